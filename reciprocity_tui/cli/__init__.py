@@ -1,0 +1,1 @@
+"""The verbs, each in a small module that is imported only when called."""

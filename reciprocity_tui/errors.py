@@ -1,0 +1,89 @@
+"""One tree of errors. Each says what happened in the user's words, and what to do next.
+
+    ReciprocityError
+      HomeError             the folder cannot be made, read or written
+      JournalError          the journal cannot be used
+        JournalInUse        another window has it
+        JournalDamaged      the file is not as it was written
+        JournalNewer        a newer program made it
+        JournalForeign      it is not ours
+        JournalKeyMissing   its key file is gone
+        DiskFull            a write did not fit; nothing of what stood before is lost
+      PackError             a pack or exercise cannot be read
+      UnknownExercise       no exercise has that name
+      Refused               an answer that a step cannot take, with the reason
+      MissingPart           a step kind lacks its model, rule, pane or dialog
+"""
+
+
+class ReciprocityError(Exception):
+    """Something that the user is told about.
+
+    what -- what happened, one or two plain sentences.
+    next_step -- what to do about it; may be empty.
+    status -- exit status when it ends the program.
+    """
+
+    status = 1
+
+    def __init__(self, what: str, next_step: str = "") -> None:
+        super().__init__(what, next_step)
+        self.what = what
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.next_step}".strip()
+
+
+class HomeError(ReciprocityError):
+    """The folder where things are kept cannot be made, read or written."""
+
+    status = 2
+
+
+class JournalError(ReciprocityError):
+    """The journal cannot be used."""
+
+    status = 2
+
+
+class JournalInUse(JournalError):
+    """Another window of the program has the journal."""
+
+
+class JournalDamaged(JournalError):
+    """The journal or its key is not as it was written."""
+
+
+class JournalNewer(JournalError):
+    """A newer program made the journal."""
+
+
+class JournalForeign(JournalError):
+    """The file is not a journal of ours, or does not belong to this key."""
+
+
+class JournalKeyMissing(JournalError):
+    """There is a journal, but the key that opens it is gone."""
+
+
+class DiskFull(JournalError):
+    """A write did not fit. What was stored before stands; the text is still in the editor."""
+
+
+class PackError(ReciprocityError):
+    """A pack or an exercise cannot be read."""
+
+
+class UnknownExercise(ReciprocityError):
+    """No exercise has that name."""
+
+    status = 2
+
+
+class Refused(ReciprocityError):
+    """An answer that a step cannot take. Nothing was stored; the text stays where it is."""
+
+
+class MissingPart(ReciprocityError):
+    """A step kind lacks one of its four parts. For contributors: the text names which, and where it belongs."""

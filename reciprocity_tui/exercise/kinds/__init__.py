@@ -1,0 +1,1 @@
+"""One model for every kind of step."""

@@ -1,0 +1,1 @@
+"""What is kept: one enciphered file, written through one door."""

@@ -1,0 +1,1 @@
+"""Exercises on disk: reading, faults, and the catalog."""

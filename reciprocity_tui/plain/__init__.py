@@ -1,0 +1,1 @@
+"""The same evening as numbered lines."""

@@ -1,0 +1,1 @@
+"""One dialog for every kind of step."""

@@ -1,0 +1,105 @@
+"""The words the engine is written in: seats, slots, lines, and what an evening starts from.
+
+A slot is the one present state of one thing that one person does (or that both do, or that the table
+does: then it has no seat). Writing replaces it; there is no history of edits
+(design: architecture.md, "How a turn travels").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+Seat: TypeAlias = int
+"""0 sits left, 1 sits right, for the whole evening and for every other one."""
+
+SEATS: tuple[Seat, Seat] = (0, 1)
+
+State: TypeAlias = Literal["draft", "locked", "passed"]
+
+Data: TypeAlias = Mapping[str, object]
+"""What a pane or a dialog hands in: JSON values by name, checked by the rule of the step's kind."""
+
+
+def other(seat: Seat) -> Seat:
+    """The person on the other side."""
+    return 1 - seat
+
+
+class Address(NamedTuple):
+    """Where a slot stands in an evening."""
+
+    step: str
+    """Id of the step."""
+    turn: int
+    """Which turn of its round the step is played in; 0 outside rounds."""
+    seat: Seat | None
+    """Who fills it; None when both do it together, or when it is the table's (a reveal, a swap)."""
+    part: str = "answer"
+    """Which part of the step: a person may talk, catch and read within one step."""
+    n: int = 0
+    """Which time, for kinds that loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing, in its present state. A passed slot holds no data: nothing of it is kept."""
+
+    address: Address
+    state: State
+    data: Data
+
+    @property
+    def done(self) -> bool:
+        """True once the slot is locked or passed."""
+        return self.state != "draft"
+
+
+Rows: TypeAlias = Mapping[Address, Slot]
+"""All slots of an evening that were ever filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the two: a name, and the shape and colour that mean them everywhere."""
+
+    name: str
+    mark: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a reflection, as it is kept once the evening is over."""
+
+    panel: str
+    """Id of the panel it belongs to (design: content.md 6.2)."""
+    pillar: str
+    wording: str
+    """What was asked, as it stood on the screen; rows with the same wording stand side by side."""
+    author: Seat | None
+    """Whose line it is; None for a line of both."""
+    text: str
+    number: int | None = None
+    options: tuple[str, ...] = ()
+    """Ids of the options picked, for kinds that offer some."""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the journal stores when an evening begins."""
+
+    exercise: str
+    """`pack/id`."""
+    title: str
+    snapshot: str
+    """JSON of the exercise, the order of its prompts, the opener: all that going on needs."""
+    opener: Seat
+    day: str
+    """ISO date."""
+    prompts: tuple[str, ...]
+    """Ids of the prompts drawn, so that another evening draws others."""
+    pillar: str
+    kind: str
+    intensity: str
+    minutes: int
