@@ -1,0 +1,51 @@
+"""The header of an exercise: a plain frozen dataclass, so that the first screen needs no validation library."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "appreciation", "compromise", "needs", "check-in", "values", "boundaries", "accountability"
+]
+Pillar: TypeAlias = Literal["team", "balance", "regard", "civility"]
+Process: TypeAlias = Literal["values", "boundaries", "accountability"]
+Intensity: TypeAlias = Literal["light", "medium", "deep"]
+Strength: TypeAlias = Literal["A", "B", "C", "D"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an exercise rests on, with the strength said honestly (design: content.md 0.1)."""
+
+    source: str
+    strength: Strength
+    doi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What can be said of an exercise without reading its steps."""
+
+    pack: str
+    id: str
+    title: str
+    kind: Kind
+    pillar: Pillar
+    minutes: int
+    """For two people, mid-pace."""
+    intensity: Intensity
+    summary: str
+    why: str
+    process: Process | None = None
+    evidence: tuple[Evidence, ...] = ()
+    care: str = ""
+    not_for: str = ""
+    after: tuple[str, ...] = ()
+    """What usually comes first: exercise ids, or `pack/id`."""
+    cooldown_days: int = 0
+    tags: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        """The full name, `pack/id`."""
+        return f"{self.pack}/{self.id}"

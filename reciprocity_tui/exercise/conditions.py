@@ -1,0 +1,148 @@
+"""When a step is played: a small grammar, read once, never evaluated as code.
+
+    ["not "] name(step[.bin][, option]) [< <= >= > n]    joined by "and"
+
+A condition reads facts: what a rule says is known once a step is revealed (design: packs.md).
+"""
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+NAMES: Mapping[str, bool] = {
+    "gap": True,
+    "both": True,
+    "overlap": True,
+    "rounds": True,
+    "same": False,
+    "picked": False,
+    "accepted": False,
+    "parked": False,
+    "passed": False,
+    "done": False,
+    "due": False,
+}
+"""Every name, and whether it is a number that must be compared."""
+
+OUTSIDE = frozenset({"done", "due"})
+"""Names that speak of other evenings, not of a step."""
+
+_COMPARE: Mapping[str, Callable[[int, int], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
+
+_TERM = re.compile(
+    r"(?P<no>not\s+)?(?P<name>[a-z]+)\(\s*(?P<step>[a-z0-9/-]+)(?:\.(?P<bin>[a-z0-9-]+))?"
+    r"\s*(?:,\s*(?P<option>[a-z0-9-]+)\s*)?\)\s*(?:(?P<sign><=|>=|<|>)\s*(?P<number>\d{1,3}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a revealed step. Kinds fill what they have."""
+
+    passed: bool = False
+    """Somebody passed; never who."""
+    numbers: tuple[int, ...] = ()
+    """The numbers given, one a person, when both gave one."""
+    picks: tuple[frozenset[str], ...] = ()
+    """The options picked, a set a person, when both picked."""
+    flags: Mapping[str, bool] = field(default_factory=dict)
+    """Other names that are true or false (`accepted`, `parked`)."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Other names that are numbers (`rounds`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a condition."""
+
+    name: str
+    step: str
+    negated: bool = False
+    bin: str | None = None
+    option: str | None = None
+    sign: str | None = None
+    number: int = 0
+
+
+class ConditionError(ValueError):
+    """The text is not a condition; the message says what is wrong, `offset` where."""
+
+    def __init__(self, message: str, offset: int = 0) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+def parse(text: str) -> tuple[Term, ...]:
+    """Read a condition. Raises ConditionError."""
+    terms: list[Term] = []
+    position = 0
+    for part in re.split(r"(\band\b)", text):
+        if part != "and":
+            terms.append(_term(part, position))
+        position += len(part)
+    return tuple(terms)
+
+
+def _term(part: str, position: int) -> Term:
+    match = _TERM.fullmatch(part.strip())
+    if match is None:
+        raise ConditionError("a condition looks like `gap(step) >= 3` or `passed(step)`", position)
+    name, sign = match["name"], match["sign"]
+    if name not in NAMES:
+        raise ConditionError(f"`{name}` is not a name that a condition can use", position)
+    if NAMES[name] and sign is None:
+        raise ConditionError(f"`{name}` is a number: compare it, like `{name}(step) >= 3`", position)
+    if not NAMES[name] and sign is not None:
+        raise ConditionError(f"`{name}` is true or false and cannot be compared", position)
+    if name == "picked" and match["option"] is None:
+        raise ConditionError("`picked` needs an option, like `picked(step, option)`", position)
+    return Term(
+        name=name,
+        step=match["step"],
+        negated=match["no"] is not None,
+        bin=match["bin"],
+        option=match["option"],
+        sign=sign,
+        number=int(match["number"] or 0),
+    )
+
+
+def holds(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:
+    """Whether all terms hold. `facts_of` gives what is known for a term; nothing known means false."""
+    return all(_true(term, facts_of(term)) != term.negated for term in terms)
+
+
+def _true(term: Term, facts: Facts) -> bool:
+    match term.name:
+        case "gap":
+            return len(facts.numbers) == 2 and _compared(term, abs(facts.numbers[0] - facts.numbers[1]))
+        case "both":
+            return len(facts.numbers) == 2 and all(_compared(term, number) for number in facts.numbers)
+        case "overlap":
+            return len(facts.picks) == 2 and _compared(term, len(facts.picks[0] & facts.picks[1]))
+        case "same":
+            return _same(facts)
+        case "picked":
+            return any(term.option in picks for picks in facts.picks)
+        case "passed":
+            return facts.passed
+        case name if NAMES[name]:
+            return _compared(term, facts.counts.get(name, 0))
+        case name:
+            return facts.flags.get(name, False)
+
+
+def _same(facts: Facts) -> bool:
+    if len(facts.picks) == 2:
+        return facts.picks[0] == facts.picks[1]
+    return len(facts.numbers) == 2 and facts.numbers[0] == facts.numbers[1]
+
+
+def _compared(term: Term, value: int) -> bool:
+    return term.sign is not None and _COMPARE[term.sign](value, term.number)

@@ -1,0 +1,21 @@
+"""Steps that run twice, with the roles swapped. Both roles are always played."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from reciprocity_tui.exercise.reading import AnyStep
+from reciprocity_tui.exercise.steps import Step
+
+
+class Round(Step):
+    """`times` repeats everything inside a turn."""
+
+    asks: ClassVar[bool] = False
+
+    kind: Literal["round"]
+    do: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=24)]
+    times: Annotated[int, Field(ge=1, le=6)] = 1
+
+
+MODEL = Round

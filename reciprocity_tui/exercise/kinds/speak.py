@@ -1,0 +1,19 @@
+"""One talks, the other listens. The default of every evening."""
+
+from typing import ClassVar, Literal
+
+from reciprocity_tui.exercise.steps import Step
+
+
+class Speak(Step):
+    """With `catch` the hearer may keep a few words that reached them; with `note` the speaker may."""
+
+    feeds: ClassVar[frozenset[str]] = frozenset({"passed"})
+    panels: ClassVar[frozenset[str]] = frozenset({"thanks_lines", "side_by_side"})
+
+    kind: Literal["speak"]
+    note: bool = False
+    catch: bool = False
+
+
+MODEL = Speak

@@ -1,0 +1,26 @@
+"""Words of one's own, typed."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from reciprocity_tui.exercise.steps import Step, Visibility
+
+
+class Write(Step):
+    """Who sees it must be said: shown at once, sealed until both are in, or the writer's own."""
+
+    panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
+
+    kind: Literal["write"]
+    visibility: Visibility
+    lines: Annotated[int, Field(ge=1, le=8)] = 1
+    max_chars: Annotated[int, Field(ge=10, le=1000)] | None = None
+
+    @property
+    def limit(self) -> int:
+        """The most characters that are kept: 280, for one's own eyes 1,000 (content.md 4.3)."""
+        return self.max_chars or (1000 if self.own else 280)
+
+
+MODEL = Write

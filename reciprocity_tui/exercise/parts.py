@@ -1,0 +1,57 @@
+"""What each step kind brings to a room: exactly one part, found by the kind's name.
+
+A kind has four parts: a model here, a rule in `play`, a pane in `tui`, a dialog in `plain`. Each room
+keeps a `Parts` shelf; the built-in part of a kind is the module of that name in the room's package,
+imported when it is first asked for. Others are put there with `add`.
+"""
+
+import importlib
+import importlib.util
+import pkgutil
+from typing import Generic, TypeVar, cast
+
+from reciprocity_tui.errors import MissingPart
+
+Part = TypeVar("Part")
+
+
+class Parts(Generic[Part]):
+    """The parts of one room, by step kind.
+
+    what -- the name of the part ("rule"); its module holds it under this name in capitals (`RULE`).
+    package -- the package whose modules are the built-in parts.
+    """
+
+    def __init__(self, what: str, package: str) -> None:
+        self.what = what
+        self.package = package
+        self._added: dict[str, Part] = {}
+
+    def add(self, kind: str, part: Part) -> None:
+        """Put the part of another kind on the shelf."""
+        self._added[kind] = part
+
+    def drop(self, kind: str) -> None:
+        """Take an added part away again."""
+        self._added.pop(kind, None)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Every kind that has this part, built-in ones first, in alphabetical order."""
+        package = importlib.import_module(self.package)
+        built_in = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+        return (*built_in, *sorted(self._added))
+
+    def of(self, kind: str) -> Part:
+        """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
+        if kind in self._added:
+            return self._added[kind]
+        name = f"{self.package}.{kind}"
+        if kind.isidentifier() and importlib.util.find_spec(name) is not None:
+            module = importlib.import_module(name)
+            part = getattr(module, self.what.upper(), None)
+            if part is not None:
+                return cast("Part", part)
+        raise MissingPart(
+            f"The step kind `{kind}` has no {self.what}.",
+            f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.what.upper()}.",
+        )

@@ -1,0 +1,101 @@
+"""What every step may carry. The kinds themselves are in `kinds`, one model a file."""
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.parts import Parts
+
+Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]
+Visibility: TypeAlias = Literal["shown", "sealed", "own"]
+
+Text = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Texts = Annotated[tuple[Text, ...], Field(strict=False)]
+
+
+class Shape(BaseModel):
+    """Strict, closed and frozen: what a file may say, and nothing else."""
+
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, hide_input_in_errors=True, defer_build=True
+    )
+
+
+class Timer(Shape):
+    """A soft timer: a thin line that fades. It never cuts anybody off."""
+
+    seconds: Annotated[int, Field(ge=5, le=3600)]
+
+
+class Variant(Shape):
+    """A prompt that brings its own options."""
+
+    text: Text
+    options: Annotated[tuple[Text, ...], Field(strict=False, min_length=2, max_length=12)]
+
+
+class Step(Shape):
+    """The keys that every step shares (design: packs.md, "Keys, frozen for format 1")."""
+
+    private_by_nature: ClassVar[bool] = False
+    """Whether an answer of this kind is sealed unless the file says otherwise."""
+    feeds: ClassVar[frozenset[str]] = frozenset({"passed"})
+    """The condition names that may read a step of this kind."""
+    panels: ClassVar[frozenset[str]] = frozenset()
+    """The reflection panels that a step of this kind can fill."""
+    asks: ClassVar[bool] = True
+    """Whether it asks for something that may be passed."""
+
+    id: Slug = ""
+    kind: str
+    when: Text | None = None
+    who: Who | None = None
+    visibility: Visibility | None = None
+    prompt: Text | Annotated[tuple[Text, ...], Field(strict=False, min_length=1)] | None = None
+    help: Text | None = None
+    stems: Texts = ()
+    listener_card: Text | None = None
+    timer: Timer | None = None
+    pass_: Annotated[bool, Field(alias="pass")] = True
+    valence: Literal["warm", "neutral", "hard"] = "neutral"
+    role: Literal["open", "main", "cool", "close"] = "main"
+    intensity: Intensity | None = None
+    keep: Literal["ask", "yes", "no"] | None = None
+    share: Literal["never", "ask"] | None = None
+    voice: Literal["partner"] | None = None
+
+
+    @property
+    def sealed(self) -> bool:
+        """Hidden from the other until both are in."""
+        if self.together:
+            return False
+        return self.visibility == "sealed" or (self.visibility is None and self.private_by_nature)
+
+    @property
+    def own(self) -> bool:
+        """Never shown to the other; erased when the exercise ends."""
+        return self.visibility == "own"
+
+    @property
+    def private(self) -> bool:
+        """Typed while the other looks away."""
+        return self.sealed or self.own
+
+    @property
+    def together(self) -> bool:
+        """Answered by both at once, on one screen (a snap)."""
+        return False
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The source texts of the prompt, in the order of the file; empty when there is no prompt."""
+        if self.prompt is None:
+            return ()
+        return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
+
+
+MODELS: Parts[type[Step]] = Parts("model", "reciprocity_tui.exercise.kinds")
+"""The models, by kind."""
