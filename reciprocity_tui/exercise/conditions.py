@@ -9,6 +9,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 NAMES: Mapping[str, bool] = {
     "gap": True,
@@ -53,6 +54,8 @@ class Facts:
     """The options picked, a set a person, when both picked."""
     flags: Mapping[str, bool] = field(default_factory=dict)
     """Other names that are true or false (`accepted`, `parked`)."""
+    closes: bool = False
+    """The evening goes no further here (a gate that stayed closed)."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """Other names that are numbers (`rounds`)."""
 
@@ -78,6 +81,7 @@ class ConditionError(ValueError):
         self.offset = offset
 
 
+@lru_cache(maxsize=256)
 def parse(text: str) -> tuple[Term, ...]:
     """Read a condition. Raises ConditionError."""
     terms: list[Term] = []

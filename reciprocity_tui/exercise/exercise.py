@@ -10,7 +10,9 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.reading import AnyStep
 from reciprocity_tui.exercise.steps import Shape, Slug, Step, Text, Texts
 
-Reference = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=130)]
+Reference = Annotated[
+    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=130)
+]
 
 
 class Source(Shape):

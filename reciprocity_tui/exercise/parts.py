@@ -26,6 +26,8 @@ class Parts(Generic[Part]):
         self.what = what
         self.package = package
         self._added: dict[str, Part] = {}
+        self._found: dict[str, Part] = {}
+        self._built_in: tuple[str, ...] | None = None
 
     def add(self, kind: str, part: Part) -> None:
         """Put the part of another kind on the shelf."""
@@ -37,20 +39,24 @@ class Parts(Generic[Part]):
 
     def kinds(self) -> tuple[str, ...]:
         """Every kind that has this part, built-in ones first, in alphabetical order."""
-        package = importlib.import_module(self.package)
-        built_in = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-        return (*built_in, *sorted(self._added))
+        if self._built_in is None:
+            package = importlib.import_module(self.package)
+            self._built_in = tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
+        return (*self._built_in, *sorted(self._added))
 
     def of(self, kind: str) -> Part:
         """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
         if kind in self._added:
             return self._added[kind]
+        if kind in self._found:
+            return self._found[kind]
         name = f"{self.package}.{kind}"
         if kind.isidentifier() and importlib.util.find_spec(name) is not None:
             module = importlib.import_module(name)
             part = getattr(module, self.what.upper(), None)
             if part is not None:
-                return cast("Part", part)
+                self._found[kind] = cast("Part", part)
+                return self._found[kind]
         raise MissingPart(
             f"The step kind `{kind}` has no {self.what}.",
             f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.what.upper()}.",

@@ -66,6 +66,11 @@ class Step(Shape):
     share: Literal["never", "ask"] | None = None
     voice: Literal["partner"] | None = None
 
+    def usually(self, *, in_round: bool) -> Who:
+        """Who acts when the file does not say."""
+        if not self.asks:
+            return "both"
+        return "speaker" if in_round else "each"
 
     @property
     def sealed(self) -> bool:

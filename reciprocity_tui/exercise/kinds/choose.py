@@ -33,7 +33,9 @@ class Choose(Step):
 
     kind: Literal["choose"]
     prompt: Text | Annotated[tuple[Text | Variant, ...], Field(strict=False, min_length=1)] | None = None  # type: ignore[assignment]
-    options: Annotated[tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=36)] | None = None
+    options: Annotated[tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=36)] | None = (
+        None
+    )
     pick: Pick = Pick()
     open: bool = False
     snap: bool = False

@@ -1,0 +1,122 @@
+"""What the table asks for next. A front end shows a beat and hands in what came of it; it decides nothing."""
+
+from dataclasses import dataclass
+
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.slots import Address, Data, Seat, other
+
+
+@dataclass(frozen=True)
+class Curtain:
+    """The keyboard goes to `seat`; it opens only on that person's own key."""
+
+    seat: Seat
+    hand_over: bool
+    """False when this person has the keyboard already and both only think."""
+    thinking: tuple[str, ...]
+    """The prompts both may think about meanwhile; empty for the second person of a sitting."""
+    changeable: Seat | None
+    """Who may still change what they have locked, or None."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Something to answer. One address, or one a person when both answer at the same moment."""
+
+    scene: Scene
+    addresses: tuple[Address, ...]
+    drafts: tuple[Data, ...]
+    """What was typed so far, an entry an address."""
+    private: bool
+    evening: Evening
+    swappable: bool
+    done: int
+    """How many scenes of the evening lie behind, and how many there are: where we are."""
+    total: int
+
+    @property
+    def address(self) -> Address:
+        """The first address; the only one unless both answer at once."""
+        return self.addresses[0]
+
+    @property
+    def seat(self) -> Seat | None:
+        """Whose turn it is; None when it is both's."""
+        return self.address.seat if len(self.addresses) == 1 else None
+
+    @property
+    def draft(self) -> Data:
+        """The draft of the first address."""
+        return self.drafts[0]
+
+    @property
+    def passable(self) -> bool:
+        """Whether F3 may pass it."""
+        return rule_of(self.scene).passable(self.scene, self.address)
+
+    @property
+    def prompt(self) -> str:
+        """The prompt as the acting person reads it."""
+        return self.scene.asked(self.seat)
+
+    @property
+    def help(self) -> str:
+        """A smaller way in, or an empty string."""
+        return self.scene.say(self.scene.step.help or "", self.seat)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Beginnings of sentences."""
+        return tuple(self.scene.say(stem, self.seat) for stem in self.scene.step.stems)
+
+    @property
+    def card(self) -> str:
+        """What the other person does meanwhile, or an empty string. Read by that person."""
+        reader = None if self.seat is None or self.scene.in_round else self.seat
+        return self.scene.say(self.scene.step.listener_card or "", reader)
+
+    @property
+    def listener(self) -> Seat | None:
+        """Whose card it is."""
+        return None if self.seat is None else other(self.seat)
+
+
+@dataclass(frozen=True)
+class BothIn:
+    """Both have locked. Enter shows; a person's own key changes theirs. It carries no answer."""
+
+    sitting: Sitting
+    prompts: tuple[str, ...]
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One prompt of a reveal, with what each said; "kept private" where it was passed."""
+
+    prompts: tuple[str, str]
+    """As the left and as the right person read it."""
+    answers: tuple[str | None, str | None]
+    """None where this person was not asked."""
+    shared: str
+    """A line of both, like what both picked; may be empty."""
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """Both answers, until they are read."""
+
+    said: tuple[Said, ...]
+    unread: tuple[Seat | None, ...]
+
+
+@dataclass(frozen=True)
+class Over:
+    """Nothing is left to ask. `closed`: a gate stayed closed, nothing is kept."""
+
+    closed: bool
+
+
+Beat = Curtain | Ask | BothIn | Reveal | Over

@@ -1,0 +1,71 @@
+"""How much ritual an exercise asks for, and how much of it is talk (product.md, rules 1 and 3; content.md L-15)."""
+
+from dataclasses import dataclass
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.play.beats import Beat, Curtain
+from reciprocity_tui.play.evening import new_evening
+from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.script import scenes, unroll
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import SEATS, Person
+
+NOBODY = (Person("Left", "●", "left"), Person("Right", "◆", "right"))
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What one evening of an exercise takes, everything answered."""
+
+    curtains: int
+    wait_seconds: int
+    """The longest one person waits while the other types in private."""
+    typed: int
+    """Lines one person has to type before the reflection, at most."""
+    minutes: float
+    talk_share: float
+    """Of the time, from 0 to 1."""
+
+
+class _NoChance:
+    """Always the first of everything: an estimate must not depend on luck."""
+
+    def random(self) -> float:
+        return 1.0
+
+    def randrange(self, stop: int, /) -> int:
+        return stop - 1
+
+    def shuffle(self, x: list[int], /) -> None:
+        return None
+
+
+def budget(exercise: Exercise) -> Budget:
+    """Measure `exercise` by unrolling it and by playing it once."""
+    evening = new_evening("pack/exercise", exercise, NOBODY, 0, _NoChance())
+    whole = list(scenes(evening))
+    seconds = [rule_of(scene).seconds(scene) for scene in whole]
+    talk = [rule_of(scene).seconds(scene) for scene in whole if rule_of(scene).talk]
+    private = [sitting for sitting in unroll(evening) if sitting.private and not rule_of(sitting.head).alone]
+    waits = [
+        sum(rule_of(each).seconds(each) // max(1, len(each.actors)) for each in sitting.scenes)
+        for sitting in private
+    ]
+    curtains = 0
+
+    def watch(beat: Beat, session: Session) -> None:
+        nonlocal curtains
+        curtains += isinstance(beat, Curtain) and beat.hand_over
+
+    session = Session(evening, Shelf(), 1)
+    Rehearsal(session, _NoChance(), Manner(0, 0, 0, 0, 0, 0), watch).run()
+    return Budget(
+        curtains=curtains,
+        wait_seconds=max(waits, default=0),
+        typed=max(
+            sum(rule_of(scene).typed(scene) for scene in whole if seat in scene.actors) for seat in SEATS
+        ),
+        minutes=sum(seconds) / 60,
+        talk_share=sum(talk) / max(1, sum(seconds)),
+    )

@@ -1,0 +1,51 @@
+"""What chance decides, once, when an evening is made. It stands in the snapshot, so going on decides nothing anew."""
+
+import hashlib
+from collections.abc import Mapping, Sequence, Set
+from typing import Protocol
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.play.rule import RULES
+
+
+class Random(Protocol):
+    """What is used of a random source; `random.Random` has it."""
+
+    def randrange(self, stop: int, /) -> int:
+        """A whole number below `stop`."""
+        ...
+
+    def shuffle(self, x: list[int], /) -> None:
+        """Bring a list into any order, in place."""
+        ...
+
+
+def prompt_id(text: str) -> str:
+    """The id of a prompt: it follows the wording, so a corrected prompt is a new one."""
+    return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
+
+
+def order_of(wordings: Sequence[str], used: Set[str], chance: Random) -> list[int]:
+    """Indexes of `wordings`, those not used yet first, each part in any order."""
+    fresh = [index for index, text in enumerate(wordings) if prompt_id(text) not in used]
+    rest = [index for index in range(len(wordings)) if index not in fresh]
+    chance.shuffle(fresh)
+    chance.shuffle(rest)
+    return fresh + rest
+
+
+def draw(
+    exercise: Exercise, used: Set[str], chance: Random
+) -> tuple[dict[str, list[int]], dict[str, object]]:
+    """The order of every prompt list, and what each step's rule throws, by step id."""
+    drawn = {
+        step.id: order_of(step.wordings, used, chance) for step in exercise.walk() if len(step.wordings) > 1
+    }
+    thrown = {step.id: RULES.of(step.kind).throw(step, chance) for step in exercise.walk()}
+    return drawn, {name: value for name, value in thrown.items() if value is not None}
+
+
+def ids_drawn(exercise: Exercise, drawn: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
+    """Ids of the prompts that stand first: what the couple meets unless they swap."""
+    steps = {step.id: step for step in exercise.walk()}
+    return tuple(prompt_id(steps[name].wordings[order[0]]) for name, order in drawn.items())

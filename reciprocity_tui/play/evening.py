@@ -1,0 +1,117 @@
+"""An evening: a snapshot of the exercise, two seats, an opener, and slots (architecture.md, "How a turn travels")."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.kinds.reflect import Reflect
+from reciprocity_tui.play.drawing import Random, draw, ids_drawn
+from reciprocity_tui.play.slots import Address, Person, Rows, Seat, Slot, Start
+
+FORMAT = 1
+"""Of the snapshot."""
+
+ENDED_HERE = Address("end-here", 0, None, "ended")
+"""Locked when the two went straight to the reflection."""
+
+
+@dataclass(frozen=True, eq=False)
+class Evening:
+    """Everything about one evening. Immutable: writing gives another one, so its script may be remembered."""
+
+    ref: str
+    exercise: Exercise
+    people: tuple[Person, Person]
+    opener: Seat
+    drawn: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Step id -> order of its prompts."""
+    thrown: Mapping[str, object] = field(default_factory=dict)
+    """Step id -> what chance decided for it."""
+    known: frozenset[str] = frozenset()
+    """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
+    rows: Rows = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Left and right."""
+        return self.people[0].name, self.people[1].name
+
+    def with_slots(self, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> "Evening":
+        """The same evening with `slots` in their places and without `gone`."""
+        left = set(gone)
+        rows = {address: slot for address, slot in self.rows.items() if address not in left}
+        rows.update((slot.address, slot) for slot in slots)
+        return replace(self, rows=rows)
+
+    def snapshot(self) -> str:
+        """JSON of all that going on needs besides the slots and the names."""
+        return json.dumps(
+            {
+                "format": FORMAT,
+                "exercise": self.exercise.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+                "opener": self.opener,
+                "drawn": {name: list(order) for name, order in self.drawn.items()},
+                "thrown": dict(self.thrown),
+                "known": sorted(self.known),
+            },
+            ensure_ascii=False,
+        )
+
+    def start(self, card: Card, day: str) -> Start:
+        """What the journal stores when the evening begins. `day` is an ISO date."""
+        return Start(
+            exercise=self.ref,
+            title=card.title,
+            snapshot=self.snapshot(),
+            opener=self.opener,
+            day=day,
+            prompts=ids_drawn(self.exercise, self.drawn),
+            pillar=card.pillar,
+            kind=card.kind,
+            intensity=card.intensity,
+            minutes=card.minutes,
+        )
+
+
+def new_evening(
+    ref: str,
+    exercise: Exercise,
+    people: tuple[Person, Person],
+    opener: Seat,
+    chance: Random,
+    used: Set[str] = frozenset(),
+    known: Set[str] = frozenset(),
+) -> Evening:
+    """Make an evening of `exercise`. All chance is used here; `used` are prompt ids not to be drawn again soon."""
+    whole = with_reflection(exercise)
+    drawn, thrown = draw(whole, used, chance)
+    return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known))
+
+
+def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
+    """The evening as it was left. Raises ValueError when the snapshot is not one."""
+    found = json.loads(snapshot)
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise ValueError("not a snapshot of format 1")
+    return Evening(
+        ref=ref,
+        exercise=Exercise.model_validate(found["exercise"]),
+        people=people,
+        opener=int(found["opener"]),
+        drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
+        thrown=dict(found["thrown"]),
+        known=frozenset(found["known"]),
+        rows={slot.address: slot for slot in slots},
+    )
+
+
+def with_reflection(exercise: Exercise) -> Exercise:
+    """Every exercise ends in a reflection; one without gets the standard one (packs.md)."""
+    if any(isinstance(step, Reflect) for step in exercise.step):
+        return exercise
+    taken = {step.id for step in exercise.walk()}
+    name = next(each for each in ("reflect", "reflect-at-the-end", "the-shared-end") if each not in taken)
+    end = Reflect(id=name, kind="reflect")
+    return exercise.model_copy(update={"step": (*exercise.step, end)})

@@ -1,0 +1,107 @@
+"""The shared reflection, made from lines alone, so that an evening kept long ago looks as it did then.
+
+Panels stand in the order of content.md 6.2. Nothing is counted, compared or interpreted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reciprocity_tui.exercise.kinds.reflect import PANELS, Reflect
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.progress import kept_lines
+from reciprocity_tui.play.slots import Line, Seat, other
+from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES
+
+SIDES = ("side_by_side", "one_side")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a panel: two voices side by side, one voice, or a line of both."""
+
+    wording: str
+    """What was asked; empty when the row needs none."""
+    left: str | None = None
+    right: str | None = None
+    joint: str | None = None
+    lines: tuple[Line, ...] = ()
+    """The lines it was made from: what Space lets go of."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A heading and its rows."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Reflection:
+    """What both look at together at the end."""
+
+    title: str
+    names: tuple[str, str]
+    panels: tuple[Panel, ...]
+    opens_next: Seat | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it but the question to take along."""
+        return all(
+            panel.id == "next_question" or not any(r.lines for r in panel.rows) for panel in self.panels
+        )
+
+
+def reflection(evening: Evening) -> Reflection:
+    """The reflection of an evening that is being played."""
+    steps = [step for step in evening.exercise.step if isinstance(step, Reflect)]
+    chosen = steps[-1].panels_ if steps else None
+    return from_lines(
+        evening.exercise.title,
+        evening.names,
+        kept_lines(evening),
+        opens_next=other(evening.opener),
+        chosen=chosen,
+    )
+
+
+def from_lines(
+    title: str,
+    names: tuple[str, str],
+    lines: Sequence[Line],
+    opens_next: Seat | None = None,
+    chosen: Sequence[str] | None = None,
+) -> Reflection:
+    """Group lines into panels. `chosen` are the panels an author named; None means every one with a source."""
+    wanted = PANELS if chosen is None else tuple(each for each in PANELS if each in chosen)
+    panels = [panel for each in wanted if (panel := _panel(each, lines)) is not None]
+    if chosen is not None and "opens_next" not in chosen:
+        opens_next = None
+    return Reflection(title, names, tuple(panels), opens_next)
+
+
+def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
+    sources = SIDES if name == "side_by_side" else (name,)
+    mine = sorted((line for line in lines if line.panel in sources), key=lambda line: line.order)
+    rows = tuple(_row(list(group)) for _, group in groupby(mine, key=lambda line: _row_key(line)))
+    if name == "shared_ground" and not rows and any(line.panel == "side_by_side" for line in lines):
+        rows = (Row("", joint=DIFFERENT),)
+    if not rows or name not in PANEL_TITLES:
+        return None
+    return Panel(name, PANEL_TITLES[name], rows)
+
+
+def _row_key(line: Line) -> tuple[int, object]:
+    return (line.order, None) if line.panel == "side_by_side" else (line.order, (line.author, line.text))
+
+
+def _row(lines: list[Line]) -> Row:
+    texts = {line.author: line.text for line in lines}
+    wording = " / ".join(dict.fromkeys(line.wording for line in lines))
+    if None in texts:
+        return Row(wording, joint=texts[None], lines=tuple(lines))
+    missing = KEPT_PRIVATE if lines[0].panel == "side_by_side" else None
+    return Row(wording, texts.get(0, missing), texts.get(1, missing), lines=tuple(lines))

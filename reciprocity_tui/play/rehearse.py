@@ -1,0 +1,156 @@
+"""An exercise played without people: for tests, benchmarks, estimates, pictures and fixtures.
+
+The driver stands where a front end stands and knows no more than one: it looks at the beat and does one of
+the things that the beat allows, chosen by the random source it is given.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.session import PASS, Session
+from reciprocity_tui.play.slots import Address, Data, Line, Slot, Start
+
+
+class Dice(Protocol):
+    """What the driver uses of a random source; `random.Random` has it."""
+
+    def random(self) -> float:
+        """A number from 0 up to 1."""
+        ...
+
+    def randrange(self, stop: int, /) -> int:
+        """A whole number below `stop`."""
+        ...
+
+
+@dataclass
+class Shelf:
+    """A keeper in memory."""
+
+    slots: dict[Address, Slot] = field(default_factory=dict)
+    kept: tuple[Line, ...] | None = None
+    left: bool = False
+
+    def begin(self, start: Start) -> int:
+        """One evening is all it holds."""
+        return 1
+
+    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+        """Replace and delete."""
+        for address in gone:
+            self.slots.pop(address, None)
+        for slot in slots:
+            self.slots[slot.address] = slot
+
+    def pause(self, evening: int, back_at: str | None) -> None:
+        """Nothing to remember."""
+
+    def finish(self, evening: int, lines: Sequence[Line]) -> None:
+        """Keep the lines only."""
+        self.kept, self.slots = tuple(lines), {}
+
+    def leave(self, evening: int) -> None:
+        """Keep nothing."""
+        self.left, self.slots = True, {}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How often the two of a rehearsal do something other than answer; chances from 0 to 1."""
+
+    passes: float = 0.1
+    swaps: float = 0.05
+    changes: float = 0.05
+    drafts: float = 0.1
+    pauses: float = 0.05
+    ends_here: float = 0.01
+
+
+Answer = Callable[[Ask, Address, Dice], Data]
+
+
+class Rehearsal:
+    """Plays a session to its end. `answer` makes up what is handed in; `watch` sees every beat first."""
+
+    def __init__(
+        self,
+        session: Session,
+        dice: Dice,
+        manner: Manner | None = None,
+        watch: Callable[[Beat, Session], None] | None = None,
+        answer: Answer | None = None,
+    ) -> None:
+        self.session = session
+        self.dice = dice
+        self.manner = manner or Manner()
+        self.watch = watch or (lambda beat, session: None)
+        self.make = answer or made_up
+
+    def run(self, most: int = 2000) -> tuple[Line, ...]:
+        """Play on until it is over and return what is kept. Raises RuntimeError after `most` beats."""
+        for _ in range(most):
+            beat = self.session.beat()
+            self.watch(beat, self.session)
+            if isinstance(beat, Over):
+                return self.session.finish()
+            self.step(beat)
+        raise RuntimeError("the evening does not end")
+
+    def step(self, beat: Beat) -> None:
+        """Do one thing that `beat` allows."""
+        manner = self.manner
+        if self._now(manner.pauses):
+            self.session.cover()
+        elif self._now(manner.ends_here):
+            self.session.end_here()
+        else:
+            self._answer_beat(beat)
+
+    def _answer_beat(self, beat: Beat) -> None:
+        session = self.session
+        match beat:
+            case Curtain(seat=seat, changeable=changeable):
+                if changeable is not None and self._now(self.manner.changes):
+                    session.change(changeable)
+                else:
+                    session.open_curtain(seat)
+            case Ask():
+                self._ask(beat)
+            case BothIn(seats=seats):
+                if self._now(self.manner.changes):
+                    self._try(lambda: session.change(seats[self.dice.randrange(len(seats))]))
+                else:
+                    session.reveal()
+            case Reveal(unread=unread):
+                session.read(unread[0])
+            case Over():
+                pass
+
+    def _ask(self, ask: Ask) -> None:
+        if ask.swappable and self._now(self.manner.swaps):
+            self.session.swap(ask)
+            return
+        replies = [self.make(ask, address, self.dice) for address in ask.addresses]
+        if self._now(self.manner.drafts):
+            self.session.draft(ask, replies)
+        passed = [ask.passable and self._now(self.manner.passes) for _ in replies]
+        self.session.answer(ask, [PASS if gone else data for gone, data in zip(passed, replies, strict=True)])
+
+    def _now(self, chance: float) -> bool:
+        return chance > 0 and self.dice.random() < chance
+
+    @staticmethod
+    def _try(act: Callable[[], None]) -> None:
+        try:
+            act()
+        except Refused:
+            return
+
+
+def made_up(ask: Ask, address: Address, dice: Dice) -> Data:
+    """An answer that the rule takes, made up by the rule itself."""
+    return rule_of(ask.scene).example(ask.scene, address, dice)

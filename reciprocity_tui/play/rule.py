@@ -1,0 +1,155 @@
+"""How one kind of step is played. Every kind brings one rule; this is what a rule may answer.
+
+Most kinds need two or three of these. Nothing else in the program knows what kind a step is.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar, Generic, Protocol, TypeVar, cast
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
+from reciprocity_tui.text import clean_text
+
+Model = TypeVar("Model", bound=Step)
+
+WORDS = ("tea", "a slow walk", "the garden", "some rest", "you noticed", "Sunday", "laughing in the kitchen")
+"""What people say in rehearsals."""
+
+SECONDS_A_LINE = 12
+"""To read a prompt (content.md, L-15)."""
+
+
+class Chance(Protocol):
+    """What a rule may use of a random source; `random.Random` has it."""
+
+    def randrange(self, stop: int, /) -> int:
+        """A whole number below `stop`."""
+        ...
+
+
+class Rule(Generic[Model]):
+    """The defaults suit a step that each person answers once."""
+
+    alone: ClassVar[bool] = False
+    """Whether it is always a sitting of its own."""
+    talk: ClassVar[bool] = False
+    """Whether its time is spent talking."""
+
+    def step(self, scene: Scene) -> Model:
+        """The scene's step, as this rule's model."""
+        return cast("Model", scene.step)
+
+    def throw(self, step: Step, chance: Chance) -> object:
+        """What chance decides for `step` when an evening is made: a JSON value, or None."""
+        return None
+
+    def private(self, scene: Scene) -> bool:
+        """Whether it is answered while the other looks away."""
+        return scene.step.private
+
+    def reveals(self, scene: Scene) -> bool:
+        """Whether the answers are shown together once all are in."""
+        return scene.step.sealed or scene.step.together
+
+    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+        """What is asked, in order; addresses in one group are answered at the same moment."""
+        if scene.step.together:
+            return ((scene.at(0), scene.at(1)),)
+        if not scene.actors:
+            return ((scene.at(None),),)
+        return tuple((scene.at(seat),) for seat in scene.actors)
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """Return `data` as it is to be stored. Raises Refused with the reason."""
+        return {}
+
+    def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        """What else is written, and what deleted, in the transaction that locked the last answer.
+
+        A snap shows both answers at once: its reveal is written with them.
+        """
+        if scene.step.together and all(scene.slot(rows, seat) for seat in SEATS):
+            return (Slot(scene.at(None, "reveal"), "locked", {}),), ()
+        return (), ()
+
+    def passable(self, scene: Scene, address: Address) -> bool:
+        """Whether this may be passed. Anything that asks may."""
+        return scene.step.asks
+
+    def revealed(self, scene: Scene, rows: Rows) -> bool:
+        """Whether both may see the answers."""
+        if scene.step.own:
+            return False
+        if self.reveals(scene):
+            return scene.slot(rows, None, "reveal") is not None
+        return True
+
+    def facts(self, scene: Scene, rows: Rows) -> Facts:
+        """What conditions may read. Asked only once it is revealed."""
+        return Facts(passed=_anybody_passed(scene, rows))
+
+    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+        """What reflection and journal show of it. Asked only once it is revealed."""
+        return ()
+
+    def dropped(self, scene: Scene, rows: Rows) -> frozenset[tuple[int, Seat | None]]:
+        """Lines that the two let go of, as (order, author). Only the reflection drops any."""
+        return frozenset()
+
+    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """An answer that `accept` takes, for rehearsals."""
+        return {}
+
+    def seconds(self, scene: Scene) -> int:
+        """About how long it takes, both people together."""
+        return SECONDS_A_LINE
+
+    def typed(self, scene: Scene) -> int:
+        """How many lines each acting person has to type."""
+        return 0
+
+
+RULES: Parts[Rule[Step]] = Parts("rule", "reciprocity_tui.play.rules")
+"""The rules, by kind."""
+
+
+def rule_of(scene: Scene) -> Rule[Step]:
+    """The rule of the scene's kind."""
+    return RULES.of(scene.step.kind)
+
+
+def text_in(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
+    """The text under `key`, cleaned. Raises Refused when it is too long; nothing is cut off unasked."""
+    value = data.get(key, "")
+    text = clean_text(value, lines=lines) if isinstance(value, str) else ""
+    if len(text) > limit:
+        raise Refused(
+            f"That is {len(text)} characters, and there is room for {limit}.", "A little shorter, please."
+        )
+    return text
+
+
+def some_words(chance: Chance) -> str:
+    """Words for a rehearsal."""
+    return WORDS[chance.randrange(len(WORDS))]
+
+
+def voices(scene: Scene, said: Iterable[tuple[Seat, str, int | None, tuple[str, ...]]]) -> tuple[Line, ...]:
+    """Lines for the panel that shows answers side by side; a step for one person has one side only."""
+    panel = "side_by_side" if len(scene.actors) != 1 else "one_side"
+    return tuple(
+        Line(panel, scene.pillar, scene.asked(seat), seat, text, number, options, scene.order)
+        for seat, text, number, options in said
+    )
+
+
+def _anybody_passed(scene: Scene, rows: Rows) -> bool:
+    return any(
+        slot.state == "passed"
+        for address, slot in rows.items()
+        if address.step == scene.step.id and address.turn == scene.turn
+    )

@@ -1,0 +1,107 @@
+"""One or several from a list."""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.kinds.choose import Choose
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
+
+SECONDS = 15
+SNAP_SECONDS = 8
+NONE, OWN = "none-of-these", "something-else"
+OWN_LIMIT = 40
+WORDS = {NONE: "None of these", OWN: "Something else"}
+
+
+class ChooseRule(Rule[Choose]):
+    """A snap offers its options only; otherwise "none of these" is always there."""
+
+    def offered(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+        """Everything that may be picked, as (id, text)."""
+        step = self.step(scene)
+        given = step.choices(scene.wording)
+        if step.snap:
+            return given
+        own = ((OWN, WORDS[OWN]),) if step.open else ()
+        return (*given, *own, (NONE, WORDS[NONE]))
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """`picks` are ids; `own` is the text that goes with "something else"."""
+        known = [each for each, _ in self.offered(scene)]
+        given = data.get("picks")
+        picks = [each for each in known if each in given] if isinstance(given, list | tuple) else []
+        pick = self.step(scene).pick
+        if not picks:
+            raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+        if NONE in picks and len(picks) > 1:
+            raise Refused("None of these stands alone.", "Take it away, or the others.")
+        if NONE not in picks and not pick.min <= len(picks) <= pick.max:
+            raise Refused(f"{len(picks)} are chosen.", _how_many(pick.min, pick.max))
+        own = text_in(data, "own", OWN_LIMIT) if OWN in picks else ""
+        if OWN in picks and not own:
+            raise Refused("Something else needs a word or two.", "Type it beside the choice.")
+        return {"picks": picks, "own": own} if own else {"picks": picks}
+
+    def facts(self, scene: Scene, rows: Rows) -> Facts:
+        """The picks, when both picked."""
+        picks = tuple(
+            frozenset(each) for seat in self._seats(scene) if (each := self._picks(scene, rows, seat))
+        )
+        return Facts(
+            passed=super().facts(scene, rows).passed, picks=picks if len(picks) == len(SEATS) else ()
+        )
+
+    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+        """Each one's picks; and what both picked, as shared ground."""
+        said = [
+            (seat, self._told(scene, rows, seat), None, picks)
+            for seat in self._seats(scene)
+            if (picks := self._picks(scene, rows, seat))
+        ]
+        return (*self._shared(scene, rows), *voices(scene, said))
+
+    def _shared(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+        facts = self.facts(scene, rows)
+        if len(facts.picks) != len(SEATS):
+            return ()
+        both = facts.picks[0] & facts.picks[1] - {NONE, OWN}
+        text = ", ".join(words for each, words in self.offered(scene) if each in both)
+        if not text:
+            return ()
+        return (Line("shared_ground", scene.pillar, scene.asked(), None, text, order=scene.order),)
+
+    def _seats(self, scene: Scene) -> tuple[Seat, ...]:
+        return SEATS if scene.step.together else scene.actors
+
+    def _picks(self, scene: Scene, rows: Rows, seat: Seat) -> tuple[str, ...]:
+        slot = scene.slot(rows, seat)
+        given = slot.data.get("picks") if slot else None
+        return tuple(str(each) for each in given) if isinstance(given, list | tuple) else ()
+
+    def _told(self, scene: Scene, rows: Rows, seat: Seat) -> str:
+        slot = scene.slot(rows, seat)
+        words = dict(self.offered(scene))
+        if slot is not None and slot.data.get("own"):
+            words[OWN] = str(slot.data["own"])
+        return ", ".join(words[each] for each in self._picks(scene, rows, seat) if each in words)
+
+    def seconds(self, scene: Scene) -> int:
+        """A snap is over for both at once."""
+        if scene.step.together:
+            return SECONDS_A_LINE + SNAP_SECONDS
+        return (SECONDS_A_LINE + SECONDS) * max(1, len(scene.actors))
+
+    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """As few as are asked for, from any place in the list."""
+        ids = [each for each, _ in self.offered(scene) if each != NONE]
+        start, count = chance.randrange(len(ids)), self.step(scene).pick.min
+        picks = [ids[(start + index) % len(ids)] for index in range(count)]
+        return {"picks": picks, "own": some_words(chance)} if OWN in picks else {"picks": picks}
+
+
+def _how_many(least: int, most: int) -> str:
+    return f"Choose {least}, please." if least == most else f"Choose {least} to {most}, please."
+
+
+RULE = ChooseRule()

@@ -1,0 +1,47 @@
+"""Words of one's own."""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.kinds.write import Write
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import Address, Data, Line, Rows
+
+SECONDS = 60
+
+
+class WriteRule(Rule[Write]):
+    """One text a person."""
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """Something must be there; a pass is a choice of its own."""
+        step = self.step(scene)
+        text = text_in(data, "text", step.limit, lines=step.lines > 1)
+        if not text:
+            raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
+        return {"text": text}
+
+    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+        """In full, in their own words."""
+        return voices(
+            scene,
+            (
+                (seat, str(slot.data["text"]), None, ())
+                for seat in scene.actors
+                if (slot := scene.slot(rows, seat)) and slot.state == "locked"
+            ),
+        )
+
+    def seconds(self, scene: Scene) -> int:
+        """A minute each."""
+        return (SECONDS_A_LINE + SECONDS) * max(1, len(scene.actors))
+
+    def typed(self, scene: Scene) -> int:
+        """As many lines as the author gave room for."""
+        return self.step(scene).lines
+
+    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """A few words."""
+        return {"text": some_words(chance)}
+
+
+RULE = WriteRule()

@@ -1,0 +1,103 @@
+"""One step as it is played: at one turn of its round, by these people, with the wording that was drawn."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reciprocity_tui.exercise.card import Intensity, Pillar
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.slots import Address, Rows, Seat, Slot, other
+
+_PLACE = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A step at one turn."""
+
+    step: Step
+    turn: int
+    order: int
+    """Its place in the script; rows of the reflection keep it."""
+    opener: Seat
+    """Who opens the evening."""
+    lead: Seat
+    """Who acts first here; in a round, the speaker of this turn."""
+    in_round: bool
+    wording: str
+    """The prompt drawn for this turn, after any swap; placeholders still in it."""
+    names: tuple[str, str]
+    intensity: Intensity
+    pillar: Pillar
+    conditions: tuple[str, ...] = ()
+    """All must hold, or it is not played."""
+    thrown: object = None
+    """What chance decided for this step when the evening was made, if its rule asked for anything."""
+    topic: str = ""
+
+    @property
+    def who(self) -> str:
+        """Who acts, with the kind's own default filled in."""
+        return self.step.who or self.step.usually(in_round=self.in_round)
+
+    @property
+    def actors(self) -> tuple[Seat, ...]:
+        """The seats that act, in their order; empty when both act as one."""
+        return {
+            "first": (self.opener,),
+            "second": (other(self.opener),),
+            "each": (self.lead, other(self.lead)),
+            "both": (),
+            "speaker": (self.lead,),
+            "listener": (other(self.lead),),
+        }[self.who]
+
+    def at(self, seat: Seat | None, part: str = "answer", n: int = 0) -> Address:
+        """The address of one of this scene's slots."""
+        return Address(self.step.id, self.turn, seat, part, n)
+
+    def slot(self, rows: Rows, seat: Seat | None, part: str = "answer", n: int = 0) -> Slot | None:
+        """One of this scene's slots, once it is locked or passed."""
+        slot = rows.get(self.at(seat, part, n))
+        return slot if slot is not None and slot.done else None
+
+    def say(self, text: str, seat: Seat | None = None) -> str:
+        """Fill the names into `text` as the person at `seat` should read it (both: None)."""
+        speaker = self.lead if self.in_round or seat is None else seat
+        mine = speaker if seat is None else seat
+        people: Mapping[str, str] = {
+            "first": self.names[self.opener],
+            "second": self.names[other(self.opener)],
+            "speaker": self.names[speaker],
+            "listener": self.names[other(speaker)],
+            "other": self.names[other(mine)],
+            "topic": self.topic,
+        }
+        return _PLACE.sub(lambda match: people[match[1]], text)
+
+    def asked(self, seat: Seat | None = None) -> str:
+        """The prompt as the person at `seat` reads it."""
+        return self.say(self.wording, seat)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Scenes that are played in one go.
+
+    Private scenes that follow one another are one sitting: the first person does all of theirs, then the
+    other. Every other scene is a sitting of its own (design: product.md, rule 3).
+    """
+
+    scenes: tuple[Scene, ...]
+    private: bool
+
+    @property
+    def head(self) -> Scene:
+        """Its first scene: the reveal of the whole sitting is kept under its address."""
+        return self.scenes[0]
+
+    def seats(self) -> tuple[Seat, ...]:
+        """Who acts in it, in order."""
+        order = (self.head.lead, other(self.head.lead))
+        acting = {seat for scene in self.scenes for seat in scene.actors}
+        return tuple(seat for seat in order if seat in acting)

@@ -1,0 +1,135 @@
+"""The script: an exercise unrolled for two people.
+
+Who leads is decided by the place in the file, never by what was skipped: turn-takings in the open and
+rounds count together, private sittings count for themselves, and every count swaps who leads. So a
+private sitting begins with whoever typed last, and a skipped branch shifts nobody's turn
+(design: architecture.md, "How a turn travels", 2; product.md, rule 3).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from reciprocity_tui.exercise.conditions import OUTSIDE, parse
+from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.slots import SEATS, Address, Seat, other
+
+
+class _Unroller:
+    def __init__(self, evening: Evening) -> None:
+        self.evening = evening
+        self.sittings: list[Sitting] = []
+        self.open_turns = 0
+        self.private_sittings = 0
+        self.count = 0
+
+    def run(self) -> tuple[Sitting, ...]:
+        for step in self.evening.exercise.step:
+            if isinstance(step, Round):
+                self._round(step)
+            else:
+                self._alone(step)
+        return tuple(self.sittings)
+
+    def _alone(self, step: Step) -> None:
+        scene = self._scene(step)
+        if self._joins(scene):
+            return
+        private = rule_of(scene).private(scene)
+        takes_turns = len(scene.actors) == len(SEATS) and not step.together
+        if private or takes_turns:
+            index = self.private_sittings if private else self.open_turns
+            scene = replace(scene, lead=self._swapped(index))
+            self.private_sittings += private
+            self.open_turns += not private
+        self.sittings.append(Sitting((scene,), private))
+
+    def _round(self, block: Round) -> None:
+        opening = self._swapped(self.open_turns)
+        self.open_turns += 1
+        for turn in range(2 * block.times):
+            lead = opening if turn < block.times else other(opening)
+            for step in block.do:
+                scene = replace(self._scene(step, turn), lead=lead, in_round=True)
+                if block.when is not None:
+                    scene = replace(scene, conditions=(block.when, *scene.conditions))
+                if not self._joins(scene):
+                    self.sittings.append(Sitting((scene,), rule_of(scene).private(scene)))
+
+    def _joins(self, scene: Scene) -> bool:
+        """Put a private scene into the sitting before it, if there is one it can join."""
+        last = self.sittings[-1] if self.sittings else None
+        if last is None or not last.private or not rule_of(scene).private(scene):
+            return False
+        if (last.head.in_round, last.head.turn) != (scene.in_round, scene.turn):
+            return False
+        if rule_of(scene).alone or rule_of(last.head).alone:
+            return False
+        if _reads(scene) & {each.step.id for each in last.scenes}:
+            return False
+        joined = replace(scene, lead=last.head.lead)
+        self.sittings[-1] = Sitting((*last.scenes, joined), private=True)
+        return True
+
+    def _swapped(self, index: int) -> Seat:
+        return self.evening.opener ^ (index & 1)
+
+    def _scene(self, step: Step, turn: int = 0) -> Scene:
+        self.count += 1
+        evening = self.evening
+        return Scene(
+            step=step,
+            turn=turn,
+            order=self.count,
+            opener=evening.opener,
+            lead=evening.opener,
+            in_round=False,
+            wording=wording(evening, step, turn),
+            names=evening.names,
+            intensity=step.intensity or evening.exercise.intensity,
+            pillar=evening.exercise.pillar,
+            conditions=() if step.when is None else (step.when,),
+            thrown=evening.thrown.get(step.id),
+        )
+
+
+@lru_cache(maxsize=8)
+def unroll(evening: Evening) -> tuple[Sitting, ...]:
+    """Every sitting of the evening in order, whether or not its conditions hold."""
+    return _Unroller(evening).run()
+
+
+def scenes(evening: Evening) -> Iterator[Scene]:
+    """Every scene in order."""
+    for sitting in unroll(evening):
+        yield from sitting.scenes
+
+
+def wording(evening: Evening, step: Step, turn: int) -> str:
+    """The prompt of `step` at `turn`: the first of its order, moved on by each swap."""
+    texts = step.wordings
+    if not texts:
+        return ""
+    order = evening.drawn.get(step.id) or range(len(texts))
+    return texts[order[swaps(evening, step.id, turn) % len(order)] % len(texts)]
+
+
+def swap_address(step: str, turn: int) -> Address:
+    """Where the number of swaps of a step is kept."""
+    return Address(step, turn, None, "swap")
+
+
+def swaps(evening: Evening, step: str, turn: int) -> int:
+    """How often the prompt of a step was swapped at this turn."""
+    slot = evening.rows.get(swap_address(step, turn))
+    count = slot.data.get("count") if slot else 0
+    return count if isinstance(count, int) else 0
+
+
+def _reads(scene: Scene) -> set[str]:
+    terms = [term for condition in scene.conditions for term in parse(condition)]
+    return {term.step for term in terms if term.name not in OUTSIDE}

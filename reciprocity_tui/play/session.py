@@ -1,0 +1,224 @@
+"""One evening at the table: the only thing that writes slots. Both front ends and the rehearsal drive it."""
+
+from collections.abc import Iterable, Sequence
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.play import progress
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
+from reciprocity_tui.play.evening import ENDED_HERE, Evening
+from reciprocity_tui.play.keeper import Keeper
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.script import scenes, swap_address, swaps
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Seat, Slot, other
+from reciprocity_tui.play.words import KEPT_PRIVATE
+
+PASS = None
+"""What a front end hands in for an answer that is passed."""
+
+
+class Session:
+    """An evening being played.
+
+    Everything that is stored is stored before the method returns; when the keeper refuses (a full disk),
+    nothing has changed, and the same call may be made again.
+    """
+
+    def __init__(self, evening: Evening, keeper: Keeper, number: int) -> None:
+        self.evening = evening
+        self.number = number
+        self._keeper = keeper
+        self._holder: Seat | None = None
+        self._opened: set[Address] = set()
+
+    def beat(self) -> Beat:
+        """What comes now. Asking changes nothing."""
+        match progress.place(self.evening):
+            case progress.Asking(sitting, scene, addresses):
+                return self._curtain(sitting, scene, addresses) or self._ask(sitting, scene, addresses)
+            case progress.Waiting(sitting):
+                return self._both_in(sitting)
+            case progress.Showing(sitting, unread):
+                return Reveal(self._said(sitting), unread)
+            case progress.Ended(closed):
+                return Over(closed)
+
+    def open_curtain(self, seat: Seat) -> None:
+        """The person at `seat` pressed their own key. A key of the other changes nothing."""
+        curtain = self.beat()
+        found = progress.place(self.evening)
+        if isinstance(curtain, Curtain) and curtain.seat == seat and isinstance(found, progress.Asking):
+            self._holder = seat
+            self._opened.add(found.sitting.head.at(seat))
+
+    def cover(self) -> None:
+        """Forget who has the keyboard: after a pause whatever is private begins at a curtain."""
+        self._holder = None
+
+    def draft(self, ask: Ask, replies: Sequence[Data]) -> None:
+        """Keep what is typed so far."""
+        self._write(
+            Slot(address, "draft", dict(data)) for address, data in zip(ask.addresses, replies, strict=True)
+        )
+
+    def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
+        """Lock the answers of `ask`, one reply an address; PASS passes.
+
+        Raises Refused, with nothing stored, when the rule cannot take one of them.
+        """
+        rule = rule_of(ask.scene)
+        slots: list[Slot] = []
+        for address, data in zip(ask.addresses, replies, strict=True):
+            if data is not PASS:
+                slots.append(Slot(address, "locked", rule.accept(ask.scene, address, data)))
+            elif rule.passable(ask.scene, address):
+                slots.append(Slot(address, "passed", {}))
+            else:
+                raise Refused("This one cannot be passed.", "Enter goes on.")
+        after = self.evening.with_slots(slots)
+        more, gone = rule.settle(ask.scene, after.rows)
+        self._write((*slots, *more), gone)
+
+    def swap(self, ask: Ask) -> None:
+        """Move the step to its next prompt, for both (in a round: for this turn)."""
+        if not ask.swappable:
+            raise Refused("There is no other question here.", "F3 passes this one.")
+        scene = ask.scene
+        count = swaps(self.evening, scene.step.id, scene.turn) + 1
+        gone = [slot.address for slot in self._slots_of(scene) if slot.state == "draft"]
+        self._write([Slot(swap_address(scene.step.id, scene.turn), "locked", {"count": count})], gone)
+
+    def change(self, seat: Seat) -> None:
+        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays."""
+        sitting = self._unrevealed()
+        mine = [] if sitting is None else list(self._locked_by(sitting, seat))
+        if not mine:
+            raise Refused("There is nothing left to change here.", "What is shown stays as it is.")
+        self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
+
+    def reveal(self) -> None:
+        """Show both at once. Only when both are in."""
+        found = progress.place(self.evening)
+        if isinstance(found, progress.Waiting):
+            addresses = progress.reveal_addresses(self.evening, found.sitting)
+            self._write(Slot(address, "locked", {}) for address in addresses)
+
+    def read(self, seat: Seat | None) -> None:
+        """`seat` has read the reveal; None: the one Enter of a light exercise."""
+        found = progress.place(self.evening)
+        if isinstance(found, progress.Showing) and seat in found.unread:
+            head = next(
+                address
+                for address in progress.read_addresses(self.evening, found.sitting)
+                if address.seat == seat
+            )
+            self._write([Slot(head, "locked", {})])
+
+    def end_here(self) -> None:
+        """Go straight to the reflection with what there is."""
+        self._write([Slot(ENDED_HERE, "locked", {})])
+
+    def pause(self, back_at: str | None) -> None:
+        """Remember when the two mean to come back (ISO time), or that they are back."""
+        self._keeper.pause(self.number, back_at)
+
+    def finish(self) -> tuple[Line, ...]:
+        """Turn what stays into lines; the slots are gone then. A closed evening leaves nothing.
+
+        Raises Refused while something is still to be asked.
+        """
+        match progress.place(self.evening):
+            case progress.Ended(closed=True):
+                self.leave()
+                return ()
+            case progress.Ended():
+                lines = progress.kept_lines(self.evening)
+                self._keeper.finish(self.number, lines)
+                return lines
+        raise Refused("The evening is not over yet.", "F8 ends it here.")
+
+    def forget_own(self) -> None:
+        """Erase what was only for its writer: the evening was left unfinished for a day."""
+        self._write((), progress.own_addresses(self.evening))
+
+    def leave(self) -> None:
+        """End the evening with nothing kept."""
+        self._keeper.leave(self.number)
+
+    def _write(self, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+        slots, gone = tuple(slots), tuple(gone)
+        self._keeper.store(self.number, slots, gone)
+        self.evening = self.evening.with_slots(slots, gone)
+
+    def _curtain(self, sitting: Sitting, scene: Scene, addresses: tuple[Address, ...]) -> Curtain | None:
+        seat = addresses[0].seat
+        if not sitting.private or seat is None:
+            return None
+        opened = sitting.head.at(seat) in self._opened
+        if seat == self._holder and opened:
+            return None
+        first = not any(self._locked_by(sitting, each) for each in SEATS)
+        return Curtain(
+            seat=seat,
+            hand_over=seat != self._holder,
+            thinking=tuple(each.asked() for each in sitting.scenes if each.wording) if first else (),
+            changeable=other(seat) if any(self._locked_by(sitting, other(seat))) else None,
+        )
+
+    def _ask(self, sitting: Sitting, scene: Scene, addresses: tuple[Address, ...]) -> Ask:
+        rows = self.evening.rows
+        locked = any(slot.done for slot in self._slots_of(scene))
+        every = [each for each in scenes(self.evening)]
+        return Ask(
+            scene=scene,
+            addresses=addresses,
+            drafts=tuple(rows[each].data if each in rows else {} for each in addresses),
+            private=sitting.private,
+            evening=self.evening,
+            swappable=len(scene.step.wordings) > 1 and not locked,
+            done=next(index for index, each in enumerate(every) if each.order == scene.order),
+            total=len(every),
+        )
+
+    def _both_in(self, sitting: Sitting) -> BothIn:
+        shown = progress.revealing(self.evening, sitting)
+        return BothIn(sitting, tuple(each.asked() for each in shown), sitting.seats())
+
+    def _said(self, sitting: Sitting) -> tuple[Said, ...]:
+        return tuple(self._one_said(scene) for scene in progress.revealing(self.evening, sitting))
+
+    def _one_said(self, scene: Scene) -> Said:
+        lines = rule_of(scene).lines(scene, self.evening.rows)
+        asked = SEATS if scene.step.together else scene.actors
+        texts = {line.author: line.text for line in lines if line.author is not None}
+        return Said(
+            prompts=(scene.asked(0), scene.asked(1)),
+            answers=(
+                texts.get(0, KEPT_PRIVATE) if 0 in asked else None,
+                texts.get(1, KEPT_PRIVATE) if 1 in asked else None,
+            ),
+            shared=next((line.text for line in lines if line.author is None), ""),
+        )
+
+    def _slots_of(self, scene: Scene) -> list[Slot]:
+        return [
+            slot
+            for address, slot in self.evening.rows.items()
+            if (address.step, address.turn) == (scene.step.id, scene.turn) and address.seat is not None
+        ]
+
+    def _locked_by(self, sitting: Sitting, seat: Seat) -> list[Slot]:
+        return [
+            slot
+            for scene in sitting.scenes
+            for slot in self._slots_of(scene)
+            if slot.done and slot.address.seat == seat
+        ]
+
+    def _unrevealed(self) -> Sitting | None:
+        found = progress.place(self.evening)
+        if isinstance(found, progress.Waiting):
+            return found.sitting
+        if isinstance(found, progress.Asking) and found.sitting.private:
+            return found.sitting
+        return None

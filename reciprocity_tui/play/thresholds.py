@@ -1,0 +1,22 @@
+"""Numbers that are choices of design, not of research (design: content.md 6.3). One table."""
+
+TWO_WAYS = 3
+"""From this distance on a scale of ten, two ratings are seen in two ways."""
+
+ALIKE = 1
+"""Up to this distance on a scale of ten, two ratings are alike."""
+
+CURTAINS_MOST = {"light": 2, "medium": 4, "deep": 6}
+"""Curtains an exercise may ask for (product.md, rule 3)."""
+
+WAIT_MOST = {"light": 90, "medium": 180, "deep": 3600}
+"""Seconds that one person may wait while the other types (product.md, rule 3)."""
+
+TYPED_MOST = {"light": 1, "medium": 3, "deep": 60}
+"""Lines a person may have to type before the reflection (product.md, rule 1)."""
+
+TALK_LEAST = 0.6
+"""Share of the time that is talk, in the built-in packs (product.md, rule 1)."""
+
+MINUTES_OFF = 0.3
+"""How far the stated minutes may be from the estimate (content.md, L-15)."""

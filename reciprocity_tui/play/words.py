@@ -1,0 +1,39 @@
+"""Words that the engine itself says (tone: content.md 4.5, 5.4)."""
+
+TAKE_ALONG = (
+    "What would be good to hear more about, some other day?",
+    "What from tonight would be nice to come back to this week?",
+    "What is one small thing that would make tomorrow lighter?",
+    "What did tonight remind each of you of?",
+    "What would be fun to ask each other next time?",
+    "What is something you would like to do together before the week is over?",
+    "What went unsaid tonight that could keep for a walk?",
+)
+"""Questions to take along when an exercise brings none of its own."""
+
+KEPT_PRIVATE = "kept private"
+"""What stands in place of an answer that was passed."""
+
+DIFFERENT = "You brought different things. Both are here."
+"""Shared ground, when nothing overlaps."""
+
+ANOTHER_TIME = "Let's leave this one for another time."
+"""What is said when a gate stays closed, whatever the reason."""
+
+STILL_COUNTS = "Stopping here is fine. What was said still counts."
+"""What is said when an evening ends early and there is nothing to show."""
+
+PANEL_TITLES = {
+    "shared_ground": "Shared ground",
+    "side_by_side": "Side by side",
+    "heard": "What was heard",
+    "gap": "Seen in two ways",
+    "two_lists": "Two lists",
+    "agreement": "What you agreed",
+    "learned": "New tonight",
+    "thanks_lines": "What reached you",
+    "own_change": "Since the start",
+    "next_question": "One question to take along",
+    "left_for_you": "Left for the other to find",
+}
+"""Headings of the reflection's panels."""
