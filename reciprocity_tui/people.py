@@ -1,0 +1,55 @@
+"""The two at the table: what may be a name, and the mark and colour that go with each side."""
+
+import unicodedata
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.play.slots import Person
+from reciprocity_tui.text import clean_text
+
+NAME_LIMIT = 30
+"""The most characters a name may have: two of them stand side by side on 40 columns."""
+
+MARKS = ("●", "◆")
+"""The shapes that mean the left and the right person everywhere."""
+
+COLOURS = ("left", "right")
+"""The colours of the theme that mean them."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f"))
+
+
+def name_from(text: str, taken: str = "") -> str:
+    """Return `text` as a name, cleaned.
+
+    taken -- the other person's name; the two must differ to the eye.
+    Raises Refused, in words for the person who typed it. Nothing is cut off unasked.
+    """
+    name = clean_text(text, limit=NAME_LIMIT + 1)
+    if not name:
+        raise Refused("A name is needed here.", "A first name or a nickname is enough.")
+    if len(name) > NAME_LIMIT:
+        raise Refused(
+            f"There is room for {NAME_LIMIT} characters, and this is longer.", "A short form, please."
+        )
+    if taken and _looks(name) == _looks(taken):
+        raise Refused(
+            "Both names are the same, and then nobody knows whose turn it is.",
+            "A nickname or one more letter will do.",
+        )
+    return name
+
+
+def seated(left: str, right: str) -> tuple[Person, Person]:
+    """The two people by their names. Raises Refused."""
+    first = name_from(left)
+    second = name_from(right, taken=first)
+    return Person(first, MARKS[0], COLOURS[0]), Person(second, MARKS[1], COLOURS[1])
+
+
+def is_named(text: str, name: str) -> bool:
+    """Whether somebody who typed `text` meant `name`: case and invisible marks do not count."""
+    return _looks(clean_text(text, limit=NAME_LIMIT + 1)) == _looks(name)
+
+
+def _looks(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().translate(_INVISIBLE)

@@ -1,0 +1,188 @@
+"""The table that both front ends sit at: the journal, the catalog, chance and the day, opened once.
+
+It begins evenings and takes up the one that is open. Opening it imports neither the models of the steps nor
+a front end, so that the first screen is there before the hand leaves the key (design: speed.md, P1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.errors import JournalDamaged, Refused
+from reciprocity_tui.people import seated
+from reciprocity_tui.play.suggestion import Past, Suggestion, suggest
+
+if TYPE_CHECKING:
+    from random import Random
+    from types import TracebackType
+
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.journal.journal import Journal, OpenEvening
+    from reciprocity_tui.packs.catalog import Catalog
+    from reciprocity_tui.play.session import Session
+    from reciprocity_tui.play.slots import Person, Seat
+
+REMEMBERED = 2000
+"""Evenings looked back on for a suggestion and for `done(...)`."""
+
+OWN_STAYS_DAYS = 1
+"""Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Everything an evening needs besides the two people.
+
+    catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
+    clock -- gives the day. keeps -- False when nothing of the evening is kept (`--nothing-kept`).
+    """
+
+    catalog: Catalog
+    journal: Journal
+    chance: Random
+    clock: Callable[[], date]
+    keeps: bool = True
+
+    @classmethod
+    def open(
+        cls,
+        home: Path | None,
+        *,
+        keeps: bool = True,
+        seed: int | None = None,
+        clock: Callable[[], date] = date.today,
+    ) -> Table:
+        """Open the table.
+
+        home -- the folder where things are kept; not looked at when `keeps` is False.
+        seed -- makes what chance decides repeatable. clock -- gives today's date.
+        Raises HomeError or a JournalError, with what to do next.
+        """
+        from random import Random
+
+        from reciprocity_tui.journal.journal import Journal
+        from reciprocity_tui.packs.catalog import Catalog
+
+        if keeps and home is not None:
+            journal = Journal.open(home, today=clock)
+        else:
+            journal = Journal.in_memory(today=clock)
+        return cls(Catalog(), journal, Random(seed), clock, keeps and home is not None)
+
+    def close(self) -> None:
+        """Close the journal. What was acknowledged is kept already."""
+        self.journal.close()
+
+    def __enter__(self) -> Table:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def today(self) -> date:
+        """The day as it is here."""
+        return self.clock()
+
+    @property
+    def people(self) -> tuple[Person, Person] | None:
+        """Left and right, or None before they have said their names."""
+        return self.journal.people()
+
+    def seat(self, left: str, right: str) -> tuple[Person, Person]:
+        """Remember the two names and return the two people. Raises Refused, in words for whoever typed."""
+        people = seated(left, right)
+        self.journal.set_people(*people)
+        return people
+
+    def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
+        """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
+        return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip)
+
+    def easy_ones(self, count: int = 3) -> tuple[Card, ...]:
+        """Light exercises to offer instead, the likeliest first."""
+        cards = [card for card in self.catalog.cards() if card.intensity == "light"]
+        past, day = self._past(), self.today()
+        found = (suggest(cards, past, day, skip=each) for each in range(min(count, len(cards))))
+        return tuple(each.card for each in found if each is not None)
+
+    def begin(self, card: Card, opener: Seat | None = None) -> Session:
+        """Begin an evening of `card`; it stands in the journal when this returns.
+
+        opener -- who opens; None: the one whose turn it is. Raises PackError, Refused, JournalError.
+        """
+        from reciprocity_tui.play.evening import new_evening
+        from reciprocity_tui.play.session import Session
+
+        evening = new_evening(
+            card.ref,
+            self.catalog.load(card.ref),
+            self._both(),
+            self.journal.next_opener() if opener is None else opener,
+            self.chance,
+            used=self.journal.used_prompts(card.ref),
+            known=self._done(),
+        )
+        number = self.journal.begin(evening.start(card, self.today().isoformat()))
+        return Session(evening, self.journal, number)
+
+    @property
+    def has_unfinished(self) -> bool:
+        """Whether an evening can be taken up. Cheap: asked before the first screen."""
+        return self.journal.open_evening() is not None
+
+    def unfinished(self) -> tuple[Session, str] | None:
+        """The newest unfinished evening and its title, as it was left, or None.
+
+        What was only for its writer is erased first when the evening is older than a day.
+        Raises JournalDamaged when it cannot be taken up; `leave_unfinished` ends it then.
+        """
+        from reciprocity_tui.play.evening import resumed
+        from reciprocity_tui.play.session import Session
+
+        found = self.journal.open_evening()
+        if found is None:
+            return None
+        try:
+            evening = resumed(found.start.exercise, found.start.snapshot, self._both(), found.slots)
+        except (ValueError, KeyError, TypeError) as error:
+            raise JournalDamaged(
+                "The unfinished evening cannot be read any more.", "Leaving it makes room for another one."
+            ) from error
+        session = Session(evening, self.journal, found.id)
+        if self._old(found):
+            session.forget_own()
+        return session, found.start.title
+
+    def leave_unfinished(self) -> None:
+        """End the newest unfinished evening with nothing kept. Nothing happens when there is none."""
+        found = self.journal.open_evening()
+        if found is not None:
+            self.journal.leave(found.id)
+
+    def _both(self) -> tuple[Person, Person]:
+        people = self.people
+        if people is None:
+            raise Refused("Nobody sits at the table yet.", "Two names come first.")
+        return people
+
+    def _old(self, found: OpenEvening) -> bool:
+        return (self.today() - date.fromisoformat(found.start.day)).days > OWN_STAYS_DAYS
+
+    def _past(self) -> list[Past]:
+        return [
+            Past(each.exercise, each.pillar, each.kind, each.intensity, date.fromisoformat(each.day))
+            for each in self.journal.history(REMEMBERED)
+        ]
+
+    def _done(self) -> set[str]:
+        refs = {each.exercise for each in self.journal.history(REMEMBERED)}
+        return {f"done({ref})" for ref in refs} | {f"done({ref.split('/')[-1]})" for ref in refs}

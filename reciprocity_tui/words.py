@@ -1,0 +1,66 @@
+"""What both front ends say (tone: content.md 4.5, 5.4). A person is named where one person is meant.
+
+Placeholders are filled with `str.format`: `{name}` whose turn it is, `{other}` the other one.
+"""
+
+TITLE = "Reciprocity"
+GREETING = "An evening for two."
+
+NOTICE = (
+    "Two people, one keyboard, about ten minutes, mostly talking. Skip anything. Stop any time. "
+    "No one has to say why. This is for two people who both feel free to say no. It is not therapy and "
+    "not for emergencies. If you are ever afraid of a partner, or they control your money, phone, friends "
+    "or movements, these exercises can make things worse. Talk first with someone trained, on a device "
+    "only you use. F1 has numbers. What you type stays on this computer; someone who can use this account "
+    "may be able to read it."
+)
+"""Shown once before the names, and again with help (product.md, "The first evening")."""
+
+NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the names."
+
+ASK_LEFT = "Who sits on the left?"
+ASK_RIGHT = "And on the right?"
+INVITATION = "{minutes} minutes for two. Mostly talking. End whenever you like."
+GO_ON = "An evening is not finished yet."
+TAKE_FITS = "Take what fits. Leave the rest."
+
+JAR_WAITS = "Something was left for each other."
+JAR_LINE = "{author} left this for {reader}:"
+ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
+FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
+SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
+
+BOTH_THINK = "Both think. {name} types first."
+ON_TO = "Now {name}."
+LOOKS_AWAY = "{other} looks away while {name} types."
+BOTH_IN = "Both are in."
+BOTH_READ = "Read it together."
+
+PAUSE = "Pause. You are both fine to step away."
+PAUSE_BREATHE = "Move, breathe, drink some water. Try not to rehearse the talk."
+PAUSE_BACK = "Come back at {time}, or later if you need."
+PAUSE_CHOICES = "You can go on, pick something light, or leave it."
+NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
+NO_RUSH = "No rush."
+
+KEPT = "Kept."
+AN_EVENING = "That was an evening."
+CLOSED = "Let's leave this one for another time. Here are three easy ones."
+DEEP_DONE = (
+    "That took care. Do something easy now. No need to talk more about it today.",
+    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counselor.",
+)
+OPENS_NEXT = "Next time {name} opens."
+
+SAFETY = (
+    "Love should not make you afraid. Being hurt, threatened, watched, cut off from people or money, or "
+    "pushed into sex is not your doing, and it is not a communication problem.",
+    "The people on these lines listen without judging and do not tell your partner. It is safer to call "
+    "from a phone or place your partner cannot check.",
+    "If you are in danger now, call your emergency number.",
+    "If you worry about how you treat your partner, there is help for that too.",
+    "You do not have to be sure it is serious to call.",
+)
+"""The opening lines of Help (content.md 5.4), a paragraph each."""
+
+NUMBERS_MAY_HAVE_CHANGED = "Checked on {date}. Numbers may have changed."
