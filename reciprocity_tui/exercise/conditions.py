@@ -41,6 +41,8 @@ _TERM = re.compile(
     r"\s*(?:,\s*(?P<option>[a-z0-9-]+)\s*)?\)\s*(?:(?P<sign><=|>=|<|>)\s*(?P<number>\d{1,3}))?"
 )
 
+_AND = re.compile(r"(?<!\S)(and)(?!\S)")
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -86,9 +88,9 @@ def parse(text: str) -> tuple[Term, ...]:
     """Read a condition. Raises ConditionError."""
     terms: list[Term] = []
     position = 0
-    for part in re.split(r"(\band\b)", text):
+    for part in _AND.split(text):
         if part != "and":
-            terms.append(_term(part, position))
+            terms.append(_term(part, position + len(part) - len(part.lstrip())))
         position += len(part)
     return tuple(terms)
 
@@ -144,7 +146,7 @@ def _true(term: Term, facts: Facts) -> bool:
 
 def _same(facts: Facts) -> bool:
     if len(facts.picks) == 2:
-        return facts.picks[0] == facts.picks[1]
+        return facts.picks[0] == facts.picks[1] != frozenset()
     return len(facts.numbers) == 2 and facts.numbers[0] == facts.numbers[1]
 
 

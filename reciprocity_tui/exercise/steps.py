@@ -74,8 +74,8 @@ class Step(Shape):
 
     @property
     def sealed(self) -> bool:
-        """Hidden from the other until both are in."""
-        if self.together:
+        """Hidden from the other until both are in. What both answer as one has no other to be hidden from."""
+        if self.together or self.who == "both":
             return False
         return self.visibility == "sealed" or (self.visibility is None and self.private_by_nature)
 
@@ -87,7 +87,7 @@ class Step(Shape):
     @property
     def private(self) -> bool:
         """Typed while the other looks away."""
-        return self.sealed or self.own
+        return self.sealed or (self.own and not self.together)
 
     @property
     def together(self) -> bool:

@@ -53,7 +53,7 @@ class Rule(Generic[Model]):
 
     def reveals(self, scene: Scene) -> bool:
         """Whether the answers are shown together once all are in."""
-        return scene.step.sealed or scene.step.together
+        return scene.step.sealed or (scene.step.together and not scene.step.own)
 
     def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
         """What is asked, in order; addresses in one group are answered at the same moment."""
@@ -138,9 +138,11 @@ def some_words(chance: Chance) -> str:
     return WORDS[chance.randrange(len(WORDS))]
 
 
-def voices(scene: Scene, said: Iterable[tuple[Seat, str, int | None, tuple[str, ...]]]) -> tuple[Line, ...]:
-    """Lines for the panel that shows answers side by side; a step for one person has one side only."""
-    panel = "side_by_side" if len(scene.actors) != 1 else "one_side"
+def voices(
+    scene: Scene, said: Iterable[tuple[Seat | None, str, int | None, tuple[str, ...]]]
+) -> tuple[Line, ...]:
+    """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
+    panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"
     return tuple(
         Line(panel, scene.pillar, scene.asked(seat), seat, text, number, options, scene.order)
         for seat, text, number, options in said

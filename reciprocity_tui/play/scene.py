@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reciprocity_tui.exercise.card import Intensity, Pillar
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.slots import Address, Rows, Seat, Slot, other
+from reciprocity_tui.play.slots import SEATS, Address, Rows, Seat, Slot, other
 
 _PLACE = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
 
@@ -52,6 +52,13 @@ class Scene:
             "listener": (other(self.lead),),
         }[self.who]
 
+    @property
+    def authors(self) -> tuple[Seat | None, ...]:
+        """Whose answers there are, one each; None for the one answer of both."""
+        if self.step.together:
+            return SEATS
+        return self.actors or (None,)
+
     def at(self, seat: Seat | None, part: str = "answer", n: int = 0) -> Address:
         """The address of one of this scene's slots."""
         return Address(self.step.id, self.turn, seat, part, n)
@@ -61,10 +68,14 @@ class Scene:
         slot = rows.get(self.at(seat, part, n))
         return slot if slot is not None and slot.done else None
 
-    def say(self, text: str, seat: Seat | None = None) -> str:
-        """Fill the names into `text` as the person at `seat` should read it (both: None)."""
+    def say(self, text: str, seat: Seat | None = None, reader: Seat | None = None) -> str:
+        """Fill the names into `text`, as it is said to the person who acts at `seat` (both: None).
+
+        reader -- who reads it, when that is not the one who acts: {other} is the other one for them.
+        """
         speaker = self.lead if self.in_round or seat is None else seat
-        mine = speaker if seat is None else seat
+        acting = speaker if seat is None else seat
+        mine = acting if reader is None else reader
         people: Mapping[str, str] = {
             "first": self.names[self.opener],
             "second": self.names[other(self.opener)],
@@ -78,6 +89,10 @@ class Scene:
     def asked(self, seat: Seat | None = None) -> str:
         """The prompt as the person at `seat` reads it."""
         return self.say(self.wording, seat)
+
+    def asked_of_all(self) -> str:
+        """The prompt for everybody who answers it; two readings of it stand side by side."""
+        return " / ".join(dict.fromkeys(self.asked(seat) for seat in self.authors))
 
 
 @dataclass(frozen=True, slots=True)

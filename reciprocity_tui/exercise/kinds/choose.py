@@ -28,7 +28,7 @@ class Choose(Step):
     """`snap` asks both at once; `open` adds something of one's own."""
 
     private_by_nature: ClassVar[bool] = True
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked", "both"})
+    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked"})
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
 
     kind: Literal["choose"]

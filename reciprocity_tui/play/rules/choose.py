@@ -44,10 +44,9 @@ class ChooseRule(Rule[Choose]):
         return {"picks": picks, "own": own} if own else {"picks": picks}
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
-        """The picks, when both picked."""
-        picks = tuple(
-            frozenset(each) for seat in self._seats(scene) if (each := self._picks(scene, rows, seat))
-        )
+        """The picks, when both picked. "None of these" and "something else" are nothing in common."""
+        given = [self._picks(scene, rows, seat) for seat in scene.authors]
+        picks = tuple(frozenset(each) - {NONE, OWN} for each in given if each)
         return Facts(
             passed=super().facts(scene, rows).passed, picks=picks if len(picks) == len(SEATS) else ()
         )
@@ -56,7 +55,7 @@ class ChooseRule(Rule[Choose]):
         """Each one's picks; and what both picked, as shared ground."""
         said = [
             (seat, self._told(scene, rows, seat), None, picks)
-            for seat in self._seats(scene)
+            for seat in scene.authors
             if (picks := self._picks(scene, rows, seat))
         ]
         return (*self._shared(scene, rows), *voices(scene, said))
@@ -65,21 +64,18 @@ class ChooseRule(Rule[Choose]):
         facts = self.facts(scene, rows)
         if len(facts.picks) != len(SEATS):
             return ()
-        both = facts.picks[0] & facts.picks[1] - {NONE, OWN}
+        both = facts.picks[0] & facts.picks[1]
         text = ", ".join(words for each, words in self.offered(scene) if each in both)
         if not text:
             return ()
         return (Line("shared_ground", scene.pillar, scene.asked(), None, text, order=scene.order),)
 
-    def _seats(self, scene: Scene) -> tuple[Seat, ...]:
-        return SEATS if scene.step.together else scene.actors
-
-    def _picks(self, scene: Scene, rows: Rows, seat: Seat) -> tuple[str, ...]:
+    def _picks(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
         slot = scene.slot(rows, seat)
         given = slot.data.get("picks") if slot else None
         return tuple(str(each) for each in given) if isinstance(given, list | tuple) else ()
 
-    def _told(self, scene: Scene, rows: Rows, seat: Seat) -> str:
+    def _told(self, scene: Scene, rows: Rows, seat: Seat | None) -> str:
         slot = scene.slot(rows, seat)
         words = dict(self.offered(scene))
         if slot is not None and slot.data.get("own"):

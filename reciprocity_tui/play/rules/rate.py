@@ -53,9 +53,9 @@ class RateRule(Rule[Rate]):
             return ()
         return (Line(panel, scene.pillar, scene.asked(), None, text, round(apart), order=scene.order),)
 
-    def _values(self, scene: Scene, rows: Rows) -> list[tuple[Seat, int]]:
-        found: list[tuple[Seat, int]] = []
-        for seat in SEATS if scene.step.together else scene.actors:
+    def _values(self, scene: Scene, rows: Rows) -> list[tuple[Seat | None, int]]:
+        found: list[tuple[Seat | None, int]] = []
+        for seat in scene.authors:
             slot = scene.slot(rows, seat)
             value = slot.data.get("value") if slot else None
             if isinstance(value, int):

@@ -26,7 +26,7 @@ class WriteRule(Rule[Write]):
             scene,
             (
                 (seat, str(slot.data["text"]), None, ())
-                for seat in scene.actors
+                for seat in scene.authors
                 if (slot := scene.slot(rows, seat)) and slot.state == "locked"
             ),
         )
