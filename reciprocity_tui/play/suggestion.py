@@ -10,7 +10,7 @@ FIRST = "ground/first-evening"
 """Always the first suggestion of a fresh journal."""
 
 NOT_SOON_DAYS = 6
-"""An exercise played in these last days is not suggested again while there is another."""
+"""An exercise played in these last days is not suggested again while there is another; some ask for more."""
 
 DEEP_GAP_DAYS = 3
 """Days between two deep evenings (content.md 3.0)."""
@@ -70,7 +70,7 @@ def _names(card: Card, named: str, ref: str) -> bool:
 
 def _rank(card: Card, history: Sequence[Past], today: date, minutes: int) -> tuple[int, int, int, int, str]:
     last = _last(card, history)
-    soon = last is not None and 0 <= (today - last).days < NOT_SOON_DAYS
+    soon = last is not None and 0 <= (today - last).days < max(NOT_SOON_DAYS, card.cooldown_days)
     too_long = max(0, card.minutes - minutes)
     lately = [past.pillar for past in history[:8]]
     return (int(soon), too_long, int(card.intensity != "light"), lately.count(card.pillar), card.ref)
