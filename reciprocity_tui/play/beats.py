@@ -74,8 +74,7 @@ class Ask:
     @property
     def card(self) -> str:
         """What the other person does meanwhile, or an empty string. Read by that person."""
-        reader = None if self.seat is None or self.scene.in_round else self.seat
-        return self.scene.say(self.scene.step.listener_card or "", reader)
+        return self.scene.say(self.scene.step.listener_card or "", self.seat, self.listener)
 
     @property
     def listener(self) -> Seat | None:

@@ -1,7 +1,8 @@
 """What chance decides, once, when an evening is made. It stands in the snapshot, so going on decides nothing anew."""
 
 import hashlib
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from reciprocity_tui.exercise.exercise import Exercise
@@ -25,7 +26,7 @@ def prompt_id(text: str) -> str:
     return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
 
 
-def order_of(wordings: Sequence[str], used: Set[str], chance: Random) -> list[int]:
+def order_of(wordings: Sequence[str], used: AbstractSet[str], chance: Random) -> list[int]:
     """Indexes of `wordings`, those not used yet first, each part in any order."""
     fresh = [index for index, text in enumerate(wordings) if prompt_id(text) not in used]
     rest = [index for index in range(len(wordings)) if index not in fresh]
@@ -35,7 +36,7 @@ def order_of(wordings: Sequence[str], used: Set[str], chance: Random) -> list[in
 
 
 def draw(
-    exercise: Exercise, used: Set[str], chance: Random
+    exercise: Exercise, used: AbstractSet[str], chance: Random
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
     """The order of every prompt list, and what each step's rule throws, by step id."""
     drawn = {

@@ -1,7 +1,8 @@
 """An evening: a snapshot of the exercise, two seats, an opener, and slots (architecture.md, "How a turn travels")."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from reciprocity_tui.exercise.card import Card
@@ -37,6 +38,12 @@ class Evening:
     def names(self) -> tuple[str, str]:
         """Left and right."""
         return self.people[0].name, self.people[1].name
+
+    @property
+    def panels(self) -> tuple[str, ...] | None:
+        """Ids of the panels that the author named for the reflection; None: every one that has a source."""
+        ends = [step for step in self.exercise.step if isinstance(step, Reflect)]
+        return ends[-1].panels_ if ends else None
 
     def with_slots(self, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> "Evening":
         """The same evening with `slots` in their places and without `gone`."""
@@ -81,8 +88,8 @@ def new_evening(
     people: tuple[Person, Person],
     opener: Seat,
     chance: Random,
-    used: Set[str] = frozenset(),
-    known: Set[str] = frozenset(),
+    used: AbstractSet[str] = frozenset(),
+    known: AbstractSet[str] = frozenset(),
 ) -> Evening:
     """Make an evening of `exercise`. All chance is used here; `used` are prompt ids not to be drawn again soon."""
     whole = with_reflection(exercise)
@@ -112,6 +119,7 @@ def with_reflection(exercise: Exercise) -> Exercise:
     if any(isinstance(step, Reflect) for step in exercise.step):
         return exercise
     taken = {step.id for step in exercise.walk()}
-    name = next(each for each in ("reflect", "reflect-at-the-end", "the-shared-end") if each not in taken)
+    names = ("reflect", *(f"reflect-{number}" for number in range(len(taken))))
+    name = next(each for each in names if each not in taken)
     end = Reflect(id=name, kind="reflect")
     return exercise.model_copy(update={"step": (*exercise.step, end)})

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reciprocity_tui.exercise.conditions import OUTSIDE, Facts, Term, holds, parse
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
-from reciprocity_tui.play.script import unroll
-from reciprocity_tui.play.slots import SEATS, Address, Line, Seat
+from reciprocity_tui.play.script import SWAP, scenes, unroll
+from reciprocity_tui.play.slots import SEATS, Address, Line, Seat, Slot, other
 
 READ = "read"
 
@@ -48,32 +49,34 @@ class Ended:
 Place = Asking | Waiting | Showing | Ended
 
 
+@lru_cache(maxsize=8)
 def place(evening: Evening) -> Place:
     """The first thing in script order that is not done. After "end here" only the last sitting is asked."""
     sittings = unroll(evening)
     ended = done(evening, ENDED_HERE)
     for sitting in sittings[-1:] if ended else sittings:
-        scenes = tuple(each for each in sitting.scenes if _holds(evening, sittings, each))
-        found = _open_question(evening, sitting, scenes) or _open_reveal(evening, sitting, scenes)
+        now = played(evening, sitting)
+        found = _open_question(evening, sitting, now) or _open_reveal(evening, sitting, now)
         if found is not None:
             return found
-        if any(_facts(evening, scene).closes for scene in scenes):
+        if any(_facts(evening, scene).closes for scene in now):
             return Ended(closed=True)
     return Ended(closed=False)
 
 
-def played_scenes(evening: Evening) -> Iterator[Scene]:
-    """Scenes whose conditions hold, in order."""
-    sittings = unroll(evening)
-    for sitting in sittings:
-        yield from (scene for scene in sitting.scenes if _holds(evening, sittings, scene))
+def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
+    """The scenes of a sitting whose conditions hold."""
+    return tuple(scene for scene in sitting.scenes if _holds(evening, scene))
 
 
-def kept_lines(evening: Evening) -> tuple[Line, ...]:
-    """Every line that both may see and that was not let go, in order; at most one gap, the largest."""
+def shown_lines(evening: Evening) -> tuple[Line, ...]:
+    """Every line that the reflection shows and that was not let go, in order; at most one gap, the largest.
+
+    A panel that the author left out has none: what is not seen at the end cannot be let go of.
+    """
     lines: list[Line] = []
     dropped: set[tuple[int, Seat | None]] = set()
-    for scene in played_scenes(evening):
+    for scene in (scene for sitting in unroll(evening) for scene in played(evening, sitting)):
         rule = rule_of(scene)
         if rule.revealed(scene, evening.rows):
             lines += rule.lines(scene, evening.rows)
@@ -82,8 +85,21 @@ def kept_lines(evening: Evening) -> tuple[Line, ...]:
     return tuple(
         line
         for line in lines
-        if (line.order, line.author) not in dropped and (line.panel != "gap" or line is gaps[0])
+        if (line.order, line.author) not in dropped
+        and (line.panel != "gap" or line is gaps[0])
+        and (evening.panels is None or shown_in(line) in evening.panels)
     )
+
+
+def kept_lines(evening: Evening) -> tuple[Line, ...]:
+    """The lines that stay: those shown, without the steps whose author wants nothing kept."""
+    fleeting = {scene.order for scene in scenes(evening) if scene.step.keep == "no"}
+    return tuple(line for line in shown_lines(evening) if line.order not in fleeting)
+
+
+def shown_in(line: Line) -> str:
+    """Id of the panel that shows `line`: one voice alone stands where two would stand side by side."""
+    return "side_by_side" if line.panel == "one_side" else line.panel
 
 
 def reveal_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:
@@ -93,12 +109,7 @@ def reveal_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:
 
 def revealing(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
     """The played scenes of a sitting whose answers are shown together."""
-    sittings = unroll(evening)
-    return tuple(
-        scene
-        for scene in sitting.scenes
-        if rule_of(scene).reveals(scene) and _holds(evening, sittings, scene)
-    )
+    return tuple(scene for scene in played(evening, sitting) if rule_of(scene).reveals(scene))
 
 
 def read_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:
@@ -108,15 +119,14 @@ def read_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:
     return tuple(head.at(seat, READ) for seat in seats)
 
 
-def _holds(evening: Evening, sittings: tuple[Sitting, ...], scene: Scene) -> bool:
+def _holds(evening: Evening, scene: Scene) -> bool:
     def facts_of(term: Term) -> Facts:
         if term.name in OUTSIDE:
             return Facts(flags={term.name: f"{term.name}({term.step})" in evening.known})
         read = next(
             (
                 each
-                for sitting in sittings
-                for each in sitting.scenes
+                for each in scenes(evening)
                 if each.step.id == term.step and (not each.in_round or each.turn == scene.turn)
             ),
             None,
@@ -131,26 +141,26 @@ def _facts(evening: Evening, scene: Scene) -> Facts:
     return rule.facts(scene, evening.rows) if rule.revealed(scene, evening.rows) else Facts()
 
 
-def _open_question(evening: Evening, sitting: Sitting, scenes: tuple[Scene, ...]) -> Asking | None:
-    for scene, group in _questions(evening, sitting, scenes):
+def _open_question(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:
+    for scene, group in _questions(evening, sitting, now):
         if not all(done(evening, address) for address in group):
             return Asking(sitting, scene, group)
     return None
 
 
 def _questions(
-    evening: Evening, sitting: Sitting, scenes: tuple[Scene, ...]
+    evening: Evening, sitting: Sitting, now: tuple[Scene, ...]
 ) -> Iterator[tuple[Scene, tuple[Address, ...]]]:
-    asked = [(scene, group) for scene in scenes for group in rule_of(scene).slots(scene, evening.rows)]
+    asked = [(scene, group) for scene in now for group in rule_of(scene).slots(scene, evening.rows)]
     if not sitting.private:
         yield from asked
         return
-    for seat in (*sitting.seats(), None):
+    for seat in (sitting.head.lead, other(sitting.head.lead), None):
         yield from ((scene, group) for scene, group in asked if group[0].seat == seat)
 
 
-def _open_reveal(evening: Evening, sitting: Sitting, scenes: tuple[Scene, ...]) -> Place | None:
-    shown = [scene for scene in scenes if rule_of(scene).reveals(scene)]
+def _open_reveal(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Place | None:
+    shown = [scene for scene in now if rule_of(scene).reveals(scene)]
     if not shown:
         return None
     if not all(done(evening, scene.at(None, "reveal")) for scene in shown):
@@ -165,7 +175,9 @@ def done(evening: Evening, address: Address) -> bool:
     return slot is not None and slot.done
 
 
-def own_addresses(evening: Evening) -> tuple[Address, ...]:
+def own_slots(evening: Evening) -> tuple[Slot, ...]:
     """Slots that are only for their writer: gone when the exercise ends, or a day after it was left."""
     own = {step.id for step in evening.exercise.walk() if step.own}
-    return tuple(address for address in evening.rows if address.step in own)
+    return tuple(
+        slot for address, slot in evening.rows.items() if address.step in own and address.part != SWAP
+    )

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reciprocity_tui.exercise.kinds.reflect import PANELS, Reflect
+from reciprocity_tui.exercise.kinds.reflect import PANELS
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.progress import kept_lines
-from reciprocity_tui.play.slots import Line, Seat, other
+from reciprocity_tui.play.progress import shown_in, shown_lines
+from reciprocity_tui.play.slots import SEATS, Line, Seat, other
 from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES
-
-SIDES = ("side_by_side", "one_side")
 
 
 @dataclass(frozen=True)
@@ -57,14 +55,12 @@ class Reflection:
 
 def reflection(evening: Evening) -> Reflection:
     """The reflection of an evening that is being played."""
-    steps = [step for step in evening.exercise.step if isinstance(step, Reflect)]
-    chosen = steps[-1].panels_ if steps else None
     return from_lines(
         evening.exercise.title,
         evening.names,
-        kept_lines(evening),
+        shown_lines(evening),
         opens_next=other(evening.opener),
-        chosen=chosen,
+        chosen=evening.panels,
     )
 
 
@@ -84,14 +80,24 @@ def from_lines(
 
 
 def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
-    sources = SIDES if name == "side_by_side" else (name,)
-    mine = sorted((line for line in lines if line.panel in sources), key=lambda line: line.order)
+    mine = sorted((line for line in lines if shown_in(line) == name), key=lambda line: line.order)
     rows = tuple(_row(list(group)) for _, group in groupby(mine, key=lambda line: _row_key(line)))
-    if name == "shared_ground" and not rows and any(line.panel == "side_by_side" for line in lines):
+    if name == "shared_ground" and not rows and _differ(lines):
         rows = (Row("", joint=DIFFERENT),)
     if not rows or name not in PANEL_TITLES:
         return None
     return Panel(name, PANEL_TITLES[name], rows)
+
+
+def _differ(lines: Sequence[Line]) -> bool:
+    """Whether both answered something, and never alike: a shared line that was let go leaves no such word."""
+    sides = sorted((line for line in lines if line.panel == "side_by_side"), key=lambda line: line.order)
+    pairs = [list(group) for _, group in groupby(sides, key=lambda line: line.order)]
+    both = [pair for pair in pairs if len(pair) == len(SEATS)]
+    return bool(both) and not any(
+        set(one.options) & set(two.options) or (one.number is not None and one.number == two.number)
+        for one, two in both
+    )
 
 
 def _row_key(line: Line) -> tuple[int, object]:

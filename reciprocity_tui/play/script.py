@@ -118,9 +118,12 @@ def wording(evening: Evening, step: Step, turn: int) -> str:
     return texts[order[swaps(evening, step.id, turn) % len(order)] % len(texts)]
 
 
+SWAP = "swap"
+
+
 def swap_address(step: str, turn: int) -> Address:
     """Where the number of swaps of a step is kept."""
-    return Address(step, turn, None, "swap")
+    return Address(step, turn, None, SWAP)
 
 
 def swaps(evening: Evening, step: str, turn: int) -> int:

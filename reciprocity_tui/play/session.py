@@ -56,16 +56,20 @@ class Session:
         self._holder = None
 
     def draft(self, ask: Ask, replies: Sequence[Data]) -> None:
-        """Keep what is typed so far."""
-        self._write(
-            Slot(address, "draft", dict(data)) for address, data in zip(ask.addresses, replies, strict=True)
-        )
+        """Keep what is typed so far. A draft that comes after the answer changes nothing."""
+        if self._is_asked(ask):
+            self._write(
+                Slot(address, "draft", dict(data))
+                for address, data in zip(ask.addresses, replies, strict=True)
+            )
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
         """Lock the answers of `ask`, one reply an address; PASS passes.
 
-        Raises Refused, with nothing stored, when the rule cannot take one of them.
+        Raises Refused, with nothing stored, when the rule cannot take one of them, or when `ask` is not what
+        is asked any more (a key pressed twice).
         """
+        self._still(ask)
         rule = rule_of(ask.scene)
         slots: list[Slot] = []
         for address, data in zip(ask.addresses, replies, strict=True):
@@ -77,12 +81,14 @@ class Session:
                 raise Refused("This one cannot be passed.", "Enter goes on.")
         after = self.evening.with_slots(slots)
         more, gone = rule.settle(ask.scene, after.rows)
-        self._write((*slots, *more), gone)
+        # What goes at once was never written: the last secret answer of a gate must not touch the disk.
+        self._write([slot for slot in (*slots, *more) if slot.address not in gone], gone)
 
     def swap(self, ask: Ask) -> None:
         """Move the step to its next prompt, for both (in a round: for this turn)."""
         if not ask.swappable:
             raise Refused("There is no other question here.", "F3 passes this one.")
+        self._still(ask)
         scene = ask.scene
         count = swaps(self.evening, scene.step.id, scene.turn) + 1
         gone = [slot.address for slot in self._slots_of(scene) if slot.state == "draft"]
@@ -115,8 +121,9 @@ class Session:
             self._write([Slot(head, "locked", {})])
 
     def end_here(self) -> None:
-        """Go straight to the reflection with what there is."""
-        self._write([Slot(ENDED_HERE, "locked", {})])
+        """Go straight to the reflection with what there is. Nothing happens when it is over already."""
+        if not isinstance(progress.place(self.evening), progress.Ended):
+            self._write([Slot(ENDED_HERE, "locked", {})])
 
     def pause(self, back_at: str | None) -> None:
         """Remember when the two mean to come back (ISO time), or that they are back."""
@@ -138,12 +145,28 @@ class Session:
         raise Refused("The evening is not over yet.", "F8 ends it here.")
 
     def forget_own(self) -> None:
-        """Erase what was only for its writer: the evening was left unfinished for a day."""
-        self._write((), progress.own_addresses(self.evening))
+        """Erase what was only for its writer: the evening was left unfinished for a day.
+
+        What was answered stays answered, like something passed, so that nobody is asked again.
+        """
+        own = progress.own_slots(self.evening)
+        self._write(
+            [Slot(slot.address, "passed", {}) for slot in own if slot.done],
+            [slot.address for slot in own if not slot.done],
+        )
 
     def leave(self) -> None:
         """End the evening with nothing kept."""
         self._keeper.leave(self.number)
+
+    def _is_asked(self, ask: Ask) -> bool:
+        found = progress.place(self.evening)
+        now = (found.addresses, found.scene.wording) if isinstance(found, progress.Asking) else None
+        return now == (ask.addresses, ask.scene.wording)
+
+    def _still(self, ask: Ask) -> None:
+        if not self._is_asked(ask):
+            raise Refused("This was answered already.", "The next step is waiting.")
 
     def _write(self, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
         slots, gone = tuple(slots), tuple(gone)
@@ -161,14 +184,18 @@ class Session:
         return Curtain(
             seat=seat,
             hand_over=seat != self._holder,
-            thinking=tuple(each.asked() for each in sitting.scenes if each.wording) if first else (),
+            thinking=self._thinking(sitting) if first else (),
             changeable=other(seat) if any(self._locked_by(sitting, other(seat))) else None,
         )
+
+    def _thinking(self, sitting: Sitting) -> tuple[str, ...]:
+        played = progress.played(self.evening, sitting)
+        return tuple(each.asked_of_all() for each in played if each.step.asks and each.wording)
 
     def _ask(self, sitting: Sitting, scene: Scene, addresses: tuple[Address, ...]) -> Ask:
         rows = self.evening.rows
         locked = any(slot.done for slot in self._slots_of(scene))
-        every = [each for each in scenes(self.evening)]
+        every = list(scenes(self.evening))
         return Ask(
             scene=scene,
             addresses=addresses,
@@ -182,20 +209,19 @@ class Session:
 
     def _both_in(self, sitting: Sitting) -> BothIn:
         shown = progress.revealing(self.evening, sitting)
-        return BothIn(sitting, tuple(each.asked() for each in shown), sitting.seats())
+        return BothIn(sitting, tuple(each.asked_of_all() for each in shown), sitting.seats())
 
     def _said(self, sitting: Sitting) -> tuple[Said, ...]:
         return tuple(self._one_said(scene) for scene in progress.revealing(self.evening, sitting))
 
     def _one_said(self, scene: Scene) -> Said:
         lines = rule_of(scene).lines(scene, self.evening.rows)
-        asked = SEATS if scene.step.together else scene.actors
         texts = {line.author: line.text for line in lines if line.author is not None}
         return Said(
             prompts=(scene.asked(0), scene.asked(1)),
             answers=(
-                texts.get(0, KEPT_PRIVATE) if 0 in asked else None,
-                texts.get(1, KEPT_PRIVATE) if 1 in asked else None,
+                texts.get(0, KEPT_PRIVATE) if 0 in scene.authors else None,
+                texts.get(1, KEPT_PRIVATE) if 1 in scene.authors else None,
             ),
             shared=next((line.text for line in lines if line.author is None), ""),
         )

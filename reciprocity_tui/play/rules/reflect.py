@@ -38,7 +38,7 @@ class ReflectRule(Rule[Reflect]):
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`let_go` lists [order, author]; one alone decides only about own and joint lines."""
         given = data.get("let_go", [])
-        pairs = [tuple(each) for each in given if len(each) == 2] if isinstance(given, list | tuple) else []
+        pairs = [each for each in given if _is_pair(each)] if isinstance(given, list | tuple) else []
         mine = (None, address.seat) if address.seat is not None else (None, *SEATS)
         return {"let_go": [list(each) for each in pairs if each[1] in mine]}
 
@@ -65,6 +65,10 @@ class ReflectRule(Rule[Reflect]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Now and then the first line goes."""
         return {"let_go": [[1, address.seat]] if chance.randrange(4) == 0 else []}
+
+
+def _is_pair(given: object) -> bool:
+    return isinstance(given, list | tuple) and len(given) == 2 and isinstance(given[0], int)
 
 
 RULE = ReflectRule()
