@@ -1,0 +1,197 @@
+"""The Textual program: Welcome or Tonight at the bottom, one evening on top of it, help and pause above."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.play.suggestion import Suggestion
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.screens.tonight import TonightScreen
+from reciprocity_tui.tui.themes import LOOKS
+
+ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
+"""Keys that count even before a screen was painted."""
+
+
+class ReciprocityApp(QuietApp):
+    """Opens the table, then lets the screens say what was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", show=False, priority=True),
+        Binding("question_mark", "help", show=False),
+    ]
+
+    def __init__(
+        self,
+        open_table: Callable[[], Table],
+        *,
+        exercise: str | None = None,
+        opener: Seat | None = None,
+        open_empty: Callable[[], Table] | None = None,
+    ) -> None:
+        super().__init__()
+        self.table = open_table()
+        self.open_empty = open_empty
+        self.exercise, self.opener = exercise, opener
+        for look in LOOKS:
+            self.register_theme(look)
+        self.theme = self._look()
+
+    def _look(self) -> str:
+        wanted = self.table.journal.setting("look") or LOOKS[0].name
+        return wanted if wanted in self.available_themes else LOOKS[0].name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Tonight lies under everything else: it holds nothing private."""
+        return TonightScreen(self.table)
+
+    def on_mount(self) -> None:
+        """The first evening begins with two names."""
+        self.first_evening()
+
+    @work(exclusive=True, group="flow")
+    async def first_evening(self) -> None:
+        """Welcome, if nobody sits at the table; then the exercise that was asked for, if one was."""
+        if self.table.people is None and not await self._welcome():
+            return
+        if self.exercise is not None:
+            name, self.exercise = self.exercise, None
+            self._play(self.table.catalog.find(name))
+        else:
+            self.call_after_refresh(self.run_worker, _warm, thread=True, group="warm")
+
+    async def _welcome(self) -> bool:
+        from reciprocity_tui.tui.screens.welcome import WelcomeScreen
+
+        seated = await self.push_screen_wait(WelcomeScreen(self.table))
+        if not seated and self.open_empty is not None:
+            self.table.close()
+            self.table = self.open_empty()
+            seated = await self.push_screen_wait(WelcomeScreen(self.table))
+        tonight = self._tonight()
+        tonight.table = self.table
+        await tonight.refresh_table()
+        return bool(seated)
+
+    def _tonight(self) -> TonightScreen:
+        bottom = self.screen_stack[0]
+        assert isinstance(bottom, TonightScreen)
+        return bottom
+
+    @on(TonightScreen.Begin)
+    def _begin(self, event: TonightScreen.Begin) -> None:
+        self._begin_suggestion(event.suggestion)
+
+    def _begin_suggestion(self, suggestion: Suggestion | None) -> None:
+        if suggestion is not None:
+            self._play(suggestion.card)
+
+    @on(TonightScreen.GoOn)
+    @work(exclusive=True, group="flow")
+    async def _go_on(self) -> None:
+        from reciprocity_tui.tui.screens.play import PlayScreen
+
+        try:
+            found = self.table.unfinished()
+        except ReciprocityError as error:
+            self._tonight().note(str(error))
+            return
+        if found is not None:
+            session, title = found
+            await self.push_screen_wait(PlayScreen(session, self.table, title, moving=self._moving()))
+        await self._tonight().refresh_table()
+
+    @on(TonightScreen.OpenJar)
+    @work(exclusive=True, group="flow")
+    async def _open_jar(self) -> None:
+        from reciprocity_tui.tui.screens.jar import JarScreen
+
+        people = self.table.people
+        if people is None:
+            return
+        try:
+            left = [(line.author, line.text) for line in self.table.journal.open_lines()]
+        except ReciprocityError as error:
+            self._tonight().note(str(error))
+            return
+        go_on = await self.push_screen_wait(JarScreen(people, left))
+        await self._tonight().refresh_table()
+        if go_on:
+            self._begin_suggestion(self._tonight().suggestion)
+
+    @work(exclusive=True, group="play")
+    async def _play(self, card: Card) -> None:
+        from reciprocity_tui.tui.screens.play import PlayScreen
+
+        try:
+            session = self.table.begin(card, self.opener)
+        except ReciprocityError as error:
+            self._tonight().note(str(error))
+            return
+        await self.push_screen_wait(PlayScreen(session, self.table, card.title, moving=self._moving()))
+        await self._tonight().refresh_table()
+
+    def _moving(self) -> bool:
+        return self.animation_level != "none" and self.table.journal.setting("motion") != "none"
+
+    def action_help(self) -> None:
+        """Help for this screen; F1 again goes back."""
+        from reciprocity_tui.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+            return
+        in_play = bool(getattr(self.screen, "shown_in_play", False))
+        self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting("country")))
+
+    def action_settings(self) -> None:
+        """A few matters of taste."""
+        from reciprocity_tui.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.table))
+
+    def on_leaving(self) -> None:
+        """Keep what is typed before the program goes, however it goes."""
+        from reciprocity_tui.tui.screens.play import PlayScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, PlayScreen):
+                screen.flush()
+        self.table.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys pressed before a screen was painted are thrown away (product.md, C2)."""
+        if isinstance(event, events.Key) and event.key not in ALWAYS_HEARD:
+            painted = getattr(self.screen, "painted_at", 0.0)
+            if event.time < painted:
+                return
+        await super().on_event(event)
+
+
+def _warm() -> None:
+    """Import what the first prompt needs while the two are still reading."""
+    import reciprocity_tui.play.evening
+    import reciprocity_tui.tui.screens.play  # noqa: F401
+
+
+def run(
+    open_table: Callable[[], Table],
+    *,
+    exercise: str | None = None,
+    opener: Seat | None = None,
+    open_empty: Callable[[], Table] | None = None,
+) -> int:
+    """Run the program and return its exit status.
+
+    open_table -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
+    exercise -- begin with this one; opener -- and let this seat open it.
+    """
+    app = ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty)
+    return app.run() or 0

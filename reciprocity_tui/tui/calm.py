@@ -1,0 +1,51 @@
+"""What every screen shares: room, a line of keys, and a card instead of half sentences when the window is tiny."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reciprocity_tui.tui.widgets.keys_bar import KeysBar
+from reciprocity_tui.tui.widgets.words import Words
+
+Result = TypeVar("Result")
+
+TOO_SMALL = "Please make the window a little larger. Everything is kept."
+
+
+class CalmScreen(Screen[Result]):
+    """Subclasses give `body` and `keys`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (34, "-narrow"), (64, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-tall")]
+
+    DEFAULT_CSS = """
+    CalmScreen { align: center top; background: $background; color: $foreground; }
+    CalmScreen #too-small { display: none; width: 100%; height: 100%; content-align: center middle; }
+    CalmScreen.-tiny > *, CalmScreen.-flat > * { display: none; }
+    CalmScreen.-tiny #too-small, CalmScreen.-flat #too-small { display: block; }
+    CalmScreen.-narrow Columns { layout: vertical; }
+    CalmScreen.-narrow Columns Vertical { width: 100%; padding: 0; }
+    CalmScreen .quiet { color: $quiet; }
+    CalmScreen .strong { text-style: bold; }
+    CalmScreen .left { color: $left; }
+    CalmScreen .right { color: $right; }
+    """
+
+    AUTO_FOCUS = "*"
+
+    def compose(self) -> ComposeResult:
+        """The body, the keys, and the card for tiny windows."""
+        yield from self.body()
+        yield KeysBar(*self.keys(), id="keys")
+        yield Words(TOO_SMALL, id="too-small")
+
+    def body(self) -> Iterable[Widget]:
+        """What the screen is for."""
+        return ()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """At most three keys with what they do."""
+        return (("Esc", "back"), ("F1", "help"), ("Ctrl+Q", "leave"))

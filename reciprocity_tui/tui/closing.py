@@ -1,0 +1,133 @@
+"""The end of an evening: what stays, a sealed line for next time, good-bye."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reciprocity_tui import words
+from reciprocity_tui.play.beats import Curtain
+from reciprocity_tui.play.reflection import from_lines
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Line, Seat, other
+from reciprocity_tui.table import Table
+from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.drafts import Later
+from reciprocity_tui.tui.views.curtain import CurtainView
+from reciprocity_tui.tui.views.farewell import LINE_LIMIT, CenteredView, KeptView, LineView
+from reciprocity_tui.tui.views.view import Ways
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.screens.play import PlayScreen
+
+
+class Closing:
+    """Shows its views on the play screen's stage, one after the other."""
+
+    def __init__(self, stage: PlayScreen, session: Session, table: Table) -> None:
+        self.stage, self.session, self.table = stage, session, table
+        self.sealed: set[Seat] = set()
+        self._later = Later(stage)
+
+    async def begin(self, *, closed: bool) -> None:
+        """The session is over: keep what stays and go on from there."""
+        kept: list[tuple[Line, ...]] = []
+        if not await self.stage.attempt(lambda: kept.append(self.session.finish())):
+            await self._centered(
+                Ways("Try again", lambda: self.begin(closed=closed)), "The end could not be kept yet."
+            )
+            return
+        if closed:
+            easy = [f"{card.title}, {card.minutes} minutes" for card in self.table.easy_ones()]
+            await self._centered(Ways("Go on", self._leave), words.CLOSED, *easy)
+        elif self.session.evening.exercise.intensity == "light":
+            await self.offer()
+        else:
+            await self._show_kept(kept[0])
+
+    async def _show_kept(self, lines: tuple[Line, ...]) -> None:
+        evening = self.session.evening
+        left = from_lines(evening.exercise.title, evening.names, lines, opens_next=other(evening.opener))
+        await self.stage.put(KeptView(evening.people, Ways("Go on", self.offer), left))
+
+    async def offer(self) -> None:
+        """A line for the other to find next time? Only where something is kept at all."""
+        people = self.session.evening.people
+        if not self.table.keeps or len(self.sealed) == len(people):
+            await self._farewell()
+            return
+        left = [
+            f"← {people[0].name} writes one." if seat == 0 else f"{people[1].name} writes one. →"
+            for seat in (0, 1)
+            if seat not in self.sealed
+        ]
+        done = [f"{people[seat].name}'s is sealed." for seat in self.sealed]
+        await self._centered(
+            Ways("Skip", self._farewell, self._curtain), words.ASK_FOR_NEXT_TIME, *done, *left
+        )
+
+    async def _curtain(self, seat: Seat) -> None:
+        if seat in self.sealed:
+            return
+
+        async def opened(by: Seat) -> None:
+            if by == seat:
+                await self._write(seat)
+
+        curtain = Curtain(seat, hand_over=True, thinking=(), changeable=None)
+        people = self.session.evening.people
+        await self.stage.put(CurtainView(people, Ways(own=opened), curtain), seat)
+
+    async def _write(self, seat: Seat) -> None:
+        draft = self.table.journal.setting(_draft_key(seat)) or ""
+
+        async def seal() -> None:
+            await self._seal(seat)
+
+        view = LineView(self.session.evening.people, Ways("Seal it", seal), seat, draft)
+        await self.stage.put(view, seat)
+
+    async def _seal(self, seat: Seat) -> None:
+        view = self.stage.view
+        text = clean_text(view.text) if isinstance(view, LineView) else ""
+        if len(text) > LINE_LIMIT:
+            self.stage.note(f"There is room for {LINE_LIMIT} characters. A little shorter, please.")
+            return
+
+        def keep() -> None:
+            if text:
+                self.table.journal.leave_line(seat, text)
+            self.table.journal.set_setting(_draft_key(seat), "")
+
+        if await self.stage.attempt(keep):
+            self._later.forget()
+            self.sealed |= {seat} if text else set()
+            await self.offer()
+
+    def typing(self, editor: AnswerEditor) -> None:
+        """Keep what is typed of a line, soon."""
+        view = self.stage.view
+        if isinstance(view, LineView):
+            self.stage.note(editor.count())
+            seat, text = view.seat, editor.text[: 4 * LINE_LIMIT]
+            self._later.put(lambda: self.table.journal.set_setting(_draft_key(seat), text))
+
+    def flush(self) -> None:
+        """Keep it now."""
+        self._later.now()
+
+    async def _farewell(self) -> None:
+        evening = self.session.evening
+        after = words.DEEP_DONE if evening.exercise.intensity == "deep" else ()
+        opens = words.OPENS_NEXT.format(name=evening.names[other(evening.opener)])
+        await self._centered(Ways("Good night", self._leave), words.AN_EVENING, *after, opens)
+
+    async def _centered(self, ways: Ways, *lines: str) -> None:
+        await self.stage.put(CenteredView(self.session.evening.people, ways, *lines))
+
+    async def _leave(self) -> None:
+        self.stage.dismiss(None)
+
+
+def _draft_key(seat: Seat) -> str:
+    return f"line for next time, seat {seat}"

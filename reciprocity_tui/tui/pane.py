@@ -1,0 +1,144 @@
+"""How one kind of step is asked on the screen. Every kind brings one pane.
+
+A pane is a widget for an `Ask`. It posts `Answered` with one reply an address, and `Drafted` whenever what
+stands there has changed. It stores nothing and decides nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.slots import Data, Seat
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.fading_line import FadingLine
+from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class Pane(Vertical):
+    """Prompt, help, the place to answer, and what the other one does meanwhile."""
+
+    @dataclass
+    class Answered(Message):
+        """One reply an address of the ask; None passes."""
+
+        replies: Sequence[Data | None]
+
+    @dataclass
+    class Drafted(Message):
+        """What stands there now."""
+
+        replies: Sequence[Data]
+
+    @dataclass
+    class Noted(Message):
+        """A sentence to show below; empty to take it away."""
+
+        text: str
+
+    main = "Done"
+    """What the main button says."""
+    moving = True
+    """Whether anything may move."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__()
+        self.ask = ask
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield from self.heading()
+        yield from self.question()
+        with Vertical(id="answer"):
+            yield from self.answer()
+        yield from self.other_side()
+
+    def heading(self) -> Iterable[Widget]:
+        """Whose turn it is, on that person's side."""
+        if self.ask.seat is not None:
+            yield PersonLine(self.ask.evening.people, self.ask.seat)
+
+    def question(self) -> Iterable[Widget]:
+        """The prompt and what helps with it."""
+        if self.ask.prompt:
+            yield Words(self.ask.prompt, classes="prompt")
+        if self.ask.help:
+            yield Words(self.ask.help, classes="quiet help")
+        if self.ask.stems:
+            yield Words("\n".join(f"{stem} ..." for stem in self.ask.stems), classes="quiet stems")
+
+    def answer(self) -> Iterable[Widget]:
+        """Where it is answered. A step that only needs Enter has nothing here."""
+        return ()
+
+    def other_side(self) -> Iterable[Widget]:
+        """The listener's card, on the listener's side; the soft timer."""
+        step = self.ask.scene.step
+        if step.timer is not None and self.ask.seat is not None:
+            yield FadingLine(step.timer.seconds, moving=self.moving)
+        if self.ask.card and self.ask.listener is not None:
+            seat = self.ask.listener
+            card = f"{tag(self.ask.evening.people, seat)}\n{self.ask.card}"
+            yield Words(card, classes=f"card {SIDE[seat]}")
+
+    def replies(self) -> Sequence[Data]:
+        """What stands there now, one entry an address."""
+        return [{}]
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether something is typed here that is not locked yet."""
+        return any(editor.text.strip() for editor in self.query(AnswerEditor).results(AnswerEditor))
+
+    def finish(self) -> None:
+        """The main action: hand in what stands there. A snap has none: its own keys are the answer."""
+        if not self.main:
+            return
+        self.post_message(self.Answered(self.replies()))
+
+    def say(self, text: str) -> None:
+        """Show a sentence below the answer; an empty one takes it away."""
+        self.post_message(self.Noted(text))
+
+    def drafted(self) -> None:
+        """Tell that something has changed."""
+        self.post_message(self.Drafted(self.replies()))
+
+    @on(AnswerEditor.Submitted)
+    def _typed(self, event: AnswerEditor.Submitted) -> None:
+        event.stop()
+        self.finish()
+
+    @on(AnswerEditor.Changed)
+    def _typing(self, event: AnswerEditor.Changed) -> None:
+        event.stop()
+        if isinstance(event.text_area, AnswerEditor):
+            self.say(event.text_area.count())
+        self.drafted()
+
+    @on(Choices.Changed)
+    def _choosing(self, event: Choices.Changed) -> None:
+        event.stop()
+        self.drafted()
+
+    @on(Choices.Finished)
+    def _chosen(self, event: Choices.Finished) -> None:
+        event.stop()
+        self.finish()
+
+
+def name_of(ask: Ask, seat: Seat) -> str:
+    """The name of the person at `seat`."""
+    return ask.evening.people[seat].name
+
+
+PANES: Parts[type[Pane]] = Parts("pane", "reciprocity_tui.tui.panes")
+"""The panes, by kind."""

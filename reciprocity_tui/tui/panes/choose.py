@@ -1,0 +1,78 @@
+"""One or several from a list; or both at once."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from textual import on
+from textual.widget import Widget
+
+from reciprocity_tui.exercise.kinds.choose import Choose
+from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.slots import Data
+from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.snap import Snap
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class ChoosePane(Pane):
+    """A list with the cursor as the choice, marks where several may be chosen, or two sides of a snap."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        if self.step.snap:
+            self.main = ""
+
+    @property
+    def step(self) -> Choose:
+        """The step."""
+        return cast("Choose", self.ask.scene.step)
+
+    def answer(self) -> Iterable[Widget]:
+        """The options; a line for something else, once that is chosen."""
+        offered = RULE.offered(self.ask.scene)
+        if self.step.snap:
+            yield Snap(self.ask.evening.people, [text for _, text in offered])
+            return
+        picks = self.ask.draft.get("picks", ())
+        marked = [str(each) for each in picks] if isinstance(picks, list | tuple) else []
+        yield Choices(offered, marked, most=self.step.pick.max)
+        if self.step.open:
+            own = AnswerEditor(str(self.ask.draft.get("own", "")), limit=OWN_LIMIT)
+            own.display = OWN in marked
+            yield own
+        if self.step.pick.max > 1:
+            yield Words("Space marks.", classes="quiet")
+
+    def replies(self) -> Sequence[Data]:
+        """The picks, with the words for something else."""
+        if self.step.snap:
+            return [{}, {}]
+        own = self.query_one(AnswerEditor).text if self.step.open else ""
+        return [{"picks": list(self.query_one(Choices).picks), "own": own}]
+
+    @on(Choices.Changed)
+    def _own_line(self, event: Choices.Changed) -> None:
+        if self.step.open:
+            self.query_one(AnswerEditor).display = OWN in event.choices.picks
+
+    @on(Choices.Finished)
+    def _own_words(self, event: Choices.Finished) -> None:
+        """Enter on "something else" goes to its line first."""
+        if self.step.open and OWN in event.choices.picks and not self.query_one(AnswerEditor).text.strip():
+            event.prevent_default()
+            event.stop()
+            self.query_one(AnswerEditor).focus()
+
+    @on(Snap.Done)
+    def _both(self, event: Snap.Done) -> None:
+        event.stop()
+        ids = [each for each, _ in RULE.offered(self.ask.scene)]
+        self.post_message(
+            self.Answered([None if index is None else {"picks": [ids[index]]} for index in event.chosen])
+        )
+
+
+PANE = ChoosePane

@@ -1,0 +1,62 @@
+"""Ready, or another time?"""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.slots import SEATS, Data, Seat
+from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.words import Words
+
+HONEST = (
+    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
+    "so one in six stays closed by itself."
+)
+READY, LATER = "ready", "later"
+
+
+class GatePane(Pane):
+    """In secret each chooses in their own turn; aloud ← and → each say yes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "yes(0)", show=False),
+        Binding("right", "yes(1)", show=False),
+    ]
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.said: set[Seat] = set()
+
+    def answer(self) -> Iterable[Widget]:
+        """Two choices; the first is the calmer one to be on."""
+        if self.ask.seat is None:
+            left, right = (name_of(self.ask, seat) for seat in SEATS)
+            yield Words(f"← {left} is ready   {right} is ready →", classes="quiet")
+            yield Choices([(LATER, "Another time")])
+        else:
+            yield Words(HONEST, classes="quiet")
+            yield Choices([(READY, "Ready"), (LATER, "Another time")])
+
+    def action_yes(self, seat: Seat) -> None:
+        """Aloud: this person is ready."""
+        if self.ask.seat is not None:
+            return
+        self.said.add(seat)
+        if len(self.said) == len(SEATS):
+            self.post_message(self.Answered([{"ready": True}]))
+        else:
+            self.say(f"{name_of(self.ask, seat)} is ready.")
+
+    def replies(self) -> Sequence[Data]:
+        """What the cursor is on; a draft of it is nobody's business."""
+        return [{"ready": self.query_one(Choices).picks == (READY,)}]
+
+    def drafted(self) -> None:
+        """Nothing of a gate is kept before it is decided."""
+
+
+PANE = GatePane

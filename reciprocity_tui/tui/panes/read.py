@@ -1,0 +1,24 @@
+"""A card that both read."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from reciprocity_tui.exercise.kinds.read import Read
+from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class ReadPane(Pane):
+    """Enter goes on."""
+
+    main = "Go on"
+
+    def answer(self) -> Iterable[Widget]:
+        """Who reads it out, if somebody does."""
+        step = self.ask.scene.step
+        if isinstance(step, Read) and step.aloud:
+            yield Words(f"{name_of(self.ask, self.ask.scene.lead)} reads it aloud.", classes="quiet")
+
+
+PANE = ReadPane

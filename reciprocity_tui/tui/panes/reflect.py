@@ -1,0 +1,67 @@
+"""The shared reflection, and what stays of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.words import STILL_COUNTS
+from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class ReflectPane(Pane, can_focus=True):
+    """Enter keeps it. Arrows reach a line, Space lets it go."""
+
+    main = "Keep this"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("space", "let_go", show=False),
+    ]
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.shown = reflection(ask.evening)
+
+    def question(self) -> Iterable[Widget]:
+        """What can be done with it, in one line."""
+        if self.shown.empty:
+            yield Words(STILL_COUNTS, classes="quiet")
+        elif self.ask.seat is None:
+            yield Words("Enter keeps this. ↑ ↓ and Space let a line go.", classes="quiet")
+        else:
+            name = name_of(self.ask, self.ask.seat)
+            yield Words(f"{name} decides about {name}'s lines. Space lets one go.", classes="quiet")
+
+    def answer(self) -> Iterable[Widget]:
+        """The reflection."""
+        with VerticalScroll(can_focus=False):
+            yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat)
+
+    def on_mount(self) -> None:
+        """Deep evenings forget unless it is asked for."""
+        if self.ask.scene.intensity == "deep":
+            self.call_after_refresh(self.query_one(ReflectionView).set_all_gone)
+
+    def action_move(self, by: int) -> None:
+        """To another line."""
+        self.query_one(ReflectionView).move(by)
+
+    def action_let_go(self) -> None:
+        """Let the line go, or take it back."""
+        self.query_one(ReflectionView).toggle()
+
+    def replies(self) -> Sequence[Data]:
+        """What was let go of."""
+        return [{"let_go": self.query_one(ReflectionView).let_go()}]
+
+
+PANE = ReflectPane

@@ -1,0 +1,64 @@
+"""A few things that are a matter of taste: how it looks, whether anything moves, which country Help begins with."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from reciprocity_tui.help_lines import help_lines
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.words import Words
+
+LOOKS = (("dusk", "Dusk, dark"), ("paper", "Paper, light"), ("ansi-dark", "The terminal's own colours"))
+MOTION = (("calm", "Calm: the soft timer fades"), ("none", "None: nothing moves"))
+NO_COUNTRY = ("", "Not said")
+
+LOOK_KEY, MOTION_KEY, COUNTRY_KEY = "look", "motion", "country"
+
+
+class SettingsScreen(CalmScreen[None]):
+    """What is chosen holds at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+
+    DEFAULT_CSS = """
+    SettingsScreen VerticalScroll { width: 100%; max-width: 60; height: 1fr; padding: 0 2; }
+    SettingsScreen .panel { color: $primary; text-style: bold; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def body(self) -> Iterable[Widget]:
+        """Three short lists."""
+        countries = [NO_COUNTRY, *((each.code, each.name) for each in help_lines().countries)]
+        yield VerticalScroll(
+            *self._list("How it looks", LOOK_KEY, LOOKS),
+            *self._list("Motion", MOTION_KEY, MOTION),
+            *self._list("Help begins with", COUNTRY_KEY, countries),
+            can_focus=False,
+        )
+
+    def _list(self, title: str, key: str, options: Iterable[tuple[str, str]]) -> Iterable[Widget]:
+        chosen = self.table.journal.setting(key)
+        choices = Choices(tuple(options), [chosen] if chosen else [])
+        choices.id = key
+        yield Words(title, classes="panel")
+        yield choices
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Arrows choose, Tab goes on."""
+        return (("↑ ↓", "choose"), ("Tab", "next"), ("Esc", "back"))
+
+    @on(Choices.Changed)
+    def _changed(self, event: Choices.Changed) -> None:
+        key, value = event.choices.id or "", event.choices.picks[0]
+        self.table.journal.set_setting(key, value)
+        if key == LOOK_KEY:
+            self.app.theme = value

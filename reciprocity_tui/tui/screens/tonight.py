@@ -1,0 +1,166 @@
+"""Home: the jar if something is in it, one suggestion with its reason, and the way back into an evening.
+
+It is the first screen, so it draws little and imports little (design: speed.md, P1).
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.words import Words
+
+JAR, BEGIN, GO_ON = "jar", "begin", "go-on"
+
+
+class TonightScreen(CalmScreen[None]):
+    """Says what was chosen; the app does it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "length(-1)", show=False),
+        Binding("right", "length(1)", show=False),
+        Binding("s", "another", show=False),
+        Binding("d", "deal", show=False),
+        Binding("comma", "app.settings", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    TonightScreen { align: center middle; }
+    TonightScreen #tonight { width: 100%; max-width: 64; height: auto; padding: 0 2; }
+    TonightScreen #name { width: 100%; text-align: center; color: $primary; text-style: bold; margin: 0 0 1 0; }
+    TonightScreen.-narrow #tonight { padding: 0 1; }
+    TonightScreen #people { height: 1; }
+    TonightScreen PersonLine { width: 1fr; }
+    TonightScreen #title { text-style: bold; margin: 1 0 0 0; }
+    TonightScreen #reason { margin: 0 0 1 0; }
+    TonightScreen Choices { margin: 0 0 1 0; padding: 0; }
+    TonightScreen.-low #name, TonightScreen.-low #reason, TonightScreen.-low Choices { margin: 0; }
+    TonightScreen.-low #title { margin: 0; }
+    TonightScreen #note { display: none; color: $warning; }
+    """
+
+    class Begin(Message):
+        """Play the suggestion."""
+
+        def __init__(self, suggestion: Suggestion) -> None:
+            super().__init__()
+            self.suggestion = suggestion
+
+    class GoOn(Message):
+        """Take up the unfinished evening."""
+
+    class OpenJar(Message):
+        """Open what was left for each other."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+        self.length = LENGTHS.index(10)
+        self.skip = 0
+        self.suggestion: Suggestion | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """One thing at a time."""
+        people = self.table.people
+        self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
+        head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
+        yield Vertical(
+            Words(words.TITLE, id="name"),
+            Horizontal(*head, id="people"),
+            Words(self._title(), id="title"),
+            Words(self._summary(), id="summary"),
+            Words(self._reason(), id="reason", classes="quiet"),
+            Choices(self._ways()),
+            Words("", id="note"),
+            Words(self._lengths(), id="lengths", classes="quiet"),
+            id="tonight",
+        )
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The three of a beginning."""
+        return (("Enter", "begins"), ("F1", "help"), ("Ctrl+Q", "leave"))
+
+    def _title(self) -> str:
+        found = self.suggestion
+        if found is None:
+            return "There is nothing to play yet."
+        return f"{found.card.title} · {found.card.minutes} minutes"
+
+    def _summary(self) -> str:
+        return (
+            self.suggestion.card.summary if self.suggestion else "reciprocity pack check tells what is wrong."
+        )
+
+    def _reason(self) -> str:
+        return self.suggestion.reason if self.suggestion else ""
+
+    def _lengths(self) -> str:
+        return (
+            f"← shorter   {LENGTHS[self.length]} minutes   longer →\ns another   d deal me one   , settings"
+        )
+
+    def _ways(self) -> list[tuple[str, str]]:
+        jar = [(JAR, "Open what was left for each other")] if self.table.journal.waiting_lines() else []
+        go_on = "Go on" if self.table.has_unfinished else "Go on (nothing is unfinished)"
+        return [*jar, (BEGIN, "Begin"), (GO_ON, go_on)]
+
+    def _show(self) -> None:
+        self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
+        self.note("")
+        for name, text in (
+            ("title", self._title()),
+            ("summary", self._summary()),
+            ("reason", self._reason()),
+            ("lengths", self._lengths()),
+        ):
+            self.query_one(f"#{name}", Words).update(text)
+
+    async def refresh_table(self) -> None:
+        """Show what is true now: after an evening, after names were said."""
+        self.skip = 0
+        await self.recompose()
+        self.query_one(Choices).focus()
+
+    def note(self, text: str) -> None:
+        """Say a sentence under the ways to go."""
+        note = self.query_one("#note", Words)
+        note.update(text)
+        note.display = bool(text)
+
+    def action_length(self, by: int) -> None:
+        """Shorter or longer."""
+        self.length = max(0, min(len(LENGTHS) - 1, self.length + by))
+        self.skip = 0
+        self._show()
+
+    def action_another(self) -> None:
+        """Another suggestion."""
+        self.skip += 1
+        self._show()
+
+    def action_deal(self) -> None:
+        """Any of them."""
+        self.skip = self.table.chance.randrange(max(1, len(self.table.catalog.cards())))
+        self._show()
+
+    @on(Choices.Finished)
+    def _chosen(self, event: Choices.Finished) -> None:
+        way = event.choices.picks[0]
+        if way == JAR:
+            self.post_message(self.OpenJar())
+        elif way == GO_ON and self.table.has_unfinished:
+            self.post_message(self.GoOn())
+        elif way == GO_ON:
+            self.note("Nothing is unfinished. Begin starts a new one.")
+        elif self.suggestion is not None:
+            self.post_message(self.Begin(self.suggestion))

@@ -1,0 +1,119 @@
+"""First start: the notice, two names, and nothing else."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.people import MARKS, NAME_LIMIT, name_from
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class WelcomeScreen(CalmScreen[bool]):
+    """Dismisses with True when two people sit at the table, with False for "just looking"."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f5", "look", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    WelcomeScreen #welcome { width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2; }
+    WelcomeScreen.-low #welcome { padding: 0 1; }
+    WelcomeScreen #name { width: 100%; text-align: center; color: $primary; text-style: bold; margin: 0 0 1 0; }
+    WelcomeScreen.-low #name { margin: 0; }
+    WelcomeScreen VerticalScroll { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+    WelcomeScreen.-low VerticalScroll { height: 1fr; }
+    WelcomeScreen .ask { margin: 1 0 0 0; text-style: bold; }
+    WelcomeScreen.-low .ask { margin: 0; }
+    WelcomeScreen AnswerEditor { border: none; padding: 0 1; min-height: 1; max-height: 2; height: 1; }
+    WelcomeScreen AnswerEditor:focus { border: none; background: $boost; }
+    WelcomeScreen #note { display: none; color: $warning; }
+    WelcomeScreen #rest { height: auto; }
+    """
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def body(self) -> Iterable[Widget]:
+        """The notice above, the two names below."""
+        yield Vertical(
+            Words(words.TITLE, id="name"),
+            VerticalScroll(Words(words.NOTICE), can_focus=False),
+            Vertical(
+                Words(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
+                AnswerEditor(limit=NAME_LIMIT),
+                Words(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
+                AnswerEditor(limit=NAME_LIMIT),
+                Words("", id="note"),
+                id="rest",
+            ),
+            id="welcome",
+        )
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Looking around leaves no trace."""
+        return (("F5", "just looking"), ("F1", "help"), ("Ctrl+Q", "leave"))
+
+    def on_mount(self) -> None:
+        """Begin with the left name."""
+        self._editors()[0].focus()
+
+    def on_resize(self) -> None:
+        """Say how to read the rest of the notice where it does not fit."""
+        self.call_after_refresh(self._hint)
+
+    def _hint(self) -> None:
+        notice = self.query_one(VerticalScroll)
+        if notice.max_scroll_y > 0 and not any(each.text for each in self._editors()):
+            self.note("PgDn reads on.")
+
+    def _editors(self) -> list[AnswerEditor]:
+        return list(self.query(AnswerEditor).results(AnswerEditor))
+
+    def action_page(self, by: int) -> None:
+        """Read on, or back."""
+        notice = self.query_one(VerticalScroll)
+        notice.scroll_relative(y=by * max(1, notice.size.height - 1), animate=False)
+
+    def action_look(self) -> None:
+        """Nothing of this evening is kept."""
+        self.dismiss(False)
+
+    def note(self, text: str) -> None:
+        """Say a sentence under the names."""
+        note = self.query_one("#note", Words)
+        note.update(text)
+        note.display = bool(text)
+
+    @on(AnswerEditor.Submitted)
+    def _named(self, event: AnswerEditor.Submitted) -> None:
+        event.stop()
+        left, right = self._editors()
+        try:
+            first = name_from(left.text)
+        except Refused as error:
+            self.note(str(error))
+            left.focus()
+            return
+        self.note("")
+        if event.editor is left:
+            right.focus()
+            return
+        try:
+            name_from(right.text, taken=first)
+            self.table.seat(left.text, right.text)
+        except ReciprocityError as error:
+            self.note(str(error))
+            return
+        self.dismiss(True)

@@ -1,0 +1,1 @@
+"""What the play screen shows besides the steps themselves, one a file."""

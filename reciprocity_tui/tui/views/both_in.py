@@ -1,0 +1,37 @@
+"""Both are in. Nothing of either answer is here."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reciprocity_tui.play.beats import BothIn
+from reciprocity_tui.play.slots import Person
+from reciprocity_tui.tui.views.view import View, Ways
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class BothInView(View):
+    """Enter shows; a person's own key changes theirs."""
+
+    DEFAULT_CSS = """
+    BothInView { align: center middle; height: 1fr; }
+    BothInView > Vertical { height: auto; width: 100%; max-width: 60; }
+    BothInView Words { width: 100%; text-align: center; }
+    BothInView .strong { margin: 0 0 1 0; }
+    """
+
+    def __init__(self, people: tuple[Person, Person], ways: Ways, beat: BothIn) -> None:
+        super().__init__(people, ways)
+        self.beat = beat
+
+    def compose(self) -> ComposeResult:
+        """What each key does."""
+        with Vertical():
+            if len(self.beat.seats) == 1:
+                yield Words(f"{self.called(self.beat.seats[0])} is in.", classes="strong")
+                yield Words("Enter shows it.")
+            else:
+                yield Words("Both are in.", classes="strong")
+                yield Words("Enter shows them.")
+            for seat in self.beat.seats:
+                arrow = "←" if seat == 0 else "→"
+                yield Words(f"{arrow} changes {self.called(seat)}'s.", classes="quiet")

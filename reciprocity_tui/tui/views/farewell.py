@@ -1,0 +1,69 @@
+"""The end of an evening: what stays, the line for next time, good-bye."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from reciprocity_tui.play.reflection import Reflection
+from reciprocity_tui.play.slots import Person, Seat, other
+from reciprocity_tui.tui.views.view import View, Ways
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
+from reciprocity_tui.tui.widgets.words import Words
+
+LINE_LIMIT = 140
+
+
+class CenteredView(View):
+    """A few calm lines in the middle; the first stands out."""
+
+    DEFAULT_CSS = """
+    CenteredView { align: center middle; height: 1fr; }
+    CenteredView > Vertical { height: auto; width: 100%; max-width: 60; }
+    CenteredView Words { width: 100%; text-align: center; }
+    CenteredView .strong { margin: 0 0 1 0; }
+    """
+
+    def __init__(self, people: tuple[Person, Person], ways: Ways, *lines: str) -> None:
+        super().__init__(people, ways)
+        self.lines = lines
+
+    def compose(self) -> ComposeResult:
+        """Line by line."""
+        with Vertical():
+            for index, line in enumerate(self.lines):
+                yield Words(line, classes="quiet" if index else "strong")
+
+
+class KeptView(View):
+    """After medium and deep evenings: only what stays is shown."""
+
+    def __init__(self, people: tuple[Person, Person], ways: Ways, reflection: Reflection) -> None:
+        super().__init__(people, ways)
+        self.reflection = reflection
+
+    def compose(self) -> ComposeResult:
+        """The reflection, once more."""
+        yield Words("What stays", classes="strong")
+        with VerticalScroll():
+            yield ReflectionView(self.reflection, self.people)
+
+
+class LineView(View):
+    """A sealed line for the other to find next time."""
+
+    def __init__(self, people: tuple[Person, Person], ways: Ways, seat: Seat, draft: str) -> None:
+        super().__init__(people, ways)
+        self.seat, self.draft = seat, draft
+
+    def compose(self) -> ComposeResult:
+        """One line, hidden until the next evening."""
+        yield PersonLine(self.people, self.seat)
+        yield Words(f"A line for {self.called(other(self.seat))} to find next time.", classes="prompt")
+        yield Words("Hidden until then. Enter on an empty line leaves none.", classes="quiet")
+        yield AnswerEditor(self.draft, limit=LINE_LIMIT)
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.query_one(AnswerEditor).text

@@ -1,0 +1,116 @@
+"""A short list to choose from with arrows or digits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click, Key
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from reciprocity_tui.text import clean_text
+
+CURSOR, ON, OFF = "›", "◼", "◻"
+
+
+class Choices(Widget, can_focus=True):
+    """`options` are (id, text). With `most` above one, Space marks; otherwise the cursor is the choice."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("space", "mark", "Mark", show=False),
+        Binding("enter", "finish", "Done", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Choices { height: auto; width: 100%; min-width: 8; padding: 0 1; }
+    Choices:focus { color: $foreground; }
+    """
+
+    cursor: reactive[int] = reactive(0, layout=True)
+    marked: reactive[frozenset[str]] = reactive(frozenset[str]())
+
+    @dataclass
+    class Changed(Message):
+        """What is chosen has changed."""
+
+        choices: "Choices"
+
+    @dataclass
+    class Finished(Message):
+        """Enter: this is it."""
+
+        choices: "Choices"
+
+    def __init__(
+        self, options: Sequence[tuple[str, str]], marked: Sequence[str] = (), *, most: int = 1
+    ) -> None:
+        super().__init__()
+        self.options = tuple((each, clean_text(text)) for each, text in options)
+        self.most = most
+        ids = [each for each, _ in self.options]
+        self.set_reactive(Choices.marked, frozenset(each for each in marked if each in ids))
+        if marked and marked[0] in ids:
+            self.set_reactive(Choices.cursor, ids.index(marked[0]))
+
+    @property
+    def picks(self) -> tuple[str, ...]:
+        """Ids chosen, in the order of the list."""
+        if self.most == 1:
+            return (self.options[self.cursor][0],)
+        return tuple(each for each, _ in self.options if each in self.marked)
+
+    def render(self) -> RenderResult:
+        """One option a line; the digit that reaches it stands before it."""
+        lines = [self._line(index) for index in range(len(self.options))]
+        return Content("\n").join(lines)
+
+    def _line(self, index: int) -> Content:
+        here = index == self.cursor
+        each, text = self.options[index]
+        box = "" if self.most == 1 else (f"{ON} " if each in self.marked else f"{OFF} ")
+        digit = f"{index + 1} " if index < 9 else "  "
+        return Content.assemble(
+            (f"{CURSOR if here else ' '} ", "bold" if here else ""),
+            (digit, "dim"),
+            (f"{box}{text}", "bold" if here else ""),
+        )
+
+    def action_move(self, by: int) -> None:
+        """Up or down, round the end."""
+        self._go((self.cursor + by) % len(self.options))
+
+    def _go(self, index: int) -> None:
+        self.cursor = index
+        if self.most == 1:
+            self.post_message(self.Changed(self))
+
+    def action_mark(self) -> None:
+        """Mark or unmark the option under the cursor."""
+        each = self.options[self.cursor][0]
+        if self.most > 1:
+            self.marked = self.marked ^ {each}
+            self.post_message(self.Changed(self))
+
+    def action_finish(self) -> None:
+        """This is it."""
+        self.post_message(self.Finished(self))
+
+    def on_key(self, event: Key) -> None:
+        """A digit goes to its option, and marks it where several may be chosen."""
+        if event.character and event.character.isdigit() and 0 < int(event.character) <= len(self.options):
+            event.stop()
+            self._go(int(event.character) - 1)
+            self.action_mark()
+
+    def on_click(self, event: Click) -> None:
+        """A click goes to the line that was clicked."""
+        row = event.get_content_offset(self)
+        if row is not None and 0 <= row.y < len(self.options):
+            self._go(row.y)
+            self.action_mark()

@@ -1,0 +1,77 @@
+"""Where an answer is typed. A new one for every turn: nothing of another turn can be undone into view."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from reciprocity_tui.text import clean_text
+
+_TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u"}
+_ROWS = 8
+_PASTE_ROOM = 4
+
+
+class AnswerEditor(TextArea, inherit_bindings=False):
+    """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
+
+    limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        each
+        for each in TextArea.BINDINGS
+        if isinstance(each, Binding) and not _TAKEN & set(each.key.split(","))
+    ]
+
+    DEFAULT_CSS = """
+    AnswerEditor {
+        height: auto; min-height: 3; max-height: 8; width: 100%;
+        border: round $line; background: $surface; padding: 0 1;
+    }
+    AnswerEditor:focus { border: round $primary; }
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """The person is done."""
+
+        editor: "AnswerEditor"
+        text: str
+
+    def __init__(self, text: str = "", *, lines: int = 1, limit: int = 280, hint: str = "") -> None:
+        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=False)
+        self.one_line = lines == 1
+        self.limit = limit
+        self.hint = hint
+        self.highlight_cursor_line = False
+
+    def on_mount(self) -> None:
+        """Begin at the end of what is there."""
+        self.move_cursor(self.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter or Ctrl+N finishes; every other key is the editor's."""
+        finishes = event.key == "ctrl+n" or (event.key == "enter" and self.one_line)
+        if finishes:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self, self.text))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text is cleaned at once and never more than a few times what fits."""
+        event.stop()
+        event.prevent_default()
+        text = clean_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
+        if text:
+            self.insert(text)
+
+    def count(self) -> str:
+        """How much room is left, once it matters."""
+        room = self.limit - len(self.text)
+        if room < 0:
+            return f"{-room} over"
+        return f"room for {room} more" if room <= self.limit // 5 else ""

@@ -1,0 +1,25 @@
+"""Whose turn it is: mark, name and side."""
+
+from reciprocity_tui.play.slots import Person, Seat
+from reciprocity_tui.tui.widgets.words import Words
+
+SIDE = ("left", "right")
+
+
+def tag(people: tuple[Person, Person], seat: Seat) -> str:
+    """Mark and name, the mark on the outer side."""
+    person = people[seat]
+    return f"{person.mark} {person.name}" if seat == 0 else f"{person.name} {person.mark}"
+
+
+class PersonLine(Words):
+    """The name on the person's own side, in the person's own colour."""
+
+    DEFAULT_CSS = """
+    PersonLine { width: 100%; height: auto; text-style: bold; }
+    PersonLine.left { color: $left; text-align: left; }
+    PersonLine.right { color: $right; text-align: right; }
+    """
+
+    def __init__(self, people: tuple[Person, Person], seat: Seat, suffix: str = "") -> None:
+        super().__init__(tag(people, seat) + suffix, classes=SIDE[seat])

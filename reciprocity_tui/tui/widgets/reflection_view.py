@@ -1,0 +1,133 @@
+"""The shared reflection on the screen: headings, rows, and what Space lets go of."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from reciprocity_tui.play.reflection import Panel, Reflection, Row
+from reciprocity_tui.play.slots import SEATS, Person, Seat
+from reciprocity_tui.tui.widgets.columns import Columns
+from reciprocity_tui.tui.widgets.person_line import tag
+from reciprocity_tui.tui.widgets.words import Words
+
+LET_GO = "let go"
+
+
+class RowView(Vertical):
+    """One row. It remembers whether it was let go of."""
+
+    DEFAULT_CSS = """
+    RowView { height: auto; width: 100%; padding: 0 0 0 2; border-left: blank; }
+    RowView.-here { border-left: outer $primary; }
+    RowView.-gone { color: $quiet; text-style: strike; }
+    RowView .state { display: none; color: $quiet; }
+    RowView.-gone .state { display: block; }
+    """
+
+    def __init__(self, row: Row, people: tuple[Person, Person]) -> None:
+        super().__init__()
+        self.row, self.people = row, people
+
+    def compose(self) -> ComposeResult:
+        """What was asked, then the voices."""
+        if self.row.wording:
+            yield Words(self.row.wording, classes="quiet")
+        yield from self._voices()
+        yield Words(LET_GO, classes="state")
+
+    def _voices(self) -> Iterable[Widget]:
+        row = self.row
+        if row.joint is not None:
+            yield Words(row.joint)
+        elif row.left is not None and row.right is not None:
+            left, right = self.people
+            yield Columns(self.people, (f"{left.mark} {row.left}", f"{right.mark} {row.right}"), named=False)
+        else:
+            seat = 0 if row.left is not None else 1
+            person = self.people[seat]
+            yield Words(f"{person.mark} {person.name}: {row.left if seat == 0 else row.right}")
+
+    def owned_by(self, seat: Seat | None) -> bool:
+        """Whether Space may let go of it in this turn; None is both's turn."""
+        return bool(self.row.lines) and (
+            seat is None or any(line.author in (None, seat) for line in self.row.lines)
+        )
+
+    def let_go(self, seat: Seat | None) -> list[list[int | None]]:
+        """What is dropped with it, as [order, author]; in one person's turn only their own and joint lines."""
+        return [
+            [line.order, line.author]
+            for line in self.row.lines
+            if seat is None or line.author in (None, seat)
+        ]
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was let go of."""
+        return self.has_class("-gone")
+
+
+class ReflectionView(Vertical):
+    """All panels. `turn` says whose turn it is to decide: a seat, or None for both."""
+
+    DEFAULT_CSS = """
+    ReflectionView { height: auto; width: 100%; }
+    ReflectionView .panel { text-style: bold; color: $primary; margin: 1 0 0 0; }
+    ReflectionView .both { text-style: bold; }
+    """
+
+    def __init__(
+        self, reflection: Reflection, people: tuple[Person, Person], *, turn: Seat | None = None
+    ) -> None:
+        super().__init__()
+        self.reflection, self.people, self.turn = reflection, people, turn
+        self.here = -1
+
+    def compose(self) -> ComposeResult:
+        """Names once, then panel by panel."""
+        left, right = (tag(self.people, seat) for seat in SEATS)
+        yield Columns(self.people, (left, right), named=False).add_class("both")
+        for panel in self.reflection.panels:
+            yield from self._panel(panel)
+        if self.reflection.opens_next is not None:
+            yield Words(
+                f"Next time {self.people[self.reflection.opens_next].name} opens.", classes="quiet panel"
+            )
+
+    def _panel(self, panel: Panel) -> Iterable[Widget]:
+        yield Words(panel.title, classes="panel")
+        for row in panel.rows:
+            yield RowView(row, self.people)
+
+    def mine(self) -> list[RowView]:
+        """Rows that may be let go of in this turn."""
+        return [row for row in self.query(RowView).results(RowView) if row.owned_by(self.turn)]
+
+    def move(self, by: int) -> None:
+        """Go to the next or the previous row that may be let go of."""
+        rows = self.mine()
+        if not rows:
+            return
+        self.here = max(0, min(len(rows) - 1, self.here + by))
+        for index, row in enumerate(rows):
+            row.set_class(index == self.here, "-here")
+        rows[self.here].scroll_visible(animate=False)
+
+    def toggle(self) -> None:
+        """Let go of the row, or take it back."""
+        rows = self.mine()
+        if self.here < 0:
+            self.move(1)
+        elif rows:
+            rows[self.here].toggle_class("-gone")
+
+    def set_all_gone(self) -> None:
+        """Deep evenings keep nothing unless it is asked for (content.md 6.2)."""
+        for row in self.mine():
+            row.add_class("-gone")
+
+    def let_go(self) -> list[list[int | None]]:
+        """Everything that was let go of."""
+        return [pair for row in self.mine() if row.gone for pair in row.let_go(self.turn)]

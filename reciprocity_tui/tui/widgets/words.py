@@ -1,0 +1,23 @@
+"""The only way text reaches the screen: as content, never as markup."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Words(Static):
+    """A `Static` that takes a string literally. Brackets are brackets."""
+
+    DEFAULT_CSS = "Words { width: auto; max-width: 100%; height: auto; }"
+
+    def __init__(
+        self, text: str | Content = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(_literal(text), id=id, classes=classes, markup=False)
+
+    def say(self, text: str | Content) -> None:
+        """Show other words."""
+        super().update(_literal(text))
+
+
+def _literal(text: str | Content) -> Content:
+    return text if isinstance(text, Content) else Content(text)
