@@ -27,6 +27,7 @@ class CalmScreen(Screen[Result]):
     CalmScreen.-tiny > *, CalmScreen.-flat > * { display: none; }
     CalmScreen.-tiny #too-small, CalmScreen.-flat #too-small { display: block; }
     CalmScreen.-narrow Columns { layout: vertical; }
+    CalmScreen.-narrow Columns.both { layout: horizontal; }
     CalmScreen.-narrow Columns Vertical { width: 100%; padding: 0; }
     CalmScreen .quiet { color: $quiet; }
     CalmScreen .strong { text-style: bold; }
