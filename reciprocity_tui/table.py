@@ -7,14 +7,16 @@ a front end, so that the first screen is there before the hand leaves the key (d
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalDamaged, Refused
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import is_named, seated
 from reciprocity_tui.play.suggestion import Past, Suggestion, suggest
+from reciprocity_tui.text import clean_text
 
 if TYPE_CHECKING:
     from random import Random
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 REMEMBERED = 2000
 """Evenings looked back on for a suggestion and for `done(...)`."""
+
+LINE_LIMIT = 140
+"""Characters of a line that is left for next time."""
 
 OWN_STAYS_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
@@ -103,6 +108,26 @@ class Table:
         self.journal.set_people(*people)
         return people
 
+    def expect(self, left: str, right: str) -> None:
+        """Make sure that these two sit here. Raises Refused: the lines kept here are those of two people."""
+        people = self._both()
+        if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
+            raise Refused(
+                f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
+                "For guests there is --nothing-kept, or a --home of their own.",
+            )
+
+    def leave_line(self, author: Seat, text: str) -> None:
+        """Seal a line for the other to find next time. Raises Refused when it is too long."""
+        line = clean_text(text)
+        if len(line) > LINE_LIMIT:
+            raise Refused(
+                f"That is {len(line)} characters, and there is room for {LINE_LIMIT}.",
+                "A little shorter, please.",
+            )
+        if line:
+            self.journal.leave_line(author, line)
+
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
         return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip)
@@ -161,6 +186,13 @@ class Table:
         if self._old(found):
             session.forget_own()
         return session, found.start.title
+
+    def forget_old_own(self) -> None:
+        """Erase what was only for its writer, when the unfinished evening is older than a day."""
+        found = self.journal.open_evening()
+        if found is not None and self._old(found):
+            with suppress(JournalDamaged):
+                self.unfinished()
 
     def leave_unfinished(self) -> None:
         """End the newest unfinished evening with nothing kept. Nothing happens when there is none."""

@@ -20,7 +20,7 @@ NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the name
 
 ASK_LEFT = "Who sits on the left?"
 ASK_RIGHT = "And on the right?"
-INVITATION = "{minutes} minutes for two. Mostly talking. End whenever you like."
+INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
 GO_ON = "An evening is not finished yet."
 TAKE_FITS = "Take what fits. Leave the rest."
 
@@ -64,3 +64,17 @@ SAFETY = (
 """The opening lines of Help (content.md 5.4), a paragraph each."""
 
 NUMBERS_MAY_HAVE_CHANGED = "Checked on {date}. Numbers may have changed."
+
+HONEST_GATE = (
+    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
+    "so one in six stays closed by itself."
+)
+"""Said with every secret gate (product.md, rule 10)."""
+
+_NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+_MINUTES = dict(enumerate(_NUMBERS, 4))
+
+
+def invitation(minutes: int) -> str:
+    """How long it takes, said like a host says it."""
+    return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")

@@ -1,0 +1,201 @@
+"""Lines out, lines in (docs/plain-protocol.md). Nothing leaves here that was not cleaned.
+
+A line that asks stands at the left edge and begins with a stable word and a colon. Everything else is
+indented by two spaces, so text that somebody wrote can never be taken for a question of the program.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager
+from typing import TextIO
+
+from reciprocity_tui.people import is_named
+from reciprocity_tui.plain.keyboard import Keyboard
+from reciprocity_tui.plain.layout import NARROWEST, wrapped
+from reciprocity_tui.text import clean_text
+
+INDENT = "  "
+MOST_TYPED = 20_000
+"""Characters of one line that are handed on; the steps have their own, smaller limits."""
+
+COMMANDS = ("pass", "swap", "change", "pause", "end", "leave", "help", "me")
+"""What a line with a slash can say."""
+
+END = "."
+"""The line that ends an answer of several."""
+
+IN_AN_EVENING = frozenset({"pass", "swap", "change", "pause", "end"})
+"""Commands that mean something only while an evening is played."""
+
+CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""Home, the screen, the scrollback."""
+
+_COMMAND = re.compile(r"/([a-z]+)(?: +(.*))?\s*")
+
+
+class Command(Exception):
+    """Somebody typed a command instead of an answer."""
+
+    def __init__(self, name: str, rest: str = "") -> None:
+        super().__init__(name)
+        self.name = name
+        self.rest = rest
+
+
+class Leaving(Exception):
+    """Somebody leaves, or the input has ended. Everything that was locked is stored already."""
+
+    def __init__(self, *, fast: bool) -> None:
+        super().__init__()
+        self.fast = fast
+        """Whether somebody asked for it: then the screen is cleared."""
+
+
+class Console:
+    """One screen that both look at.
+
+    out -- where lines go. width -- columns to break lines at, or None. clears -- whether `out` is a terminal
+    that can be cleared. help -- tells the help for `/help`, given what stood behind it.
+    """
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        out: TextIO,
+        *,
+        width: int | None = None,
+        clears: bool = False,
+        help: Callable[["Console", str], None] | None = None,
+    ) -> None:
+        self._keyboard = keyboard
+        self._out = out
+        self._width = max(NARROWEST, width) if width else None
+        self._clears = clears
+        self._help = help
+        self._takes: frozenset[str] = frozenset()
+
+    @property
+    def hides(self) -> bool:
+        """Whether typed private text stays off the screen although somebody looks at one."""
+        return self._keyboard.hides
+
+    def tell(self, text: str = "", depth: int = 1) -> None:
+        """Write `text`, cleaned and indented by `depth` steps; an empty text is an empty line."""
+        edge = INDENT * depth
+        width = None if self._width is None else max(NARROWEST, self._width - len(edge))
+        for line in wrapped(clean_text(text, lines=True), width):
+            self._out.write(f"{edge}{line}".rstrip() + "\n")
+
+    def ask(self, word: str, text: str, *, hidden: bool = False) -> str:
+        """Ask for one line and return it, cleaned.
+
+        word -- the stable word; empty when the question stands there already. hidden -- nothing shows.
+        Raises Command for a command that the evening answers, Leaving when somebody leaves.
+        """
+        while True:
+            line = self._typed(word, text, hidden=hidden)
+            match = _COMMAND.fullmatch(line)
+            if match is not None and (match[1] in COMMANDS or not match[2]):
+                self._command(match[1], clean_text(match[2] or "", limit=80))
+            elif len(line) > MOST_TYPED:
+                self.tell("That is far more than fits here. A few words are enough.")
+            else:
+                return clean_text(line)
+
+    def curtain(self, name: str, text: str) -> None:
+        """Wait until the person called `name` is there: by the name, or by `/me`. Raises like `ask`."""
+        with self._taking({"me"}):
+            while True:
+                self.forget_typed()
+                try:
+                    if is_named(self.ask("curtain", text), name):
+                        return
+                except Command as command:
+                    if command.name != "me":
+                        raise
+                    return
+                self.tell(f"This waits for {name}: the name, or /me.")
+
+    def several(self, word: str, text: str) -> Iterator[str]:
+        """Ask once and give line after line, until one that is a single dot. Raises like `ask`."""
+        line = self.ask(word, text)
+        while line != END:
+            yield line
+            line = self.ask("", "")
+
+    @contextmanager
+    def hidden(self, hidden: bool = True) -> Iterator[None]:
+        """Nothing that is typed inside shows."""
+        if not hidden:
+            yield
+            return
+        with self._keyboard.hidden():
+            yield
+
+    @contextmanager
+    def playing(self) -> Iterator[None]:
+        """Inside, the commands of an evening are handed on."""
+        with self._taking(IN_AN_EVENING):
+            yield
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Inside, no command of an evening is handed on: something else is asked."""
+        before, self._takes = self._takes, frozenset()
+        try:
+            yield
+        finally:
+            self._takes = before
+
+    @contextmanager
+    def _taking(self, commands: Set[str]) -> Iterator[None]:
+        before = self._takes
+        self._takes = before | commands
+        try:
+            yield
+        finally:
+            self._takes = before
+
+    def forget_typed(self) -> None:
+        """Throw away what was typed before the question stood there."""
+        self._out.flush()
+        self._keyboard.forget()
+
+    def clear(self) -> None:
+        """Clear screen and scrollback, where there are any."""
+        if self._clears:
+            self._out.write(CLEAR)
+            self._out.flush()
+
+    def _typed(self, word: str, text: str, *, hidden: bool) -> str:
+        with self.hidden(hidden):
+            if word:
+                self._write_question(word, text)
+            self._out.flush()
+            return self._next_line()
+
+    def _write_question(self, word: str, text: str) -> None:
+        first, *more = wrapped(clean_text(f"{word}: {text}"), self._width)
+        self._out.write("\n".join([first, *(INDENT + line for line in more)]) + "\n")
+
+    def _next_line(self) -> str:
+        line = self._keyboard.line()
+        if line is None:
+            raise Leaving(fast=False)
+        return line
+
+    def _command(self, name: str, rest: str) -> None:
+        if name == "leave":
+            raise Leaving(fast=True)
+        if name == "help":
+            if self._help is not None:
+                self._help(self, rest)
+        elif name in self._takes:
+            raise Command(name, rest)
+        elif name == "me":
+            self.tell("/me opens a curtain, and there is none here.")
+        elif name in IN_AN_EVENING:
+            self.tell(f"/{name} works while an evening is played.")
+        else:
+            self.tell(f"There is no /{clean_text(name, limit=20)} here. /help tells what there is.")
+            self.tell("A line that shall begin with a slash needs a space before it.")

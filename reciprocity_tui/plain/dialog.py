@@ -1,0 +1,109 @@
+"""How one kind of step is asked in lines. Every kind brings one dialog.
+
+A dialog tells what is asked and returns one reply an address of the `Ask`. It stores nothing and decides
+nothing; commands (`/pass`, `/pause`) are answered by the evening around it.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeAlias, TypeVar, cast
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.plain.console import Command, Console
+from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, in_plain
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.session import PASS
+from reciprocity_tui.play.slots import Address, Data, Seat
+
+Model = TypeVar("Model", bound=Step)
+
+Replies: TypeAlias = Sequence[Data | None]
+"""One reply an address; None passes."""
+
+Keep: TypeAlias = Callable[[Sequence[Data]], None]
+"""Keeps what is typed so far, one entry an address."""
+
+
+class Dialog(Generic[Model]):
+    """The defaults suit a step that needs no more than Enter."""
+
+    def step(self, ask: Ask) -> Model:
+        """The step, as this dialog's model."""
+        return cast("Model", ask.scene.step)
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """Tell what is asked, before the first line is asked for."""
+        if ask.prompt:
+            console.tell(ask.prompt if ask.seat is None else f"{name_of(ask, ask.seat)}: {ask.prompt}")
+        if ask.help:
+            console.tell(ask.help)
+        for stem in ask.stems:
+            console.tell(f"{stem} ...", 2)
+        timer = ask.scene.step.timer
+        if timer is not None and ask.seat is not None:
+            console.tell(f"About {timer.seconds} seconds. No rush.")
+        if ask.card and ask.listener is not None:
+            console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """Ask, and return one reply an address. Raises Refused when the same is to be asked again."""
+        console.ask("enter", "Enter goes on.")
+        return [{}]
+
+
+def name_of(ask: Ask, seat: Seat | None) -> str:
+    """The name of the person at `seat`; of the one who leads when it is nobody's."""
+    return ask.evening.names[ask.scene.lead if seat is None else seat]
+
+
+def begun(ask: Ask) -> bool:
+    """Whether something was written here before."""
+    return any(ask.draft.values())
+
+
+def unseen(text: str, console: Console, *, private: bool) -> str:
+    """`text`, and that nothing shows where that is so."""
+    return f"{text} {NOTHING_SHOWS}" if private and console.hides else text
+
+
+def ask_line(ask: Ask, console: Console, word: str, text: str) -> str | None:
+    """One line of whose turn it is, unseen where it is private. None: what was written before stands."""
+    if begun(ask):
+        console.tell(WRITTEN_ALREADY)
+    asked = unseen(text, console, private=ask.private)
+    typed = console.ask(word, asked, hidden=ask.private)
+    return None if begun(ask) and not typed else typed
+
+
+def ask_both(ask: Ask, console: Console, word: str, text: str, read: Callable[[str], Data]) -> Replies:
+    """A snap: two lines that do not show, left then right.
+
+    text -- what is asked, with `{name}`. read -- makes a reply of a line, or raises Refused.
+    """
+    rule = rule_of(ask.scene)
+
+    def one(address: Address) -> Data | None:
+        asked = unseen(text.format(name=name_of(ask, address.seat)), console, private=True)
+        return _of_both(console, word, asked, lambda line: rule.accept(ask.scene, address, read(line)))
+
+    with console.hidden():
+        return [one(address) for address in ask.addresses]
+
+
+def _of_both(console: Console, word: str, asked: str, read: Callable[[str], Data]) -> Data | None:
+    while True:
+        try:
+            return read(console.ask(word, asked))
+        except Refused as refused:
+            console.tell(in_plain(str(refused)))
+        except Command as command:
+            if command.name != "pass":
+                raise
+            console.tell(LEFT_OUT)
+            return PASS
+
+
+DIALOGS: Parts[Dialog[Step]] = Parts("dialog", "reciprocity_tui.plain.dialogs")
+"""The dialogs, by kind."""

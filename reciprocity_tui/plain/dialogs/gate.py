@@ -1,0 +1,39 @@
+"""Ready, or another time?"""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.kinds.gate import Gate
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.slots import SEATS
+from reciprocity_tui.words import HONEST_GATE
+
+READY = ("1", "ready", "yes", "y")
+LATER = ("2", "another time", "no", "n")
+
+
+class GateDialog(Dialog[Gate]):
+    """In secret each answers in their own turn; aloud one after the other, and both are asked."""
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """The text; in secret, what the program can and cannot hide."""
+        console.tell(ask.prompt)
+        if ask.seat is not None:
+            console.tell(HONEST_GATE)
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """Ready only when everybody who is asked here is."""
+        seats = SEATS if ask.seat is None else (ask.seat,)
+        answers = [_ready(console, name_of(ask, seat), private=ask.private) for seat in seats]
+        return [{"ready": all(answers)}]
+
+
+def _ready(console: Console, name: str, *, private: bool) -> bool:
+    asked = unseen(f"{name}, 1 ready or 2 another time.", console, private=private)
+    typed = console.ask("ready", asked, hidden=private).casefold()
+    if typed not in (*READY, *LATER):
+        raise Refused("1 means ready, 2 means another time.", "Both are fine.")
+    return typed in READY
+
+
+DIALOG = GateDialog()

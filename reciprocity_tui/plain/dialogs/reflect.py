@@ -1,0 +1,64 @@
+"""The shared reflection, and what stays of it."""
+
+import re
+from collections.abc import Sequence
+
+from reciprocity_tui.exercise.kinds.reflect import Reflect
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
+from reciprocity_tui.plain.reflection import numbered, tell_reflection
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.slots import Line
+from reciprocity_tui.play.words import STILL_COUNTS
+
+
+class ReflectDialog(Dialog[Reflect]):
+    """Enter keeps it. Numbers let lines go, and take them back, until then."""
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """All of it. Deep evenings forget unless it is asked for (content.md 6.2)."""
+        shown = reflection(ask.evening)
+        if shown.empty:
+            console.tell(STILL_COUNTS)
+        lines = numbered(shown, ask.seat)
+        tell_reflection(console, shown, lines, self._gone_at_first(ask, lines))
+        if ask.seat is not None:
+            name = name_of(ask, ask.seat)
+            console.tell(f"{name} decides about {name}'s own lines. A line of both stays when both keep it.")
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """What is let go of, as [order, author]."""
+        lines = numbered(reflection(ask.evening), ask.seat)
+        gone = self._gone_at_first(ask, lines)
+        while typed := console.ask(
+            "keep", unseen(self._question(lines, gone), console, private=ask.private), hidden=ask.private
+        ):
+            gone = _toggled(console, lines, gone, typed)
+        return [{"let_go": [[line.order, line.author] for line in gone]}]
+
+    def _gone_at_first(self, ask: Ask, lines: Sequence[Line]) -> list[Line]:
+        return list(lines) if ask.scene.intensity == "deep" else []
+
+    def _question(self, lines: Sequence[Line], gone: Sequence[Line]) -> str:
+        if not lines:
+            return "Enter goes on."
+        if len(gone) == len(lines):
+            return "Enter lets all of it go. Numbers keep lines."
+        if gone:
+            return "Enter keeps the rest. The same numbers take lines back."
+        return "Enter keeps this. Numbers let lines go."
+
+
+def _toggled(console: Console, lines: Sequence[Line], gone: Sequence[Line], typed: str) -> list[Line]:
+    numbers = [int(each) for each in re.findall(r"[0-9]{1,3}", typed)]
+    if not numbers or not all(1 <= each <= len(lines) for each in numbers):
+        console.tell(f"Numbers from 1 to {len(lines)}, or Enter alone." if lines else "Enter alone goes on.")
+        return list(gone)
+    after = set(gone) ^ {lines[each - 1] for each in numbers}
+    names = ", ".join(str(number) for number, line in enumerate(lines, 1) if line in after)
+    console.tell(f"Let go: {names}." if names else "All of it stays.")
+    return [line for line in lines if line in after]
+
+
+DIALOG = ReflectDialog()

@@ -1,0 +1,31 @@
+"""Talking; then, perhaps, a few words that stay."""
+
+from reciprocity_tui.exercise.kinds.speak import Speak
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, begun, name_of
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.speak import CATCH, TALK
+
+
+class SpeakDialog(Dialog[Speak]):
+    """Enter ends the talk, and skips a note or a catch."""
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """After the talk the hearer is asked aloud what reached them."""
+        if ask.address.part == TALK:
+            super().introduce(ask, console)
+        elif ask.address.part == CATCH:
+            console.tell(f"{name_of(ask, ask.seat)}, what part reached you? Say it aloud.")
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """Nothing, or a short line in the open."""
+        if ask.address.part == TALK:
+            who = "both of you" if ask.seat is None else name_of(ask, ask.seat)
+            console.ask("enter", f"Enter when it is said by {who}.")
+            return [{}]
+        skips = "A few words to keep?" if begun(ask) else "A few words to keep? Enter skips."
+        typed = ask_line(ask, console, "line", f"{name_of(ask, ask.seat)}, {skips[0].lower()}{skips[1:]}")
+        return [ask.draft if typed is None else {"text": typed}]
+
+
+DIALOG = SpeakDialog()

@@ -1,0 +1,193 @@
+"""One evening in lines: asks what the session asks, and hands in what was typed. It decides nothing."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from reciprocity_tui.errors import JournalError, Refused
+from reciprocity_tui.people import is_named
+from reciprocity_tui.plain.console import Command, Console
+from reciprocity_tui.plain.dialog import DIALOGS, Replies
+from reciprocity_tui.plain.pause import Way, pause
+from reciprocity_tui.plain.words import DONE, LEFT_OUT, TRY_AGAIN, in_plain
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
+from reciprocity_tui.play.session import PASS, Session
+from reciprocity_tui.play.slots import SEATS, Data, Seat, other
+from reciprocity_tui.words import BOTH_IN, BOTH_READ, BOTH_THINK, LOOKS_AWAY
+
+Result = TypeVar("Result")
+
+
+class LaidAside(Exception):
+    """The two leave the evening for now; it stays as it is. `way` says what they do instead."""
+
+    def __init__(self, way: Way) -> None:
+        super().__init__()
+        self.way = way
+
+
+class PlainEvening:
+    """Plays one session to its end."""
+
+    def __init__(self, session: Session, console: Console) -> None:
+        self.session = session
+        self.console = console
+        self._told: object = None
+
+    def play(self) -> Over:
+        """Until nothing is left to ask. Raises LaidAside, and Leaving."""
+        with self.console.playing():
+            while not isinstance(beat := self.session.beat(), Over):
+                try:
+                    self._beat(beat)
+                except Command as command:
+                    self._command(command, beat)
+                except Refused as refused:
+                    self.console.tell(in_plain(str(refused)))
+        return beat
+
+    def stored(self, act: Callable[[], Result]) -> Result:
+        """Do what stores something, until it worked: when a disk is full, what was typed waits here."""
+        while True:
+            try:
+                return act()
+            except JournalError as error:
+                self.console.tell(str(error))
+                with self.console.apart():
+                    self.console.ask("enter", TRY_AGAIN)
+
+    def _beat(self, beat: Beat) -> None:
+        match beat:
+            case Curtain():
+                self._curtain(beat)
+            case Ask():
+                self._ask(beat)
+            case BothIn():
+                self._both_in(beat)
+            case Reveal():
+                self._reveal(beat)
+            case Over():
+                pass
+
+    def _both_in(self, beat: BothIn) -> None:
+        one = len(beat.seats) == 1
+        self.console.tell()
+        self.console.tell(f"{self._name(beat.seats[0])} is in." if one else BOTH_IN)
+        self.console.ask("enter", f"Enter shows {'it' if one else 'both'}. /change opens one's own again.")
+        self.stored(self.session.reveal)
+
+    def _curtain(self, curtain: Curtain) -> None:
+        name, away = self._name(curtain.seat), self._name(other(curtain.seat))
+        self.console.tell()
+        if curtain.thinking:
+            self.console.tell(BOTH_THINK.format(name=name))
+            for prompt in curtain.thinking:
+                self.console.tell(prompt, 2)
+        if curtain.hand_over:
+            self.console.tell(LOOKS_AWAY.format(name=name, other=away))
+        change = f" /change changes {away}'s." if curtain.changeable is not None else ""
+        self.console.curtain(name, f"Now {name}. The name, or /me, opens it.{change}")
+        self.session.open_curtain(curtain.seat)
+        self._told = None
+
+    def _ask(self, ask: Ask) -> None:
+        dialog = DIALOGS.of(ask.scene.step.kind)
+        if self._is_new((ask.addresses, ask.scene.wording)):
+            self.console.tell()
+            self.console.tell(f"{ask.done + 1} of {ask.total}")
+            dialog.introduce(ask, self.console)
+
+        def keep(replies: Sequence[Data]) -> None:
+            self.stored(lambda: self.session.draft(ask, replies))
+
+        self._lock(ask, dialog.replies(ask, self.console, keep))
+
+    def _lock(self, ask: Ask, replies: Replies) -> None:
+        self.stored(lambda: self.session.answer(ask, replies))
+        if ask.private:
+            self.console.clear()
+            self.console.tell(DONE.format(name=self._name(ask.seat or 0)))
+        elif PASS in replies and ask.seat is not None:
+            self.console.tell(LEFT_OUT)
+
+    def _reveal(self, reveal: Reveal) -> None:
+        if self._is_new(reveal.said):
+            self.console.tell()
+            for said in reveal.said:
+                self._said(said)
+        seat = reveal.unread[0]
+        who = BOTH_READ if seat is None else f"{self._name(seat)}, read it in peace."
+        self.console.ask("enter", f"{who} Enter goes on.")
+        self.stored(lambda: self.session.read(seat))
+
+    def _said(self, said: Said) -> None:
+        self.console.tell(" / ".join(dict.fromkeys(said.prompts)))
+        for seat in SEATS:
+            text = said.answers[seat]
+            if text is not None:
+                self.console.tell(f"{self._name(seat)}: {text}", 2)
+        if said.shared and said.answers[0] == said.answers[1]:
+            self.console.tell(f"Both: {said.shared}", 2)
+
+    def _command(self, command: Command, beat: Beat) -> None:
+        if isinstance(beat, Ask) and beat.private:
+            self.console.clear()
+        self._told = None
+        try:
+            match command.name:
+                case "pass":
+                    self._pass(beat)
+                case "swap":
+                    self._swap(beat)
+                case "change":
+                    self._change(command, beat)
+                case "end":
+                    self.stored(self.session.end_here)
+                case "pause":
+                    self._pause()
+        except Refused as refused:
+            self.console.tell(in_plain(str(refused)))
+
+    def _pass(self, beat: Beat) -> None:
+        if not isinstance(beat, Ask) or not beat.passable:
+            raise Refused("There is nothing to pass here.", "Enter goes on.")
+        self._lock(beat, [PASS for _ in beat.addresses])
+
+    def _swap(self, beat: Beat) -> None:
+        if not isinstance(beat, Ask):
+            raise Refused("There is nothing to swap here.")
+        self.stored(lambda: self.session.swap(beat))
+
+    def _change(self, command: Command, beat: Beat) -> None:
+        seat = self._whose(command.rest, beat)
+        self.stored(lambda: self.session.change(seat))
+
+    def _whose(self, named: str, beat: Beat) -> Seat:
+        if isinstance(beat, Curtain) and beat.changeable is not None:
+            return beat.changeable
+        if isinstance(beat, Ask) and beat.seat is not None:
+            return beat.seat
+        seats = beat.seats if isinstance(beat, BothIn) else ()
+        if len(seats) > 1:
+            left, right = (self._name(seat) for seat in SEATS)
+            named = named or self.console.ask("who", f"Whose answer? 1 {left}, 2 {right}.")
+        for seat in seats:
+            if len(seats) == 1 or named == str(seat + 1) or is_named(named, self._name(seat)):
+                return seat
+        raise Refused("There is nothing to change here.", "What is shown stays as it is.")
+
+    def _pause(self) -> None:
+        self.session.cover()
+        self.console.clear()
+        way = pause(self.session, self.console, self.stored)
+        if way == "end":
+            self.stored(self.session.end_here)
+        elif way != "on":
+            raise LaidAside(way)
+
+    def _name(self, seat: Seat) -> str:
+        return self.session.evening.names[seat]
+
+    def _is_new(self, what: object) -> bool:
+        """Whether `what` was not just told: a refused answer is asked for again without all of it."""
+        new, self._told = what != self._told, what
+        return new

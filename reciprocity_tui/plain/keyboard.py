@@ -1,0 +1,72 @@
+"""The keyboard behind standard input: whether what is typed shows, and what was typed too early."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+LONGEST_LINE = 65_536
+"""Bytes of one line that are looked at; the rest of a pasted megabyte is let go of as it comes in."""
+
+
+class Keyboard:
+    """Lines from a file or from another program: nothing echoes, and a script may write ahead."""
+
+    hides = False
+    """Whether what is typed inside `hidden` stays off the screen although somebody looks at one."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self._source = source
+
+    def line(self) -> str | None:
+        """The next line without its end, or None when there is no more input."""
+        read = rest = self._source.readline(LONGEST_LINE)
+        if not read:
+            return None
+        while rest and not rest.endswith(b"\n"):
+            rest = self._source.readline(LONGEST_LINE)
+        return read.decode("utf-8", "replace").rstrip("\r\n")
+
+    @contextmanager
+    def hidden(self) -> Iterator[None]:
+        """Nothing that is typed inside shows."""
+        yield
+
+    def forget(self) -> None:
+        """Throw away what was typed before anybody asked for it."""
+
+
+class Terminal(Keyboard):
+    """Lines typed at a terminal. echo -- show everything, for screen readers."""
+
+    def __init__(self, source: BinaryIO, *, echo: bool) -> None:
+        super().__init__(source)
+        self.hides = not echo and sys.platform != "win32"
+        self._number = source.fileno()
+        self._depth = 0
+
+    @contextmanager
+    def hidden(self) -> Iterator[None]:
+        """Turn the terminal's echo off; what was typed too early, or pasted beyond a line, is thrown away."""
+        if not self.hides or self._depth or sys.platform == "win32":
+            yield
+            return
+        import termios
+
+        before = termios.tcgetattr(self._number)
+        silent = termios.tcgetattr(self._number)
+        silent[3] = (silent[3] & ~termios.ECHO) | termios.ECHONL
+        termios.tcsetattr(self._number, termios.TCSAFLUSH, silent)
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            termios.tcsetattr(self._number, termios.TCSAFLUSH, before)
+
+    def forget(self) -> None:
+        """Drop what the terminal holds."""
+        if sys.platform != "win32":
+            import termios
+
+            termios.tcflush(self._number, termios.TCIFLUSH)

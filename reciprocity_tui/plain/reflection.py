@@ -1,0 +1,68 @@
+"""The shared reflection in full, as numbered lines."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.play.reflection import Panel, Reflection, Row
+from reciprocity_tui.play.slots import SEATS, Line, Seat
+from reciprocity_tui.words import OPENS_NEXT
+
+LET_GO = "let go"
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One line as it is told; without a `line` it is no line that could be let go of."""
+
+    seat: Seat | None
+    text: str
+    line: Line | None
+
+
+def voices(row: Row) -> Iterator[Voice]:
+    """What a row says: one voice for both, or left, then right."""
+    if row.joint is not None:
+        yield Voice(None, row.joint, row.lines[0] if row.lines else None)
+        return
+    by_seat = {line.author: line for line in row.lines}
+    for seat, text in zip(SEATS, (row.left, row.right), strict=True):
+        if text is not None:
+            yield Voice(seat, text, by_seat.get(seat))
+
+
+def numbered(shown: Reflection, turn: Seat | None) -> tuple[Line, ...]:
+    """The lines that may be let go of, in the order of their numbers.
+
+    turn -- whose turn it is to decide: their own and joint lines; None for both together: all of them.
+    """
+    lines = (each.line for panel in shown.panels for row in panel.rows for each in voices(row))
+    return tuple(each for each in lines if each is not None and (turn is None or each.author in (None, turn)))
+
+
+def tell_reflection(
+    console: Console, shown: Reflection, numbers: Sequence[Line] = (), gone: Collection[Line] = ()
+) -> None:
+    """Tell all of `shown`. numbers -- the lines that get one, from 1 on. gone -- those let go of so far."""
+    console.tell()
+    console.tell(shown.title)
+    for panel in shown.panels:
+        _tell_panel(console, shown, panel, numbers, gone)
+    if shown.opens_next is not None:
+        console.tell()
+        console.tell(OPENS_NEXT.format(name=shown.names[shown.opens_next]))
+
+
+def _tell_panel(
+    console: Console, shown: Reflection, panel: Panel, numbers: Sequence[Line], gone: Collection[Line]
+) -> None:
+    console.tell()
+    console.tell(panel.title)
+    for row in panel.rows:
+        if row.wording:
+            console.tell(row.wording, 2)
+        for voice in voices(row):
+            number = f"{numbers.index(voice.line) + 1}. " if voice.line in numbers else ""
+            name = "" if voice.seat is None else f"{shown.names[voice.seat]}: "
+            state = f" ({LET_GO})" if voice.line in gone else ""
+            console.tell(f"{number}{name}{voice.text}{state}", 3 if row.wording else 2)

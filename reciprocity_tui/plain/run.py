@@ -1,0 +1,120 @@
+"""The plain front end from end to end: the same evening as the screen's, line by line."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import BinaryIO, TextIO
+
+from reciprocity_tui.errors import JournalDamaged
+from reciprocity_tui.plain.closing import close
+from reciprocity_tui.plain.console import Console, Leaving
+from reciprocity_tui.plain.evening import LaidAside, PlainEvening
+from reciprocity_tui.plain.help import tell_help
+from reciprocity_tui.plain.keyboard import Keyboard, Terminal
+from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card
+from reciprocity_tui.plain.welcome import welcome
+from reciprocity_tui.plain.words import LAID_ASIDE, SAME_UNFINISHED
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.table import Table
+from reciprocity_tui.words import CLOSED
+
+
+def run(
+    open_table: Callable[[], Table],
+    *,
+    exercise: str | None = None,
+    opener: Seat | None = None,
+    names: tuple[str, str] | None = None,
+    echo: bool = False,
+    source: BinaryIO | None = None,
+    out: TextIO | None = None,
+) -> int:
+    """Play in lines and return the exit status: 0, also when the input ends before the evening.
+
+    open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
+    names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
+    Raises ReciprocityError with what to do next.
+    """
+    console = console_for(source or sys.stdin.buffer, out or sys.stdout, echo=echo)
+    with open_table() as table:
+        try:
+            _visit(table, console, exercise, opener, names)
+        except Leaving as leaving:
+            if leaving.fast:
+                console.clear()
+        except KeyboardInterrupt:
+            console.clear()
+            raise
+    return 0
+
+
+def console_for(source: BinaryIO, out: TextIO, *, echo: bool) -> Console:
+    """The console for these streams: a terminal is kept quiet and is cleared, a pipe needs neither."""
+    keyboard = Terminal(source, echo=echo) if source.isatty() else Keyboard(source)
+    shown = out.isatty()
+    return Console(
+        keyboard,
+        out,
+        width=os.get_terminal_size(out.fileno()).columns if shown else None,
+        clears=shown and os.environ.get("TERM") != "dumb",
+        help=tell_help,
+    )
+
+
+def _visit(
+    table: Table,
+    console: Console,
+    exercise: str | None,
+    opener: Seat | None,
+    names: tuple[str, str] | None,
+) -> None:
+    card = None if exercise is None else table.catalog.find(exercise)
+    if table.people is None:
+        welcome(table, console, names)
+    elif names is not None:
+        table.expect(*names)
+    table.forget_old_own()
+    open_jar(table, console)
+    if card is None:
+        session = Tonight(table, console, opener).choose()
+    else:
+        session = _taken_up(table, console, card.ref)
+        if session is None:
+            tell_card(console, card)
+            session = table.begin(card, opener)
+    while session is not None:
+        session = _play(table, console, session, opener)
+
+
+def _taken_up(table: Table, console: Console, ref: str) -> Session | None:
+    """The unfinished evening of this very exercise, when the two want to go on with it."""
+    found = table.journal.open_evening()
+    if found is None or found.start.exercise != ref:
+        return None
+    if console.ask("go-on", SAME_UNFINISHED):
+        return None
+    try:
+        unfinished = table.unfinished()
+    except JournalDamaged as damaged:
+        console.tell(str(damaged))
+        return None
+    return None if unfinished is None else unfinished[0]
+
+
+def _play(table: Table, console: Console, session: Session, opener: Seat | None) -> Session | None:
+    """Play one evening; the next one is returned when the two begin another instead."""
+    played = PlainEvening(session, console)
+    try:
+        over = played.play()
+    except LaidAside as aside:
+        if aside.way == "lighter":
+            return pick_easy(table, console, opener)
+        console.tell(LAID_ASIDE)
+        return None
+    if over.closed:
+        played.stored(session.finish)
+        console.tell(CLOSED)
+        return pick_easy(table, console, opener)
+    close(table, played, console)
+    return None

@@ -1,0 +1,109 @@
+"""Home in lines: the jar, one suggestion with its reason, and the way back into an evening."""
+
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Seat, other
+from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
+from reciprocity_tui.table import Table
+from reciprocity_tui.words import JAR_LINE, JAR_WAITS, invitation
+
+WAYS = "Enter begins. s another, d deal one, + longer, - shorter, g go on, or the name of an exercise."
+NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
+
+
+def open_jar(table: Table, console: Console) -> None:
+    """Open together what the two left for each other, if there is anything and they want to."""
+    people = table.people
+    if people is None or not table.keeps or not table.journal.waiting_lines():
+        return
+    console.tell(JAR_WAITS)
+    if console.ask("jar", "Enter opens it for both. later leaves it closed.").casefold() == "later":
+        return
+    for line in table.journal.open_lines():
+        author, reader = people[line.author].name, people[other(line.author)].name
+        console.tell()
+        console.tell(JAR_LINE.format(author=author, reader=reader))
+        console.tell(line.text, 2)
+    console.tell()
+    console.ask("enter", "Enter goes on.")
+
+
+class Tonight:
+    """One suggestion at a time."""
+
+    def __init__(self, table: Table, console: Console, opener: Seat | None) -> None:
+        self.table = table
+        self.console = console
+        self.opener = opener
+        self.length = LENGTHS.index(10)
+        self.skip = 0
+
+    def choose(self) -> Session | None:
+        """The evening that the two begin or take up; None when there is nothing to play."""
+        while True:
+            found = self.table.suggest(LENGTHS[self.length], self.skip)
+            if found is None:
+                self.console.tell(NOTHING_TO_PLAY)
+                return None
+            self._tell(found)
+            typed = self.console.ask("tonight", WAYS)
+            try:
+                session = self._answered(typed, found)
+            except ReciprocityError as error:
+                self.console.tell(str(error))
+                continue
+            if session is not None:
+                return session
+
+    def _tell(self, found: Suggestion) -> None:
+        self.console.tell()
+        tell_card(self.console, found.card)
+        self.console.tell(found.reason)
+
+    def _answered(self, typed: str, found: Suggestion) -> Session | None:
+        match typed.casefold():
+            case "":
+                return self.table.begin(found.card, self.opener)
+            case "s":
+                self.skip += 1
+            case "d":
+                self.skip = self.table.chance.randrange(len(self.table.catalog.cards()))
+            case "+" | "-":
+                step = 1 if typed == "+" else -1
+                self.length = max(0, min(len(LENGTHS) - 1, self.length + step))
+                self.skip = 0
+                self.console.tell(f"Up to {LENGTHS[self.length]} minutes.")
+            case "g":
+                return self._go_on()
+            case _:
+                return self.table.begin(self.table.catalog.find(typed), self.opener)
+        return None
+
+    def _go_on(self) -> Session | None:
+        unfinished = self.table.unfinished()
+        if unfinished is None:
+            self.console.tell("Nothing is unfinished. Enter begins a new evening.")
+            return None
+        return unfinished[0]
+
+
+def tell_card(console: Console, card: Card) -> None:
+    """An exercise in three lines."""
+    console.tell(f"{card.title}. {invitation(card.minutes)}")
+    console.tell(card.summary)
+    if card.care:
+        console.tell(card.care)
+
+
+def pick_easy(table: Table, console: Console, opener: Seat | None) -> Session | None:
+    """Offer a few light exercises by number; None when Enter declines."""
+    cards = table.easy_ones()
+    for number, card in enumerate(cards, 1):
+        console.tell(f"{number}. {card.title}, {card.minutes} minutes", 2)
+    while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
+        if typed in [str(number + 1) for number in range(len(cards))]:
+            return table.begin(cards[int(typed) - 1], opener)
+        console.tell("One of the numbers, or Enter alone.")
+    return None

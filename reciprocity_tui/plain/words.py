@@ -1,0 +1,32 @@
+"""What only the plain front end says. What both front ends say is in `reciprocity_tui.words`."""
+
+import re
+
+NOTHING_SHOWS = "Nothing shows while it is typed."
+WRITTEN_ALREADY = "Something is written here already. Enter takes it as it is; a new line takes its place."
+LINES_WRITTEN_ALREADY = (
+    "Something is written here already. New lines are added to it, a single - begins anew, "
+    "a single . takes it as it is."
+)
+LEFT_OUT = "Kept private."
+DONE = "{name} is done."
+HELP_IS_F1 = "Here /help does what F1 does on the screen, and /leave leaves at once."
+NOTHING_STAYS = "Nothing of this evening is kept."
+LAID_ASIDE = "It stays as it is, for another day."
+SAME_UNFINISHED = "This one is not finished yet. Enter goes on with it. n begins anew."
+TRY_AGAIN = "Enter tries again. What was typed is still here."
+
+_KEYS = (
+    (re.compile(r"\bF3 passes\b"), "/pass leaves it out"),
+    (re.compile(r"\bF3\b"), "/pass"),
+    (re.compile(r"\bF4\b"), "/swap"),
+    (re.compile(r"\bF6\b"), "/change"),
+    (re.compile(r"\bF8\b"), "/end"),
+)
+
+
+def in_plain(sentence: str) -> str:
+    """A sentence of the engine with the commands of this front end in place of keys."""
+    for key, command in _KEYS:
+        sentence = key.sub(command, sentence)
+    return sentence
