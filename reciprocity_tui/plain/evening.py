@@ -32,6 +32,7 @@ class PlainEvening:
         self.session = session
         self.console = console
         self._told: object = None
+        self._reached = 0
 
     def play(self) -> Over:
         """Until nothing is left to ask. Raises LaidAside, and Leaving."""
@@ -93,7 +94,9 @@ class PlainEvening:
         dialog = DIALOGS.of(ask.scene.step.kind)
         if self._is_new((ask.addresses, ask.scene.wording)):
             self.console.tell()
-            self.console.tell(f"{ask.done + 1} of {ask.total}")
+            if ask.done >= self._reached:
+                self.console.tell(f"Step {ask.done + 1} of {ask.total}")
+                self._reached = ask.done + 1
             dialog.introduce(ask, self.console)
 
         def keep(replies: Sequence[Data]) -> None:

@@ -13,7 +13,7 @@ from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card
 from reciprocity_tui.plain.welcome import welcome
-from reciprocity_tui.plain.words import LAID_ASIDE, SAME_UNFINISHED
+from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, SAME_UNFINISHED
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
@@ -104,6 +104,8 @@ def _taken_up(table: Table, console: Console, ref: str) -> Session | None:
 
 def _play(table: Table, console: Console, session: Session, opener: Seat | None) -> Session | None:
     """Play one evening; the next one is returned when the two begin another instead."""
+    console.tell()
+    console.tell(AT_ANY_TIME)
     played = PlainEvening(session, console)
     try:
         over = played.play()

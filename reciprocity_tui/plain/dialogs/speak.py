@@ -20,8 +20,8 @@ class SpeakDialog(Dialog[Speak]):
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Nothing, or a short line in the open."""
         if ask.address.part == TALK:
-            who = "both of you" if ask.seat is None else name_of(ask, ask.seat)
-            console.ask("enter", f"Enter when it is said by {who}.")
+            who = "Both talk." if ask.seat is None else f"{name_of(ask, ask.seat)} talks."
+            console.ask("enter", f"{who} Enter when it is said.")
             return [{}]
         skips = "A few words to keep?" if begun(ask) else "A few words to keep? Enter skips."
         typed = ask_line(ask, console, "line", f"{name_of(ask, ask.seat)}, {skips[0].lower()}{skips[1:]}")

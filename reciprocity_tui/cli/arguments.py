@@ -1,0 +1,170 @@
+"""What may stand on the command line, and plain words for what may not."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn
+
+from reciprocity_tui import __version__
+from reciprocity_tui.errors import ReciprocityError
+
+ABOUT = "Reciprocity: an evening for two, at one keyboard, mostly talking."
+
+EXAMPLES = """\
+examples:
+  reciprocity                                  tonight's suggestion; Enter begins
+  reciprocity play first-evening               this exercise
+  reciprocity play --plain                     the same in lines, also for screen readers and pipes
+  reciprocity play --nothing-kept --names Ana,Sam
+                                               just looking: nothing is written anywhere
+  reciprocity list                             what there is to play
+  reciprocity pack check mine/                 what is wrong with a pack, if anything
+  reciprocity where                            the folder where things are kept
+
+Everything stays on this computer. --home or RECIPROCITY_HOME chooses another folder.
+Help lines and the safety page: F1 in the program, /help with --plain.
+"""
+
+PLAY_EXAMPLES = """\
+examples:
+  reciprocity play                             tonight's suggestion
+  reciprocity play ground/hello-weather        an exercise by its full name
+  reciprocity play hello-weather --plain       by its own name, in lines
+  reciprocity play --plain --seed 7 --opener second < lines.txt
+                                               a run that can be repeated
+"""
+
+PACK_EXAMPLES = """\
+examples:
+  reciprocity pack check mine/                 a pack
+  reciprocity pack check mine/tea.toml         one exercise
+"""
+
+VERBS = ("play", "list", "where", "pack", "check")
+
+_UNKNOWN = re.compile(r"unrecognized arguments?: (?P<what>.*)", re.DOTALL)
+_CHOICE = re.compile(r"argument (?P<of>[^:]*): invalid choice: (?P<what>.*?) \(choose from .*", re.DOTALL)
+_VALUE = re.compile(r"argument (?P<of>[^:]*): expected .*", re.DOTALL)
+_NUMBER = re.compile(r"argument (?P<of>[^:]*): invalid \w+ value: (?P<what>.*)", re.DOTALL)
+_MISSING = re.compile(r"the following arguments are required: (?P<what>.*)", re.DOTALL)
+
+
+class UsageError(ReciprocityError):
+    """The command line says something that the program does not know."""
+
+    status = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(_in_plain_words(message), f"{self.prog} --help tells what there is.")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace | None:
+    """Read the command line; None when it only asked for help or the version, which is told by then.
+
+    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "where" or "pack check".
+    """
+    # --home may stand before or after the verb, so neither parser may set a default of its own.
+    try:
+        asked = _parser().parse_args(list(argv))
+    except SystemExit:
+        return None
+    asked.home = getattr(asked, "home", None)
+    return asked
+
+
+def _parser() -> _Parser:
+    home = argparse.ArgumentParser(add_help=False)
+    home.add_argument(
+        "--home", metavar="DIR", default=argparse.SUPPRESS, help="keep things in DIR (also RECIPROCITY_HOME)"
+    )
+    parser = _Parser(
+        prog="reciprocity",
+        description=ABOUT,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        parents=[home],
+    )
+    parser.add_argument("--version", action="version", version=f"reciprocity {__version__}")
+    parser.set_defaults(verb="tonight")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
+    _add_play(verbs, home)
+    _add_list(verbs, home)
+    where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
+    where.set_defaults(verb="where")
+    _add_pack(verbs, home)
+    return parser
+
+
+def _add_play(
+    verbs: "argparse._SubParsersAction[_Parser]",
+    home: argparse.ArgumentParser,
+) -> None:
+    play = verbs.add_parser(
+        "play",
+        parents=[home],
+        help="play an exercise, or tonight's suggestion",
+        description="Play an exercise, or tonight's suggestion when none is named.",
+        epilog=PLAY_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    play.add_argument("exercise", nargs="?", metavar="EXERCISE", help="pack/exercise, or the exercise alone")
+    play.add_argument("--plain", action="store_true", help="lines in, lines out; works without a terminal")
+    play.add_argument("--names", metavar="A,B", help="who sits on the left and who on the right")
+    play.add_argument("--nothing-kept", action="store_true", help="just looking: nothing is kept anywhere")
+    play.add_argument(
+        "--opener", choices=("first", "second"), help="who opens: left (first) or right (second)"
+    )
+    play.add_argument("--seed", type=int, metavar="N", help="draw the same prompts again")
+    play.add_argument(
+        "--echo", action="store_true", help="with --plain: show private lines as they are typed"
+    )
+    play.set_defaults(verb="play")
+
+
+def _add_list(verbs: "argparse._SubParsersAction[_Parser]", home: argparse.ArgumentParser) -> None:
+    listing = verbs.add_parser("list", parents=[home], help="list every exercise", allow_abbrev=False)
+    listing.add_argument("--json", action="store_true", help="as JSON, for other programs")
+    listing.set_defaults(verb="list")
+
+
+def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: argparse.ArgumentParser) -> None:
+    pack = verbs.add_parser("pack", help="for authors: check packs and exercises")
+    inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=_Parser, dest="pack_verb")
+    check = inner.add_parser(
+        "check",
+        parents=[home],
+        help="tell every fault of every file",
+        description="Tell every fault of every file. Exit status: 0 clean, 1 faults, 2 could not read.",
+        epilog=PACK_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
+    check.set_defaults(verb="pack check")
+
+
+def _in_plain_words(message: str) -> str:
+    if match := _UNKNOWN.fullmatch(message):
+        return f"There is nothing called {match['what']} here."
+    if match := _CHOICE.fullmatch(message):
+        return _no_such_choice(match["of"], match["what"].strip("'\""))
+    if match := _VALUE.fullmatch(message):
+        return f"{match['of']} needs something behind it."
+    if match := _NUMBER.fullmatch(message):
+        return f"{match['of']} needs a whole number, and {match['what']} is none."
+    if match := _MISSING.fullmatch(message):
+        return f"{match['what']} is missing."
+    return f"{message[:1].upper()}{message[1:]}."
+
+
+def _no_such_choice(of: str, what: str) -> str:
+    if of != "VERB":
+        return f"{of} cannot be {what}."
+    near = get_close_matches(what, VERBS, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "An exercise is played with: reciprocity play EXERCISE."
+    return f"There is no verb {what}. {hint}"

@@ -1,0 +1,81 @@
+"""The command line: which verb, and what an error says. Each verb is a module, imported when it is called."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from reciprocity_tui import __version__
+from reciprocity_tui.errors import ReciprocityError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+INTERRUPTED = 130
+"""Exit status after Ctrl+C, as shells count it."""
+
+PIPE_CLOSED = 141
+"""Exit status when whoever reads our output has gone."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what `argv` (without the program's name) says and return the exit status.
+
+    0 done, 1 something is wrong with what was asked for, 2 it could not be tried.
+    """
+    # Nothing but the version is wanted: no parser is built for that (speed.md, P7).
+    if list(argv) == ["--version"]:
+        print(f"reciprocity {__version__}")
+        return 0
+    from reciprocity_tui.cli.arguments import UsageError, parse
+
+    try:
+        asked = parse(argv)
+        return 0 if asked is None else _verb(asked.verb)(asked)
+    except UsageError as error:
+        _complain(str(error))
+        return error.status
+    except ReciprocityError as error:
+        _complain(str(error))
+        return error.status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return PIPE_CLOSED
+
+
+def _verb(name: str) -> Callable[["Namespace"], int]:
+    match name:
+        case "play":
+            from reciprocity_tui.cli.play import play
+
+            return play
+        case "list":
+            from reciprocity_tui.cli.library import show
+
+            return show
+        case "where":
+            from reciprocity_tui.cli.where import where
+
+            return where
+        case "pack check":
+            from reciprocity_tui.cli.packs import check_packs
+
+            return check_packs
+        case _:
+            from reciprocity_tui.cli.tonight import tonight
+
+            return tonight
+
+
+def _complain(sentence: str) -> None:
+    from reciprocity_tui.text import clean_text
+
+    print(clean_text(sentence, lines=True), file=sys.stderr)
+
+
+def _let_go_of_output() -> None:
+    import os
+
+    # Python would write what is left once more while it ends, and complain.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

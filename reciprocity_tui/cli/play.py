@@ -1,0 +1,65 @@
+"""`reciprocity play`: on the screen, or in lines."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from reciprocity_tui.cli.arguments import UsageError
+from reciprocity_tui.cli.tables import empty_table, opener_of
+from reciprocity_tui.cli.terminal import need_terminal
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.table import Table
+
+SEATS = {"first": 0, "second": 1, None: None}
+
+
+def play(asked: Namespace) -> int:
+    """Play what was asked for and return the exit status. Raises ReciprocityError."""
+    names = _names(asked.names)
+    opener = SEATS[asked.opener]
+    if asked.plain:
+        from reciprocity_tui.plain.run import run
+
+        return run(opener_of(asked), exercise=asked.exercise, opener=opener, names=names, echo=asked.echo)
+    need_terminal()
+    from reciprocity_tui.tui.app import run as show
+
+    open_table = _checked(opener_of(asked), asked.exercise, names)
+    return show(open_table, exercise=asked.exercise, opener=opener, open_empty=empty_table)
+
+
+def _names(given: str | None) -> tuple[str, str] | None:
+    """Two names that may sit at a table. Raises UsageError."""
+    if given is None:
+        return None
+    left, comma, right = given.partition(",")
+    if not comma:
+        raise UsageError("--names needs two names with a comma between.", "For example: --names Ana,Sam")
+    from reciprocity_tui.people import seated
+
+    try:
+        people = seated(left, right)
+    except Refused as refused:
+        raise UsageError(refused.what, refused.next_step) from refused
+    return people[0].name, people[1].name
+
+
+def _checked(
+    open_table: Callable[[], Table], exercise: str | None, names: tuple[str, str] | None
+) -> Callable[[], Table]:
+    """Like `open_table`, with the names said and the exercise found before the screen is there."""
+
+    def checked() -> Table:
+        table = open_table()
+        try:
+            if exercise is not None:
+                table.catalog.find(exercise)
+            if names is not None and table.people is None:
+                table.seat(*names)
+            elif names is not None:
+                table.expect(*names)
+        except BaseException:
+            table.close()
+            raise
+        return table
+
+    return checked

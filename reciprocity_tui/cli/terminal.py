@@ -1,0 +1,20 @@
+"""Whether the screen can be shown here at all."""
+
+import os
+import sys
+
+from reciprocity_tui.errors import ReciprocityError
+
+
+class NoTerminal(ReciprocityError):
+    """The screen needs a terminal, and this is none, or one that cannot show it."""
+
+    status = 2
+
+
+def need_terminal() -> None:
+    """Raise NoTerminal unless standard input and output are a terminal that can show the screen."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminal("This needs a terminal.", "reciprocity play --plain works without one.")
+    if os.environ.get("TERM", "") in ("dumb", ""):
+        raise NoTerminal("This terminal cannot show the screen.", "reciprocity play --plain works in it.")
