@@ -16,7 +16,7 @@ HONEST = (
     "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
     "so one in six stays closed by itself."
 )
-READY, LATER = "ready", "later"
+READY, LATER, TALKING = "ready", "later", "talking"
 
 
 class GatePane(Pane):
@@ -36,7 +36,7 @@ class GatePane(Pane):
         if self.ask.seat is None:
             left, right = (name_of(self.ask, seat) for seat in SEATS)
             yield Words(f"← {left} is ready   {right} is ready →", classes="quiet")
-            yield Choices([(LATER, "Another time")])
+            yield Choices([(TALKING, "Still talking"), (LATER, "Another time")])
         else:
             yield Words(HONEST, classes="quiet")
             yield Choices([(READY, "Ready"), (LATER, "Another time")])
@@ -50,6 +50,13 @@ class GatePane(Pane):
             self.post_message(self.Answered([{"ready": True}]))
         else:
             self.say(f"{name_of(self.ask, seat)} is ready.")
+
+    def finish(self) -> None:
+        """Aloud, Enter alone does not close anything by accident."""
+        if self.query_one(Choices).picks == (TALKING,):
+            self.say("← and → each say yes. Another time is fine as well.")
+        else:
+            super().finish()
 
     def replies(self) -> Sequence[Data]:
         """What the cursor is on; a draft of it is nobody's business."""

@@ -1,0 +1,42 @@
+"""`python -m benchmarks`: every goal of speed.md that is built, as ratios against floors of the same run."""
+
+import argparse
+import json
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+from benchmarks import start, writing
+from benchmarks.figures import HEADER, Figure
+from benchmarks.homes import make_home
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results" / "latest.json"
+
+
+def main() -> int:
+    """Print the table and write the figures as JSON. Exit status 0: a benchmark is not a test."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9, help="how often each is measured")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        print("Making a journal of 1,000 evenings ...", file=sys.stderr)
+        home = make_home(Path(folder) / "home", 1000)
+        exercise = ROOT / "exercises" / "ground" / "one-good-thing.toml"
+        found: list[Figure] = []
+        print(HEADER)
+        for measure in (
+            lambda: start.figures(home, exercise, given.rounds),
+            lambda: writing.figures(home, given.rounds),
+        ):
+            for figure in measure():
+                found.append(figure)
+                print(figure.line(), flush=True)
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps([asdict(each) for each in found], indent=1), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

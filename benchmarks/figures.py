@@ -1,0 +1,55 @@
+"""A figure: what was measured, its floor in the same run, the ratio, and the goal."""
+
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table. Times in milliseconds."""
+
+    id: str
+    what: str
+    value: float
+    floor: float
+    goal: float
+    """The most that value / floor may be."""
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float:
+        """Value against floor."""
+        return self.value / self.floor if self.floor else float("inf")
+
+    @property
+    def reached(self) -> bool:
+        """Whether the goal is met."""
+        return self.ratio <= self.goal
+
+    def line(self) -> str:
+        """The figure as a line of the table."""
+        mark = "reached" if self.reached else "missed"
+        return (
+            f"{self.id:<4} {self.what:<52} {self.value:9.2f} {self.floor:9.2f} {self.unit:<3}"
+            f" {self.ratio:6.2f} {self.goal:6.2f}  {mark}"
+        )
+
+
+HEADER = f"{'':<4} {'':<52} {'here':>9} {'floor':>9} {'':<3} {'ratio':>6} {'goal':>6}"
+
+
+def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:
+    """Medians of `measures`, each taken once a round, the order turned round every time."""
+    found: list[list[float]] = [[] for _ in measures]
+    for number in range(rounds):
+        order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))
+        for index in order:
+            found[index].append(measures[index]())
+    return [statistics.median(each) for each in found]
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which `share` of them lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

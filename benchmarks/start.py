@@ -1,0 +1,85 @@
+"""P1, P7, P11, P12: from the Enter key to Tonight, to a version, to a clean terminal."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.figures import Figure, in_turn
+from benchmarks.terminal import Terminal
+
+BARE = (sys.executable, "-m", "benchmarks.bare")
+SUGGESTION = "Begin"
+"""Stands on Tonight together with the suggestion."""
+
+
+def program(home: Path, *more: str) -> tuple[str, ...]:
+    """The command line of the program."""
+    return (sys.executable, "-m", "reciprocity_tui", "--home", str(home), *more)
+
+
+def shown(argv: Sequence[str], text: str) -> float:
+    """Milliseconds from the start until `text` is on the screen."""
+    with Terminal(argv) as terminal:
+        return (terminal.burst(text)[0] - terminal.started) * 1000
+
+
+def first_byte(argv: Sequence[str]) -> float:
+    """Milliseconds from the start to the first frame."""
+    with Terminal(argv) as terminal:
+        return terminal.first_byte() * 1000
+
+
+def left(argv: Sequence[str], text: str) -> float:
+    """Milliseconds from Ctrl+Q to the end of the program."""
+    with Terminal(argv) as terminal:
+        terminal.burst(text)
+        terminal.settle()
+        pressed = terminal.press("\x11")
+        return (terminal.wait_end() - pressed) * 1000
+
+
+def hidden(argv: Sequence[str], ready: str, gone: str) -> float:
+    """Milliseconds from Esc until the screen shows `gone`."""
+    with Terminal(argv) as terminal:
+        terminal.burst(ready)
+        terminal.settle(0.5)
+        pressed = terminal.press("\x1b")
+        return (terminal.burst(gone)[0] - pressed) * 1000
+
+
+def ran(argv: Sequence[str]) -> float:
+    """Milliseconds that a command takes."""
+    begin = time.monotonic()
+    subprocess.run(argv, check=True, capture_output=True)
+    return (time.monotonic() - begin) * 1000
+
+
+def figures(home: Path, exercise: Path, rounds: int) -> list[Figure]:
+    """Measure them. `home` has the 1,000 evenings; `exercise` is a clean file to check."""
+    tonight = program(home)
+    play = program(home, "play", "one-good-thing", "--nothing-kept", "--names", "Ana,Sam")
+    first, bare, frame = in_turn(
+        rounds, lambda: shown(tonight, SUGGESTION), lambda: shown(BARE, "Hello"), lambda: first_byte(tonight)
+    )
+    leaving, bare_leaving = in_turn(
+        max(3, rounds // 2), lambda: left(tonight, SUGGESTION), lambda: left(BARE, "Hello")
+    )
+    hiding, bare_hiding = in_turn(
+        max(3, rounds // 2), lambda: hidden(play, "Esc", "Pause."), lambda: hidden(BARE, "Hello", "Hidden")
+    )
+    nothing, version, check = in_turn(
+        2 * rounds,
+        lambda: ran((sys.executable, "-c", "pass")),
+        lambda: ran((sys.executable, "-m", "reciprocity_tui", "--version")),
+        lambda: ran((sys.executable, "-m", "reciprocity_tui", "pack", "check", str(exercise))),
+    )
+    return [
+        Figure("P1", "Tonight with its suggestion, 1,000 evenings", first, bare, 1.15),
+        Figure("P7", "reciprocity --version", version, nothing, 3.0),
+        Figure("P7", "pack check, one clean exercise", check, nothing, 12.0),
+        Figure("P11", "first frame, against bare Textual's first screen", frame, bare, 0.10),
+        Figure("P12", "Ctrl+Q to the end, against bare Textual", leaving, bare_leaving, 0.5),
+        Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.5),
+    ]
