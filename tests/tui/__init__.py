@@ -1,0 +1,1 @@
+"""The Textual program, screen by screen, through Pilot."""

@@ -1,0 +1,161 @@
+"""An evening on the screen, keys alone."""
+
+import pytest
+
+from reciprocity_tui.tui.screens.play import PlayScreen
+from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, table, write
+
+SIZES = [(80, 24), (40, 15), (120, 40)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_two_people_play_to_the_reflection(size: tuple[int, int]) -> None:
+    at = table(exercise(SNAP, TALK, SECRET, MARK, THANKS))
+    app = program(at)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "2", "8")
+        assert "hazy" in seen(app)
+        await press(pilot, "enter", "enter", "enter")
+        assert "Ana types first" in seen(app)
+        await press(pilot, "left")
+        await write(pilot, "the tea")
+        await press(pilot, "enter", "7", "enter", "right")
+        await write(pilot, "the dog")
+        await press(pilot, "enter", "7", "enter")
+        assert "Both are in" in seen(app)
+        assert "the tea" not in seen(app)
+        await press(pilot, "enter")
+        assert "the tea" in seen(app)
+        assert "the dog" in seen(app)
+        await press(pilot, "enter", "enter")
+        await write(pilot, "you noticed")
+        await press(pilot, "enter", "enter", "enter")
+        assert "Shared ground" in seen(app)
+        await press(pilot, "enter")
+        assert "find next" in seen(app)
+        await press(pilot, "enter", "enter")
+    kept = at.journal.history()
+    assert [each.exercise for each in kept] == ["test/one"]
+    assert {"the tea", "the dog", "you noticed"} <= {line.text for line in at.journal.lines(kept[0].id)}
+
+
+async def test_the_curtain_opens_only_on_the_own_key() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for key in ("right", "enter", "space", "a", "tab"):
+            await press(pilot, key)
+            assert "press ← to open" in seen(app)
+        await press(pilot, "left")
+        assert "Hidden until both are in" in seen(app)
+
+
+async def test_keys_pressed_before_the_curtain_was_painted_are_thrown_away() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        screen.painted_at = float("inf")
+        await press(pilot, "left")
+        assert "press ← to open" in seen(app)
+        screen.painted_at = 0.0
+        await press(pilot, "left")
+        assert "press ← to open" not in seen(app)
+
+
+async def test_only_enter_reveals_and_each_may_change_theirs_until_then() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "tea")
+        await press(pilot, "enter", "right")
+        await write(pilot, "dog")
+        await press(pilot, "enter", "space", "a", "left")
+        assert "tea" not in seen(app)
+        await press(pilot, "left")
+        assert "tea" in seen(app)
+        await write(pilot, "pot")
+        await press(pilot, "enter", "enter")
+        assert "teapot" in seen(app)
+        assert "dog" in seen(app)
+
+
+async def test_nothing_of_the_other_comes_back_by_undo_or_paste() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "violets")
+        await press(pilot, "ctrl+a", "ctrl+x", "ctrl+z", "enter", "right")
+        for key in ("ctrl+z", "ctrl+y", "ctrl+v", "up", "ctrl+p", "shift+insert") * 10:
+            await press(pilot, key)
+            assert "violets" not in seen(app)
+
+
+async def test_a_pass_asks_once_more_when_something_is_written() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "tea")
+        await press(pilot, "f3")
+        assert "F3 once more" in seen(app)
+        assert "tea" in seen(app)
+        await press(pilot, "f3", "right", "f3", "enter")
+        assert seen(app).count("kept private") == 2
+
+
+async def test_another_question_comes_for_both() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        before = "laugh" in seen(app)
+        await press(pilot, "f4")
+        assert ("laugh" in seen(app)) is not before
+        await write(pilot, "tea")
+        await press(pilot, "enter", "right")
+        assert ("laugh" in seen(app)) is not before
+
+
+async def test_end_here_goes_to_the_reflection_with_what_there_is() -> None:
+    app = program(table(exercise(SNAP, TALK, SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "7", "enter", "f8")
+        assert "Shared ground" in seen(app)
+        assert "sunny" in seen(app)
+
+
+async def test_a_line_let_go_is_not_kept() -> None:
+    at = table(exercise(SNAP))
+    app = program(at)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "8", "enter", "down", "space")
+        assert "let go" in seen(app)
+        await press(pilot, "enter", "enter", "enter")
+    texts = {line.text for each in at.journal.history() for line in at.journal.lines(each.id)}
+    assert "sunny" not in texts
+
+
+async def test_a_line_for_next_time_waits_sealed() -> None:
+    at = table(exercise(SNAP))
+    app = program(at)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "7", "enter", "enter", "left")
+        assert "please look away" in seen(app)
+        await press(pilot, "left")
+        await write(pilot, "look in the blue cup")
+        await press(pilot, "enter")
+        assert "Ana's is sealed" in seen(app)
+        assert "blue cup" not in seen(app)
+        await press(pilot, "enter", "enter")
+        assert "Open what was left" in seen(app)
+        await press(pilot, "enter")
+        assert "look in the blue cup" in seen(app)
+    assert at.journal.waiting_lines() == ()

@@ -1,0 +1,84 @@
+"""Pause, help and leaving: what is typed is hidden at once, and kept."""
+
+import pytest
+
+from tests.tui.table import SECRET, TALK, exercise, press, program, seen, table, write
+
+
+@pytest.mark.parametrize("key", ["escape", "f2", "alt+x"])
+async def test_one_key_hides_everything_and_enter_comes_back(key: str) -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "violets")
+        await press(pilot, key)
+        assert "Pause." in seen(app)
+        assert "violets" not in seen(app)
+        await press(pilot, "enter")
+        assert "press ← to open" in seen(app)
+        assert "violets" not in seen(app)
+        await press(pilot, "left")
+        assert "violets" in seen(app)
+
+
+async def test_twice_within_a_second_leaves() -> None:
+    app = program(table(exercise(TALK)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "escape", "escape")
+        await pilot.pause()
+        assert not app.is_running or app.return_code == 0
+
+
+async def test_a_break_says_when_to_come_back() -> None:
+    app = program(table(exercise(TALK)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "escape", "2", "enter")
+        assert "Come back at" in seen(app)
+        await press(pilot, "enter")
+        assert "one thing behind it" in seen(app)
+
+
+async def test_left_for_another_time_it_goes_on_where_it_was() -> None:
+    at = table(exercise(SECRET))
+    app = program(at)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "violets")
+        await press(pilot, "escape", "up", "enter")
+        assert "Begin" in seen(app)
+        assert at.has_unfinished
+        await press(pilot, "down", "enter")
+        assert "press ← to open" in seen(app)
+        await press(pilot, "left")
+        assert "violets" in seen(app)
+
+
+async def test_help_opens_with_the_emergency_numbers_and_goes_back_to_the_answer() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "violets")
+        await press(pilot, "f1")
+        assert "danger now" in seen(app).splitlines()[0]
+        await press(pilot, "f1")
+        assert "violets" in seen(app)
+
+
+async def test_a_tiny_window_shows_a_card_and_nothing_is_lost() -> None:
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "violets")
+        await pilot.resize_terminal(20, 8)
+        await pilot.pause()
+        assert "larger" in seen(app)
+        assert "violets" not in seen(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "violets" in seen(app)

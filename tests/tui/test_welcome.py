@@ -1,0 +1,65 @@
+"""The first start, and Tonight."""
+
+import pytest
+
+from tests.tui.table import SNAP, exercise, press, program, seen, table, write
+
+
+async def test_two_names_and_then_the_suggestion() -> None:
+    at = table(exercise(SNAP), None)
+    app = program(at, begin=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Who sits on the left?" in seen(app)
+        await write(pilot, "Ana")
+        await press(pilot, "enter")
+        await write(pilot, "Sam")
+        await press(pilot, "enter")
+        assert "One · 5 minutes" in seen(app)
+        await press(pilot, "enter")
+        assert "Your evening?" in seen(app)
+    assert at.people is not None
+    assert [person.name for person in at.people] == ["Ana", "Sam"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "says"),
+    [
+        ("", "Sam", "A name is needed"),
+        ("Ana", "", "A name is needed"),
+        ("Ana", "ana", "Both names are the same"),
+        ("A" * 500, "Sam", "room for 30"),
+    ],
+)
+async def test_names_that_cannot_be_taken_are_asked_again(left: str, right: str, says: str) -> None:
+    at = table(exercise(SNAP), None)
+    app = program(at, begin=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await write(pilot, left)
+        await press(pilot, "enter")
+        if says not in seen(app):
+            await write(pilot, right)
+            await press(pilot, "enter")
+        assert says in seen(app)
+        assert at.people is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
+async def test_tonight_fits_and_enter_begins(size: tuple[int, int]) -> None:
+    app = program(table(exercise(SNAP)), begin=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = seen(app)
+        for words in ("Begin", "Go on", "shorter", "another", "Ctrl+Q leave", "A few words."):
+            assert words in shown
+        await press(pilot, "left", "right", "s", "d", "enter")
+        assert "Your evening?" in seen(app)
+
+
+async def test_go_on_is_always_there_and_says_when_there_is_nothing() -> None:
+    app = program(table(exercise(SNAP)), begin=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "down", "enter")
+        assert "Nothing is unfinished" in seen(app)
