@@ -79,6 +79,11 @@ class Console:
         """Whether typed private text stays off the screen although somebody looks at one."""
         return self._keyboard.hides
 
+    @property
+    def shows(self) -> bool:
+        """Whether typed private text stands on the screen until it is cleared."""
+        return self._keyboard.shows
+
     def tell(self, text: str = "", depth: int = 1) -> None:
         """Write `text`, cleaned and indented by `depth` steps; an empty text is an empty line."""
         edge = INDENT * depth

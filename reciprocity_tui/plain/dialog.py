@@ -85,6 +85,9 @@ def ask_both(ask: Ask, console: Console, word: str, text: str, read: Callable[[s
     rule = rule_of(ask.scene)
 
     def one(address: Address) -> Data | None:
+        if console.shows and address is not ask.addresses[0]:
+            console.clear()
+            DIALOGS.of(ask.scene.step.kind).introduce(ask, console)
         asked = unseen(text.format(name=name_of(ask, address.seat)), console, private=True)
         return _of_both(console, word, asked, lambda line: rule.accept(ask.scene, address, read(line)))
 

@@ -132,9 +132,10 @@ class PlainEvening:
             self.console.tell(f"Both: {said.shared}", 2)
 
     def _command(self, command: Command, beat: Beat) -> None:
+        told, self._told = self._told, None
         if isinstance(beat, Ask) and beat.private:
             self.console.clear()
-        self._told = None
+            told = None
         try:
             match command.name:
                 case "pass":
@@ -148,6 +149,7 @@ class PlainEvening:
                 case "pause":
                     self._pause()
         except Refused as refused:
+            self._told = told
             self.console.tell(in_plain(str(refused)))
 
     def _pass(self, beat: Beat) -> None:

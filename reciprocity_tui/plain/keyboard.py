@@ -15,6 +15,9 @@ class Keyboard:
     hides = False
     """Whether what is typed inside `hidden` stays off the screen although somebody looks at one."""
 
+    shows = False
+    """Whether what is typed inside `hidden` stands on a screen all the same."""
+
     def __init__(self, source: BinaryIO) -> None:
         self._source = source
 
@@ -42,6 +45,7 @@ class Terminal(Keyboard):
     def __init__(self, source: BinaryIO, *, echo: bool) -> None:
         super().__init__(source)
         self.hides = not echo and sys.platform != "win32"
+        self.shows = not self.hides
         self._number = source.fileno()
         self._depth = 0
 

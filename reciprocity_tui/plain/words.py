@@ -18,6 +18,7 @@ SAME_UNFINISHED = "This one is not finished yet. Enter goes on with it. n begins
 TRY_AGAIN = "Enter tries again. What was typed is still here."
 
 _KEYS = (
+    (re.compile(r"\bF3 passes this one\b"), "/pass leaves this one out"),
     (re.compile(r"\bF3 passes\b"), "/pass leaves it out"),
     (re.compile(r"\bF3\b"), "/pass"),
     (re.compile(r"\bF4\b"), "/swap"),

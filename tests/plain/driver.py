@@ -1,0 +1,60 @@
+"""A program that plays by the stable words alone, as docs/plain-protocol.md promises that one can."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.keyboard import Keyboard
+
+_PERSON = re.compile(r"(?:Now )?(\w+)[,.]")
+
+
+@dataclass
+class Driver(Keyboard):
+    """Answers whatever is asked. `text` makes the words of an answer; `most` bounds the lines it types."""
+
+    out: io.StringIO
+    text: Callable[[int], str] = "word {}".format
+    most: int = 500
+    typed: list[tuple[str, str]] = field(default_factory=list)
+    """(stable word, line), in order."""
+    seen: list[str] = field(default_factory=list)
+    """All that was written when each line was typed."""
+    _several: bool = False
+
+    def line(self) -> str | None:
+        """The next line, from what was asked last."""
+        if len(self.typed) >= self.most:
+            return None
+        self.seen.append(self.out.getvalue())
+        asked = next(line for line in reversed(self.seen[-1].splitlines()) if line and line[0] != " ")
+        word, _, question = asked.partition(": ")
+        line = self._answer(word, question)
+        self.typed.append((word, line))
+        return line
+
+    def _answer(self, word: str, question: str) -> str:
+        match word:
+            case "line":
+                return self.text(len(self.typed))
+            case "lines":
+                self._several = not self._several
+                return self.text(len(self.typed)) if self._several else "."
+            case "curtain":
+                found = _PERSON.match(question)
+                return found[1] if found else "/me"
+            case "choice":
+                least = re.search(r"(\d+)(?: to \d+)? numbers", question)
+                return " ".join(str(number) for number in range(1, int(least[1]) + 1)) if least else "1"
+            case "number" | "snap" | "ready":
+                return "1"
+            case _:
+                return ""
+
+
+def driven(out: io.StringIO, text: Callable[[int], str] = "word {}".format) -> tuple[Console, Driver]:
+    """A console and the driver that sits at it."""
+    driver = Driver(out, text)
+    return Console(driver, out), driver

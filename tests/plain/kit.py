@@ -1,0 +1,87 @@
+"""A session, a script of lines, and what was written: everything a plain evening needs, without a journal."""
+
+import io
+import random
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.plain.console import Console, Leaving
+from reciprocity_tui.plain.evening import LaidAside, PlainEvening
+from reciprocity_tui.plain.keyboard import Keyboard
+from reciprocity_tui.play.beats import Over
+from reciprocity_tui.play.evening import new_evening
+from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Person
+
+ANA_AND_SAM = (Person("Ana", "●", "left"), Person("Sam", "◆", "right"))
+
+
+def exercise(*steps: Mapping[str, object], intensity: str = "light") -> Exercise:
+    """An exercise of these steps."""
+    header = {
+        "title": "A small evening",
+        "kind": "appreciation",
+        "pillar": "regard",
+        "minutes": 5,
+        "intensity": intensity,
+        "summary": "Something small.",
+        "why": "Small is good.",
+    }
+    return Exercise.model_validate({**header, "step": list(steps)})
+
+
+def session(of: Exercise, keeper: Shelf | None = None, opener: int = 0, seed: int = 1) -> Session:
+    """A new evening of it."""
+    evening = new_evening("pack/small", of, ANA_AND_SAM, opener, random.Random(seed))
+    return Session(evening, keeper or Shelf(), 1)
+
+
+def console(lines: Iterable[str] | bytes) -> tuple[Console, io.StringIO]:
+    """A console that reads `lines`, and what it writes."""
+    out = io.StringIO()
+    typed = lines if isinstance(lines, bytes) else "".join(f"{line}\n" for line in lines).encode()
+    return Console(Keyboard(io.BytesIO(typed)), out), out
+
+
+@dataclass
+class Played:
+    """What came of playing a script of lines."""
+
+    session: Session
+    text: str
+    over: Over | None = None
+    left: Leaving | None = None
+    aside: LaidAside | None = None
+
+    @property
+    def asked(self) -> list[str]:
+        """The stable words of the lines that asked, in order."""
+        return [line.split(":")[0] for line in self.text.splitlines() if line and line[0] != " "]
+
+
+@dataclass
+class Playing:
+    """One evening that may be played in several goes."""
+
+    session: Session
+    written: list[str] = field(default_factory=list)
+
+    def type(self, *lines: str) -> Played:
+        """Type these lines; the input ends after them."""
+        screen, out = console(lines)
+        played = Played(self.session, "")
+        try:
+            played.over = PlainEvening(self.session, screen).play()
+        except Leaving as leaving:
+            played.left = leaving
+        except LaidAside as aside:
+            played.aside = aside
+        played.text = out.getvalue()
+        return played
+
+
+def play(of: Exercise, *lines: str, opener: int = 0) -> Played:
+    """Play a new evening of `of` with these lines."""
+    return Playing(session(of, opener=opener)).type(*lines)

@@ -1,0 +1,69 @@
+"""The shared end in lines."""
+
+from tests.plain.kit import exercise, play
+from tests.plain.test_kinds import NOTE, WEATHER
+
+MEDIUM = ("/me", "tea", "/me", "rest", "", "", "")
+
+
+def test_all_of_it_is_told_and_every_line_that_stays_has_a_number() -> None:
+    played = play(exercise(WEATHER, NOTE), "1", "1", "", "/me", "tea", "/me", "/pass", "", "", "")
+    told = played.text[played.text.index("A small evening") :]
+    assert told.splitlines()[:13] == [
+        "A small evening",
+        "",
+        "  Shared ground",
+        "    Your evening so far?",
+        "      1. sunny",
+        "",
+        "  Side by side",
+        "    Your evening so far?",
+        "      2. Ana: sunny",
+        "      3. Sam: sunny",
+        "    What was good today?",
+        "      4. Ana: tea",
+        "      Sam: kept private",
+    ]
+    assert "  Next time Sam opens." in told
+
+
+def test_when_nothing_is_in_common_both_stand_side_by_side() -> None:
+    played = play(exercise(WEATHER), "1", "2", "", "")
+    assert "    You brought different things. Both are here." in played.text
+
+
+def test_numbers_let_lines_go_and_take_them_back() -> None:
+    played = play(exercise(WEATHER), "1", "2", "", "1, 2", "2", "nine", "99", "")
+    assert "  Let go: 1, 2." in played.text
+    assert "  Let go: 1." in played.text
+    assert played.text.count("Numbers from 1 to 3, or Enter alone.") == 2
+    kept = {line.text for line in played.session.finish()}
+    assert "sunny" not in kept and "hazy" in kept
+
+
+def test_a_light_evening_is_decided_together_and_others_in_turn() -> None:
+    light = play(exercise(NOTE), "/me", "tea", "/me", "rest", "", "", "")
+    assert light.asked[-1] == "keep" and light.asked.count("curtain") == 2
+    medium = play(exercise(NOTE, intensity="medium"), *MEDIUM, "/me", "", "/me", "")
+    assert medium.asked[-4:] == ["curtain", "keep", "curtain", "keep"]
+    assert "Sam decides about Sam's own lines." in medium.text
+
+
+def test_in_ones_own_turn_only_own_lines_and_those_of_both_have_numbers() -> None:
+    medium = play(exercise(NOTE, intensity="medium"), *MEDIUM, "/me", "1", "", "/me", "")
+    own, others = medium.text.split("Ana decides")[0], medium.text.split("Sam decides")[0]
+    first = "Sam" if len(others) < len(own) else "Ana"
+    told = min(own, others, key=len)
+    assert f"1. {first}:" in told
+    assert f". {'Ana' if first == 'Sam' else 'Sam'}:" not in told.split("Side by side")[1]
+
+
+def test_a_deep_evening_keeps_nothing_unless_a_number_says_so() -> None:
+    gate_open = play(exercise(NOTE, intensity="deep"), *MEDIUM, "/me", "1", "", "/me", "")
+    assert "keep: Enter lets all of it go. Numbers keep lines." in gate_open.text
+    assert len([line for line in gate_open.session.finish() if line.panel == "side_by_side"]) == 1
+
+
+def test_an_evening_ended_at_once_still_ends_kindly() -> None:
+    played = play(exercise(WEATHER), "/end", "")
+    assert "  Stopping here is fine. What was said still counts." in played.text

@@ -1,0 +1,164 @@
+"""Two people at a real terminal: what shows while they type, and what is left on the screen."""
+
+import io
+import os
+import pty
+import sys
+import termios
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from reciprocity_tui.plain.console import CLEAR, Leaving
+from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.plain.run import console_for
+from reciprocity_tui.play.session import Session
+from tests.plain.kit import exercise, session
+from tests.plain.test_kinds import NOTE, WEATHER
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
+
+SECRET = "the blue teapot"
+
+
+class Desk:
+    """A terminal with an evening running in it. `until` reads on; `type` types a line."""
+
+    def __init__(self, played: Session, *, echo: bool) -> None:
+        self.master, self._slave = pty.openpty()
+        source = os.fdopen(os.dup(self._slave), "rb", buffering=0)
+        self._out = io.TextIOWrapper(os.fdopen(os.dup(self._slave), "wb"), "utf-8")
+        console = console_for(io.BufferedReader(source), self._out, echo=echo)
+        self.written = ""
+        self._thread = threading.Thread(target=self._play, args=(PlainEvening(played, console),), daemon=True)
+        self._thread.start()
+
+    def _play(self, evening: PlainEvening) -> None:
+        try:
+            evening.play()
+        except Leaving:
+            pass
+        self._out.write("THE END\n")
+        self._out.flush()
+
+    def until(self, text: str) -> str:
+        """Read until `text` stands there; return what came since the last time."""
+        begun = len(self.written)
+        while text not in self.written[begun:]:
+            self.written += os.read(self.master, 4096).decode("utf-8", "replace")
+        return self.written[begun:]
+
+    def type(self, line: str) -> None:
+        """Type a line and Enter."""
+        os.write(self.master, f"{line}\n".encode())
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed now."""
+        return bool(termios.tcgetattr(self._slave)[3] & termios.ECHO)
+
+    def close(self) -> None:
+        """End the evening."""
+        self.type("/leave")
+        self._thread.join(10)
+        os.close(self.master)
+        os.close(self._slave)
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A terminal where a snap and a sealed note are played."""
+    found = Desk(session(exercise(WEATHER, NOTE)), echo=False)
+    yield found
+    found.close()
+
+
+def past_the_snap(desk: Desk) -> None:
+    """Answer the snap and open Ana's curtain."""
+    desk.until("snap: Ana")
+    desk.type("1")
+    desk.until("snap: Sam")
+    desk.type("4")
+    desk.until("enter: ")
+    desk.type("")
+    desk.until("curtain: Now Ana")
+    desk.type("/me")
+
+
+def test_a_snap_does_not_show_while_it_is_typed(desk: Desk) -> None:
+    assert "Nothing shows while it is typed." in desk.until("typed.")
+    desk.type("1")
+    desk.until("snap: Sam")
+    desk.type("4")
+    shown = desk.until("enter: ")
+    assert "4\r\n" not in shown.split("Your evening so far?")[0]
+    assert desk.echoes
+
+
+def test_private_words_do_not_show_and_are_cleared_with_the_scrollback(desk: Desk) -> None:
+    past_the_snap(desk)
+    desk.until("line: Ana")
+    assert not desk.echoes
+    desk.type(SECRET)
+    after = desk.until("curtain: Now Sam")
+    assert CLEAR in after
+    assert SECRET not in desk.written
+    assert desk.echoes
+
+
+def test_what_is_pasted_beyond_the_private_line_is_thrown_away(desk: Desk) -> None:
+    past_the_snap(desk)
+    desk.until("line: Ana")
+    os.write(desk.master, f"{SECRET}\n/me\nmore of it\n".encode())
+    after = desk.until("curtain: Now Sam")
+    desk.type("sam")
+    after += desk.until("line: Sam")
+    assert "more of it" not in after and SECRET not in after
+
+
+def test_a_pause_clears_the_screen_and_the_terminal_is_as_before(desk: Desk) -> None:
+    past_the_snap(desk)
+    desk.until("line: Ana")
+    desk.type("/pause")
+    assert CLEAR in desk.until("pause: ")
+    assert desk.echoes
+
+
+def test_leaving_in_the_middle_of_a_private_line_gives_the_terminal_back(desk: Desk) -> None:
+    past_the_snap(desk)
+    desk.until("line: Ana")
+    desk.type("/leave")
+    desk.until("THE END")
+    assert desk.echoes
+
+
+def test_with_echo_private_words_show_and_are_still_cleared() -> None:
+    desk = Desk(session(exercise(WEATHER, NOTE)), echo=True)
+    past_the_snap(desk)
+    desk.until("line: Ana")
+    assert desk.echoes
+    desk.type(SECRET)
+    after = desk.until("curtain: Now Sam")
+    assert after.index(SECRET) < after.index(CLEAR)
+    desk.close()
+
+
+def test_with_echo_the_first_of_a_snap_is_cleared_before_the_second_types() -> None:
+    desk = Desk(session(exercise(WEATHER, NOTE)), echo=True)
+    desk.until("snap: Ana")
+    desk.type("1")
+    assert CLEAR in (again := desk.until("snap: Sam"))
+    assert "1. sunny" in again.split(CLEAR)[1]
+    desk.close()
+
+
+def test_a_dumb_terminal_gets_no_control_sequences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    desk = Desk(session(exercise(WEATHER, NOTE)), echo=False)
+    past_the_snap(desk)
+    desk.until("line: Ana")
+    desk.type(SECRET)
+    desk.until("curtain: Now Sam")
+    assert "\x1b" not in desk.written and SECRET not in desk.written
+    desk.close()

@@ -1,0 +1,36 @@
+"""How knocking is played."""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.play.rule import Chance, Rule, voices
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import Address, Data, Line, Rows
+from tests.toy.model import Knock
+
+
+class KnockRule(Rule[Knock]):
+    """One number a person."""
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """`knocks` is a whole number."""
+        knocks, most = data.get("knocks"), self.step(scene).most
+        if not isinstance(knocks, int) or not 1 <= knocks <= most:
+            raise Refused(f"From one knock to {most}, please.")
+        return {"knocks": knocks}
+
+    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+        """Each one's knocks."""
+        return voices(
+            scene,
+            (
+                (seat, "knock " * int(str(slot.data["knocks"])), None, ())
+                for seat in scene.actors
+                if (slot := scene.slot(rows, seat)) and slot.state == "locked"
+            ),
+        )
+
+    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """Some."""
+        return {"knocks": 1 + chance.randrange(self.step(scene).most)}
+
+
+RULE = KnockRule()
