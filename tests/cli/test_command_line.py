@@ -1,0 +1,110 @@
+"""What is typed after `reciprocity`, and what the program says to it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import __version__
+from reciprocity_tui.cli.arguments import parse
+from reciprocity_tui.cli.main import run
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"reciprocity {__version__}\n"
+
+
+def test_the_version_is_told_without_a_parser_or_anything_heavy() -> None:
+    code = (
+        "import sys; from reciprocity_tui.cli.main import run; run(['--version']);"
+        "print([m for m in ('argparse', 'pydantic', 'textual', 'apsw', 'tomli') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_help_is_warm_plain_and_has_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert "an evening for two" in told
+    assert "reciprocity play --plain" in told and "reciprocity pack check" in told
+    assert "!" not in told
+    assert max(map(len, told.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("verb", ["play", "list", "where", "pack", "pack check"])
+def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*verb.split(), "--help"]) == 0
+    assert f"usage: reciprocity {verb}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("--bogus", "There is nothing called --bogus here. reciprocity --help tells what there is."),
+        ("play --plian", "There is nothing called --plian here."),
+        ("lsit", "There is no verb lsit. Did you mean list?"),
+        ("first-evening", "An exercise is played with: reciprocity play EXERCISE."),
+        ("play --seed soon", "--seed needs a whole number, and 'soon' is none."),
+        ("play --opener third", "--opener cannot be third. reciprocity play --help tells what there is."),
+        ("where --home", "--home needs something behind it."),
+        ("pack check", "PATH is missing. reciprocity pack check --help tells what there is."),
+        ("play --names Ana", "--names needs two names with a comma between. For example: --names Ana,Sam"),
+        ("play --plain --names ,Sam", "A name is needed here. A first name or a nickname is enough."),
+        ("play --plain --names Ana,ANA", "Both names are the same"),
+        ("play --\x1b[2Jx", "There is nothing called --[2Jx here."),
+    ],
+)
+def test_what_cannot_be_understood_is_said_in_plain_words(
+    typed: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(typed.split()) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err and shown.out == ""
+    assert "Traceback" not in shown.err and "\x1b" not in shown.err
+
+
+@pytest.mark.parametrize("typed", ["--home /elsewhere where", "where --home /elsewhere"])
+def test_the_folder_is_named_before_or_after_the_verb(
+    typed: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECIPROCITY_HOME", "/from/the/environment")
+    assert run(typed.split()) == 0
+    assert capsys.readouterr().out == "/elsewhere\n"
+
+
+def test_where_prints_the_folder_alone_and_makes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECIPROCITY_HOME", str(tmp_path / "kept"))
+    assert run(["where"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'kept'}\n"
+    assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.parametrize("typed", [[], ["play"], ["play", "first-evening"], ["--home", "/x"]])
+def test_without_a_terminal_the_way_out_is_named(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(typed) == 2
+    said = capsys.readouterr().err
+    assert said == "This needs a terminal. reciprocity play --plain works without one.\n"
+
+
+def test_a_terminal_that_cannot_show_the_screen_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert run([]) == 2
+    assert "reciprocity play --plain works in it." in capsys.readouterr().err
+
+
+def test_everything_play_takes() -> None:
+    typed = "play ground/first-evening --plain --names Ana,Sam --nothing-kept --opener second --seed 7 --echo"
+    asked = parse([*typed.split(), "--home", "there"])
+    assert asked is not None
+    assert (asked.exercise, asked.plain, asked.names) == ("ground/first-evening", True, "Ana,Sam")
+    assert (asked.nothing_kept, asked.opener, asked.seed) == (True, "second", 7)
+    assert (asked.echo, asked.home, asked.verb) == (True, "there", "play")
