@@ -1,0 +1,61 @@
+# make play       play; the first time it makes its own environment in .venv
+# make test       every test
+# make check      lint, format, types, who may import whom, and every test
+# make bench      speed beside bare Textual
+# make help       all of this
+#
+# PYTHON=/path/to/python3.12 chooses a Python, NO_UV=1 uses pip where uv is there too,
+# ARGS="play first-evening --plain" goes to the program, TESTS=tests/play chooses tests, JOBS=2 how many at once.
+
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+TESTS ?=
+ARGS ?=
+NEEDS := pyproject.toml constraints.txt tools/environment
+
+.PHONY: play test check lint bench constraints pictures wheel clean help
+.DEFAULT_GOAL := help
+
+play: $(VENV)/.play
+	@$(BIN)/reciprocity $(ARGS)
+
+test: $(VENV)/.develop
+	$(BIN)/python -m pytest -n $(JOBS) $(TESTS)
+
+check: lint test
+
+lint: $(VENV)/.develop
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.develop
+	$(BIN)/python -m benchmarks $(ARGS)
+
+pictures: $(VENV)/.develop
+	$(BIN)/python docs/make_pictures.py
+
+wheel: $(VENV)/.develop
+	$(BIN)/python -m build --no-isolation
+
+# What is there is upgraded; look at the difference before it is committed.
+constraints: $(VENV)/.play
+	$(BIN)/python tools/pin_dependencies.py
+
+# Made anew only when what is needed changes, so that `make play` starts at once.
+$(VENV)/.play: $(NEEDS)
+	@tools/environment play
+	@touch $@
+
+$(VENV)/.develop: $(NEEDS)
+	@tools/environment develop
+	@touch $(VENV)/.play $@
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
