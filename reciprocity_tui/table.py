@@ -139,11 +139,22 @@ class Table:
         found = (suggest(cards, past, day, skip=each) for each in range(min(count, len(cards))))
         return tuple(each.card for each in found if each is not None)
 
+    def usually_after(self, card: Card) -> tuple[str, ...]:
+        """Titles of what usually comes before `card` and was not played yet."""
+        done = self._done()
+        titles = {each.ref: each.title for each in self.catalog.cards()}
+        refs = (each if "/" in each else f"{card.pack}/{each}" for each in card.after)
+        return tuple(titles[ref] for ref in refs if ref in titles and f"done({ref})" not in done)
+
     def begin(self, card: Card, opener: Seat | None = None) -> Session:
         """Begin an evening of `card`; it stands in the journal when this returns.
 
-        opener -- who opens; None: the one whose turn it is. Raises PackError, Refused, JournalError.
+        opener -- who opens; None: the one whose turn it is.
+        Raises PackError, JournalError, and Refused for a deep one before what it builds on was played.
         """
+        before = self.usually_after(card)
+        if before and card.intensity == "deep" and self.keeps:
+            raise Refused(f"{card.title} builds on {' and '.join(before)}.", "It opens once that was played.")
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
 

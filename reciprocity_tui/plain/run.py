@@ -1,5 +1,6 @@
 """The plain front end from end to end: the same evening as the screen's, line by line."""
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -36,6 +37,9 @@ def run(
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
     Raises ReciprocityError with what to do next.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a letter shows a question mark; the evening goes on.
+        sys.stdout.reconfigure(errors="replace")
     console = console_for(source or sys.stdin.buffer, out or sys.stdout, echo=echo)
     with open_table() as table:
         try:
@@ -81,7 +85,7 @@ def _visit(
     else:
         session = _taken_up(table, console, card.ref)
         if session is None:
-            tell_card(console, card)
+            tell_card(table, console, card)
             session = table.begin(card, opener)
     while session is not None:
         session = _play(table, console, session, opener)

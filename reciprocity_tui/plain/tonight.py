@@ -59,7 +59,7 @@ class Tonight:
 
     def _tell(self, found: Suggestion) -> None:
         self.console.tell()
-        tell_card(self.console, found.card)
+        tell_card(self.table, self.console, found.card)
         self.console.tell(found.reason)
 
     def _answered(self, typed: str, found: Suggestion) -> Session | None:
@@ -89,12 +89,15 @@ class Tonight:
         return unfinished[0]
 
 
-def tell_card(console: Console, card: Card) -> None:
-    """An exercise in three lines."""
+def tell_card(table: Table, console: Console, card: Card) -> None:
+    """An exercise in a few lines."""
     console.tell(f"{card.title}. {invitation(card.minutes)}")
     console.tell(card.summary)
     if card.care:
         console.tell(card.care)
+    before = table.usually_after(card)
+    if before:
+        console.tell(f"Usually after {' and '.join(before)}.")
 
 
 def pick_easy(table: Table, console: Console, opener: Seat | None) -> Session | None:

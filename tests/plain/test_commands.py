@@ -5,7 +5,12 @@ import pytest
 from reciprocity_tui.play.slots import Address
 from tests.plain.kit import Playing, exercise, play, session
 
-NOTE = {"id": "note", "kind": "write", "visibility": "sealed", "prompt": ["What was good?", "What was funny?"]}
+NOTE = {
+    "id": "note",
+    "kind": "write",
+    "visibility": "sealed",
+    "prompt": ["What was good?", "What was funny?"],
+}
 TALK = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
 
 

@@ -13,7 +13,12 @@ WEATHER = {
     "snap": True,
 }
 NOTE = {"id": "note", "kind": "write", "visibility": "sealed", "prompt": "What was good today?"}
-NEAR = {"id": "near", "kind": "rate", "prompt": "How near?", "scale": {"min": 0, "max": 10, "low": "far", "high": "close"}}
+NEAR = {
+    "id": "near",
+    "kind": "rate",
+    "prompt": "How near?",
+    "scale": {"min": 0, "max": 10, "low": "far", "high": "close"},
+}
 PICK = {"id": "pick", "kind": "choose", "prompt": "What helps?", "options": ["tea", "rest", "a walk"]}
 
 
@@ -36,7 +41,13 @@ def test_a_card_to_be_read_aloud_says_by_whom() -> None:
 
 
 def test_talking_needs_enter_and_the_hearer_may_keep_a_few_words() -> None:
-    tell = {"id": "t", "kind": "speak", "who": "first", "prompt": "Tell {other} a small thing.", "catch": True}
+    tell = {
+        "id": "t",
+        "kind": "speak",
+        "who": "first",
+        "prompt": "Tell {other} a small thing.",
+        "catch": True,
+    }
     played = play(exercise(tell), "", "the soup", "")
     assert "  Ana: Tell Sam a small thing." in played.text
     assert "enter: Ana talks. Enter when it is said." in played.text

@@ -40,7 +40,15 @@ def test_what_a_pack_says_can_never_be_taken_for_a_question() -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["\x1b]0;title\x07", "\x1b[2Jgone", "a\u202egnp.exe", "tag\U000e0041", "\x9b31m", "nul\x00", "\u2066x\u2069"],
+    [
+        "\x1b]0;title\x07",
+        "\x1b[2Jgone",
+        "a\u202egnp.exe",
+        "tag\U000e0041",
+        "\x9b31m",
+        "nul\x00",
+        "\u2066x\u2069",
+    ],
 )
 def test_nothing_that_is_typed_commands_the_terminal(hostile: str) -> None:
     played = play(exercise(NOTE), "/me", f"{hostile} tea", "/me", "rest", "", "", "")

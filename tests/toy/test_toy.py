@@ -38,7 +38,10 @@ def test_without_its_rule_the_failure_says_so() -> None:
 
 def test_without_its_dialog_the_failure_says_so() -> None:
     screen, _ = console(["/me", "2"])
-    with toy(without="dialog"), pytest.raises(MissingPart, match=r"no dialog.*plain/dialogs/knock\.py.*DIALOG"):
+    with (
+        toy(without="dialog"),
+        pytest.raises(MissingPart, match=r"no dialog.*plain/dialogs/knock\.py.*DIALOG"),
+    ):
         PlainEvening(session(evening_with_the_toy()), screen).play()
 
 

@@ -1,0 +1,207 @@
+"""A whole visit in lines: names, the jar, the suggestion, the evening, the line for next time."""
+
+import datetime
+
+import pytest
+
+from reciprocity_tui.errors import Refused, UnknownExercise
+from reciprocity_tui.words import NOTICE
+from tests.plain.visits import DEEP, OWN, SMALL, Place, asked
+
+EVENING = ("1", "2", "", "")
+
+
+def test_the_first_visit_begins_with_the_notice_and_two_names() -> None:
+    place = Place()
+    text = place.visit("Ana", "Sam", exercise="small")
+    assert NOTICE in text
+    assert text.index(NOTICE) < text.index("name: Who sits on the left?")
+    people = place.journal.people()
+    assert people is not None and [each.name for each in people] == ["Ana", "Sam"]
+
+
+def test_the_second_visit_asks_no_names() -> None:
+    place = Place().seat()
+    assert asked(place.visit()) == ["tonight"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("", "A name is needed here. A first name or a nickname is enough."),
+        ("   ", "A name is needed here."),
+        ("\u200d\u200e", "A name is needed here."),
+        ("\x1b[2J\u202e", ""),
+        ("x" * 500, "There is room for 30 characters, and this is longer. A short form, please."),
+        ("x" * 3_000_000, "That is far more than fits here."),
+        ("/quit", "There is no /quit here."),
+    ],
+)
+def test_a_name_that_is_none_is_asked_again(wrong: str, said: str) -> None:
+    text = Place().visit(wrong)
+    assert said in text
+    assert "\x1b" not in text and "\u202e" not in text
+
+
+@pytest.mark.parametrize(
+    "name", ["רותם", "سارا", "👩‍👩‍👧", "[@click=app.quit]x[/]", "Zoë", "李", "O'Neil, the 2nd"]
+)
+def test_names_of_every_kind_are_taken_and_shown_as_they_are(name: str) -> None:
+    text = Place().visit(name, "Sam", *EVENING, exercise="small")
+    assert f"    {name}: sunny" in text
+
+
+@pytest.mark.parametrize("same", ["Ana", "ANA", " ana ", "\uff21\uff4e\uff41", "A\u200dna"])
+def test_the_same_name_twice_is_asked_again_kindly(same: str) -> None:
+    text = Place().visit("Ana", same, "Sam")
+    assert "Both names are the same, and then nobody knows whose turn it is." in text
+    assert asked(text)[:3] == ["name", "name", "name"]
+
+
+def test_names_given_beforehand_are_not_asked() -> None:
+    text = Place().visit(exercise="small", names=("Ana", "Sam"))
+    assert NOTICE in text and asked(text) == ["snap"]
+
+
+def test_other_names_do_not_take_over_what_two_people_kept() -> None:
+    with pytest.raises(Refused, match="Ana sits on the left here, and Sam on the right"):
+        Place().seat().visit(names=("Kim", "Lee"))
+    with pytest.raises(Refused):
+        Place().seat().visit(names=("Sam", "Ana"))
+    assert asked(Place().seat().visit(names=("ana", "SAM"))) == ["tonight"]
+
+
+def test_an_exercise_that_is_not_there_is_said_before_any_name_is_asked() -> None:
+    with pytest.raises(UnknownExercise):
+        Place().visit("Ana", "Sam", exercise="smal")
+
+
+def test_enter_begins_what_is_suggested() -> None:
+    text = Place().seat().visit("", "1", "2", "", "")
+    assert asked(text) == ["tonight", "snap", "snap", "enter", "keep", "next"]
+    assert "5 minutes, and nothing to prepare." in text
+
+
+def test_another_one_and_longer_and_shorter() -> None:
+    text = Place().seat().visit("s", "+", "-", "d", "what", "words")
+    assert "Up to 20 minutes." in text and "Up to 10 minutes." in text
+    assert "There is no exercise called what. The nearest is small." in text
+    assert asked(text)[-1] == "curtain"
+
+
+def test_going_on_is_always_offered_and_says_nothing_of_itself() -> None:
+    place = Place().seat()
+    fresh = place.visit()
+    place.visit("/me", "tea", exercise="words")
+    later = place.visit()
+    assert fresh == later
+    assert "g go on" in fresh
+    assert "Nothing is unfinished." in Place().seat().visit("g")
+
+
+def test_what_was_begun_goes_on_behind_a_curtain() -> None:
+    place = Place().seat()
+    place.visit("/me", "tea", "/leave", exercise="words")
+    text = place.visit("g", "/me", "rest", "", "", "")
+    assert asked(text)[:3] == ["tonight", "curtain", "line"]
+    assert "    Ana: tea\n    Sam: rest" in text
+
+
+def test_the_same_exercise_by_name_offers_to_go_on() -> None:
+    place = Place().seat()
+    place.visit("/me", "tea", exercise="words")
+    assert "curtain: Now Sam." in place.visit("", exercise="words")
+    assert "curtain: Now Ana." in place.visit("n", exercise="words", opener=0)
+
+
+def test_the_opener_is_remembered_and_can_be_said() -> None:
+    place = Place().seat()
+    place.visit("/me", "tea", "/me", "rest", "", "", "", "", exercise="words")
+    assert "Sam types first." in place.visit(exercise="words")
+    assert "Ana types first." in Place().seat().visit(exercise="words", opener=0)
+
+
+def test_a_line_for_next_time_is_skipped_with_one_enter() -> None:
+    place = Place().seat()
+    text = place.visit("", *EVENING, "")
+    assert asked(text)[-1] == "next"
+    assert "That was an evening." in text
+    assert place.visit() and asked(place.visit()) == ["tonight"]
+
+
+def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() -> None:
+    place = Place().seat()
+    text = place.visit("", *EVENING, "w", "/me", "look in the blue cup", "sam", "", exercise=None)
+    assert asked(text)[-5:] == ["next", "curtain", "line", "curtain", "line"]
+    assert "blue cup" not in text
+    opened = place.visit("", "", "")
+    assert asked(opened)[:3] == ["jar", "enter", "tonight"]
+    assert "  Ana left this for Sam:\n    look in the blue cup" in opened
+    assert asked(place.visit()) == ["tonight"]
+
+
+def test_the_jar_may_stay_closed_for_another_day() -> None:
+    place = Place().seat()
+    place.visit("", *EVENING, "w", "/me", "look in the blue cup", "/me", "")
+    assert "blue cup" not in place.visit("later")
+    assert "blue cup" in place.visit("")
+
+
+def test_a_line_that_is_too_long_is_asked_again() -> None:
+    text = Place().seat().visit("", *EVENING, "w", "/me", "long " * 40, "short", "/me", "")
+    assert "there is room for 140. A little shorter, please." in text
+
+
+def test_just_looking_keeps_nothing_and_has_no_jar() -> None:
+    place = Place(keeps=False)
+    text = place.visit("Ana", "Sam", "", *EVENING)
+    assert "nothing of this evening is kept" in text
+    assert "Nothing of this evening is kept." in text
+    assert "next" not in asked(text)
+
+
+def test_a_closed_gate_offers_something_easy() -> None:
+    place = Place({"deep": DEEP, "small": SMALL}).seat()
+    text = place.visit("/me", "1", "/me", "2", "9", "1", exercise="deep", opener=0)
+    assert "Let's leave this one for another time. Here are three easy ones." in text
+    assert asked(text)[-3:] == ["choice", "choice", "snap"]
+    assert place.journal.history() == ()
+
+
+def test_a_pause_may_turn_to_something_light_and_the_evening_waits() -> None:
+    place = Place().seat()
+    text = place.visit("/me", "/pause", "3", "", exercise="words")
+    assert asked(text)[-2:] == ["pause", "choice"]
+    assert "curtain" in asked(place.visit("g"))
+
+
+def test_a_pause_may_leave_it_for_another_day() -> None:
+    place = Place().seat()
+    text = place.visit("/me", "/pause", "5", exercise="words")
+    assert text.endswith("  It stays as it is, for another day.\n")
+    assert place.table().has_unfinished
+
+
+def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
+    place = Place({"own": OWN}).seat()
+    place.visit("/me", "only mine", exercise="own")
+    evening = place.journal.open_evening()
+    assert evening is not None and "only mine" in str(evening.slots)
+    place.day += datetime.timedelta(days=2)
+    place.visit()
+    evening = place.journal.open_evening()
+    assert evening is not None and "only mine" not in str(evening.slots)
+
+
+def test_with_nothing_to_play_the_way_out_is_named() -> None:
+    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit()
+
+
+def test_help_tells_the_safety_page_the_commands_and_where_to_call() -> None:
+    text = Place().seat().visit("/help", "/help ireland", "/help numbers", "/help atlantis")
+    assert "Love should not make you afraid." in text
+    assert "/pause: hides everything, at once." in text
+    assert "1800 341 900" in text
+    assert "There is no list for atlantis here." in text
+    assert text.count("may have changed") >= 3
+    assert asked(text) == ["tonight"] * 5

@@ -1,0 +1,94 @@
+"""A table in memory with a few small exercises on it, and visits to it in lines."""
+
+import datetime
+import io
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reciprocity_tui.errors import UnknownExercise
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.people import seated
+from reciprocity_tui.plain.run import run
+from reciprocity_tui.table import Table
+from tests.plain.kit import exercise
+from tests.plain.test_kinds import NOTE, WEATHER
+
+DAY = datetime.date(2026, 6, 1)
+
+SMALL = exercise(WEATHER)
+SEALED = exercise(NOTE)
+OWN = exercise({**NOTE, "visibility": "own"})
+DEEP = exercise({"id": "g", "kind": "gate", "text": "This one goes deep."}, NOTE, intensity="deep")
+
+
+class FewExercises(Catalog):
+    """A catalog of what it is given, by name."""
+
+    def __init__(self, given: Mapping[str, Exercise]) -> None:
+        self.given = given
+
+    def cards(self) -> tuple[Card, ...]:
+        """One a name."""
+        return tuple(each.card("ground", name) for name, each in self.given.items())
+
+    def find(self, name: str) -> Card:
+        """By either name."""
+        for card in self.cards():
+            if name in (card.id, card.ref):
+                return card
+        raise UnknownExercise(f"There is no exercise called {name}.", "The nearest is small.")
+
+    def load(self, ref: str) -> Exercise:
+        """The whole of it."""
+        return self.given[ref.split("/")[1]]
+
+
+class Stays(Table):
+    """A table that is looked at again after a visit."""
+
+    def close(self) -> None:
+        """Not yet."""
+
+
+@dataclass
+class Place:
+    """Where evenings are kept, over several visits."""
+
+    given: Mapping[str, Exercise] = field(default_factory=lambda: {"small": SMALL, "words": SEALED})
+    keeps: bool = True
+    day: datetime.date = DAY
+
+    def __post_init__(self) -> None:
+        self.journal = Journal.in_memory(today=lambda: self.day)
+
+    def table(self) -> Table:
+        """The table as it stands now."""
+        return Stays(FewExercises(self.given), self.journal, random.Random(1), lambda: self.day, self.keeps)
+
+    def seat(self) -> "Place":
+        """With Ana and Sam at it."""
+        self.journal.set_people(*seated("Ana", "Sam"))
+        return self
+
+    def visit(
+        self,
+        *lines: str,
+        exercise: str | None = None,
+        opener: int | None = None,
+        names: tuple[str, str] | None = None,
+    ) -> str:
+        """What a visit with these lines writes; the input ends after them."""
+        out = io.StringIO()
+        source = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
+        status = run(self.table, exercise=exercise, opener=opener, names=names, source=source, out=out)
+        assert status == 0
+        return out.getvalue()
+
+
+def asked(text: str) -> list[str]:
+    """The stable words that were asked with, in order."""
+    return [line.split(":")[0] for line in text.splitlines() if line and line[0] != " "]
