@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.people import is_named, seated
@@ -72,17 +72,15 @@ class Table:
         from reciprocity_tui.journal.journal import Journal
         from reciprocity_tui.packs.catalog import Catalog
 
-        if keeps and home is not None:
-            journal = Journal.open(home, today=clock)
-        else:
-            journal = Journal.in_memory(today=clock)
-        return cls(Catalog(), journal, Random(seed), clock, keeps and home is not None)
+        kept_at = home if keeps else None
+        journal = Journal.in_memory(today=clock) if kept_at is None else Journal.open(kept_at, today=clock)
+        return cls(Catalog(), journal, Random(seed), clock, keeps=kept_at is not None)
 
     def close(self) -> None:
         """Close the journal. What was acknowledged is kept already."""
         self.journal.close()
 
-    def __enter__(self) -> Table:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -53,10 +53,14 @@ DEEP_DONE = (
 OPENS_NEXT = "Next time {name} opens."
 
 SAFETY = (
-    "Love should not make you afraid. Being hurt, threatened, watched, cut off from people or money, or "
-    "pushed into sex is not your doing, and it is not a communication problem.",
-    "The people on these lines listen without judging and do not tell your partner. It is safer to call "
-    "from a phone or place your partner cannot check.",
+    (
+        "Love should not make you afraid. Being hurt, threatened, watched, cut off from people or money, or "
+        "pushed into sex is not your doing, and it is not a communication problem."
+    ),
+    (
+        "The people on these lines listen without judging and do not tell your partner. It is safer to call "
+        "from a phone or place your partner cannot check."
+    ),
     "If you are in danger now, call your emergency number.",
     "If you worry about how you treat your partner, there is help for that too.",
     "You do not have to be sure it is serious to call.",

@@ -76,7 +76,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | None:
 
 
 def _parser() -> _Parser:
-    home = argparse.ArgumentParser(add_help=False)
+    home = _Parser(add_help=False)
     home.add_argument(
         "--home", metavar="DIR", default=argparse.SUPPRESS, help="keep things in DIR (also RECIPROCITY_HOME)"
     )
@@ -101,7 +101,7 @@ def _parser() -> _Parser:
 
 def _add_play(
     verbs: "argparse._SubParsersAction[_Parser]",
-    home: argparse.ArgumentParser,
+    home: _Parser,
 ) -> None:
     play = verbs.add_parser(
         "play",
@@ -126,13 +126,13 @@ def _add_play(
     play.set_defaults(verb="play")
 
 
-def _add_list(verbs: "argparse._SubParsersAction[_Parser]", home: argparse.ArgumentParser) -> None:
+def _add_list(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:
     listing = verbs.add_parser("list", parents=[home], help="list every exercise", allow_abbrev=False)
     listing.add_argument("--json", action="store_true", help="as JSON, for other programs")
     listing.set_defaults(verb="list")
 
 
-def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: argparse.ArgumentParser) -> None:
+def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:
     pack = verbs.add_parser("pack", help="for authors: check packs and exercises")
     inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=_Parser, dest="pack_verb")
     check = inner.add_parser(

@@ -60,8 +60,8 @@ def _break(session: Session, console: Console, stored: Callable[[Callable[[], No
 
 def _minutes(console: Console) -> int:
     while typed := console.ask("minutes", f"How many minutes? Enter takes {BREAK_MINUTES}."):
-        if typed.isascii() and typed.isdigit() and len(typed) < 6:
-            if BREAK_MINUTES <= int(typed) <= LONGEST_BREAK:
-                return int(typed)
+        minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
+        if BREAK_MINUTES <= minutes <= LONGEST_BREAK:
+            return minutes
         console.tell(f"From {BREAK_MINUTES} minutes, which is what calming down takes, to a day.")
     return BREAK_MINUTES

@@ -85,7 +85,9 @@ def test_where_prints_the_folder_alone_and_makes_nothing(
 
 
 @pytest.mark.parametrize("typed", [[], ["play"], ["play", "first-evening"], ["--home", "/x"]])
-def test_without_a_terminal_the_way_out_is_named(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_terminal_the_way_out_is_named(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(typed) == 2
     said = capsys.readouterr().err
     assert said == "This needs a terminal. reciprocity play --plain works without one.\n"

@@ -1,12 +1,12 @@
 """Two people at a real terminal: what shows while they type, and what is left on the screen."""
 
-import io
 import os
 import pty
 import sys
 import termios
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -27,18 +27,16 @@ class Desk:
 
     def __init__(self, played: Session, *, echo: bool) -> None:
         self.master, self._slave = pty.openpty()
-        source = os.fdopen(os.dup(self._slave), "rb", buffering=0)
-        self._out = io.TextIOWrapper(os.fdopen(os.dup(self._slave), "wb"), "utf-8")
-        console = console_for(io.BufferedReader(source), self._out, echo=echo)
+        self._source = os.fdopen(os.dup(self._slave), "rb")
+        self._out = os.fdopen(os.dup(self._slave), "w", encoding="utf-8")
+        console = console_for(self._source, self._out, echo=echo)
         self.written = ""
         self._thread = threading.Thread(target=self._play, args=(PlainEvening(played, console),), daemon=True)
         self._thread.start()
 
     def _play(self, evening: PlainEvening) -> None:
-        try:
+        with suppress(Leaving):
             evening.play()
-        except Leaving:
-            pass
         self._out.write("THE END\n")
         self._out.flush()
 
@@ -62,6 +60,8 @@ class Desk:
         """End the evening."""
         self.type("/leave")
         self._thread.join(10)
+        self._source.close()
+        self._out.close()
         os.close(self.master)
         os.close(self._slave)
 

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import TypeVar
+from typing import cast
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.parts import Parts
-from reciprocity_tui.exercise.steps import MODELS
-from reciprocity_tui.plain.dialog import DIALOGS
-from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.plain.dialog import DIALOGS, Dialog
+from reciprocity_tui.play.rule import RULES, Rule
 from tests.plain.kit import exercise
 from tests.toy.dialog import DIALOG
 from tests.toy.model import MODEL
 from tests.toy.rule import RULE
-
-Part = TypeVar("Part")
 
 
 def evening_with_the_toy() -> Exercise:
@@ -23,23 +20,16 @@ def evening_with_the_toy() -> Exercise:
 
 
 @contextmanager
-def shelved(shelf: Parts[Part], part: Part) -> Iterator[None]:
-    """`part` on its shelf as `knock`."""
-    shelf.add("knock", part)
-    try:
-        yield
-    finally:
-        shelf.drop("knock")
-
-
-@contextmanager
 def toy(without: str = "") -> Iterator[None]:
-    """The toy in every room but the one whose part is named."""
+    """The toy in every room but the one whose part is named. The screen's is put there by its own test."""
     with ExitStack() as stack:
         if without != "model":
-            stack.enter_context(shelved(MODELS, MODEL))
+            MODELS.add("knock", MODEL)
+            stack.callback(MODELS.drop, "knock")
         if without != "rule":
-            stack.enter_context(shelved(RULES, RULE))
+            RULES.add("knock", cast("Rule[Step]", RULE))
+            stack.callback(RULES.drop, "knock")
         if without != "dialog":
-            stack.enter_context(shelved(DIALOGS, DIALOG))
+            DIALOGS.add("knock", cast("Dialog[Step]", DIALOG))
+            stack.callback(DIALOGS.drop, "knock")
         yield

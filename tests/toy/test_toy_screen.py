@@ -4,13 +4,14 @@ import pytest
 
 from reciprocity_tui.errors import MissingPart
 from reciprocity_tui.tui.pane import PANES
-from tests.toy.kinds import evening_with_the_toy, shelved, toy
+from tests.toy.kinds import evening_with_the_toy, toy
 from tests.toy.pane import PANE
 from tests.tui.table import press, program, seen, table, write
 
 
 async def test_it_is_played_on_the_screen() -> None:
-    with toy(), shelved(PANES, PANE):
+    with toy():
+        PANES.add("knock", PANE)
         app = program(table(evening_with_the_toy()))
         async with app.run_test() as pilot:
             await pilot.pause()
@@ -27,6 +28,7 @@ async def test_it_is_played_on_the_screen() -> None:
             assert "knock knock knock" in seen(app)
             await press(pilot, "enter")
             assert "Side by side" in seen(app)
+        PANES.drop("knock")
 
 
 def test_without_its_pane_the_failure_says_so() -> None:
