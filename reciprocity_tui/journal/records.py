@@ -1,0 +1,52 @@
+"""What the journal hands out: plain records, no rows."""
+
+from dataclasses import dataclass
+
+from reciprocity_tui.play.slots import Seat, Slot, Start
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEvening:
+    """An evening that was begun and not finished."""
+
+    id: int
+    start: Start
+    slots: tuple[Slot, ...]
+    back_at: str | None
+    """ISO time when the two meant to come back, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEvening:
+    """An evening that is over: what it was, without any of its text."""
+
+    id: int
+    exercise: str
+    title: str
+    pillar: str
+    kind: str
+    intensity: str
+    minutes: int
+    opener: Seat
+    day: str
+    """ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedLine:
+    """A line that one left for the other to find at the next evening."""
+
+    author: Seat
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A kept line that a search found."""
+
+    id: int
+    evening: int
+    day: str
+    title: str
+    author: Seat | None
+    text: str
