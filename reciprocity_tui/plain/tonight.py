@@ -7,7 +7,7 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import JAR_LINE, JAR_WAITS, invitation
+from reciprocity_tui.words import JAR_LINE, JAR_WAITS
 
 WAYS = "Enter begins. s another, d deal one, + longer, - shorter, g go on, or the name of an exercise."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
@@ -91,7 +91,7 @@ class Tonight:
 
 def tell_card(table: Table, console: Console, card: Card) -> None:
     """An exercise in a few lines."""
-    console.tell(f"{card.title}. {invitation(card.minutes)}")
+    console.tell(f"{card.title}. {card.minutes} minutes, {card.intensity}.")
     console.tell(card.summary)
     if card.care:
         console.tell(card.care)

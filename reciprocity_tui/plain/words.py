@@ -10,7 +10,10 @@ LINES_WRITTEN_ALREADY = (
 )
 LEFT_OUT = "Kept private."
 DONE = "{name} is done."
-AT_ANY_TIME = "At any time, alone on a line: /pass, /swap, /pause, /end, /leave. /help tells more."
+AT_ANY_TIME = (
+    "Take what fits, and end whenever you like. At any time, alone on a line: "
+    "/pass, /swap, /pause, /end, /leave. /help tells more."
+)
 HELP_IS_F1 = "Here /help does what F1 does on the screen, and /leave leaves at once."
 NOTHING_STAYS = "Nothing of this evening is kept."
 LAID_ASIDE = "It stays as it is, for another day."
