@@ -33,7 +33,8 @@ def main() -> int:
         everything = resolved(uv, backend, "--extra", "dev", "--constraint", str(pinned))
     develop = {name: block for name, block in everything.items() if name not in play}
     TARGET.write_text(
-        HEAD + "\n" + TO_PLAY + "".join(play.values()) + "\n" + TO_DEVELOP + "".join(develop.values()), "utf-8"
+        HEAD + "\n" + TO_PLAY + "".join(play.values()) + "\n" + TO_DEVELOP + "".join(develop.values()),
+        "utf-8",
     )
     print(f"{TARGET.name}: {len(play)} packages to play, {len(develop)} more to develop")
     return 0
@@ -52,7 +53,13 @@ def found_uv(folder: Path) -> str:
 def resolved(uv: str, backend: list[str], *more: str) -> dict[str, str]:
     """Name of each package to its lines in the file."""
     command = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", OLDEST_PYTHON]
-    command += ["--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+    command += [
+        "--generate-hashes",
+        "--no-annotate",
+        "--no-header",
+        "--no-emit-index-url",
+        "--no-emit-find-links",
+    ]
     found = subprocess.run(
         [*command, *more, "pyproject.toml", "-"],
         cwd=ROOT,

@@ -1,0 +1,54 @@
+"""What can be told of a module by reading it: the rules that no linter has."""
+
+import ast
+from collections.abc import Iterator
+
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 50
+
+VAGUE_NAMES = {"common", "core", "helpers", "misc", "util", "utils"}
+
+DAYS_ARE_FINE = {"date", "timedelta"}
+ASKS_THE_CLOCK = {"today", "now", "utcnow", "fromtimestamp"}
+NOT_THE_ENGINES = {"__import__", "breakpoint", "eval", "exec", "hash", "id", "input", "open", "print"}
+"""`hash` and `id` differ from run to run: they are chance in disguise."""
+
+Functions = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def too_long(code: str) -> Iterator[str]:
+    """What does not fit: the file, and each function that does not fit a screen."""
+    lines = code.count("\n")
+    if lines > LONGEST_FILE:
+        yield f"{lines} lines"
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, Functions):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            if length > LONGEST_FUNCTION:
+                yield f"{node.lineno}: {node.name} has {length} lines"
+
+
+def impure(code: str) -> Iterator[str]:
+    """What reaches for the clock, for chance, for a file, or for a module by its name."""
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Import(names=names) if any(each.name in ("datetime", "importlib") for each in names):
+                yield f"{node.lineno}: imports {', '.join(each.name for each in names)} whole"
+            case ast.ImportFrom(module="datetime", names=names) if {n.name for n in names} - DAYS_ARE_FINE:
+                yield f"{node.lineno}: takes more than days from datetime"
+            case ast.ImportFrom(module="importlib"):
+                yield f"{node.lineno}: imports by name"
+            case ast.Attribute(attr=name) if name in ASKS_THE_CLOCK:
+                yield f"{node.lineno}: asks the clock: {name}"
+            case ast.Call(func=ast.Name(id=name)) if name in NOT_THE_ENGINES:
+                yield f"{node.lineno}: calls {name}"
+
+
+def sleeps(code: str) -> Iterator[str]:
+    """Where a test waits for a clock rather than for what it waits for."""
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="sleep"), args=[ast.Constant(value=0)]):
+                continue
+            case ast.Call(func=ast.Attribute(attr="sleep") | ast.Name(id="sleep")):
+                yield f"{node.lineno}: sleeps"

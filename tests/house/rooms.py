@@ -1,0 +1,77 @@
+"""The house from outside: a copy of it where something wrong can be planted, and what a fresh Python loads."""
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = "reciprocity_tui"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the package with its contract."""
+
+    root: Path
+
+    def plant(self, module: str, code: str) -> None:
+        """Add `code` at the end of `module` (dotted, below the package), which is made when it is not there."""
+        path = self.root.joinpath(PACKAGE, *module.split("."))
+        file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        before = file.read_text("utf-8") if file.exists() else '"""Planted."""\n'
+        file.write_text(f"{before}\n{code}\n", "utf-8")
+
+    def loaded_by(self, code: str) -> frozenset[str]:
+        """Like `loaded_by`, in this copy."""
+        return loaded_by(code, self.root)
+
+    def broken_contracts(self) -> str:
+        """What the import contract complains about; empty when it is kept."""
+        return broken_contracts(self.root)
+
+
+def copied(to: Path) -> Copy:
+    """A copy of the house at `to`."""
+    unwanted = shutil.ignore_patterns("__pycache__", ".*_cache")
+    shutil.copytree(ROOT / PACKAGE, to / PACKAGE, ignore=unwanted)
+    shutil.copy(ROOT / "pyproject.toml", to)
+    return Copy(to)
+
+
+def loaded_by(code: str, root: Path = ROOT) -> frozenset[str]:
+    """Names of all modules that a fresh Python has loaded after `code`, with the package taken from `root`.
+
+    What `code` prints is thrown away. Raises AssertionError with the traceback when it fails.
+    """
+    program = (
+        "import sys\n"
+        f"sys.path.insert(0, {str(root)!r})\n"
+        f"exec({code!r}, {{'__name__': '__main__'}})\n"
+        "names = sorted(sys.modules)\n"
+        "import json\n"
+        "print()\n"
+        "print(json.dumps(names))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False, cwd=root
+    )
+    assert done.returncode == 0, f"{code}\n{done.stderr}"
+    names: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return frozenset(names)
+
+
+def broken_contracts(root: Path = ROOT) -> str:
+    """What the import contract complains about in the house at `root`; empty when it is kept."""
+    program = (
+        "import sys\n"
+        "from importlinter.cli import lint_imports\n"
+        "sys.path.insert(0, '.')\n"
+        "sys.exit(lint_imports(no_cache=True))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False, cwd=root
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
