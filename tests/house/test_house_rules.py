@@ -30,7 +30,7 @@ def test_files_are_a_few_pages_and_functions_fit_a_screen() -> None:
 
 def test_modules_are_named_by_what_they_are() -> None:
     assert [
-        file for file in files("reciprocity_tui", "tests") if VAGUE_NAMES & set(file.parts + (file.stem,))
+        file for file in files("reciprocity_tui", "tests") if VAGUE_NAMES & {*file.parts, file.stem}
     ] == []
 
 
