@@ -69,8 +69,10 @@ def _verb(name: str) -> Callable[["Namespace"], int]:
 
 
 def _complain(sentence: str) -> None:
+    from reciprocity_tui import first_frame
     from reciprocity_tui.text import clean_text
 
+    first_frame.undo()
     print(clean_text(sentence, lines=True), file=sys.stderr)
 
 

@@ -194,4 +194,7 @@ def run(
     exercise -- begin with this one; opener -- and let this seat open it.
     """
     app = ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty)
-    return app.run() or 0
+    try:
+        return app.run_quietly()
+    finally:
+        app.table.close()

@@ -120,6 +120,7 @@ class PlayScreen(CalmScreen[None]):
         """Take away what is on the stage and put `widget` there, on the side of `seat`."""
         self.painted_at = NEVER
         self._drafts.forget()
+        self.app.copy_to_clipboard("")
         self.note("")
         stage = self.query_one("#stage", Vertical)
         with self.app.batch_update():
@@ -206,7 +207,11 @@ class PlayScreen(CalmScreen[None]):
     async def action_pass(self) -> None:
         """F3: no reason asked."""
         pane = self.pane
-        if pane is not None and pane.ask.seat is not None and self._certain("F3", "passes and erases what is written", pane):
+        if (
+            pane is not None
+            and pane.ask.seat is not None
+            and self._certain("F3", "passes and erases what is written", pane)
+        ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._then_show(lambda: self.session.answer(pane.ask, replies))
 

@@ -1,0 +1,39 @@
+"""`reciprocity` and `python -m reciprocity_tui`."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the program and return its exit status. Nothing that goes wrong prints more than a sentence."""
+    given = sys.argv[1:] if argv is None else list(argv)
+    if given == ["--version"]:
+        from reciprocity_tui import __version__
+
+        print(f"reciprocity {__version__}")
+        return 0
+    from reciprocity_tui import first_frame
+
+    first_frame.draw(given)
+    import gc
+
+    gc.disable()  # Collecting while everything is being loaded costs 6 % of the first screen.
+    from reciprocity_tui.environment import CALM, harden
+
+    harden()
+    try:
+        from reciprocity_tui.cli.main import run
+
+        return run(given)
+    except KeyboardInterrupt:
+        return 130
+    except Exception:  # noqa: BLE001 -- the last net: a traceback could print what somebody typed
+        first_frame.undo()
+        sys.stderr.write(CALM + "\n")
+        return 1
+    finally:
+        first_frame.undo()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""What must be true of the process before anything private can pass through it (design: privacy.md 0, 1)."""
+
+import os
+import sys
+from types import TracebackType
+
+COSMETIC = frozenset(
+    {"TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY"}
+)
+"""Textual's variables that can neither log nor record nor press keys."""
+
+CALM = (
+    "Something in the program went wrong, and it had to stop. "
+    "What was typed is kept, but for the last two seconds at most. Start it again to go on."
+)
+"""All that is said of a fault nobody foresaw: no traceback, and above all no values."""
+
+ESCAPE_MS = "25"
+_PR_SET_DUMPABLE = 4
+
+
+def harden() -> None:
+    """Drop variables that record, close files to others, silence what prints values. Before Textual is imported."""
+    for name in [each for each in os.environ if each.startswith("TEXTUAL") and each not in COSMETIC]:
+        del os.environ[name]
+    os.environ.setdefault("ESCDELAY", ESCAPE_MS)
+    os.umask(0o077)
+    sys.excepthook = _say_calmly
+    sys.unraisablehook = _say_nothing
+    sys.tracebacklimit = 0
+
+
+def harden_later() -> None:
+    """What takes a moment to import: no core files, no other process looks in; threads die quietly."""
+    import threading
+
+    threading.excepthook = _say_nothing
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):
+        pass
+    if sys.platform == "linux":
+        import ctypes
+
+        try:
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+        except (OSError, AttributeError):
+            return
+
+
+def _say_calmly(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if not issubclass(kind, KeyboardInterrupt):
+        sys.stderr.write(CALM + "\n")
+
+
+def _say_nothing(_: object) -> None:
+    return

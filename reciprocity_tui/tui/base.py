@@ -1,0 +1,129 @@
+"""What every screen of the program is protected by (design: privacy.md 0, 1, 3)."""
+
+import asyncio
+import contextlib
+import gc
+import signal
+import sys
+from typing import ClassVar
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+
+from reciprocity_tui import first_frame
+from reciprocity_tui.environment import CALM, harden_later
+from reciprocity_tui.tui.last_net import LastNet
+
+FAILED = 1
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
+
+
+class QuietApp(App[int]):
+    """Leaves fast and clean, says nothing of values when it fails, and shares nothing with the system clipboard."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit_fast", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(driver_class=_driver())
+        self.wipes = False
+        self.failed = False
+        self._filters.append(LastNet())
+
+    # Leaving
+
+    def on_leaving(self) -> None:
+        """Keep what is typed. Called before the program goes, however it goes."""
+
+    def leave(self, status: int = 0) -> None:
+        """End with `status`, after what is typed is kept."""
+        with contextlib.suppress(Exception):
+            self.on_leaving()
+        self.exit(status, return_code=status)
+
+    async def action_quit_fast(self) -> None:
+        """Ctrl+Q, or Esc twice: no question, nothing left on the screen."""
+        self.wipes = True
+        self.leave()
+
+    async def action_quit(self) -> None:
+        """Textual's own way out is ours."""
+        await self.action_quit_fast()
+
+    def terminal_gone(self) -> None:
+        """The window was closed. Called from the input thread."""
+        with contextlib.suppress(RuntimeError):
+            self.call_from_thread(self.leave, 128 + signal.SIGHUP)
+
+    def _on_signal(self, number: int) -> None:
+        self.leave(128 + number)
+
+    async def on_load(self) -> None:
+        """Before the first screen: what a signal or a lost task may do."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and sys.platform != "win32":
+                loop.add_signal_handler(number, self._on_signal, number)
+
+    def on_ready(self) -> None:
+        """The first screen is painted: collect again, and close the last doors."""
+        first_frame.taken_over()
+        gc.freeze()
+        gc.enable()
+        harden_later()
+
+    # Failing
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End without a word of what was in memory; `run_quietly` says one sentence afterwards."""
+        self.failed = True
+        self.leave(FAILED)
+
+    def run_quietly(self) -> int:
+        """Run and return the exit status."""
+        try:
+            self.run()
+        except Exception:  # noqa: BLE001 -- a traceback could print what somebody typed
+            self.failed = True
+        if self.failed:
+            first_frame.undo()
+            sys.stderr.write(CALM + "\n")
+            return FAILED
+        return self.return_code or 0
+
+    # The clipboard
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep it here. The system's clipboard belongs to everybody at this computer."""
+        self._clipboard = text
+
+    def forget_clipboard(self) -> None:
+        """At each hand-over: what one cut, the other does not paste."""
+        self._clipboard = ""
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C outside an editor names the way out."""
+        self.notify("Ctrl+Q leaves.", timeout=3, markup=False)
+
+    def deliver_screenshot(self, *_: object, **__: object) -> None:
+        """There are no pictures of private screens."""
+        return
+
+
+def _driver() -> type[Driver] | None:
+    if sys.platform == "win32":
+        return None
+    from reciprocity_tui.tui.driver import QuietDriver
+
+    return QuietDriver

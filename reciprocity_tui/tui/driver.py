@@ -1,0 +1,91 @@
+"""Textual's driver for Unix terminals, quicker to hear Esc and to leave, and quiet when the terminal goes away.
+
+The only module that overrides private names of Textual's driver; tests pin each of them.
+"""
+
+import os
+import selectors
+import time
+from codecs import getincrementaldecoder
+from typing import Protocol, cast
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+WIPE = "\x1b[H\x1b[2J\x1b[3J"
+"""Clears the screen and the scrollback, where the terminal allows it."""
+
+_TICK = 0.005
+_LISTENING = 0.15
+"""Seconds after a byte in which the rest of a key may still come."""
+
+
+class Leaving(Protocol):
+    """What the driver asks of the app."""
+
+    wipes: bool
+    """Whether the screen is cleared on the way out."""
+
+    def terminal_gone(self) -> None:
+        """The terminal was closed."""
+        ...
+
+
+class QuietDriver(LinuxDriver):
+    """Waits for a byte or for the end instead of looking ten times a second."""
+
+    def __init__(self, *args: object, **named: object) -> None:
+        super().__init__(*args, **named)  # type: ignore[arg-type]
+        self._wake_out, self._wake_in = os.pipe()
+
+    def disable_input(self) -> None:
+        """Stop listening, at once."""
+        if not self.exit_event.is_set():
+            os.write(self._wake_in, b"x")
+        super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back; after leaving fast with nothing on it."""
+        super().stop_application_mode()
+        if cast("Leaving", self._app).wipes:
+            self.write(WIPE)
+            self.flush()
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except (OSError, EOFError):
+            cast("Leaving", self._app).terminal_gone()
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end."""
+        selector = selectors.DefaultSelector()
+        selector.register(self.fileno, selectors.EVENT_READ, "keys")
+        selector.register(self._wake_out, selectors.EVENT_READ, "wake")
+        try:
+            self._listen(selector, XTermParser(self._debug))
+        finally:
+            selector.close()
+            os.read(self._wake_out, 64)
+
+    def _listen(self, selector: selectors.BaseSelector, parser: XTermParser) -> None:
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        heard = 0.0
+        while not self.exit_event.is_set():
+            waiting = time.monotonic() - heard < _LISTENING
+            ready = {key.data for key, _ in selector.select(_TICK if waiting else None)}
+            if "keys" in ready:
+                data = os.read(self.fileno, 4096)
+                if not data:
+                    raise EOFError
+                heard = time.monotonic()
+                for message in parser.feed(decode(data)):
+                    self.process_message(message)
+            for message in parser.tick():
+                self.process_message(message)
+        try:
+            for _ in parser.feed(""):
+                pass
+        except (EOFError, ParseError):
+            return
