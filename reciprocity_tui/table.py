@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reciprocity_tui.exercise.card import Card
-    from reciprocity_tui.journal.journal import Journal, OpenEvening
+    from reciprocity_tui.journal.journal import Journal
+    from reciprocity_tui.journal.records import OpenEvening
     from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Seat

@@ -17,8 +17,13 @@ def play(asked: Namespace) -> int:
     names = _names(asked.names)
     opener = SEATS[asked.opener]
     if asked.plain:
+        import gc
+
+        from reciprocity_tui.environment import harden_later
         from reciprocity_tui.plain.run import run
 
+        gc.enable()
+        harden_later()
         return run(opener_of(asked), exercise=asked.exercise, opener=opener, names=names, echo=asked.echo)
     need_terminal()
     from reciprocity_tui.tui.app import run as show

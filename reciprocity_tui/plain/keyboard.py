@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from reciprocity_tui.plain.signals import continued
+
 LONGEST_LINE = 65_536
 """Bytes of one line that are looked at; the rest of a pasted megabyte is let go of as it comes in."""
 
@@ -60,10 +62,15 @@ class Terminal(Keyboard):
         before = termios.tcgetattr(self._number)
         silent = termios.tcgetattr(self._number)
         silent[3] = (silent[3] & ~termios.ECHO) | termios.ECHONL
-        termios.tcsetattr(self._number, termios.TCSAFLUSH, silent)
+
+        def be_silent() -> None:
+            termios.tcsetattr(self._number, termios.TCSAFLUSH, silent)
+
         self._depth += 1
         try:
-            yield
+            with continued(be_silent):
+                be_silent()
+                yield
         finally:
             self._depth -= 1
             termios.tcsetattr(self._number, termios.TCSAFLUSH, before)

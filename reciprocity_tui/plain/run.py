@@ -12,6 +12,7 @@ from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
 from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
+from reciprocity_tui.plain.signals import Stopped, endings
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card
 from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, SAME_UNFINISHED
@@ -31,7 +32,7 @@ def run(
     source: BinaryIO | None = None,
     out: TextIO | None = None,
 ) -> int:
-    """Play in lines and return the exit status: 0, also when the input ends before the evening.
+    """Play in lines and return the exit status: 0, also when the input ends; 128 and its number after a signal.
 
     open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
@@ -41,15 +42,18 @@ def run(
         # A terminal that cannot show a letter shows a question mark; the evening goes on.
         sys.stdout.reconfigure(errors="replace")
     console = console_for(source or sys.stdin.buffer, out or sys.stdout, echo=echo)
-    with open_table() as table:
-        try:
+    try:
+        with endings(), open_table() as table:
             _visit(table, console, exercise, opener, names)
-        except Leaving as leaving:
-            if leaving.fast:
-                console.clear()
-        except KeyboardInterrupt:
+    except Leaving as leaving:
+        if leaving.fast:
             console.clear()
-            raise
+    except Stopped as stopped:
+        console.clear()
+        return stopped.status
+    except KeyboardInterrupt:
+        console.clear()
+        raise
     return 0
 
 

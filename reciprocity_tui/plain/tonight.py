@@ -91,7 +91,7 @@ class Tonight:
 
 def tell_card(table: Table, console: Console, card: Card) -> None:
     """An exercise in a few lines."""
-    console.tell(f"{card.title}. {card.minutes} minutes, {card.intensity}.")
+    console.tell(f"{card.title} ({card.minutes} minutes, {card.intensity})")
     console.tell(card.summary)
     if card.care:
         console.tell(card.care)

@@ -1,0 +1,82 @@
+"""Whole evenings as lines typed (`NAME.lines`) and everything they end in (`NAME.reflection`).
+
+`python -m tests.plain.golden --update` plays them again and writes the reflections down. Read what changed before
+it is committed: this is what two people see at the end.
+"""
+
+import io
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from reciprocity_tui.plain.run import run
+from reciprocity_tui.play.reflection import Reflection, from_lines
+from reciprocity_tui.table import Table
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Golden:
+    """One evening. seed -- decides what is drawn."""
+
+    name: str
+    exercise: str
+    seed: int
+
+    @property
+    def lines(self) -> bytes:
+        """What is typed."""
+        return (FOLDER / f"{self.name}.lines").read_bytes()
+
+    @property
+    def file(self) -> Path:
+        """The reflection, written out in full."""
+        return FOLDER / f"{self.name}.reflection"
+
+
+EVENINGS = (
+    Golden("first-evening", "ground/first-evening", 7),
+    Golden("nothing-in-common", "ground/hello-weather", 3),
+)
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What came of one."""
+
+    text: str
+    kept: Reflection
+
+    @property
+    def reflection(self) -> str:
+        """From its title to the question whether it stays."""
+        asked = self.text.index("\nkeep: ")
+        return self.text[self.text.rindex("\n  Step ", 0, asked) : asked].split("\n", 3)[3] + "\n"
+
+
+def play(golden: Golden, home: Path) -> Evening:
+    """Play it in a fresh home."""
+    out = io.StringIO()
+    run(
+        lambda: Table.open(home, seed=golden.seed),
+        exercise=golden.exercise,
+        opener=0,
+        source=io.BytesIO(golden.lines),
+        out=out,
+    )
+    with Table.open(home) as table:
+        evening = table.journal.history()[0]
+        kept = from_lines(evening.title, ("Ana", "Sam"), table.journal.lines(evening.id))
+    return Evening(out.getvalue(), kept)
+
+
+def main() -> None:
+    """Write the reflections down, or show the whole evenings."""
+    for golden in EVENINGS:
+        with tempfile.TemporaryDirectory() as home:
+            evening = play(golden, Path(home))
+        if "--update" in sys.argv:
+            golden.file.write_text(evening.reflection, "utf-8")
+        print(golden.file.name if "--update" in sys.argv else evening.text)

@@ -1,0 +1,5 @@
+"""`python -m tests.plain.golden [--update]`."""
+
+from tests.plain.golden import main
+
+main()

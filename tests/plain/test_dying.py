@@ -1,0 +1,106 @@
+"""The real program at a real terminal, ended from outside in the middle of a private answer."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import termios
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui.plain.console import CLEAR
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
+
+SECRET = "the blue teapot"
+
+
+class Program:
+    """`reciprocity play hello-weather --plain` at a terminal, up to Ana's private answer."""
+
+    def __init__(self, home: Path) -> None:
+        self.master, self.slave = pty.openpty()
+        self.written = ""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather", "--plain"]
+            + ["--names", "Ana,Sam", "--opener", "first", "--home", str(home)],
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            env={**os.environ, "TERM": "xterm"},
+        )
+        self.until("curtain: Now Ana")
+        self.type("/me")
+        self.until("choice: Ana")
+
+    def until(self, text: str) -> str:
+        """Read until `text` stands there; return what came since the last time."""
+        begun = len(self.written)
+        while text not in self.written[begun:]:
+            self.written += os.read(self.master, 4096).decode("utf-8", "replace")
+        return self.written[begun:]
+
+    def type(self, line: str) -> None:
+        """Type a line and Enter."""
+        os.write(self.master, f"{line}\n".encode())
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed now."""
+        return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
+
+    def close(self) -> None:
+        """Whatever became of it."""
+        self.process.kill()
+        self.process.wait(10)
+        os.close(self.slave)
+        os.close(self.master)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    found = Program(tmp_path / "home")
+    yield found
+    found.close()
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
+def test_whatever_ends_it_the_terminal_is_whole_and_clear(program: Program, name: str) -> None:
+    assert not program.echoes
+    os.write(program.master, SECRET.encode())
+    program.process.send_signal(getattr(signal, name))
+    assert program.process.wait(10) == 128 + getattr(signal, name)
+    assert program.echoes
+    left = program.until(CLEAR)
+    assert SECRET not in program.written and "Traceback" not in left
+
+
+def test_after_a_stop_private_words_still_do_not_show(program: Program) -> None:
+    program.process.send_signal(signal.SIGSTOP)
+    os.waitpid(program.process.pid, os.WUNTRACED)
+    shown = termios.tcgetattr(program.slave)
+    shown[3] |= termios.ECHO
+    termios.tcsetattr(program.slave, termios.TCSANOW, shown)
+    program.process.send_signal(signal.SIGCONT)
+    program.type("/help ireland")
+    program.until("choice: Ana")
+    assert not program.echoes
+
+
+def test_a_closed_input_ends_it_with_nothing_lost(program: Program, tmp_path: Path) -> None:
+    program.type("3")
+    program.until("curtain: Now Sam")
+    os.write(program.master, b"\x04")
+    assert program.process.wait(10) == 0
+    again = subprocess.run(
+        [sys.executable, "-m", "reciprocity_tui", "play", "hello-weather", "--plain", "--home"]
+        + [str(tmp_path / "home")],
+        input="\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "curtain: Now Sam." in again.stdout and again.stderr == ""
