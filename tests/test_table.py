@@ -35,7 +35,7 @@ def test_a_deep_one_waits_for_what_it_builds_on() -> None:
 
 def test_where_nothing_is_kept_a_deep_one_may_be_looked_at() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}, keeps=False).seat()
-    assert place.table().begin(place.table().catalog.find("later"))
+    assert place.table().begin(place.table().catalog.find("later")).number
 
 
 def test_what_was_played_is_known_to_the_next_evening_by_both_its_names() -> None:

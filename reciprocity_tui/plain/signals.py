@@ -26,7 +26,7 @@ class Stopped(BaseException):
 def endings() -> Iterator[None]:
     """Inside, a signal that ends the program unwinds it first, by raising Stopped."""
 
-    def stop(number: int, frame: FrameType | None) -> NoReturn:
+    def stop(number: int, _: FrameType | None) -> NoReturn:
         raise Stopped(number)
 
     with _heard(ENDING, stop):
@@ -35,9 +35,9 @@ def endings() -> Iterator[None]:
 
 @contextmanager
 def continued(act: Callable[[], None]) -> Iterator[None]:
-    """Inside, do `act` whenever the program goes on after it was stopped: a shell gives back its own terminal."""
+    """Inside, do `act` whenever the program goes on after a stop: meanwhile the shell had the terminal."""
 
-    def again(number: int, frame: FrameType | None) -> None:
+    def again(*_: object) -> None:
         act()
 
     with _heard((CONTINUED,), again):

@@ -15,6 +15,8 @@ from reciprocity_tui.plain.console import CLEAR
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 
+PLAY = (sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather", "--plain")
+
 SECRET = "the blue teapot"
 
 
@@ -25,8 +27,7 @@ class Program:
         self.master, self.slave = pty.openpty()
         self.written = ""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather", "--plain"]
-            + ["--names", "Ana,Sam", "--opener", "first", "--home", str(home)],
+            [*PLAY, "--names", "Ana,Sam", "--opener", "first", "--home", str(home)],
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,
@@ -96,8 +97,7 @@ def test_a_closed_input_ends_it_with_nothing_lost(program: Program, tmp_path: Pa
     os.write(program.master, b"\x04")
     assert program.process.wait(10) == 0
     again = subprocess.run(
-        [sys.executable, "-m", "reciprocity_tui", "play", "hello-weather", "--plain", "--home"]
-        + [str(tmp_path / "home")],
+        [*PLAY, "--home", str(tmp_path / "home")],
         input="\n",
         capture_output=True,
         text=True,
