@@ -9,7 +9,7 @@ from tests.house.rooms import Copy, broken_contracts, copied
 
 FROM_THE_GROUND_UP = (
     ("text", "errors"),
-    ("words", "help_lines", "paths"),
+    ("words", "help_lines", "paths", "environment", "first_frame"),
     ("exercise",),
     ("play",),
     ("people",),
@@ -62,7 +62,7 @@ def test_a_faithful_copy_keeps_it_too(house: Copy) -> None:
 def test_every_arrow_that_points_the_wrong_way_is_named(tmp_path: Path) -> None:
     """All are planted at once, each in a place of its own, and each must be named."""
     house = copied(tmp_path)
-    planted = []
+    planted: list[str] = []
     for lower, higher in WRONG_WAY:
         if (house.root / "reciprocity_tui" / lower).is_dir():
             place = f"{lower}.planted_{higher}"
