@@ -18,17 +18,17 @@ NEEDS := pyproject.toml constraints.txt tools/environment
 .DEFAULT_GOAL := help
 
 play: $(VENV)/.play
-	@$(BIN)/reciprocity $(ARGS)
+	@$(BIN)/python -m reciprocity_tui $(ARGS)
 
 test: $(VENV)/.develop
-	$(BIN)/python -m pytest -n $(JOBS) $(TESTS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(TESTS)
 
 check: lint test
 
 lint: $(VENV)/.develop
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.develop
@@ -44,12 +44,15 @@ wheel: $(VENV)/.develop
 constraints: $(VENV)/.play
 	$(BIN)/python tools/pin_dependencies.py
 
-# Made anew only when what is needed changes, so that `make play` starts at once.
-$(VENV)/.play: $(NEEDS)
+# Made anew only when what is needed changes, or when the Python it was made with is gone or another one, so that
+# `make play` starts at once.
+$(BIN)/python: ;
+
+$(VENV)/.play: $(NEEDS) $(BIN)/python
 	@tools/environment play
 	@touch $@
 
-$(VENV)/.develop: $(NEEDS)
+$(VENV)/.develop: $(NEEDS) $(BIN)/python
 	@tools/environment develop
 	@touch $(VENV)/.play $@
 

@@ -16,7 +16,7 @@ from reciprocity_tui import __version__
 from tests.house.play_along import play_along
 from tests.house.rooms import ROOT
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.slow
 
 EXERCISES = sorted(
     file.relative_to(ROOT / "exercises").as_posix() for file in ROOT.glob("exercises/[!.]*/*.toml")
