@@ -46,6 +46,8 @@ class Pane(Vertical):
 
     main = "Done"
     """What the main button says."""
+    offers: tuple[str, ...] = ("pass", "swap", "end")
+    """Which of the other buttons make sense here, when they are possible."""
     moving = True
     """Whether anything may move."""
 

@@ -120,4 +120,5 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 async def write(pilot: Pilot[int], text: str) -> None:
     """Type `text`."""
     names = {" ": "space", ".": "full_stop", "'": "apostrophe"}
-    await press(pilot, *(names.get(letter, letter) for letter in text))
+    await pilot.press(*(names.get(letter, letter) for letter in text))
+    await pilot.pause()

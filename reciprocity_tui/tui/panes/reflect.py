@@ -20,6 +20,7 @@ class ReflectPane(Pane, can_focus=True):
     """Enter keeps it. Arrows reach a line, Space lets it go."""
 
     main = "Keep this"
+    offers = ()
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),

@@ -103,15 +103,8 @@ class PlayScreen(CalmScreen[None]):
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
         pane.moving = self.moving
-        names = [
-            name
-            for name, can in (
-                ("pass", ask.passable),
-                ("swap", ask.swappable),
-                ("end", pane.main != "Keep this"),
-            )
-            if can
-        ]
+        can = {"pass": ask.passable and ask.seat is not None, "swap": ask.swappable, "end": True}
+        names = [name for name in pane.offers if can[name]]
         done = round(PROGRESS * ask.done / max(1, ask.total))
         self.query_one("#progress", Words).update("━" * done + "─" * (PROGRESS - done))
         await self.put(pane, ask.seat, *names)
