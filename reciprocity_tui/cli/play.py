@@ -15,6 +15,11 @@ SEATS = {"first": 0, "second": 1, None: None}
 def play(asked: Namespace) -> int:
     """Play what was asked for and return the exit status. Raises ReciprocityError."""
     names = _names(asked.names)
+    if asked.exercise is not None:
+        from reciprocity_tui.packs.catalog import Catalog
+
+        # Before anything is opened: a wrong name leaves nothing behind.
+        Catalog().find(asked.exercise)
     opener = SEATS[asked.opener]
     if asked.plain:
         import gc
@@ -28,7 +33,7 @@ def play(asked: Namespace) -> int:
     need_terminal()
     from reciprocity_tui.tui.app import run as show
 
-    open_table = _checked(opener_of(asked), asked.exercise, names)
+    open_table = _seated(opener_of(asked), names)
     return show(open_table, exercise=asked.exercise, opener=opener, open_empty=empty_table)
 
 
@@ -48,23 +53,21 @@ def _names(given: str | None) -> tuple[str, str] | None:
     return people[0].name, people[1].name
 
 
-def _checked(
-    open_table: Callable[[], Table], exercise: str | None, names: tuple[str, str] | None
-) -> Callable[[], Table]:
-    """Like `open_table`, with the names said and the exercise found before the screen is there."""
+def _seated(open_table: Callable[[], Table], names: tuple[str, str] | None) -> Callable[[], Table]:
+    """Like `open_table`, with the names said before the screen is there."""
+    if names is None:
+        return open_table
 
-    def checked() -> Table:
+    def seated() -> Table:
         table = open_table()
         try:
-            if exercise is not None:
-                table.catalog.find(exercise)
-            if names is not None and table.people is None:
+            if table.people is None:
                 table.seat(*names)
-            elif names is not None:
+            else:
                 table.expect(*names)
         except BaseException:
             table.close()
             raise
         return table
 
-    return checked
+    return seated

@@ -43,7 +43,8 @@ def _lines_for_next_time(table: Table, played: PlainEvening, console: Console) -
     first = played.session.evening.opener
     for seat in (first, other(first)):
         _one_line(table, played, console, seat)
-    console.tell(SEALED_FOR_NEXT_TIME)
+    if table.journal.waiting_lines():
+        console.tell(SEALED_FOR_NEXT_TIME)
 
 
 def _one_line(table: Table, played: PlainEvening, console: Console, seat: Seat) -> None:

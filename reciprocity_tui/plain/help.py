@@ -13,22 +13,19 @@ COMMANDS = (
     ("/end", "ends here and looks back"),
     ("/leave", "clears the screen and leaves; what was locked is kept"),
     ("/me", "opens a curtain, like the name"),
-    ("/help numbers", "emergency numbers of every country"),
     ("/help spain", "the help lines there; any country does"),
-    (".", "alone on a line ends an answer of several lines"),
+    ("A single dot", "alone on a line ends an answer of several lines"),
 )
 
 
 def tell_help(console: Console, about: str = "") -> None:
-    """Tell the page, or what there is about one country, or every emergency number."""
+    """Tell the page, or what there is about one country."""
     lines = help_lines()
     country = _named(lines, about)
     console.tell()
     if country is not None:
         _tell_country(console, country)
         console.tell(lines.standing)
-    elif about.casefold() == "numbers":
-        _tell_emergency(console, lines)
     else:
         if about:
             console.tell(f"There is no list for {about} here. findahelpline.com knows more countries.")
@@ -37,6 +34,7 @@ def tell_help(console: Console, about: str = "") -> None:
 
 
 def _tell_page(console: Console, lines: HelpLines) -> None:
+    console.tell(f"In danger now: {'; '.join(_emergencies(lines))}.")
     for paragraph in SAFETY:
         console.tell(paragraph)
     console.tell(f"Help lines: /help and a country, like {', '.join(each.name for each in lines.countries)}.")
@@ -50,11 +48,8 @@ def _tell_page(console: Console, lines: HelpLines) -> None:
     console.tell(NOTICE)
 
 
-def _tell_emergency(console: Console, lines: HelpLines) -> None:
-    for country in lines.countries:
-        if country.emergency:
-            console.tell(f"{country.name}: {country.emergency}")
-    console.tell(lines.standing)
+def _emergencies(lines: HelpLines) -> list[str]:
+    return [f"{each.name} {each.emergency}" for each in lines.countries if each.emergency]
 
 
 def _tell_country(console: Console, country: Country) -> None:

@@ -63,13 +63,10 @@ class Terminal(Keyboard):
         silent = termios.tcgetattr(self._number)
         silent[3] = (silent[3] & ~termios.ECHO) | termios.ECHONL
 
-        def be_silent() -> None:
-            termios.tcsetattr(self._number, termios.TCSAFLUSH, silent)
-
         self._depth += 1
         try:
-            with continued(be_silent):
-                be_silent()
+            with continued(lambda: termios.tcsetattr(self._number, termios.TCSADRAIN, silent)):
+                termios.tcsetattr(self._number, termios.TCSAFLUSH, silent)
                 yield
         finally:
             self._depth -= 1

@@ -110,3 +110,33 @@ def test_everything_play_takes() -> None:
     assert (asked.exercise, asked.plain, asked.names) == ("ground/first-evening", True, "Ana,Sam")
     assert (asked.nothing_kept, asked.opener, asked.seed) == (True, "second", 7)
     assert (asked.echo, asked.home, asked.verb) == (True, "there", "play")
+
+
+def test_a_wrong_name_of_an_exercise_names_the_nearest_and_leaves_nothing_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["play", "first-evenin", "--plain", "--home", str(tmp_path / "home")]) == 2
+    assert "Did you mean ground/first-evening?" in capsys.readouterr().err
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_folder_that_cannot_be_used_is_named_with_the_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert run(["play", "--plain", "--home", str(tmp_path / "file" / "home")]) == 2
+    said = capsys.readouterr().err
+    assert str(tmp_path / "file") in said and "--home" in said
+
+
+def test_just_looking_neither_reads_nor_makes_the_folder(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reciprocity_tui", "play", "hello-weather", "--plain", "--nothing-kept"]
+        + ["--names", "Ana,Sam", "--home", str(tmp_path / "home")],
+        input="/me\n3\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "curtain: Now Sam." in done.stdout and done.stderr == ""
+    assert not (tmp_path / "home").exists()

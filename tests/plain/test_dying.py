@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -18,6 +19,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminal
 PLAY = (sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather", "--plain")
 
 SECRET = "the blue teapot"
+PATIENCE = 20
+"""Seconds until a test gives up."""
 
 
 class Program:
@@ -41,6 +44,7 @@ class Program:
         """Read until `text` stands there; return what came since the last time."""
         begun = len(self.written)
         while text not in self.written[begun:]:
+            assert select.select([self.master], [], [], PATIENCE)[0], f"{text!r} never came"
             self.written += os.read(self.master, 4096).decode("utf-8", "replace")
         return self.written[begun:]
 

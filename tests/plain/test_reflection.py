@@ -7,21 +7,20 @@ MEDIUM = ("/me", "tea", "/me", "rest", "", "", "")
 
 
 def test_all_of_it_is_told_and_every_line_that_stays_has_a_number() -> None:
-    played = play(exercise(WEATHER, NOTE), "1", "1", "", "/me", "tea", "/me", "/pass", "", "", "")
+    played = play(exercise(WEATHER, NOTE), "1", "2", "", "/me", "tea", "/me", "/pass", "", "", "")
     told = played.text[played.text.index("A small evening") :]
-    assert told.splitlines()[:13] == [
+    assert told.splitlines()[:12] == [
         "A small evening",
         "",
         "  Shared ground",
-        "    Your evening so far?",
-        "      1. sunny",
+        "    You brought different things. Both are here.",
         "",
         "  Side by side",
         "    Your evening so far?",
-        "      2. Ana: sunny",
-        "      3. Sam: sunny",
+        "      1. Ana: sunny",
+        "      2. Sam: hazy",
         "    What was good today?",
-        "      4. Ana: tea",
+        "      3. Ana: tea",
         "      Sam: kept private",
     ]
     assert "  Next time Sam opens." in told

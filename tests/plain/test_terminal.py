@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import sys
 import termios
 import threading
@@ -20,6 +21,8 @@ from tests.plain.test_kinds import NOTE, WEATHER
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 
 SECRET = "the blue teapot"
+PATIENCE = 20
+"""Seconds until a test gives up."""
 
 
 class Desk:
@@ -44,6 +47,7 @@ class Desk:
         """Read until `text` stands there; return what came since the last time."""
         begun = len(self.written)
         while text not in self.written[begun:]:
+            assert select.select([self.master], [], [], PATIENCE)[0], f"{text!r} never came"
             self.written += os.read(self.master, 4096).decode("utf-8", "replace")
         return self.written[begun:]
 

@@ -198,10 +198,11 @@ def test_with_nothing_to_play_the_way_out_is_named() -> None:
 
 
 def test_help_tells_the_safety_page_the_commands_and_where_to_call() -> None:
-    text = Place().seat().visit("/help", "/help ireland", "/help numbers", "/help atlantis")
+    text = Place().seat().visit("/help", "/help ireland", "/help atlantis")
+    assert text.index("In danger now: ") < text.index("Love should not make you afraid.")
     assert "Love should not make you afraid." in text
     assert "/pause: hides everything, at once." in text
     assert "1800 341 900" in text
     assert "There is no list for atlantis here." in text
     assert text.count("may have changed") >= 3
-    assert asked(text) == ["tonight"] * 5
+    assert asked(text) == ["tonight"] * 4
