@@ -1,6 +1,6 @@
 """Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,14 +81,23 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
         if rule.revealed(scene, evening.rows):
             lines += rule.lines(scene, evening.rows)
         dropped |= rule.dropped(scene, evening.rows)
+    alike = _said_alike(lines) if evening.panels is None or "shared_ground" in evening.panels else frozenset()
     gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
     return tuple(
         line
         for line in lines
         if (line.order, line.author) not in dropped
+        and not (line.order in alike and line.author is not None)
         and (line.panel != "gap" or line is gaps[0])
         and (evening.panels is None or shown_in(line) in evening.panels)
     )
+
+
+def _said_alike(lines: Sequence[Line]) -> frozenset[int]:
+    """Places where what both said stands as shared ground already: it is not said three times."""
+    shared = {line.order: line.text for line in lines if line.panel == "shared_ground"}
+    same = [line.order for line in lines if line.author is not None and shared.get(line.order) == line.text]
+    return frozenset(order for order in same if same.count(order) == len(SEATS))
 
 
 def kept_lines(evening: Evening) -> tuple[Line, ...]:

@@ -81,7 +81,7 @@ def from_lines(
 
 def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
     mine = sorted((line for line in lines if shown_in(line) == name), key=lambda line: line.order)
-    rows = tuple(_row(list(group)) for _, group in groupby(mine, key=lambda line: _row_key(line)))
+    rows = tuple(_row(list(group)) for _, group in groupby(mine, key=_row_key))
     if name == "shared_ground" and not rows and _differ(lines):
         rows = (Row("", joint=DIFFERENT),)
     if not rows or name not in PANEL_TITLES:
@@ -107,6 +107,8 @@ def _row_key(line: Line) -> tuple[int, object]:
 def _row(lines: list[Line]) -> Row:
     texts = {line.author: line.text for line in lines}
     wording = " / ".join(dict.fromkeys(line.wording for line in lines))
+    if lines[0].panel == "thanks_lines":
+        wording = ""  # What reached somebody needs no question above it.
     if None in texts:
         return Row(wording, joint=texts[None], lines=tuple(lines))
     missing = KEPT_PRIVATE if lines[0].panel == "side_by_side" else None
