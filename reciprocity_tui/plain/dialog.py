@@ -17,7 +17,7 @@ from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import PASS
 from reciprocity_tui.play.slots import Address, Data, Seat
 
-Model = TypeVar("Model", bound=Step)
+Model_co = TypeVar("Model_co", bound=Step, covariant=True)
 
 Replies: TypeAlias = Sequence[Data | None]
 """One reply an address; None passes."""
@@ -26,12 +26,12 @@ Keep: TypeAlias = Callable[[Sequence[Data]], None]
 """Keeps what is typed so far, one entry an address."""
 
 
-class Dialog(Generic[Model]):
+class Dialog(Generic[Model_co]):
     """The defaults suit a step that needs no more than Enter."""
 
-    def step(self, ask: Ask) -> Model:
+    def step(self, ask: Ask) -> Model_co:
         """The step, as this dialog's model."""
-        return cast("Model", ask.scene.step)
+        return cast("Model_co", ask.scene.step)
 
     def introduce(self, ask: Ask, console: Console) -> None:
         """Tell what is asked, before the first line is asked for."""

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import cast
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.steps import MODELS, Step
-from reciprocity_tui.plain.dialog import DIALOGS, Dialog
-from reciprocity_tui.play.rule import RULES, Rule
+from reciprocity_tui.exercise.steps import MODELS
+from reciprocity_tui.plain.dialog import DIALOGS
+from reciprocity_tui.play.rule import RULES
 from tests.plain.kit import exercise
 from tests.toy.dialog import DIALOG
 from tests.toy.model import MODEL
@@ -27,9 +26,9 @@ def toy(without: str = "") -> Iterator[None]:
             MODELS.add("knock", MODEL)
             stack.callback(MODELS.drop, "knock")
         if without != "rule":
-            RULES.add("knock", cast("Rule[Step]", RULE))
+            RULES.add("knock", RULE)
             stack.callback(RULES.drop, "knock")
         if without != "dialog":
-            DIALOGS.add("knock", cast("Dialog[Step]", DIALOG))
+            DIALOGS.add("knock", DIALOG)
             stack.callback(DIALOGS.drop, "knock")
         yield

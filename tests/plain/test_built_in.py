@@ -1,0 +1,42 @@
+"""Every exercise that comes with the program is played in lines by a program that knows nothing but the words."""
+
+import datetime
+import io
+import random
+import re
+
+import pytest
+
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.people import seated
+from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.table import Table
+from reciprocity_tui.text import FORBIDDEN
+from tests.plain.driver import driven
+
+DAY = datetime.date(2026, 6, 1)
+CATALOG = Catalog()
+SHOWS = re.compile(r"Both are in\.|Step (\d+) of \1\b")
+"""Where answers may be seen: the reveal, and the last step, the reflection."""
+
+
+@pytest.mark.parametrize("ref", [card.ref for card in CATALOG.cards()])
+@pytest.mark.parametrize("seed", range(3))
+def test_it_is_played_to_its_end_and_shows_nothing_before_its_time(ref: str, seed: int) -> None:
+    journal = Journal.in_memory(today=lambda: DAY)
+    journal.set_people(*seated("Ana", "Sam"))
+    table = Table(CATALOG, journal, random.Random(seed), lambda: DAY)
+    out = io.StringIO()
+    screen, driver = driven(out, "sentinel-{}-".format)
+    evening = PlainEvening(table.begin(CATALOG.find(ref), opener=seed % 2), screen)
+    assert evening.play().closed is False
+    text = out.getvalue()
+    assert not FORBIDDEN.search(text)
+    assert "{" not in text
+    for seen, (word, line) in zip(driver.seen, driver.typed, strict=True):
+        if word == "line":
+            shown = SHOWS.search(text, len(seen))
+            assert shown is not None
+            assert line not in text[: shown.start()], "what is typed is not said back"
+    table.close()
