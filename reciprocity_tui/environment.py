@@ -1,8 +1,10 @@
 """What must be true of the process before anything private can pass through it (design: privacy.md 0, 1)."""
 
 import os
+import signal
 import sys
-from types import TracebackType
+from types import FrameType, TracebackType
+from typing import NoReturn
 
 COSMETIC = frozenset(
     {"TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY"}
@@ -19,6 +21,10 @@ ESCAPE_MS = "25"
 _PR_SET_DUMPABLE = 4
 
 
+class Ended(SystemExit):
+    """A signal asks the program to end; its status is 128 and the signal's number."""
+
+
 def harden() -> None:
     """Drop variables that record, close files to others, silence what prints values. Before Textual is imported."""
     for name in [each for each in os.environ if each.startswith("TEXTUAL") and each not in COSMETIC]:
@@ -28,6 +34,14 @@ def harden() -> None:
     sys.excepthook = _say_calmly
     sys.unraisablehook = _say_nothing
     sys.tracebacklimit = 0
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _: FrameType | None) -> NoReturn:
+    raise Ended(128 + number)
 
 
 def harden_later() -> None:
@@ -50,7 +64,7 @@ def harden_later() -> None:
             return
 
 
-def _say_calmly(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _say_calmly(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
     if not issubclass(kind, KeyboardInterrupt):
         sys.stderr.write(CALM + "\n")
 

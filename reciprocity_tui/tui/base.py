@@ -5,6 +5,7 @@ import contextlib
 import gc
 import signal
 import sys
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -13,10 +14,12 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from reciprocity_tui import first_frame
-from reciprocity_tui.environment import CALM, harden_later
+from reciprocity_tui.environment import CALM, Ended, harden_later
 from reciprocity_tui.tui.last_net import LastNet
 
 FAILED = 1
+INTERRUPTED = 130
+WINDOW_CLOSED = 129
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
@@ -34,6 +37,8 @@ class QuietApp(App[int]):
         super().__init__(driver_class=_driver())
         self.wipes = False
         self.failed = False
+        self._leaving = False
+        self._hears: asyncio.AbstractEventLoop | None = None
         self._filters.append(LastNet())
 
     # Leaving
@@ -42,10 +47,17 @@ class QuietApp(App[int]):
         """Keep what is typed. Called before the program goes, however it goes."""
 
     def leave(self, status: int = 0) -> None:
-        """End with `status`, after what is typed is kept."""
-        with contextlib.suppress(Exception):
-            self.on_leaving()
+        """End with `status`, after what is typed is kept. The first reason to leave counts."""
+        if self._leaving:
+            return
+        self._keep()
         self.exit(status, return_code=status)
+
+    def _keep(self) -> None:
+        if not self._leaving:
+            self._leaving = True
+            with contextlib.suppress(Exception):
+                self.on_leaving()
 
     async def action_quit_fast(self) -> None:
         """Ctrl+Q, or Esc twice: no question, nothing left on the screen."""
@@ -57,16 +69,24 @@ class QuietApp(App[int]):
         await self.action_quit_fast()
 
     def terminal_gone(self) -> None:
-        """The window was closed. Called from the input thread."""
-        with contextlib.suppress(RuntimeError):
-            self.call_from_thread(self.leave, 128 + signal.SIGHUP)
+        """The window was closed. Called from the input thread, which the end waits for: it may not wait itself."""
+        self._from_thread(lambda: self.leave(WINDOW_CLOSED))
+
+    def keys_gone(self) -> None:
+        """Keys cannot be read any more. Called from the input thread."""
+        self._from_thread(self.panic)
+
+    def _from_thread(self, act: Callable[[], None]) -> None:
+        if self._hears is not None:
+            with contextlib.suppress(RuntimeError):
+                self._hears.call_soon_threadsafe(act)
 
     def _on_signal(self, number: int) -> None:
         self.leave(128 + number)
 
     async def on_load(self) -> None:
         """Before the first screen: what a signal or a lost task may do."""
-        loop = asyncio.get_running_loop()
+        loop = self._hears = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, _context: None)
         for name in SIGNALS:
             number = getattr(signal, name, None)
@@ -94,7 +114,14 @@ class QuietApp(App[int]):
         """Run and return the exit status."""
         try:
             self.run()
-        except Exception:  # noqa: BLE001 -- a traceback could print what somebody typed
+        except Ended:
+            self._keep()
+            raise
+        except KeyboardInterrupt:
+            self._keep()
+            return INTERRUPTED
+        except BaseException:  # noqa: BLE001 -- a traceback could print what somebody typed
+            self._keep()
             self.failed = True
         if self.failed:
             first_frame.undo()

@@ -5,9 +5,12 @@ The only module that overrides private names of Textual's driver; tests pin each
 
 import os
 import selectors
+import sys
 import time
 from codecs import getincrementaldecoder
-from typing import Protocol, cast
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import IO, Protocol, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -28,8 +31,36 @@ class Leaving(Protocol):
     """Whether the screen is cleared on the way out."""
 
     def terminal_gone(self) -> None:
-        """The terminal was closed."""
+        """The terminal was closed. Called from the input thread; may not wait."""
         ...
+
+    def keys_gone(self) -> None:
+        """Keys cannot be read any more. Called from the input thread; may not wait."""
+        ...
+
+
+class Outlet:
+    """Where the screen is written. A terminal that is gone takes it without a word.
+
+    Otherwise the thread that writes would end, and whoever hands it more would wait for ever.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write it, if anybody is there."""
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Hand it over, if anybody is there."""
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The number of the file below."""
+        return self._file.fileno()
 
 
 class QuietDriver(LinuxDriver):
@@ -37,12 +68,18 @@ class QuietDriver(LinuxDriver):
 
     def __init__(self, *args: object, **named: object) -> None:
         super().__init__(*args, **named)  # type: ignore[arg-type]
+        # Textual writes to standard error, and `2> file` would keep every screen in that file.
+        assert sys.__stdout__ is not None
+        self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
         self._wake_out, self._wake_in = os.pipe()
+        os.set_blocking(self._wake_out, False)
+        os.set_blocking(self._wake_in, False)
 
     def disable_input(self) -> None:
         """Stop listening, at once."""
-        if not self.exit_event.is_set():
-            os.write(self._wake_in, b"x")
+        if self._key_thread is not None and self._key_thread.is_alive():
+            with suppress(BlockingIOError):
+                os.write(self._wake_in, b"x")
         super().disable_input()
 
     def stop_application_mode(self) -> None:
@@ -57,6 +94,8 @@ class QuietDriver(LinuxDriver):
             self.run_input_thread()
         except (OSError, EOFError):
             cast("Leaving", self._app).terminal_gone()
+        except BaseException:  # noqa: BLE001 -- a program that hears no key any more has to end
+            cast("Leaving", self._app).keys_gone()
 
     def run_input_thread(self) -> None:
         """Read keys until the end."""
@@ -67,7 +106,8 @@ class QuietDriver(LinuxDriver):
             self._listen(selector, XTermParser(self._debug))
         finally:
             selector.close()
-            os.read(self._wake_out, 64)
+            with suppress(BlockingIOError):
+                os.read(self._wake_out, 64)
 
     def _listen(self, selector: selectors.BaseSelector, parser: XTermParser) -> None:
         decode = getincrementaldecoder("utf-8")("replace").decode

@@ -1,0 +1,94 @@
+"""What a terminal makes of the bytes: two screens, modes, and answers to what programs ask."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pyte
+
+_QUERY = re.compile(
+    rb"\x1b\[(?P<mode>\?\d+)\$p"
+    rb"|\x1b\[(?P<attributes>[>=]?)0?c"
+    rb"|\x1b\[(?P<report>\??[56])n"
+    rb"|\x1b\](?P<colour>1[0-2]);\?(?:\x07|\x1b\\)"
+)
+_KNOWN_MODES = {7, 25, 1000, 1002, 1003, 1004, 1006, 1049, 2004, 2026}
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
+_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_KITTY = re.compile(rb"\x1b\[([<>])\d*u")
+_FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP[^\x1b]*\x1b\\")
+"""Sequences that pyte would print."""
+_ALTERNATE = re.compile(rb"(\x1b\[\?1049[hl])")
+_HISTORY = 2000
+
+
+@dataclass
+class Emulator:
+    """Feed it bytes; read its screens. What it would answer lies in `answers` until it is taken."""
+
+    columns: int
+    rows: int
+    modes: dict[int, bool] = field(default_factory=dict)
+    """Modes as they were set last."""
+    keyboards: int = 0
+    """How many kitty keyboard protocols were pushed and not popped."""
+    alternate: bool = False
+    """Whether the second screen is shown."""
+    answers: bytes = b""
+
+    def __post_init__(self) -> None:
+        self.main = pyte.HistoryScreen(self.columns, self.rows, history=_HISTORY)
+        self.second = pyte.Screen(self.columns, self.rows)
+        self._streams = {False: pyte.ByteStream(self.main), True: pyte.ByteStream(self.second)}
+        self._rest = b""
+
+    def feed(self, data: bytes) -> None:
+        """Take what the program wrote. A sequence that is cut in two waits for its rest."""
+        data = self._rest + data
+        cut = _UNFINISHED.search(data)
+        data, self._rest = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
+        self.answers += b"".join(self._answer(asked) for asked in _QUERY.finditer(data))
+        for part in _ALTERNATE.split(data):
+            self._show(part)
+
+    def _show(self, part: bytes) -> None:
+        for numbers, on in _MODE.findall(part):
+            self.modes.update({int(number): on == b"h" for number in numbers.split(b";")})
+        if _ALTERNATE.fullmatch(part):
+            self.alternate = part.endswith(b"h")
+            if self.alternate:
+                self.second.reset()
+            return
+        for way in _KITTY.findall(part):
+            self.keyboards += 1 if way == b">" else -1
+        self._streams[self.alternate].feed(_FOREIGN.sub(b"", part))
+
+    def _answer(self, asked: re.Match[bytes]) -> bytes:
+        if asked["mode"]:
+            number = int(asked["mode"][1:])
+            return b"\x1b[?%d;%d$y" % (number, 2 if number in _KNOWN_MODES else 0)
+        if asked["attributes"] is not None:
+            return b"\x1b[?62;22c" if not asked["attributes"] else b"\x1b[>41;354;0c"
+        if asked["report"]:
+            return b"\x1b[0n" if asked["report"].endswith(b"5") else b"\x1b[1;1R"
+        return b"\x1b]%s;rgb:0000/0000/0000\x1b\\" % asked["colour"]
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Another size."""
+        self.columns, self.rows = columns, rows
+        self.main.resize(rows, columns)
+        self.second.resize(rows, columns)
+
+    def lines(self) -> list[str]:
+        """What is shown now, row by row."""
+        screen = self.second if self.alternate else self.main
+        return [str(line).rstrip() for line in screen.display]
+
+    def left_behind(self) -> str:
+        """The first screen with its scrollback: what somebody finds who scrolls up afterwards."""
+        above = ["".join(cell.data for cell in _cells(row)) for row in self.main.history.top]
+        return "\n".join([*above, *(str(line) for line in self.main.display)])
+
+
+def _cells(row: dict[int, pyte.screens.Char]) -> Iterator[pyte.screens.Char]:
+    return (row[column] for column in sorted(row))

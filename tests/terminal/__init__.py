@@ -1,0 +1,1 @@
+"""What of Textual's own insides the program leans on."""
