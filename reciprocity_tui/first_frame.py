@@ -17,7 +17,8 @@ def draw(argv: Sequence[str]) -> None:
     global _drawn
     if not _OTHER_VERBS.isdisjoint(argv) or os.environ.get("TERM", "dumb") == "dumb":
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # A stream that was closed before the program began is None.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         return
     try:
         columns, rows = os.get_terminal_size(sys.stdout.fileno())

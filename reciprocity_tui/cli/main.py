@@ -26,14 +26,14 @@ def run(argv: Sequence[str]) -> int:
     if list(argv) == ["--version"]:
         print(f"reciprocity {__version__}")
         return 0
-    from reciprocity_tui.cli.arguments import UsageError, parse
+    from reciprocity_tui.cli.arguments import parse
 
     try:
         asked = parse(argv)
-        return 0 if asked is None else _verb(asked.verb)(asked)
-    except UsageError as error:
-        _complain(str(error))
-        return error.status
+        status = 0 if asked is None else _verb(asked.verb)(asked)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except ReciprocityError as error:
         _complain(str(error))
         return error.status
@@ -42,6 +42,10 @@ def run(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _let_go_of_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _let_go_of_output()
+        _complain(f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}.")
+        return 1
 
 
 def _verb(name: str) -> Callable[["Namespace"], int]:

@@ -14,7 +14,8 @@ class NoTerminal(ReciprocityError):
 
 def need_terminal() -> None:
     """Raise NoTerminal unless standard input and output are a terminal that can show the screen."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # A stream that was closed before the program began is None.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise NoTerminal("This needs a terminal.", "reciprocity play --plain works without one.")
     if os.environ.get("TERM", "") in ("dumb", ""):
         raise NoTerminal("This terminal cannot show the screen.", "reciprocity play --plain works in it.")

@@ -38,10 +38,7 @@ def run(
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
     Raises ReciprocityError with what to do next.
     """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A terminal that cannot show a letter shows a question mark; the evening goes on.
-        sys.stdout.reconfigure(errors="replace")
-    console = console_for(source or sys.stdin.buffer, out or sys.stdout, echo=echo)
+    console = console_for(source or _input(), out or _output(), echo=echo)
     try:
         with endings(), open_table() as table:
             _visit(table, console, exercise, opener, names)
@@ -55,6 +52,20 @@ def run(
         console.clear()
         raise
     return 0
+
+
+def _input() -> BinaryIO:
+    # A standard stream that was closed before the program began is None.
+    return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+
+
+def _output() -> TextIO:
+    if sys.stdout is None:
+        return io.StringIO()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a letter shows a question mark; the evening goes on.
+        sys.stdout.reconfigure(errors="replace")
+    return sys.stdout
 
 
 def console_for(source: BinaryIO, out: TextIO, *, echo: bool) -> Console:
