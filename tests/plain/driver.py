@@ -48,7 +48,10 @@ class Driver(Keyboard):
             case "choice":
                 least = re.search(r"(\d+)(?: to \d+)? numbers", question)
                 return " ".join(str(number) for number in range(1, int(least[1]) + 1)) if least else "1"
-            case "number" | "snap" | "ready":
+            case "number" | "snap":
+                scale = re.search(r"a number from (\d+)", question)
+                return scale[1] if scale else "1"
+            case "ready":
                 return "1"
             case _:
                 return ""

@@ -1,0 +1,50 @@
+"""Exercises that nobody wrote, played in lines by somebody restless: passing, swapping, pausing, changing, ending."""
+
+import io
+import random
+import re
+from dataclasses import dataclass, field
+
+import pytest
+
+from reciprocity_tui.plain.console import Console, Leaving
+from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.text import FORBIDDEN
+from tests.play.generated import exercise
+from tests.plain.driver import Driver
+from tests.plain.kit import session
+
+SHOWS = re.compile(r"(Both are|\w+ is) in\.|Step (\d+) of \2\b")
+"""Where answers may be seen: a reveal, and the last step, the reflection."""
+
+
+@dataclass
+class Restless(Driver):
+    """Says a command now and then. A few commands only, so that the evening ends."""
+
+    chance: random.Random = field(default_factory=random.Random)
+    patience: int = 12
+
+    def _answer(self, word: str, question: str) -> str:
+        if self.patience and word not in ("pause", "minutes") and self.chance.random() < 0.2:
+            self.patience -= 1
+            return self.chance.choice(("/pass", "/swap", "/change", "/pause", "/help", "/me", "/x", ""))
+        return super()._answer(word, question)
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_it_ends_and_shows_nothing_before_its_time(seed: int) -> None:
+    chance, out = random.Random(seed), io.StringIO()
+    driver = Restless(out, "s{}z".format, chance=chance)
+    evening = PlainEvening(session(exercise(chance), opener=seed % 2), Console(driver, out))
+    try:
+        evening.play()
+    except Leaving:
+        pytest.fail("the evening does not end")
+    text = out.getvalue()
+    assert not FORBIDDEN.search(text)
+    for seen, (word, line) in zip(driver.seen, driver.typed, strict=True):
+        if word in ("line", "lines") and line.startswith("s"):
+            shown = SHOWS.search(text, len(seen))
+            own = "Only for" in seen.rsplit("\n\n", 1)[-1]
+            assert line not in text[: shown.start() if shown and not own else None]
