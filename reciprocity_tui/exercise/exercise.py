@@ -27,7 +27,7 @@ class Example(Shape):
     """A `[[test]]` of the author's: answers, and what must be seen with them."""
 
     name: Text
-    answers: dict[str, object] = {}
+    answers: dict[str, object] = Field(default_factory=dict)
     sees: Texts = ()
     not_sees: Texts = ()
     shows_steps: Texts = ()

@@ -54,7 +54,7 @@ def budget(exercise: Exercise) -> Budget:
     ]
     curtains = 0
 
-    def watch(beat: Beat, session: Session) -> None:
+    def watch(beat: Beat, _session: Session) -> None:
         nonlocal curtains
         curtains += isinstance(beat, Curtain) and beat.hand_over
 

@@ -87,7 +87,7 @@ class Rehearsal:
         self.session = session
         self.dice = dice
         self.manner = manner or Manner()
-        self.watch = watch or (lambda beat, session: None)
+        self.watch = watch or (lambda _beat, _session: None)
         self.make = answer or made_up
 
     def run(self, most: int = 2000) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
 
-Model = TypeVar("Model", bound=Step)
+Model_co = TypeVar("Model_co", bound=Step, covariant=True)
 
 WORDS = ("tea", "a slow walk", "the garden", "some rest", "you noticed", "Sunday", "laughing in the kitchen")
 """What people say in rehearsals."""
@@ -31,7 +31,7 @@ class Chance(Protocol):
         ...
 
 
-class Rule(Generic[Model]):
+class Rule(Generic[Model_co]):
     """The defaults suit a step that each person answers once."""
 
     alone: ClassVar[bool] = False
@@ -39,9 +39,9 @@ class Rule(Generic[Model]):
     talk: ClassVar[bool] = False
     """Whether its time is spent talking."""
 
-    def step(self, scene: Scene) -> Model:
+    def step(self, scene: Scene) -> Model_co:
         """The scene's step, as this rule's model."""
-        return cast("Model", scene.step)
+        return cast("Model_co", scene.step)
 
     def throw(self, step: Step, chance: Chance) -> object:
         """What chance decides for `step` when an evening is made: a JSON value, or None."""

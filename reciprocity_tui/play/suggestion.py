@@ -65,7 +65,7 @@ def _allowed(card: Card, history: Sequence[Past], today: date) -> bool:
 
 
 def _names(card: Card, named: str, ref: str) -> bool:
-    return ref == (named if "/" in named else f"{card.pack}/{named}") or ref.split("/")[-1] == named
+    return ref == (named if "/" in named else f"{card.pack}/{named}") or ref.rsplit("/", 1)[-1] == named
 
 
 def _rank(card: Card, history: Sequence[Past], today: date, minutes: int) -> tuple[int, int, int, int, str]:

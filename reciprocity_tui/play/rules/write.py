@@ -40,8 +40,8 @@ class WriteRule(Rule[Write]):
         return self.step(scene).lines
 
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
-        """A few words."""
-        return {"text": some_words(chance)}
+        """A few words, as many as there is room for."""
+        return {"text": some_words(chance)[: self.step(scene).limit].strip()}
 
 
 RULE = WriteRule()
