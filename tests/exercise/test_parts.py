@@ -1,0 +1,44 @@
+"""Every kind brings one part a room; a part that is missing is named, with the file where it belongs."""
+
+import pytest
+
+from reciprocity_tui.errors import MissingPart
+from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.steps import MODELS
+from reciprocity_tui.play.rule import RULES
+
+
+def test_every_kind_that_is_played_has_a_model_and_a_rule() -> None:
+    played = set(MODELS.kinds()) - {"round"}
+    assert played == set(RULES.kinds())
+    assert all(MODELS.of(kind).__name__.lower() == kind for kind in played)
+    assert all(type(RULES.of(kind)).__name__.lower() == f"{kind}rule" for kind in played)
+
+
+def test_a_missing_part_is_named_with_its_file() -> None:
+    with pytest.raises(MissingPart) as caught:
+        RULES.of("toss")
+    assert caught.value.what == "The step kind `toss` has no rule."
+    assert caught.value.next_step == "It belongs in reciprocity_tui/play/rules/toss.py, under the name RULE."
+
+
+@pytest.mark.parametrize("kind", ["", "no-identifier", "..", "os.path", "__init__", "Read"])
+def test_what_is_no_kind_is_a_missing_part_too(kind: str) -> None:
+    with pytest.raises(MissingPart):
+        RULES.of(kind)
+
+
+def test_a_part_can_be_added_and_taken_away() -> None:
+    shelf: Parts[str] = Parts("rule", "reciprocity_tui.play.rules")
+    shelf.add("toss", "a part")
+    assert (shelf.of("toss"), shelf.kinds()[-1]) == ("a part", "toss")
+    shelf.drop("toss")
+    shelf.drop("toss")
+    with pytest.raises(MissingPart):
+        shelf.of("toss")
+
+
+def test_a_part_under_another_name_is_missing() -> None:
+    shelf: Parts[object] = Parts("dialog", "reciprocity_tui.play.rules")
+    with pytest.raises(MissingPart, match="has no dialog"):
+        shelf.of("read")

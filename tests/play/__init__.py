@@ -1,0 +1,1 @@
+"""The engine, played without people."""

@@ -1,0 +1,95 @@
+"""Where the evenings of the tests are kept: a plain dict, or the real journal, and a disk that may be full."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.keeper import Keeper
+from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.slots import Address, Line, Slot, Start
+
+
+class Desk(Protocol):
+    """A keeper, and what can be read back from it."""
+
+    @property
+    def keeper(self) -> Keeper:
+        """What a session writes to."""
+        ...
+
+    def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
+        """Snapshot and slots of the evening that is open, or None."""
+        ...
+
+    def kept(self, number: int) -> tuple[Line, ...]:
+        """The lines of an evening that was kept."""
+        ...
+
+
+def start_of(evening: Evening) -> Start:
+    """What is stored when `evening` begins."""
+    return evening.start(evening.exercise.card("made-up", "evening"), "2026-01-05")
+
+
+class _Shelf(Shelf):
+    snapshot = ""
+
+    def begin(self, start: Start) -> int:
+        self.snapshot = start.snapshot
+        return super().begin(start)
+
+
+class ShelfDesk:
+    """One evening in memory."""
+
+    def __init__(self) -> None:
+        self.keeper = _Shelf()
+
+    def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
+        """What is on the shelf."""
+        if self.keeper.left or self.keeper.kept is not None:
+            return None
+        return self.keeper.snapshot, tuple(self.keeper.slots.values())
+
+    def kept(self, number: int) -> tuple[Line, ...]:
+        """What was kept."""
+        return self.keeper.kept or ()
+
+
+class Full:
+    """A keeper whose disk is full at the next write when it is told so. Nothing is stored then."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.behind = keeper
+        self.full = False
+
+    def _room(self) -> None:
+        if self.full:
+            self.full = False
+            raise DiskFull("There is no room left on the disk.", "Make some, and press Enter again.")
+
+    def begin(self, start: Start) -> int:
+        """Fail, or pass on."""
+        self._room()
+        return self.behind.begin(start)
+
+    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+        """Fail, or pass on."""
+        self._room()
+        self.behind.store(evening, slots, gone)
+
+    def pause(self, evening: int, back_at: str | None) -> None:
+        """Fail, or pass on."""
+        self._room()
+        self.behind.pause(evening, back_at)
+
+    def finish(self, evening: int, lines: Sequence[Line]) -> None:
+        """Fail, or pass on."""
+        self._room()
+        self.behind.finish(evening, lines)
+
+    def leave(self, evening: int) -> None:
+        """Fail, or pass on."""
+        self._room()
+        self.behind.leave(evening)

@@ -1,0 +1,137 @@
+"""An evening played by chance to whatever end it finds, with every check at every beat."""
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from reciprocity_tui.errors import DiskFull, ReciprocityError, Refused
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.play.beats import Ask, Beat, Over
+from reciprocity_tui.play.evening import Evening, new_evening, resumed
+from reciprocity_tui.play.rehearse import Manner, Rehearsal
+from reciprocity_tui.play.slots import Data, Person
+from tests.play.desks import Desk, Full, start_of
+from tests.play.generated import now_and_then, one_of
+from tests.play.watching import Log, Moment, Tokens, Watched, seen
+
+TWO = (Person("Ana", "●", "coral"), Person("Sam", "◆", "teal"))
+REF = "made-up/evening"
+
+RESTLESS = Manner(passes=0.15, swaps=0.1, changes=0.15, drafts=0.2, pauses=0.05, ends_here=0.01)
+STEADY = Manner(passes=0.15, swaps=0, changes=0, drafts=0.2, pauses=0, ends_here=0)
+"""Nobody reopens anything."""
+
+MOST_RESTLESS = 60
+"""Beats after which the two go on steadily."""
+
+NONSENSE: tuple[Data, ...] = (
+    {},
+    {"text": "", "picks": [], "value": None},
+    {"text": "x" * 5000, "picks": ["no-such-option"], "value": 99},
+    {"text": ["a"], "picks": "tea", "value": "3", "let_go": 3},
+)
+
+Check = Callable[[Moment], None]
+
+
+def bound(exercise: Exercise) -> int:
+    """The most beats of an evening in which nobody reopens anything: a dozen for every step that is played."""
+    steps = sum(2 * block.times * len(block.do) if isinstance(block, Round) else 1 for block in exercise.step)
+    return 12 * (steps + 1)
+
+
+def play(exercise: Exercise, chance: Random, desk: Desk, checks: Sequence[Check] = ()) -> Log:
+    """Play one evening.
+
+    The two answer, pass, swap, change, pause, end early, leave, go on from what the desk has, hand in nonsense
+    and meet a full disk; after a while they only answer, and then it must come to an end.
+    """
+    evening = new_evening(REF, exercise, TWO, chance.randrange(2), chance)
+    return _Evening(evening, chance, desk, checks).run()
+
+
+class _Evening:
+    def __init__(self, evening: Evening, chance: Random, desk: Desk, checks: Sequence[Check]) -> None:
+        self.chance = chance
+        self.desk = desk
+        self.checks = checks
+        self.disk = Full(desk.keeper)
+        self.number = self.disk.begin(start_of(evening))
+        self.log = Log(evening)
+        self.tokens = Tokens()
+        self.sit_down(evening)
+
+    def sit_down(self, evening: Evening) -> None:
+        self.session = Watched(evening, self.disk, self.number, self.log)
+        self.rehearsal = Rehearsal(self.session, self.chance, answer=self.tokens)
+
+    def run(self) -> Log:
+        restless = self.chance.randrange(MOST_RESTLESS)
+        for count in range(restless + bound(self.log.evening.exercise)):
+            self.rehearsal.manner = RESTLESS if count < restless else STEADY
+            beat = self.session.beat()
+            self.look(beat)
+            if isinstance(beat, Over):
+                return self.over(beat)
+            if count < restless and now_and_then(self.chance, 0.005):
+                return self.leave()
+            if count >= restless or not self.something_else(beat):
+                self.rehearsal.step(beat)
+            self.log.evening = self.session.evening
+        raise AssertionError("nobody reopens anything, and still it does not end")
+
+    def look(self, beat: Beat) -> None:
+        if isinstance(beat, Ask):
+            self.log.order += [each for each in beat.addresses if each not in self.log.order]
+        for check in self.checks:
+            check(Moment(beat, self.session, self.desk, self.log, self.chance))
+
+    def over(self, beat: Over) -> Log:
+        self.log.happened["closed"] += beat.closed
+        self.log.whole = self.log.whole and not beat.closed
+        if now_and_then(self.chance, 0.1):
+            self.disk.full = True
+            self.unchanged_by(self.session.finish, DiskFull)
+        lines = self.session.finish()
+        self.log.kept = self.desk.kept(self.number)
+        assert self.log.kept == lines
+        assert self.desk.unfinished() is None
+        return self.log
+
+    def leave(self) -> Log:
+        self.session.leave()
+        assert self.desk.unfinished() is None
+        return self.log
+
+    def something_else(self, beat: Beat) -> bool:
+        """Now and then go on from the journal, meet a full disk, or hand in nonsense."""
+        if now_and_then(self.chance, 0.05):
+            self.go_on()
+        elif now_and_then(self.chance, 0.02):
+            self.disk.full = True
+            self.unchanged_by(lambda: self.rehearsal.step(beat), DiskFull)
+            self.disk.full = False
+        elif isinstance(beat, Ask) and now_and_then(self.chance, 0.05):
+            replies = [one_of(self.chance, NONSENSE)] * len(beat.addresses)
+            self.unchanged_by(lambda: self.session.answer(beat, replies), Refused)
+        else:
+            return False
+        return True
+
+    def go_on(self) -> None:
+        """The window was closed; another session takes the evening up."""
+        found = self.desk.unfinished()
+        assert found is not None
+        self.log.happened["going on"] += 1
+        self.sit_down(resumed(REF, found[0], TWO, found[1]))
+
+    def unchanged_by(self, act: Callable[[], object], error: type[ReciprocityError]) -> None:
+        """When `act` raises, nothing is otherwise than before, here and in the journal."""
+        before, shown, stored = self.session.evening, seen(self.session.beat()), self.desk.unfinished()
+        try:
+            act()
+        except error:
+            self.log.happened[error.__name__] += 1
+            assert self.session.evening is before
+            assert seen(self.session.beat()) == shown
+            assert self.desk.unfinished() == stored

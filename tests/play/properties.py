@@ -1,0 +1,213 @@
+"""What must hold at every beat, and of every evening (design: architecture.md, "How a turn travels").
+
+Nothing here asks the engine what is hidden or whose turn it is: that is read from the exercise once more.
+"""
+
+from collections.abc import Callable
+from random import Random
+
+from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.play.beats import Ask, Beat, Curtain
+from reciprocity_tui.play.evening import Evening, resumed
+from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.script import scenes, unroll
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, State, other
+from tests.play.generated import EXAMPLES, now_and_then
+from tests.play.watching import Log, Moment, seen, tokens_in
+
+Render = Callable[[Beat], str]
+
+
+def hidden(evening: Evening, slot: Slot) -> bool:
+    """Whether an answer may be seen by its writer only, as things stand."""
+    step = evening.exercise.named(slot.address.step)
+    example = EXAMPLES.get(step.kind) if step else None
+    if step is None or example is None or slot.address.seat is None:
+        return False
+    if example.secret or step.visibility == "own":
+        return True
+    if not _sealed(step):
+        return False
+    shown = evening.rows.get(Address(step.id, slot.address.turn, None, "reveal"))
+    return shown is None or not shown.done
+
+
+def reader(beat: Beat) -> Seat | None:
+    """Who looks at the screen alone; None when both may look."""
+    return beat.seat if isinstance(beat, Ask) and beat.private else None
+
+
+def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
+    """No words of an answer are on the screen while they are hidden from whoever may look at it."""
+    evening, shown = moment.session.evening, render(moment.beat)
+    for slot in evening.rows.values():
+        if slot.address.seat != reader(moment.beat) and hidden(evening, slot):
+            assert not any(token in shown for token in tokens_in(slot.data)), slot
+
+
+def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
+    """Whatever else stood in the hidden answers, the screen would be the same."""
+    if not now_and_then(moment.chance, 0.3):
+        return
+    evening, who = moment.session.evening, reader(moment.beat)
+    others = [
+        _another(evening, slot, moment.chance)
+        for slot in evening.rows.values()
+        if slot.address.seat != who and hidden(evening, slot)
+    ]
+    if others:
+        assert _shown(evening.with_slots(others), who, render) == _shown(evening, who, render)
+
+
+def secrets_give_way_to_an_outcome(moment: Moment) -> None:
+    """Once a secret gate has an outcome, nothing says any more who chose what."""
+    stored = moment.desk.unfinished()
+    for slot in stored[1] if stored else ():
+        step = moment.session.evening.exercise.named(slot.address.step)
+        if step is not None and step.kind in EXAMPLES and EXAMPLES[step.kind].secret:
+            outcome = slot.address._replace(seat=None)
+            assert slot.address.seat is None or outcome not in moment.session.evening.rows
+
+
+def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
+    """What the journal has, in any order, gives the same beat, up to the curtain before something private."""
+    if not now_and_then(moment.chance, 0.3):
+        return
+    found = moment.desk.unfinished()
+    assert found is not None
+    slots = list(found[1])
+    moment.chance.shuffle(slots)
+    evening = moment.session.evening
+    session = Session(resumed(evening.ref, found[0], evening.people, slots), Shelf(), 1)
+    again, beat = session.beat(), moment.beat
+    if isinstance(again, Curtain) and isinstance(beat, Curtain):
+        assert (again.seat, again.thinking, again.changeable) == (beat.seat, beat.thinking, beat.changeable)
+        return
+    assert isinstance(again, Curtain) == (reader(beat) is not None)
+    if isinstance(again, Curtain):
+        session.open_curtain(again.seat)
+    assert render(session.beat()) == render(beat)
+
+
+def only_what_was_seen_is_kept(log: Log) -> None:
+    """Lines hold no word of an answer that was hidden, passed, opened again or never locked."""
+    open_words = {
+        token
+        for slot in log.evening.rows.values()
+        if slot.state == "locked" and not hidden(log.evening, slot)
+        for token in tokens_in(slot.data)
+    }
+    kept = {word for line in log.kept for word in tokens_in({"text": line.text})}
+    assert kept <= open_words
+
+
+def each_asks_both_once(log: Log) -> None:
+    """Every step that was played was answered by whom it asks, each once; nothing that must come was left out."""
+    assert set(log.answered.values()) <= {0, 1}
+    if not log.whole:
+        return
+    for block in log.evening.exercise.step:
+        inner = block.do if isinstance(block, Round) else (block,)
+        turns = range(2 * block.times if isinstance(block, Round) else 1)
+        for step in inner:
+            asked = [_main_seats(log, step, turn) for turn in turns]
+            if block.when is None and step.when is None:
+                assert all(asked), f"{step.id} was never asked"
+            if all(asked) and MODELS.of(step.kind).asks:
+                _asks_whom_it_says(step, asked, log.evening.opener, in_round=isinstance(block, Round))
+
+
+def openers_alternate(log: Log) -> None:
+    """In the open and in private, who begins swaps from one turn-taking to the next, whatever was skipped."""
+    evening = log.evening
+    opens = [_inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
+    leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
+    private = [each.head.lead for each in unroll(evening) if each.private and not each.head.in_round]
+    assert private == [evening.opener ^ (index & 1) for index in range(len(private))]
+    for scene in scenes(evening):
+        if scene.turn == 0:
+            assert scene.lead == leads.get(scene.step.id, scene.lead)
+        asked = [each.seat for each in log.order if (each.step, each.turn) == (scene.step.id, scene.turn)]
+        if len(scene.actors) == len(SEATS) and len(set(asked)) == len(SEATS) and not scene.step.together:
+            assert asked[0] == scene.lead
+
+
+def _inside(block: Step) -> tuple[Step, ...]:
+    return block.do if isinstance(block, Round) else (block,)
+
+
+def _takes_turns_in_the_open(block: Step) -> bool:
+    if isinstance(block, Round):
+        return True
+    if not MODELS.of(block.kind).asks or block.together or block.visibility == "own":
+        return False
+    return block.who in (None, "each") and not _sealed(block)
+
+
+def _sealed(step: Step) -> bool:
+    if step.together or step.who == "both":
+        return False
+    return step.visibility == "sealed" or (step.visibility is None and EXAMPLES[step.kind].sealed)
+
+
+def _main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
+    """Who answered the part of a step that is asked first, in that order."""
+    asked = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
+    return [each.seat for each in asked if each.part == asked[0].part and log.answered[each]]
+
+
+def _asks_whom_it_says(step: Step, asked: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
+    who = step.who or ("speaker" if in_round else "each")
+    if step.together or who == "each":
+        assert all(sorted(each) == [0, 1] for each in map(_seats, asked)), step.id
+    elif who == "both":
+        assert all(each == [None] for each in asked), step.id
+    elif who in ("first", "second"):
+        assert asked == [[opener if who == "first" else other(opener)]], step.id
+    else:
+        half = len(asked) // 2
+        assert asked == [asked[0]] * half + [[other(_seats(asked[0])[0])]] * half, step.id
+
+
+def _seats(asked: list[Seat | None]) -> list[Seat]:
+    return [each for each in asked if each is not None]
+
+
+def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
+    """The same slot with other words, another number, another choice in it, or passed."""
+    address = slot.address
+    scene = next(
+        each for each in scenes(evening) if (each.step.id, each.turn) == (address.step, address.turn)
+    )
+    rule = rule_of(scene)
+    if slot.done and rule.passable(scene, address) and now_and_then(chance, 0.3):
+        return Slot(address, "passed", {})
+    state: State = "locked" if slot.done else "draft"
+    return Slot(address, state, rule.accept(scene, address, rule.example(scene, address, chance)))
+
+
+def _shown(evening: Evening, who: Seat | None, render: Render) -> str:
+    """The beat of someone who sits down now; when `who` looks alone, the one behind the curtain."""
+    session = Session(evening, Shelf(), 1)
+    beat = session.beat()
+    if isinstance(beat, Curtain) and beat.seat == who:
+        session.open_curtain(beat.seat)
+    return render(session.beat())
+
+
+AT_EVERY_BEAT: tuple[Callable[[Moment], None], ...] = (
+    nothing_hidden_is_seen,
+    hidden_values_change_nothing,
+    secrets_give_way_to_an_outcome,
+    going_on_shows_the_same,
+)
+
+
+def hold_for(log: Log) -> None:
+    """Everything that must hold of an evening that is over."""
+    only_what_was_seen_is_kept(log)
+    each_asks_both_once(log)
+    openers_alternate(log)

@@ -1,0 +1,46 @@
+"""How much ritual an exercise asks for, and how much of it is talk (product.md, rules 1 and 3)."""
+
+from reciprocity_tui.play.budget import Budget, budget
+from tests.play.written import step, turns, written
+
+
+def test_a_talk_has_no_ritual() -> None:
+    found = budget(written(step("speak", "talk", timer={"seconds": 60}, catch=True)))
+    assert found == Budget(
+        curtains=0,
+        wait_seconds=0,
+        typed=1,
+        minutes=(2 * (12 + 60 + 15) + 45) / 60,
+        talk_share=2 * 87 / (2 * 87 + 45),
+    )
+
+
+def test_one_sitting_is_two_curtains_and_the_next_one_is_one_more() -> None:
+    one, two = step("rate", "one"), step("write", "two", visibility="sealed")
+    assert budget(written(one, two)).curtains == 2
+    assert budget(written(one, step("speak", "talk"), two)).curtains == 3
+    assert budget(written(turns(two))).curtains == 2
+    assert budget(written(one, intensity="medium")).curtains == 3
+    assert budget(written(step("gate", "ready"), intensity="deep")).curtains == 3
+
+
+def test_one_waits_while_the_other_types_and_thinks_meanwhile() -> None:
+    own = step("write", "mine", visibility="own")
+    assert budget(written(step("rate", "one"))).wait_seconds == 32
+    assert budget(written(step("rate", "one"), own)).wait_seconds == 32 + 72
+    assert budget(written(step("write", "one"))).wait_seconds == 0
+
+
+def test_lines_are_counted_for_the_one_who_types_more() -> None:
+    note = step("write", "note", lines=3, who="first")
+    assert budget(written(note, step("write", "two"))).typed == 4
+    assert budget(written(turns(step("write", "tell")))).typed == 1
+    assert budget(written(step("choose", "sky", snap=True))).typed == 0
+
+
+def test_conditions_are_counted_as_if_they_held() -> None:
+    extra = step("speak", "extra", when="passed(one)")
+    assert (
+        budget(written(step("speak", "one"), extra)).minutes
+        == budget(written(step("speak", "one"), step("speak", "extra"))).minutes
+    )

@@ -1,0 +1,130 @@
+"""What a test sees of an evening: beats as a front end would show them, and a log of what was done."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from reciprocity_tui.exercise.kinds.reflect import Reflect
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.keeper import Keeper
+from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.rehearse import Dice, made_up
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Address, Data, Line, Seat
+from tests.play.desks import Desk
+from tests.play.generated import EXAMPLES
+
+
+def seen(beat: Beat) -> str:
+    """Everything that a front end may show of a beat."""
+    match beat:
+        case Ask():
+            end = reflection(beat.evening) if isinstance(beat.scene.step, Reflect) else None
+            words = (beat.prompt, beat.help, beat.stems, beat.card, beat.drafts)
+            return repr((beat.addresses, words, beat.private, beat.swappable, beat.done, beat.total, end))
+        case BothIn(prompts=prompts, seats=seats):
+            return repr((prompts, seats))
+        case Curtain() | Reveal() | Over():
+            return repr(beat)
+
+
+class Tokens:
+    """Answers that the rules take, whose own words nobody else would ever type."""
+
+    mark = "zq"
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, ask: Ask, address: Address, dice: Dice) -> Data:
+        """An answer for `address`."""
+        data = dict(made_up(ask, address, dice))
+        example = EXAMPLES.get(ask.scene.step.kind)
+        for key in example.typed if example else ():
+            if data.get(key):
+                self.count += 1
+                data[key] = f"{self.mark}{self.count:05x}"
+        return data
+
+
+def tokens_in(data: Data) -> set[str]:
+    """The tokens among the values of an answer."""
+    return {each for each in data.values() if isinstance(each, str) and each.startswith(Tokens.mark)}
+
+
+@dataclass
+class Log:
+    """What happened in one evening."""
+
+    evening: Evening
+    """As it stands now."""
+    happened: Counter[str] = field(default_factory=Counter)
+    answered: Counter[Address] = field(default_factory=Counter)
+    """How often an address was answered, less how often it was opened again."""
+    order: list[Address] = field(default_factory=list)
+    """Addresses in the order in which they were first asked."""
+    kept: tuple[Line, ...] = ()
+    """What the journal holds at the end."""
+    whole: bool = True
+    """Whether it was played to its end: not ended early, not left, no gate stayed closed."""
+
+    def first_seat(self, step: str, turn: int = 0) -> Seat | None:
+        """Who was asked first in a step."""
+        return next(each.seat for each in self.order if (each.step, each.turn) == (step, turn))
+
+
+class Watched(Session):
+    """A session that writes its log."""
+
+    def __init__(self, evening: Evening, keeper: Keeper, number: int, log: Log) -> None:
+        super().__init__(evening, keeper, number)
+        self.log = log
+
+    def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
+        """Count answers and passes."""
+        super().answer(ask, replies)
+        self.log.answered.update(ask.addresses)
+        self.log.happened["pass"] += sum(reply is None for reply in replies)
+
+    def swap(self, ask: Ask) -> None:
+        """Count it."""
+        super().swap(ask)
+        self.log.happened["swap"] += 1
+
+    def change(self, seat: Seat) -> None:
+        """Count what is open again."""
+        before = self.evening.rows
+        super().change(seat)
+        after = self.evening.rows
+        self.log.answered.subtract(each for each in before if before[each].done and not after[each].done)
+        self.log.happened["reopen"] += 1
+
+    def cover(self) -> None:
+        """Count it."""
+        super().cover()
+        self.log.happened["pause"] += 1
+
+    def end_here(self) -> None:
+        """Remember that it was not played to its end."""
+        super().end_here()
+        self.log.happened["end here"] += 1
+        self.log.whole = False
+
+    def leave(self) -> None:
+        """Remember that it was not played to its end."""
+        super().leave()
+        self.log.happened["leave"] += 1
+        self.log.whole = False
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One beat, and what a property may look at."""
+
+    beat: Beat
+    session: Session
+    desk: Desk
+    log: Log
+    chance: Random

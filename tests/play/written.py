@@ -1,0 +1,151 @@
+"""Small exercises written by hand, and what the two do with them, in words."""
+
+import re
+from collections.abc import Callable, Sequence
+from random import Random
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.evening import new_evening
+from reciprocity_tui.play.rehearse import Shelf, made_up
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import SEATS, Address, Data, Seat, Slot, other
+from tests.play.evenings import REF, TWO
+from tests.play.generated import Raw
+
+Reply = Data | None
+
+MOST = 200
+"""Beats of a written evening, at most."""
+
+
+class Never:
+    """Chance that keeps the order of the file and closes no gate."""
+
+    def random(self) -> float:
+        """Nothing happens by chance."""
+        return 0.999
+
+    def randrange(self, stop: int, /) -> int:
+        """Always the last."""
+        return stop - 1
+
+    def shuffle(self, x: list[int], /) -> None:
+        """As it was."""
+
+
+def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
+    """An exercise of these steps."""
+    start = {"title": "T", "kind": "check-in", "pillar": "team", "minutes": 5, "summary": "s", "why": "w"}
+    return Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
+
+
+def step(kind: str, name: str, **keys: object) -> Raw:
+    """A step with what its kind cannot do without."""
+    least: dict[str, Raw] = {
+        "write": {"visibility": "shown"},
+        "rate": {"scale": {"low": "little", "high": "much"}},
+        "choose": {"options": ["tea", "sea", "sun", "rain"]},
+        "read": {"text": f"{name}."},
+        "gate": {"text": f"{name}?"},
+    }
+    asked: Raw = {} if kind in ("read", "gate", "reflect") else {"prompt": f"{name}?"}
+    return {"kind": kind, "id": name, **asked, **least.get(kind, {}), **keys}
+
+
+def turns(*steps: Raw, **keys: object) -> Raw:
+    """A round."""
+    return {"kind": "round", "do": list(steps), **keys}
+
+
+def seated(exercise: Exercise, opener: Seat = 0, shelf: Shelf | None = None) -> Session:
+    """Ana on the left and Sam on the right, before the first beat."""
+    evening = new_evening(REF, exercise, TWO, opener, Never())
+    return Session(evening, Shelf() if shelf is None else shelf, 1)
+
+
+def ask_of(session: Session) -> Ask:
+    """What is asked now; curtains open on the way."""
+    beat = session.beat()
+    if isinstance(beat, Curtain):
+        session.open_curtain(beat.seat)
+        beat = session.beat()
+    assert isinstance(beat, Ask), beat
+    return beat
+
+
+def reply(session: Session, *replies: Reply) -> None:
+    """Answer what is asked now."""
+    session.answer(ask_of(session), list(replies))
+
+
+def go_on(session: Session, answers: Callable[[Ask, Address], Reply] | None = None) -> Beat:
+    """Do what the present beat asks for, and return it."""
+    beat, chance = session.beat(), Random(1)
+    match beat:
+        case Curtain(seat=seat):
+            session.open_curtain(seat)
+        case Ask():
+            make = answers or (lambda ask, address: made_up(ask, address, chance))
+            session.answer(beat, [make(beat, address) for address in beat.addresses])
+        case BothIn():
+            session.reveal()
+        case Reveal(unread=unread):
+            session.read(unread[0])
+        case Over():
+            pass
+    return beat
+
+
+def until(session: Session, kind: type[Beat], answers: Callable[[Ask, Address], Reply] | None = None) -> Beat:
+    """Go on until there is a beat of this kind, and return it."""
+    for _ in range(MOST):
+        beat = session.beat()
+        if isinstance(beat, kind):
+            return beat
+        assert not isinstance(beat, Over), "it was over before"
+        go_on(session, answers)
+    raise AssertionError("it does not come to that")
+
+
+def told(exercise: Exercise, opener: Seat = 0) -> list[str]:
+    """An evening in which everything is answered, a beat a line."""
+    session, lines = seated(exercise, opener), list[str]()
+    for _ in range(MOST):
+        if isinstance(beat := go_on(session), Over):
+            return lines
+        lines.append(in_words(beat))
+    raise AssertionError("it does not end")
+
+
+def in_words(beat: Beat) -> str:
+    """A beat in a few words."""
+    match beat:
+        case Curtain(seat=seat, hand_over=hand_over):
+            return f"curtain: {name(seat)}" if hand_over else f"curtain: {name(seat)} again"
+        case Ask(addresses=addresses):
+            who = name(addresses[0].seat) if len(addresses) == 1 else "at once"
+            part = "" if addresses[0].part == "answer" else f" {addresses[0].part}"
+            return f"{who}: {addresses[0].step}{part}"
+        case BothIn():
+            return "both in"
+        case Reveal(unread=unread):
+            return f"shown to {' and '.join(name(each) for each in unread)}"
+        case Over(closed=closed):
+            return "closed" if closed else "over"
+
+
+def name(seat: Seat | None) -> str:
+    """Ana, Sam, or the two."""
+    return "both" if seat is None else TWO[seat].name
+
+
+def swapped(lines: Sequence[str]) -> list[str]:
+    """The same with Ana and Sam in each other's place."""
+    names = {TWO[seat].name: TWO[other(seat)].name for seat in SEATS}
+    return [re.sub(r"\w+", lambda found: names.get(found[0], found[0]), line) for line in lines]
+
+
+def rows(session: Session) -> list[Slot]:
+    """The slots of an evening, the table's own left out."""
+    return [slot for slot in session.evening.rows.values() if slot.address.seat is not None]
