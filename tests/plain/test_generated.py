@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 import pytest
 
 from reciprocity_tui.plain.console import Console, Leaving
+from reciprocity_tui.plain.dialog import Replies
 from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.text import FORBIDDEN
-from tests.play.generated import exercise
 from tests.plain.driver import Driver
 from tests.plain.kit import session
+from tests.play.generated import exercise
 
 SHOWS = re.compile(r"(Both are|\w+ is) in\.|Step (\d+) of \2\b")
 """Where answers may be seen: a reveal, and the last step, the reflection."""
@@ -34,6 +36,23 @@ class Restless(Driver):
 
 @pytest.mark.parametrize("seed", range(120))
 def test_it_ends_and_shows_nothing_before_its_time(seed: int) -> None:
+    nothing_before_its_time(seed)
+
+
+def test_a_front_end_that_says_answers_back_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = PlainEvening._lock
+
+    def say_back(self: PlainEvening, ask: Ask, replies: Replies) -> None:
+        self.console.tell(str(replies))
+        lock(self, ask, replies)
+
+    monkeypatch.setattr(PlainEvening, "_lock", say_back)
+    with pytest.raises(AssertionError):
+        for seed in range(60):
+            nothing_before_its_time(seed)
+
+
+def nothing_before_its_time(seed: int) -> None:
     chance, out = random.Random(seed), io.StringIO()
     driver = Restless(out, "s{}z".format, chance=chance)
     evening = PlainEvening(session(exercise(chance), opener=seed % 2), Console(driver, out))
