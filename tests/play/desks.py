@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.rehearse import Shelf
@@ -55,6 +56,22 @@ class ShelfDesk:
     def kept(self, number: int) -> tuple[Line, ...]:
         """What was kept."""
         return self.keeper.kept or ()
+
+
+class JournalDesk:
+    """The real journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.keeper = journal
+
+    def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
+        """What stands in the journal."""
+        found = self.keeper.open_evening()
+        return None if found is None else (found.start.snapshot, found.slots)
+
+    def kept(self, number: int) -> tuple[Line, ...]:
+        """What stands in the journal."""
+        return self.keeper.lines(number)
 
 
 class Full:

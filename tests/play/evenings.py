@@ -40,25 +40,33 @@ def bound(exercise: Exercise) -> int:
     return 12 * (steps + 1)
 
 
-def play(exercise: Exercise, chance: Random, desk: Desk, checks: Sequence[Check] = ()) -> Log:
-    """Play one evening.
+def play(
+    exercise: Exercise,
+    chance: Random,
+    desk: Desk,
+    checks: Sequence[Check] = (),
+    tokens: Tokens | None = None,
+) -> Log:
+    """Play one evening. Whoever gives `tokens` knows that no two evenings hold the same words.
 
     The two answer, pass, swap, change, pause, end early, leave, go on from what the desk has, hand in nonsense
     and meet a full disk; after a while they only answer, and then it must come to an end.
     """
     evening = new_evening(REF, exercise, TWO, chance.randrange(2), chance)
-    return _Evening(evening, chance, desk, checks).run()
+    return _Evening(evening, chance, desk, checks, tokens or Tokens()).run()
 
 
 class _Evening:
-    def __init__(self, evening: Evening, chance: Random, desk: Desk, checks: Sequence[Check]) -> None:
+    def __init__(
+        self, evening: Evening, chance: Random, desk: Desk, checks: Sequence[Check], tokens: Tokens
+    ) -> None:
         self.chance = chance
         self.desk = desk
         self.checks = checks
         self.disk = Full(desk.keeper)
         self.number = self.disk.begin(start_of(evening))
         self.log = Log(evening)
-        self.tokens = Tokens()
+        self.tokens = tokens
         self.sit_down(evening)
 
     def sit_down(self, evening: Evening) -> None:

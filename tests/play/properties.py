@@ -8,7 +8,7 @@ from random import Random
 
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import MODELS, Step
-from reciprocity_tui.play.beats import Ask, Beat, Curtain
+from reciprocity_tui.play.beats import Beat, Curtain, Over
 from reciprocity_tui.play.evening import Evening, resumed
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of
@@ -16,7 +16,7 @@ from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, State, other
 from tests.play.generated import EXAMPLES, now_and_then
-from tests.play.watching import Log, Moment, seen, tokens_in
+from tests.play.watching import Log, Moment, is_the_end, reader, seen, tokens_in
 
 Render = Callable[[Beat], str]
 
@@ -33,11 +33,6 @@ def hidden(evening: Evening, slot: Slot) -> bool:
         return False
     shown = evening.rows.get(Address(step.id, slot.address.turn, None, "reveal"))
     return shown is None or not shown.done
-
-
-def reader(beat: Beat) -> Seat | None:
-    """Who looks at the screen alone; None when both may look."""
-    return beat.seat if isinstance(beat, Ask) and beat.private else None
 
 
 def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
@@ -72,6 +67,12 @@ def secrets_give_way_to_an_outcome(moment: Moment) -> None:
             assert slot.address.seat is None or outcome not in moment.session.evening.rows
 
 
+def after_ending_here_only_the_reflection_is_asked(moment: Moment) -> None:
+    """F8 goes straight to the end, also when the two go on another day."""
+    if moment.log.happened["end here"]:
+        assert isinstance(moment.beat, Curtain | Over) or is_the_end(moment.beat)
+
+
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
     """What the journal has, in any order, gives the same beat, up to the curtain before something private."""
     if not now_and_then(moment.chance, 0.3):
@@ -100,8 +101,7 @@ def only_what_was_seen_is_kept(log: Log) -> None:
         if slot.state == "locked" and not hidden(log.evening, slot)
         for token in tokens_in(slot.data)
     }
-    kept = {word for line in log.kept for word in tokens_in({"text": line.text})}
-    assert kept <= open_words
+    assert tokens_in([line.text for line in log.kept]) <= open_words
 
 
 def each_asks_both_once(log: Log) -> None:
@@ -202,6 +202,7 @@ AT_EVERY_BEAT: tuple[Callable[[Moment], None], ...] = (
     nothing_hidden_is_seen,
     hidden_values_change_nothing,
     secrets_give_way_to_an_outcome,
+    after_ending_here_only_the_reflection_is_asked,
     going_on_shows_the_same,
 )
 

@@ -1,18 +1,36 @@
-"""Thousands of evenings of exercises that nobody wrote, and of those that come with the program."""
+"""Thousands of evenings of exercises that nobody wrote, and of those that come with the program.
+
+What must hold stands in `properties`; `test_planted_faults` shows that each of it can fail.
+"""
 
 from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.exercise import Exercise
-from tests.play.desks import ShelfDesk
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.catalog import Catalog
+from tests.play.desks import JournalDesk, ShelfDesk
 from tests.play.evenings import play
 from tests.play.generated import exercise, exercises
 from tests.play.properties import AT_EVERY_BEAT, hold_for
+from tests.play.watching import Tokens, tokens_in
 
 FEW = 200
+CHUNKS, IN_A_CHUNK = 40, 250
+"""Ten thousand in all."""
+
+ON_DISK = 10
+"""One chunk in so many lies on a disk; the others are in a journal in memory, which is the same but for that."""
+
+OF_EACH_BUILT_IN = 60
+
 HAPPENINGS = (
     "pass",
     "swap",
@@ -25,20 +43,58 @@ HAPPENINGS = (
     "DiskFull",
     "Refused",
 )
-"""What must have happened among them, or the properties said little."""
+"""What must have happened among many, or the properties said little."""
+
+CATALOG = Catalog()
+BUILT_IN = [card.ref for card in CATALOG.cards()]
 
 
-def test_some_evenings() -> None:
-    happened = Counter[str]()
-    for seed in range(FEW):
-        chance = Random(seed)
-        log = play(exercise(chance), chance, ShelfDesk(), AT_EVERY_BEAT)
+def today() -> date:
+    return date(2026, 1, 5)
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    with Journal.in_memory(today=today) as opened:
+        yield opened
+
+
+def played(journal: Journal, count: int, seed: int, made: Callable[[Random], Exercise]) -> Counter[str]:
+    """Play `count` evenings in one journal; what happened in them. Only lines that were kept are left in it."""
+    happened, kept, tokens, desk = Counter[str](), set[str](), Tokens(), JournalDesk(journal)
+    for index in range(count):
+        chance = Random(1_000_000 * seed + index)
+        log = play(made(chance), chance, desk, AT_EVERY_BEAT, tokens)
         hold_for(log)
         happened += log.happened
+        kept |= tokens_in([line.text for line in log.kept])
+    assert tokens_in(journal.image().decode("latin-1")) == kept
+    return happened
+
+
+def test_some_evenings(journal: Journal) -> None:
+    happened = played(journal, FEW, 0, exercise)
     assert [each for each in HAPPENINGS if not happened[each]] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_ten_thousand_evenings(chunk: int, journal: Journal, tmp_path: Path) -> None:
+    if chunk % ON_DISK == 0:
+        with Journal.open(tmp_path, today=today) as on_disk:
+            happened = played(on_disk, IN_A_CHUNK, 1 + chunk, exercise)
+    else:
+        happened = played(journal, IN_A_CHUNK, 1 + chunk, exercise)
+    assert [each for each in HAPPENINGS if not happened[each]] == []
+
+
+@pytest.mark.parametrize("ref", BUILT_IN)
+def test_evenings_of_what_comes_with_the_program(ref: str, journal: Journal) -> None:
+    happened = played(journal, OF_EACH_BUILT_IN, 0, lambda _: CATALOG.load(ref))
+    assert happened["pass"] or ref.endswith("the-toast")
 
 
 @settings(max_examples=60)
 @given(exercises(), st.randoms(use_true_random=False))
-def test_an_evening_that_is_made_as_small_as_it_can_be_when_it_fails(made: Exercise, chance: Random) -> None:
+def test_an_evening_that_shrinks_when_it_fails(made: Exercise, chance: Random) -> None:
     hold_for(play(made, chance, ShelfDesk(), AT_EVERY_BEAT))

@@ -1,5 +1,6 @@
 """What a test sees of an evening: beats as a front end would show them, and a log of what was done."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,12 +17,14 @@ from reciprocity_tui.play.slots import Address, Data, Line, Seat
 from tests.play.desks import Desk
 from tests.play.generated import EXAMPLES
 
+TOKEN = re.compile("zq[0-9a-f]{7}")
+
 
 def seen(beat: Beat) -> str:
     """Everything that a front end may show of a beat."""
     match beat:
         case Ask():
-            end = reflection(beat.evening) if isinstance(beat.scene.step, Reflect) else None
+            end = reflection(beat.evening) if is_the_end(beat) else None
             words = (beat.prompt, beat.help, beat.stems, beat.card, beat.drafts)
             return repr((beat.addresses, words, beat.private, beat.swappable, beat.done, beat.total, end))
         case BothIn(prompts=prompts, seats=seats):
@@ -30,10 +33,13 @@ def seen(beat: Beat) -> str:
             return repr(beat)
 
 
-class Tokens:
-    """Answers that the rules take, whose own words nobody else would ever type."""
+def is_the_end(beat: Beat) -> bool:
+    """Whether it is the shared reflection."""
+    return isinstance(beat, Ask) and isinstance(beat.scene.step, Reflect)
 
-    mark = "zq"
+
+class Tokens:
+    """Answers that the rules take, whose own words nobody types a second time."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -45,13 +51,18 @@ class Tokens:
         for key in example.typed if example else ():
             if data.get(key):
                 self.count += 1
-                data[key] = f"{self.mark}{self.count:05x}"
+                data[key] = f"zq{self.count:07x}"
         return data
 
 
-def tokens_in(data: Data) -> set[str]:
-    """The tokens among the values of an answer."""
-    return {each for each in data.values() if isinstance(each, str) and each.startswith(Tokens.mark)}
+def tokens_in(text: object) -> set[str]:
+    """Every token in a text or an answer."""
+    return set(TOKEN.findall(str(text)))
+
+
+def reader(beat: Beat) -> Seat | None:
+    """Who looks at the screen alone; None when both may look."""
+    return beat.seat if isinstance(beat, Ask) and beat.private else None
 
 
 @dataclass
@@ -102,13 +113,15 @@ class Watched(Session):
         self.log.happened["reopen"] += 1
 
     def cover(self) -> None:
-        """Count it."""
+        """Whatever is private is behind a curtain now."""
         super().cover()
+        assert reader(self.beat()) is None
         self.log.happened["pause"] += 1
 
     def end_here(self) -> None:
         """Remember that it was not played to its end."""
         super().end_here()
+        assert isinstance(self.beat(), Curtain | Over) or is_the_end(self.beat())
         self.log.happened["end here"] += 1
         self.log.whole = False
 

@@ -1,0 +1,57 @@
+"""Every exercise that comes with the program keeps the rules of the evening (product.md, 1 to 3; content.md, L-15)."""
+
+import pytest
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.play import thresholds
+from reciprocity_tui.play.budget import budget
+from tests.play.written import told
+
+CATALOG = Catalog()
+EXERCISES = {card.ref: CATALOG.load(card.ref) for card in CATALOG.cards()}
+
+every = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES.keys())
+
+
+def test_there_are_some() -> None:
+    assert {"ground/first-evening", "regard/thanks-that-names-you"} <= set(EXERCISES)
+
+
+@every
+def test_ritual_stays_within_its_budget(exercise: Exercise) -> None:
+    found = budget(exercise)
+    assert found.curtains <= thresholds.CURTAINS_MOST[exercise.intensity]
+    assert found.wait_seconds <= thresholds.WAIT_MOST[exercise.intensity]
+    assert found.typed <= thresholds.TYPED_MOST[exercise.intensity]
+
+
+@every
+def test_the_stated_minutes_are_near_the_estimate(exercise: Exercise) -> None:
+    assert abs(budget(exercise).minutes - exercise.minutes) <= thresholds.MINUTES_OFF * exercise.minutes
+
+
+@pytest.mark.parametrize("pack", sorted({ref.split("/")[0] for ref in EXERCISES}))
+def test_most_of_the_time_of_a_pack_is_talk(pack: str) -> None:
+    found = [budget(exercise) for ref, exercise in EXERCISES.items() if ref.startswith(f"{pack}/")]
+    talk = sum(each.talk_share * each.minutes for each in found)
+    assert talk / sum(each.minutes for each in found) >= thresholds.TALK_LEAST
+    assert all(each.talk_share >= 0.5 for each in found)
+
+
+@every
+def test_it_comes_to_its_end_whoever_opens(exercise: Exercise) -> None:
+    for opener in (0, 1):
+        assert told(exercise, opener)[-1].startswith("both: ") or exercise.intensity != "light"
+
+
+@pytest.mark.parametrize(("opener", "first", "second"), [(0, "Ana", "Sam"), (1, "Sam", "Ana")])
+def test_the_first_evening_is_the_one_of_the_design(opener: int, first: str, second: str) -> None:
+    lines = told(EXERCISES["ground/first-evening"], opener)
+    assert [line for line in lines if line.startswith("curtain")] == []
+    assert lines[:4] == [
+        "at once: weather",
+        "shown to both",
+        f"{first}: behind talk",
+        f"{second}: behind talk",
+    ]
