@@ -1,14 +1,19 @@
 """What every step may carry. The kinds themselves are in `kinds`, one model a file."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.parts import Parts
 
 Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]
 Visibility: TypeAlias = Literal["shown", "sealed", "own"]
+
+SNAP_MOST = 4
+"""Choices a snap has keys for: 1 2 3 4 and 7 8 9 0 (product.md, rule 4)."""
 
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
@@ -47,6 +52,14 @@ class Step(Shape):
     """The reflection panels that a step of this kind can fill."""
     asks: ClassVar[bool] = True
     """Whether it asks for something that may be passed."""
+    unused: ClassVar[frozenset[str]] = frozenset()
+    """Keys that every step may carry and that say nothing in this kind."""
+    opens_deep: ClassVar[bool] = False
+    """Whether a deep exercise may begin with it."""
+    ends: ClassVar[bool] = False
+    """Whether it is the end of an exercise."""
+    only_outside: ClassVar[bool] = False
+    """Whether it has no place in a round."""
 
     id: Slug = ""
     kind: str
@@ -100,6 +113,23 @@ class Step(Shape):
         if self.prompt is None:
             return ()
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
+
+    @property
+    def fills(self) -> frozenset[str]:
+        """The reflection panels that this very step can fill. What is only for its writer fills none."""
+        return frozenset() if self.own else self.panels
+
+    @property
+    def option_ids(self) -> frozenset[str]:
+        """Ids that `picked(step, option)` may name."""
+        return frozenset()
+
+    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+        """What is wrong with the keys of its own kind; paths begin at the step.
+
+        intensity -- how deep it goes, the exercise's own where the step says nothing.
+        """
+        return iter(())
 
 
 MODELS: Parts[type[Step]] = Parts("model", "reciprocity_tui.exercise.kinds")

@@ -1,13 +1,13 @@
 """One or several from a list."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import Shape, Slug, Step, Text, Variant
-
-SNAP_MOST = 4
-"""Options a snap may have: the keys 1 2 3 4 and 7 8 9 0 (product.md, rule 4)."""
+from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Slug, Step, Text, Variant
 
 
 class Option(Shape):
@@ -61,6 +61,60 @@ class Choose(Step):
             (_slug(each), each) if isinstance(each, str) else (each.id, each.text)
             for each in self.options or ()
         )
+
+    @property
+    def option_ids(self) -> frozenset[str]:
+        """Of every list that may be drawn."""
+        return frozenset(name for _, given in self._lists() for name, _ in given)
+
+    def _lists(self) -> Iterator[tuple[Place, tuple[tuple[str, str], ...]]]:
+        """Where each list of options stands, and its options as (id, text)."""
+        if self.options is not None:
+            yield ("options",), self.choices("")
+        for index, each in enumerate(() if isinstance(self.prompt, str | None) else self.prompt):
+            if isinstance(each, Variant):
+                yield ("prompt", index, "options"), tuple((_slug(text), text) for text in each.options)
+
+    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+        """Whether there is something to choose, and as much of it as is asked for."""
+        prompts = () if isinstance(self.prompt, str | None) else self.prompt
+        bring = [isinstance(each, Variant) for each in prompts]
+        if self.options is None and not (bring and all(bring)):
+            hint = 'options = ["tea", "coffee"], or options with each prompt.'
+            yield Flaw("E222", (), "there is nothing to choose from", (hint,))
+        elif self.options is not None and bring and all(bring):
+            message = "every prompt here brings its own options, so these are never offered"
+            yield Flaw("E222", ("options",), message, ("Take them out, here or there.",), key=True)
+        for place, given in self._lists():
+            yield from self._of_list(place, given)
+        yield from self._of_pick()
+
+    def _of_list(self, place: Place, given: tuple[tuple[str, str], ...]) -> Iterator[Flaw]:
+        names = [name for name, _ in given]
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                hint = (
+                    "Two options are told apart by letters and digits alone; give each its own id and text."
+                )
+                yield Flaw(
+                    "E223", (*place, index), f"an option with the id `{name}` is here already", (hint,)
+                )
+        if self.snap and len(given) > SNAP_MOST:
+            message = f"a snap has keys for {SNAP_MOST} options, and here are {len(given)}"
+            yield Flaw("E218", place, message, ("Leave some out, or leave snap out.",))
+        if self.pick.min > len(given):
+            message = f"{self.pick.min} are to be chosen, and here are {len(given)}"
+            yield Flaw("E221", place, message, ("Add options, or lower pick.",))
+        elif self.pick.max > len(given) + self.open:
+            message = f"up to {self.pick.max} may be chosen, and here are {len(given)}"
+            yield Flaw("E221", place, message, ("Add options, or lower pick.",))
+
+    def _of_pick(self) -> Iterator[Flaw]:
+        if self.snap and self.pick.max > 1:
+            yield Flaw("E219", ("pick",), "a snap takes one choice of each", ("Leave pick out.",))
+        elif self.pick.min > self.pick.max:
+            message = f"at least {self.pick.min} and at most {self.pick.max} is nothing that can be done"
+            yield Flaw("E221", ("pick",), message, ("min is the smaller one.",))
 
 
 def _slug(text: str) -> str:

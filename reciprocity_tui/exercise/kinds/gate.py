@@ -1,7 +1,10 @@
 """Are both ready for what comes? Aloud in medium exercises, in secret in deep ones (product.md, rule 10)."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import Step, Text
 
 
@@ -9,6 +12,9 @@ class Gate(Step):
     """`text` says what comes. A gate that stays closed ends the evening without a word about who."""
 
     asks: ClassVar[bool] = False
+    unused: ClassVar[frozenset[str]] = frozenset({"prompt"})
+    opens_deep: ClassVar[bool] = True
+    only_outside: ClassVar[bool] = True
 
     kind: Literal["gate"]
     text: Text
@@ -17,6 +23,12 @@ class Gate(Step):
     def wordings(self) -> tuple[str, ...]:
         """The text takes the place of the prompt."""
         return (self.text,)
+
+    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+        """A light exercise has nothing to be ready for."""
+        if intensity == "light":
+            hint = "Leave the gate out, or say how deep it goes with intensity above the first [[step]]."
+            yield Flaw("E224", ("kind",), "a light exercise has no gate", (hint,))
 
 
 MODEL = Gate

@@ -1,10 +1,15 @@
 """A number on a scale with both ends named. About one's own experience, never about the other's worth."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import Shape, Slug, Step, Text
+from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Slug, Step, Text
+
+LEAST_POINTS, MOST_POINTS = 3, 11
 
 
 class Scale(Shape):
@@ -33,6 +38,25 @@ class Rate(Step):
     def together(self) -> bool:
         """A snap is answered by both at once."""
         return self.snap
+
+    @property
+    def fills(self) -> frozenset[str]:
+        """A change needs a before and an after."""
+        return super().fills - (frozenset() if self.pair else frozenset({"own_change"}))
+
+    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+        """Whether the scale is one, and small enough for a snap."""
+        low, high = self.scale.min, self.scale.max
+        if low >= high:
+            yield Flaw(
+                "E220", ("scale",), f"this scale goes from {low} to {high}", ("min is the smaller one.",)
+            )
+        elif not LEAST_POINTS <= high - low + 1 <= MOST_POINTS:
+            message = f"this scale has {high - low + 1} points"
+            yield Flaw("E220", ("scale",), message, (f"It needs {LEAST_POINTS} to {MOST_POINTS}.",))
+        elif self.snap and high - low + 1 > SNAP_MOST:
+            message = f"a snap has keys for {SNAP_MOST}, and this scale has {high - low + 1} points"
+            yield Flaw("E218", ("scale",), message, ("Make the scale smaller, or leave snap out.",))
 
 
 MODEL = Rate

@@ -11,6 +11,7 @@ class Read(Step):
     """`text` is the card, a string or a list drawn across evenings; with `aloud` whose turn it is reads it out."""
 
     asks: ClassVar[bool] = False
+    unused: ClassVar[frozenset[str]] = frozenset({"prompt"})
 
     kind: Literal["read"]
     text: Text | Annotated[tuple[Text, ...], Field(strict=False, min_length=1)]

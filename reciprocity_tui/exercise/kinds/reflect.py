@@ -42,6 +42,8 @@ class Reflect(Step):
     """`prompt` is the question to take along; `panels` left out means the standard ones."""
 
     asks: ClassVar[bool] = False
+    ends: ClassVar[bool] = True
+    only_outside: ClassVar[bool] = True
 
     kind: Literal["reflect"]
     panels_: Annotated[

@@ -12,6 +12,22 @@ class Round(Step):
     """`times` repeats everything inside a turn."""
 
     asks: ClassVar[bool] = False
+    only_outside: ClassVar[bool] = True
+    unused: ClassVar[frozenset[str]] = frozenset(
+        {
+            "who",
+            "visibility",
+            "prompt",
+            "help",
+            "stems",
+            "listener_card",
+            "timer",
+            "pass",
+            "keep",
+            "share",
+            "voice",
+        }
+    )
 
     kind: Literal["round"]
     do: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=24)]

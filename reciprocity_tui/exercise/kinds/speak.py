@@ -15,5 +15,11 @@ class Speak(Step):
     note: bool = False
     catch: bool = False
 
+    @property
+    def fills(self) -> frozenset[str]:
+        """What is only said leaves no line; a catch and a note do."""
+        kept = {"thanks_lines": self.catch, "side_by_side": self.note}
+        return frozenset() if self.own else frozenset(panel for panel, is_kept in kept.items() if is_kept)
+
 
 MODEL = Speak

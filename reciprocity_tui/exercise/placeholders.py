@@ -1,0 +1,86 @@
+"""Names in texts: which placeholders there are, and where somebody has the role that they name."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.flaw import Flaw, Place, nearest
+from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.stops import Stop
+
+PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
+"""What may stand between braces."""
+
+FILLED = frozenset({"prompt", "text", "help", "stems", "listener_card"})
+"""Keys of a step in whose texts names are filled in."""
+
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
+
+
+def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[Flaw]:
+    """Every placeholder that nobody can fill."""
+    for key, value in exercise.__dict__.items():
+        if key not in ("step", "test"):
+            for place, text in _texts(value, (key,)):
+                yield from (_unfilled(place, match) for match in _BRACES.finditer(text))
+    for stop in stops:
+        if not stop.intact:
+            continue
+        for place, text in _of_step(stop.step.__dict__):
+            for match in _BRACES.finditer(text):
+                filled = place[0] in FILLED and place[-2:-1] != ("options",)
+                flaw = _flaw(stop, place, match) if filled else _unfilled(place, match)
+                if flaw is not None:
+                    yield flaw.below(stop.path)
+
+
+def _of_step(values: Mapping[str, object]) -> Iterator[tuple[Place, str]]:
+    for key, value in values.items():
+        if key not in ("when", "do"):
+            yield from _texts(value, (key,))
+
+
+def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    """Every text with a brace in it."""
+    if isinstance(value, str):
+        if "{" in value:
+            yield place, value
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _texts(each, (*place, index))
+    elif isinstance(value, Shape):
+        for key, each in value.__dict__.items():
+            yield from _texts(each, (*place, key))
+
+
+def _part(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), len(match[0])
+
+
+def _unfilled(place: Place, match: re.Match[str]) -> Flaw:
+    hint = "Names are filled in where a step speaks: prompt, text, help, stems, listener_card."
+    return Flaw("E213", place, "no name is filled in here", (hint,), part=_part(match))
+
+
+def _flaw(stop: Stop, place: Place, match: re.Match[str]) -> Flaw | None:
+    name, part = match[1], _part(match)
+    both = stop.who == "both" or stop.step.together
+    if name not in PLACEHOLDERS:
+        near = nearest(name, PLACEHOLDERS)
+        maybe = [f"Did you mean {{{near}}}?"] if near else []
+        known = " ".join(f"{{{each}}}" for each in PLACEHOLDERS)
+        message = f"there is no placeholder {{{name[:30]}}}"
+        return Flaw("E212", place, message, (*maybe, f"There is {known}."), part=part)
+    if name == "topic":
+        message = "{topic} is what a `joint` step names, and there is none"
+        return Flaw("E216", place, message, ("Say what it is about instead.",), part=part)
+    if name == "other" and both:
+        hints = ("Say {first} and {second}, or leave the name out.", 'who = "each" asks one after the other.')
+        return Flaw("E215", place, "both read this, and for both {other} is somebody else", hints, part=part)
+    if name in ("speaker", "listener") and stop.round is None and both:
+        hints = (
+            "Say {first} or {second}.",
+            'In a round somebody speaks and somebody listens: kind = "round".',
+        )
+        return Flaw("E214", place, f"nobody is the {name} here", hints, part=part)
+    return None
