@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn
@@ -56,30 +56,31 @@ def ran(argv: Sequence[str]) -> float:
     return (time.monotonic() - begin) * 1000
 
 
-def figures(home: Path, exercise: Path, rounds: int) -> list[Figure]:
+def figures(home: Path, exercise: Path, rounds: int) -> Iterator[Figure]:
     """Measure them. `home` has the 1,000 evenings; `exercise` is a clean file to check."""
     tonight = program(home)
-    play = program(home, "play", "one-good-thing", "--nothing-kept", "--names", "Ana,Sam")
     first, bare, frame = in_turn(
         rounds, lambda: shown(tonight, SUGGESTION), lambda: shown(BARE, "Hello"), lambda: first_byte(tonight)
     )
-    leaving, bare_leaving = in_turn(
-        max(3, rounds // 2), lambda: left(tonight, SUGGESTION), lambda: left(BARE, "Hello")
-    )
-    hiding, bare_hiding = in_turn(
-        max(3, rounds // 2), lambda: hidden(play, "Esc", "Pause."), lambda: hidden(BARE, "Hello", "Hidden")
-    )
+    yield Figure("P1", "Tonight with its suggestion, 1,000 evenings", first, bare, 1.15)
+    yield Figure("P11", "first frame, against bare Textual's first screen", frame, bare, 0.10)
+    yield from _leaving(home, max(3, rounds // 2))
     nothing, version, check = in_turn(
         2 * rounds,
         lambda: ran((sys.executable, "-c", "pass")),
         lambda: ran((sys.executable, "-m", "reciprocity_tui", "--version")),
         lambda: ran((sys.executable, "-m", "reciprocity_tui", "pack", "check", str(exercise))),
     )
-    return [
-        Figure("P1", "Tonight with its suggestion, 1,000 evenings", first, bare, 1.15),
-        Figure("P7", "reciprocity --version", version, nothing, 3.0),
-        Figure("P7", "pack check, one clean exercise", check, nothing, 12.0),
-        Figure("P11", "first frame, against bare Textual's first screen", frame, bare, 0.10),
-        Figure("P12", "Ctrl+Q to the end, against bare Textual", leaving, bare_leaving, 0.5),
-        Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.5),
-    ]
+    yield Figure("P7", "reciprocity --version", version, nothing, 3.0)
+    yield Figure("P7", "pack check, one clean exercise", check, nothing, 12.0)
+
+
+def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
+    tonight = program(home)
+    play = program(home, "play", "one-good-thing", "--nothing-kept", "--names", "Ana,Sam")
+    going, bare_going = in_turn(rounds, lambda: left(tonight, SUGGESTION), lambda: left(BARE, "Hello"))
+    yield Figure("P12", "Ctrl+Q to the end, against bare Textual", going, bare_going, 0.5)
+    hiding, bare_hiding = in_turn(
+        rounds, lambda: hidden(play, "Esc", "Pause."), lambda: hidden(BARE, "Hello", "Hidden")
+    )
+    yield Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.5)

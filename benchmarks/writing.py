@@ -5,7 +5,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn, percentile
@@ -83,8 +83,18 @@ def save_against_append(home: Path) -> tuple[float, float]:
     return found[0], found[1]
 
 
-def figures(home: Path, rounds: int) -> list[Figure]:
+def figures(home: Path, rounds: int) -> Iterator[Figure]:
     """Measure them in `home`."""
+    yield from _letters(home)
+    kept, unkept = in_turn(
+        rounds, lambda: answered(home), lambda: answered(home, "--nothing-kept", "--names", "Ana,Sam")
+    )
+    yield Figure("P4", "Enter to the next screen, kept against not kept", kept, unkept, 1.6)
+    save, append = save_against_append(home)
+    yield Figure("P4", "one slot stored, against 4 KB appended and flushed", save, append, 1.5)
+
+
+def _letters(home: Path) -> Iterator[Figure]:
     with Terminal(BARE) as bare:
         bare.burst("Hello")
         bare.settle()
@@ -96,22 +106,9 @@ def figures(home: Path, rounds: int) -> list[Figure]:
             editor.settle(0.02)
         editor.settle()
         late, late_sizes = letters(editor, LETTERS)
-    kept, unkept = in_turn(
-        rounds, lambda: answered(home), lambda: answered(home, "--nothing-kept", "--names", "Ana,Sam")
-    )
-    save, append = save_against_append(home)
     middle = statistics.median
-    return [
-        Figure("P3", "a letter, median, against a bare bound key", middle(times), middle(floor), 2.0),
-        Figure("P3", f"a letter, 95 of 100, in {P95_MOST:.0f} ms", percentile(times, 0.95), P95_MOST, 1.0),
-        Figure("P3", "the 2,000th letter against the first", middle(late), middle(times), 1.5),
-        Figure("P3", "bytes a letter, most", max(*sizes[1:], *late_sizes[1:]), MOST_BYTES, 1.0, "B"),
-        Figure("P4", "Enter to the next screen, kept against not kept", kept, unkept, 1.6),
-        Figure("P4", "one slot stored, against 4 KB appended and flushed", save, append, 1.5),
-    ]
-
-
-__all__: Sequence[str] = ("figures",)
-
-if __name__ == "__main__":
-    sys.exit("run python -m benchmarks")
+    most = max(*sizes[1:], *late_sizes[1:])
+    yield Figure("P3", "a letter, median, against a bare bound key", middle(times), middle(floor), 2.0)
+    yield Figure("P3", f"a letter, 95 of 100, in {P95_MOST:.0f} ms", percentile(times, 0.95), P95_MOST, 1.0)
+    yield Figure("P3", "the 2,000th letter against the first", middle(late), middle(times), 1.5)
+    yield Figure("P3", "bytes a letter, most", most, MOST_BYTES, 1.0, "B")

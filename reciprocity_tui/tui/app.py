@@ -20,6 +20,10 @@ ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
 """Keys that count even before a screen was painted."""
 
 
+WARM_AFTER = 0.4
+"""Seconds after the start, when the first screen has long been painted."""
+
+
 class ReciprocityApp(QuietApp):
     """Opens the table, then lets the screens say what was chosen."""
 
@@ -65,7 +69,7 @@ class ReciprocityApp(QuietApp):
             name, self.exercise = self.exercise, None
             self._play(self.table.catalog.find(name))
         else:
-            self.call_after_refresh(self.run_worker, _warm, thread=True, group="warm")
+            self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True, group="warm"))
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen

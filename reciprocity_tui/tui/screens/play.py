@@ -150,8 +150,9 @@ class PlayScreen(CalmScreen[None]):
     def note(self, text: str) -> None:
         """Show a sentence under the stage; an empty one takes it away."""
         note = self.query_one("#note", Words)
-        note.update(text)
-        note.display = bool(text)
+        if str(note.content) != text:
+            note.update(text)
+            note.set_class(bool(text), "-said")
 
     async def attempt(self, act: Callable[[], None]) -> bool:
         """Do `act`. When it is refused, say why; what was typed stays where it is."""
