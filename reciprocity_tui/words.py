@@ -43,6 +43,9 @@ PAUSE_CHOICES = "You can go on, pick something light, or leave it."
 NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
 NO_RUSH = "No rush."
 
+NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
+"""Over a reflection without a line, when the evening was played to its end."""
+
 KEPT = "Kept."
 AN_EVENING = "That was an evening."
 CLOSED = "Let's leave this one for another time. Here are three easy ones."

@@ -66,3 +66,8 @@ def test_a_deep_evening_keeps_nothing_unless_a_number_says_so() -> None:
 def test_an_evening_ended_at_once_still_ends_kindly() -> None:
     played = play(exercise(WEATHER), "/end", "")
     assert "  Stopping here is fine. What was said still counts." in played.text
+
+
+def test_an_evening_of_talk_alone_does_not_say_that_anybody_stopped() -> None:
+    played = play(exercise({"id": "t", "kind": "speak", "prompt": "Go.", "who": "both"}), "", "")
+    assert "  Nothing was written down. What was said still counts." in played.text

@@ -8,9 +8,11 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
 from reciprocity_tui.plain.reflection import numbered, tell_reflection
 from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Line
 from reciprocity_tui.play.words import STILL_COUNTS
+from reciprocity_tui.words import NOTHING_WRITTEN
 
 
 class ReflectDialog(Dialog[Reflect]):
@@ -20,7 +22,7 @@ class ReflectDialog(Dialog[Reflect]):
         """All of it. Deep evenings forget unless it is asked for (content.md 6.2)."""
         shown = reflection(ask.evening)
         if shown.empty:
-            console.tell(STILL_COUNTS)
+            console.tell(STILL_COUNTS if ENDED_HERE in ask.evening.rows else NOTHING_WRITTEN)
         lines = numbered(shown, ask.seat)
         tell_reflection(console, shown, lines, self._gone_at_first(ask, lines))
         if ask.seat is not None:
