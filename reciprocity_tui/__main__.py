@@ -13,20 +13,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"reciprocity {__version__}")
         return 0
     from reciprocity_tui import first_frame
+    from reciprocity_tui.environment import CALM, Ended, end_in_order, harden
 
-    first_frame.draw(given)
-    import gc
-
-    gc.disable()  # Collecting while everything is being loaded costs 6 % of the first screen.
-    from reciprocity_tui.environment import CALM, harden
-
-    harden()
     try:
+        end_in_order()
+        first_frame.draw(given)
+        import gc
+
+        gc.disable()  # Collecting while everything is being loaded costs 6 % of the first screen.
+        harden()
         from reciprocity_tui.cli.main import run
 
         return run(given)
     except KeyboardInterrupt:
         return 130
+    except Ended as ended:
+        return ended.status
     except Exception:  # noqa: BLE001 -- the last net: a traceback could print what somebody typed
         first_frame.undo()
         sys.stderr.write(CALM + "\n")

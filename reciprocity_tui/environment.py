@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from types import FrameType, TracebackType
-from typing import NoReturn
 
 COSMETIC = frozenset(
     {"TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY"}
@@ -21,8 +20,13 @@ ESCAPE_MS = "25"
 _PR_SET_DUMPABLE = 4
 
 
-class Ended(SystemExit):
-    """A signal asks the program to end; its status is 128 and the signal's number."""
+class Ended(BaseException):
+    """A signal asks the program to end. No SystemExit: whoever reads a command line catches those."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.status = 128 + number
+        """The exit status, as shells count it."""
 
 
 def harden() -> None:
@@ -34,14 +38,18 @@ def harden() -> None:
     sys.excepthook = _say_calmly
     sys.unraisablehook = _say_nothing
     sys.tracebacklimit = 0
+
+
+def end_in_order() -> None:
+    """From now on a signal that ends the program unwinds it first: the terminal is given back on the way."""
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, _end)
 
 
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    raise Ended(128 + number)
+def _end(number: int, _: FrameType | None) -> None:
+    raise Ended(number)
 
 
 def harden_later() -> None:
@@ -62,6 +70,15 @@ def harden_later() -> None:
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
         except (OSError, AttributeError):
             return
+
+
+def let_go_of_terminal() -> None:
+    """When the window is closed, what is still to be written goes nowhere; Python would end with status 120."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say_calmly(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from reciprocity_tui import first_frame
-from reciprocity_tui.environment import CALM, Ended, harden_later
+from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
 from reciprocity_tui.tui.last_net import LastNet
 
 FAILED = 1
@@ -67,6 +67,11 @@ class QuietApp(App[int]):
     async def action_quit(self) -> None:
         """Textual's own way out is ours."""
         await self.action_quit_fast()
+
+    async def _shutdown(self) -> None:
+        # Also when something leaves the event loop that no handler may catch: an interrupt, an exit.
+        self._keep()
+        await super()._shutdown()
 
     def terminal_gone(self) -> None:
         """The window was closed. Called from the input thread, which the end waits for: it may not wait itself."""
@@ -123,9 +128,11 @@ class QuietApp(App[int]):
         except BaseException:  # noqa: BLE001 -- a traceback could print what somebody typed
             self._keep()
             self.failed = True
+        let_go_of_terminal()
         if self.failed:
             first_frame.undo()
-            sys.stderr.write(CALM + "\n")
+            with contextlib.suppress(OSError):
+                sys.stderr.write(CALM + "\n")
             return FAILED
         return self.return_code or 0
 

@@ -20,10 +20,12 @@ from tests.end_to_end.emulation import Emulator
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "reciprocity_tui")
-DEADLINE = 20.0
+DEADLINE = 10.0
 """Seconds until a wait gives up: long, because a machine may be busy."""
-QUIET = 0.12
+QUIET = 0.06
 """Seconds without a byte after which a screen counts as painted."""
+PATIENCE = 0.5
+"""Seconds until a key is pressed once more."""
 
 KEYS = {
     "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " ", "delete": "\x1b[3~",
@@ -134,6 +136,23 @@ class Terminal:
     def see(self, text: str) -> None:
         """Wait until `text` stands on the screen."""
         self.until(lambda: text in self.screen, f"{text!r} on the screen")
+
+    def ready(self, text: str) -> None:
+        """Wait until `text` stands there and the program listens: a key that comes before it is thrown away."""
+        self.see(text)
+        self.settle()
+
+    def insist(self, key: str, text: str) -> None:
+        """Press `key` until `text` is there: what is pressed before a screen is painted is thrown away."""
+        for _ in range(int(DEADLINE / PATIENCE)):
+            self.press(key)
+            end = time.monotonic() + PATIENCE
+            while text not in self.screen and time.monotonic() < end:
+                assert self._read(max(0.0, end - time.monotonic())), f"it ended\n{self.screen}"
+            if text in self.screen:
+                self.settle()
+                return
+        raise AssertionError(f"{key} never brought {text!r}\n{self.screen}")
 
     def see_no(self, text: str) -> None:
         """Wait until `text` does not stand on the screen any more."""

@@ -1,0 +1,17 @@
+"""A computer for each test."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.evening import Place
+
+if sys.platform == "win32":
+    collect_ignore_glob = ["test_*.py"]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """Somebody's computer, where the program was never started."""
+    return Place(tmp_path / "somebody")

@@ -1,0 +1,99 @@
+"""Two people at the program: the way to a line that Ana types while Sam looks away, and on from there."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from reciprocity_tui.journal.journal import Journal
+from tests.end_to_end.terminal import ROOT, Terminal, surroundings
+
+LAUNCHER = (sys.executable, "-m", "tests.end_to_end.launcher")
+PLAY = ("play", "two-lines", "--names", "Ana,Sam", "--opener", "first", "--seed", "1")
+SECRET = "violets+under the stairs"
+"""Not a word of any prompt, and different in each of the encodings that are looked for."""
+
+CURTAIN_ANA = "Ana, press ← to open"
+CURTAIN_SAM = "Sam, press → to open"
+OPEN = "Hidden until both are in."
+"""What stands above an editor for a sealed line."""
+
+
+class Place:
+    """Somebody's computer: a home folder, and in it what the program keeps."""
+
+    def __init__(self, private: Path) -> None:
+        self.private = private
+        self.kept = private / "kept"
+
+    def open(
+        self,
+        *argv: str,
+        size: tuple[int, int] = (80, 24),
+        stderr: int | None = None,
+        before: Callable[[], None] | None = None,
+        program: Sequence[str] = LAUNCHER,
+        **variables: str,
+    ) -> Terminal:
+        """Start the program in a terminal here."""
+        command = [*program, "--home", str(self.kept), *argv]
+        around = surroundings(self.private, **variables)
+        return Terminal(command, around, size=size, stderr=stderr, before=before)
+
+    def to_the_editor(
+        self, *, stderr: int | None = None, before: Callable[[], None] | None = None, **variables: str
+    ) -> Terminal:
+        """The program with Ana's turn open."""
+        terminal = self.open(
+            *PLAY, size=(80, 24), stderr=stderr, before=before, program=LAUNCHER, **variables
+        )
+        terminal.ready(CURTAIN_ANA)
+        terminal.insist("left", OPEN)
+        return terminal
+
+    def with_the_secret(self, *, stderr: int | None = None, **variables: str) -> Terminal:
+        """The program with a secret in Ana's editor."""
+        terminal = self.to_the_editor(stderr=stderr, before=None, **variables)
+        terminal.type(SECRET)
+        terminal.ready(SECRET)
+        return terminal
+
+    def handed_over(self, *, stderr: int | None = None, **variables: str) -> tuple[Terminal, int]:
+        """The program at Sam's curtain, and the place in its bytes where Ana's turn was over."""
+        terminal = self.with_the_secret(stderr=stderr, **variables)
+        mark = terminal.mark()
+        terminal.press("enter")
+        terminal.ready(CURTAIN_SAM)
+        return terminal, mark
+
+    def draft(self) -> str:
+        """Open the evening again: what stands in Ana's editor, once it was her key that opened it."""
+        with self.open() as terminal:
+            terminal.ready("Go on")
+            terminal.press("down", "enter")
+            terminal.ready(CURTAIN_ANA)
+            assert SECRET not in terminal.screen
+            terminal.insist("left", OPEN)
+            found = terminal.screen
+            terminal.press("ctrl+q")
+            assert terminal.wait() == 0
+        return found
+
+    def journal(self) -> Journal:
+        """What is kept, deciphered."""
+        return Journal.open(self.kept, today=lambda: date(2026, 6, 1))
+
+
+def plainly(place: Place, *argv: str, lines: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program without any terminal."""
+    return subprocess.run(
+        [*LAUNCHER, "--home", str(place.kept), *argv],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=surroundings(place.private),
+        cwd=ROOT,
+    )

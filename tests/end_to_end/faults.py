@@ -1,0 +1,158 @@
+"""Faults that F9 sets off inside the real program, with what was typed within their reach."""
+
+import socket
+import sys
+from collections.abc import Callable
+from threading import Thread
+from typing import ClassVar, NoReturn
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.widgets import Static, TextArea
+
+import reciprocity_tui.tui.app as program
+from reciprocity_tui import environment
+from reciprocity_tui.tui.base import QuietApp
+
+AnyApp = App[int]
+
+
+class SecretFault(Exception):
+    """Holds what was typed, as errors of a careless library do."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__(f"cannot handle {secret!r}")
+        self.secret = secret
+
+
+class BadPicture(Static):
+    """Cannot be drawn."""
+
+    def render(self) -> NoReturn:
+        secret = self.app.screen.query_one(TextArea).text
+        raise SecretFault(secret)
+
+
+class RichFault(Exception):
+    """Brings its own picture for the terminal."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__(secret)
+
+    def __rich__(self) -> str:
+        return str(self.args[0])
+
+
+def typed(app: AnyApp) -> str:
+    """What stands in the editor."""
+    return app.screen.query_one(TextArea).text
+
+
+def in_handler(app: AnyApp) -> None:
+    secret = typed(app)
+    raise SecretFault(secret)
+
+
+def in_worker(app: AnyApp) -> None:
+    secret = typed(app)
+
+    async def work() -> None:
+        raise SecretFault(secret)
+
+    app.run_worker(work())
+
+
+def in_thread_worker(app: AnyApp) -> None:
+    app.run_worker(lambda: in_handler(app), thread=True)
+
+
+def in_thread(app: AnyApp) -> None:
+    thread = Thread(target=in_handler, args=(app,))
+    thread.start()
+
+
+def in_timer(app: AnyApp) -> None:
+    app.screen.set_timer(0.01, lambda: in_handler(app))
+
+
+def in_render(app: AnyApp) -> None:
+    app.screen.mount(BadPicture())
+
+
+def recursion(app: AnyApp) -> None:
+    secret = typed(app)
+
+    def deeper(text: str) -> str:
+        return deeper(text + secret[:1]) + text
+
+    deeper(secret)
+
+
+def interrupt(app: AnyApp) -> None:
+    raise KeyboardInterrupt(typed(app))
+
+
+def system_exit(app: AnyApp) -> None:
+    sys.exit(f"leaving with {typed(app)}")
+
+
+def panic(app: AnyApp) -> None:
+    app.panic(f"it broke at {typed(app)}")
+
+
+def with_a_picture(app: AnyApp) -> None:
+    raise RichFault(typed(app))
+
+
+def socket_opened(app: AnyApp) -> None:
+    socket.socket(socket.AF_INET).close()
+
+
+FAULTS: dict[str, Callable[[AnyApp], None]] = {
+    each.__name__: each
+    for each in (
+        in_handler,
+        in_worker,
+        in_thread_worker,
+        in_thread,
+        in_timer,
+        in_render,
+        recursion,
+        interrupt,
+        system_exit,
+        panic,
+        with_a_picture,
+        socket_opened,
+    )
+}
+
+
+def plant(name: str) -> None:
+    """Make F9 set off the fault `name` in the program. "stock " before it: in a program without protection."""
+    protected = not name.startswith("stock ")
+    fault = FAULTS[name.removeprefix("stock ")]
+
+    class Planted(program.ReciprocityApp):
+        BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "planted", priority=True)]
+
+        async def action_planted(self) -> None:
+            fault(self)
+
+    if not protected:
+        _strip()
+    program.ReciprocityApp = Planted  # type: ignore[misc]
+
+
+def _strip() -> None:
+    """Give the program Textual's own ways back: how the checks are shown to be able to fail."""
+    for name in ("_fatal_error", "panic", "copy_to_clipboard"):
+        setattr(QuietApp, name, getattr(App, name))
+    del QuietApp.on_load
+    QuietApp.run_quietly = _as_textual_does  # type: ignore[method-assign,assignment]
+    environment.end_in_order = lambda: None
+    sys.excepthook = sys.__excepthook__
+
+
+def _as_textual_does(app: QuietApp) -> int:
+    app.run()
+    return app.return_code or 0
