@@ -1,17 +1,13 @@
 """The journal: what is kept, written through one door, durable when a method returns."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from types import TracebackType
+from typing import Self
 
 import apsw
 
 from reciprocity_tui.journal.door import open_in_memory, open_journal
-from reciprocity_tui.journal.faults import told
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, OpenEvening, SealedLine
 from reciprocity_tui.journal.rows import (
     EVENING_COLUMNS,
@@ -22,46 +18,29 @@ from reciprocity_tui.journal.rows import (
     slot_values,
     start_from,
 )
+from reciprocity_tui.journal.store import Store
 from reciprocity_tui.play.slots import Address, Line, Person, Seat, Slot, Start
 
 LEFT_PANEL = "left_for_you"
 """Panel of lines that were left for the other, once they are opened."""
 
 
-class Journal:
+class Journal(Store):
     """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
 
     def __init__(self, connection: apsw.Connection, today: Callable[[], date]) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._today = today
-        self._closed = False
 
     @classmethod
-    def open(cls, home: Path, *, today: Callable[[], date]) -> Journal:
+    def open(cls, home: Path, *, today: Callable[[], date]) -> Self:
         """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError."""
         return cls(open_journal(home), today)
 
     @classmethod
-    def in_memory(cls, *, today: Callable[[], date]) -> Journal:
+    def in_memory(cls, *, today: Callable[[], date]) -> Self:
         """A journal that touches no disk and is gone at the end."""
         return cls(open_in_memory(), today)
-
-    def close(self) -> None:
-        """Tidy and close. What was acknowledged is on the disk already."""
-        if self._closed:
-            return
-        self._closed = True
-        with told():
-            self._checkpoint()
-            self._connection.close()
-
-    def __enter__(self) -> Journal:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     # The two
 
@@ -269,14 +248,6 @@ class Journal:
         self._tidy()
         return tuple(SealedLine(int(str(author)), str(text)) for _, author, text, _ in found)
 
-    def image(self) -> bytes:
-        """The deciphered database after a checkpoint: where tests look for what must not be there."""
-        with told():
-            self._checkpoint()
-            return self._connection.serialize("main")
-
-    # How it is written
-
     def _add_line(self, write: Callable[[str, Sequence[object]], None], evening: int, line: Line) -> None:
         write(
             "INSERT INTO line (evening, panel, pillar, wording, author, text, number, options, ord)"
@@ -287,31 +258,3 @@ class Journal:
             "INSERT INTO search (rowid, text) VALUES (?, ?)",
             (self._connection.last_insert_rowid(), line.text),
         )
-
-    def _all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        with told():
-            return list(self._connection.execute(sql, tuple(values)))
-
-    @contextmanager
-    def _write(self) -> Iterator[Callable[..., None]]:
-        with told():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._do
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-
-    def _do(self, sql: str, values: Sequence[object] = ()) -> None:
-        self._connection.execute(sql, tuple(values))
-
-    def _tidy(self) -> None:
-        """After an erasure nothing of it may stay in the log."""
-        with told():
-            self._checkpoint()
-
-    def _checkpoint(self) -> None:
-        if self._connection.filename:
-            self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)

@@ -11,26 +11,40 @@ APPLICATION_ID = 0x52454350
 """The letters RECP."""
 
 STATEMENTS = (
-    "CREATE TABLE person (seat INTEGER PRIMARY KEY, name TEXT NOT NULL, mark TEXT NOT NULL,"
-    " colour TEXT NOT NULL) STRICT",
+    (
+        "CREATE TABLE person (seat INTEGER PRIMARY KEY, name TEXT NOT NULL, mark TEXT NOT NULL, colour"
+        " TEXT NOT NULL) STRICT"
+    ),
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE evening (id INTEGER PRIMARY KEY AUTOINCREMENT, exercise TEXT NOT NULL, title TEXT NOT NULL,"
-    " snapshot TEXT, opener INTEGER NOT NULL, day TEXT NOT NULL, pillar TEXT NOT NULL, kind TEXT NOT NULL,"
-    " intensity TEXT NOT NULL, minutes INTEGER NOT NULL, kept INTEGER NOT NULL DEFAULT 0, back_at TEXT) STRICT",
+    (
+        "CREATE TABLE evening (id INTEGER PRIMARY KEY AUTOINCREMENT, exercise TEXT NOT NULL, title TEXT"
+        " NOT NULL, snapshot TEXT, opener INTEGER NOT NULL, day TEXT NOT NULL, pillar TEXT NOT NULL, kind"
+        " TEXT NOT NULL, intensity TEXT NOT NULL, minutes INTEGER NOT NULL, kept INTEGER NOT NULL DEFAULT"
+        " 0, back_at TEXT) STRICT"
+    ),
     "CREATE INDEX evening_kept ON evening (kept, id)",
-    "CREATE TABLE prompt (evening INTEGER NOT NULL REFERENCES evening ON DELETE CASCADE, id TEXT NOT NULL,"
-    " PRIMARY KEY (evening, id)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE slot (evening INTEGER NOT NULL REFERENCES evening ON DELETE CASCADE, step TEXT NOT NULL,"
-    " turn INTEGER NOT NULL, seat INTEGER NOT NULL, part TEXT NOT NULL, n INTEGER NOT NULL,"
-    " state TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (evening, step, turn, seat, part, n)) STRICT,"
-    " WITHOUT ROWID",
-    "CREATE TABLE line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER NOT NULL REFERENCES evening"
-    " ON DELETE CASCADE, ord INTEGER NOT NULL, panel TEXT NOT NULL, pillar TEXT NOT NULL,"
-    " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT NULL) STRICT",
+    (
+        "CREATE TABLE prompt (evening INTEGER NOT NULL REFERENCES evening ON DELETE CASCADE, id TEXT NOT"
+        " NULL, PRIMARY KEY (evening, id)) STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE slot (evening INTEGER NOT NULL REFERENCES evening ON DELETE CASCADE, step TEXT NOT"
+        " NULL, turn INTEGER NOT NULL, seat INTEGER NOT NULL, part TEXT NOT NULL, n INTEGER NOT NULL,"
+        " state TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (evening, step, turn, seat, part, n))"
+        " STRICT, WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER NOT NULL REFERENCES"
+        " evening ON DELETE CASCADE, ord INTEGER NOT NULL, panel TEXT NOT NULL, pillar TEXT NOT NULL,"
+        " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT"
+        " NULL) STRICT"
+    ),
     "CREATE INDEX line_evening ON line (evening, id)",
     'CREATE VIRTUAL TABLE search USING fts5(text, tokenize="unicode61 remove_diacritics 2")',
-    "CREATE TABLE sealed_line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER REFERENCES evening"
-    " ON DELETE CASCADE, author INTEGER NOT NULL, text TEXT NOT NULL) STRICT",
+    (
+        "CREATE TABLE sealed_line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER REFERENCES"
+        " evening ON DELETE CASCADE, author INTEGER NOT NULL, text TEXT NOT NULL) STRICT"
+    ),
 )
 
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"

@@ -1,0 +1,1 @@
+"""The journal: what is kept is kept, what is gone is gone."""

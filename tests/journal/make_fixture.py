@@ -1,0 +1,17 @@
+"""Makes the journal of the present schema that every later migration must open.
+
+Run once when a schema is released: `python -m tests.journal.make_fixture`. A released one is never made anew.
+"""
+
+import shutil
+from pathlib import Path
+
+from reciprocity_tui.journal.schema import VERSION
+from tests.journal.kit import with_an_evening
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+if __name__ == "__main__":
+    folder = FIXTURES / f"schema-{VERSION}"
+    shutil.rmtree(folder, ignore_errors=True)
+    with_an_evening(folder)
