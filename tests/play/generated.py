@@ -5,6 +5,7 @@ hypothesis and the many evenings of `test_evenings` are made here, from one sour
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from random import Random
 from typing import TypeAlias, TypeVar
@@ -23,13 +24,9 @@ Item = TypeVar("Item")
 NAMES = ("tell", "give-and-take", "end-here", "swap", "reveal", "read", "or-not", "a1", "land", "reflect-1")
 """Step ids, some of them awkward."""
 
-PROMPTS = (
-    "What was good today?",
-    "Tell {other} one thing you saw {other} do.",
-    "{speaker} begins, {listener} takes it in.",
-    "{first} and {second}: what would be fun?",
-    "Name a place you both like.",
-)
+FOR_BOTH = ("What was good today?", "{first} and {second}: what would be fun?", "Name a place you both like.")
+FOR_ONE = ("Tell {other} one thing you saw {other} do.", "What made you laugh?")
+IN_TURNS = ("{speaker} begins, {listener} takes it in.",)
 WORDS = ("tea", "a walk", "the sea", "quiet", "music")
 ENDS = {"low": "not at all", "high": "very much"}
 
@@ -64,7 +61,7 @@ class Example:
 
 
 def _read(chance: Random) -> Raw:
-    return {"text": _prompt(chance), "aloud": now_and_then(chance, 0.3)}
+    return {"text": _prompt(chance, FOR_BOTH), "aloud": now_and_then(chance, 0.3)}
 
 
 def _speak(chance: Random) -> Raw:
@@ -90,9 +87,7 @@ def _choose(chance: Random) -> Raw:
     most = 1 + chance.randrange(3)
     raw: Raw = {"pick": {"min": 1 + chance.randrange(most), "max": most}, "open": now_and_then(chance, 0.4)}
     if now_and_then(chance, 0.3):
-        raw["prompt"] = [
-            {"text": text, "options": list(WORDS[index:])} for index, text in enumerate(PROMPTS[:3])
-        ]
+        raw["prompt"] = [{"text": text, "options": ["tea", *WORDS[n:]]} for n, text in enumerate(FOR_BOTH, 1)]
     else:
         raw["options"] = [{"id": text.replace(" ", "-"), "text": text} for text in WORDS]
     return raw
@@ -101,7 +96,10 @@ def _choose(chance: Random) -> Raw:
 EXAMPLES: Mapping[str, Example] = {
     "read": Example(_read),
     "gate": Example(
-        lambda chance: {"text": _text(chance)}, secret=True, intensities=("medium", "deep"), in_rounds=False
+        lambda chance: {"text": one_of(chance, FOR_BOTH)},
+        secret=True,
+        intensities=("medium", "deep"),
+        in_rounds=False,
     ),
     "speak": Example(_speak, typed=("text",)),
     "write": Example(_write, typed=("text",), visibilities=("shown", "sealed", "own")),
@@ -118,7 +116,7 @@ TERMS: Mapping[str, Callable[[Random, str], str]] = {
     ),
     "overlap": lambda chance, name: f"overlap({name}) >= {chance.randrange(3)}",
     "same": lambda chance, name: f"same({name})",
-    "picked": lambda chance, name: f"picked({name}, {one_of(chance, ('tea', 'quiet', 'music'))})",
+    "picked": lambda chance, name: f"picked({name}, tea)",
 }
 """A condition for every name that a step may feed."""
 
@@ -129,16 +127,17 @@ def exercises() -> st.SearchStrategy[Exercise]:
 
 
 def exercise(chance: Random, most: int = 6) -> Exercise:
-    """A valid exercise of up to `most` blocks.
+    """An exercise of up to `most` blocks, as a check lets it through, but for one thing.
 
-    Some conditions read a step that is only for its writer. A check of packs refuses that; the engine must
-    not branch on it even so.
+    Some conditions read a step that is only for its writer. A check refuses that; the engine must not branch
+    on it even so.
     """
     intensity = one_of(chance, ("light", "medium", "deep"))
     maker = _Maker(chance, intensity)
-    steps = [maker.block() for _ in range(1 + chance.randrange(most))]
+    steps = [maker.step("gate", [], in_round=False)] if intensity == "deep" else []
+    steps += [maker.block() for _ in range(1 + chance.randrange(most))]
     if now_and_then(chance, 0.5):
-        steps.append(_reflect(chance, intensity))
+        steps.append(_reflect(chance, maker.panels))
     head = {
         "title": "An evening",
         "kind": "check-in",
@@ -158,35 +157,38 @@ class _Maker:
         self.intensity = intensity
         self.count = 0
         self.outside: list[tuple[str, str]] = []
-        """Id and kind of every step that stands outside rounds."""
+        """Id and kind of every step that stands outside rounds and asks something."""
+        self.panels = {"next_question", "keep_or_forget", "opens_next"}
+        """What the reflection can show."""
 
     def block(self) -> Raw:
         """A step, or a round of some."""
         if not now_and_then(self.chance, 0.25):
-            return self._step(self.outside, in_round=False)
+            return self.step(self.kind(in_round=False), self.outside, in_round=False)
         inside: list[tuple[str, str]] = []
         raw: Raw = {"kind": "round", "id": self._name(), "times": 1 + self.chance.randrange(2)}
         self._condition(raw, self.outside)
-        raw["do"] = [self._step(inside, in_round=True) for _ in range(1 + self.chance.randrange(3))]
+        kinds = [self.kind(in_round=True) for _ in range(1 + self.chance.randrange(3))]
+        raw["do"] = [self.step(kind, inside, in_round=True) for kind in kinds]
         return raw
 
-    def _step(self, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
-        kinds = [
-            kind
-            for kind, each in EXAMPLES.items()
-            if self.intensity in each.intensities and (each.in_rounds or not in_round)
-        ]
-        kind = one_of(self.chance, kinds)
-        asks = MODELS.of(kind).asks
-        raw = {"kind": kind, "id": self._name(), **_shared(self.chance, asks=asks, in_round=in_round)}
-        raw |= EXAMPLES[kind].make(self.chance)
-        if visibility := one_of(self.chance, EXAMPLES[kind].visibilities):
+    def kind(self, *, in_round: bool) -> str:
+        """Any kind that may stand here."""
+        kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
+        return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
+
+    def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
+        """A step of this kind, which from now on a condition may read."""
+        asks, made = MODELS.of(kind).asks, EXAMPLES[kind].make(self.chance)
+        snap = made.get("snap") is True
+        shared = _shared(self.chance, in_round=in_round, snap=snap) if asks else {}
+        raw = {"kind": kind, "id": self._name(), **shared, **made}
+        if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
-        if raw.get("snap"):
-            raw = {key: value for key, value in raw.items() if key not in {"visibility", "who"}}
-            raw |= {"who": "each"} if in_round else {}
         self._condition(raw, [*self.outside, *(nearby if in_round else [])])
-        nearby.append((str(raw["id"]), kind))
+        if asks:
+            nearby.append((str(raw["id"]), kind))
+        self.panels |= MODELS.of(kind).model_validate(raw).fills
         return raw
 
     def _name(self) -> str:
@@ -203,40 +205,38 @@ class _Maker:
             raw["when"] = " and ".join(terms)
 
 
-def _shared(chance: Random, *, asks: bool, in_round: bool) -> Raw:
-    raw: Raw = {}
-    if asks:
-        raw["prompt"] = _prompt(chance)
-        whos = ("speaker", "listener", "each", "both") if in_round else ("each", "first", "second", "both")
-        if now_and_then(chance, 0.4):
-            raw["who"] = one_of(chance, whos)
+def _shared(chance: Random, *, in_round: bool, snap: bool) -> Raw:
+    whos = ("speaker", "listener", "each", "both") if in_round else ("each", "first", "second", "both")
+    who = "each" if snap else one_of(chance, whos) if now_and_then(chance, 0.4) else None
+    together = who == "both" or snap
+    prompts = FOR_BOTH if together else FOR_ONE + FOR_BOTH + (IN_TURNS if in_round else ())
+    raw: Raw = {"prompt": _prompt(chance, prompts)}
+    if who:
+        raw["who"] = who
     for key, value in (
         ("help", "Small is good."),
-        ("stems", ["I saw that {other} ..."]),
-        ("listener_card", "Take it in. {other} has the floor."),
+        ("stems", ["I saw that ..."]),
+        ("listener_card", "Take it in." if together else "Take it in. {other} has the floor."),
         ("timer", {"seconds": 30}),
         ("keep", one_of(chance, ("ask", "yes", "no"))),
         ("intensity", one_of(chance, ("light", "medium", "deep"))),
     ):
-        if asks and now_and_then(chance, 0.15):
+        if now_and_then(chance, 0.15):
             raw[key] = value
     return raw
 
 
-def _reflect(chance: Random, intensity: str) -> Raw:
+def _reflect(chance: Random, possible: AbstractSet[str]) -> Raw:
     raw: Raw = {"kind": "reflect", "id": "the-end"}
     if now_and_then(chance, 0.4):
-        raw["panels"] = [each for each in PANELS if now_and_then(chance, 0.7)] or ["side_by_side"]
+        chosen = [each for each in PANELS if each in possible and now_and_then(chance, 0.7)]
+        raw["panels"] = chosen or ["opens_next"]
     if now_and_then(chance, 0.4):
         raw["prompt"] = "What could keep for a walk?"
     return raw
 
 
-def _text(chance: Random) -> str:
-    return one_of(chance, PROMPTS)
-
-
-def _prompt(chance: Random) -> str | list[str]:
+def _prompt(chance: Random, among: Sequence[str]) -> str | list[str]:
     if now_and_then(chance, 0.5):
-        return _text(chance)
-    return list(PROMPTS[chance.randrange(len(PROMPTS)) :])
+        return one_of(chance, among)
+    return list(among[chance.randrange(len(among)) :])

@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from tests.play.desks import JournalDesk, ShelfDesk
 from tests.play.evenings import play
-from tests.play.generated import exercise, exercises
+from tests.play.generated import EXAMPLES, TERMS, exercise, exercises
 from tests.play.properties import AT_EVERY_BEAT, hold_for
 from tests.play.watching import Tokens, tokens_in
 
@@ -45,6 +47,8 @@ HAPPENINGS = (
 )
 """What must have happened among many, or the properties said little."""
 
+READS_WHAT_IS_OWN = "E209"
+
 CATALOG = Catalog()
 BUILT_IN = [card.ref for card in CATALOG.cards()]
 
@@ -70,6 +74,16 @@ def played(journal: Journal, count: int, seed: int, made: Callable[[Random], Exe
         kept |= tokens_in([line.text for line in log.kept])
     assert tokens_in(journal.image().decode("latin-1")) == kept
     return happened
+
+
+def test_every_kind_and_every_name_of_a_condition_is_generated() -> None:
+    assert {*EXAMPLES, "round", "reflect"} == set(MODELS.kinds())
+    assert set(TERMS) == {name for kind in EXAMPLES if MODELS.of(kind).asks for name in MODELS.of(kind).feeds}
+
+
+def test_generated_exercises_are_what_a_check_lets_through_but_for_one_thing() -> None:
+    found = Counter(flaw.code for seed in range(FEW) for flaw in flaws(exercise(Random(seed))))
+    assert set(found) == {READS_WHAT_IS_OWN}
 
 
 def test_some_evenings(journal: Journal) -> None:

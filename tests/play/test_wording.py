@@ -1,0 +1,81 @@
+"""Names stand where the author left room for them, as the one who reads would say it."""
+
+import pytest
+
+from reciprocity_tui.play.beats import BothIn, Reveal
+from reciprocity_tui.play.evening import with_reflection
+from reciprocity_tui.play.session import PASS
+from tests.play.written import ask_of, in_words, reply, seated, step, turns, until, written
+
+ALL = "{first} {second} {other} {speaker} {listener}"
+
+
+@pytest.mark.parametrize(("opener", "one", "two"), [(0, "Ana", "Sam"), (1, "Sam", "Ana")])
+def test_each_reads_a_prompt_their_own_way(opener: int, one: str, two: str) -> None:
+    session = seated(written(step("write", "note", prompt=ALL)), opener)
+    assert ask_of(session).prompt == f"{one} {two} {two} {one} {two}"
+    reply(session, {"text": "tea"})
+    assert ask_of(session).prompt == f"{one} {two} {one} {two} {one}"
+
+
+def test_in_a_round_the_speaker_is_who_has_the_turn() -> None:
+    session = seated(
+        written(turns(step("speak", "tell", prompt=ALL), step("write", "back", who="listener", prompt=ALL)))
+    )
+    expected = ["Ana Sam Sam Ana Sam", "Ana Sam Ana Ana Sam", "Ana Sam Ana Sam Ana", "Ana Sam Sam Sam Ana"]
+    for words in expected:
+        assert ask_of(session).prompt == words
+        reply(session, {"text": "tea"})
+
+
+def test_a_card_is_read_by_the_one_who_listens() -> None:
+    card = "Ask {other} one thing."
+    each = seated(written(step("speak", "tell", listener_card=card)))
+    in_round = seated(written(turns(step("speak", "tell", listener_card=card))))
+    for session in (each, in_round):
+        ask = ask_of(session)
+        assert (ask.seat, ask.listener, ask.card) == (0, 1, "Ask Ana one thing.")
+
+
+def test_help_and_stems_hold_names_too() -> None:
+    ask = ask_of(
+        seated(written(step("write", "note", help="What {other} did.", stems=["I saw that {other} ..."])))
+    )
+    assert (ask.help, ask.stems) == ("What Sam did.", ("I saw that Sam ...",))
+
+
+def test_a_name_is_no_placeholder_and_other_braces_stay() -> None:
+    assert ask_of(seated(written(step("write", "note", prompt="{name} {} {Other} {other}")))).prompt == (
+        "{name} {} {Other} Sam"
+    )
+
+
+def test_what_both_wait_for_is_said_in_both_ways() -> None:
+    sealed = step("write", "note", visibility="sealed", prompt="What did {other} do?")
+    both_in = until(seated(written(sealed, step("rate", "how"))), BothIn)
+    assert isinstance(both_in, BothIn)
+    assert both_in.prompts == ("What did Sam do? / What did Ana do?", "how?")
+
+
+def test_a_sealed_step_for_one_shows_one_answer() -> None:
+    session = seated(written(step("write", "note", visibility="sealed", who="second")))
+    reply(session, PASS)
+    shown = until(session, Reveal)
+    assert isinstance(shown, Reveal)
+    assert shown.said[0].answers == (None, "kept private")
+
+
+def test_what_both_pick_at_once_can_be_only_theirs() -> None:
+    session = seated(written(step("choose", "sky", snap=True, visibility="own")))
+    reply(session, {"picks": ["tea"]}, {"picks": ["sea"]})
+    assert in_words(session.beat()) == "both: reflect"
+    reply(session, {})
+    assert all(line.author is None for line in session.finish())
+
+
+def test_every_exercise_ends_in_a_reflection_whatever_its_steps_are_called() -> None:
+    names = ["reflect", *(f"reflect-{number}" for number in range(4))]
+    whole = with_reflection(written(*(step("read", name) for name in names)))
+    assert [each.kind for each in whole.step] == ["read"] * 5 + ["reflect"]
+    assert len({each.id for each in whole.step}) == 6
+    assert with_reflection(whole) is whole
