@@ -13,6 +13,7 @@ _ON_AFTERWARDS = {7, 25}
 """Line wrap and the cursor."""
 _OFF_AFTERWARDS = {1000, 1002, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2026, 2048}
 _CLIPBOARD = b"\x1b]52"
+_COMMAND = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P][^\x07\x1b]*(?:\x07|\x1b\\\\)|[^\[\]P])")
 _TITLE = re.compile(rb"\x1b\][0-2];")
 
 
@@ -35,6 +36,11 @@ def commands(written: bytes) -> list[str]:
         *(["it wrote to the clipboard"] if _CLIPBOARD in written else []),
         *(["it set the title"] if _TITLE.search(written) else []),
     ]
+
+
+def printed(written: bytes) -> bytes:
+    """What was written without its commands: a text may be painted in pieces, each in its own colour."""
+    return _COMMAND.sub(b"", written)
 
 
 def encodings(secret: str) -> tuple[bytes, ...]:

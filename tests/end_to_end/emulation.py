@@ -84,6 +84,11 @@ class Emulator:
         screen = self.second if self.alternate else self.main
         return [str(line).rstrip() for line in screen.display]
 
+    def cells(self) -> dict[int, dict[int, object]]:
+        """What is shown now, cell by cell with its colours."""
+        screen = self.second if self.alternate else self.main
+        return {row: dict(cells) for row, cells in screen.buffer.items()}
+
     def left_behind(self) -> str:
         """The first screen with its scrollback: what somebody finds who scrolls up afterwards."""
         above = ["".join(cell.data for cell in _cells(row)) for row in self.main.history.top]

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from reciprocity_tui.journal.journal import Journal
-from tests.end_to_end.terminal import ROOT, Terminal, surroundings
+from tests.end_to_end.checks import commands, files_with, holds, printed, process_with
+from tests.end_to_end.terminal import Terminal, surroundings
 
 LAUNCHER = (sys.executable, "-m", "tests.end_to_end.launcher")
 PLAY = ("play", "two-lines", "--names", "Ana,Sam", "--opener", "first", "--seed", "1")
@@ -67,6 +68,18 @@ class Place:
         terminal.ready(CURTAIN_SAM)
         return terminal, mark
 
+    def leaks(self, terminal: Terminal, since: int) -> list[str]:
+        """Where the secret stands that has no business there; what was written before `since` was Ana's turn."""
+        written = terminal.since(since)
+        shown = terminal.screen + terminal.shown.left_behind()
+        return [
+            *(["the terminal"] if holds(written, SECRET) or holds(printed(written), SECRET) else []),
+            *(["the screen"] if SECRET in shown else []),
+            *(str(file) for file in files_with(SECRET, self.private)),
+            *(f"/proc: {name}" for name in process_with(SECRET, terminal.process.pid)),
+            *commands(bytes(terminal.raw)),
+        ]
+
     def draft(self) -> str:
         """Open the evening again: what stands in Ana's editor, once it was her key that opened it."""
         with self.open() as terminal:
@@ -95,5 +108,5 @@ def plainly(place: Place, *argv: str, lines: str = "") -> subprocess.CompletedPr
         check=False,
         timeout=60,
         env=surroundings(place.private),
-        cwd=ROOT,
+        cwd=place.private,
     )

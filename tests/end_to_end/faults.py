@@ -8,11 +8,14 @@ from typing import ClassVar, NoReturn
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.widgets import Static, TextArea
 
 import reciprocity_tui.tui.app as program
 from reciprocity_tui import environment
 from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.screens.play import PlayScreen
 
 AnyApp = App[int]
 
@@ -127,10 +130,32 @@ FAULTS: dict[str, Callable[[AnyApp], None]] = {
 }
 
 
+def at_a_message(app: AnyApp, number: int) -> None:
+    """Fail at the message that comes `number` messages from now, wherever it is on its way to."""
+    screen = next(each for each in app.screen_stack if isinstance(each, PlayScreen))
+    secret = repr(screen.session.evening.rows)
+    real, left = MessagePump._dispatch_message, [number]
+
+    async def dispatch(self: MessagePump, message: Message) -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            raise SecretFault(secret)
+        await real(self, message)
+
+    MessagePump._dispatch_message = dispatch  # type: ignore[method-assign]
+
+
+def _fault(name: str) -> Callable[[AnyApp], None]:
+    return FAULTS[name] if name in FAULTS else lambda app: at_a_message(app, int(name))
+
+
 def plant(name: str) -> None:
-    """Make F9 set off the fault `name` in the program. "stock " before it: in a program without protection."""
+    """Make F9 set off the fault `name` in the program.
+
+    "stock " before it: in a program without protection. A number: the message after F9 at which it fails.
+    """
     protected = not name.startswith("stock ")
-    fault = FAULTS[name.removeprefix("stock ")]
+    fault = _fault(name.removeprefix("stock "))
 
     class Planted(program.ReciprocityApp):
         BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "planted", priority=True)]

@@ -55,6 +55,7 @@ def surroundings(private: Path, **more: str) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
         **{name: str(folder) for name, folder in folders.items()},
         **more,
     }
@@ -92,7 +93,7 @@ class Terminal:
             stdout=self.slave,
             stderr=self.slave if stderr is None else stderr,
             env=dict(environment),
-            cwd=ROOT,
+            cwd=environment["HOME"],
             start_new_session=True,
             preexec_fn=own_terminal,  # noqa: PLW1509 -- no threads here
             pass_fds=(alive,),
