@@ -18,8 +18,9 @@ TOO_SMALL = "Please make the window a little larger. Everything is kept."
 class CalmScreen(Screen[Result]):
     """Subclasses give `body` and `keys`."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (34, "-narrow"), (64, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-tall")]
+    # Textual declares both as plain attributes, so they cannot be ClassVar.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (34, "-narrow"), (64, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-tall")]  # noqa: RUF012
 
     DEFAULT_CSS = """
     CalmScreen { align: center top; background: $background; color: $foreground; }

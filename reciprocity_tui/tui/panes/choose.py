@@ -7,8 +7,8 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.choose import Choose
-from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
 from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.choices import Choices
