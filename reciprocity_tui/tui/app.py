@@ -7,6 +7,7 @@ from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
@@ -26,6 +27,8 @@ WARM_AFTER = 0.4
 
 class ReciprocityApp(QuietApp):
     """Opens the table, then lets the screens say what was chosen."""
+
+    TITLE = words.TITLE
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", show=False, priority=True),
