@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 -- a script, not a package
 """Makes the pictures of the README from the program itself: `make pictures`.
 
 Each picture is the real screen at 80 columns by 24 rows, reached by the keys two people would press, at a table
