@@ -15,7 +15,7 @@ _drawn = False
 def draw(argv: Sequence[str]) -> None:
     """Show the name in the middle of an empty screen, if `argv` starts the screens in a real terminal."""
     global _drawn
-    if not _OTHER_VERBS.isdisjoint(argv) or os.environ.get("TERM", "dumb") == "dumb":
+    if not _OTHER_VERBS.isdisjoint(argv) or os.environ.get("TERM", "") in ("dumb", ""):
         return
     # A stream that was closed before the program began is None.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
