@@ -128,6 +128,7 @@ class ReciprocityApp(QuietApp):
         except ReciprocityError as error:
             self._tonight().note(str(error))
             return
+        self._tonight().jar = False
         go_on = await self.push_screen_wait(JarScreen(people, left))
         await self._tonight().refresh_table()
         if go_on:
@@ -171,7 +172,6 @@ class ReciprocityApp(QuietApp):
         for screen in self.screen_stack:
             if isinstance(screen, PlayScreen):
                 screen.flush()
-        self.table.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys pressed before a screen was painted are thrown away (product.md, C2)."""

@@ -30,6 +30,7 @@ class CalmScreen(Screen[Result]):
     CalmScreen.-narrow Columns { layout: vertical; }
     CalmScreen.-narrow Columns.both { layout: horizontal; }
     CalmScreen.-narrow Columns Vertical { width: 100%; padding: 0; }
+    CalmScreen.-narrow Columns.both Vertical { width: 1fr; }
     CalmScreen .quiet { color: $quiet; }
     CalmScreen .strong { text-style: bold; }
     CalmScreen .left { color: $left; }

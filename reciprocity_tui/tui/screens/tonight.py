@@ -68,6 +68,8 @@ class TonightScreen(CalmScreen[None]):
         self.length = LENGTHS.index(10)
         self.skip = 0
         self.suggestion: Suggestion | None = None
+        self.jar = bool(table.journal.waiting_lines())
+        """What is left tonight waits for the next evening: only what was there at the start is offered."""
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
@@ -110,7 +112,7 @@ class TonightScreen(CalmScreen[None]):
         )
 
     def _ways(self) -> list[tuple[str, str]]:
-        jar = [(JAR, "Open what was left for each other")] if self.table.journal.waiting_lines() else []
+        jar = [(JAR, "Open what was left for each other")] if self.jar else []
         go_on = "Go on" if self.table.has_unfinished else "Go on (nothing is unfinished)"
         return [*jar, (BEGIN, "Begin"), (GO_ON, go_on)]
 
