@@ -27,6 +27,7 @@ class QuietApp(App[int]):
     """Leaves fast and clean, says nothing of values when it fails, and shares nothing with the system clipboard."""
 
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # What the mouse marks on one turn could be copied on the next.
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit_fast", show=False, priority=True),
@@ -37,6 +38,7 @@ class QuietApp(App[int]):
         super().__init__(driver_class=_driver())
         self.wipes = False
         self.failed = False
+        self.give_back: Callable[[], None] = _nothing_taken
         self._leaving = False
         self._hears: asyncio.AbstractEventLoop | None = None
         self._filters.append(LastNet())
@@ -47,9 +49,12 @@ class QuietApp(App[int]):
         """Keep what is typed. Called before the program goes, however it goes."""
 
     def leave(self, status: int = 0) -> None:
-        """End with `status`, after what is typed is kept. The first reason to leave counts."""
+        """End with `status`: the terminal first, then what is typed is kept. The first reason to leave counts."""
         if self._leaving:
             return
+        # A disk may take its time; nobody at the table may see the screen meanwhile.
+        with contextlib.suppress(Exception):
+            self.give_back()
         self._keep()
         self.exit(status, return_code=status)
 
@@ -153,6 +158,10 @@ class QuietApp(App[int]):
     def deliver_screenshot(self, *_: object, **__: object) -> None:
         """There are no pictures of private screens."""
         return
+
+
+def _nothing_taken() -> None:
+    """No terminal is ours to give back: without a driver of our own, Textual does it at the end."""
 
 
 def _driver() -> type[Driver] | None:

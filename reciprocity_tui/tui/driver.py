@@ -8,6 +8,7 @@ import selectors
 import sys
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import IO, Protocol, cast
@@ -29,6 +30,9 @@ class Leaving(Protocol):
 
     wipes: bool
     """Whether the screen is cleared on the way out."""
+
+    give_back: Callable[[], None]
+    """Gives the terminal back, at once. The driver puts it here."""
 
     def terminal_gone(self) -> None:
         """The terminal was closed. Called from the input thread; may not wait."""
@@ -70,7 +74,12 @@ class QuietDriver(LinuxDriver):
         super().__init__(*args, **named)  # type: ignore[arg-type]
         # Textual writes to standard error, and `2> file` would keep every screen in that file.
         assert sys.__stdout__ is not None
+        # Of a frame that holds a letter the terminal cannot show, nothing at all would be shown.
+        if isinstance(sys.__stdout__, TextIOWrapper):
+            sys.__stdout__.reconfigure(errors="replace")
         self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
+        self._is_ours = False
+        cast("Leaving", self._app).give_back = self.stop_application_mode
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
         os.set_blocking(self._wake_in, False)
@@ -82,12 +91,27 @@ class QuietDriver(LinuxDriver):
                 os.write(self._wake_in, b"x")
         super().disable_input()
 
+    def write(self, data: str) -> None:
+        """Show it, while the terminal is ours: what is painted after it was given back would stay there."""
+        if self._is_ours:
+            super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self._is_ours = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        # In the background Textual does not get it; what is written then would wait for nobody.
+        self._is_ours = self._writer_thread is not None and self._writer_thread.is_alive()
+
     def stop_application_mode(self) -> None:
-        """Give the terminal back; after leaving fast with nothing on it."""
+        """Give the terminal back, once; after leaving fast with nothing on it."""
+        if not self._is_ours:
+            return
         super().stop_application_mode()
         if cast("Leaving", self._app).wipes:
             self.write(WIPE)
             self.flush()
+        self._is_ours = False
 
     def _run_input_thread(self) -> None:
         try:
@@ -99,6 +123,8 @@ class QuietDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the end."""
+        with suppress(BlockingIOError):
+            os.read(self._wake_out, 64)
         selector = selectors.DefaultSelector()
         selector.register(self.fileno, selectors.EVENT_READ, "keys")
         selector.register(self._wake_out, selectors.EVENT_READ, "wake")
@@ -106,8 +132,6 @@ class QuietDriver(LinuxDriver):
             self._listen(selector, XTermParser(self._debug))
         finally:
             selector.close()
-            with suppress(BlockingIOError):
-                os.read(self._wake_out, 64)
 
     def _listen(self, selector: selectors.BaseSelector, parser: XTermParser) -> None:
         decode = getincrementaldecoder("utf-8")("replace").decode
