@@ -1,0 +1,68 @@
+"""What `reciprocity list` shows."""
+
+import json
+import textwrap
+from typing import TextIO
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.text import clean_text
+
+WIDTH = 79
+INDENT = "    "
+
+
+def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
+    """List every exercise and return the exit status: 0, or 1 when something could not be read."""
+    if as_json:
+        json.dump([_as_json(card) for card in catalog.cards()], out, indent=2)
+        out.write("\n")
+        return 0
+    text = "\n".join(_lines(catalog)) + "\n"
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    out.write(text.encode(encoding, "replace").decode(encoding))
+    return 1 if catalog.broken() else 0
+
+
+def _as_json(card: Card) -> dict[str, object]:
+    """Exactly these fields; others are free to rely on them."""
+    return {
+        "pack": card.pack,
+        "id": card.id,
+        "title": card.title,
+        "kind": card.kind,
+        "pillar": card.pillar,
+        "process": card.process,
+        "minutes": card.minutes,
+        "intensity": card.intensity,
+        "after": list(card.after),
+        "summary": card.summary,
+        "why": card.why,
+        "evidence": [
+            {"source": each.source, "doi": each.doi, "strength": each.strength} for each in card.evidence
+        ],
+        "care": card.care,
+    }
+
+
+def _lines(catalog: Catalog) -> list[str]:
+    lines: list[str] = []
+    for pack in catalog.packs():
+        cards = [card for card in catalog.cards() if card.pack == pack.id]
+        if cards:
+            lines += [clean_text(f"{pack.title} ({pack.id})"), ""]
+            lines += [line for card in cards for line in _card(card)]
+    lines.append("`reciprocity play NAME` plays one of them." if lines else "There is nothing to play here.")
+    for broken in catalog.broken():
+        told = clean_text(f"{broken.file.parent.name}/{broken.file.name} could not be read: {broken.fault}")
+        lines += ["", *textwrap.wrap(told, WIDTH)]
+        lines += textwrap.wrap(clean_text(f"`reciprocity pack check {broken.file}` shows where."), WIDTH)
+    return lines
+
+
+def _card(card: Card) -> list[str]:
+    head = f"  {card.id:<26} {card.minutes:>3} min  {card.intensity:<6}  {clean_text(card.title)}"
+    more = textwrap.wrap(
+        clean_text(card.summary), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3
+    )
+    return [clean_text(head) if len(head) > WIDTH else head, *more, ""]
