@@ -5,6 +5,7 @@ import json
 import sys
 import tempfile
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from benchmarks import start, writing
@@ -26,13 +27,9 @@ def main() -> int:
         exercise = ROOT / "exercises" / "ground" / "one-good-thing.toml"
         found: list[Figure] = []
         print(HEADER)
-        for measure in (
-            lambda: start.figures(home, exercise, given.rounds),
-            lambda: writing.figures(home, given.rounds),
-        ):
-            for figure in measure():
-                found.append(figure)
-                print(figure.line(), flush=True)
+        for figure in chain(start.figures(home, exercise, given.rounds), writing.figures(home, given.rounds)):
+            found.append(figure)
+            print(figure.line(), flush=True)
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps([asdict(each) for each in found], indent=1), "utf-8")
     return 0

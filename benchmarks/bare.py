@@ -1,7 +1,5 @@
 """The floor: the smallest Textual programs that do what is compared."""
 
-import sys
-
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
@@ -27,4 +25,4 @@ class Bare(App[None]):
 
 
 if __name__ == "__main__":
-    sys.exit(Bare().run() or 0)
+    Bare().run()

@@ -68,11 +68,12 @@ async def play_through(app: ReciprocityApp, text: str) -> int:
             await press(pilot, *keys)
             look()
         look()
-        for keys in (
+        steps: tuple[tuple[str, ...], ...] = (
             ("enter",), ("1", "8"), ("enter",), ("enter",), ("enter",), ("enter",), ("enter",),
             ("escape",), ("enter",), ("left",), ("enter",),
-        ):  # fmt: skip
-            await press(pilot, *keys)
+        )  # fmt: skip
+        for step in steps:
+            await press(pilot, *step)
             look()
         await write(pilot, "mine")
         await press(pilot, "enter", "5", "enter", "right", "down", "enter")

@@ -55,9 +55,7 @@ def _is_content(node: ast.expr) -> bool:
 
 
 def test_the_screens_take_no_text_for_markup() -> None:
-    found = [
-        fault for file in SCREENS.rglob("*.py") for fault in faults(file.read_text("utf-8"), file.name)
-    ]
+    found = [fault for file in SCREENS.rglob("*.py") for fault in faults(file.read_text("utf-8"), file.name)]
     assert found == []
 
 
