@@ -12,14 +12,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"reciprocity {__version__}")
         return 0
+    import gc
+
     from reciprocity_tui import first_frame
     from reciprocity_tui.environment import CALM, Ended, end_in_order, harden
 
     try:
         end_in_order()
         first_frame.draw(given)
-        import gc
-
         gc.disable()  # Collecting while everything is being loaded costs 6 % of the first screen.
         harden()
         from reciprocity_tui.cli.main import run
@@ -35,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     finally:
         first_frame.undo()
+        gc.freeze()  # Looking once more for garbage on the way out costs a tenth of a short command.
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ INDENT = "    "
 
 
 def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
-    """List every exercise and return the exit status: 0, or 1 when something could not be read."""
+    """List every exercise and return the exit status. What could not be read is told below the others."""
     if as_json:
         json.dump([_as_json(card) for card in catalog.cards()], out, indent=2)
         out.write("\n")
@@ -21,7 +21,7 @@ def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
     text = "\n".join(_lines(catalog)) + "\n"
     encoding = getattr(out, "encoding", None) or "utf-8"
     out.write(text.encode(encoding, "replace").decode(encoding))
-    return 1 if catalog.broken() else 0
+    return 0
 
 
 def _as_json(card: Card) -> dict[str, object]:
@@ -61,8 +61,14 @@ def _lines(catalog: Catalog) -> list[str]:
 
 
 def _card(card: Card) -> list[str]:
-    head = f"  {card.id:<26} {card.minutes:>3} min  {card.intensity:<6}  {clean_text(card.title)}"
-    more = textwrap.wrap(
-        clean_text(card.summary), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3
+    head = f"  {clean_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
+    title = clean_text(card.title)
+    fits = len(head) + 2 + len(title) <= WIDTH
+    lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_told(title)]
+    return [*lines, *_told(card.summary), ""]
+
+
+def _told(text: str) -> list[str]:
+    return textwrap.wrap(
+        clean_text(text), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3
     )
-    return [clean_text(head) if len(head) > WIDTH else head, *more, ""]

@@ -1,14 +1,12 @@
 """What a check finds wrong with an exercise. Where it stands in the file is for others to find out."""
 
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where something stands in the document: `("step", 3, "do", 0, "prompt")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """Something wrong.
 
     code -- from the table in `packs.faults`. path -- of the value that is wrong, or of what it is missing in.
@@ -26,7 +24,7 @@ class Flaw:
 
     def below(self, place: Place) -> "Flaw":
         """The same, for what stands at `place`."""
-        return replace(self, path=(*place, *self.path))
+        return self._replace(path=(*place, *self.path))
 
 
 def listed(words: "list[str] | tuple[str, ...] | frozenset[str]", most: int = 12) -> str:

@@ -25,7 +25,7 @@ def condition_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator
     places = {stop.step.id: index for index, stop in reversed(list(enumerate(stops))) if stop.step.id}
     for index, stop in enumerate(stops):
         when = stop.step.when
-        if when is None or not stop.intact:
+        if when is None:
             continue
         path = (*stop.path, "when")
         try:
@@ -60,7 +60,7 @@ def _flaw(
 ) -> Flaw | None:
     here, number = stops[index], places.get(term.step)
     before = tuple(stop for stop in stops[:index] if stop.round in (None, here.round) and stop.step.asks)
-    known = frozenset(stop.step.id for stop in before if stop.step.id)
+    known = frozenset(stop.step.id for stop in before if stop.step.id and stop.intact)
     if number is None:
         near = nearest(term.step, known)
         hints = (f"Did you mean `{near}`?",) if near else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Place
@@ -10,8 +10,7 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A step where it stands.
 
     round -- the place of the round around it, or None. intact -- False for a stand-in.

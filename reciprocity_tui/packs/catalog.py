@@ -5,31 +5,36 @@ A pack that cannot be read hides no other: it is listed with its first fault.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
+from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
+from reciprocity_tui.packs.header import card_of
 from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes
 
 if TYPE_CHECKING:
+    from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
 
 PACK_FILE = "pack.toml"
-_TEXTS = ("title", "summary", "why")
-_CHOICES = {"kind": Kind, "pillar": Pillar, "intensity": Intensity}
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(NamedTuple):
     """A file that could not be read, and its first fault."""
 
     file: Path
     fault: str
+
+
+class Pack(NamedTuple):
+    """What a pack says of itself. Without a pack.toml its title is the name of its folder."""
+
+    id: str
+    title: str
+    summary: str = ""
 
 
 def built_in_root() -> Path:
@@ -40,14 +45,23 @@ def built_in_root() -> Path:
 
 
 class Catalog:
-    """Every exercise below `root`, which holds one folder a pack."""
+    """Every exercise below `root`, which holds one folder a pack. None: the built-in ones.
+
+    Links may lead out of a built-in pack, since installers make them, and out of no other.
+    """
 
     def __init__(self, root: Path | None = None) -> None:
         self.root = built_in_root() if root is None else root
+        self._ours = root is None
 
     def cards(self) -> tuple[Card, ...]:
         """Every exercise that can be read, pack by pack in the order their authors gave."""
         return tuple(card for card, _ in self._found.values())
+
+    def packs(self) -> tuple[Pack, ...]:
+        """Every pack whose exercises are listed."""
+        _ = self._found
+        return tuple(self._packs)
 
     def broken(self) -> tuple[Broken, ...]:
         """What could not be read."""
@@ -70,94 +84,80 @@ class Catalog:
         raise UnknownExercise(f"There is no exercise called {_short(name)}.", self._nearest(name))
 
     def _nearest(self, name: str) -> str:
+        import difflib
+
         refs = list(self._found)
-        near = difflib.get_close_matches(name, refs, 1, 0.5)
+        near = difflib.get_close_matches(name[:130], refs, 1, 0.5)
         if not near:
-            ids = {ref.split("/")[-1]: ref for ref in refs}
-            near = [ids[each] for each in difflib.get_close_matches(name, ids, 1, 0.5)]
+            last = {part: ref for ref in reversed(refs) for part in _parts(ref)}
+            near = [last[each] for each in difflib.get_close_matches(name[:130], last, 1, 0.5)]
         return f"Did you mean {near[0]}?" if near else "`reciprocity list` shows all of them."
 
     def load(self, ref: str) -> Exercise:
-        """The whole exercise. Raises PackError with its first fault."""
+        """The whole exercise. Raises PackError with its first fault, UnknownExercise when there is none."""
         from reciprocity_tui.packs.load import load_exercise
 
-        return load_exercise(self._found[ref][1])
+        if ref not in self._found:
+            raise UnknownExercise(f"There is no exercise called {_short(ref)}.", self._nearest(ref))
+        file = self._found[ref][1]
+        return load_exercise(file, self._within(file.parent))
+
+    def _within(self, folder: Path) -> Path | None:
+        return None if self._ours else folder
 
     @cached_property
     def _found(self) -> dict[str, tuple[Card, Path]]:
         self._broken: list[Broken] = []
+        self._packs: list[Pack] = []
         found: dict[str, tuple[Card, Path]] = {}
-        folders = sorted(self.root.iterdir()) if self.root.is_dir() else []
-        for folder in folders:
-            if folder.is_dir() and not folder.name.startswith("."):
-                found.update((card.ref, (card, file)) for card, file in self._pack(folder))
+        for folder in self._folders():
+            found.update((card.ref, (card, file)) for card, file in self._pack(folder))
         return found
 
-    def _pack(self, folder: Path) -> Iterable[tuple[Card, Path]]:
-        files = {file.stem: file for file in sorted(folder.glob("*.toml")) if file.name != PACK_FILE}
-        for name in [*self._order(folder, files), *files]:
-            if name not in files:
-                continue
-            file = files.pop(name)
-            try:
-                yield header(file, folder.name), file
-            except (TextFault, PackError, OSError) as error:
-                self._broken.append(Broken(file, _fault(error)))
-
-    def _order(self, folder: Path, files: Iterable[str]) -> list[str]:
+    def _folders(self) -> list[Path]:
         try:
-            order = parsed(decoded(read_bytes(folder / PACK_FILE))).get("order", [])
-        except (TextFault, OSError) as error:
-            self._broken.append(Broken(folder / PACK_FILE, _fault(error)))
+            return [each for each in sorted(self.root.iterdir()) if each.is_dir() and each.name[0] != "."]
+        except OSError:
             return []
-        return [str(each) for each in order] if isinstance(order, list) else []
+
+    def _pack(self, folder: Path) -> Iterator[tuple[Card, Path]]:
+        files = {file.stem: file for file in sorted(folder.glob("*.toml")) if file.name != PACK_FILE}
+        about = self._about(folder)
+        if asks_for_newer(about) is not None:
+            self._broken.append(Broken(folder / PACK_FILE, f"{NEWER}. {UPDATE}"))
+            return
+        title, summary = (str(about.get(key, "")) for key in ("title", "summary"))
+        self._packs.append(Pack(folder.name, title or folder.name, summary))
+        for name in [*_order(about), *files]:
+            file = files.pop(name, None)
+            if file is None:
+                continue
+            try:
+                yield card_of(file, folder.name, self._within(folder)), file
+            except TextFault as fault:
+                self._broken.append(Broken(file, fault.message))
+            except PackError as error:
+                self._broken.append(Broken(file, error.what))
+
+    def _about(self, folder: Path) -> Document:
+        """What pack.toml says; nothing when it cannot be read, which is told."""
+        try:
+            return parsed(decoded(read_bytes(folder / PACK_FILE, self._within(folder))))
+        except TextFault as fault:
+            self._broken.append(Broken(folder / PACK_FILE, fault.message))
+            return {}
 
 
-def header(file: Path, pack: str) -> Card:
-    """The card of an exercise, from what stands above its first step. Raises PackError, TextFault or OSError."""
-    text = decoded(read_bytes(file))
-    end = text.find("\n[[")
-    found = parsed(text if end < 0 else text[: end + 1])
-    for key in _TEXTS:
-        if not isinstance(found.get(key), str):
-            raise PackError(f"`{key}` is missing or is not a text.")
-    for key, choices in _CHOICES.items():
-        if found.get(key) not in get_args(choices):
-            raise PackError(f"`{key}` is missing or is not one of {', '.join(get_args(choices))}.")
-    minutes = found.get("minutes")
-    if not isinstance(minutes, int) or isinstance(minutes, bool) or not 1 <= minutes <= 120:
-        raise PackError("`minutes` is missing or is not a number from 1 to 120.")
-    return Card(pack=pack, id=file.stem, **_fields(found))  # type: ignore[arg-type]
+def _order(about: Document) -> list[str]:
+    order = about.get("order")
+    return [each for each in order if isinstance(each, str)] if isinstance(order, list) else []
 
 
-def _fields(found: Document) -> dict[str, object]:
-    known = {field.name for field in fields(Card)} - {"pack", "id"}
-    kept = {key: value for key, value in found.items() if key in known}
-    for key in ("after", "tags", "audience"):
-        if key in kept:
-            value = kept[key]
-            kept[key] = tuple(str(each) for each in value) if isinstance(value, list) else ()
-    if kept.get("process") not in (None, *get_args(Process)):
-        raise PackError(f"`process` is not one of {', '.join(get_args(Process))}.")
-    for key in ("care", "not_for"):
-        if not isinstance(kept.get(key, ""), str):
-            raise PackError(f"`{key}` is not a text.")
-    if not isinstance(kept.get("cooldown_days", 0), int):
-        raise PackError("`cooldown_days` is not a number.")
-    kept["evidence"] = tuple(_evidence(kept.get("evidence", [])))
-    return kept
-
-
-def _evidence(found: object) -> Iterable[Evidence]:
-    for each in found if isinstance(found, list) else []:
-        if isinstance(each, dict) and each.get("strength") in get_args(Strength):
-            yield Evidence(str(each.get("source", "")), each["strength"], str(each.get("doi", "")))
-
-
-def _fault(error: TextFault | PackError | OSError) -> str:
-    if isinstance(error, TextFault):
-        return error.message
-    return error.what if isinstance(error, PackError) else "it cannot be opened"
+def _parts(ref: str) -> Iterable[str]:
+    """An exercise by itself, and the words it begins with: `thanks` is near to thanks-that-names-you."""
+    name = ref.rsplit("/", maxsplit=1)[-1]
+    words = name.split("-")
+    return ["-".join(words[:end]) for end in range(1, len(words) + 1)]
 
 
 def _short(name: str) -> str:

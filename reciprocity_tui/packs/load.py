@@ -1,40 +1,152 @@
-"""A whole exercise, read and validated."""
+"""A whole exercise: read, validated, and checked for sense. What is slow is loaded when there is a fault to tell."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded, parsed, read_bytes
+
+if TYPE_CHECKING:
+    from reciprocity_tui.exercise.exercise import Exercise
+    from reciprocity_tui.packs.faults import Fault
+
+PACK_FILE = "pack.toml"
+_STAND_IN = ["this", "that"]
+"""Options that take the place of a list which is not there, so that the rest can be looked at."""
 
 
-def load_exercise(file: Path) -> Exercise:
-    """The exercise in `file`. Raises PackError, with what to do next."""
+class Examined(NamedTuple):
+    """What a file turned out to be: an exercise, or faults.
+
+    unread -- it could not even be opened.
+    """
+
+    exercise: Exercise | None
+    faults: tuple[Fault, ...] = ()
+    unread: bool = False
+
+
+def examine(file: Path, shown: str | None = None, within: Path | None = None) -> Examined:
+    """Read the exercise in `file` and tell every fault of it.
+
+    shown -- its name in the faults. within -- a folder that links may not lead out of.
+    """
+    name = shown or str(file)
     try:
-        return Exercise.model_validate(with_ids(parsed(decoded(read_bytes(file)))))
-    except (TextFault, ValidationError, OSError) as error:
-        raise PackError(
-            f"The exercise {file.stem} cannot be played: something in its file is not right.",
-            f"`reciprocity pack check {file}` shows what and where.",
-        ) from error
+        text = decoded(read_bytes(file, within))
+        document = parsed(text)
+    except TextFault as fault:
+        from reciprocity_tui.packs.placing import text_faults
+
+        return Examined(None, text_faults(fault, name), unread=fault.code == "E001")
+    flaws = list(_with_lists(document, file.parent / PACK_FILE))
+    exercise = _validated(with_ids(document), flaws)
+    if exercise is not None and not flaws and _can_be_id(file.stem):
+        return Examined(exercise)
+    from reciprocity_tui.packs.placing import in_order, placed
+
+    faults = placed(flaws, text, name)
+    if not _can_be_id(file.stem):
+        faults = in_order((_no_id(name), *faults))
+    return Examined(None, faults)
+
+
+def load_exercise(file: Path, within: Path | None = None) -> Exercise:
+    """The exercise in `file`. Raises PackError with its first fault, and how to see the others."""
+    found = examine(file, within=within)
+    if found.exercise is not None:
+        return found.exercise
+    first, *others = found.faults
+    place = f", line {first.line}" if first.line else ""
+    more = f"{len(others)} more; " if others else ""
+    raise PackError(
+        f"{file.stem} cannot be played: {first.message} ({file.name}{place}).",
+        f"{more}`reciprocity pack check {file}` shows {'them' if others else 'where'}.",
+    )
+
+
+def _validated(document: Document, flaws: list[Flaw]) -> Exercise | None:
+    from reciprocity_tui.packs import models
+
+    exercise: Exercise | None = None
+    try:
+        exercise = models.Exercise.model_validate(document)
+        found = list(islice(models.sense_flaws(exercise), 2 * MOST_FAULTS))
+    except models.ValidationError:
+        from reciprocity_tui.packs.diagnose import exercise_flaws
+
+        found = exercise_flaws(document)
+    unknown_lists = {flaw.path[:-1] for flaw in flaws}
+    flaws += (each for each in found if not (unknown_lists and each.code == "E211"))
+    return exercise
 
 
 def with_ids(document: Document) -> Document:
     """The document with an id for each `read` and `round` that has none, by its place in the file."""
-    steps = document.get("step")
-    if isinstance(steps, list):
-        _name(steps, "")
+    taken = {str(step["id"]) for _, step in _steps(document) if "id" in step}
+    for place, step in _steps(document):
+        if "id" not in step and step.get("kind") in ("read", "round"):
+            numbers = [str(part + 1) for part in place if isinstance(part, int)]
+            name = f"{step['kind']}-{'-'.join(numbers)}"
+            while name in taken:
+                name += "-x"
+            taken.add(name)
+            step["id"] = name
     return document
 
 
-def _name(steps: list[object], within: str) -> None:
-    for index, step in enumerate(steps, 1):
-        if not isinstance(step, dict):
+def _steps(document: Document) -> Iterator[tuple[Place, Document]]:
+    """Every step that is one, with its place, rounds opened."""
+    for index, step in enumerate(_items(document.get("step"))):
+        if isinstance(step, dict):
+            yield ("step", index), step
+            for number, inner in enumerate(_items(step.get("do"))):
+                if isinstance(inner, dict):
+                    yield ("step", index, "do", number), inner
+
+
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _with_lists(document: Document, pack_file: Path) -> Iterator[Flaw]:
+    """Put the lists of pack.toml in the place of their names, and tell the names that no list has."""
+    lists: Document | None = None
+    for place, step in _steps(document):
+        name = step.get("options")
+        if not isinstance(name, str):
             continue
-        kind = step.get("kind")
-        if "id" not in step and kind in ("read", "round"):
-            step["id"] = f"{within}{kind}-{index}"
-        inner = step.get("do")
-        if isinstance(inner, list):
-            _name(inner, f"{within}{kind}-{index}-")
+        if lists is None:
+            lists = _lists_of(pack_file)
+        step["options"] = lists.get(name, _STAND_IN)
+        if name not in lists:
+            known = f"There is {', '.join(lists)}." if lists else "It belongs into pack.toml, below [lists]."
+            hints = (known, 'Or write the options here: options = ["tea", "coffee"]')
+            yield Flaw("E232", (*place, "options"), f'no list is called "{name[:40]}"', hints)
+
+
+def _lists_of(pack_file: Path) -> Document:
+    try:
+        found = parsed(decoded(read_bytes(pack_file))).get("lists")
+    except TextFault:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _can_be_id(name: str) -> bool:
+    words = name.split("-")
+    return len(name) <= 64 and all(
+        word.isascii() and word.isalnum() and word == word.lower() for word in words
+    )
+
+
+def _no_id(file: str) -> Fault:
+    from reciprocity_tui.packs.faults import Fault
+
+    message = "the name of the file is the id of the exercise: small letters, digits and single hyphens"
+    return Fault("E113", message, file, hints=("Rename it, like thanks-for-the-tea.toml.",))

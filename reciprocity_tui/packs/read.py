@@ -1,73 +1,133 @@
 """From bytes to a document, within limits. A pack is somebody else's text: refused, never repaired.
 
-Raises TextFault with a place; what calls it turns that into a fault with a code (design: packs.md, "Limits
-for untrusted files"; privacy.md 4.4).
+Raises TextFault with a place; what calls it turns that into a fault (design: packs.md, "Limits for untrusted
+files"; privacy.md 4.4).
 """
 
 import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import tomli
 
-from reciprocity_tui.text import forbidden
+from reciprocity_tui.exercise.flaw import Place
+from reciprocity_tui.text import FORBIDDEN
 
 MOST_BYTES = 1024 * 1024
 MOST_DEPTH = 16
 MOST_KEY_PARTS = 12
-MOST_DIGITS = 12
+MOST_MARKS = 20_000
+"""Lines, brackets, commas, texts and the like in one file: what a parser has to look at one by one."""
 MOST_NUMBER = 10**9
+MOST_FAULTS = 100
+"""Of one file; who has more than that begins with these."""
 BOM = b"\xef\xbb\xbf"
-
-_OPENERS = re.compile(rb"[\[{]{%d,}" % (MOST_DEPTH + 1))
-_DOTTED = re.compile(rb"(?:[A-Za-z0-9_\"'-]+[ \t]*\.[ \t]*){%d,}" % MOST_KEY_PARTS)
-_DIGITS = re.compile(rb"(?<![\w.])[-+]?(?:0[xob])?[0-9A-Fa-f_]{%d,}(?![\w])" % (MOST_DIGITS + 1))
 
 Document = dict[str, object]
 
+_MARKS = re.compile(
+    r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|"""[\s\S]*+'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}|'''[\s\S]*+"
+    r"|\"(?:[^\"\\\n]++|\\[^\n])*+(?:\"|[^\n]*+)|'[^'\n]*+'?"
+    r"|\#[^\n]*+|[\[\]{}.,=\n]",
+    re.DOTALL,
+)
 
-@dataclass
+
 class TextFault(Exception):
     """The text cannot be read.
 
-    code -- of the fault. message -- in the author's words. offset -- into the decoded text, or None.
+    code, message -- what is wrong, in the author's words.
+    offset -- where, in the decoded `text`; or `path`, when it is a value or a key; or neither.
+    text -- as far as it could be decoded, line ends made plain.
+    more -- the others of the same file, when there are several.
     """
 
-    code: str
-    message: str
-    offset: int | None = None
-    hints: tuple[str, ...] = ()
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        offset: int | None = None,
+        hints: tuple[str, ...] = (),
+        *,
+        text: str = "",
+        path: Place | None = None,
+        key: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.offset = offset
+        self.hints = hints
+        self.text = text
+        self.path = path
+        self.key = key
+        self.more: tuple[TextFault, ...] = ()
 
 
-def read_bytes(file: Path) -> bytes:
-    """The bytes of a plain file, one more than the most that is read, so that too long is seen.
+def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 1) -> bytes:
+    """The bytes of a plain file: `most` of them, or one more than may be, so that too long is seen.
 
-    Raises TextFault (E001) for what is not a plain file, OSError for what cannot be opened.
+    within -- a folder that links may not lead out of; None: the file was named by whoever uses it.
+    Raises TextFault (E001) for anything else than a plain file that can be opened.
     """
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as found:
-        if not stat.S_ISREG(os.fstat(found.fileno()).st_mode):
-            raise TextFault("E001", "this is not a plain file")
-        return found.read(MOST_BYTES + 1)
+    if within is not None and file.is_symlink() and not _inside(file, within):
+        raise TextFault("E001", "this link leads out of the pack", hints=("Put the file itself there.",))
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY"):
+        flags |= getattr(os, name, 0)
+    try:
+        with os.fdopen(os.open(file, flags), "rb", closefd=True) as found:
+            if not stat.S_ISREG(os.fstat(found.fileno()).st_mode):
+                raise TextFault("E001", "this is not a plain file")
+            return found.read(most)
+    except IsADirectoryError:
+        raise TextFault("E001", "this is a folder, and a file is needed") from None
+    except FileNotFoundError:
+        raise TextFault("E001", "there is no such file") from None
+    except (OSError, ValueError) as error:
+        reason = "it may not be read" if isinstance(error, PermissionError) else "it cannot be opened"
+        raise TextFault("E001", reason) from None
+
+
+def _inside(file: Path, folder: Path) -> bool:
+    return Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file. Raises TextFault."""
+    """The text of a file, its line ends made plain. Raises TextFault."""
     if len(data) > MOST_BYTES:
         raise TextFault("E002", "the file is larger than 1 MiB", hints=("Split it into several exercises.",))
-    if data.startswith(BOM):
-        data = data[len(BOM) :]
+    data = data.removeprefix(BOM)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        before = _plain_ends(data[: error.start].decode("utf-8", "replace"))
+        kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "UTF-8"
+        message = "this is UTF-16 text" if kind == "UTF-16" else "from here on this is not UTF-8 text"
         raise TextFault(
-            "E003", "this is not UTF-8 text from here on", len(before), ("Save the file as UTF-8.",)
-        ) from error
+            "E003",
+            message,
+            len(before),
+            ("Save the file as UTF-8.",),
+            text=_plain_ends(data.decode("utf-8", "replace")),
+        ) from None
+    text = _plain_ends(text)
+    # Between keys and values TOML allows tabs; in values they are found later.
+    raw = FORBIDDEN.search(text.replace("\t", " "))
+    if raw is not None:
+        raise TextFault("E004", named(raw.group()), raw.start(), (TAKE_OUT,), text=text)
     return text
+
+
+TAKE_OUT = "Take the character out."
+
+
+def _plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def parsed(text: str) -> Document:
@@ -76,76 +136,94 @@ def parsed(text: str) -> Document:
     try:
         found = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise TextFault("E010", _plain(error.msg), error.pos) from error
-    except (RecursionError, ValueError) as error:
-        raise TextFault("E011", "this is nested or written too deeply to be read") from error
-    _only_plain_values(found)
+        from reciprocity_tui.packs.syntax import in_plain_words
+
+        raise in_plain_words(error.msg, error.pos, text) from None
+    except RecursionError:
+        raise TextFault("E011", "this is nested too deeply to be read", text=text) from None
+    except ValueError:
+        raise _too_long_a_number(text) from None
+    refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS))
+    if refused:
+        refused[0].more = refused[1:]
+        raise refused[0]
     return found
 
 
+def _too_long_a_number(text: str) -> TextFault:
+    digits = re.search(r"(?<!\w)[+-]?[0-9_]{4000,}", text)
+    return TextFault("E012", "this number is too large", digits.start() if digits else None, text=text)
+
+
 def _bounded(text: str) -> None:
-    """Look at the shapes that make a parser slow before it sees them."""
-    data = text.encode()
-    for pattern, what in (
-        (_OPENERS, "brackets are nested too deeply"),
-        (_DOTTED, f"a key has more than {MOST_KEY_PARTS} parts"),
-        (_DIGITS, "a number is too long"),
-    ):
-        match = pattern.search(data)
-        if match is not None and not _in_text(data, match.start()):
-            raise TextFault("E011", what, len(data[: match.start()].decode("utf-8", "ignore")))
-    bad = next(forbidden(text.replace("\r\n", "\n").replace("\t", " ")), None)
-    if bad is not None and "\r\n" not in text:
-        raise TextFault("E004", _named(bad[1]), bad[0], ("Take the character out.",))
+    """Look at the shapes that make a parser slow, before it sees them."""
+    over = _over(text)
+    if over is None:
+        return
+    message, offset = over
+    # Where an earlier line is broken, that is the fault to tell: what comes after it was misread.
+    try:
+        tomli.loads(text[:offset])
+    except tomli.TOMLDecodeError as error:
+        if error.pos < offset - 1:
+            from reciprocity_tui.packs.syntax import in_plain_words
+
+            raise in_plain_words(error.msg, error.pos, text) from None
+    except (RecursionError, ValueError):
+        pass
+    raise TextFault("E011", message, offset, text=text)
 
 
-def _in_text(data: bytes, offset: int) -> bool:
-    """Whether `offset` lies inside quotes or a comment on its line; close enough to let prose pass."""
-    line = data[data.rfind(b"\n", 0, offset) + 1 : offset]
-    return b"#" in line or line.count(b'"') % 2 == 1 or line.count(b"'") % 2 == 1
+def _over(text: str) -> tuple[str, int] | None:
+    depth = dots = 0
+    for count, match in enumerate(_MARKS.finditer(text)):
+        mark = text[match.start()]
+        if mark in "\"'#":
+            continue
+        if mark == ".":
+            dots += 1
+            if dots >= MOST_KEY_PARTS:
+                return f"a key has more than {MOST_KEY_PARTS} parts", match.start()
+            continue
+        dots = 0
+        if mark in "[{":
+            depth += 1
+            if depth > MOST_DEPTH:
+                return "the brackets are nested too deeply", match.start()
+        elif mark in "]}":
+            depth -= 1
+        elif count > MOST_MARKS:
+            return "there is too much in this file", match.start()
+    return None
 
 
-def _only_plain_values(document: Document) -> None:
-    for path, value in walk(document):
-        if isinstance(value, str):
-            bad = next(forbidden(value), None)
-            if bad is not None:
-                raise ValueFault("E004", _named(bad[1]), path, ("Take the character out.",))
-        elif isinstance(value, float) and value != value or value in (float("inf"), float("-inf")):
-            raise ValueFault("E012", "this is not a number that can be used", path)
-        elif isinstance(value, int) and abs(value) > MOST_NUMBER:
-            raise ValueFault("E012", "this number is too large", path)
-        elif not isinstance(value, str | int | float | bool):
-            raise ValueFault("E012", "a date or a time is not used here", path, ("Put it in quotes.",))
+def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
+    """What TOML may say and a pack may not, each with its path."""
+    if isinstance(value, str):
+        yield from _shown(value, path, text)
+    elif isinstance(value, dict | list):
+        if len(path) > MOST_DEPTH:
+            yield TextFault("E011", "this is nested too deeply", path=path[:MOST_DEPTH], text=text)
+            return
+        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(key, str):
+                yield from _shown(key, (*path, key), text, key=True)
+            yield from _guarded(each, (*path, key), text)
+    elif not isinstance(value, int | float):
+        hints = ("Put it in quotes if a text is meant.",)
+        yield TextFault("E012", "dates and times are not used in packs", None, hints, text=text, path=path)
+    elif not abs(value) <= MOST_NUMBER:
+        yield TextFault("E012", "this is not a number that can be used", text=text, path=path)
 
 
-class ValueFault(TextFault):
-    """A value that cannot be used; it is found by its path."""
-
-    def __init__(
-        self, code: str, message: str, path: tuple[str | int, ...], hints: tuple[str, ...] = ()
-    ) -> None:
-        super().__init__(code, message, None, hints)
-        self.path = path
+def _shown(value: str, path: Place, text: str, *, key: bool = False) -> Iterator[TextFault]:
+    bad = FORBIDDEN.search(value)
+    if bad is not None:
+        yield TextFault("E004", named(bad.group()), None, (TAKE_OUT,), text=text, path=path, key=key)
 
 
-def walk(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
-    """Every plain value of a document with its path. Raises TextFault when it is nested too deeply."""
-    if len(path) > MOST_DEPTH:
-        raise TextFault("E011", "this is nested too deeply")
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield from walk(each, (*path, str(key)))
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from walk(each, (*path, index))
-    else:
-        yield path, value
-
-
-def _named(character: str) -> str:
-    return f"a character that cannot be shown (U+{ord(character):04X}) stands here"
-
-
-def _plain(message: str) -> str:
-    return message[:1].lower() + message[1:]
+def named(character: str) -> str:
+    """A forbidden character, in words."""
+    if character == "\t":
+        return "a tab stands in this text"
+    return f"a character that cannot be shown stands here (U+{ord(character):04X})"

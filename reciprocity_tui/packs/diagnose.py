@@ -1,0 +1,192 @@
+"""Every fault of an exercise that could be read but not played. Loaded only when there is one.
+
+Whatever cannot stand as it is gets a stand-in, so that everything else of the same file is looked at as well: an
+unknown kind is read as the nearest one, and the sense of the rest is checked around the faulty steps.
+"""
+
+import copy
+from collections.abc import Iterator
+from itertools import islice
+
+from pydantic import ValidationError
+
+from reciprocity_tui.exercise.checks import NAMELESS
+from reciprocity_tui.exercise.checks import flaws as sense_flaws
+from reciprocity_tui.exercise.exercise import Exercise, Header
+from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
+from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.packs.fields import names_of, value_at
+from reciprocity_tui.packs.later import LATER
+from reciprocity_tui.packs.read import MOST_FAULTS, Document
+from reciprocity_tui.packs.shape import shape_flaws
+
+_HEADER: Document = {
+    "title": "-",
+    "kind": "check-in",
+    "pillar": "team",
+    "minutes": 5,
+    "intensity": "light",
+    "summary": "-",
+    "why": "-",
+}
+"""Stands in for a header value that cannot be used."""
+
+
+def exercise_flaws(document: Document) -> list[Flaw]:
+    """Everything that is wrong with the exercise in `document`, in no order."""
+    return _Diagnosis(document).run()
+
+
+class _Diagnosis:
+    def __init__(self, document: Document) -> None:
+        self.document: Document = copy.deepcopy(document)
+        self.flaws: list[Flaw] = []
+        self.doubtful: set[Place] = set()
+
+    def run(self) -> list[Flaw]:
+        steps = self.document.get("step")
+        for index, step in enumerate(steps if isinstance(steps, list) else ()):
+            if isinstance(step, dict):
+                self._kind(step, ("step", index))
+        try:
+            Exercise.model_validate(self.document)
+        except ValidationError as error:
+            self.flaws += shape_flaws(error, Exercise, self.document)
+        self.flaws += islice(self._sense(), MOST_FAULTS)
+        return self.flaws
+
+    def _kind(self, step: Document, place: Place) -> None:
+        """Give `step` a kind that can be validated, and say what was wrong with the one it had."""
+        kind = step.get("kind")
+        known = MODELS.kinds()
+        if not isinstance(kind, str):
+            kind = _guessed(step)
+            self._no_kind(step, place, kind)
+        elif kind not in known and kind not in LATER:
+            kind = self._unknown_kind(step, place, kind)
+        step["kind"] = kind
+        if kind in NAMELESS:
+            step.setdefault("id", _name_at(place))
+        if kind in LATER:
+            self._later(step, place, kind)
+            return
+        inner = step.get("do")
+        if inner is not None and kind != "round":
+            hints = ('Make the step above it a round: kind = "round".', "Or begin this one with [[step]].")
+            message = f"steps stand in a round, and the step above is a `{kind}`"
+            self.flaws.append(Flaw("E112", (*place, "do", 0), message, hints))
+            stand_in = _stand_in({"id": _name_at(place), **step}, place)
+            step.clear()
+            step.update(stand_in)
+            self.doubtful.add(place)
+        elif isinstance(inner, list):
+            for number, each in enumerate(inner):
+                if isinstance(each, dict):
+                    self._kind(each, (*place, "do", number))
+
+    def _no_kind(self, step: Document, place: Place, guess: str) -> None:
+        kinds = f"There is {listed(MODELS.kinds())}."
+        if "kind" in step:
+            self.flaws.append(Flaw("E104", (*place, "kind"), "`kind` must be a text", (kinds,)))
+        else:
+            self.flaws.append(Flaw("E110", place, "this step has no kind", (f'Add kind = "{guess}".', kinds)))
+
+    def _unknown_kind(self, step: Document, place: Place, kind: str) -> str:
+        near = nearest(kind, (*MODELS.kinds(), *LATER))
+        maybe = (f'Did you mean "{near}"?',) if near else ()
+        hints = (*maybe, f"There is {listed(MODELS.kinds())}.")
+        self.flaws.append(Flaw("E109", (*place, "kind"), f'no step kind is called "{kind[:40]}"', hints))
+        return near if near in MODELS.kinds() else _guessed(step)
+
+    def _later(self, step: Document, place: Place, kind: str) -> None:
+        """A kind without a model: what every step shares is looked at all the same."""
+        message = f"this version does not play `{kind}` steps yet"
+        self.flaws.append(Flaw("E111", (*place, "kind"), message, ("Update Reciprocity.",)))
+        shared = {key: value for key, value in step.items() if key not in LATER[kind]}
+        try:
+            Step.model_validate(shared)
+        except ValidationError as error:
+            self.flaws += (each.below(place) for each in shape_flaws(error, Step, shared))
+        step.clear()
+        step.update(_stand_in(shared, place))
+        self.doubtful.add(place)
+
+    def _sense(self) -> Iterator[Flaw]:
+        """What the steps say of one another, with stand-ins for those that cannot be validated."""
+        lost: set[str] = set()
+        for flaw in self.flaws:
+            self._mend(flaw, lost)
+        try:
+            whole = Exercise.model_validate(self.document)
+        except ValidationError:
+            return
+        yield from sense_flaws(whole, self.doubtful, lost)
+
+    def _mend(self, flaw: Flaw, lost: set[str]) -> None:
+        place = _step_of(flaw.path)
+        step = value_at(self.document, place) if place else None
+        if not place:
+            self._mend_header(flaw)
+        elif not isinstance(step, dict):
+            return
+        elif flaw.code == "E103" and flaw.path[:-1] == place:
+            step.pop(str(flaw.path[-1]), None)
+        elif flaw.code not in ("E109", "E110", "E111", "E112") and place not in self.doubtful:
+            lost |= _ids_in(step)
+            stand_in = _stand_in(step, place)
+            step.clear()
+            step.update(stand_in)
+            self.doubtful.add(place)
+
+    def _mend_header(self, flaw: Flaw) -> None:
+        key = str(flaw.path[0]) if flaw.path else ""
+        self.document.pop(key, None)
+        for each, value in _HEADER.items():
+            if each not in self.document:
+                self.document[each] = value
+                self.doubtful.add((each,))
+
+
+def _stand_in(step: Document, place: Place) -> Document:
+    """A step that asks something and says nothing, under the same id and the same condition."""
+    kept: Document = {"kind": "speak", "prompt": "-"}
+    for key in ("id", "when"):
+        if key in step:
+            try:
+                Step.model_validate({"kind": "speak", key: step[key]})
+            except ValidationError:
+                kept |= {"id": _name_at(place)} if key == "id" else {}
+            else:
+                kept[key] = step[key]
+    return kept
+
+
+def _name_at(place: Place) -> str:
+    """An id that nobody gives, for a step that has none and needs none, or one that cannot be used."""
+    return "-".join(str(part) for part in ("x", *place, "x"))
+
+
+def _step_of(path: Place) -> Place:
+    """The place of the innermost step that `path` leads into; empty for the header."""
+    if len(path) < 2 or path[0] != "step":
+        return ()
+    inside = len(path) > 3 and path[2] == "do" and isinstance(path[3], int)
+    return path[:4] if inside else path[:2]
+
+
+def _ids_in(step: Document) -> set[str]:
+    """Ids that are no longer to be found once `step` has a stand-in."""
+    found = {str(step.get("id"))}
+    inner = step.get("do")
+    for each in inner if isinstance(inner, list) else ():
+        if isinstance(each, dict):
+            found |= _ids_in(each)
+    return found
+
+
+def _guessed(step: Document) -> str:
+    """The kind that has most of the keys of `step` for its own."""
+    shared = set(names_of(Step)) | set(names_of(Header))
+    own = {kind: len((set(names_of(MODELS.of(kind))) - shared) & set(step)) for kind in MODELS.kinds()}
+    best = max(own, key=lambda kind: own[kind])
+    return best if own[best] else "speak"

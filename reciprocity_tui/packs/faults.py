@@ -1,0 +1,96 @@
+"""What can be wrong with a pack: every code in one table, and a fault with its place.
+
+Families: E0 the text and its TOML, E1 the shape of what it says, E2 its sense.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+MOST_HINTS = 3
+
+CODES: Mapping[str, str] = {
+    "E001": "what should be a file cannot be read as one",
+    "E002": "the file is too large",
+    "E003": "the text is not UTF-8",
+    "E004": "a character that cannot be shown",
+    "E010": "this is not TOML",
+    "E011": "nested too deeply, or too much of it",
+    "E012": "a value that is not used in packs",
+    "E013": "something is given twice",
+    "E101": "a field is missing",
+    "E102": "a field is missing, and another is spelled almost like it",
+    "E103": "a field that does not belong here",
+    "E104": "a value of the wrong sort",
+    "E105": "a value that is none of those there are",
+    "E106": "a number out of its range",
+    "E107": "a text or a list that is too short or too long",
+    "E108": "a name or a number in a form that cannot be used",
+    "E109": "no step kind has this name",
+    "E110": "a step without a kind",
+    "E111": "a step kind that this version does not play yet",
+    "E112": "steps inside a step that is no round",
+    "E113": "a file name that cannot be an id",
+    "E120": "the pack is written for a newer Reciprocity",
+    "E121": "the id of the pack is not the name of its folder",
+    "E122": "`order` names an exercise that is not there",
+    "E123": "the pack has no pack.toml",
+    "E201": "an id is given twice",
+    "E202": "an id is missing",
+    "E203": "a prompt is missing",
+    "E204": "a field that does nothing in this kind of step",
+    "E205": "a condition that cannot be read",
+    "E206": "a condition names a step that is not there",
+    "E207": "a condition reads a step that comes later",
+    "E208": "a condition reads into a round from outside",
+    "E209": "a condition reads what only its writer may see",
+    "E210": "a condition asks for what a step does not give",
+    "E211": "a condition names an option that is not there",
+    "E212": "a placeholder that is not known",
+    "E213": "a placeholder where no name is filled in",
+    "E214": "a placeholder for a role that nobody has here",
+    "E215": "{other} in a step for both",
+    "E216": "{topic} without a step that names a topic",
+    "E217": "a role outside of a round",
+    "E218": "more than a snap can ask",
+    "E219": "a snap that does not ask both for one thing",
+    "E220": "a scale that cannot be used",
+    "E221": "a number of choices that cannot be made",
+    "E222": "options are missing, or given twice",
+    "E223": "two options with one id",
+    "E224": "a gate in a light exercise",
+    "E225": "a gate in a round",
+    "E226": "a deep exercise that does not begin with a gate",
+    "E227": "a reflection that is not the one end",
+    "E228": "a round in a round",
+    "E229": "a panel that nothing can fill",
+    "E230": "an answer in the open that must be sealed or the writer's own",
+    "E231": "something that asks and cannot be passed",
+    "E232": "a list of options that is not there",
+}
+"""Every code and what it is about."""
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in one file.
+
+    line, column -- from 1, in characters; 0 when it concerns the whole file.
+    length -- characters that are meant, at least 1 where there is a line.
+    source_line -- the author's own line, as it stands there; of a very long one, what is around the fault.
+    skipped -- characters of the line that come before `source_line`.
+    hints -- the likeliest way out first.
+    """
+
+    code: str
+    message: str
+    file: str
+    line: int = 0
+    column: int = 0
+    length: int = 0
+    source_line: str = ""
+    skipped: int = 0
+    hints: tuple[str, ...] = ()
+    severity: Severity = "error"

@@ -1,0 +1,155 @@
+"""Which fields there are, and what to say of one that is none: the nearest, or where it belongs."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from reciprocity_tui.exercise.exercise import Exercise, Header
+from reciprocity_tui.exercise.flaw import Place, listed, nearest
+from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.packs.later import LATER
+
+MEANT: Mapping[str, str] = {
+    "question": "prompt",
+    "ask": "prompt",
+    "name": "title",
+    "description": "summary",
+    "reason": "why",
+    "duration": "minutes",
+    "depth": "intensity",
+    "level": "intensity",
+    "type": "kind",
+    "choices": "options",
+    "answers": "options",
+    "hint": "help",
+    "seconds": "timer = { seconds = 90 }",
+    "min": "pick = { min = 1, max = 2 }",
+    "max": "pick = { min = 1, max = 2 }",
+    "low": "scale = { low = ..., high = ... }",
+    "high": "scale = { low = ..., high = ... }",
+    "condition": "when",
+    "if": "when",
+    "steps": "step",
+}
+"""What people write, and what it is called here."""
+
+
+def names_of(model: type[Shape]) -> dict[str, Any]:
+    """The fields of a model under the names that a file uses."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def model_at(root: type[Shape], path: Place, document: object) -> type[Shape] | None:
+    """The model of the table at `path`, or None where there is none."""
+    model: type[Shape] | None = root
+    node = document
+    for part in path:
+        node = _child(node, part)
+        if isinstance(part, int):
+            if model is not None and issubclass(model, Step):
+                model = _of_kind(node)
+            continue
+        field = names_of(model).get(part) if model is not None else None
+        model = next(_shapes(field.annotation), None) if field is not None else None
+    return model
+
+
+def value_at(document: object, path: Place) -> object:
+    """What stands at `path`; None when nothing does."""
+    for part in path:
+        document = _child(document, part)
+    return document
+
+
+def _child(node: object, part: str | int) -> object:
+    if isinstance(node, dict):
+        return node.get(part)
+    if isinstance(node, list) and isinstance(part, int) and part < len(node):
+        return node[part]
+    return None
+
+
+def _of_kind(node: object) -> type[Shape]:
+    kind = node.get("kind") if isinstance(node, dict) else None
+    return MODELS.of(kind) if isinstance(kind, str) and kind in MODELS.kinds() else Step
+
+
+def _shapes(annotation: object) -> Iterator[type[Shape]]:
+    """The models that an annotation speaks of."""
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _shapes(inner)
+
+
+def choices_of(annotation: object) -> list[str]:
+    """The words that an annotation allows; empty when it is not a choice."""
+    if get_origin(annotation) is Literal:
+        return [each for each in get_args(annotation) if isinstance(each, str)]
+    for inner in get_args(annotation):
+        if found := choices_of(inner):
+            return found
+    return []
+
+
+def owner(model: type[Shape] | None, root: type[Shape], path: Place, document: object) -> str:
+    """Whose fields stand at `path`, in words: "a `speak` step"."""
+    if model is None:
+        return "this table"
+    if model is root:
+        return "an exercise" if root is Exercise else "a pack"
+    if issubclass(model, Step):
+        found = value_at(document, (*path, "kind"))
+        return f"a `{found}` step" if isinstance(found, str) else "a step"
+    named = next((part for part in reversed(path) if isinstance(part, str)), "")
+    return f"an item of `{named}`" if isinstance(path[-1], int) else f"`{named}`"
+
+
+def unknown_hints(root: type[Shape], path: Place, key: str, document: object) -> tuple[str, ...]:
+    """What the unknown `key` in the table at `path` may be about, the likeliest first."""
+    model = model_at(root, path, document)
+    known = frozenset(names_of(model)) if model is not None else frozenset()
+    close, near = nearest(key, known, 0.8), nearest(key, known)
+    hints = [f"Did you mean `{close}`?"] if close else []
+    meant = MEANT.get(key, "")
+    if meant.partition(" ")[0] in known and not close:
+        hints.append(f"Did you mean `{meant}`?")
+    hints += _elsewhere(root, model, path, key, document)
+    if near and not hints:
+        hints.append(f"Did you mean `{near}`?")
+    if not hints and known:
+        hints.append(f"There is {listed(known - {'test'}, 30)}.")
+    return tuple(hints)
+
+
+def _elsewhere(
+    root: type[Shape], model: type[Shape] | None, path: Place, key: str, document: object
+) -> Iterator[str]:
+    if root is not Exercise or model is None:
+        return
+    if issubclass(model, Step):
+        if key in names_of(Header):
+            yield f"`{key}` belongs to the exercise; move it above the first [[step]]"
+        else:
+            yield from _other_kinds(key)
+    elif model is Exercise:
+        if key in names_of(Step) or any(True for _ in _other_kinds(key)):
+            yield f"`{key}` belongs to a step; move it below its [[step]]"
+    elif (around := _step_around(path, document)) is not None:
+        if key in names_of(_of_kind(around)):
+            yield f"`{key}` belongs to the step, not to its `{path[-1]}`"
+        elif key in names_of(Header):
+            yield f"`{key}` belongs to the exercise; move it above the first [[step]]"
+
+
+def _step_around(path: Place, document: object) -> object | None:
+    places = [path[:end] for end in range(len(path)) if end > 1 and path[end - 2] in ("step", "do")]
+    return value_at(document, places[-1]) if places else None
+
+
+def _other_kinds(key: str) -> Iterator[str]:
+    kinds = [kind for kind in MODELS.kinds() if key in names_of(MODELS.of(kind))]
+    if key in names_of(Step):
+        return
+    kinds = kinds or [kind for kind, own in LATER.items() if key in own]
+    if kinds:
+        yield f"`{key}` belongs to {' or '.join(f'`{kind}`' for kind in kinds[:3])} steps"

@@ -1,0 +1,159 @@
+"""From a place in the document to the line and column in the file, as its author wrote it.
+
+The parser of positions is loaded only when there is a fault to show. What it cannot read (TOML 1.1 is ahead of it)
+it leaves as ERROR nodes; what is asked for there is answered with the nearest thing that is known.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+import tomli
+import tree_sitter
+import tree_sitter_toml
+
+from reciprocity_tui.exercise.flaw import Place
+from reciprocity_tui.text import FORBIDDEN
+
+Span = tuple[int, int]
+"""Offset and length, in characters of the text."""
+
+_KEYS = ("bare_key", "quoted_key", "dotted_key")
+_NO_ITEMS = ("[", "]", ",", "{", "}", "=", "comment", "ERROR")
+_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
+_OPENING = re.compile(r"\"\"\"\n?|'''\n?|\"|'")
+
+
+class Locator:
+    """The places of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._bytes = text.encode("utf-8", "replace")
+        self._keys: dict[Place, tuple[int, int]] = {}
+        self._values: dict[Place, tuple[int, int]] = {}
+        self._last: dict[Place, int] = {}
+
+    @cached_property
+    def _known(self) -> bool:
+        parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language()))
+        for node in parser.parse(self._bytes).root_node.children:
+            if node.type in ("table", "table_array_element"):
+                self._table(node)
+            else:
+                self._entry(node, ())
+        return True
+
+    def span(self, path: Place, *, key: bool = False, part: Span | None = None) -> Span:
+        """Where `path` stands, or the nearest thing around it that is known.
+
+        key -- the key is meant, not its value. part -- offset and length inside the text that stands there.
+        """
+        _ = self._known
+        if path in self._values and not (key and path in self._keys):
+            start, end = self._values[path]
+            return self._within(start, end, part) if part else self._span(start, end)
+        while path:
+            if path in self._keys:
+                return self._span(*self._keys[path])
+            if path in self._values:
+                return self._span(*self._values[path])
+            path = path[:-1]
+        first = min((start for start, _ in self._keys.values()), default=0)
+        return self._span(first, next((end for start, end in self._keys.values() if start == first), 0))
+
+    def hidden(self, path: Place, *, key: bool = False) -> Span:
+        """The character, or the escape that stands for it, which makes the text at `path` unfit to be shown."""
+        start, length = self.span(path, key=key)
+        raw = self.text[start : start + length]
+        for match in _ESCAPE.finditer(raw):
+            if FORBIDDEN.search(_meant(match[0])):
+                return start + match.start(), len(match[0])
+        found = FORBIDDEN.search(raw)
+        return (start + found.start(), 1) if found else (start, length)
+
+    def _span(self, start: int, end: int) -> Span:
+        begin = len(self._bytes[:start].decode("utf-8", "replace"))
+        return begin, len(self._bytes[start:end].decode("utf-8", "replace"))
+
+    def _within(self, start: int, end: int, part: Span) -> Span:
+        begin, length = self._span(start, end)
+        raw = self.text[begin : begin + length]
+        opening = _OPENING.match(raw)
+        if opening is None or ("\\" in raw and raw[0] == '"'):
+            return begin, length
+        return begin + opening.end() + part[0], part[1]
+
+    def _table(self, node: tree_sitter.Node) -> None:
+        name = next((child for child in node.children if child.type in _KEYS), None)
+        if name is None:
+            return
+        path: Place = ()
+        for word in _words(name):
+            path = (*path, word)
+            if path in self._last:
+                path = (*path, self._last[path])
+        if node.type == "table_array_element":
+            listed = path[:-1] if path and isinstance(path[-1], int) else path
+            self._last[listed] = self._last.get(listed, -1) + 1
+            path = (*listed, self._last[listed])
+        header = [child for child in node.children if child.type in ("[", "[[", "]", "]]")]
+        start, end = header[0].start_byte if header else name.start_byte, name.end_byte
+        self._keys.setdefault(path, (start, max([end, *(each.end_byte for each in header)])))
+        for child in node.children:
+            if child is not name and child not in header:
+                self._entry(child, path)
+
+    def _entry(self, node: tree_sitter.Node, path: Place) -> None:
+        """Remember a pair; of what could not be read, whatever pairs and keys are in it."""
+        if node.type == "ERROR":
+            for child in node.children:
+                self._entry(child, path)
+        elif node.type in _KEYS:
+            self._name(node, path)
+        elif node.type == "pair":
+            whole = self._name(node.children[0], path)
+            value = node.children[-1]
+            if len(node.children) > 2 and value.type != "ERROR":
+                self._value(value, whole)
+
+    def _name(self, node: tree_sitter.Node, path: Place) -> Place:
+        for word in _words(node):
+            path = (*path, word)
+            self._keys.setdefault(path, (node.start_byte, node.end_byte))
+        return path
+
+    def _value(self, node: tree_sitter.Node, path: Place) -> None:
+        self._values.setdefault(path, (node.start_byte, node.end_byte))
+        if node.type == "inline_table":
+            for child in node.children:
+                self._entry(child, path)
+        elif node.type == "array":
+            items = [child for child in node.children if child.type not in _NO_ITEMS]
+            for index, child in enumerate(items):
+                self._value(child, (*path, index))
+
+
+def _words(node: tree_sitter.Node) -> Iterator[str]:
+    """The parts of a key."""
+    if node.type == "dotted_key":
+        for child in node.children:
+            yield from _words(child)
+    elif node.type in _KEYS:
+        raw = (node.text or b"").decode("utf-8", "replace")
+        yield _unquoted(raw) if node.type == "quoted_key" else raw
+
+
+def _unquoted(raw: str) -> str:
+    try:
+        return next(iter(tomli.loads(f"{raw} = 1")))
+    except (tomli.TOMLDecodeError, StopIteration):
+        return raw[1:-1]
+
+
+def _meant(escape: str) -> str:
+    """The character that an escape stands for."""
+    if escape[1] in "uUx":
+        digits = escape[2:]
+        return chr(int(digits, 16)) if len(digits.lstrip("0")) < 6 else ""
+    return {"b": "\b", "t": "\t", "f": "\f", "r": "\r", "e": "\x1b"}.get(escape[1], "")

@@ -1,0 +1,70 @@
+"""What `pack.toml` says: who made the pack, for whom, and in which order."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.kinds.choose import Option
+from reciprocity_tui.exercise.steps import Shape, Slug, Text, Texts
+from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
+from reciprocity_tui.packs.read import Document
+from reciprocity_tui.packs.shape import shape_flaws
+
+Options = Annotated[tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=36)]
+
+
+class Requires(Shape):
+    """What the pack needs: a lower bound only."""
+
+    app: Annotated[str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$")]
+
+
+class Manifest(Shape):
+    """The whole of it."""
+
+    format: Annotated[int, Field(ge=1)]
+    id: Slug
+    title: Text
+    version: Annotated[str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$")]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    authors: Annotated[Texts, Field(min_length=1)]
+    license: Text
+    summary: Text
+    order: Annotated[tuple[Slug, ...], Field(strict=False)] = ()
+    requires: Requires | None = None
+    lists: dict[Slug, Options] = Field(default_factory=dict)
+
+
+def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:
+    """Everything that is wrong with the pack.toml in `document`.
+
+    folder -- the name of the pack's folder. exercises -- ids of the files beside it.
+    """
+    newer = asks_for_newer(document)
+    if newer is not None:
+        return [Flaw("E120", newer, NEWER, (UPDATE,))]
+    flaws: list[Flaw] = []
+    try:
+        Manifest.model_validate(document)
+    except ValidationError as error:
+        flaws += shape_flaws(error, Manifest, document)
+    name = document.get("id")
+    if isinstance(name, str) and name != folder and not any(each.path == ("id",) for each in flaws):
+        hints = (f'id = "{folder}", or rename the folder to {name}.',)
+        flaws.append(Flaw("E121", ("id",), "the id of a pack is the name of its folder", hints))
+    order = document.get("order")
+    for index, each in enumerate(order if isinstance(order, list) else ()):
+        if isinstance(each, str) and each not in exercises:
+            near = nearest(each, exercises)
+            maybe = (f'Did you mean "{near}"?',) if near else ()
+            message = f"there is no exercise {each[:64]}.toml in this folder"
+            hints = (*maybe, f"There is {listed(exercises)}.") if exercises else ()
+            flaws.append(Flaw("E122", ("order", index), message, hints))
+    return flaws
+
+
+def folder_name(folder: Path) -> str:
+    """The name of a folder, also when it was given as `.`."""
+    return folder.name or folder.resolve().name

@@ -1,0 +1,128 @@
+"""A fault as an author reads it: what is wrong, their own line, a mark under it, the likeliest way out.
+
+error[E103]: `minutes` is not a field of a `speak` step
+  ╭─ regard/thanks.toml:36:1
+36 │ minutes = 15
+   │ ^^^^^^^
+   = help: `minutes` belongs to the exercise; move it above the first [[step]]
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from reciprocity_tui.packs.faults import Fault
+from reciprocity_tui.text import FORBIDDEN
+
+WIDTH = 80
+"""Cells of a line with the author's own words on it."""
+
+_TAB = "    "
+_UNKNOWN = "\ufffd"
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What the frame is drawn with."""
+
+    corner: str
+    bar: str
+    cut: str
+    unknown: str
+
+
+FULL = Signs("╭─", "│", "…", _UNKNOWN)
+PLAIN = Signs("-->", "|", "...", "?")
+
+
+def signs_for(encoding: str | None) -> Signs:
+    """The signs that can be written in `encoding`."""
+    try:
+        "╭─│…".encode(encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return PLAIN
+    return FULL
+
+
+def rendered(fault: Fault, signs: Signs = FULL) -> str:
+    """The fault in full, several lines without an end of line after the last."""
+    gutter = " " * max(1, len(str(fault.line)))
+    head = f"{fault.severity}[{fault.code}]: {shown(fault.message, signs)}"
+    if not fault.line:
+        lines = [head, f" {gutter}{signs.corner} {shown(fault.file, signs)}"]
+        return "\n".join([*lines, *_helps(fault, f" {gutter}", signs)])
+    before, meant, after = _excerpt(fault, WIDTH - len(gutter) - 3, signs)
+    marks = " " * width_of(before) + "^" * max(1, width_of(meant))
+    return "\n".join(
+        [
+            head,
+            f"{gutter}{signs.corner} {shown(fault.file, signs)}:{fault.line}:{fault.column}",
+            f"{fault.line:>{len(gutter)}} {signs.bar} {before}{meant}{after}".rstrip(),
+            f"{gutter} {signs.bar} {marks}",
+            *_helps(fault, gutter, signs),
+        ]
+    )
+
+
+def _helps(fault: Fault, gutter: str, signs: Signs) -> list[str]:
+    return [f"{gutter} = help: {shown(hint, signs)}" for hint in fault.hints]
+
+
+def _excerpt(fault: Fault, room: int, signs: Signs) -> tuple[str, str, str]:
+    """The line in three parts, what is meant in the middle, cut so that it fits into `room` cells."""
+    start = fault.column - 1 - fault.skipped
+    end = start + fault.length
+    parts = [fault.source_line[:start], fault.source_line[start:end], fault.source_line[end:]]
+    before, meant, after = (shown(part, signs) for part in parts)
+    if width_of(before + meant + after) <= room:
+        return before, meant, after
+    cut = signs.cut
+    meant = _first(meant, room // 2, cut)
+    left = room - width_of(meant)
+    behind = min(width_of(after), left // 2)
+    before = _last(before, left - behind, cut)
+    return before, meant, _first(after, left - width_of(before), cut)
+
+
+def _first(text: str, room: int, cut: str) -> str:
+    """As much of the beginning of `text` as fits."""
+    if width_of(text) <= room:
+        return text
+    kept, used = [], width_of(cut)
+    for character in text:
+        used += width_of(character)
+        if used > room:
+            break
+        kept.append(character)
+    return "".join(kept) + cut
+
+
+def _last(text: str, room: int, cut: str) -> str:
+    """As much of the end of `text` as fits."""
+    if width_of(text) <= room:
+        return text
+    kept, used = [], width_of(cut)
+    for character in reversed(text):
+        used += width_of(character)
+        if used > room:
+            break
+        kept.append(character)
+    return cut + "".join(reversed(kept))
+
+
+def shown(text: str, signs: Signs = FULL) -> str:
+    """Somebody else's text as it may reach a terminal: tabs as spaces, what cannot be shown as a sign."""
+    text = FORBIDDEN.sub(signs.unknown, text.replace("\t", _TAB).replace("\n", " "))
+    return text.encode("ascii", "replace").decode() if signs is PLAIN else text
+
+
+def width_of(text: str) -> int:
+    """The cells that `text` takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,111 @@
+"""What a TOML parser complains about, in the words of somebody who writes exercises."""
+
+import re
+
+from reciprocity_tui.packs.read import TextFault
+
+_HEADER = re.compile(r"[ \t]*\[+([^\]\n]*)\]*")
+_CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_QUOTES = 'Inside a text a quotation mark is written \\", or the whole text stands in single quotes.'
+_BACKSLASH = "A backslash itself is written \\\\, or the whole text stands in single quotes."
+_SEVERAL_LINES = 'Add the closing quotation mark; a text of several lines stands between """ and """.'
+
+
+def in_plain_words(complaint: str, position: int, text: str) -> TextFault:
+    """The fault behind a complaint of tomli's at `position` of `text`."""
+    if complaint.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate")):
+        return _twice(position, text)
+    message, offset, hints = _broken(complaint, position, text)
+    return TextFault("E010", message, offset, hints, text=text)
+
+
+def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+    begins = complaint.partition(" ")[0]
+    if complaint.startswith("Invalid value"):
+        return _no_value(position, text)
+    if complaint.startswith("Expected '='"):
+        return _no_equals(position, text)
+    if complaint.startswith("Expected newline"):
+        return "something is left over behind the value", position, (_QUOTES,)
+    if begins == "Expected":
+        return "the brackets around this name are not closed", _line_start(position, text), ()
+    if begins in ("Illegal", "Unterminated"):
+        return "this text is not closed", _opening(position, text), (_SEVERAL_LINES,)
+    if begins in ("Unescaped", "Escaped") or complaint.startswith("Invalid hex"):
+        return (
+            "a backslash begins something here that TOML does not know",
+            max(0, position - 1),
+            (_BACKSLASH,),
+        )
+    if begins == "Unclosed":
+        return "a comma or a closing bracket is missing before this", position, ()
+    if complaint.startswith("Invalid date"):
+        return "this is no date that there is", position, ("Put it in quotes if a text is meant.",)
+    if complaint.startswith("Invalid initial"):
+        return "a key is missing here", position, ()
+    return _no_line(position, text)
+
+
+def _no_equals(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+    if text[position : position + 1] == ":":
+        return "a key and its value are joined by `=`, not by `:`", position, ()
+    return "a `=` is missing behind this key", max(0, position - 1), ("A line reads: key = value",)
+
+
+def _no_line(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+    if text[position : position + 1] == "{":
+        return "this looks like JSON, and a pack is written in TOML", position, ("A line reads: key = value",)
+    return "this is no line of TOML", position, ("A line reads: key = value",)
+
+
+def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+    found = text[position : position + 1]
+    word = re.match(r"\w*", text[position:]).group()  # type: ignore[union-attr]
+    if found in ("", "\n", "#"):
+        return "a value is missing here", max(0, position - 1), ()
+    if found in _CURLY:
+        return (
+            "texts stand between straight quotation marks",
+            position,
+            ('Write " instead of the curly ones.',),
+        )
+    if word.lower() in ("true", "false", "yes", "no", "on", "off"):
+        meant = "true" if word.lower() in ("true", "yes", "on") else "false"
+        return (
+            f"`{word}` is not a value here",
+            position,
+            (f"Write {meant}, in small letters, without quotes.",),
+        )
+    return "this is not a value", position, ('A text stands in quotation marks: "like this".',)
+
+
+def _twice(position: int, text: str) -> TextFault:
+    """The parser stands behind what it read; the line before is the one that is meant."""
+    offset = _line_start(max(0, position - 1), text)
+    header = _HEADER.match(text, offset)
+    if header is None:
+        return TextFault(
+            "E013",
+            "this is given twice",
+            offset,
+            ("Keep one of the two, or begin a new [[step]].",),
+            text=text,
+        )
+    name = header[1].strip("[] \t")[:60]
+    hints = (f"Write [[{name}]] with two brackets, at each of them.",) if name in ("step", "step.do") else ()
+    return TextFault("E013", f"`{name}` was given before", offset, hints, text=text)
+
+
+def _line_start(position: int, text: str) -> int:
+    begin = text.rfind("\n", 0, position) + 1
+    return begin + len(text[begin:position]) - len(text[begin:position].lstrip(" \t"))
+
+
+def _opening(position: int, text: str) -> int:
+    """The quotation mark that opened the text which ends, or does not, at `position`."""
+    three = max(text.rfind('"""', 0, position), text.rfind("'''", 0, position))
+    begin = text.rfind("\n", 0, position) + 1
+    quote = re.compile("[\"']").search(text, max(begin, text.find("=", begin, position)), position)
+    if quote is not None and not (position >= len(text) and three >= 0):
+        return quote.start()
+    return max(three, 0)
