@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
+from reciprocity_tui.environment import Ended
 from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
 from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
-from reciprocity_tui.plain.signals import Stopped, endings
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card
 from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, SAME_UNFINISHED
@@ -32,7 +32,7 @@ def run(
     source: BinaryIO | None = None,
     out: TextIO | None = None,
 ) -> int:
-    """Play in lines and return the exit status: 0, also when the input ends; 128 and its number after a signal.
+    """Play in lines and return the exit status: 0, also when the input ends before the evening.
 
     open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
@@ -40,15 +40,12 @@ def run(
     """
     console = console_for(source or _input(), out or _output(), echo=echo)
     try:
-        with endings(), open_table() as table:
+        with open_table() as table:
             _visit(table, console, exercise, opener, names)
     except Leaving as leaving:
         if leaving.fast:
             console.clear()
-    except Stopped as stopped:
-        console.clear()
-        return stopped.status
-    except KeyboardInterrupt:
+    except (Ended, KeyboardInterrupt):
         console.clear()
         raise
     return 0
