@@ -16,7 +16,8 @@ CALM = (
 )
 """All that is said of a fault nobody foresaw: no traceback, and above all no values."""
 
-ESCAPE_MS = "25"
+ESCAPE_MS = "15"
+"""Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux waits ten."""
 _PR_SET_DUMPABLE = 4
 
 

@@ -1,6 +1,7 @@
 """A computer for each test."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ if sys.platform == "win32":
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
+def place(tmp_path: Path) -> Iterator[Place]:
     """Somebody's computer, where the program was never started."""
-    return Place(tmp_path / "somebody")
+    found = Place(tmp_path / "somebody")
+    yield found
+    found.close()

@@ -27,6 +27,7 @@ class Place:
     def __init__(self, private: Path) -> None:
         self.private = private
         self.kept = private / "kept"
+        self.opened: list[Terminal] = []
 
     def open(
         self,
@@ -40,7 +41,13 @@ class Place:
         """Start the program in a terminal here."""
         command = [*program, "--home", str(self.kept), *argv]
         around = surroundings(self.private, **variables)
-        return Terminal(command, around, size=size, stderr=stderr, before=before)
+        self.opened.append(Terminal(command, around, size=size, stderr=stderr, before=before))
+        return self.opened[-1]
+
+    def close(self) -> None:
+        """Close every window that is still open."""
+        for terminal in self.opened:
+            terminal.close()
 
     def to_the_editor(
         self, *, stderr: int | None = None, before: Callable[[], None] | None = None, **variables: str

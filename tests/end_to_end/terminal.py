@@ -104,12 +104,17 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End whatever still runs here. Twice is as good as once."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait(DEADLINE)
-        for each in (self.master, self.slave, self._ended):
-            if each >= 0:
-                os.close(each)
+        self.close_window()
+        if self._ended >= 0:
+            os.close(self._ended)
+            self._ended = -1
 
     # What the program says
 
@@ -208,9 +213,10 @@ class Terminal:
 
     def close_window(self) -> None:
         """Close it, with the program inside."""
-        os.close(self.slave)
-        os.close(self.master)
-        self.master = self.slave = -1
+        if self.master >= 0:
+            os.close(self.slave)
+            os.close(self.master)
+            self.master = self.slave = -1
 
     # How it ends
 

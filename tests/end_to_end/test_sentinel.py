@@ -4,6 +4,7 @@ import base64
 import os
 import signal
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -173,7 +174,7 @@ def test_after_the_reveal_the_same_search_finds_it(place: Place) -> None:
 
 def waiting_screens(place: Place, answer: str) -> list[object]:
     """Every cell of Sam's curtain and of the screen before the reveal, with its colours, after Ana sealed `answer`."""
-    with place.to_the_editor() as terminal:
+    with closing(place), place.to_the_editor() as terminal:
         terminal.type(answer)
         terminal.see(answer[-20:])
         terminal.insist("enter", CURTAIN_SAM)

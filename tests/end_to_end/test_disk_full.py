@@ -1,0 +1,47 @@
+"""A disk without room, under the real program: what is typed stays in the editor."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.evening import CURTAIN_SAM, Place
+from tests.end_to_end.promises import answers
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_full_disk_keeps_the_text_in_the_editor(place: Place) -> None:
+    with place.to_the_editor() as terminal:
+        terminal.type("violets")
+        terminal.ready("violets")
+        room = fill(terminal.process.pid, place.kept)
+        terminal.type(" and more")
+        terminal.ready("violets and more")
+        terminal.press("enter")
+        terminal.ready("The disk is full")
+        assert "violets and more" in terminal.screen
+        make_room(terminal.process.pid, room)
+        terminal.insist("enter", CURTAIN_SAM)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    with place.journal() as journal:
+        found = journal.open_evening()
+        assert found is not None and answers(found.slots) == {0: ("locked", "violets and more")}
+
+
+def fill(number: int, kept: Path) -> tuple[int, int]:
+    """From now on files of the process `number` may not grow; the limits before."""
+    resource = pytest.importorskip("resource")
+    if not hasattr(resource, "prlimit"):
+        pytest.skip("limits of another process are a matter of Linux")
+    largest = min(file.stat().st_size for file in kept.glob("journal.db-wal"))
+    before: tuple[int, int] = resource.prlimit(number, resource.RLIMIT_FSIZE)
+    resource.prlimit(number, resource.RLIMIT_FSIZE, (min(largest, 1), before[1]))
+    return before
+
+
+def make_room(number: int, limits: tuple[int, int]) -> None:
+    """As it was."""
+    import resource
+
+    resource.prlimit(number, resource.RLIMIT_FSIZE, limits)
