@@ -1,0 +1,40 @@
+"""The program leans on these private names of Textual and no more; a new one, even by accident, is seen."""
+
+import pytest
+from textual.app import App
+from textual.widget import Widget
+
+import reciprocity_tui.tui
+from reciprocity_tui.tui.base import QuietApp
+from tests.terminal.private_names import classes, leaned_on
+
+pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
+
+KNOWN = {
+    "QuietApp": {"_clipboard", "_fatal_error", "_filters", "_shutdown"},
+    "QuietDriver": {"_app", "_debug", "_file", "_key_thread", "_run_input_thread", "_writer_thread"},
+}
+"""Pinned one by one in test_private_names."""
+
+
+def test_no_class_leans_on_another_private_name() -> None:
+    found = {each.__qualname__: leaned_on(each) for each in classes(reciprocity_tui.tui)}
+    assert {name: names for name, names in found.items() if names} == KNOWN
+
+
+class Ill(Widget):
+    """Two names that are Textual's, met by accident."""
+
+    def _render(self) -> str:  # type: ignore[override]
+        self._size = 3  # type: ignore[assignment]
+        return str(self._mine)
+
+    _mine = 3
+
+
+def test_an_accident_is_seen() -> None:
+    assert leaned_on(Ill) == {"_render", "_size"}
+
+
+def test_what_is_only_ours_is_no_accident() -> None:
+    assert "_keep" not in leaned_on(QuietApp) and not hasattr(App, "_keep")
