@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from types import ModuleType
 
 
@@ -28,9 +29,10 @@ def _of_textual(ours: type) -> Iterator[type]:
     return (each for each in ours.__mro__ if each.__module__.partition(".")[0] == "textual")
 
 
-def _private_to(theirs: type) -> set[str]:
+@cache
+def _private_to(theirs: type) -> frozenset[str]:
     """What the class defines, and what its methods set on `self`."""
-    return {name for name in {*vars(theirs), *_set_on_self(_code(theirs))} if _is_private(name)}
+    return frozenset(name for name in {*vars(theirs), *_set_on_self(_code(theirs))} if _is_private(name))
 
 
 def _set_on_self(code: ast.AST) -> Iterator[str]:
