@@ -14,7 +14,7 @@ KNOWN = {
     "QuietApp": {"_clipboard", "_fatal_error", "_filters", "_shutdown"},
     "QuietDriver": {"_app", "_debug", "_file", "_key_thread", "_run_input_thread", "_writer_thread"},
 }
-"""Pinned one by one in test_private_names."""
+"""One that Textual drops is missing here at once; test_private_names says which promise goes with it."""
 
 
 def test_no_class_leans_on_another_private_name() -> None:

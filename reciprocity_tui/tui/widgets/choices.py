@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
@@ -65,7 +64,7 @@ class Choices(Widget, can_focus=True):
             return (self.options[self.cursor][0],)
         return tuple(each for each, _ in self.options if each in self.marked)
 
-    def render(self) -> RenderResult:
+    def render(self) -> Content:
         """One option a line; the digit that reaches it stands before it."""
         lines = [self._line(index) for index in range(len(self.options))]
         return Content("\n").join(lines)

@@ -1,6 +1,5 @@
 """A soft timer: a thin line that fades. It shows no digits, makes no sound and cuts nobody off."""
 
-from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -29,6 +28,6 @@ class FadingLine(Widget):
     def _step(self) -> None:
         self.left = max(0.0, self.left - 1 / self.steps)
 
-    def render(self) -> RenderResult:
+    def render(self) -> Content:
         """As long as the time that is left."""
         return Content("─" * round(self.size.width * self.left))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key
@@ -41,7 +40,7 @@ class ScaleLine(Widget, can_focus=True):
         self.low, self.high = clean_text(low), clean_text(high)
         self.set_reactive(ScaleLine.value, value)
 
-    def render(self) -> RenderResult:
+    def render(self) -> Content:
         """The numbers in one line, the words at the ends below."""
         parts: list[Content] = []
         for number in range(self.least, self.most + 1):
