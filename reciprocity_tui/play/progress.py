@@ -136,7 +136,9 @@ def _holds(evening: Evening, scene: Scene) -> bool:
             (
                 each
                 for each in scenes(evening)
-                if each.step.id == term.step and (not each.in_round or each.turn == scene.turn)
+                if each.order < scene.order
+                and each.step.id == term.step
+                and (not each.in_round or each.turn == scene.turn)
             ),
             None,
         )
