@@ -45,6 +45,13 @@ def test_a_curtain_says_what_both_think_about_and_nothing_that_is_skipped() -> N
     assert (second.seat, second.thinking, second.changeable) == (1, (), 0)
 
 
+def test_nobody_has_to_think_before_the_reflection() -> None:
+    session = seated(written(step("reflect", "end", prompt="What about Sunday?"), intensity="medium"))
+    curtain = session.beat()
+    assert isinstance(curtain, Curtain)
+    assert curtain.thinking == ()
+
+
 def test_a_swap_is_for_both_and_ends_with_the_first_lock() -> None:
     session = seated(written(SEALED))
     session.draft(ask_of(session), [{"text": "half a th"}])

@@ -67,6 +67,7 @@ def test_a_sealed_step_for_one_shows_one_answer() -> None:
 
 def test_what_both_pick_at_once_can_be_only_theirs() -> None:
     session = seated(written(step("choose", "sky", snap=True, visibility="own")))
+    assert in_words(session.beat()) == "at once: sky"
     reply(session, {"picks": ["tea"]}, {"picks": ["sea"]})
     assert in_words(session.beat()) == "both: reflect"
     reply(session, {})
