@@ -17,5 +17,5 @@ def need_terminal() -> None:
     # A stream that was closed before the program began is None.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise NoTerminal("This needs a terminal.", "reciprocity play --plain works without one.")
-    if os.environ.get("TERM", "") in ("dumb", ""):
+    if sys.platform != "win32" and os.environ.get("TERM", "") in ("dumb", ""):
         raise NoTerminal("This terminal cannot show the screen.", "reciprocity play --plain works in it.")
