@@ -48,7 +48,7 @@ class Players:
             skip -= line == f"> {phase}"
             if skip == 0 and number:
                 skip = -1
-                select.select([], [], [], wait)
+                select.select([], [], [], wait)  # chance decides where in the write it comes
                 os.kill(number, signal.SIGKILL)
 
     def close(self) -> None:

@@ -72,7 +72,7 @@ def typed_until(terminal: Terminal, seconds: float) -> list[tuple[float, str]]:
         terminal.type(letter)
         terminal.see(text[-20:])
         seen.append((time.monotonic(), text))
-        select.select([], [], [], 0.03)
+        terminal.settle()
     return seen
 
 
@@ -101,7 +101,7 @@ def test_killed_at_a_key_it_happened_or_did_not(place: Place, phase: str, wait: 
             terminal.ready("roses")
             terminal.insist("enter", "Both are in.")
         terminal.press("enter")
-        select.select([], [], [], wait)
+        select.select([], [], [], wait)  # somewhere on the way from the key to the disk
         terminal.signal(signal.SIGKILL)
         terminal.wait()
         seen = CURTAIN_SAM in terminal.screen
