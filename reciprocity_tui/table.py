@@ -29,12 +29,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Seat
 
-REMEMBERED = 2000
-"""Evenings looked back on for a suggestion and for `done(...)`."""
-
-LINE_LIMIT = 140
-"""Characters of a line that is left for next time."""
-
 OWN_STAYS_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
 
@@ -222,9 +216,9 @@ class Table:
     def _past(self) -> list[Past]:
         return [
             Past(each.exercise, each.pillar, each.kind, each.intensity, date.fromisoformat(each.day))
-            for each in self.journal.history(REMEMBERED)
+            for each in self.journal.lately()
         ]
 
     def _done(self) -> set[str]:
-        refs = {each.exercise for each in self.journal.history(REMEMBERED)}
+        refs = {each.exercise for each in self.journal.lately()}
         return {f"done({ref})" for ref in refs} | {f"done({ref.split('/')[-1]})" for ref in refs}

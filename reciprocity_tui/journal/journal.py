@@ -178,6 +178,19 @@ class Journal(Store):
         )
         return tuple(kept_evening(row) for row in found)
 
+    def lately(self, limit: int = 50) -> tuple[KeptEvening, ...]:
+        """The last evening of every exercise and the last `limit` of all, newest first.
+
+        Enough for a suggestion, and as quick after ten years as after one.
+        """
+        found = self._all(
+            "SELECT id, exercise, title, pillar, kind, intensity, minutes, opener, day FROM evening"
+            " WHERE kept = 1 AND (id IN (SELECT max(id) FROM evening WHERE kept = 1 GROUP BY exercise)"
+            " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?)) ORDER BY id DESC",
+            (limit,),
+        )
+        return tuple(kept_evening(row) for row in found)
+
     def lines(self, evening: int) -> tuple[Line, ...]:
         """The lines kept of an evening, in their order."""
         found = self._all(

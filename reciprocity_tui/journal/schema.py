@@ -23,6 +23,7 @@ STATEMENTS = (
         " 0, back_at TEXT) STRICT"
     ),
     "CREATE INDEX evening_kept ON evening (kept, id)",
+    "CREATE INDEX evening_exercise ON evening (kept, exercise, id)",
     (
         "CREATE TABLE prompt (evening INTEGER NOT NULL REFERENCES evening ON DELETE CASCADE, id TEXT NOT"
         " NULL, PRIMARY KEY (evening, id)) STRICT, WITHOUT ROWID"

@@ -1,5 +1,6 @@
 """The Textual program: Welcome or Tonight at the bottom, one evening on top of it, help and pause above."""
 
+import contextlib
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -72,7 +73,13 @@ class ReciprocityApp(QuietApp):
             name, self.exercise = self.exercise, None
             self._play(self.table.catalog.find(name))
         else:
-            self.set_timer(WARM_AFTER, lambda: self.run_worker(_warm, thread=True, group="warm"))
+            self.set_timer(WARM_AFTER, self._when_idle)
+
+    def _when_idle(self) -> None:
+        """What nobody waits for: own words of an evening left for a day go, the first prompt is imported."""
+        with contextlib.suppress(ReciprocityError):
+            self.table.forget_old_own()
+        self.run_worker(_warm, thread=True, group="warm")
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen

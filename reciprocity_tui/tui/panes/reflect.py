@@ -8,12 +8,14 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.play.words import STILL_COUNTS
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import NOTHING_WRITTEN
 
 
 class ReflectPane(Pane, can_focus=True):
@@ -35,7 +37,8 @@ class ReflectPane(Pane, can_focus=True):
     def question(self) -> Iterable[Widget]:
         """What can be done with it, in one line."""
         if self.shown.empty:
-            yield Words(STILL_COUNTS, classes="quiet")
+            early = ENDED_HERE in self.ask.evening.rows
+            yield Words(STILL_COUNTS if early else NOTHING_WRITTEN, classes="quiet")
         elif self.ask.seat is None:
             yield Words("Enter keeps this. ↑ ↓ and Space let a line go.", classes="quiet")
         else:
