@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Seat
 
+LINE_LIMIT = 140
+"""The most characters of a line for next time."""
+
 OWN_STAYS_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
 
