@@ -55,8 +55,9 @@ def _lines(catalog: Catalog) -> list[str]:
     lines.append("`reciprocity play NAME` plays one of them." if lines else "There is nothing to play here.")
     for broken in catalog.broken():
         told = clean_text(f"{broken.file.parent.name}/{broken.file.name} could not be read: {broken.fault}")
-        lines += ["", *textwrap.wrap(told, WIDTH)]
-        lines += textwrap.wrap(clean_text(f"`reciprocity pack check {broken.file}` shows where."), WIDTH)
+        lines += ["", *textwrap.wrap(told, WIDTH, break_long_words=False, break_on_hyphens=False)]
+        # In one piece, however long, so that it can be copied.
+        lines.append(clean_text(f"`reciprocity pack check {broken.file}` shows where."))
     return lines
 
 

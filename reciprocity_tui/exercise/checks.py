@@ -96,7 +96,7 @@ def _instead(step: Step) -> str:
 
 def _roles(stop: Stop) -> Iterator[Flaw]:
     step = stop.step
-    if stop.round is None and step.who in ("speaker", "listener"):
+    if stop.round is None and step.who in ("speaker", "listener") and "who" not in step.unused:
         hints = ('who = "each" asks both, one after the other.', 'Put it into a round: kind = "round".')
         yield Flaw("E217", ("who",), f"there is no {step.who} outside of a round", hints)
     if step.together and step.who not in (None, "each", "both"):

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from reciprocity_tui.exercise.conditions import OUTSIDE, ConditionError, Term, parse
+from reciprocity_tui.exercise.conditions import NAMES, OUTSIDE, ConditionError, Term, parse
 from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.stops import Stop
+
+Part = tuple[int, int]
+"""Offset and length inside a condition."""
 
 _NEEDS: Mapping[str, str] = {
     "gap": "numbers",
@@ -32,22 +35,34 @@ def condition_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator
             terms = parse(when)
         except ConditionError as error:
             length = max(1, len(when) - error.offset)
-            yield Flaw("E205", path, str(error), part=(error.offset, length))
+            yield Flaw("E205", path, str(error), _names(when, error.offset), part=(error.offset, length))
             continue
-        for term, part in zip(terms, _parts(when, terms), strict=True):
+        for term, parts in zip(terms, _parts(when, terms), strict=True):
             if term.name in OUTSIDE or term.step in lost:
                 continue
-            flaw = _flaw(term, index, stops, places, path, part)
+            flaw = _flaw(term, index, stops, places, path, parts)
             if flaw is not None:
                 yield flaw
 
 
-def _parts(when: str, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
-    """Where each term names its step: offset and length."""
+def _names(when: str, offset: int) -> tuple[str, ...]:
+    """Names there are, when what stands at `offset` looks like one that there is not."""
+    name = when[offset:].removeprefix("not ").partition("(")[0].strip()
+    if not name.isalpha() or name in NAMES:
+        return ()
+    near = nearest(name, tuple(NAMES))
+    return (*((f"Did you mean `{near}`?",) if near else ()), f"There is {listed(tuple(NAMES))}.")
+
+
+def _parts(when: str, terms: tuple[Term, ...]) -> Iterator[tuple[Part, Part]]:
+    """Where each term names its step, and where its option, if it names one."""
     at = 0
     for term in terms:
         at = when.index(term.step, when.index("(", at))
-        yield at, len(term.step)
+        named = (at, len(term.step))
+        if term.option is not None:
+            at = when.index(term.option, when.index(",", at))
+        yield named, (at, len(term.option or ""))
 
 
 def _flaw(
@@ -56,9 +71,10 @@ def _flaw(
     stops: tuple[Stop, ...],
     places: dict[str, int],
     path: Place,
-    part: tuple[int, int],
+    parts: tuple[Part, Part],
 ) -> Flaw | None:
     here, number = stops[index], places.get(term.step)
+    part = parts[0]
     before = tuple(stop for stop in stops[:index] if stop.round in (None, here.round) and stop.step.asks)
     known = frozenset(stop.step.id for stop in before if stop.step.id and stop.intact)
     if number is None:
@@ -77,12 +93,13 @@ def _flaw(
     if read.round is not None and read.round != here.round:
         message = f"`{term.step}` is inside a round, where it is answered twice"
         return Flaw("E208", path, message, ("Only steps of the same round may read it.",), part=part)
-    return _content(term, read, path, part) if read.intact else None
+    return _content(term, read, path, parts) if read.intact else None
 
 
-def _content(term: Term, read: Stop, path: Place, part: tuple[int, int]) -> Flaw | None:
+def _content(term: Term, read: Stop, path: Place, parts: tuple[Part, Part]) -> Flaw | None:
     """Whether the step gives what the condition asks for."""
     step = read.step
+    part, option = parts
     if step.own:
         message = f"only its writer sees `{term.step}`, and what comes next would give it away"
         return Flaw("E209", path, message, ("Read a step that both see.",), part=part)
@@ -95,7 +112,7 @@ def _content(term: Term, read: Stop, path: Place, part: tuple[int, int]) -> Flaw
         hints = (f"Did you mean `{near}`?",) if near else ()
         message = f"`{term.step}` has no option `{term.option}`"
         hint = f"Its options are {listed(step.option_ids)}."
-        return Flaw("E211", path, message, (*hints, hint), part=part)
+        return Flaw("E211", path, message, (*hints, hint), part=option)
     return None
 
 

@@ -49,7 +49,7 @@ def _of_text(fault: TextFault, locator: Locator | None, file: str) -> Fault:
         find = locator.hidden if fault.code == "E004" else locator.span
         span = find(fault.path, key=fault.key)
     elif fault.offset is not None:
-        span = (fault.offset, 1)
+        span = (fault.offset, fault.length)
     else:
         return Fault(fault.code, fault.message, file, hints=fault.hints[:MOST_HINTS])
     return fault_at(fault.code, fault.message, span, fault.text, file, fault.hints)

@@ -41,7 +41,7 @@ class TextFault(Exception):
     """The text cannot be read.
 
     code, message -- what is wrong, in the author's words.
-    offset -- where, in the decoded `text`; or `path`, when it is a value or a key; or neither.
+    offset, length -- where, in the decoded `text`; or `path`, when it is a value or a key; or neither.
     text -- as far as it could be decoded, line ends made plain.
     more -- the others of the same file, when there are several.
     """
@@ -56,6 +56,7 @@ class TextFault(Exception):
         text: str = "",
         path: Place | None = None,
         key: bool = False,
+        length: int = 1,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -65,6 +66,7 @@ class TextFault(Exception):
         self.text = text
         self.path = path
         self.key = key
+        self.length = length
         self.more: tuple[TextFault, ...] = ()
 
 
@@ -219,7 +221,8 @@ def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
 def _shown(value: str, path: Place, text: str, *, key: bool = False) -> Iterator[TextFault]:
     bad = FORBIDDEN.search(value)
     if bad is not None:
-        yield TextFault("E004", named(bad.group()), None, (TAKE_OUT,), text=text, path=path, key=key)
+        hint = "Write spaces instead." if bad.group() == "\t" else TAKE_OUT
+        yield TextFault("E004", named(bad.group()), None, (hint,), text=text, path=path, key=key)
 
 
 def named(character: str) -> str:

@@ -4,8 +4,11 @@ import re
 
 from reciprocity_tui.packs.read import TextFault
 
-_HEADER = re.compile(r"[ \t]*\[+([^\]\n]*)\]*")
+_HEADER = re.compile(r"\[+([^\]\n]*)\]+")
+_KEY = re.compile(r"^[ \t]*([\w.\"'-]+)[ \t]*=", re.MULTILINE)
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_TWO_BRACKETS = "Write it with two brackets, [[ ]], at each of them."
+_KEEP_ONE = "Keep one of the two, or begin a new [[step]]."
 _QUOTES = 'Inside a text a quotation mark is written \\", or the whole text stands in single quotes.'
 _BACKSLASH = "A backslash itself is written \\\\, or the whole text stands in single quotes."
 _SEVERAL_LINES = 'Add the closing quotation mark; a text of several lines stands between """ and """.'
@@ -80,20 +83,18 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
 
 
 def _twice(position: int, text: str) -> TextFault:
-    """The parser stands behind what it read; the line before is the one that is meant."""
-    offset = _line_start(max(0, position - 1), text)
-    header = _HEADER.match(text, offset)
-    if header is None:
-        return TextFault(
-            "E013",
-            "this is given twice",
-            offset,
-            ("Keep one of the two, or begin a new [[step]].",),
-            text=text,
-        )
-    name = header[1].strip("[] \t")[:60]
-    hints = (f"Write [[{name}]] with two brackets, at each of them.",) if name in ("step", "step.do") else ()
-    return TextFault("E013", f"`{name}` was given before", offset, hints, text=text)
+    """The parser stands behind what it read: a header, or a key with its value."""
+    start = _line_start(position, text)
+    header = _HEADER.match(text, start)
+    if header is not None and header.end() >= position:
+        name = header[1].strip("[] \t")[:60]
+        hint = _TWO_BRACKETS if name in ("step", "step.do") else _KEEP_ONE
+        message, length = f"`{name}` was given before", len(header[0])
+        return TextFault("E013", message, start, (hint,), text=text, length=length)
+    keys = [match.span(1) for match in _KEY.finditer(text, 0, position)]
+    begin, end = keys[-1] if keys else (start, position)
+    message = f"`{text[begin:end][:60]}` is given twice"
+    return TextFault("E013", message, begin, (_KEEP_ONE,), text=text, length=end - begin)
 
 
 def _line_start(position: int, text: str) -> int:

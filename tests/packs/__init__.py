@@ -1,0 +1,1 @@
+"""Packs on disk: reading, faults, the catalog."""

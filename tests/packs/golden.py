@@ -1,0 +1,84 @@
+"""Bad files, and what is said of each, written out in full.
+
+    python -m tests.packs.golden --write
+
+writes `expected.txt` beside every one of them anew; look at the difference before it is committed.
+"""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reciprocity_tui.cli.pack import check
+from reciprocity_tui.packs.read import MOST_BYTES
+
+BAD = Path(__file__).parent / "bad"
+EXPECTED = "expected.txt"
+TOO_LARGE = "E002-too-large"
+"""The one that is made when it is needed."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A folder named after its code, with one file or one pack that has this fault and no other."""
+
+    folder: Path
+
+    @property
+    def code(self) -> str:
+        """The code it stands for."""
+        return self.folder.name.partition("-")[0]
+
+    @property
+    def expected(self) -> str:
+        """What is to be said of it."""
+        return (self.folder / EXPECTED).read_text("utf-8")
+
+    def told(self) -> tuple[int, str]:
+        """Exit status, and what is said of it now."""
+        out = io.StringIO()
+        with TemporaryDirectory() as place:
+            copy = Path(place) / "bad"
+            shutil.copytree(self.folder, copy)
+            if self.folder.name == TOO_LARGE:
+                (copy / "tea.toml").write_bytes(b"#" * (MOST_BYTES + 1))
+            with _inside(copy):
+                status = check(
+                    [next(each.name for each in sorted(copy.iterdir()) if each.name != EXPECTED)], out
+                )
+        return status, out.getvalue()
+
+
+@contextmanager
+def _inside(folder: Path) -> Iterator[None]:
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
+def cases() -> list[Case]:
+    """All of them, by code."""
+    return [Case(folder) for folder in sorted(BAD.iterdir()) if folder.is_dir()]
+
+
+def main(arguments: list[str]) -> int:
+    """Write what is said of each now, if that is asked for."""
+    if arguments != ["--write"]:
+        print(__doc__)
+        return 2
+    for case in cases():
+        (case.folder / EXPECTED).write_text(case.told()[1], "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,30 @@
+"""Every fault has a file that shows it, and what is said of it is written out in full."""
+
+import re
+
+import pytest
+
+from reciprocity_tui.packs.faults import CODES
+from tests.packs.golden import Case, cases
+
+NAMES_OF_OURS = re.compile(r"\b(NoneType|Traceback|pydantic|tuple|str|int|bool|dict|<class|object at|\^\[)\b")
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.folder.name)
+def test_what_is_said_of_a_bad_file(case: Case) -> None:
+    status, told = case.told()
+    assert told == case.expected
+    assert set(re.findall(r"^error\[(E\d+)\]", told, re.MULTILINE)) == {case.code}
+    assert status == (2 if case.code == "E001" else 1)
+
+
+def test_every_fault_has_a_bad_file_and_every_bad_file_a_fault() -> None:
+    assert {case.code for case in cases()} == set(CODES)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.folder.name)
+def test_it_is_said_in_the_words_of_an_author(case: Case) -> None:
+    head = [line for line in case.expected.splitlines() if line.startswith("error[") or " = help: " in line]
+    assert head
+    assert not any(NAMES_OF_OURS.search(line) or "!" in line for line in head)
+    assert case.expected.count(" = help: ") <= 3 * case.expected.count("error[")
