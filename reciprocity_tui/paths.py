@@ -36,8 +36,9 @@ def prepare(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if folder.stat().st_mode & 0o077 and sys.platform != "win32":
-            folder.chmod(0o700)
+        mode = folder.stat().st_mode
+        if mode & 0o077 and sys.platform != "win32":
+            folder.chmod(mode & 0o700)  # Closed to others; what its owner may not do stays so.
     except OSError as error:
         raise HomeError(
             f"The folder {folder} cannot be used: {(error.strerror or 'it cannot be opened').lower()}.",

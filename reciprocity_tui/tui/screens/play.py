@@ -260,7 +260,9 @@ class PlayScreen(CalmScreen[None]):
         await self._then_show(lambda: self.session.read(seat))
 
     def flush(self) -> None:
-        """Keep what is typed, now."""
+        """Keep what is typed, now, to the last letter."""
+        if self.pane is not None and self.pane.holds_text:
+            self._drafts.later(self.pane.ask, self.pane.replies())
         self._drafts.flush()
         self.closing.flush()
 
