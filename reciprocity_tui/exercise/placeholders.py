@@ -36,7 +36,10 @@ def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[F
 
 def _of_step(values: Mapping[str, object]) -> Iterator[tuple[Place, str]]:
     for key, value in values.items():
-        if key not in ("when", "do"):
+        if isinstance(value, str):
+            if "{" in value and key != "when":
+                yield (key,), value
+        elif isinstance(value, tuple | Shape) and key != "do":
             yield from _texts(value, (key,))
 
 

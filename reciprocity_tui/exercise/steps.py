@@ -63,7 +63,7 @@ class Step(Shape):
 
     id: Slug = ""
     kind: str
-    when: Text | None = None
+    when: Annotated[str, Field(min_length=1, max_length=400)] | None = None
     who: Who | None = None
     visibility: Visibility | None = None
     prompt: Text | Annotated[tuple[Text, ...], Field(strict=False, min_length=1)] | None = None

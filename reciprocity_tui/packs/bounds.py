@@ -1,0 +1,46 @@
+"""Shapes that make a parser slow, looked for before it sees them (design: privacy.md 4.4)."""
+
+import re
+
+MOST_DEPTH = 16
+MOST_KEY_PARTS = 12
+MOST_MARKS = 20_000
+"""Lines, brackets, commas, texts and the like in one file: what a parser has to look at one by one."""
+
+_MARKS = re.compile(
+    r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|"""[\s\S]*+'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}|'''[\s\S]*+"
+    r"|\"(?:[^\"\\\n]++|\\[^\n])*+(?:\"|[^\n]*+)|'[^'\n]*+'?"
+    r"|\#[^\n]*+|[\[\]{}.,=\n]",
+    re.DOTALL,
+)
+
+
+def could_be_slow(text: str) -> bool:
+    """Whether `text` is worth a closer look before it is parsed: nothing of a usual size is."""
+    marks = sum(text.count(mark) for mark in "\n[{,=")
+    return marks > MOST_MARKS // 2 or any(line.count(".") >= MOST_KEY_PARTS for line in text.split("\n"))
+
+
+def over(text: str) -> tuple[str, int] | None:
+    """What there is too much of, in words, and the offset where it becomes too much; None when all is well."""
+    depth = dots = 0
+    for count, match in enumerate(_MARKS.finditer(text)):
+        mark = text[match.start()]
+        if mark in "\"'#":
+            continue
+        if mark == ".":
+            dots += 1
+            if dots >= MOST_KEY_PARTS:
+                return f"a key has more than {MOST_KEY_PARTS} parts", match.start()
+            continue
+        dots = 0
+        if mark in "[{":
+            depth += 1
+            if depth > MOST_DEPTH:
+                return "the brackets are nested too deeply", match.start()
+        elif mark in "]}":
+            depth -= 1
+        elif count > MOST_MARKS:
+            return "there is too much in this file", match.start()
+    return None
