@@ -18,39 +18,29 @@ DAMAGED = "The journal is not as it was written."
 KEEP_A_COPY = (
     "Nothing was changed. Keep a copy of the folder that `reciprocity where` names before trying more."
 )
+LOOK = "Look at the folder that `reciprocity where` names."
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_ROTTEN = frozenset({apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ})
+_UNWRITTEN = frozenset(
+    {
+        apsw.SQLITE_IOERR_WRITE,
+        apsw.SQLITE_IOERR_FSYNC,
+        apsw.SQLITE_IOERR_DIR_FSYNC,
+        apsw.SQLITE_IOERR_TRUNCATE,
+    }
+)
 
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn a fault of the database into one of ours."""
+    """Turn a fault of the database or of a file into one of ours."""
     try:
         yield
-    except (apsw.BusyError, apsw.LockedError) as error:
-        raise in_use() from error
-    except apsw.FullError as error:
-        raise full() from error
-    except apsw.ReadOnlyError as error:
-        raise HomeError(
-            "The journal cannot be written.", "Make its folder writable, or choose another with --home."
-        ) from error
-    except (apsw.NotADBError, apsw.CorruptError, apsw.FormatError) as error:
-        raise JournalDamaged(DAMAGED, KEEP_A_COPY) from error
-    except (apsw.CantOpenError, apsw.PermissionsError, apsw.AuthError) as error:
-        raise HomeError(
-            "The journal cannot be opened.", "Look at the folder that `reciprocity where` names."
-        ) from error
-    except apsw.IOError as error:
-        raise _io(error) from error
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise full() from error
-        raise HomeError(
-            "The journal cannot be opened.", "Look at the folder that `reciprocity where` names."
-        ) from error
     except apsw.Error as error:
-        raise JournalError(
-            "The journal could not do that.", "What was kept before is still there."
-        ) from error
+        raise _of_database(error) from error
+    except OSError as error:
+        raise (full() if is_full(error) else HomeError("The journal cannot be opened.", LOOK)) from error
 
 
 def in_use() -> JournalInUse:
@@ -65,10 +55,42 @@ def full() -> DiskFull:
     )
 
 
-def _io(error: apsw.IOError) -> JournalError:
-    code: int = getattr(error, "extendedresult", 0)
-    if code in (apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ):
-        return JournalDamaged(DAMAGED, KEEP_A_COPY)
-    if code in (apsw.SQLITE_IOERR_WRITE, apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_TRUNCATE):
-        return full()
+def damaged() -> JournalDamaged:
+    """What stands there is not what was written."""
+    return JournalDamaged(DAMAGED, KEEP_A_COPY)
+
+
+def is_full(error: OSError) -> bool:
+    """Whether a file could not grow."""
+    return error.errno in _NO_ROOM
+
+
+def _of_database(error: apsw.Error) -> HomeError | JournalError:
+    match error:
+        case apsw.BusyError() | apsw.LockedError():
+            return in_use()
+        case apsw.FullError():
+            return full()
+        case apsw.NotADBError() | apsw.CorruptError() | apsw.FormatError():
+            return damaged()
+        case apsw.ReadOnlyError():
+            return HomeError(
+                "The journal cannot be written.", "Make its folder writable, or choose another with --home."
+            )
+        case apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
+            return HomeError("The journal cannot be opened.", LOOK)
+        case apsw.IOError():
+            return _of_disk(error)
+    return JournalError("The journal could not do that.", "What was kept before is still there.")
+
+
+def _of_disk(error: apsw.IOError) -> JournalError:
+    code = getattr(error, "extendedresult", 0)
+    if code in _ROTTEN:
+        return damaged()
+    if code in _UNWRITTEN:
+        return DiskFull(
+            "The disk is full, or would not write; this could not be kept yet.",
+            "Make some room, then press Enter again.",
+        )
     return JournalError("The disk did not answer as it should.", "What was kept before is still there.")

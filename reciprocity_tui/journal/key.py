@@ -4,16 +4,15 @@ It decides what a journal is: without its key every wrong file looks the same (d
 """
 
 import os
-import secrets
-import stat
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 import tomli
-import tomli_w
 
 from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer
-from reciprocity_tui.journal.schema import VERSION
+from reciprocity_tui.journal.faults import full, is_full
+from reciprocity_tui.journal.files import OTHER_FOLDER, read_small, write_whole
 
 FORMAT = 1
 CIPHER = "chacha20"
@@ -38,9 +37,9 @@ class Key:
     """Hexadecimal."""
 
 
-def fresh() -> Key:
+def fresh(schema: int) -> Key:
     """A key for a journal that does not exist yet."""
-    return Key(FORMAT, secrets.token_hex(8), CIPHER, VERSION, NEW, secrets.token_hex(KEY_BYTES))
+    return Key(FORMAT, os.urandom(8).hex(), CIPHER, schema, NEW, os.urandom(KEY_BYTES).hex())
 
 
 def ready(key: Key) -> Key:
@@ -48,82 +47,76 @@ def ready(key: Key) -> Key:
     return replace(key, state=READY)
 
 
-def read(file: Path) -> Key | None:
+def with_schema(key: Key, schema: int) -> Key:
+    """The same key, for the journal in another schema."""
+    return replace(key, schema=schema)
+
+
+def read(file: Path, newest: int) -> Key | None:
     """Read the key file; None when there is none.
 
-    Raises JournalNewer, JournalForeign or JournalDamaged; the file is not touched.
+    newest -- the newest schema that this program knows.
+    Raises JournalNewer, JournalForeign or JournalDamaged; what the file says is not touched.
     """
-    found = read_regular(file)
+    found = read_small(file, MOST_BYTES)
     if found is None:
         return None
     try:
         said = tomli.loads(found.decode())
-        key = Key(**{name: said[name] for name in Key.__dataclass_fields__})
-        known = {name: type(getattr(key, name)) for name in Key.__dataclass_fields__}
+        _not_newer(said, newest)
+        return _checked(Key(**{each.name: said[each.name] for each in fields(Key)}))
     except (ValueError, KeyError, RecursionError) as error:
         raise JournalDamaged(
             "The key of the journal cannot be read.",
             f"Put back a copy of {file.name}; without it the journal stays closed.",
         ) from error
-    return _checked(key, known)
 
 
-def _checked(key: Key, known: dict[str, type]) -> Key:
-    if known["format"] is not int or known["schema"] is not int or known["key"] is not str:
-        raise JournalForeign("The key file is not one of this program.", "Choose another folder with --home.")
-    if key.format > FORMAT or key.schema > VERSION:
-        raise JournalNewer(
-            "A newer Reciprocity wrote this journal.", "Update Reciprocity; nothing was changed here."
-        )
+def _not_newer(said: Mapping[str, object], newest: int) -> None:
+    """Asked before anything else: a newer program may write other fields."""
+    for name, known in (("format", FORMAT), ("schema", newest)):
+        value = said[name]
+        if type(value) is not int or value < 1:
+            raise _not_ours()
+        if value > known:
+            raise newer()
+
+
+def newer() -> JournalNewer:
+    """A newer program wrote it, and this one leaves it alone."""
+    return JournalNewer(
+        "A newer Reciprocity wrote this journal.", "Update Reciprocity; nothing was changed here."
+    )
+
+
+def _checked(key: Key) -> Key:
     if key.cipher != CIPHER or key.state not in (NEW, READY) or not _is_hex(key.key):
-        raise JournalForeign("The key file is not one of this program.", "Choose another folder with --home.")
+        raise _not_ours()
     return key
 
 
-def _is_hex(text: str) -> bool:
-    return len(text) == 2 * KEY_BYTES and all(each in "0123456789abcdef" for each in text)
+def _is_hex(text: object) -> bool:
+    """Exactly so long and nothing else: it stands in a statement of the database."""
+    return (
+        isinstance(text, str)
+        and len(text) == 2 * KEY_BYTES
+        and all(each in "0123456789abcdef" for each in text)
+    )
+
+
+def _not_ours() -> JournalForeign:
+    return JournalForeign("The key file is not one of this program.", OTHER_FOLDER)
 
 
 def write(file: Path, key: Key) -> None:
-    """Write the key file so that it is there whole, or not at all, whatever happens meanwhile."""
-    begun = file.with_name(f"{file.name}.new")
+    """Write the key file so that it is there whole, or not at all. Raises DiskFull or HomeError."""
+    import tomli_w
+
     try:
-        begun.unlink(missing_ok=True)
-        handle = os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        with os.fdopen(handle, "wb") as out:
-            out.write(tomli_w.dumps(asdict(key)).encode())
-            out.flush()
-            os.fsync(out.fileno())
-        begun.replace(file)
-        sync_folder(file.parent)
+        write_whole(file, tomli_w.dumps(asdict(key)).encode())
     except OSError as error:
+        if is_full(error):
+            raise full() from error
         raise HomeError(
-            f"The folder {file.parent} cannot be written.", "Make room or make it writable, or use --home."
+            f"The folder {file.parent} cannot be written.", "Make it writable, or choose another with --home."
         ) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def read_regular(file: Path) -> bytes | None:
-    """The bytes of a small regular file; None when there is none. A link, a pipe or a folder is refused."""
-    try:
-        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise JournalForeign(
-            f"{file.name} is not a file that can be read.", "Choose another folder with --home."
-        ) from error
-    with os.fdopen(handle, "rb") as found:
-        if not stat.S_ISREG(os.fstat(found.fileno()).st_mode):
-            raise JournalForeign(f"{file.name} is not a plain file.", "Choose another folder with --home.")
-        return found.read(MOST_BYTES)

@@ -2,37 +2,61 @@
 
 import json
 from collections.abc import Sequence
-from typing import cast
+from typing import cast, get_args
 
-from reciprocity_tui.errors import JournalDamaged
-from reciprocity_tui.journal.faults import DAMAGED, KEEP_A_COPY
-from reciprocity_tui.journal.records import KeptEvening
-from reciprocity_tui.play.slots import Address, Line, Slot, Start, State
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.journal.faults import damaged
+from reciprocity_tui.journal.records import FoundLine, KeptEvening, SealedLine
+from reciprocity_tui.play.slots import Address, Line, Person, Slot, Start, State
+from reciprocity_tui.text import FORBIDDEN, clean_text
 
 EVENING_COLUMNS = "exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes"
 NO_SEAT = -1
 
 
+def person_from(row: Sequence[object]) -> Person:
+    """The person of a row: name, mark, colour."""
+    name, mark, colour = row
+    return Person(clean_text(str(name)), clean_text(str(mark)), clean_text(str(colour)))
+
+
+def address_values(address: Address) -> tuple[object, ...]:
+    """Where a slot stands, as values: step, turn, seat, part, n."""
+    step, turn, seat, part, n = address
+    return step, turn, NO_SEAT if seat is None else seat, part, n
+
+
 def slot_values(slot: Slot) -> tuple[object, ...]:
     """A slot as values: step, turn, seat, part, n, state, data."""
-    step, turn, seat, part, n = slot.address
     data = json.dumps(dict(slot.data), ensure_ascii=False)
-    return step, turn, NO_SEAT if seat is None else seat, part, n, slot.state, data
+    return *address_values(slot.address), slot.state, data
 
 
 def slot_from(row: Sequence[object]) -> Slot:
-    """The slot of a row."""
+    """The slot of a row. Raises JournalDamaged when it is none."""
     step, turn, seat, part, n, state, data = row
     number = int(str(seat))
     try:
         found = json.loads(str(data))
-    except ValueError as error:
-        raise JournalDamaged(DAMAGED, KEEP_A_COPY) from error
+    except (ValueError, RecursionError) as error:
+        raise damaged() from error
+    if state not in get_args(State) or not isinstance(found, dict):
+        raise damaged()
     address = Address(
         str(step), int(str(turn)), None if number == NO_SEAT else number, str(part), int(str(n))
     )
-    return Slot(address, cast("State", str(state)), found if isinstance(found, dict) else {})
+    return Slot(address, cast("State", state), {str(name): _clean(value) for name, value in found.items()})
+
+
+def _clean(value: object) -> object:
+    """Answers pass the sanitiser where they are typed; what came from elsewhere passes it here."""
+    match value:
+        case str() if FORBIDDEN.search(value):
+            return clean_text(value, lines=True)
+        case list():
+            return [_clean(each) for each in value]
+        case dict():
+            return {str(name): _clean(each) for name, each in value.items()}
+    return value
 
 
 def line_values(line: Line) -> tuple[object, ...]:
@@ -82,7 +106,7 @@ def start_from(columns: Sequence[object], prompts: Sequence[str]) -> Start:
     )
 
 
-def kept_evening(row: Sequence[object]) -> KeptEvening:
+def kept_from(row: Sequence[object]) -> KeptEvening:
     """The record of an evening that is over."""
     number, exercise, title, pillar, kind, intensity, minutes, opener, day = row
     return KeptEvening(
@@ -95,4 +119,23 @@ def kept_evening(row: Sequence[object]) -> KeptEvening:
         minutes=int(str(minutes)),
         opener=int(str(opener)),
         day=str(day),
+    )
+
+
+def sealed_from(row: Sequence[object]) -> SealedLine:
+    """The waiting line of a row: author, text."""
+    author, text = row
+    return SealedLine(int(str(author)), clean_text(str(text), lines=True))
+
+
+def found_from(row: Sequence[object]) -> FoundLine:
+    """The line that a search found: id, evening, day, title, author, text."""
+    number, evening, day, title, author, text = row
+    return FoundLine(
+        id=int(str(number)),
+        evening=int(str(evening)),
+        day=str(day),
+        title=clean_text(str(title)),
+        author=None if author is None else int(str(author)),
+        text=clean_text(str(text), lines=True),
     )

@@ -4,7 +4,10 @@ No times of typing, no counts, no history of edits, no mark of who passed once a
 (design: privacy.md, Q3).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import apsw
 
 VERSION = 1
 APPLICATION_ID = 0x52454350
@@ -51,20 +54,40 @@ STATEMENTS = (
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
 """Full text search forgets at once what is deleted; it does not by itself."""
 
-_MADE_BY_SQLITE = frozenset(
-    {"search_data", "search_idx", "search_content", "search_docsize", "search_config", "sqlite_sequence"}
-)
 
+@dataclass(frozen=True)
+class Schema:
+    """One form of the journal, and the way to it from the one before.
 
-def is_ours(found: Sequence[tuple[str, str, str | None]]) -> bool:
-    """Whether `found` (type, name, sql of every object) is this schema and nothing else.
-
-    A trigger or a view that somebody added could copy sealed rows.
+    statements -- what it is made of: tables, indexes and full text search, each named once.
+    change -- turns a journal of the schema before into this one, within one transaction; None for the first.
     """
-    ours = [(kind, sql) for kind, name, sql in found if sql and name not in _MADE_BY_SQLITE]
-    texts = sorted(_plain(sql) for _, sql in ours)
-    return texts == sorted(map(_plain, STATEMENTS)) and all(kind in ("table", "index") for kind, _ in ours)
+
+    version: int
+    statements: tuple[str, ...]
+    change: Callable[[apsw.Connection], None] | None = None
 
 
-def _plain(sql: str) -> str:
-    return " ".join(sql.split())
+SCHEMAS = (Schema(VERSION, STATEMENTS),)
+"""All there ever were, the oldest first."""
+
+_OF_FULL_TEXT = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})
+_OF_SQLITE = frozenset({"sqlite_sequence"})
+
+
+def is_ours(found: Sequence[tuple[str, str, str | None]], statements: Sequence[str]) -> bool:
+    """Whether `found` (type, name, text of everything) is made from `statements`, and holds nothing else.
+
+    A trigger or a view that somebody added could copy sealed rows, whatever it is called.
+    """
+    made = {("table", name) for name in _OF_FULL_TEXT | _OF_SQLITE}
+    texts = {(kind, name): sql for kind, name, sql in found if (kind, name) not in made}
+    return texts == {_named(sql): sql for sql in statements} and len(found) == len(texts) + len(made)
+
+
+def _named(sql: str) -> tuple[str, str]:
+    """Type and name of what a statement makes."""
+    words = sql.split(maxsplit=4)
+    if words[1] == "VIRTUAL":
+        return "table", words[3]
+    return words[1].lower(), words[2]

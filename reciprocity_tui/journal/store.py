@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 import apsw
 
 from reciprocity_tui.journal.faults import told
+
+Row: TypeAlias = tuple[object, ...]
+Write: TypeAlias = Callable[[str, Sequence[object]], None]
 
 
 class Store:
@@ -24,8 +27,8 @@ class Store:
         if self._closed:
             return
         self._closed = True
+        self._tidy()
         with told():
-            self._checkpoint()
             self._connection.close()
 
     def __enter__(self) -> Self:
@@ -42,12 +45,13 @@ class Store:
             self._checkpoint()
             return self._connection.serialize("main")
 
-    def _all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+    def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with told():
             return list(self._connection.execute(sql, tuple(values)))
 
     @contextmanager
-    def _write(self) -> Iterator[Callable[..., None]]:
+    def _write(self) -> Iterator[Write]:
+        """One transaction; its end is the one commit, durable when the block is left."""
         with told():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -58,12 +62,16 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def _do(self, sql: str, values: Sequence[object] = ()) -> None:
+    def _do(self, sql: str, values: Sequence[object]) -> None:
         self._connection.execute(sql, tuple(values))
 
     def _tidy(self) -> None:
-        """After an erasure nothing of it may stay in the log."""
-        with told():
+        """After an erasure nothing of it may stay in the log.
+
+        The erasure itself is committed by now, so a disk without room must not make it look undone: then
+        the log is emptied at the next erasure, at the end, or when the journal is opened again.
+        """
+        with suppress(apsw.Error):
             self._checkpoint()
 
     def _checkpoint(self) -> None:

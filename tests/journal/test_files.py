@@ -18,6 +18,7 @@ import reciprocity_tui
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.faults import told
+from reciprocity_tui.journal.schema import VERSION
 from tests.journal.kit import line, opened, slot, start, with_an_evening
 
 PACKAGE = Path(reciprocity_tui.__file__).parent
@@ -146,7 +147,7 @@ def _key_broken(home: Path) -> None:
 
 
 def _key_of_another(home: Path) -> None:
-    keys.write(home / "journal.key", keys.ready(keys.fresh()))
+    keys.write(home / "journal.key", keys.ready(keys.fresh(VERSION)))
 
 
 def _key_newer(home: Path) -> None:
@@ -210,7 +211,7 @@ def test_a_journal_with_a_trigger_of_somebody_else_is_refused(tmp_path: Path) ->
 
 
 def test_a_first_start_that_was_killed_half_way_begins_afresh(tmp_path: Path) -> None:
-    keys.write(tmp_path / "journal.key", keys.fresh())
+    keys.write(tmp_path / "journal.key", keys.fresh(VERSION))
     (tmp_path / "journal.db").write_bytes(b"half a page")
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:

@@ -1,0 +1,139 @@
+"""An evening while it is played: begun, stored slot by slot, then kept as lines or left with nothing."""
+
+from collections.abc import Iterable, Sequence
+
+from reciprocity_tui.errors import JournalError
+from reciprocity_tui.journal.records import OpenEvening
+from reciprocity_tui.journal.rows import (
+    EVENING_COLUMNS,
+    address_values,
+    line_values,
+    slot_from,
+    slot_values,
+    start_from,
+)
+from reciprocity_tui.journal.store import Store, Write
+from reciprocity_tui.play.slots import Address, Line, Seat, Slot, Start
+
+
+class Evenings(Store):
+    """The keeper that the engine writes to (play/keeper.py)."""
+
+    def begin(self, start: Start) -> int:
+        """Store a new evening and return its id."""
+        with self._write() as write:
+            write(
+                f"INSERT INTO evening ({EVENING_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    start.exercise,
+                    start.title,
+                    start.snapshot,
+                    start.opener,
+                    start.day,
+                    start.pillar,
+                    start.kind,
+                    start.intensity,
+                    start.minutes,
+                ),
+            )
+            evening = self._connection.last_insert_rowid()
+            for prompt in dict.fromkeys(start.prompts):
+                write("INSERT INTO prompt VALUES (?, ?)", (evening, prompt))
+        return evening
+
+    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+        """Put `slots` in place of what stood at their addresses and delete `gone`, in one transaction.
+
+        What is deleted or passed is gone when this returns; what is replaced goes a little later.
+        """
+        gone, slots = tuple(gone), tuple(slots)
+        with self._write() as write:
+            self._still_open(evening)
+            for address in gone:
+                write(
+                    "DELETE FROM slot WHERE (evening, step, turn, seat, part, n) = (?, ?, ?, ?, ?, ?)",
+                    (evening, *address_values(address)),
+                )
+            for slot in slots:
+                write(
+                    "INSERT OR REPLACE INTO slot VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (evening, *slot_values(slot)),
+                )
+        if gone or any(slot.state == "passed" for slot in slots):
+            self._tidy()
+
+    def pause(self, evening: int, back_at: str | None) -> None:
+        """Remember when the two mean to come back (ISO time), or that they are back (None)."""
+        with self._write() as write:
+            write("UPDATE evening SET back_at = ? WHERE id = ?", (back_at, evening))
+
+    def finish(self, evening: int, lines: Sequence[Line]) -> None:
+        """Keep `lines`, delete every slot and the snapshot, in one transaction."""
+        lines = tuple(lines)
+        with self._write() as write:
+            self._still_open(evening)
+            for line in lines:
+                self._add_line(write, evening, line)
+            write("DELETE FROM slot WHERE evening = ?", (evening,))
+            write("UPDATE evening SET kept = 1, snapshot = NULL, back_at = NULL WHERE id = ?", (evening,))
+        self._tidy()
+
+    def leave(self, evening: int) -> None:
+        """End the evening with nothing kept: slots, snapshot and the evening itself are deleted."""
+        with self._write() as write:
+            write(
+                "DELETE FROM search WHERE rowid IN (SELECT id FROM line WHERE evening = ?)",
+                (evening,),
+            )
+            write("DELETE FROM evening WHERE id = ?", (evening,))
+        self._tidy()
+
+    def open_evening(self) -> OpenEvening | None:
+        """The newest unfinished evening, or None."""
+        found = self._all(
+            f"SELECT id, back_at, {EVENING_COLUMNS} FROM evening WHERE kept = 0 ORDER BY id DESC LIMIT 1"
+        )
+        if not found:
+            return None
+        number, back_at, *columns = found[0]
+        evening = int(str(number))
+        prompts = [str(each) for (each,) in self._all("SELECT id FROM prompt WHERE evening = ?", (evening,))]
+        slots = self._all(
+            "SELECT step, turn, seat, part, n, state, data FROM slot WHERE evening = ?", (evening,)
+        )
+        return OpenEvening(
+            id=evening,
+            start=start_from(columns, prompts),
+            slots=tuple(slot_from(row) for row in slots),
+            back_at=None if back_at is None else str(back_at),
+        )
+
+    def next_opener(self) -> Seat:
+        """Who opens the next evening: not who opened the last one."""
+        found = self._all("SELECT opener FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT 1")
+        return 1 - int(str(found[0][0])) if found else 0
+
+    def used_prompts(self, exercise: str) -> frozenset[str]:
+        """Ids of the prompts of `exercise` that were drawn in any evening."""
+        found = self._all(
+            "SELECT DISTINCT prompt.id FROM prompt JOIN evening ON evening.id = prompt.evening"
+            " WHERE evening.exercise = ?",
+            (exercise,),
+        )
+        return frozenset(str(each) for (each,) in found)
+
+    def _still_open(self, evening: int) -> None:
+        """Nothing is written into an evening that is over: nobody would ever erase it again."""
+        if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
+            raise JournalError("This evening is over.", "What was kept of it is still there.")
+
+    def _add_line(self, write: Write, evening: int, line: Line) -> None:
+        write(
+            "INSERT INTO line (evening, panel, pillar, wording, author, text, number, options, ord)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (evening, *line_values(line)),
+        )
+        write(
+            "INSERT INTO search (rowid, text) VALUES (?, ?)",
+            (self._connection.last_insert_rowid(), line.text),
+        )
