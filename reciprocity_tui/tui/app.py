@@ -1,6 +1,7 @@
 """The Textual program: Welcome or Tonight at the bottom, one evening on top of it, help and pause above."""
 
 import contextlib
+import threading
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -79,7 +80,7 @@ class ReciprocityApp(QuietApp):
         """What nobody waits for: own words of an evening left for a day go, the first prompt is imported."""
         with contextlib.suppress(ReciprocityError):
             self.table.forget_old_own()
-        self.run_worker(_warm, thread=True, group="warm")
+        threading.Thread(target=_warm, daemon=True).start()  # Leaving does not wait for it.
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen
