@@ -19,7 +19,7 @@ def connect(file: Path, key: Key) -> apsw.Connection:
 
     Nothing of it is written until `trust`, not even what a killed program left in the log. Raises apsw.Error.
     """
-    connection = apsw.Connection(str(file), apsw.SQLITE_OPEN_READWRITE)
+    connection = _opened(str(file))
     try:
         connection.set_busy_timeout(WAIT_MS)
         if log_of(file).exists():
@@ -38,9 +38,13 @@ def connect(file: Path, key: Key) -> apsw.Connection:
 
 def connect_in_memory() -> apsw.Connection:
     """A database that touches no disk. Raises apsw.Error."""
-    connection = apsw.Connection(":memory:")
+    connection = _opened(":memory:")
     _settings(connection)
     return connection
+
+
+def _opened(name: str) -> apsw.Connection:
+    return apsw.Connection(name, apsw.SQLITE_OPEN_READWRITE)
 
 
 def trust(connection: apsw.Connection) -> None:

@@ -5,8 +5,8 @@ It decides what a journal is: without its key every wrong file looks the same (d
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import tomli
 
@@ -22,8 +22,7 @@ MOST_BYTES = 4096
 NEW, READY = "new", "ready"
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """What the key file says."""
 
     format: int
@@ -44,12 +43,12 @@ def fresh(schema: int) -> Key:
 
 def ready(key: Key) -> Key:
     """The same key, once the journal has its first commit."""
-    return replace(key, state=READY)
+    return key._replace(state=READY)
 
 
 def with_schema(key: Key, schema: int) -> Key:
     """The same key, for the journal in another schema."""
-    return replace(key, schema=schema)
+    return key._replace(schema=schema)
 
 
 def read(file: Path, newest: int) -> Key | None:
@@ -64,7 +63,7 @@ def read(file: Path, newest: int) -> Key | None:
     try:
         said = tomli.loads(found.decode())
         _not_newer(said, newest)
-        return _checked(Key(**{each.name: said[each.name] for each in fields(Key)}))
+        return _checked(Key(*(said[name] for name in Key._fields)))
     except (ValueError, KeyError, RecursionError) as error:
         raise JournalDamaged(
             "The key of the journal cannot be read.",
@@ -113,7 +112,7 @@ def write(file: Path, key: Key) -> None:
     import tomli_w
 
     try:
-        write_whole(file, tomli_w.dumps(asdict(key)).encode())
+        write_whole(file, tomli_w.dumps(key._asdict()).encode())
     except OSError as error:
         if is_full(error):
             raise full() from error

@@ -5,7 +5,7 @@ No times of typing, no counts, no history of edits, no mark of who passed once a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -55,8 +55,7 @@ SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
 """Full text search forgets at once what is deleted; it does not by itself."""
 
 
-@dataclass(frozen=True)
-class Schema:
+class Schema(NamedTuple):
     """One form of the journal, and the way to it from the one before.
 
     statements -- what it is made of: tables, indexes and full text search, each named once.
