@@ -52,6 +52,11 @@ def _done(argv: Sequence[str]) -> int:
         from reciprocity_tui.cli.pack import check
 
         return check(list(argv[2:]), sys.stdout)
+    # Nor for the first screen of every evening (speed.md, P1).
+    if not argv or (len(argv) == 2 and argv[0] == "--home" and not argv[1].startswith("-")):
+        from reciprocity_tui.cli.tonight import tonight_at
+
+        return tonight_at(argv[1] if argv else None)
     from reciprocity_tui.cli.arguments import parse
 
     asked = parse(argv)

@@ -1,27 +1,32 @@
 """How the verbs come to a table: in the folder that was asked for, or nowhere at all."""
 
-from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.paths import home
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from reciprocity_tui.table import Table
 
 
-def opener_of(asked: Namespace) -> "Callable[[], Table]":
-    """What opens the table that the command line asks for, when it is called.
-
-    The folder of things kept is neither read nor made with `--nothing-kept`.
-    """
+def opener_of(asked: "Namespace") -> "Callable[[], Table]":
+    """What opens the table that the command line asks for, when it is called."""
     nothing_kept = bool(getattr(asked, "nothing_kept", False))
-    seed: int | None = getattr(asked, "seed", None)
+    return opener_at(asked.home, keeps=not nothing_kept, seed=getattr(asked, "seed", None))
+
+
+def opener_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Table]":
+    """What opens a table in `folder`, or in the usual one, when it is called.
+
+    The folder of things kept is neither read nor made unless it `keeps`.
+    """
 
     def open_table() -> "Table":
         from reciprocity_tui.table import Table
 
-        return Table.open(None if nothing_kept else home(asked.home), keeps=not nothing_kept, seed=seed)
+        return Table.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
 
     return open_table
 

@@ -1,14 +1,22 @@
 """`reciprocity` alone: Tonight."""
 
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.tables import empty_table, opener_of
+from reciprocity_tui.cli.tables import empty_table, opener_at
 from reciprocity_tui.cli.terminal import need_terminal
 
+if TYPE_CHECKING:
+    from argparse import Namespace
 
-def tonight(asked: Namespace) -> int:
+
+def tonight(asked: "Namespace") -> int:
     """Show Tonight and return the exit status. Raises ReciprocityError."""
+    return tonight_at(asked.home)
+
+
+def tonight_at(folder: str | None) -> int:
+    """Show Tonight of what is kept in `folder`, or in the usual one, and return the exit status."""
     need_terminal()
     from reciprocity_tui.tui.app import run
 
-    return run(opener_of(asked), open_empty=empty_table)
+    return run(opener_at(folder), open_empty=empty_table)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
@@ -41,11 +42,9 @@ class TonightScreen(CalmScreen[None]):
     TonightScreen.-narrow #tonight { padding: 0 1; }
     TonightScreen #people { height: 1; }
     TonightScreen PersonLine { width: 1fr; }
-    TonightScreen #title { text-style: bold; margin: 1 0 0 0; }
-    TonightScreen #reason { margin: 0 0 1 0; }
+    TonightScreen #told { margin: 1 0; }
     TonightScreen Choices { margin: 0 0 1 0; padding: 0; }
-    TonightScreen.-low #name, TonightScreen.-low #reason, TonightScreen.-low Choices { margin: 0; }
-    TonightScreen.-low #title { margin: 0; }
+    TonightScreen.-low #name, TonightScreen.-low #told, TonightScreen.-low Choices { margin: 0; }
     TonightScreen #note { display: none; color: $warning; }
     """
 
@@ -79,9 +78,7 @@ class TonightScreen(CalmScreen[None]):
         yield Vertical(
             Words(words.TITLE, id="name"),
             Horizontal(*head, id="people"),
-            Words(self._title(), id="title"),
-            Words(self._summary(), id="summary"),
-            Words(self._reason(), id="reason", classes="quiet"),
+            Words(self._told(), id="told"),
             Choices(self._ways()),
             Words("", id="note"),
             Words(self._lengths(), id="lengths", classes="quiet"),
@@ -92,19 +89,13 @@ class TonightScreen(CalmScreen[None]):
         """The three of a beginning."""
         return (("Enter", "begins"), ("F1", "help"), ("Ctrl+Q", "leave"))
 
-    def _title(self) -> str:
+    def _told(self) -> Content:
+        """The suggestion and its reason, in one widget: the first screen should draw little."""
         found = self.suggestion
         if found is None:
-            return "There is nothing to play yet."
-        return f"{found.card.title} · {found.card.minutes} minutes"
-
-    def _summary(self) -> str:
-        return (
-            self.suggestion.card.summary if self.suggestion else "reciprocity pack check tells what is wrong."
-        )
-
-    def _reason(self) -> str:
-        return self.suggestion.reason if self.suggestion else ""
+            return Content("There is nothing to play yet.\n`reciprocity pack check` tells what is wrong.")
+        title = f"{found.card.title} · {found.card.minutes} minutes"
+        return Content.assemble((title, "bold"), f"\n{found.card.summary}\n", (found.reason, "$text-muted"))
 
     def _lengths(self) -> str:
         return (
@@ -119,13 +110,8 @@ class TonightScreen(CalmScreen[None]):
     def _show(self) -> None:
         self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
         self.note("")
-        for name, text in (
-            ("title", self._title()),
-            ("summary", self._summary()),
-            ("reason", self._reason()),
-            ("lengths", self._lengths()),
-        ):
-            self.query_one(f"#{name}", Words).update(text)
+        self.query_one("#told", Words).update(self._told())
+        self.query_one("#lengths", Words).update(self._lengths())
 
     async def refresh_table(self) -> None:
         """Show what is true now: after an evening, after names were said."""
