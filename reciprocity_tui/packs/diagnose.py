@@ -42,6 +42,7 @@ class _Diagnosis:
         self.document: Document = copy.deepcopy(document)
         self.flaws: list[Flaw] = []
         self.doubtful: set[Place] = set()
+        self.astray: set[str] = set()
 
     def run(self) -> list[Flaw]:
         steps = self.document.get("step")
@@ -53,7 +54,13 @@ class _Diagnosis:
         except ValidationError as error:
             self.flaws += shape_flaws(error, Exercise, self.document)
         self.flaws += islice(self._sense(), MOST_FAULTS)
-        return self.flaws
+        slipped = {flaw.path[-1] for flaw in self.flaws if flaw.code == "E103" and flaw.path[:1] == ("step",)}
+        # A field of the exercise that slipped below a step is missing above, and moving it mends both.
+        return [
+            flaw
+            for flaw in self.flaws
+            if flaw.code != "E101" or flaw.path[:-1] or flaw.path[-1] not in slipped
+        ]
 
     def _kind(self, step: Document, place: Place) -> None:
         """Give `step` a kind that can be validated, and say what was wrong with the one it had."""
@@ -75,14 +82,25 @@ class _Diagnosis:
             hints = ('Make the step above it a round: kind = "round".', "Or begin this one with [[step]].")
             message = f"steps stand in a round, and the step above is a `{kind}`"
             self.flaws.append(Flaw("E112", (*place, "do", 0), message, hints))
-            stand_in = _stand_in({"id": _name_at(place), **step}, place)
-            step.clear()
-            step.update(stand_in)
-            self.doubtful.add(place)
+            self._astray(step.pop("do"), place)
         elif isinstance(inner, list):
             for number, each in enumerate(inner):
                 if isinstance(each, dict):
                     self._kind(each, (*place, "do", number))
+
+    def _astray(self, inner: object, place: Place) -> None:
+        """Steps below one that is no round, looked at as if it were."""
+        found: Document = {"kind": "round", "id": _name_at(place), "do": inner}
+        for number, each in enumerate(inner if isinstance(inner, list) else ()):
+            if isinstance(each, dict):
+                self._kind(each, (*place, "do", number))
+        self.astray |= _ids_in(found)
+        whole: Document = {**_HEADER, "step": [found]}
+        try:
+            Exercise.model_validate(whole)
+        except ValidationError as error:
+            flaws = shape_flaws(error, Exercise, whole)
+            self.flaws += (flaw._replace(path=(*place, *flaw.path[2:])) for flaw in flaws)
 
     def _no_kind(self, step: Document, place: Place, guess: str) -> None:
         kinds = f"There is {listed(MODELS.kinds())}."
@@ -113,7 +131,7 @@ class _Diagnosis:
 
     def _sense(self) -> Iterator[Flaw]:
         """What the steps say of one another, with stand-ins for those that cannot be validated."""
-        lost: set[str] = set()
+        lost = set(self.astray)
         for flaw in self.flaws:
             self._mend(flaw, lost)
         try:
