@@ -1,5 +1,6 @@
 """`reciprocity pack check`: every fault of every file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,7 +13,7 @@ CLEAN, FAULTS, UNREAD = 0, 1, 2
 """Exit statuses."""
 
 
-def check(paths: list[str], out: TextIO) -> int:
+def check(paths: Sequence[str], out: TextIO) -> int:
     """Tell every fault of what `paths` lead to and return the exit status.
 
     0 clean, 1 faults, 2 something could not be read.

@@ -54,13 +54,10 @@ class _Diagnosis:
         except ValidationError as error:
             self.flaws += shape_flaws(error, Exercise, self.document)
         self.flaws += islice(self._sense(), MOST_FAULTS)
-        slipped = {flaw.path[-1] for flaw in self.flaws if flaw.code == "E103" and flaw.path[:1] == ("step",)}
-        # A field of the exercise that slipped below a step is missing above, and moving it mends both.
-        return [
-            flaw
-            for flaw in self.flaws
-            if flaw.code != "E101" or flaw.path[:-1] or flaw.path[-1] not in slipped
-        ]
+        # A field of the exercise that slipped below a step is missing above: moving it mends both.
+        steps_own = (flaw for flaw in self.flaws if flaw.code == "E103" and flaw.path[:1] == ("step",))
+        slipped = {("E101", flaw.path[-1:]) for flaw in steps_own}
+        return [flaw for flaw in self.flaws if (flaw.code, flaw.path) not in slipped]
 
     def _kind(self, step: Document, place: Place) -> None:
         """Give `step` a kind that can be validated, and say what was wrong with the one it had."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,16 +60,19 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.manifest import folder_name, manifest_flaws
-    from reciprocity_tui.packs.placing import placed, text_faults
+    from reciprocity_tui.packs.placing import placed
 
     if not file.is_symlink() and not file.exists():
         hints = ("It says who made the pack, for whom, and in which order.",)
         return Inspected(str(file), (Fault("E123", "the pack has no pack.toml", str(file), hints=hints),))
+    exercises = frozenset(each.stem for each in folder.glob("*.toml") if each.name != PACK_FILE)
+    look = partial(manifest_flaws, folder=folder_name(folder), exercises=exercises)
     try:
         text = decoded(read_bytes(file, within))
         document = parsed(text)
     except TextFault as fault:
-        return Inspected(str(file), text_faults(fault, str(file)), unread=fault.code == "E001")
-    exercises = frozenset(each.stem for each in folder.glob("*.toml") if each.name != PACK_FILE)
-    flaws = manifest_flaws(document, folder_name(folder), exercises)
+        from reciprocity_tui.packs.salvage import all_faults
+
+        return Inspected(str(file), all_faults(fault, str(file), look), unread=fault.code == "E001")
+    flaws = look(document)
     return Inspected(str(file), placed(flaws, text, str(file)) if flaws else ())

@@ -41,19 +41,31 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
         text = decoded(read_bytes(file, within))
         document = parsed(text)
     except TextFault as fault:
-        from reciprocity_tui.packs.placing import text_faults
+        from reciprocity_tui.packs.salvage import all_faults
 
-        return Examined(None, text_faults(fault, name), unread=fault.code == "E001")
-    flaws = list(_with_lists(document, file.parent / PACK_FILE))
-    exercise = _validated(with_ids(document), flaws)
+        faults = all_faults(fault, name, lambda document: _looked_at(document, file)[1])
+        unread = fault.code == "E001"
+        return Examined(None, faults if unread else _with_name(faults, file, name), unread)
+    exercise, flaws = _looked_at(document, file)
     if exercise is not None and not flaws and _can_be_id(file.stem):
         return Examined(exercise)
-    from reciprocity_tui.packs.placing import in_order, placed
+    from reciprocity_tui.packs.placing import placed
 
-    faults = placed(flaws, text, name)
-    if not _can_be_id(file.stem):
-        faults = in_order((_no_id(name), *faults))
-    return Examined(None, faults)
+    return Examined(None, _with_name(placed(flaws, text, name), file, name))
+
+
+def _looked_at(document: Document, file: Path) -> tuple[Exercise | None, list[Flaw]]:
+    flaws = list(_with_lists(document, file.parent / PACK_FILE))
+    return _validated(with_ids(document), flaws), flaws
+
+
+def _with_name(faults: tuple[Fault, ...], file: Path, shown: str) -> tuple[Fault, ...]:
+    """The faults of a file, and the one of its name if that has one."""
+    if _can_be_id(file.stem):
+        return faults
+    from reciprocity_tui.packs.placing import in_order
+
+    return in_order((_no_id(shown), *faults))
 
 
 def load_exercise(file: Path, within: Path | None = None) -> Exercise:

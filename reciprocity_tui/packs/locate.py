@@ -33,6 +33,7 @@ class Locator:
         self._keys: dict[Place, tuple[int, int]] = {}
         self._values: dict[Place, tuple[int, int]] = {}
         self._last: dict[Place, int] = {}
+        self._lists: dict[Place, Place] = {}
 
     @cached_property
     def _known(self) -> bool:
@@ -50,6 +51,7 @@ class Locator:
         key -- the key is meant, not its value. part -- offset and length inside the text that stands there.
         """
         _ = self._known
+        path = self._lists.get(path, path)
         if path in self._values and not (key and path in self._keys):
             start, end = self._values[path]
             return self._within(start, end, part) if part else self._span(start, end)
@@ -97,6 +99,7 @@ class Locator:
             listed = path[:-1] if path and isinstance(path[-1], int) else path
             self._last[listed] = self._last.get(listed, -1) + 1
             path = (*listed, self._last[listed])
+            self._lists.setdefault(listed, path)
         header = [child for child in node.children if child.type in ("[", "[[", "]", "]]")]
         start, end = header[0].start_byte if header else name.start_byte, name.end_byte
         self._keys.setdefault(path, (start, max([end, *(each.end_byte for each in header)])))

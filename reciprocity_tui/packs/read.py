@@ -33,6 +33,7 @@ class TextFault(Exception):
     offset, length -- where, in the decoded `text`; or `path`, when it is a value or a key; or neither.
     text -- as far as it could be decoded, line ends made plain.
     more -- the others of the same file, when there are several.
+    document -- what the file says all the same, when only some of its values cannot be used.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class TextFault(Exception):
         self.key = key
         self.length = length
         self.more: tuple[TextFault, ...] = ()
+        self.document: Document | None = None
 
 
 def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 1) -> bytes:
@@ -108,9 +110,11 @@ def decoded(data: bytes) -> str:
         ) from None
     text = _plain_ends(text)
     # Between keys and values TOML allows tabs; in values they are found later.
-    raw = FORBIDDEN.search(text.replace("\t", " "))
-    if raw is not None:
-        raise TextFault("E004", named(raw.group()), raw.start(), (TAKE_OUT,), text=text)
+    raw = islice(FORBIDDEN.finditer(text.replace("\t", " ")), MOST_FAULTS)
+    hidden = [TextFault("E004", named(each.group()), each.start(), (TAKE_OUT,), text=text) for each in raw]
+    if hidden:
+        hidden[0].more = tuple(hidden[1:])
+        raise hidden[0]
     return text
 
 
@@ -141,6 +145,7 @@ def parsed(text: str) -> Document:
     _bounded(text)
     refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS))
     refused[0].more = refused[1:]
+    refused[0].document = None if any(each.code == "E011" for each in refused) else found
     raise refused[0]
 
 

@@ -110,6 +110,9 @@ class Choose(Step):
             yield Flaw("E221", place, message, ("Add options, or lower pick.",))
 
     def _of_pick(self) -> Iterator[Flaw]:
+        if self.snap and self.open:
+            hint = "Leave open out, or leave snap out."
+            yield Flaw("E219", ("open",), "a snap is one key of each, and nothing is typed", (hint,))
         if self.snap and self.pick.max > 1:
             yield Flaw("E219", ("pick",), "a snap takes one choice of each", ("Leave pick out.",))
         elif self.pick.min > self.pick.max:
