@@ -1,12 +1,22 @@
 """Journals to test with."""
 
 import datetime
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+import apsw
+
+import reciprocity_tui
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Address, Line, Slot, Start, State
 
+PACKAGE = Path(reciprocity_tui.__file__).parent
 DAY = datetime.date(2026, 6, 1)
 
 
@@ -53,3 +63,57 @@ def with_an_evening(home: Path) -> None:
         journal.leave_line(1, "look under the kettle")
         unfinished = journal.begin(start("regard/thanks-that-names-you", opener=1, prompts=("p2", "p3")))
         journal.store(unfinished, [slot("still open"), slot("half a word", seat=1, state="draft")])
+
+
+def contents(journal: Journal) -> object:
+    """All that a journal holds, as its users see it."""
+    evenings = journal.history(1000)
+    return (
+        journal.people(),
+        evenings,
+        [journal.lines(each.id) for each in evenings],
+        journal.open_evening(),
+        journal.waiting_lines(),
+        [[each.id for each in journal.search(word)] for word in ("walking", "cup", "both")],
+    )
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """What stands in every file of a folder, without opening a pipe."""
+    return {
+        each.name: hashlib.sha256(each.read_bytes()).hexdigest() if each.is_file() else "no file"
+        for each in sorted(folder.iterdir())
+    }
+
+
+def process(*argv: str | Path, code: str = "") -> "subprocess.Popen[bytes]":
+    """Another program: a module of the tests, or `code`."""
+    return subprocess.Popen(
+        [sys.executable, *(("-c", code) if code else ("-m",)), *map(str, argv)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)},
+        bufsize=0,
+    )
+
+
+MOOD = "CREATE TABLE mood (line INTEGER PRIMARY KEY REFERENCES line, word TEXT NOT NULL) STRICT"
+AUTHORS = "CREATE INDEX line_author ON line (author)"
+
+
+def _with_moods(connection: apsw.Connection) -> None:
+    connection.execute(MOOD)
+    connection.execute("INSERT INTO mood SELECT id, 'calm' FROM line")
+
+
+def _with_authors(connection: apsw.Connection) -> None:
+    connection.execute(AUTHORS)
+
+
+LATER: Sequence[Schema] = (
+    *SCHEMAS,
+    Schema(SCHEMAS[-1].version + 1, (*STATEMENTS, MOOD), _with_moods),
+    Schema(SCHEMAS[-1].version + 2, (*STATEMENTS, MOOD, AUTHORS), _with_authors),
+)
+"""Schemas that nobody has released: two steps on from the present one."""

@@ -1,0 +1,120 @@
+"""Bits that flip, sectors that are lost, files that end early: noticed or harmless, never a wrong word."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import errors
+from reciprocity_tui.journal.faults import told
+from tests.journal.kit import contents, digest, opened, slot, start, with_an_evening
+
+Damage = Callable[[bytearray, random.Random], None]
+SECTOR = 512
+
+
+def a_bit(data: bytearray, chance: random.Random) -> None:
+    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+
+
+def a_byte(data: bytearray, chance: random.Random) -> None:
+    data[chance.randrange(len(data))] ^= chance.randrange(1, 256)
+
+
+def a_sector(data: bytearray, chance: random.Random) -> None:
+    where = chance.randrange(len(data) // SECTOR) * SECTOR
+    data[where : where + SECTOR] = bytes(SECTOR)
+
+
+def the_end(data: bytearray, chance: random.Random) -> None:
+    del data[chance.randrange(len(data)) :]
+
+
+def two_pages_swapped(data: bytearray, chance: random.Random) -> None:
+    one, two = (4096 * each for each in chance.sample(range(len(data) // 4096), 2))
+    data[one : one + 4096], data[two : two + 4096] = data[two : two + 4096], data[one : one + 4096]
+
+
+def is_said(refused: errors.JournalError) -> None:
+    assert refused.what.endswith(".") and "\n" not in str(refused)
+
+
+def noticed(home: Path, expected: object) -> bool:
+    """Whether a damaged journal is refused; when not, all of it is as it was."""
+    before = digest(home)
+    try:
+        with opened(home) as journal:
+            with told():
+                assert journal._connection.pragma("integrity_check") == "ok"
+            assert contents(journal) == expected
+    except errors.JournalError as refused:
+        is_said(refused)
+    else:
+        return False
+    assert digest(home) == before
+    return True
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", [a_bit, a_byte, a_sector, the_end, two_pages_swapped])
+def test_a_hundred_damaged_journals(tmp_path: Path, damage: Damage) -> None:
+    sound, home, chance = tmp_path / "sound", tmp_path / "home", random.Random(damage.__name__)
+    with_an_evening(sound)
+    with opened(sound) as journal:
+        expected = contents(journal)
+    whole, seen = (sound / "journal.db").read_bytes(), 0
+    for _ in range(100):
+        shutil.copytree(sound, home)
+        data = bytearray(whole)
+        damage(data, chance)
+        (home / "journal.db").write_bytes(data)
+        seen += noticed(home, expected)
+        shutil.rmtree(home)
+    assert seen > 95
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", [a_bit, a_byte, a_sector, the_end])
+def test_a_hundred_damaged_keys(tmp_path: Path, damage: Damage) -> None:
+    sound, home, chance = tmp_path / "sound", tmp_path / "home", random.Random(damage.__name__)
+    with_an_evening(sound)
+    with opened(sound) as journal:
+        expected = contents(journal)
+    whole = (sound / "journal.key").read_bytes().ljust(SECTOR)
+    for _ in range(100):
+        shutil.copytree(sound, home)
+        data = bytearray(whole)
+        damage(data, chance)
+        (home / "journal.key").write_bytes(data)
+        noticed(home, expected)
+        shutil.rmtree(home)
+
+
+@pytest.mark.slow
+def test_a_damaged_log_gives_a_state_that_once_was(tmp_path: Path) -> None:
+    """What a killed program left: from the damage on it is as if it had been killed there."""
+    home, left, hurt = tmp_path / "home", tmp_path / "left", tmp_path / "hurt"
+    with opened(home) as journal:
+        evening = journal.begin(start())
+    states = []
+    with opened(home) as journal:
+        states.append(contents(journal))
+        for number in range(8):
+            journal.store(evening, [slot(f"word {number} " * 50, seat=number % 2)])
+            states.append(contents(journal))
+        shutil.copytree(home, left)
+    chance, whole, found = random.Random(8), (left / "journal.db-wal").read_bytes(), set()
+    for number in range(100):
+        shutil.copytree(left, hurt)
+        data = bytearray(whole)
+        (a_bit, a_byte, a_sector, the_end)[number % 4](data, chance)
+        (hurt / "journal.db-wal").write_bytes(data)
+        try:
+            with opened(hurt) as journal:
+                found.add(states.index(contents(journal)))
+        except errors.JournalError as refused:
+            is_said(refused)
+        shutil.rmtree(hurt)
+    assert len(found) > 4

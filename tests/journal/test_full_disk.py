@@ -1,0 +1,182 @@
+"""No room on the disk: what was kept stands, what was not is said, and saving works once there is room."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import errors
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.people import seated
+from tests.journal.kit import contents, line, opened, slot, start, with_an_evening
+
+resource = pytest.importorskip("resource")
+PAGE, OPEN = 4096, 2
+LONG = "violets " * 1000
+
+ACTS: dict[str, Callable[[Journal], object]] = {
+    "begin": lambda journal: journal.begin(start(prompts=tuple(f"p{each}" * 90 for each in range(9)))),
+    "draft": lambda journal: journal.store(OPEN, [slot(LONG, state="draft")]),
+    "lock": lambda journal: journal.store(OPEN, [slot(LONG), slot(LONG, seat=1)]),
+    "pass": lambda journal: journal.store(OPEN, [slot("", state="passed"), slot(LONG, step="other")]),
+    "finish": lambda journal: journal.finish(OPEN, [line(LONG, order=each) for each in range(6)]),
+    "leave": lambda journal: journal.leave(OPEN),
+    "pause": lambda journal: journal.pause(OPEN, "2026-06-01T20:00"),
+    "names": lambda journal: journal.set_people(*seated("A" * 24, "B" * 24)),
+    "leave a line": lambda journal: journal.leave_line(0, LONG),
+    "open the lines": lambda journal: journal.open_lines(),
+    "forget": lambda journal: journal.forget_lines([1, 2]),
+}
+
+
+@contextmanager
+def files_may_grow_to(size: int) -> Iterator[None]:
+    """As if the disk had no more room than that, in this process."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def happens_or_does_not(journal: Journal, act: Callable[[Journal], object], happened: object) -> bool:
+    """Whether `act` fitted; when not, nothing has changed and it says so without a word of what was typed."""
+    before = contents(journal)
+    try:
+        act(journal)
+    except errors.DiskFull as full:
+        said = str(full)
+    else:
+        assert contents(journal) == happened
+        return True
+    assert contents(journal) == before
+    assert "disk is full" in said and "violets" not in said
+    return False
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_at_every_level_it_is_kept_or_said(tmp_path: Path, act: Callable[[Journal], object]) -> None:
+    with_an_evening(tmp_path / "other")
+    with opened(tmp_path / "other") as journal:
+        act(journal)
+        happened = contents(journal)
+    fitted = []
+    for pages in range(0, 60, 3):
+        home = tmp_path / str(pages)
+        with_an_evening(home)
+        with opened(home) as journal:
+            with files_may_grow_to(pages * PAGE + 100):
+                fitted.append(happens_or_does_not(journal, act, happened))
+            if not fitted[-1]:
+                act(journal)
+            assert contents(journal) == happened
+        with opened(home) as journal:
+            assert contents(journal) == happened
+    assert fitted[-1] and not fitted[0]
+
+
+def test_a_database_that_may_not_grow(tmp_path: Path) -> None:
+    with_an_evening(tmp_path)
+    with opened(tmp_path) as journal:
+        connection = journal._connection
+        connection.pragma("max_page_count", connection.pragma("page_count"))
+        before = contents(journal)
+        with pytest.raises(errors.DiskFull):
+            journal.store(OPEN, [slot(LONG * 20)])
+        assert contents(journal) == before
+        connection.pragma("max_page_count", 100_000)
+        journal.store(OPEN, [slot(LONG * 20)])
+
+
+def test_a_first_start_without_room_says_so_and_works_with_room(tmp_path: Path) -> None:
+    said = []
+    for pages in range(0, 40, 2):
+        home = tmp_path / str(pages)
+        with files_may_grow_to(pages * PAGE + 10):
+            try:
+                opened(home).close()
+            except errors.DiskFull as full:
+                said.append(str(full))
+        with_an_evening(home)
+    assert said
+    assert set(said) == {
+        "The disk is full, and the journal needs a little room. Make some, then start again."
+    }
+
+
+def test_without_room_for_tidying_what_is_kept_is_not_said_to_be_lost(tmp_path: Path) -> None:
+    """The end of an evening is one commit; what it erases leaves the log as soon as there is room."""
+    put_off = 0
+    for pages in range(30, 60):
+        home = tmp_path / str(pages)
+        with_an_evening(home)
+        log = home / "journal.db-wal"
+        with opened(home) as journal, files_may_grow_to(pages * PAGE + 100), suppress(errors.DiskFull):
+            ACTS["finish"](journal)
+            put_off += log.stat().st_size > 0
+            with pytest.raises(errors.JournalError, match="over"):
+                ACTS["finish"](journal)
+            assert len(journal.lines(OPEN)) == 6
+        assert not log.exists()
+    assert put_off
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own with 2 MB, where root may have one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if os.name == "nt" or os.geteuid() != 0:
+        pytest.skip("only root can make a small disk")
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if made.returncode:
+        pytest.skip("no small disk can be made here")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def filled(disk: Path, leave: int) -> Path:
+    """A file that takes all of the disk but `leave` pages."""
+    taken = disk / "other things"
+    with taken.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(PAGE))
+        except OSError:
+            file.truncate(max(0, file.tell() // PAGE - leave) * PAGE)
+    return taken
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("act", ["lock", "finish", "open the lines", "forget", "leave"])
+def test_on_a_disk_that_is_really_full(small_disk: Path, act: str) -> None:
+    home, fitted = small_disk / "home", []
+    for leave in range(0, 160, 4):
+        with_an_evening(home)
+        with opened(home) as journal:
+            before = contents(journal)
+            taken = filled(small_disk, leave)
+            try:
+                ACTS[act](journal)
+                fitted.append(True)
+                assert contents(journal) != before
+            except errors.DiskFull:
+                fitted.append(False)
+                assert contents(journal) == before
+                taken.unlink()
+                ACTS[act](journal)
+            happened = contents(journal)
+        taken.unlink(missing_ok=True)
+        with opened(home) as journal:
+            assert contents(journal) == happened
+        for each in home.iterdir():
+            each.unlink()
+    assert fitted[-1] and not fitted[0]
