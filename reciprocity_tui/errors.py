@@ -1,18 +1,18 @@
 """One tree of errors. Each says what happened in the user's words, and what to do next.
 
-    ReciprocityError
-      HomeError             the folder cannot be made, read or written
-      JournalError          the journal cannot be used
-        JournalInUse        another window has it
-        JournalDamaged      the file is not as it was written
-        JournalNewer        a newer program made it
-        JournalForeign      it is not ours
-        JournalKeyMissing   its key file is gone
-        DiskFull            a write did not fit; nothing of what stood before is lost
-      PackError             a pack or exercise cannot be read
-      UnknownExercise       no exercise has that name
-      Refused               an answer that a step cannot take, with the reason
-      MissingPart           a step kind lacks its model, rule, pane or dialog
+ReciprocityError
+  HomeError             the folder cannot be made, read or written
+  JournalError          the journal cannot be used
+    JournalInUse        another window has it
+    JournalDamaged      the file is not as it was written
+    JournalNewer        a newer program made it
+    JournalForeign      it is not ours
+    JournalKeyMissing   its key file is gone
+    DiskFull            a write did not fit; nothing of what stood before is lost
+  PackError             a pack or exercise cannot be read
+  UnknownExercise       no exercise has that name
+  Refused               an answer that a step cannot take, with the reason
+  MissingPart           a step kind lacks its model, rule, pane or dialog
 """
 
 
