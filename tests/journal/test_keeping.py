@@ -1,14 +1,18 @@
 """What is kept, and in which form it comes back."""
 
 import shutil
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Address, Slot
-from tests.journal.kit import DAY, line, opened, slot, start, with_an_evening
+from reciprocity_tui.play.slots import Address, Line, Person, Slot
+from tests.journal.kit import DAY, contents, line, opened, slot, start, with_an_evening
 from tests.journal.make_fixture import FIXTURES
 
 
@@ -42,18 +46,6 @@ def test_a_journal_of_schema_1_opens(tmp_path: Path) -> None:
         everything_is_there(journal)
 
 
-def test_writing_replaces_and_leaves_no_history(tmp_path: Path) -> None:
-    with opened(tmp_path) as journal:
-        evening = journal.begin(start())
-        journal.store(evening, [slot("first thought", state="draft")])
-        journal.store(evening, [slot("second thought")])
-        found = journal.open_evening()
-        assert found is not None
-        assert [each.data["text"] for each in found.slots] == ["second thought"]
-        assert b"first thought" not in journal.image()
-        assert b"second thought" in journal.image()
-
-
 def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
     addresses = [
         Address("a", 0, 0), Address("a", 0, 1), Address("a", 0, None), Address("a", 1, 0),
@@ -66,25 +58,6 @@ def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
         found = journal.open_evening()
         assert found is not None
         assert {each.address for each in found.slots} == set(addresses[2:])
-
-
-def test_finishing_leaves_lines_only(tmp_path: Path) -> None:
-    with opened(tmp_path) as journal:
-        evening = journal.begin(start())
-        journal.store(evening, [slot("violets")])
-        journal.finish(evening, [line("tulips")])
-        assert journal.open_evening() is None
-        assert b"violets" not in journal.image()
-        assert b"tulips" in journal.image()
-
-
-def test_an_evening_left_leaves_nothing(tmp_path: Path) -> None:
-    with opened(tmp_path) as journal:
-        evening = journal.begin(start(prompts=("only-here",)))
-        journal.store(evening, [slot("violets")])
-        journal.leave(evening)
-        assert journal.open_evening() is None
-        assert not any(each in journal.image() for each in (b"violets", b"only-here"))
 
 
 def test_who_opens_alternates(tmp_path: Path) -> None:
@@ -107,8 +80,12 @@ def test_a_line_for_next_time_is_found_only_after_it_is_opened(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "words", ['"', "a OR b", "NEAR(", "*", "text:cup", "-cup", "'; DROP TABLE line", "cup\0", "", "^", "{"]
-)
+    "words",
+    [
+        '"', "a OR b", "NEAR(", "*", "text:cup", "-cup", "'; DROP TABLE line", "cup\0", "", "^", "{", "\ud800",
+        "\u202e", "a " * 500_000, "x" * 1_000_000, '"' * 1_000_000,
+    ],
+)  # fmt: skip
 def test_nothing_typed_into_a_search_is_a_fault(tmp_path: Path, words: str) -> None:
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
@@ -116,15 +93,54 @@ def test_nothing_typed_into_a_search_is_a_fault(tmp_path: Path, words: str) -> N
         assert [each.text for each in journal.search("blue cup")] == ["the blue cup"]
 
 
-def test_a_forgotten_line_is_really_gone(tmp_path: Path) -> None:
+def test_a_search_finds_words_however_they_are_written(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        journal.finish(journal.begin(start()), [line("Crème brûlée, at last!")])
+        journal.finish(journal.begin(start()), [line("the last crumb")])
+        assert [each.text for each in journal.search("LAST")] == ["the last crumb", "Crème brûlée, at last!"]
+        assert len(journal.search("creme, brulee !!!")) == 1
+        assert journal.search("last", limit=1)[0].text == "the last crumb"
+
+
+def test_an_evening_that_is_over_takes_nothing_more(tmp_path: Path) -> None:
+    """A draft that comes late would stay for ever, and an end that comes twice would double its lines."""
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
-        (found,) = journal.search("cup")
-        journal.forget_lines([found.id])
-        assert journal.search("cup") == ()
-        image = journal.image()
-        assert b"blue cup" not in image
-        assert b"walking home" in image
+        before = journal.image()
+        for evening in (1, 99):
+            with pytest.raises(JournalError, match="over"):
+                journal.store(evening, [slot("late")])
+            with pytest.raises(JournalError, match="over"):
+                journal.finish(evening, [line("again")])
+        assert journal.image() == before
+
+
+def test_what_somebody_else_wrote_into_it_is_shown_clean(tmp_path: Path) -> None:
+    evil = "a\x1b]52;c;x\x07b\u202ec"
+    with opened(tmp_path) as journal:
+        journal.set_people(Person(evil, "●", "blue"), Person("Sam", "◆", "red"))
+        kept = journal.begin(start())
+        journal.finish(kept, [Line("left_for_you", "regard", evil, 0, evil)])
+        journal.leave_line(0, evil)
+        unfinished = journal.begin(start())
+        journal.store(unfinished, [Slot(Address("a", 0, 0), "locked", {"text": evil, "list": [{"x": evil}]})])
+        found = repr((journal.search("b"), contents(journal), journal.open_lines()))
+    assert not any(each in found for each in ("\\x1b", "\\x07", "\\u202e"))
+    assert found.count("a]52;c;xbc") == 8
+
+
+@pytest.mark.parametrize("days", [["2026-06-01", "1970-01-01", "1976-06-01", "2040-01-01", "9999-12-31"]])
+def test_clocks_that_jump_change_no_order(tmp_path: Path, days: list[str]) -> None:
+    for number, day in enumerate(days):
+        today = date.fromisoformat(day)
+        with Journal.open(tmp_path, today=partial(date.replace, today)) as journal:
+            assert journal.next_opener() == number % 2
+            evening = journal.begin(replace(start(opener=number % 2), day=day))
+            journal.finish(evening, [line(f"word {number}")])
+    with opened(tmp_path) as journal:
+        assert [each.day for each in journal.history()] == days[::-1]
+        assert [each.day for each in journal.lately()] == days[::-1]
+        assert [each.text for each in journal.search("word")] == [f"word {each}" for each in (4, 3, 2, 1, 0)]
 
 
 def test_settings_are_remembered_and_forgotten(tmp_path: Path) -> None:

@@ -1,0 +1,116 @@
+"""What is erased is nowhere; what is kept is found by the same search."""
+
+import base64
+import shutil
+import urllib.parse
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui.journal.journal import Journal
+from tests.journal.kit import line, opened, slot, start, with_an_evening
+
+GONE, KEPT = "xylophone ünder", "marzipan ünder"
+
+
+def stands(journal: Journal, home: Path, text: str) -> bool:
+    """Whether a text, or a word of it, stands in the deciphered journal or in any file."""
+    looked_for = [text.encode(), text.encode("utf-16-le"), text.split(maxsplit=1)[0].encode()]
+    looked_for += [urllib.parse.quote(text).encode(), base64.b64encode(text.encode())[:-4]]
+    places = [journal.image(), *(each.read_bytes() for each in home.iterdir())]
+    return any(each in place for each in looked_for for place in places)
+
+
+def let_go(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [line(GONE), line(KEPT, 1)])
+    journal.forget_lines([journal.search(GONE)[0].id])
+
+
+def finished(journal: Journal, evening: int) -> None:
+    journal.store(evening, [slot(GONE), slot("", step="own", state="passed")])
+    journal.finish(evening, [line(KEPT)])
+
+
+def replaced(journal: Journal, evening: int) -> None:
+    journal.store(evening, [slot(GONE, state="draft")])
+    journal.store(evening, [slot(KEPT)])
+
+
+def passed(journal: Journal, evening: int) -> None:
+    journal.store(evening, [slot(GONE, state="draft"), slot(KEPT, seat=1)])
+    journal.store(evening, [slot("", state="passed")])
+
+
+def taken_back(journal: Journal, evening: int) -> None:
+    journal.store(evening, [slot(GONE), slot(KEPT, seat=1)])
+    journal.store(evening, [], gone=[slot(GONE).address])
+
+
+def left(journal: Journal, evening: int) -> None:
+    journal.store(evening, [slot(GONE)])
+    journal.leave(evening)
+    journal.store(journal.begin(start()), [slot(KEPT)])
+
+
+def opened_and_forgotten(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [line(KEPT)])
+    journal.leave_line(0, GONE)
+    journal.open_lines()
+    journal.forget_lines([journal.search(GONE)[0].id])
+
+
+def whole_evening(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [line(GONE)])
+    journal.leave(evening)
+    journal.finish(journal.begin(start()), [line(KEPT)])
+
+
+ERASED: list[Callable[[Journal, int], None]] = [
+    let_go, finished, replaced, passed, taken_back, left, opened_and_forgotten, whole_evening,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("erase", ERASED, ids=lambda erase: erase.__name__)
+def test_erased_is_nowhere_and_kept_is_found(tmp_path: Path, erase: Callable[[Journal, int], None]) -> None:
+    with opened(tmp_path) as journal:
+        erase(journal, journal.begin(start()))
+        assert stands(journal, tmp_path, KEPT)
+        assert not stands(journal, tmp_path, GONE)
+    with opened(tmp_path) as journal:
+        assert stands(journal, tmp_path, KEPT)
+        assert not stands(journal, tmp_path, GONE)
+
+
+@pytest.mark.parametrize("erase", [each for each in ERASED if each is not replaced])
+def test_an_erasure_empties_the_log(
+    tmp_path: Path, erase: Callable[[Journal, int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    with opened(tmp_path) as journal:
+        evening, tidy = journal.begin(start()), journal._tidy
+
+        def watched() -> None:
+            tidy()
+            sizes.append((tmp_path / "journal.db-wal").stat().st_size)
+
+        monkeypatch.setattr(journal, "_tidy", watched)
+        erase(journal, evening)
+        monkeypatch.undo()
+    assert sizes
+    assert set(sizes) == {0}
+
+
+def test_what_a_killed_program_had_erased_leaves_the_log_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, left_behind = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        monkeypatch.setattr(journal, "_tidy", lambda: None)
+        journal.leave(2)
+        shutil.copytree(home, left_behind)
+    assert (left_behind / "journal.db-wal").stat().st_size > 0
+    with opened(left_behind) as journal:
+        assert (left_behind / "journal.db-wal").stat().st_size == 0
+        assert journal.open_evening() is None

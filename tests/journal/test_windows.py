@@ -1,0 +1,59 @@
+"""One journal, one window: the second is told so at once, and a dead one is no window."""
+
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import errors
+from tests.journal.kit import opened, process, with_an_evening
+
+HOLDS = """
+import datetime, pathlib, sys
+from reciprocity_tui.journal.journal import Journal
+sys.stdin.readline()
+journal = Journal.open(pathlib.Path(sys.argv[1]), today=datetime.date.today)
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def window(home: Path) -> "subprocess.Popen[bytes]":
+    """Another program that opens the journal once it is sent a line."""
+    return process(home, code=HOLDS)
+
+
+def let_open(other: "subprocess.Popen[bytes]") -> None:
+    assert other.stdin is not None
+    other.stdin.write(b"\n")
+
+
+def opened_or_ended(other: "subprocess.Popen[bytes]") -> bool:
+    assert other.stdout is not None
+    return other.stdout.readline() == b"open\n"
+
+
+def test_a_second_window_is_refused_within_a_second_and_a_killed_one_lets_go(tmp_path: Path) -> None:
+    with_an_evening(tmp_path)
+    with window(tmp_path) as other:
+        let_open(other)
+        assert opened_or_ended(other)
+        before = time.monotonic()
+        with pytest.raises(errors.JournalInUse, match="another window"):
+            opened(tmp_path)
+        assert time.monotonic() - before < 1
+        other.kill()
+    opened(tmp_path).close()
+
+
+@pytest.mark.slow
+def test_of_windows_that_open_at_the_same_moment_one_gets_in(tmp_path: Path) -> None:
+    windows = [window(tmp_path / "home") for _ in range(6)]
+    for each in windows:
+        let_open(each)
+    assert [opened_or_ended(each) for each in windows].count(True) == 1
+    for each in windows:
+        with each:
+            each.kill()
+    opened(tmp_path / "home").close()
