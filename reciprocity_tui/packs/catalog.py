@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
 from reciprocity_tui.packs.header import card_of
-from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes, toml_files
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -121,7 +121,10 @@ class Catalog:
             return []
 
     def _pack(self, folder: Path) -> Iterator[tuple[Card, Path]]:
-        files = {file.stem: file for file in sorted(folder.glob("*.toml")) if file.name != PACK_FILE}
+        try:
+            files = {file.stem: file for file in toml_files(folder) if file.name != PACK_FILE}
+        except OSError:
+            files = {}
         about = self._about(folder)
         if asks_for_newer(about) is not None:
             self._broken.append(Broken(folder / PACK_FILE, f"{NEWER}. {UPDATE}"))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.packs.load import PACK_FILE, examine
-from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes, toml_files
 
 if TYPE_CHECKING:
     from reciprocity_tui.packs.faults import Fault
+
+
+_CLOSED = "this folder may not be looked into"
 
 
 class Inspected(NamedTuple):
@@ -24,25 +28,38 @@ class Inspected(NamedTuple):
 
 def inspect(path: Path) -> Iterator[Inspected]:
     """Look at everything that `path` leads to, file by file."""
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
         yield _manifest(path, path.parent) if path.name == PACK_FILE else _exercise(path)
         return
-    packs = [path] if any(path.glob("*.toml")) else sorted(_packs_in(path))
+    try:
+        packs = [path] if toml_files(path) else _folders_in(path)
+    except OSError:
+        yield _unread(path, _CLOSED)
+        return
+    empty = True
     for folder in packs:
-        yield _manifest(folder / PACK_FILE, folder, folder)
-        for file in sorted(folder.glob("*.toml")):
-            if file.name != PACK_FILE:
-                yield _exercise(file, folder)
-    if not packs:
+        for found in _pack(folder):
+            empty = False
+            yield found
+    if empty:
         hints = ("A pack is a folder with a pack.toml and one file for each exercise.",)
         yield _unread(path, "there is no pack in this folder", hints)
 
 
-def _packs_in(folder: Path) -> Iterator[Path]:
-    """Folders below `folder` that hold a pack. One that may not be looked into holds none."""
-    for each in folder.iterdir():
-        if not each.name.startswith(".") and each.is_dir() and any(each.glob("*.toml")):
-            yield each
+def _folders_in(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if each.name[0] != "." and each.is_dir())
+
+
+def _pack(folder: Path) -> Iterator[Inspected]:
+    """What is in one folder: nothing, when it holds no pack."""
+    try:
+        files = toml_files(folder)
+    except OSError:
+        yield _unread(folder, _CLOSED)
+        return
+    if files:
+        yield _manifest(folder / PACK_FILE, folder, folder)
+        yield from (_exercise(file, folder) for file in files if file.name != PACK_FILE)
 
 
 def _unread(path: Path, message: str, hints: tuple[str, ...] = ()) -> Inspected:
@@ -62,10 +79,10 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
     from reciprocity_tui.packs.manifest import folder_name, manifest_flaws
     from reciprocity_tui.packs.placing import placed
 
-    if not file.is_symlink() and not file.exists():
+    exercises = _exercises_in(folder)
+    if exercises and not os.path.lexists(file):
         hints = ("It says who made the pack, for whom, and in which order.",)
         return Inspected(str(file), (Fault("E123", "the pack has no pack.toml", str(file), hints=hints),))
-    exercises = frozenset(each.stem for each in folder.glob("*.toml") if each.name != PACK_FILE)
     look = partial(manifest_flaws, folder=folder_name(folder), exercises=exercises)
     try:
         text = decoded(read_bytes(file, within))
@@ -76,3 +93,10 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
         return Inspected(str(file), all_faults(fault, str(file), look), unread=fault.code == "E001")
     flaws = look(document)
     return Inspected(str(file), placed(flaws, text, str(file)) if flaws else ())
+
+
+def _exercises_in(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(each.stem for each in toml_files(folder) if each.name != PACK_FILE)
+    except OSError:
+        return frozenset()

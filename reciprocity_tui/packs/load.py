@@ -43,10 +43,10 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
     except TextFault as fault:
         from reciprocity_tui.packs.salvage import all_faults
 
-        faults = all_faults(fault, name, lambda document: _looked_at(document, file)[1])
+        faults = all_faults(fault, name, lambda document: _looked_at(document, file, within)[1])
         unread = fault.code == "E001"
         return Examined(None, faults if unread else _with_name(faults, file, name), unread)
-    exercise, flaws = _looked_at(document, file)
+    exercise, flaws = _looked_at(document, file, within)
     if exercise is not None and not flaws and _can_be_id(file.stem):
         return Examined(exercise)
     from reciprocity_tui.packs.placing import placed
@@ -54,8 +54,8 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
     return Examined(None, _with_name(placed(flaws, text, name), file, name))
 
 
-def _looked_at(document: Document, file: Path) -> tuple[Exercise | None, list[Flaw]]:
-    flaws = list(_with_lists(document, file.parent / PACK_FILE))
+def _looked_at(document: Document, file: Path, within: Path | None) -> tuple[Exercise | None, list[Flaw]]:
+    flaws = list(_with_lists(document, file.parent / PACK_FILE, within))
     return _validated(with_ids(document), flaws), flaws
 
 
@@ -126,7 +126,7 @@ def _items(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _with_lists(document: Document, pack_file: Path) -> Iterator[Flaw]:
+def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Iterator[Flaw]:
     """Put the lists of pack.toml in the place of their names, and tell the names that no list has."""
     lists: Document | None = None
     for place, step in _steps(document):
@@ -134,7 +134,7 @@ def _with_lists(document: Document, pack_file: Path) -> Iterator[Flaw]:
         if not isinstance(name, str):
             continue
         if lists is None:
-            lists = _lists_of(pack_file)
+            lists = _lists_of(pack_file, within)
         step["options"] = lists.get(name, _STAND_IN)
         if name not in lists:
             known = f"There is {', '.join(lists)}." if lists else "It belongs into pack.toml, below [lists]."
@@ -142,9 +142,9 @@ def _with_lists(document: Document, pack_file: Path) -> Iterator[Flaw]:
             yield Flaw("E232", (*place, "options"), f'no list is called "{name[:40]}"', hints)
 
 
-def _lists_of(pack_file: Path) -> Document:
+def _lists_of(pack_file: Path, within: Path | None) -> Document:
     try:
-        found = parsed(decoded(read_bytes(pack_file))).get("lists")
+        found = parsed(decoded(read_bytes(pack_file, within))).get("lists")
     except TextFault:
         return {}
     return found if isinstance(found, dict) else {}

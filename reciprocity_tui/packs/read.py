@@ -61,13 +61,18 @@ class TextFault(Exception):
         self.document: Document | None = None
 
 
+def toml_files(folder: Path) -> list[Path]:
+    """The TOML files of a folder by name, without those that editors and systems hide. Raises OSError."""
+    return sorted(each for each in folder.iterdir() if each.suffix == ".toml" and each.name[0] != ".")
+
+
 def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 1) -> bytes:
     """The bytes of a plain file: `most` of them, or one more than may be, so that too long is seen.
 
     within -- a folder that links may not lead out of; None: the file was named by whoever uses it.
     Raises TextFault (E001) for anything else than a plain file that can be opened.
     """
-    if within is not None and file.is_symlink() and not _inside(file, within):
+    if within is not None and os.path.islink(file) and not _inside(file, within):  # noqa: PTH114 -- never raises
         raise TextFault("E001", "this link leads out of the pack", hints=("Put the file itself there.",))
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY"):

@@ -56,6 +56,7 @@ def found(*steps: Raw, intensity: str = "light", **header: object) -> list[str]:
         [turns({**CARD, "text": "{speaker} tells {listener}."})],
         [{**CARD, "text": "{first} and {second}, breathe. {"}],
         [{**TELL, "who": "both", "prompt": "To {first} and {second}."}],
+        [{**MARK, "snap": True, "scale": {"min": 0, "max": 1, "low": "l", "high": "h"}}],
         [
             {**MOOD, "snap": True},
             {**MARK, "snap": True, "scale": {"min": 1, "max": 4, "low": "l", "high": "h"}},
@@ -102,6 +103,7 @@ def test_this_makes_sense(steps: list[Raw]) -> None:
         ("E217", [{**TELL, "who": "listener"}]),
         ("E218", [{**MARK, "snap": True, "scale": {"min": 1, "max": 5, "low": "l", "high": "h"}}]),
         ("E219", [turns({**MOOD, "snap": True, "who": "speaker"})]),
+        ("E219", [{**MOOD, "snap": True, "open": True}]),
         ("E220", [{**MARK, "scale": {"min": 5, "max": 5, "low": "l", "high": "h"}}]),
         ("E221", [{**MOOD, "pick": {"min": 1, "max": 3}}]),
         ("E222", [{**MOOD, "options": None, "prompt": ["x", {"text": "a", "options": ["b", "c"]}]}]),

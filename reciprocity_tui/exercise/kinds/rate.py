@@ -10,6 +10,7 @@ from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Slug, Step, Text
 
 LEAST_POINTS, MOST_POINTS = 3, 11
+LEAST_OF_A_SNAP = 2
 
 
 class Scale(Shape):
@@ -47,13 +48,14 @@ class Rate(Step):
     def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
         """Whether the scale is one, and small enough for a snap."""
         low, high = self.scale.min, self.scale.max
+        least = LEAST_OF_A_SNAP if self.snap else LEAST_POINTS
         if low >= high:
             yield Flaw(
                 "E220", ("scale",), f"this scale goes from {low} to {high}", ("min is the smaller one.",)
             )
-        elif not LEAST_POINTS <= high - low + 1 <= MOST_POINTS:
+        elif not least <= high - low + 1 <= MOST_POINTS:
             message = f"this scale has {high - low + 1} points"
-            yield Flaw("E220", ("scale",), message, (f"It needs {LEAST_POINTS} to {MOST_POINTS}.",))
+            yield Flaw("E220", ("scale",), message, (f"It needs {least} to {MOST_POINTS}.",))
         elif self.snap and high - low + 1 > SNAP_MOST:
             message = f"a snap has keys for {SNAP_MOST}, and this scale has {high - low + 1} points"
             yield Flaw("E218", ("scale",), message, ("Make the scale smaller, or leave snap out.",))
