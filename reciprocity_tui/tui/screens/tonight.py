@@ -95,7 +95,7 @@ class TonightScreen(CalmScreen[None]):
         if found is None:
             return Content("There is nothing to play yet.\n`reciprocity pack check` tells what is wrong.")
         title = f"{found.card.title} · {found.card.minutes} minutes"
-        return Content.assemble((title, "bold"), f"\n{found.card.summary}\n", (found.reason, "$text-muted"))
+        return Content.assemble((title, "bold"), f"\n{found.card.summary}\n", (found.reason, "$quiet"))
 
     def _lengths(self) -> str:
         return (
