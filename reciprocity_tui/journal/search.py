@@ -3,10 +3,9 @@
 from reciprocity_tui.text import clean_text
 
 MOST_CHARACTERS = 200
-MOST_WORDS = 20
 
 
 def terms(words: str) -> str:
     """All of `words`, each taken as it stands; empty when there is nothing to look for."""
-    found = clean_text(words, limit=MOST_CHARACTERS).split()[:MOST_WORDS]
+    found = clean_text(words, limit=MOST_CHARACTERS).split()
     return " ".join('"' + each.replace('"', '""') + '"' for each in found)

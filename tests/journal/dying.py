@@ -1,7 +1,7 @@
 """Programs that die while they hold a journal. Each is a process of its own, so that it can be killed.
 
 python -m tests.journal.dying first-start FOLDER    killed at every line of a first start
-python -m tests.journal.dying migration FOLDER      killed all along the way to a later schema
+python -m tests.journal.dying migration FOLDER      killed at every line of the way to a later schema
 python -m tests.journal.dying play HOME             a player for each number on standard input
 """
 
@@ -37,7 +37,8 @@ def killed_at_line(number: int, act: Callable[[], object]) -> bool:
 
         def trace(frame: FrameType, event: str, _: object) -> "TraceFunction | None":
             nonlocal left
-            if not frame.f_code.co_filename.startswith(ROOM):
+            code = frame.f_code
+            if not code.co_filename.startswith(ROOM) or code.co_name.startswith("<"):
                 return None
             left -= event == "line"
             if left < 0:
@@ -50,10 +51,10 @@ def killed_at_line(number: int, act: Callable[[], object]) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def die_at_lines(
-    act: Callable[[], object], look: Callable[[], None], prepare: Callable[[], None], every: int = 1
+def die_at_every_line(
+    act: Callable[[], object], look: Callable[[], None], prepare: Callable[[], None]
 ) -> int:
-    """How many lines `act` has; after dying at each of them (at one in `every`) `look` is content."""
+    """How many lines `act` has; after dying at each of them `look` is content."""
     number = 0
     while True:
         prepare()
@@ -61,7 +62,7 @@ def die_at_lines(
         look()
         if not died:
             return number
-        number += every
+        number += 1
 
 
 def first_start(home: Path) -> int:
@@ -73,7 +74,7 @@ def first_start(home: Path) -> int:
             assert journal.people() is not None
         assert {each.name for each in home.iterdir()} == {"journal.db", "journal.key"}
 
-    return die_at_lines(lambda: opened(home), look, lambda: shutil.rmtree(home, ignore_errors=True))
+    return die_at_every_line(lambda: opened(home), look, lambda: shutil.rmtree(home, ignore_errors=True))
 
 
 def migration(home: Path) -> int:
@@ -94,7 +95,7 @@ def migration(home: Path) -> int:
             assert contents(journal) == expected
         assert {each.name for each in home.iterdir()} == {"journal.db", "journal.key"}
 
-    return die_at_lines(lambda: open_journal(home, LATER), look, prepare, every=4)
+    return die_at_every_line(lambda: open_journal(home, LATER), look, prepare)
 
 
 def say(text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import errors
+from reciprocity_tui.journal.files import alone_in
 from tests.journal.kit import opened, process, with_an_evening
 
 HOLDS = """
@@ -57,3 +58,13 @@ def test_of_windows_that_open_at_the_same_moment_one_gets_in(tmp_path: Path) -> 
         with each:
             each.kill()
     opened(tmp_path / "home").close()
+
+
+def test_while_one_window_begins_another_makes_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with alone_in(home):
+        with pytest.raises(errors.JournalInUse):
+            opened(home)
+        assert list(home.iterdir()) == []
+    with_an_evening(home)
