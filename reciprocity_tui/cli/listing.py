@@ -64,12 +64,21 @@ def _lines(catalog: Catalog) -> list[str]:
 def _card(card: Card) -> list[str]:
     head = f"  {clean_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
     title = clean_text(card.title)
-    fits = len(head) + 2 + len(title) <= WIDTH
+    fits = len(head) + 2 + _cells(title) <= WIDTH
     lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_told(title)]
     return [*lines, *_told(card.summary), ""]
 
 
 def _told(text: str) -> list[str]:
-    return textwrap.wrap(
-        clean_text(text), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3
-    )
+    """A text below its exercise, three lines at most. Where letters are wide, half as many stand in a line."""
+    text = clean_text(text)
+    width = WIDTH if _cells(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
+    return textwrap.wrap(text, width, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3)
+
+
+def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from reciprocity_tui.packs.render import width_of
+
+    return width_of(text)

@@ -7,13 +7,13 @@ MOST_KEY_PARTS = 12
 MOST_MARKS = 20_000
 """Lines, brackets, commas, texts and the like in one file: what a parser has to look at one by one."""
 
-_MARKS = re.compile(
+_MARKS = (
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|"""[\s\S]*+'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}|'''[\s\S]*+"
     r"|\"(?:[^\"\\\n]++|\\[^\n])*+(?:\"|[^\n]*+)|'[^'\n]*+'?"
-    r"|\#[^\n]*+|[\[\]{}.,=\n]",
-    re.DOTALL,
+    r"|\#[^\n]*+|[\[\]{}.,=\n]"
 )
+"""Compiled when it is needed, which is seldom: that takes longer than a usual file does."""
 
 
 def could_be_slow(text: str) -> bool:
@@ -25,7 +25,7 @@ def could_be_slow(text: str) -> bool:
 def over(text: str) -> tuple[str, int] | None:
     """What there is too much of, in words, and the offset where it becomes too much; None when all is well."""
     depth = dots = 0
-    for count, match in enumerate(_MARKS.finditer(text)):
+    for count, match in enumerate(re.finditer(_MARKS, text, re.DOTALL)):
         mark = text[match.start()]
         if mark in "\"'#":
             continue

@@ -1,5 +1,6 @@
 """What `pack.toml` says: who made the pack, for whom, and in which order."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -55,14 +56,22 @@ def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -
         hints = (f'id = "{folder}", or rename the folder to {name}.',)
         flaws.append(Flaw("E121", ("id",), "the id of a pack is the name of its folder", hints))
     order = document.get("order")
-    for index, each in enumerate(order if isinstance(order, list) else ()):
-        if isinstance(each, str) and each not in exercises:
+    flaws += _order_flaws(order if isinstance(order, list) else [], exercises)
+    return flaws
+
+
+def _order_flaws(order: list[object], exercises: frozenset[str]) -> Iterator[Flaw]:
+    for index, each in enumerate(order):
+        if not isinstance(each, str):
+            continue
+        if each not in exercises:
             near = nearest(each, exercises)
             maybe = (f'Did you mean "{near}"?',) if near else ()
             message = f"there is no exercise {each[:64]}.toml in this folder"
             hints = (*maybe, f"There is {listed(exercises)}.") if exercises else ()
-            flaws.append(Flaw("E122", ("order", index), message, hints))
-    return flaws
+            yield Flaw("E122", ("order", index), message, hints)
+        elif each in order[:index]:
+            yield Flaw("E013", ("order", index), f"`{each[:64]}` is given twice", ("Keep one of the two.",))
 
 
 def folder_name(folder: Path) -> str:

@@ -11,6 +11,7 @@ from reciprocity_tui.cli.listing import show_list
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.packs.catalog import Catalog, built_in_root
 from reciprocity_tui.packs.header import card_of
+from reciprocity_tui.packs.render import width_of
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 
 FIELDS = (
@@ -177,3 +178,14 @@ def test_the_built_in_packs_may_be_links(tmp_path: Path, monkeypatch: pytest.Mon
         (tmp_path / "packs" / "ground" / file.name).symlink_to(file)
     monkeypatch.setattr("reciprocity_tui.packs.catalog.built_in_root", lambda: tmp_path / "packs")
     assert len(Catalog().cards()) == 3
+
+
+def test_wide_letters_fit_the_list_too(tmp_path: Path) -> None:
+    header = HEADER.replace('"Tea"', f'"{"茶を飲む時間" * 5}"').replace(
+        "One small", "茶を飲む時間です、" * 20
+    )
+    pack(tmp_path)
+    exercise(tmp_path / "mine", header=header)
+    shown = listed(tmp_path)
+    assert "茶" in shown
+    assert max(map(width_of, shown.splitlines())) <= 80
