@@ -34,6 +34,7 @@ def harden() -> None:
     """Drop variables that record, close files to others, silence what prints values. Before Textual is imported."""
     for name in [each for each in os.environ if each.startswith("TEXTUAL") and each not in COSMETIC]:
         del os.environ[name]
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # A plug-in could log what is validated.
     os.environ.setdefault("ESCDELAY", ESCAPE_MS)
     os.umask(0o077)
     sys.excepthook = _say_calmly

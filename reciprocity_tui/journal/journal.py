@@ -1,6 +1,7 @@
 """The journal: what is kept, written through one door, durable when a method returns."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -12,6 +13,7 @@ from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, SealedLine
 from reciprocity_tui.journal.rows import found_from, kept_from, line_from, person_from, sealed_from
 from reciprocity_tui.journal.search import terms
+from reciprocity_tui.paths import key_file
 from reciprocity_tui.play.slots import Line, Person, Seat
 
 LEFT_PANEL = "left_for_you"
@@ -37,6 +39,21 @@ class Journal(Evenings):
     def in_memory(cls, *, today: Callable[[], date]) -> Self:
         """A journal that touches no disk and is gone at the end."""
         return cls(open_in_memory(), today)
+
+    def unmake(self) -> None:
+        """Close; and if nothing was ever kept, take the files away as if there had been no start.
+
+        For two who only look: what they did not ask for should not lie about.
+        """
+        file = Path(self._connection.filename) if self._connection.filename else None
+        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in ("person", "evening", "setting"))
+        self.close()
+        if file is None or kept:
+            return
+        with suppress(OSError):
+            for each in (file, file.with_name(f"{file.name}-wal"), key_file(file.parent)):
+                each.unlink(missing_ok=True)
+            file.parent.rmdir()
 
     # The two
 

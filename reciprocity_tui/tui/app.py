@@ -87,7 +87,7 @@ class ReciprocityApp(QuietApp):
 
         seated = await self.push_screen_wait(WelcomeScreen(self.table))
         if not seated and self.open_empty is not None:
-            self.table.close()
+            self.table.journal.unmake()
             self.table = self.open_empty()
             seated = await self.push_screen_wait(WelcomeScreen(self.table))
         tonight = self._tonight()

@@ -158,3 +158,16 @@ def test_in_memory_touches_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         journal.finish(journal.begin(start()), [line("tulips")])
         assert journal.search("tulips")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    opened(home).unmake()
+    assert not home.exists()
+
+
+def test_a_journal_with_anything_in_it_is_never_unmade(tmp_path: Path) -> None:
+    with_an_evening(tmp_path / "home")
+    opened(tmp_path / "home").unmake()
+    with opened(tmp_path / "home") as journal:
+        everything_is_there(journal)

@@ -1,7 +1,11 @@
 """The first start, and Tonight."""
 
+from pathlib import Path
+
 import pytest
 
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.app import ReciprocityApp
 from tests.tui.table import SNAP, exercise, press, program, seen, table, write
 
 
@@ -63,3 +67,19 @@ async def test_go_on_is_always_there_and_says_when_there_is_nothing() -> None:
         await pilot.pause()
         await press(pilot, "down", "enter")
         assert "Nothing is unfinished" in seen(app)
+
+
+async def test_just_looking_leaves_no_trace(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    app = ReciprocityApp(lambda: Table.open(home), open_empty=lambda: Table.open(None, keeps=False))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert home.exists()
+        await press(pilot, "f5")
+        assert not home.exists()
+        await write(pilot, "Ana")
+        await press(pilot, "enter")
+        await write(pilot, "Sam")
+        await press(pilot, "enter", "enter")
+        assert "Your evening so far?" in seen(app)
+    assert not home.exists()
