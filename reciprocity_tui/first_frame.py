@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 NAME = "Reciprocity"
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
@@ -10,6 +11,8 @@ _LEAVE = "\x1b[?1049l\x1b[?25h"
 _OTHER_VERBS = frozenset({"list", "where", "pack", "-h", "--help", "--version", "--plain"})
 
 _drawn = False
+_keyboard: list[object] | None = None
+"""How the terminal took keys before; None while that is how it takes them."""
 
 
 def draw(argv: Sequence[str]) -> None:
@@ -25,8 +28,16 @@ def draw(argv: Sequence[str]) -> None:
     except OSError:
         return
     _drawn = True
+    _hold_keys()
     column, row = max(1, (columns - len(NAME)) // 2 + 1), max(1, rows // 2)
     _write(f"{_ENTER}\x1b[{row};{column}H{NAME}")
+
+
+def show(lines: Mapping[int, tuple[int, str]]) -> None:
+    """Put `lines` (row: column and text, from 0) in place of the name, if the frame is there."""
+    if _drawn:
+        told = "".join(f"\x1b[{row + 1};{column + 1}H{text}" for row, (column, text) in lines.items())
+        _write(f"\x1b[2J{told}")
 
 
 def taken_over() -> None:
@@ -38,9 +49,39 @@ def taken_over() -> None:
 def undo() -> None:
     """Give the terminal back as it was, if nothing has taken over."""
     global _drawn
+    give_keys_back()
     if _drawn:
         _drawn = False
         _write(_LEAVE)
+
+
+def give_keys_back() -> None:
+    """Let the terminal take keys as it did before. What was pressed meanwhile is still to be read."""
+    global _keyboard
+    if _keyboard is not None:
+        import termios
+
+        before, _keyboard = _keyboard, None
+        with suppress(termios.error):
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, before)  # type: ignore[arg-type]
+
+
+def _hold_keys() -> None:
+    """Neither show a letter pressed too early nor swallow Ctrl+Q: both wait for the screens."""
+    global _keyboard
+    try:
+        import termios
+    except ImportError:
+        return
+    if _keyboard is not None:
+        return
+    with suppress(termios.error):
+        before = termios.tcgetattr(sys.stdin.fileno())
+        held = [*before]
+        held[0] &= ~(termios.IXON | termios.ICRNL)
+        held[3] &= ~(termios.ECHO | termios.ICANON)
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, held)
+        _keyboard = before
 
 
 def _write(text: str) -> None:

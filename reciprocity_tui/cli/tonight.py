@@ -15,8 +15,18 @@ def tonight(asked: "Namespace") -> int:
 
 
 def tonight_at(folder: str | None) -> int:
-    """Show Tonight of what is kept in `folder`, or in the usual one, and return the exit status."""
-    need_terminal()
-    from reciprocity_tui.tui.app import run
+    """Show Tonight of what is kept in `folder`, or in the usual one, and return the exit status.
 
-    return run(opener_at(folder), open_empty=empty_table)
+    The table is opened first: its suggestion can be read while the screens are still being loaded.
+    """
+    need_terminal()
+    table = opener_at(folder)()
+    try:
+        from reciprocity_tui.cli.early import show_tonight
+
+        show_tonight(table)
+        from reciprocity_tui.tui.app import run
+
+        return run(lambda: table, open_empty=empty_table)
+    finally:
+        table.close()

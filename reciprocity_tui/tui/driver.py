@@ -17,6 +17,8 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from reciprocity_tui import first_frame
+
 WIPE = "\x1b[H\x1b[2J\x1b[3J"
 """Clears the screen and the scrollback, where the terminal allows it."""
 
@@ -97,7 +99,8 @@ class QuietDriver(LinuxDriver):
             super().write(data)
 
     def start_application_mode(self) -> None:
-        """Take the terminal."""
+        """Take the terminal, as it was before the first frame: that is how it will be given back."""
+        first_frame.give_keys_back()
         self._is_ours = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # In the background Textual does not get it; what is written then would wait for nobody.

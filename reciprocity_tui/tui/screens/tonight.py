@@ -17,11 +17,10 @@ from reciprocity_tui import words
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.tonight_words import GO_ON, JAR, lengths, told, ways
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.words import Words
-
-JAR, BEGIN, GO_ON = "jar", "begin", "go-on"
 
 
 class TonightScreen(CalmScreen[None]):
@@ -79,9 +78,9 @@ class TonightScreen(CalmScreen[None]):
             Words(words.TITLE, id="name"),
             Horizontal(*head, id="people"),
             Words(self._told(), id="told"),
-            Choices(self._ways()),
+            Choices(ways(self.table, jar=self.jar)),
             Words("", id="note"),
-            Words(self._lengths(), id="lengths", classes="quiet"),
+            Words(lengths(LENGTHS[self.length]), id="lengths", classes="quiet"),
             id="tonight",
         )
 
@@ -91,27 +90,14 @@ class TonightScreen(CalmScreen[None]):
 
     def _told(self) -> Content:
         """The suggestion and its reason, in one widget: the first screen should draw little."""
-        found = self.suggestion
-        if found is None:
-            return Content("There is nothing to play yet.\n`reciprocity pack check` tells what is wrong.")
-        title = f"{found.card.title} · {found.card.minutes} minutes"
-        return Content.assemble((title, "bold"), f"\n{found.card.summary}\n", (found.reason, "$quiet"))
-
-    def _lengths(self) -> str:
-        return (
-            f"← shorter   {LENGTHS[self.length]} minutes   longer →\ns another   d deal me one   , settings"
-        )
-
-    def _ways(self) -> list[tuple[str, str]]:
-        jar = [(JAR, "Open what was left for each other")] if self.jar else []
-        go_on = "Go on" if self.table.has_unfinished else "Go on (nothing is unfinished)"
-        return [*jar, (BEGIN, "Begin"), (GO_ON, go_on)]
+        title, summary, reason = told(self.suggestion)
+        return Content.assemble((title, "bold"), f"\n{summary}", (f"\n{reason}" if reason else "", "$quiet"))
 
     def _show(self) -> None:
         self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
         self.note("")
         self.query_one("#told", Words).update(self._told())
-        self.query_one("#lengths", Words).update(self._lengths())
+        self.query_one("#lengths", Words).update(lengths(LENGTHS[self.length]))
 
     async def refresh_table(self) -> None:
         """Show what is true now: after an evening, after names were said."""

@@ -1,0 +1,85 @@
+"""Tonight's suggestion, on the screen before the screens are loaded (speed.md, P1).
+
+The same words stand at the same places a moment later, when the program takes over; a test holds both together.
+Where that cannot be promised (a tiny window, letters of another width or direction) the name alone stays.
+"""
+
+import os
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+
+from reciprocity_tui import first_frame
+from reciprocity_tui.play.suggestion import LENGTHS
+from reciprocity_tui.table import Table
+from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.tui.tonight_words import CURSOR, lengths, told, ways
+from reciprocity_tui.words import TITLE
+
+LEAST_COLUMNS, WIDE_COLUMNS = 40, 64
+LEAST_ROWS, TALL_ROWS = 10, 20
+MOST_WIDTH = 64
+MINUTES = 10
+FOOT = "Enter begins   F1 help   Ctrl+Q leave"
+_PLAIN_WIDTHS = frozenset({"Na", "N", "A", "H"})
+_OTHER_DIRECTIONS = frozenset({"R", "AL", "AN"})
+
+Line = tuple[int, str]
+"""Column, from 0, and text."""
+
+
+def show_tonight(table: Table) -> None:
+    """Draw Tonight's words, if two people sit at the table and the window can hold them."""
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    lines = drawing(table, columns, rows)
+    if lines:
+        first_frame.show(lines)
+
+
+def drawing(table: Table, columns: int, rows: int) -> dict[int, Line]:
+    """What stands in which row, from 0; empty where the early frame would differ from the screen."""
+    people = table.people
+    if people is None or columns < LEAST_COLUMNS or rows < LEAST_ROWS or MINUTES not in LENGTHS:
+        return {}
+    edge = 2 if columns >= WIDE_COLUMNS else 1
+    width = min(MOST_WIDTH, columns) - 2 * edge
+    left = (columns - min(MOST_WIDTH, columns)) // 2 + edge
+    names = [f"{people[0].mark} {people[0].name}", f"{people[1].name} {people[1].mark}"]
+    texts = list(_texts(table, names, width, roomy=rows >= TALL_ROWS))
+    if not all(_steady(text) for text in texts) or len(texts) > rows - 1:
+        return {}
+    top = (rows - 1 - len(texts)) // 2
+    placed = {top + index: (left, text) for index, text in enumerate(texts) if text}
+    placed[rows - 1] = ((columns - len(FOOT)) // 2, FOOT)
+    return placed
+
+
+def _texts(table: Table, names: list[str], width: int, *, roomy: bool) -> Iterator[str]:
+    gap = [""] if roomy else []
+    title, summary, reason = told(table.suggest(MINUTES))
+    yield TITLE.center(width).rstrip()
+    yield from gap
+    yield names[0] + names[1].rjust(width - len(names[0]))
+    yield from gap
+    for text in (title, summary, reason):
+        yield from textwrap.wrap(text, width) or [""]
+    yield from gap
+    for number, (_, text) in enumerate(ways(table, jar=bool(table.journal.waiting_lines())), 1):
+        yield f"{CURSOR if number == 1 else ' '} {number} {text}"
+    yield from gap
+    yield from lengths(MINUTES).splitlines()
+
+
+def _steady(text: str) -> bool:
+    """Whether every letter takes one cell and reads from the left."""
+    return text.isascii() or not (
+        FORBIDDEN.search(text)
+        or any(
+            unicodedata.east_asian_width(letter) not in _PLAIN_WIDTHS
+            or unicodedata.combining(letter)
+            or (unicodedata.category(letter) in ("Cf", "Mn", "So") and letter not in "●◆")
+            or unicodedata.bidirectional(letter) in _OTHER_DIRECTIONS
+            for letter in text
+        )
+    )

@@ -1,0 +1,45 @@
+"""What is shown before the screens are loaded is what the screen shows, at the same places."""
+
+import pytest
+
+from reciprocity_tui.cli.early import drawing
+from tests.tui.table import SNAP, exercise, program, seen, table
+
+LONG = (
+    "Some weather, a guessing game, one thank-you each. Ten minutes, mostly talking, and nothing to prepare."
+)
+
+
+@pytest.mark.parametrize("jar", [False, True])
+@pytest.mark.parametrize("summary", ["A few words.", LONG])
+@pytest.mark.parametrize(
+    "size", [(80, 24), (40, 15), (120, 40), (64, 20), (63, 19), (81, 25), (200, 60), (40, 19)]
+)
+async def test_the_screen_takes_over_without_a_word_moving(
+    size: tuple[int, int], summary: str, jar: bool
+) -> None:
+    at = table(exercise(SNAP, summary=summary))
+    if jar:
+        at.journal.leave_line(0, "look in the blue cup")
+    early = drawing(at, *size)
+    assert early
+    app = program(at, begin=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        rows = seen(app).splitlines()
+    shown = {number: row.rstrip() for number, row in enumerate(rows) if row.strip()}
+    assert {row: " " * column + text for row, (column, text) in early.items()} == shown
+
+
+@pytest.mark.parametrize("names", [("Ana", "日本"), ("אבג", "Sam"), ("👩", "Sam"), ("Z̷a", "Sam")])
+def test_names_whose_place_is_not_sure_wait_for_the_screen(names: tuple[str, str]) -> None:
+    assert drawing(table(exercise(SNAP), names), 80, 24) == {}
+
+
+def test_nothing_early_before_two_people_sit_there() -> None:
+    assert drawing(table(exercise(SNAP), None), 80, 24) == {}
+
+
+@pytest.mark.parametrize("size", [(39, 24), (80, 9), (10, 3)])
+def test_nothing_early_in_a_tiny_window(size: tuple[int, int]) -> None:
+    assert drawing(table(exercise(SNAP)), *size) == {}
