@@ -45,7 +45,10 @@ def answered(home: Path, *more: str) -> float:
     """Milliseconds from Enter on a typed line until the next screen is there."""
     with to_editor(home, *more) as terminal:
         terminal.press("you noticed")
-        terminal.settle(1.2)
+        time.sleep(
+            1.0
+        )  # The draft is kept by then; the cursor goes on blinking, so there is no silence to wait for.
+        terminal.settle(0.1)
         pressed = terminal.press("\r")
         return (terminal.burst("Said")[0] - pressed) * 1000
 
