@@ -79,6 +79,16 @@ class Step(Shape):
     share: Literal["never", "ask"] | None = None
     voice: Literal["partner"] | None = None
 
+    @property
+    def gives_topic(self) -> bool:
+        """Whether its answer is what `{topic}` stands for afterwards."""
+        return False
+
+    @property
+    def bin_ids(self) -> frozenset[str]:
+        """Ids that `name(step.bin)` may name."""
+        return frozenset()
+
     def usually(self, *, in_round: bool) -> Who:
         """Who acts when the file does not say."""
         if not self.asks:

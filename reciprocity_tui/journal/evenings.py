@@ -13,7 +13,7 @@ from reciprocity_tui.journal.rows import (
     start_from,
 )
 from reciprocity_tui.journal.store import Store, Write
-from reciprocity_tui.play.slots import Address, Line, Seat, Slot, Start
+from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start
 
 
 class Evenings(Store):
@@ -67,7 +67,7 @@ class Evenings(Store):
         with self._write() as write:
             write("UPDATE evening SET back_at = ? WHERE id = ?", (back_at, evening))
 
-    def finish(self, evening: int, lines: Sequence[Line]) -> None:
+    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
         """Keep `lines`, delete every slot and the snapshot, in one transaction."""
         lines = tuple(lines)
         with self._write() as write:
@@ -129,8 +129,8 @@ class Evenings(Store):
 
     def _add_line(self, write: Write, evening: int, line: Line) -> None:
         write(
-            "INSERT INTO line (evening, panel, pillar, wording, author, text, number, options, ord)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO line (evening, panel, pillar, wording, author, text, number, options, ord, row)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (evening, *line_values(line)),
         )
         write(

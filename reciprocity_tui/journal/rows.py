@@ -60,7 +60,7 @@ def _clean(value: object) -> object:
 
 
 def line_values(line: Line) -> tuple[object, ...]:
-    """A line as values: panel, pillar, wording, author, text, number, options, ord."""
+    """A line as values: panel, pillar, wording, author, text, number, options, ord, row."""
     options = json.dumps(list(line.options))
     return (
         line.panel,
@@ -71,12 +71,13 @@ def line_values(line: Line) -> tuple[object, ...]:
         line.number,
         options,
         line.order,
+        line.row,
     )
 
 
 def line_from(row: Sequence[object]) -> Line:
     """The line of a row."""
-    panel, pillar, wording, author, text, number, options, order = row
+    panel, pillar, wording, author, text, number, options, order, place = row
     return Line(
         panel=str(panel),
         pillar=str(pillar),
@@ -86,6 +87,7 @@ def line_from(row: Sequence[object]) -> Line:
         number=None if number is None else int(str(number)),
         options=tuple(str(each) for each in json.loads(str(options))),
         order=int(str(order)),
+        row=int(str(place)),
     )
 
 

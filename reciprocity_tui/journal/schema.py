@@ -1,4 +1,4 @@
-"""Schema 1: what the journal holds, and nothing that could be used to watch anybody.
+"""What the journal holds, and nothing that could be used to watch anybody.
 
 No times of typing, no counts, no history of edits, no mark of who passed once an evening is over
 (design: privacy.md, Q3).
@@ -9,11 +9,32 @@ from typing import NamedTuple
 
 import apsw
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x52454350
 """The letters RECP."""
 
-STATEMENTS = (
+_LINE_OF_1 = (
+    "CREATE TABLE line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER NOT NULL REFERENCES"
+    " evening ON DELETE CASCADE, ord INTEGER NOT NULL, panel TEXT NOT NULL, pillar TEXT NOT NULL,"
+    " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT"
+    " NULL) STRICT"
+)
+_ROW = "row INTEGER NOT NULL DEFAULT 0"
+_LINE = _LINE_OF_1.replace(") STRICT", f", {_ROW}) STRICT")
+
+_AGREEMENTS = (
+    (
+        "CREATE TABLE agreement (id INTEGER PRIMARY KEY AUTOINCREMENT, line INTEGER NOT NULL REFERENCES"
+        " line ON DELETE CASCADE, source TEXT NOT NULL, what TEXT NOT NULL, cue TEXT NOT NULL, gives_left"
+        " TEXT NOT NULL, gives_right TEXT NOT NULL, form TEXT NOT NULL, days INTEGER NOT NULL, touched"
+        " TEXT NOT NULL, review TEXT, ended TEXT) STRICT"
+    ),
+    "CREATE INDEX agreement_line ON agreement (line)",
+    "CREATE INDEX agreement_living ON agreement (ended, review)",
+)
+"""`line` is the latest one that tells of it: deleting that line deletes the agreement. Days are ISO dates."""
+
+_FIRST = (
     (
         "CREATE TABLE person (seat INTEGER PRIMARY KEY, name TEXT NOT NULL, mark TEXT NOT NULL, colour"
         " TEXT NOT NULL) STRICT"
@@ -37,12 +58,7 @@ STATEMENTS = (
         " state TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (evening, step, turn, seat, part, n))"
         " STRICT, WITHOUT ROWID"
     ),
-    (
-        "CREATE TABLE line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER NOT NULL REFERENCES"
-        " evening ON DELETE CASCADE, ord INTEGER NOT NULL, panel TEXT NOT NULL, pillar TEXT NOT NULL,"
-        " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT"
-        " NULL) STRICT"
-    ),
+    _LINE_OF_1,
     "CREATE INDEX line_evening ON line (evening, id)",
     'CREATE VIRTUAL TABLE search USING fts5(text, tokenize="unicode61 remove_diacritics 2")',
     (
@@ -50,6 +66,9 @@ STATEMENTS = (
         " evening ON DELETE CASCADE, author INTEGER NOT NULL, text TEXT NOT NULL) STRICT"
     ),
 )
+
+STATEMENTS = (*(_LINE if each == _LINE_OF_1 else each for each in _FIRST), *_AGREEMENTS)
+"""What a journal of the present schema is made of."""
 
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
 """Full text search forgets at once what is deleted; it does not by itself."""
@@ -67,7 +86,13 @@ class Schema(NamedTuple):
     change: Callable[[apsw.Connection], None] | None = None
 
 
-SCHEMAS = (Schema(VERSION, STATEMENTS),)
+def _to_2(connection: apsw.Connection) -> None:
+    connection.execute(f"ALTER TABLE line ADD COLUMN {_ROW}")
+    for statement in _AGREEMENTS:
+        connection.execute(statement)
+
+
+SCHEMAS = (Schema(1, _FIRST), Schema(VERSION, STATEMENTS, _to_2))
 """All there ever were, the oldest first."""
 
 _OF_FULL_TEXT = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})

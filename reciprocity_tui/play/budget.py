@@ -46,7 +46,7 @@ def budget(exercise: Exercise) -> Budget:
     evening = new_evening("pack/exercise", exercise, NOBODY, 0, _NoChance())
     whole = list(scenes(evening))
     seconds = [rule_of(scene).seconds(scene) for scene in whole]
-    talk = [rule_of(scene).seconds(scene) for scene in whole if rule_of(scene).talk]
+    talk = [rule_of(scene).talking(scene) for scene in whole]
     private = [sitting for sitting in unroll(evening) if sitting.private and not rule_of(sitting.head).alone]
     waits = [
         sum(rule_of(each).seconds(each) // max(1, len(each.actors)) for each in sitting.scenes)
@@ -64,7 +64,8 @@ def budget(exercise: Exercise) -> Budget:
         curtains=curtains,
         wait_seconds=max(waits, default=0),
         typed=max(
-            sum(rule_of(scene).typed(scene) for scene in whole if seat in scene.actors) for seat in SEATS
+            sum(rule_of(scene).typed(scene) for scene in whole if seat in (scene.actors or SEATS))
+            for seat in SEATS
         ),
         minutes=sum(seconds) / 60,
         talk_share=sum(talk) / max(1, sum(seconds)),

@@ -3,13 +3,24 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.drawing import Random, draw, ids_drawn
-from reciprocity_tui.play.slots import Address, Person, Rows, Seat, Slot, Start
+from reciprocity_tui.play.slots import (
+    NOTHING_BROUGHT,
+    Address,
+    Brought,
+    Person,
+    Promise,
+    Rows,
+    Seat,
+    Slot,
+    Start,
+)
 
 FORMAT = 1
 """Of the snapshot."""
@@ -32,6 +43,8 @@ class Evening:
     """Step id -> what chance decided for it."""
     known: frozenset[str] = frozenset()
     """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
+    brought: Brought = NOTHING_BROUGHT
+    """Agreements made before it."""
     rows: Rows = field(default_factory=dict)
 
     @property
@@ -62,6 +75,7 @@ class Evening:
                 "drawn": {name: list(order) for name, order in self.drawn.items()},
                 "thrown": dict(self.thrown),
                 "known": sorted(self.known),
+                "brought": asdict(self.brought),
             },
             ensure_ascii=False,
         )
@@ -90,11 +104,12 @@ def new_evening(
     chance: Random,
     used: AbstractSet[str] = frozenset(),
     known: AbstractSet[str] = frozenset(),
+    brought: Brought = NOTHING_BROUGHT,
 ) -> Evening:
     """Make an evening of `exercise`. All chance is used here; `used` are prompt ids not to be drawn again soon."""
     whole = with_reflection(exercise)
     drawn, thrown = draw(whole, used, chance)
-    return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known))
+    return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), brought)
 
 
 def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
@@ -110,8 +125,21 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
         drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
         thrown=dict(found["thrown"]),
         known=frozenset(found["known"]),
+        brought=_brought(found.get("brought", {})),
         rows={slot.address: slot for slot in slots},
     )
+
+
+def _brought(found: Mapping[str, Any]) -> Brought:
+    """What a snapshot says of earlier agreements."""
+    due = found.get("due")
+    living = tuple(_promise(each) for each in found.get("living", ()))
+    return Brought(living, None if due is None else _promise(due))
+
+
+def _promise(found: Mapping[str, Any]) -> Promise:
+    left, right = found["gives"]
+    return Promise(**{**found, "gives": (left, right)})
 
 
 def with_reflection(exercise: Exercise) -> Exercise:

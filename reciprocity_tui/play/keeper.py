@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from reciprocity_tui.play.slots import Address, Line, Slot, Start
+from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start
 
 
 class Keeper(Protocol):
@@ -21,8 +21,8 @@ class Keeper(Protocol):
         """Remember when the two mean to come back (ISO time), or that they are back (None)."""
         ...
 
-    def finish(self, evening: int, lines: Sequence[Line]) -> None:
-        """Keep `lines`, delete every slot and the snapshot, in one transaction."""
+    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
+        """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction."""
         ...
 
     def leave(self, evening: int) -> None:

@@ -9,7 +9,7 @@ from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.script import SWAP, scenes, unroll
-from reciprocity_tui.play.slots import SEATS, Address, Line, Seat, Slot, other
+from reciprocity_tui.play.slots import SEATS, Address, Line, LineKey, Promise, Seat, Slot, other
 
 READ = "read"
 
@@ -21,6 +21,8 @@ class Asking:
     sitting: Sitting
     scene: Scene
     addresses: tuple[Address, ...]
+    private: bool
+    """Whether the other looks away meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,11 @@ def place(evening: Evening) -> Place:
     ended = done(evening, ENDED_HERE)
     for sitting in sittings[-1:] if ended else sittings:
         now = played(evening, sitting)
-        found = _open_question(evening, sitting, now) or _open_reveal(evening, sitting, now)
+        found = (
+            _open_question(evening, sitting, now)
+            or _open_reveal(evening, sitting, now)
+            or _open_afterwards(evening, sitting, now)
+        )
         if found is not None:
             return found
         if any(_facts(evening, scene).closes for scene in now):
@@ -74,23 +80,46 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
 
     A panel that the author left out has none: what is not seen at the end cannot be let go of.
     """
-    lines: list[Line] = []
-    dropped: set[tuple[int, Seat | None]] = set()
-    for scene in (scene for sitting in unroll(evening) for scene in played(evening, sitting)):
-        rule = rule_of(scene)
-        if rule.revealed(scene, evening.rows):
-            lines += rule.lines(scene, evening.rows)
-        dropped |= rule.dropped(scene, evening.rows)
+    lines, dropped = _all_lines(evening)
     alike = _said_alike(lines) if evening.panels is None or "shared_ground" in evening.panels else frozenset()
     gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
     return tuple(
         line
         for line in lines
-        if (line.order, line.author) not in dropped
+        if line.key not in dropped
         and not (line.order in alike and line.author is not None)
         and (line.panel != "gap" or line is gaps[0])
         and (evening.panels is None or shown_in(line) in evening.panels)
     )
+
+
+def _all_lines(evening: Evening) -> tuple[list[Line], set[LineKey]]:
+    """Every line there is, and the keys of those let go."""
+    lines: list[Line] = []
+    dropped: set[LineKey] = set()
+    for scene in (scene for sitting in unroll(evening) for scene in played(evening, sitting)):
+        rule = rule_of(scene)
+        if rule.revealed(scene, evening.rows):
+            lines += rule.lines(scene, evening.rows)
+        dropped |= rule.dropped(scene, evening.rows)
+    return lines, dropped
+
+
+def promises(evening: Evening) -> tuple[Promise, ...]:
+    """What becomes of agreements. A new one is not made when its line is let go; a review counts as it was said."""
+    lines, dropped = _all_lines(evening)
+    fleeting = _fleeting(evening)
+    return tuple(
+        line.promise
+        for line in lines
+        if line.promise is not None
+        and (line.promise.number is not None or (line.key not in dropped and line.order not in fleeting))
+    )
+
+
+def _fleeting(evening: Evening) -> frozenset[int]:
+    """Places of the steps whose author wants nothing kept."""
+    return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
 
 
 def _said_alike(lines: Sequence[Line]) -> frozenset[int]:
@@ -102,7 +131,7 @@ def _said_alike(lines: Sequence[Line]) -> frozenset[int]:
 
 def kept_lines(evening: Evening) -> tuple[Line, ...]:
     """The lines that stay: those shown, without the steps whose author wants nothing kept."""
-    fleeting = {scene.order for scene in scenes(evening) if scene.step.keep == "no"}
+    fleeting = _fleeting(evening)
     return tuple(line for line in shown_lines(evening) if line.order not in fleeting)
 
 
@@ -155,7 +184,15 @@ def _facts(evening: Evening, scene: Scene) -> Facts:
 def _open_question(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:
     for scene, group in _questions(evening, sitting, now):
         if not all(done(evening, address) for address in group):
-            return Asking(sitting, scene, group)
+            return Asking(sitting, scene, group, sitting.private)
+    return None
+
+
+def _open_afterwards(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:
+    for scene in now:
+        for group in rule_of(scene).after(scene, evening.rows):
+            if not all(done(evening, address) for address in group):
+                return Asking(sitting, scene, group, private=False)
     return None
 
 

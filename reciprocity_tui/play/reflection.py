@@ -79,8 +79,12 @@ def from_lines(
     return Reflection(title, names, tuple(panels), opens_next)
 
 
+BESIDE = frozenset({"side_by_side", "two_lists"})
+"""Panels where what the two said to one thing stands in one row."""
+
+
 def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
-    mine = sorted((line for line in lines if shown_in(line) == name), key=lambda line: line.order)
+    mine = sorted((line for line in lines if shown_in(line) == name), key=lambda line: (line.order, line.row))
     rows = tuple(_row(list(group)) for _, group in groupby(mine, key=_row_key))
     if name == "shared_ground" and not rows and _differ(lines):
         rows = (Row("", joint=DIFFERENT),)
@@ -101,7 +105,7 @@ def _differ(lines: Sequence[Line]) -> bool:
 
 
 def _row_key(line: Line) -> tuple[int, object]:
-    return (line.order, None) if line.panel == "side_by_side" else (line.order, (line.author, line.text))
+    return (line.order, line.row) if line.panel in BESIDE else (line.order, (line.row, line.author))
 
 
 def _row(lines: list[Line]) -> Row:
@@ -111,5 +115,5 @@ def _row(lines: list[Line]) -> Row:
         wording = ""  # What reached somebody needs no question above it.
     if None in texts:
         return Row(wording, joint=texts[None], lines=tuple(lines))
-    missing = KEPT_PRIVATE if lines[0].panel == "side_by_side" else None
+    missing = KEPT_PRIVATE if lines[0].panel in BESIDE else None
     return Row(wording, texts.get(0, missing), texts.get(1, missing), lines=tuple(lines))

@@ -12,7 +12,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Address, Data, Line, Slot, Start
+from reciprocity_tui.play.slots import Address, Data, Line, Promise, Slot, Start
 
 
 class Dice(Protocol):
@@ -34,6 +34,7 @@ class Shelf:
     slots: dict[Address, Slot] = field(default_factory=dict)
     kept: tuple[Line, ...] | None = None
     left: bool = False
+    promises: tuple[Promise, ...] = ()
 
     def begin(self, start: Start) -> int:
         """One evening is all it holds."""
@@ -49,9 +50,9 @@ class Shelf:
     def pause(self, evening: int, back_at: str | None) -> None:
         """Nothing to remember."""
 
-    def finish(self, evening: int, lines: Sequence[Line]) -> None:
-        """Keep the lines only."""
-        self.kept, self.slots = tuple(lines), {}
+    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
+        """Keep the lines only, and what became of agreements."""
+        self.kept, self.promises, self.slots = tuple(lines), tuple(promises), {}
 
     def leave(self, evening: int) -> None:
         """Keep nothing."""

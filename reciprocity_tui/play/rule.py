@@ -11,7 +11,7 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
@@ -37,7 +37,7 @@ class Rule(Generic[Model_co]):
     alone: ClassVar[bool] = False
     """Whether it is always a sitting of its own."""
     talk: ClassVar[bool] = False
-    """Whether its time is spent talking."""
+    """Whether all its time is spent talking."""
 
     def step(self, scene: Scene) -> Model_co:
         """The scene's step, as this rule's model."""
@@ -67,6 +67,10 @@ class Rule(Generic[Model_co]):
         """Return `data` as it is to be stored. Raises Refused with the reason."""
         return {}
 
+    def after(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+        """What is asked in the open once the answers were shown and read; nobody has a turn of their own then."""
+        return ()
+
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
         """What else is written, and what deleted, in the transaction that locked the last answer.
 
@@ -92,12 +96,16 @@ class Rule(Generic[Model_co]):
         """What conditions may read. Asked only once it is revealed."""
         return Facts(passed=_anybody_passed(scene, rows))
 
+    def topic(self, scene: Scene, rows: Rows) -> str:
+        """What `{topic}` stands for after this step; empty when it gives none."""
+        return ""
+
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """What reflection and journal show of it. Asked only once it is revealed."""
         return ()
 
-    def dropped(self, scene: Scene, rows: Rows) -> frozenset[tuple[int, Seat | None]]:
-        """Lines that the two let go of, as (order, author). Only the reflection drops any."""
+    def dropped(self, scene: Scene, rows: Rows) -> frozenset[LineKey]:
+        """Lines that the two let go of. Only the reflection drops any."""
         return frozenset()
 
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
@@ -108,8 +116,12 @@ class Rule(Generic[Model_co]):
         """About how long it takes, both people together."""
         return SECONDS_A_LINE
 
+    def talking(self, scene: Scene) -> int:
+        """How many of those seconds are spent talking."""
+        return self.seconds(scene) if self.talk else 0
+
     def typed(self, scene: Scene) -> int:
-        """How many lines each acting person has to type."""
+        """How many lines each acting person has to type; what both type as one counts for each."""
         return 0
 
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from reciprocity_tui.exercise.card import Intensity, Pillar
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.slots import SEATS, Address, Rows, Seat, Slot, other
+from reciprocity_tui.play.slots import NOTHING_BROUGHT, SEATS, Address, Brought, Rows, Seat, Slot, other
+
+THIS = "this"
+"""What `{topic}` stands for when nobody has named one."""
 
 _PLACE = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
 
@@ -34,6 +37,11 @@ class Scene:
     thrown: object = None
     """What chance decided for this step when the evening was made, if its rule asked for anything."""
     topic: str = ""
+    """What `{topic}` stands for, once the two have named it."""
+    brought: Brought = NOTHING_BROUGHT
+    """What is known of agreements made before."""
+    source: str = ""
+    """Where it stands: `pack/id/step`."""
 
     @property
     def who(self) -> str:
@@ -82,7 +90,7 @@ class Scene:
             "speaker": self.names[speaker],
             "listener": self.names[other(speaker)],
             "other": self.names[other(mine)],
-            "topic": self.topic,
+            "topic": self.topic or THIS,
         }
         return _PLACE.sub(lambda match: people[match[1]], text)
 

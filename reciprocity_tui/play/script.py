@@ -26,6 +26,7 @@ class _Unroller:
         self.open_turns = 0
         self.private_sittings = 0
         self.count = 0
+        self.topic = ""
 
     def run(self) -> tuple[Sitting, ...]:
         for step in self.evening.exercise.step:
@@ -81,7 +82,7 @@ class _Unroller:
     def _scene(self, step: Step, turn: int = 0) -> Scene:
         self.count += 1
         evening = self.evening
-        return Scene(
+        scene = Scene(
             step=step,
             turn=turn,
             order=self.count,
@@ -94,7 +95,12 @@ class _Unroller:
             pillar=evening.exercise.pillar,
             conditions=() if step.when is None else (step.when,),
             thrown=evening.thrown.get(step.id),
+            topic=self.topic,
+            brought=evening.brought,
+            source=f"{evening.ref}/{step.id}",
         )
+        self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
+        return scene
 
 
 @lru_cache(maxsize=8)

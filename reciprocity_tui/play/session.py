@@ -9,7 +9,7 @@ from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
-from reciprocity_tui.play.script import scenes, swap_address, swaps
+from reciprocity_tui.play.script import SWAP, scenes, swap_address, swaps
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Seat, Slot, other
 from reciprocity_tui.play.words import KEPT_PRIVATE
 
@@ -34,8 +34,8 @@ class Session:
     def beat(self) -> Beat:
         """What comes now. Asking changes nothing."""
         match progress.place(self.evening):
-            case progress.Asking(sitting, scene, addresses):
-                return self._curtain(sitting, scene, addresses) or self._ask(sitting, scene, addresses)
+            case progress.Asking(sitting, scene, addresses, private):
+                return self._curtain(sitting, addresses, private) or self._ask(scene, addresses, private)
             case progress.Waiting(sitting):
                 return self._both_in(sitting)
             case progress.Showing(sitting, unread):
@@ -140,7 +140,7 @@ class Session:
                 return ()
             case progress.Ended():
                 lines = progress.kept_lines(self.evening)
-                self._keeper.finish(self.number, lines)
+                self._keeper.finish(self.number, lines, progress.promises(self.evening))
                 return lines
         raise Refused("The evening is not over yet.", "F8 ends it here.")
 
@@ -173,9 +173,9 @@ class Session:
         self._keeper.store(self.number, slots, gone)
         self.evening = self.evening.with_slots(slots, gone)
 
-    def _curtain(self, sitting: Sitting, scene: Scene, addresses: tuple[Address, ...]) -> Curtain | None:
+    def _curtain(self, sitting: Sitting, addresses: tuple[Address, ...], private: bool) -> Curtain | None:
         seat = addresses[0].seat
-        if not sitting.private or seat is None:
+        if not private or seat is None:
             return None
         opened = sitting.head.at(seat) in self._opened
         if seat == self._holder and opened:
@@ -192,7 +192,7 @@ class Session:
         played = progress.played(self.evening, sitting)
         return tuple(each.asked_of_all() for each in played if each.step.asks and each.wording)
 
-    def _ask(self, sitting: Sitting, scene: Scene, addresses: tuple[Address, ...]) -> Ask:
+    def _ask(self, scene: Scene, addresses: tuple[Address, ...], private: bool) -> Ask:
         rows = self.evening.rows
         locked = any(slot.done for slot in self._slots_of(scene))
         every = list(scenes(self.evening))
@@ -200,7 +200,7 @@ class Session:
             scene=scene,
             addresses=addresses,
             drafts=tuple(rows[each].data if each in rows else {} for each in addresses),
-            private=sitting.private,
+            private=private,
             evening=self.evening,
             swappable=len(scene.step.wordings) > 1 and not locked,
             done=next(index for index, each in enumerate(every) if each.order == scene.order),
@@ -230,7 +230,7 @@ class Session:
         return [
             slot
             for address, slot in self.evening.rows.items()
-            if (address.step, address.turn) == (scene.step.id, scene.turn) and address.seat is not None
+            if (address.step, address.turn) == (scene.step.id, scene.turn) and address.part != SWAP
         ]
 
     def _locked_by(self, sitting: Sitting, seat: Seat) -> list[Slot]:
@@ -245,6 +245,6 @@ class Session:
         found = progress.place(self.evening)
         if isinstance(found, progress.Waiting):
             return found.sitting
-        if isinstance(found, progress.Asking) and found.sitting.private:
+        if isinstance(found, progress.Asking) and found.private:
             return found.sitting
         return None

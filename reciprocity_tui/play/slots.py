@@ -67,6 +67,42 @@ class Person:
     colour: str
 
 
+Outcome: TypeAlias = Literal["made", "kept", "adjusted", "ended", "rested"]
+"""What becomes of an agreement in an evening; `rested`: it did not happen, and that is okay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What two people agreed (design: product.md, C9)."""
+
+    what: str
+    cue: str = ""
+    """When it is done: what follows an "if"."""
+    gives: tuple[str, str] = ("", "")
+    """What it gives the one on the left and the one on the right."""
+    form: Literal["trial", "standing"] = "trial"
+    days: int = 14
+    """Days until the two look at it again."""
+    number: int | None = None
+    """The journal's number of the agreement it is about; None: a new one."""
+    outcome: Outcome = "made"
+    source: str = ""
+    """Exercise and step it was made in, `pack/id/step`: a standing one takes the place of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an evening knows of agreements made before it."""
+
+    living: tuple[Promise, ...] = ()
+    """Trials that are going on; at most three (product.md, rule 8)."""
+    due: Promise | None = None
+    """The one that this evening opens with."""
+
+
+NOTHING_BROUGHT = Brought()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a reflection, as it is kept once the evening is over."""
@@ -83,6 +119,23 @@ class Line:
     options: tuple[str, ...] = ()
     """Ids of the options picked, for kinds that offer some."""
     order: int = 0
+    row: int = 0
+    """Its place among the lines of its step: what one person says in one row stands beside the other's."""
+    promise: Promise | None = None
+    """The agreement that the line tells of."""
+
+    @property
+    def key(self) -> "LineKey":
+        """What tells it from every other line of the evening."""
+        return LineKey(self.order, self.row, self.author)
+
+
+class LineKey(NamedTuple):
+    """Which line of an evening: order of its step, row within it, author."""
+
+    order: int
+    row: int
+    author: Seat | None
 
 
 @dataclass(frozen=True, slots=True)

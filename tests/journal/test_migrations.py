@@ -38,7 +38,7 @@ def test_all_of_it_comes_along(tmp_path: Path) -> None:
         with later(tmp_path) as journal:
             assert contents(journal) == expected
             assert journal._all("SELECT word FROM mood") == [("calm",)] * 3
-            assert journal._connection.pragma("user_version") == 3
+            assert journal._connection.pragma("user_version") == LATER[-1].version
     assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key"}
 
 
@@ -57,7 +57,7 @@ def test_it_goes_on_as_any_journal(tmp_path: Path) -> None:
 def test_an_older_program_refuses_it_then(tmp_path: Path) -> None:
     with_an_evening(tmp_path)
     later(tmp_path).close()
-    assert "schema = 3" in (tmp_path / "journal.key").read_text()
+    assert f"schema = {LATER[-1].version}" in (tmp_path / "journal.key").read_text()
     before = digest(tmp_path)
     with pytest.raises(errors.JournalNewer):
         opened(tmp_path)
@@ -66,7 +66,7 @@ def test_an_older_program_refuses_it_then(tmp_path: Path) -> None:
 
 def test_a_fresh_home_begins_with_the_last_schema(tmp_path: Path) -> None:
     with later(tmp_path) as journal:
-        assert journal._connection.pragma("user_version") == 3
+        assert journal._connection.pragma("user_version") == LATER[-1].version
         journal.finish(journal.begin(start()), [line("tulips")])
 
 
@@ -107,7 +107,7 @@ def test_a_change_that_does_not_work_out_changes_nothing(tmp_path: Path, change:
         expected = contents(journal)
     key = (tmp_path / "journal.key").read_bytes()
     with pytest.raises(errors.JournalError):
-        open_journal(tmp_path, (*SCHEMAS, Schema(2, (*STATEMENTS, MOOD), change)))
+        open_journal(tmp_path, (*SCHEMAS, Schema(SCHEMAS[-1].version + 1, (*STATEMENTS, MOOD), change)))
     assert (tmp_path / "journal.key").read_bytes() == key
     assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key"}
     with opened(tmp_path) as journal:

@@ -8,7 +8,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.rehearse import Shelf
-from reciprocity_tui.play.slots import Address, Line, Slot, Start
+from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start
 
 
 class Desk(Protocol):
@@ -101,7 +101,7 @@ class Full:
         self._room()
         self.behind.pause(evening, back_at)
 
-    def finish(self, evening: int, lines: Sequence[Line]) -> None:
+    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
         """Fail, or pass on."""
         self._room()
         self.behind.finish(evening, lines)

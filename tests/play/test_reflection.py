@@ -154,7 +154,7 @@ def test_the_author_may_name_panels_and_a_question() -> None:
 
 def test_in_a_light_exercise_the_two_let_go_together() -> None:
     session = played([{"text": "tea"}], [{"text": "sea"}], steps=[step("write", "good")])
-    reply(session, {"let_go": [[1, 0]]})
+    reply(session, {"let_go": [[1, 0, 0]]})
     assert [line.text for line in session.finish()] == ["sea", TAKE_ALONG[-1]]
 
 
@@ -164,14 +164,14 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
         steps=[step("choose", "free", pick={"min": 1, "max": 2})], intensity="medium",
     )  # fmt: skip
     assert ask_of(session).seat == 1
-    reply(session, {"let_go": [[1, 0], [1, None]]})
+    reply(session, {"let_go": [[1, 0, 0], [1, 0, None]]})
     assert as_read(reflection(session.evening)) == [
         "# Side by side",
         "  free?: sea, sun | sea, rain",
         *QUESTION,
     ]
     assert ask_of(session).seat == 0
-    reply(session, {"let_go": [[1, 0], [1, 1]]})
+    reply(session, {"let_go": [[1, 0, 0], [1, 0, 1]]})
     assert isinstance(session.beat(), Over)
     assert [(line.author, line.text) for line in session.finish()] == [
         (1, "sea, rain"),
@@ -182,7 +182,7 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
 def test_what_both_said_is_said_once() -> None:
     session = played([{"picks": ["sun"]}], [{"picks": ["sun"]}], steps=[step("choose", "free")])
     assert as_read(reflection(session.evening)) == ["# Shared ground", "  free?: sun", *QUESTION]
-    reply(session, {"let_go": [[1, None]]})
+    reply(session, {"let_go": [[1, 0, None]]})
     assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
 
 

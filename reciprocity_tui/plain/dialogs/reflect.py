@@ -30,14 +30,14 @@ class ReflectDialog(Dialog[Reflect]):
             console.tell(f"{name} decides about {name}'s own lines. A line of both stays when both keep it.")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """What is let go of, as [order, author]."""
+        """What is let go of, as [order, row, author]."""
         lines = numbered(reflection(ask.evening), ask.seat)
         gone = self._gone_at_first(ask, lines)
         while typed := console.ask(
             "keep", unseen(self._question(lines, gone), console, private=ask.private), hidden=ask.private
         ):
             gone = _toggled(console, lines, gone, typed)
-        return [{"let_go": [[line.order, line.author] for line in gone]}]
+        return [{"let_go": [list(line.key) for line in gone]}]
 
     def _gone_at_first(self, ask: Ask, lines: Sequence[Line]) -> list[Line]:
         return list(lines) if ask.scene.intensity == "deep" else []

@@ -6,7 +6,7 @@ from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.rule import Chance, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, other
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, other
 from reciprocity_tui.play.words import TAKE_ALONG
 
 SECONDS = 45
@@ -36,21 +36,14 @@ class ReflectRule(Rule[Reflect]):
         return tuple((scene.at(seat),) for seat in (scene.lead, other(scene.lead)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
-        """`let_go` lists [order, author]; one alone decides only about own and joint lines."""
-        given = data.get("let_go", [])
-        pairs = [each for each in given if _is_pair(each)] if isinstance(given, list | tuple) else []
+        """`let_go` lists [order, row, author]; one alone decides only about own and joint lines."""
         mine = (None, address.seat) if address.seat is not None else (None, *SEATS)
-        return {"let_go": [list(each) for each in pairs if each[1] in mine]}
+        return {"let_go": [list(each) for each in _keys(data.get("let_go")) if each.author in mine]}
 
-    def dropped(self, scene: Scene, rows: Rows) -> frozenset[tuple[int, Seat | None]]:
+    def dropped(self, scene: Scene, rows: Rows) -> frozenset[LineKey]:
         """A joint line is gone when either lets it go."""
-        gone: set[tuple[int, Seat | None]] = set()
-        for seat in (None, *SEATS):
-            slot = scene.slot(rows, seat)
-            given = slot.data.get("let_go", []) if slot else []
-            if isinstance(given, list | tuple):
-                gone |= {(int(order), author) for order, author in given}
-        return frozenset(gone)
+        slots = [scene.slot(rows, seat) for seat in (None, *SEATS)]
+        return frozenset(key for slot in slots if slot for key in _keys(slot.data.get("let_go")))
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """The question to take along."""
@@ -64,11 +57,20 @@ class ReflectRule(Rule[Reflect]):
 
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Now and then the first line goes."""
-        return {"let_go": [[1, address.seat]] if chance.randrange(4) == 0 else []}
+        return {"let_go": [[1, 0, address.seat]] if chance.randrange(4) == 0 else []}
 
 
-def _is_pair(given: object) -> bool:
-    return isinstance(given, list | tuple) and len(given) == 2 and isinstance(given[0], int)
+def _keys(given: object) -> list[LineKey]:
+    """The keys among what was handed in; anything else is passed over."""
+    found = given if isinstance(given, list | tuple) else ()
+    return [LineKey(*each) for each in found if _is_key(each)]
+
+
+def _is_key(given: object) -> bool:
+    if not isinstance(given, list | tuple) or len(given) != len(LineKey._fields):
+        return False
+    order, row, author = given
+    return type(order) is int and type(row) is int and (author is None or type(author) is int)
 
 
 RULE = ReflectRule()

@@ -50,13 +50,13 @@ class SpeakRule(Rule[Speak]):
         """A catch is the hearer's line."""
         found: list[Line] = []
         for seat in scene.actors:
-            for part, author, panel in ((NOTE, seat, "one_side"), (CATCH, other(seat), "thanks_lines")):
+            said = ((NOTE, seat, "one_side"), (CATCH, other(seat), "thanks_lines"))
+            for row, (part, author, panel) in enumerate(said):
                 slot = scene.slot(rows, author, part)
                 text = str(slot.data.get("text", "")) if slot else ""
                 if text:
-                    found.append(
-                        Line(panel, scene.pillar, scene.asked(seat), author, text, order=scene.order)
-                    )
+                    asked = scene.asked(seat)
+                    found.append(Line(panel, scene.pillar, asked, author, text, order=scene.order, row=row))
         return tuple(found)
 
     def seconds(self, scene: Scene) -> int:

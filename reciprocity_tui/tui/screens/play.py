@@ -103,7 +103,7 @@ class PlayScreen(CalmScreen[None]):
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
         pane.moving = self.moving
-        can = {"pass": ask.passable and ask.seat is not None, "swap": ask.swappable, "end": True}
+        can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
         names = [name for name in pane.offers if can[name]]
         done = round(PROGRESS * ask.done / max(1, ask.total))
         self.query_one("#progress", Words).update("━" * done + "─" * (PROGRESS - done))
@@ -203,7 +203,7 @@ class PlayScreen(CalmScreen[None]):
         pane = self.pane
         if (
             pane is not None
-            and pane.ask.seat is not None
+            and _may_pass(pane.ask)
             and self._certain("F3", "passes and erases what is written", pane)
         ):
             replies = [PASS for _ in pane.ask.addresses]
@@ -298,3 +298,8 @@ class PlayScreen(CalmScreen[None]):
     def _line_typed(self, event: AnswerEditor.Changed) -> None:
         if isinstance(event.text_area, AnswerEditor):
             self.closing.typing(event.text_area)
+
+
+def _may_pass(ask: Ask) -> bool:
+    """Whether F3 passes: a snap has its own keys for that."""
+    return ask.passable and len(ask.addresses) == 1

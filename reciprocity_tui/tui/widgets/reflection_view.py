@@ -56,9 +56,9 @@ class RowView(Vertical):
         )
 
     def let_go(self, seat: Seat | None) -> list[list[int | None]]:
-        """What is dropped with it, as [order, author]; in one person's turn only their own and joint lines."""
+        """The keys of what is dropped with it; in one person's turn only their own and joint lines."""
         return [
-            [line.order, line.author]
+            list(line.key)
             for line in self.row.lines
             if seat is None or line.author in (None, seat)
         ]
