@@ -89,6 +89,16 @@ class Step(Shape):
         """Ids that `name(step.bin)` may name."""
         return frozenset()
 
+    @property
+    def offers_of(self) -> str:
+        """Id of the step where the options are typed that this one offers; empty when there is none."""
+        return ""
+
+    @property
+    def lends(self) -> bool:
+        """Whether a later step may offer what is typed here."""
+        return False
+
     def usually(self, *, in_round: bool) -> Who:
         """Who acts when the file does not say."""
         if not self.asks:

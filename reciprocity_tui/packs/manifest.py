@@ -7,13 +7,11 @@ from typing import Annotated
 from pydantic import Field, ValidationError
 
 from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
-from reciprocity_tui.exercise.kinds.choose import Option
+from reciprocity_tui.exercise.options import Listed
 from reciprocity_tui.exercise.steps import Shape, Slug, Text, Texts
 from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
-
-Options = Annotated[tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=36)]
 
 
 class Requires(Shape):
@@ -35,7 +33,7 @@ class Manifest(Shape):
     summary: Text
     order: Annotated[tuple[Slug, ...], Field(strict=False)] = ()
     requires: Requires | None = None
-    lists: dict[Slug, Options] = Field(default_factory=dict)
+    lists: dict[Slug, Listed] = Field(default_factory=dict)
 
 
 def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:

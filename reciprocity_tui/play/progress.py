@@ -173,7 +173,8 @@ def _holds(evening: Evening, scene: Scene) -> bool:
         )
         return _facts(evening, read) if read is not None else Facts()
 
-    return all(holds(parse(condition), facts_of) for condition in scene.conditions)
+    # Where nothing was typed that could be offered, there is nothing to ask.
+    return scene.typed != () and all(holds(parse(condition), facts_of) for condition in scene.conditions)
 
 
 def _facts(evening: Evening, scene: Scene) -> Facts:

@@ -100,6 +100,10 @@ class Rule(Generic[Model_co]):
         """What `{topic}` stands for after this step; empty when it gives none."""
         return ""
 
+    def items(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat | None, str], ...]:
+        """Lines that a later step may offer, with whose they are. Asked only once it is revealed."""
+        return ()
+
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """What reflection and journal show of it. Asked only once it is revealed."""
         return ()

@@ -43,6 +43,9 @@ class Scene:
     source: str = ""
     """Where it stands: `pack/id/step`."""
 
+    typed: tuple[tuple[str, str], ...] | None = None
+    """Options as (id, text) that were typed in an earlier step; None where options are written out."""
+
     @property
     def who(self) -> str:
         """Who acts, with the kind's own default filled in."""

@@ -14,6 +14,7 @@ from reciprocity_tui.exercise.conditions import OUTSIDE, parse
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.options import as_options
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.slots import SEATS, Address, Seat, other
@@ -98,9 +99,22 @@ class _Unroller:
             topic=self.topic,
             brought=evening.brought,
             source=f"{evening.ref}/{step.id}",
+            typed=self._typed(step, turn),
         )
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         return scene
+
+    def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
+        """What this step offers, where that is typed in a step before it: nothing before it is shown."""
+        if not step.offers_of:
+            return None
+        rows = self.evening.rows
+        before = (scene for sitting in self.sittings for scene in sitting.scenes)
+        for scene in before:
+            if scene.step.id == step.offers_of and (not scene.in_round or scene.turn == turn):
+                rule = rule_of(scene)
+                return as_options(rule.items(scene, rows)) if rule.revealed(scene, rows) else ()
+        return ()
 
 
 @lru_cache(maxsize=8)
@@ -141,4 +155,4 @@ def swaps(evening: Evening, step: str, turn: int) -> int:
 
 def _reads(scene: Scene) -> set[str]:
     terms = [term for condition in scene.conditions for term in parse(condition)]
-    return {term.step for term in terms if term.name not in OUTSIDE}
+    return {scene.step.offers_of, *(term.step for term in terms if term.name not in OUTSIDE)}

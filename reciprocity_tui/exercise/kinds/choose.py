@@ -7,14 +7,8 @@ from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw, Place
-from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Slug, Step, Text, Variant
-
-
-class Option(Shape):
-    """An option with a stable id."""
-
-    id: Slug
-    text: Text
+from reciprocity_tui.exercise.options import Given, Options, given, named, twice_flaws, typed_in
+from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Step, Text, Variant
 
 
 class Pick(Shape):
@@ -33,9 +27,7 @@ class Choose(Step):
 
     kind: Literal["choose"]
     prompt: Text | Annotated[tuple[Text | Variant, ...], Field(strict=False, min_length=1)] | None = None  # type: ignore[assignment]
-    options: Annotated[tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=36)] | None = (
-        None
-    )
+    options: Options | None = None
     pick: Pick = Pick()
     open: bool = False
     snap: bool = False
@@ -52,28 +44,30 @@ class Choose(Step):
             return super().wordings
         return tuple(each if isinstance(each, str) else each.text for each in self.prompt)
 
-    def choices(self, wording: str) -> tuple[tuple[str, str], ...]:
-        """The options that go with `wording`, as (id, text) in the order of the file."""
-        for each in () if self.prompt is None or isinstance(self.prompt, str) else self.prompt:
+    @property
+    def offers_of(self) -> str:
+        """The step where they are typed."""
+        return typed_in(self.options)
+
+    def brought(self, wording: str) -> Given | None:
+        """The options that `wording` brings with it; None where those of the step are offered."""
+        for each in () if isinstance(self.prompt, str | None) else self.prompt:
             if isinstance(each, Variant) and each.text == wording:
-                return tuple((_slug(text), text) for text in each.options)
-        return tuple(
-            (_slug(each), each) if isinstance(each, str) else (each.id, each.text)
-            for each in self.options or ()
-        )
+                return named(each.options)
+        return None
 
     @property
     def option_ids(self) -> frozenset[str]:
         """Of every list that may be drawn."""
-        return frozenset(name for _, given in self._lists() for name, _ in given)
+        return frozenset(name for _, offered in self._lists() for name, _ in offered)
 
-    def _lists(self) -> Iterator[tuple[Place, tuple[tuple[str, str], ...]]]:
-        """Where each list of options stands, and its options as (id, text)."""
-        if self.options is not None:
-            yield ("options",), self.choices("")
+    def _lists(self) -> Iterator[tuple[Place, Given]]:
+        """Where each list of options stands that is written out, and its options."""
+        if self.options is not None and not self.offers_of:
+            yield ("options",), given(self.options)
         for index, each in enumerate(() if isinstance(self.prompt, str | None) else self.prompt):
             if isinstance(each, Variant):
-                yield ("prompt", index, "options"), tuple((_slug(text), text) for text in each.options)
+                yield ("prompt", index, "options"), named(each.options)
 
     def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
         """Whether there is something to choose, and as much of it as is asked for."""
@@ -85,31 +79,26 @@ class Choose(Step):
         elif self.options is not None and bring and all(bring):
             message = "every prompt here brings its own options, so these are never offered"
             yield Flaw("E222", ("options",), message, ("Take them out, here or there.",), key=True)
-        for place, given in self._lists():
-            yield from self._of_list(place, given)
+        for place, offered in self._lists():
+            yield from self._of_list(place, offered)
         yield from self._of_pick()
 
-    def _of_list(self, place: Place, given: tuple[tuple[str, str], ...]) -> Iterator[Flaw]:
-        names = [name for name, _ in given]
-        for index, name in enumerate(names):
-            if name in names[:index]:
-                hint = (
-                    "Two options are told apart by letters and digits alone; give each its own id and text."
-                )
-                yield Flaw(
-                    "E223", (*place, index), f"an option with the id `{name}` is here already", (hint,)
-                )
-        if self.snap and len(given) > SNAP_MOST:
-            message = f"a snap has keys for {SNAP_MOST} options, and here are {len(given)}"
+    def _of_list(self, place: Place, offered: Given) -> Iterator[Flaw]:
+        yield from twice_flaws(place, offered)
+        if self.snap and len(offered) > SNAP_MOST:
+            message = f"a snap has keys for {SNAP_MOST} options, and here are {len(offered)}"
             yield Flaw("E218", place, message, ("Leave some out, or leave snap out.",))
-        if self.pick.min > len(given):
-            message = f"{self.pick.min} are to be chosen, and here are {len(given)}"
+        if self.pick.min > len(offered):
+            message = f"{self.pick.min} are to be chosen, and here are {len(offered)}"
             yield Flaw("E221", place, message, ("Add options, or lower pick.",))
-        elif self.pick.max > len(given) + self.open:
-            message = f"up to {self.pick.max} may be chosen, and here are {len(given)}"
+        elif self.pick.max > len(offered) + self.open:
+            message = f"up to {self.pick.max} may be chosen, and here are {len(offered)}"
             yield Flaw("E221", place, message, ("Add options, or lower pick.",))
 
     def _of_pick(self) -> Iterator[Flaw]:
+        if self.snap and self.offers_of:
+            message = f"a snap has keys for {SNAP_MOST} options, and more than that may be typed"
+            yield Flaw("E218", ("options",), message, ("Leave snap out.",))
         if self.snap and self.open:
             hint = "Leave open out, or leave snap out."
             yield Flaw("E219", ("open",), "a snap is one key of each, and nothing is typed", (hint,))
@@ -118,10 +107,6 @@ class Choose(Step):
         elif self.pick.min > self.pick.max:
             message = f"at least {self.pick.min} and at most {self.pick.max} is nothing that can be done"
             yield Flaw("E221", ("pick",), message, ("min is the smaller one.",))
-
-
-def _slug(text: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split()) or "option"
 
 
 MODEL = Choose

@@ -18,6 +18,11 @@ class Write(Step):
     max_chars: Annotated[int, Field(ge=10, le=1000)] | None = None
 
     @property
+    def lends(self) -> bool:
+        """Every line, unless it is only for its writer."""
+        return not self.own
+
+    @property
     def limit(self) -> int:
         """The most characters that are kept: 280, for one's own eyes 1,000 (content.md 4.3)."""
         return self.max_chars or (1000 if self.own else 280)

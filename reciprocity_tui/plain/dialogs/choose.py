@@ -34,11 +34,10 @@ class ChooseDialog(Dialog[Choose]):
         return [{"picks": picks, "own": self._own(ask, console)} if OWN in picks else {"picks": picks}]
 
     def _how_many(self, ask: Ask) -> str:
-        pick = self.step(ask).pick
-        if pick.max == 1:
+        least, most = RULE.bounds(ask.scene)
+        if most == 1:
             return "one number."
-        least = f"{pick.min}" if pick.min == pick.max else f"{pick.min} to {pick.max}"
-        return f"{least} numbers with spaces between."
+        return f"{least if least == most else f'{least} to {most}'} numbers with spaces between."
 
     def _own(self, ask: Ask, console: Console) -> str:
         asked = f"{name_of(ask, ask.seat)}, something else in up to {OWN_LIMIT} characters."

@@ -3,6 +3,8 @@
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
+from reciprocity_tui.exercise.options import Given
+from reciprocity_tui.play.options import offered
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
@@ -20,24 +22,36 @@ class ChooseRule(Rule[Choose]):
     def offered(self, scene: Scene) -> tuple[tuple[str, str], ...]:
         """Everything that may be picked, as (id, text)."""
         step = self.step(scene)
-        given = step.choices(scene.wording)
+        given = self._given(scene)
         if step.snap:
             return given
         own = ((OWN, WORDS[OWN]),) if step.open else ()
         return (*given, *own, (NONE, WORDS[NONE]))
+
+    def _given(self, scene: Scene) -> Given:
+        """What the author or the two gave."""
+        step = self.step(scene)
+        brought = step.brought(scene.wording)
+        return offered(scene, step.options) if brought is None else brought
+
+    def bounds(self, scene: Scene) -> tuple[int, int]:
+        """How many may be picked, at least and at most: never more than there are."""
+        step = self.step(scene)
+        there = len(self._given(scene))
+        return min(step.pick.min, there), max(1, min(step.pick.max, there + step.open))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`picks` are ids; `own` is the text that goes with "something else"."""
         known = [each for each, _ in self.offered(scene)]
         given = data.get("picks")
         picks = [each for each in known if each in given] if isinstance(given, list | tuple) else []
-        pick = self.step(scene).pick
+        least, most = self.bounds(scene)
         if not picks:
             raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
         if NONE in picks and len(picks) > 1:
             raise Refused("None of these stands alone.", "Take it away, or the others.")
-        if NONE not in picks and not pick.min <= len(picks) <= pick.max:
-            raise Refused(f"{len(picks)} are chosen.", _how_many(pick.min, pick.max))
+        if NONE not in picks and not least <= len(picks) <= most:
+            raise Refused(f"{len(picks)} are chosen.", _how_many(least, most))
         own = text_in(data, "own", OWN_LIMIT) if OWN in picks else ""
         if OWN in picks and not own:
             raise Refused("Something else needs a word or two.", "Type it beside the choice.")
@@ -91,7 +105,7 @@ class ChooseRule(Rule[Choose]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """As few as are asked for, from any place in the list."""
         ids = [each for each, _ in self.offered(scene) if each != NONE]
-        start, count = chance.randrange(len(ids)), self.step(scene).pick.min
+        start, count = chance.randrange(len(ids)), self.bounds(scene)[0]
         picks = [ids[(start + index) % len(ids)] for index in range(count)]
         return {"picks": picks, "own": some_words(chance)} if OWN in picks else {"picks": picks}
 

@@ -2,9 +2,10 @@
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.write import Write
+from reciprocity_tui.play.options import lines_typed
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Line, Rows
+from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat
 
 SECONDS = 60
 
@@ -19,6 +20,10 @@ class WriteRule(Rule[Write]):
         if not text:
             raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
         return {"text": text}
+
+    def items(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat | None, str], ...]:
+        """Every line is one."""
+        return lines_typed(scene, rows)
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """In full, in their own words."""

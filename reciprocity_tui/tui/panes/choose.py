@@ -30,6 +30,11 @@ class ChoosePane(Pane):
         """The step."""
         return cast("Choose", self.ask.scene.step)
 
+    @property
+    def most(self) -> int:
+        """How many may be picked."""
+        return RULE.bounds(self.ask.scene)[1]
+
     def answer(self) -> Iterable[Widget]:
         """The options; a line for something else, once that is chosen."""
         offered = RULE.offered(self.ask.scene)
@@ -38,12 +43,12 @@ class ChoosePane(Pane):
             return
         picks = self.ask.draft.get("picks", ())
         marked = [str(each) for each in picks] if isinstance(picks, list | tuple) else []
-        yield Choices(offered, marked, most=self.step.pick.max)
+        yield Choices(offered, marked, most=self.most)
         if self.step.open:
             own = AnswerEditor(str(self.ask.draft.get("own", "")), limit=OWN_LIMIT)
             own.display = OWN in marked
             yield own
-        if self.step.pick.max > 1:
+        if self.most > 1:
             yield Words("Space marks.", classes="quiet")
 
     def replies(self) -> Sequence[Data]:

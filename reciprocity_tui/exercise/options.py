@@ -1,0 +1,72 @@
+"""What is offered to `choose`, `rank` and `sort`: written in the file, or typed in an earlier step."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.steps import Shape, Slug, Text
+
+MOST_OPTIONS = 36
+
+Given: TypeAlias = tuple[tuple[str, str], ...]
+"""Options as (id, text), in the order of the file."""
+
+
+class Option(Shape):
+    """An option with a stable id."""
+
+    id: Slug
+    text: Text
+
+
+class OfStep(Shape):
+    """What both typed in the step `of`, once it is revealed: every line of it is an option."""
+
+    of: Slug
+
+
+Listed: TypeAlias = Annotated[
+    tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=MOST_OPTIONS)
+]
+"""Options that are written out."""
+
+Options: TypeAlias = OfStep | Listed
+"""The key `options`. The name of a list has given way to its items before anything is validated."""
+
+
+def given(options: Options | None) -> Given:
+    """The options that are written out; none where they are typed in another step."""
+    if options is None or isinstance(options, OfStep):
+        return ()
+    return tuple((slug(each), each) if isinstance(each, str) else (each.id, each.text) for each in options)
+
+
+def named(texts: Iterable[str]) -> Given:
+    """Texts with the ids they have by themselves."""
+    return tuple((slug(text), text) for text in texts)
+
+
+def ids(options: Options | None) -> frozenset[str]:
+    """Ids that are known before anything is typed."""
+    return frozenset(name for name, _ in given(options))
+
+
+def typed_in(options: Options | None) -> str:
+    """Id of the step where the options are typed; empty when they are written out."""
+    return options.of if isinstance(options, OfStep) else ""
+
+
+def slug(text: str) -> str:
+    """The id of an option that is a text only: its letters and digits."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split()) or "option"
+
+
+def twice_flaws(place: Place, offered: Sequence[tuple[str, str]]) -> Iterator[Flaw]:
+    """Every option whose id another one before it has. place -- of the list, below the step."""
+    names = [name for name, _ in offered]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            hint = "Two options are told apart by letters and digits alone; give each its own id and text."
+            yield Flaw("E223", (*place, index), f"an option with the id `{name}` is here already", (hint,))
