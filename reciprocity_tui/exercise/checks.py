@@ -13,7 +13,7 @@ from reciprocity_tui.exercise.flaw import Flaw, Place, listed
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.placeholders import placeholder_flaws
-from reciprocity_tui.exercise.references import condition_flaws
+from reciprocity_tui.exercise.references import condition_flaws, options_flaws
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.stops import Stop, stops_of
 
@@ -35,6 +35,7 @@ def flaws(
     stops = tuple(stops_of(exercise, doubtful))
     yield from placeholder_flaws(exercise, stops)
     yield from condition_flaws(stops, lost)
+    yield from options_flaws(stops, lost)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:

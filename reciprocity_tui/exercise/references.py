@@ -1,4 +1,4 @@
-"""Whether a condition can be known when it is asked: it reads what stands before it, in the open."""
+"""What a step reads of another, in its condition or its options: it stands before it, and in the open."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -10,6 +10,12 @@ from reciprocity_tui.exercise.stops import Stop
 
 Part = tuple[int, int]
 """Offset and length inside a condition."""
+
+CONDITION, OPTIONS = "A condition reads", "Options come from"
+"""Who reads, as it is said to an author."""
+
+BY_LIST = frozenset({"overlap"})
+"""Names that may speak of one list of a `sort`."""
 
 _NEEDS: Mapping[str, str] = {
     "gap": "numbers",
@@ -25,7 +31,7 @@ _NEEDS: Mapping[str, str] = {
 
 def condition_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator[Flaw]:
     """Every condition that cannot be read, or that reads what it may not. lost -- ids to say nothing about."""
-    places = {stop.step.id: index for index, stop in reversed(list(enumerate(stops))) if stop.step.id}
+    places = _places(stops)
     for index, stop in enumerate(stops):
         when = stop.step.when
         if when is None:
@@ -43,6 +49,31 @@ def condition_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator
             flaw = _flaw(term, index, stops, places, path, parts)
             if flaw is not None:
                 yield flaw
+
+
+def options_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator[Flaw]:
+    """Every `options = { of = "step" }` that nothing can come from. lost -- ids to say nothing about."""
+    places = _places(stops)
+    for index, stop in enumerate(stops):
+        name = stop.step.offers_of if stop.intact else ""
+        if not name or name in lost:
+            continue
+        path = (*stop.path, "options", "of")
+        flaw = _unreached(name, index, stops, places, OPTIONS)
+        read = stops[places[name]] if flaw is None else stop
+        if flaw is None and read.intact and read.step.own:
+            message = f"only its writer sees `{name}`, and here both would read it"
+            flaw = Flaw("E209", (), message, ("Name a step that both see.",))
+        elif flaw is None and read.intact and not read.step.lends:
+            message = f"a `{read.step.kind}` step types nothing that could be offered"
+            flaw = Flaw("E210", (), message, ('Name a `write` step, or write them out: options = ["tea"].',))
+        if flaw is not None:
+            yield flaw._replace(path=path)
+
+
+def _places(stops: tuple[Stop, ...]) -> dict[str, int]:
+    """Where each id stands first."""
+    return {stop.step.id: index for index, stop in reversed(list(enumerate(stops))) if stop.step.id}
 
 
 def _names(when: str, offset: int) -> tuple[str, ...]:
@@ -73,27 +104,47 @@ def _flaw(
     path: Place,
     parts: tuple[Part, Part],
 ) -> Flaw | None:
-    here, number = stops[index], places.get(term.step)
-    part = parts[0]
-    before = tuple(stop for stop in stops[:index] if stop.round in (None, here.round) and stop.step.asks)
-    known = frozenset(stop.step.id for stop in before if stop.step.id and stop.intact)
+    flaw = _unreached(term.step, index, stops, places, CONDITION)
+    if flaw is not None:
+        return flaw._replace(path=path, part=parts[0])
+    read = stops[places[term.step]]
+    return _content(term, read, path, parts) if read.intact else None
+
+
+def _unreached(
+    name: str, index: int, stops: tuple[Stop, ...], places: dict[str, int], reads: str
+) -> Flaw | None:
+    """Why the step at `index` cannot read the one called `name`; the path is left to the caller.
+
+    reads -- CONDITION or OPTIONS.
+    """
+    here, number = stops[index], places.get(name)
     if number is None:
-        near = nearest(term.step, known)
-        hints = (f"Did you mean `{near}`?",) if near else ()
-        there = f"Steps that come before: {listed(known)}." if known else "No step comes before it."
-        return Flaw("E206", path, f"no step here is called `{term.step}`", (*hints, there), part=part)
+        return _nobody(name, index, stops, reads)
     read = stops[number]
     if isinstance(read.step, Round):
-        message = f"`{term.step}` is a round, and a condition reads a step"
+        message = f"`{name}` is a round, and {reads[0].lower()}{reads[1:]} a step"
         hint = "Name a step of this round." if here.round == read.path else "Name a step outside of rounds."
-        return Flaw("E206", path, message, (hint,), part=part)
+        return Flaw("E206", (), message, (hint,))
     if number >= index:
-        message = "this reads its own step" if number == index else f"`{term.step}` comes later than this"
-        return Flaw("E207", path, message, ("A condition reads what stands before it.",), part=part)
+        message = "this reads its own step" if number == index else f"`{name}` comes later than this"
+        return Flaw("E207", (), message, (f"{reads} what stands before it.",))
     if read.round is not None and read.round != here.round:
-        message = f"`{term.step}` is inside a round, where it is answered twice"
-        return Flaw("E208", path, message, ("Only steps of the same round may read it.",), part=part)
-    return _content(term, read, path, parts) if read.intact else None
+        message = f"`{name}` is inside a round, where it is answered twice"
+        return Flaw("E208", (), message, ("Only steps of the same round may read it.",))
+    return None
+
+
+def _nobody(name: str, index: int, stops: tuple[Stop, ...], reads: str) -> Flaw:
+    """No step is called `name`; which ones could be meant."""
+    before = [stop for stop in stops[:index] if stop.round in (None, stops[index].round) and stop.intact]
+    fit = [stop.step for stop in before if (stop.step.lends if reads == OPTIONS else stop.step.asks)]
+    known = frozenset(step.id for step in fit if step.id)
+    near = nearest(name, known)
+    hints = (f"Did you mean `{near}`?",) if near else ()
+    nothing = "Nothing is typed before it." if reads == OPTIONS else "No step comes before it."
+    there = f"Steps that come before: {listed(known)}." if known else nothing
+    return Flaw("E206", (), f"no step here is called `{name}`", (*hints, there))
 
 
 def _content(term: Term, read: Stop, path: Place, parts: tuple[Part, Part]) -> Flaw | None:
@@ -104,10 +155,15 @@ def _content(term: Term, read: Stop, path: Place, parts: tuple[Part, Part]) -> F
         message = f"only its writer sees `{term.step}`, and what comes next would give it away"
         return Flaw("E209", path, message, ("Read a step that both see.",), part=part)
     feeds = step.feeds - (frozenset() if step.asks else frozenset({"passed"}))
+    if term.bin is not None and term.bin in step.bin_ids and term.name in feeds & BY_LIST:
+        return None
     if term.name not in feeds or term.bin is not None:
         gives = f"It gives {listed(feeds)}." if feeds else "No condition can read it."
         return Flaw("E210", path, _lacks(term, read), (gives,), part=part)
     if term.option is not None and term.name == "picked" and term.option not in step.option_ids:
+        if step.offers_of:
+            message = f"what may be picked in `{term.step}` has no name before it is typed"
+            return Flaw("E211", path, message, ("overlap, same and passed can read it.",), part=option)
         near = nearest(term.option, step.option_ids)
         hints = (f"Did you mean `{near}`?",) if near else ()
         message = f"`{term.step}` has no option `{term.option}`"
@@ -118,6 +174,8 @@ def _content(term: Term, read: Stop, path: Place, parts: tuple[Part, Part]) -> F
 
 def _lacks(term: Term, read: Stop) -> str:
     kind = read.step.kind
+    if term.bin is not None and read.step.bin_ids and term.name in BY_LIST:
+        return f"`{term.step}` has no list `{term.bin}`; there is {listed(read.step.bin_ids)}"
     if term.bin is not None:
         return f"a `{kind}` step has no bins like `{term.bin}`"
     if term.name == "passed":

@@ -1,6 +1,6 @@
 """Which fields there are, and what to say of one that is none: the nearest, or where it belongs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from reciprocity_tui.exercise.exercise import Exercise, Header
@@ -49,8 +49,14 @@ def model_at(root: type[Shape], path: Place, document: object) -> type[Shape] | 
                 model = _of_kind(node)
             continue
         field = names_of(model).get(part) if model is not None else None
-        model = next(_shapes(field.annotation), None) if field is not None else None
+        shapes = [] if field is None else sorted(_shapes(field.annotation), key=_fit(node))
+        model = shapes[0][0] if shapes else None
     return model
+
+
+def _fit(node: object) -> Callable[[tuple[type[Shape], bool]], bool]:
+    """Whether a model is for items, and `node` is no list, or the other way round."""
+    return lambda shape: shape[1] != isinstance(node, list)
 
 
 def value_at(document: object, path: Place) -> object:
@@ -73,12 +79,12 @@ def _of_kind(node: object) -> type[Shape]:
     return MODELS.of(kind) if isinstance(kind, str) and kind in MODELS.kinds() else Step
 
 
-def _shapes(annotation: object) -> Iterator[type[Shape]]:
-    """The models that an annotation speaks of."""
+def _shapes(annotation: object, *, items: bool = False) -> Iterator[tuple[type[Shape], bool]]:
+    """The models that an annotation speaks of, and whether they are those of the items of a list."""
     if isinstance(annotation, type) and issubclass(annotation, Shape):
-        yield annotation
+        yield annotation, items
     for inner in get_args(annotation):
-        yield from _shapes(inner)
+        yield from _shapes(inner, items=items or get_origin(annotation) is tuple)
 
 
 def choices_of(annotation: object) -> list[str]:

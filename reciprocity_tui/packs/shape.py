@@ -180,8 +180,6 @@ def _sort_hints(
     key = path[-1] if path else ""
     if isinstance(value, str) and re.fullmatch(r"\d{1,4}|true|false", value) and "a text" not in sorts:
         yield f"Take the quotation marks away: {key} = {value}"
-    elif isinstance(value, dict) and key == "options" and "of" in value:
-        yield "Options that come from another step are for a later version; write them out."
     elif isinstance(value, dict) and "a list" in sorts:
         yield f"Write [[{'.'.join(str(each) for each in path if isinstance(each, str))}]] with two brackets."
     elif "a text" in sorts and isinstance(value, int | float):
