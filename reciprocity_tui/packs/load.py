@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
 from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded, parsed, read_bytes
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.faults import Fault
 
 PACK_FILE = "pack.toml"
+LISTS = Path(__file__).with_name("lists.toml")
+"""The lists of the program."""
+
 _STAND_IN = ["this", "that"]
 """Options that take the place of a list which is not there, so that the rest can be looked at."""
 
@@ -127,26 +130,34 @@ def _items(value: object) -> list[object]:
 
 
 def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Iterator[Flaw]:
-    """Put the lists of pack.toml in the place of their names, and tell the names that no list has."""
+    """Put lists in the place of their names, and tell the names that no list has."""
     lists: Document | None = None
     for place, step in _steps(document):
         name = step.get("options")
         if not isinstance(name, str):
             continue
         if lists is None:
-            lists = _lists_of(pack_file, within)
+            lists = {**_lists_in(LISTS, "", None), **_lists_in(pack_file, "lists", within)}
         step["options"] = lists.get(name, _STAND_IN)
         if name not in lists:
-            known = f"There is {', '.join(lists)}." if lists else "It belongs into pack.toml, below [lists]."
-            hints = (known, 'Or write the options here: options = ["tea", "coffee"]')
+            near = nearest(name, tuple(lists))
+            maybe = (f'Did you mean "{near}"?',) if near else ()
+            known = f"There is {listed(tuple(lists), 40)}."
+            hints = (
+                *maybe,
+                known,
+                'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]',
+            )
             yield Flaw("E232", (*place, "options"), f'no list is called "{name[:40]}"', hints)
 
 
-def _lists_of(pack_file: Path, within: Path | None) -> Document:
+def _lists_in(file: Path, key: str, within: Path | None) -> Document:
+    """The lists under `key` in `file`; those of the whole file when there is no key."""
     try:
-        found = parsed(decoded(read_bytes(pack_file, within))).get("lists")
+        document = parsed(decoded(read_bytes(file, within)))
     except TextFault:
         return {}
+    found = document.get(key) if key else document
     return found if isinstance(found, dict) else {}
 
 
