@@ -54,6 +54,8 @@ class Facts:
     """The numbers given, one a person, when both gave one."""
     picks: tuple[frozenset[str], ...] = ()
     """The options picked, a set a person, when both picked."""
+    bins: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    """The same by list, for what was sorted into lists."""
     flags: Mapping[str, bool] = field(default_factory=dict)
     """Other names that are true or false (`accepted`, `parked`)."""
     closes: bool = False
@@ -131,7 +133,8 @@ def _true(term: Term, facts: Facts) -> bool:
         case "both":
             return len(facts.numbers) == 2 and all(_compared(term, number) for number in facts.numbers)
         case "overlap":
-            return len(facts.picks) == 2 and _compared(term, len(facts.picks[0] & facts.picks[1]))
+            picks = facts.picks if term.bin is None else facts.bins.get(term.bin, ())
+            return len(picks) == 2 and _compared(term, len(picks[0] & picks[1]))
         case "same":
             return _same(facts)
         case "picked":
@@ -145,6 +148,8 @@ def _true(term: Term, facts: Facts) -> bool:
 
 
 def _same(facts: Facts) -> bool:
+    if "same" in facts.flags:
+        return facts.flags["same"]
     if len(facts.picks) == 2:
         return facts.picks[0] == facts.picks[1] != frozenset()
     return len(facts.numbers) == 2 and facts.numbers[0] == facts.numbers[1]

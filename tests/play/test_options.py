@@ -15,7 +15,7 @@ from tests.play.written import ask_of, go_on, reply, seated, step, turns, until,
 
 IDEAS = step("write", "ideas", visibility="sealed", lines=3)
 FIRST = step("choose", "first", options={"of": "ideas"}, pick={"min": 2, "max": 3})
-TYPED = ({"text": "a picnic\nthe museum"}, {"text": "The museum!\nswimming"})
+TYPED: tuple[Raw, Raw] = ({"text": "a picnic\nthe museum"}, {"text": "The museum!\nswimming"})
 
 
 def after(*replies: Raw | None, steps: tuple[Raw, ...] = (IDEAS, FIRST)) -> Session:
@@ -104,7 +104,7 @@ def test_lines_hold_the_words_that_were_picked() -> None:
 
 def test_going_on_offers_the_same() -> None:
     session = after(*TYPED)
-    again = resumed("a/b", session.evening.snapshot(), TWO, reversed(session.evening.rows.values()))
+    again = resumed("a/b", session.evening.snapshot(), TWO, reversed(list(session.evening.rows.values())))
     assert words(Session(again, Shelf(), 1)) == words(session)
 
 

@@ -1,12 +1,9 @@
 """One or several from a list; or both at once."""
 
-import re
-from collections.abc import Sequence
-
-from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, unseen
+from reciprocity_tui.plain.numbers import numbered
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
 
@@ -25,12 +22,12 @@ class ChooseDialog(Dialog[Choose]):
         offered = [name for name, _ in RULE.offered(ask.scene)]
         if self.step(ask).snap:
             return ask_both(
-                ask, console, "snap", "{name}, one number.", lambda line: {"picks": _picks(line, offered)}
+                ask, console, "snap", "{name}, one number.", lambda line: {"picks": numbered(line, offered)}
             )
         typed = ask_line(ask, console, "choice", f"{name_of(ask, ask.seat)}, {self._how_many(ask)}")
         if typed is None:
             return [ask.draft]
-        picks = _picks(typed, offered)
+        picks = numbered(typed, offered)
         return [{"picks": picks, "own": self._own(ask, console)} if OWN in picks else {"picks": picks}]
 
     def _how_many(self, ask: Ask) -> str:
@@ -42,15 +39,6 @@ class ChooseDialog(Dialog[Choose]):
     def _own(self, ask: Ask, console: Console) -> str:
         asked = f"{name_of(ask, ask.seat)}, something else in up to {OWN_LIMIT} characters."
         return console.ask("line", unseen(asked, console, private=ask.private), hidden=ask.private)
-
-
-def _picks(line: str, offered: Sequence[str]) -> list[str]:
-    if line and not re.fullmatch(r"[0-9 ,;]+", line):
-        raise Refused(f"A number from 1 to {len(offered)}, please.", "/pass leaves it out.")
-    numbers = re.findall(r"[0-9]+", line)
-    if any(len(each) > 3 or not 1 <= int(each) <= len(offered) for each in numbers):
-        raise Refused(f"The numbers go from 1 to {len(offered)}.", "Choose one of them, please.")
-    return [offered[int(each) - 1] for each in numbers]
 
 
 DIALOG = ChooseDialog()

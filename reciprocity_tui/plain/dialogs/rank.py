@@ -1,0 +1,30 @@
+"""Some of a list, in order."""
+
+from reciprocity_tui.exercise.kinds.rank import Rank
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
+from reciprocity_tui.plain.numbers import numbered
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.rank import RULE
+
+
+class RankDialog(Dialog[Rank]):
+    """The options are numbered from 1; the order is a line of numbers."""
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """The prompt and the options."""
+        super().introduce(ask, console)
+        for number, (_, text) in enumerate(RULE.offered(ask.scene), 1):
+            console.tell(f"{number}. {text}", 2)
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """The order, the first one first."""
+        places = RULE.places(ask.scene)
+        asked = "one number." if places == 1 else f"{places} numbers in order, with spaces between."
+        typed = ask_line(ask, console, "order", f"{name_of(ask, ask.seat)}, {asked}")
+        if typed is None:
+            return [ask.draft]
+        return [{"order": numbered(typed, [each for each, _ in RULE.offered(ask.scene)])}]
+
+
+DIALOG = RankDialog()

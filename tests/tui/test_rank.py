@@ -1,0 +1,63 @@
+"""Putting some of a list in order, on the screen."""
+
+import pytest
+
+from tests.tui.table import exercise, press, program, seen, table
+
+NEEDS = ("rest", "closeness", "freedom", "being heard", "play", "order", "safety", "meaning")
+MORE = ("help", "time alone", "touch I welcome", "honesty", "to be trusted", "growth", "fairness", "ease")
+RANK = {"id": "needs", "kind": "rank", "prompt": "What matters most now?", "options": NEEDS[:4], "top": 2}
+LONG = {**RANK, "options": (*NEEDS, *MORE), "top": 12}
+SIZES = [(80, 24), (40, 15), (120, 40)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_space_gives_the_next_place_and_takes_it_away(size: tuple[int, int]) -> None:
+    app = program(table(exercise(RANK)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "space", "down", "space", "down", "space")
+        assert "[1] rest" in seen(app)
+        assert "[2] closeness" in seen(app)
+        assert "[ ] freedom" in seen(app)
+        await press(pilot, "up", "up", "space")
+        assert "[ ] rest" in seen(app)
+        assert "[1] closeness" in seen(app)
+        await press(pilot, "enter")
+        assert "1 of 2 places are taken" in " ".join(seen(app).split())
+        await press(pilot, "down", "down", "space", "enter", "right")
+        assert "closeness" in seen(app)
+        assert "[1]" not in seen(app)
+        await press(pilot, "space", "down", "space", "enter", "enter")
+        assert "2. freedom" in " ".join(seen(app).split())
+
+
+async def test_a_digit_gives_that_place() -> None:
+    app = program(table(exercise({**RANK, "top": 3})))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "1", "1", "1", "1", "9")
+        for line in ("[1] being heard", "[2] freedom", "[3] closeness", "[ ] rest"):
+            assert line in seen(app)
+        await press(pilot, "0")
+        assert "[1] freedom" in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_list_follows_the_cursor(size: tuple[int, int]) -> None:
+    app = program(table(exercise(LONG)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", *("down", "space") * 15)
+        assert "› [  ] ease" in seen(app)
+        await press(pilot, "down")
+        assert "› [  ] rest" in seen(app)
+
+
+async def test_what_was_put_in_order_is_there_again_when_it_is_changed() -> None:
+    app = program(table(exercise(RANK)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "down", "space", "down", "space", "enter", "f6", "left")
+        assert "[1] closeness" in seen(app)
+        assert "[2] freedom" in seen(app)
