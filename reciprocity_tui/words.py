@@ -37,9 +37,38 @@ BOTH_IN = "Both are in."
 BOTH_READ = "Read it together."
 
 PAUSE = "Pause. You are both fine to step away."
+PAUSE_WAYS = {
+    "breath": "Five slow breaths",
+    "break": "A break of 20 minutes or more",
+    "light": "Something light instead",
+    "end": "End here and look back",
+    "leave": "Leave it for another day",
+}
+"""What may be done on a pause besides going on, in the order of the list."""
+PAUSE_ON = "Go on"
+PAUSE_HOW_LONG = "How long?"
+PAUSE_CALM = "Calming down takes about 20 minutes, and often more."
+BACK = "Back"
 PAUSE_BREATHE = "Move, breathe, drink some water. Try not to rehearse the talk."
-PAUSE_BACK = "Come back at {time}, or later if you need."
-PAUSE_CHOICES = "You can go on, pick something light, or leave it."
+PAUSE_BACK = "Come back {when}, or later if you need."
+PAUSE_WAS = "You meant to be back {when}. Later is fine."
+PAUSE_PLACES = "Go to your places."
+"""Before the two's own plan for pauses, when they have made one."""
+PAUSE_STILL = "Not yet"
+PAUSE_BOTH = "It goes on when both say that they are back."
+PAUSE_IS_BACK = "{name} is back."
+PAUSE_CLOCK = {True: "Hide the clock", False: "Show the clock"}
+"""What can be done with the clock, by whether it is shown."""
+PAUSE_ENOUGH = "It may be enough for tonight. Nothing is lost, and another day is fine."
+LIGHT_ONES = "Something light, and this one waits."
+BREATHS = "In for four, and out for six."
+PAUSE_FORMS = {
+    "breath": "A few slow breaths, both of you.",
+    "quiet": "A little quiet. Nothing to say, and nothing to do.",
+    "cooldown": "A break for both. Going on can wait.",
+}
+"""What a step of the kind `pause` says where its author says nothing, by its form."""
+IN, OUT = "in ...", "out ..."
 NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
 NO_RUSH = "No rush."
 
@@ -82,6 +111,15 @@ _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MINUTES = dict(enumerate(_NUMBERS, 4))
 
 
+def come_back(when: str, *, late: bool) -> str:
+    """When a break ends: `when` is "at 21:40" or "tomorrow at 09:00"; `late`: that is over, and no matter."""
+    return (PAUSE_WAS if late else PAUSE_BACK).format(when=when)
+
+
 def invitation(minutes: int) -> str:
     """How long it takes, said like a host says it."""
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
+
+
+JOIN_ALIKE = "Which lines mean the same? The two of you say."
+"""What is asked once both see what each has written."""

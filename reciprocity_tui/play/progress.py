@@ -87,7 +87,7 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
         line
         for line in lines
         if line.key not in dropped
-        and not (line.order in alike and line.author is not None)
+        and not ((line.order, line.row) in alike and line.author is not None)
         and (line.panel != "gap" or line is gaps[0])
         and (evening.panels is None or shown_in(line) in evening.panels)
     )
@@ -122,11 +122,13 @@ def _fleeting(evening: Evening) -> frozenset[int]:
     return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
 
 
-def _said_alike(lines: Sequence[Line]) -> frozenset[int]:
-    """Places where what both said stands as shared ground already: it is not said three times."""
-    shared = {line.order: line.text for line in lines if line.panel == "shared_ground"}
-    same = [line.order for line in lines if line.author is not None and shared.get(line.order) == line.text]
-    return frozenset(order for order in same if same.count(order) == len(SEATS))
+def _said_alike(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
+    """Rows where what both said stands as shared ground already: it is not said three times."""
+    shared = {(line.order, line.row): line.text for line in lines if line.panel == "shared_ground"}
+    rows = [(line.order, line.row) for line in lines if line.author is not None]
+    texts = [line.text for line in lines if line.author is not None]
+    same = [row for row, text in zip(rows, texts, strict=True) if shared.get(row) == text]
+    return frozenset(row for row in same if same.count(row) == len(SEATS))
 
 
 def kept_lines(evening: Evening) -> tuple[Line, ...]:

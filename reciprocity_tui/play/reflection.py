@@ -79,12 +79,16 @@ def from_lines(
     return Reflection(title, names, tuple(panels), opens_next)
 
 
+def _place(line: Line) -> tuple[int, int]:
+    return line.order, line.row
+
+
 BESIDE = frozenset({"side_by_side", "two_lists"})
 """Panels where what the two said to one thing stands in one row."""
 
 
 def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
-    mine = sorted((line for line in lines if shown_in(line) == name), key=lambda line: (line.order, line.row))
+    mine = sorted((line for line in lines if shown_in(line) == name), key=_place)
     rows = tuple(_row(list(group)) for _, group in groupby(mine, key=_row_key))
     if name == "shared_ground" and not rows and _differ(lines):
         rows = (Row("", joint=DIFFERENT),)
@@ -95,8 +99,8 @@ def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
 
 def _differ(lines: Sequence[Line]) -> bool:
     """Whether both answered something, and never alike: a shared line that was let go leaves no such word."""
-    sides = sorted((line for line in lines if line.panel == "side_by_side"), key=lambda line: line.order)
-    pairs = [list(group) for _, group in groupby(sides, key=lambda line: line.order)]
+    sides = sorted((line for line in lines if line.panel in BESIDE), key=_place)
+    pairs = [list(group) for _, group in groupby(sides, key=_place)]
     both = [pair for pair in pairs if len(pair) == len(SEATS)]
     return bool(both) and not any(
         set(one.options) & set(two.options) or (one.number is not None and one.number == two.number)

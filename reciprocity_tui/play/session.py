@@ -216,12 +216,12 @@ class Session:
 
     def _one_said(self, scene: Scene) -> Said:
         lines = rule_of(scene).lines(scene, self.evening.rows)
-        texts = {line.author: line.text for line in lines if line.author is not None}
+        texts = {seat: _in_rows([line for line in lines if line.author == seat]) for seat in SEATS}
         return Said(
             prompts=(scene.asked(0), scene.asked(1)),
             answers=(
-                texts.get(0, KEPT_PRIVATE) if 0 in scene.authors else None,
-                texts.get(1, KEPT_PRIVATE) if 1 in scene.authors else None,
+                (texts[0] or KEPT_PRIVATE) if 0 in scene.authors else None,
+                (texts[1] or KEPT_PRIVATE) if 1 in scene.authors else None,
             ),
             shared=next((line.text for line in lines if line.author is None), ""),
         )
@@ -248,3 +248,10 @@ class Session:
         if isinstance(found, progress.Asking) and found.private:
             return found.sitting
         return None
+
+
+def _in_rows(lines: Sequence[Line]) -> str:
+    """What one person said in one step: one text, or list by list under their names."""
+    if len(lines) <= 1:
+        return "".join(line.text for line in lines)
+    return "\n".join(f"{line.wording}: {line.text}" for line in lines)

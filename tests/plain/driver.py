@@ -51,10 +51,21 @@ class Driver(Keyboard):
             case "number" | "snap":
                 scale = re.search(r"a number from (\d+)", question)
                 return scale[1] if scale else "1"
+            case "list":
+                return self._listed(question)
             case "ready":
                 return "1"
             case _:
                 return ""
+
+    def _listed(self, question: str) -> str:
+        """As much as the list takes at least, and one thing in any case."""
+        least = re.search(r", (\d+)(?: to \d+)?, (?:of|with) ", question)
+        count = max(1, int(least[1])) if least else 1
+        numbers = re.search(r", of ([\d ]*)\.", question)
+        if numbers:
+            return " ".join(numbers[1].split()[:count])
+        return "; ".join([self.text(len(self.typed))] * count)
 
 
 def driven(out: io.StringIO, text: Callable[[int], str] = "word {}".format) -> tuple[Console, Driver]:

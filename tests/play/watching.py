@@ -49,7 +49,7 @@ class Tokens:
         data = dict(made_up(ask, address, dice))
         example = EXAMPLES.get(ask.scene.step.kind)
         for key in example.typed if example else ():
-            if data.get(key):
+            if data.get(key) and isinstance(data[key], str):
                 self.count += 1
                 data[key] = f"zq{self.count:07x}"
         return data
@@ -94,9 +94,13 @@ class Watched(Session):
         self.log = log
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
-        """Count answers and passes."""
+        """Count answers and passes. An answer that opens others again counts no more than they do."""
+        before = self.evening.rows
         super().answer(ask, replies)
-        self.log.answered.update(ask.addresses)
+        after = self.evening.rows
+        opened = [each for each in before if before[each].done and each in after and not after[each].done]
+        self.log.answered.update([] if opened else ask.addresses)
+        self.log.answered.subtract(opened)
         self.log.happened["pass"] += sum(reply is None for reply in replies)
 
     def swap(self, ask: Ask) -> None:

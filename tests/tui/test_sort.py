@@ -1,0 +1,82 @@
+"""Things put into lists, on the screen."""
+
+import pytest
+
+from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
+from tests.tui.table import exercise, press, program, seen, table, write
+
+LISTS = {
+    "id": "lists",
+    "kind": "sort",
+    "typed": True,
+    "prompt": "Sort your side of it.",
+    "bins": [
+        {"id": "core", "text": "I need", "min": 1, "max": 3},
+        {"id": "flex", "text": "can bend", "min": 1, "max": 6},
+    ],
+}
+GIVEN = {
+    "id": "comfort",
+    "kind": "sort",
+    "prompt": "Sort these by what helps.",
+    "options": ["just listen", "quiet company", "a walk", "a cup of something", "make me laugh", "ask me"],
+    "bins": [
+        {"id": "helps", "text": "helps"},
+        {"id": "now", "text": "sometimes"},
+        {"id": "no", "text": "no help"},
+    ],
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
+async def test_each_types_two_lists_and_then_the_two_join_what_is_alike(size: tuple[int, int]) -> None:
+    app = program(table(exercise(LISTS)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "quiet mornings")
+        await press(pilot, "enter")
+        await write(pilot, "an hour")
+        await press(pilot, "tab")
+        await write(pilot, "the day")
+        await press(pilot, "ctrl+n", "right")
+        assert "quiet" not in seen(app)
+        await write(pilot, "peace at seven")
+        await press(pilot, "tab")
+        await write(pilot, "who cooks")
+        await press(pilot, "ctrl+n", "enter")
+        assert "I need: quiet mornings" in seen(app)
+        await press(pilot, "enter")
+        assert "Which lines mean the same?" in seen(app)
+        await press(pilot, "1")
+        assert app.screen.query_one(PairList).pairs == {0: 0}
+        await press(pilot, "up", "0", "up", "1", "enter")
+        assert "quiet mornings / peace at seven" in seen(app)
+
+
+async def test_a_list_that_is_too_short_is_told_and_the_words_stay() -> None:
+    app = program(table(exercise(LISTS)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "quiet")
+        await press(pilot, "ctrl+n")
+        assert "can bend: 0 so far." in seen(app)
+        assert "quiet" in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_a_digit_puts_the_thing_under_the_cursor_into_that_list(size: tuple[int, int]) -> None:
+    app = program(table(exercise(GIVEN)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "1", "3", "2", "9", "0", "1")
+        put = app.screen.query_one(SortList).put
+        assert put == {
+            "just-listen": "helps",
+            "quiet-company": "no",
+            "a-walk": "now",
+            "make-me-laugh": "helps",
+        }
+        await press(pilot, "enter", "right", "1", "enter", "enter")
+        assert "helps: just listen" in seen(app)
