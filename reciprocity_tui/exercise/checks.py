@@ -72,7 +72,7 @@ def _alone(stop: Stop, deep: Intensity | None) -> Iterator[Flaw]:
         yield Flaw("E203", (), message, ('Add what it asks: prompt = "What was good today?"',))
     for name in sorted(step.model_fields_set):
         if (key := name.rstrip("_")) in step.unused:
-            yield Flaw("E204", (key,), _unused(step, key), (_instead(step),), key=True)
+            yield Flaw("E204", (key,), _unused(step, key), (_instead(step, key),), key=True)
     yield from _roles(stop)
     if step.asks and not step.pass_:
         hint = "Leave it out: anything that asks may be passed."
@@ -89,9 +89,11 @@ def _unused(step: Step, key: str) -> str:
     return f"`{key}` says nothing in a `{step.kind}` step"
 
 
-def _instead(step: Step) -> str:
+def _instead(step: Step, key: str) -> str:
     if isinstance(step, Round):
         return "Say it in the steps below it, each of them a [[step.do]]."
+    if key != "prompt":
+        return "Leave it out."
     return f"A `{step.kind}` step says what it says in `text`."
 
 

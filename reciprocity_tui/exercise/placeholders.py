@@ -18,20 +18,51 @@ _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
 
 def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[Flaw]:
-    """Every placeholder that nobody can fill."""
+    """Every placeholder that nobody can fill, and a topic that could be two things."""
+    yield from _topics(stops)
     for key, value in exercise.__dict__.items():
         if key not in ("step", "test"):
             for place, text in _texts(value, (key,)):
                 yield from (_unfilled(place, match) for match in _BRACES.finditer(text))
-    for stop in stops:
+    for index, stop in enumerate(stops):
         if not stop.intact:
             continue
         for place, text in _of_step(stop.step.__dict__):
             for match in _BRACES.finditer(text):
                 filled = place[0] in FILLED and place[-2:-1] != ("options",)
-                flaw = _flaw(stop, place, match) if filled else _unfilled(place, match)
+                if filled and match[1] == "topic":
+                    flaw = _topic(stops, index, place, match)
+                else:
+                    flaw = _flaw(stop, place, match) if filled else _unfilled(place, match)
                 if flaw is not None:
                     yield flaw.below(stop.path)
+
+
+def _topics(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
+    """One step names the topic, once."""
+    named = [stop for stop in stops if stop.step.gives_topic]
+    for stop in named[1:]:
+        hint = "Leave names_topic out here, or there."
+        message = f"the topic is named by `{named[0].step.id}` already"
+        yield Flaw("E233", (*stop.path, "names_topic"), message, (hint,), key=True)
+    if named and named[0].round is not None:
+        hints = ("Put the step before the round.", "Or leave names_topic out.")
+        message = "a round is played twice, and the topic is named once"
+        yield Flaw("E233", (*named[0].path, "names_topic"), message, hints, key=True)
+
+
+def _topic(stops: tuple[Stop, ...], index: int, place: Place, match: re.Match[str]) -> Flaw | None:
+    """A topic that is not named yet where it is spoken of. A stand-in may be the step that names it."""
+    if any(stop.step.gives_topic or not stop.intact for stop in stops[:index]):
+        return None
+    names = next((stop.step for stop in stops[index:] if stop.step.gives_topic), None)
+    if names is None:
+        message = "{topic} is what a `joint` step names, and there is none"
+        hints = ("Say what it is about instead.", "Or let a `joint` step before it have names_topic = true.")
+    else:
+        message = f"{{topic}} is only named by `{names.id}`, and that does not come before it"
+        hints = (f"Move `{names.id}` before this step.", "Or say what it is about instead.")
+    return Flaw("E216", place, message, hints, part=_part(match))
 
 
 def _of_step(values: Mapping[str, object]) -> Iterator[tuple[Place, str]]:
@@ -74,9 +105,6 @@ def _flaw(stop: Stop, place: Place, match: re.Match[str]) -> Flaw | None:
         known = " ".join(f"{{{each}}}" for each in PLACEHOLDERS)
         message = f"there is no placeholder {{{name[:30]}}}"
         return Flaw("E212", place, message, (*maybe, f"There is {known}."), part=part)
-    if name == "topic":
-        message = "{topic} is what a `joint` step names, and there is none"
-        return Flaw("E216", place, message, ("Say what it is about instead.",), part=part)
     if name == "other" and both:
         hints = ("Say {first} and {second}, or leave the name out.", 'who = "each" asks one after the other.')
         return Flaw("E215", place, "both read this, and for both {other} is somebody else", hints, part=part)

@@ -67,6 +67,7 @@ CODES: Mapping[str, str] = {
     "E230": "an answer in the open that must be sealed or the writer's own",
     "E231": "something that asks and cannot be passed",
     "E232": "a list of options that is not there",
+    "E233": "a topic that is named more than once",
 }
 """Every code and what it is about."""
 

@@ -7,7 +7,6 @@ LATER: Mapping[str, frozenset[str]] = {
     "mirror": frozenset({"of", "focus", "typed", "max_rounds", "max_more"}),
     "agree": frozenset({"form", "mode", "days", "cost_check", "max_rounds"}),
     "pause": frozenset({"form", "seconds"}),
-    "joint": frozenset({"max_chars", "names_topic"}),
     "deck": frozenset({"sets", "minutes", "draw"}),
     "guess": frozenset({"of", "aloud"}),
     "grid": frozenset({"rows", "columns", "scale"}),

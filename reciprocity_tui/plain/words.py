@@ -8,6 +8,9 @@ LINES_WRITTEN_ALREADY = (
     "Something is written here already. New lines are added to it, a single - begins anew, "
     "a single . takes it as it is."
 )
+BOTH_SEE = "Both see this:"
+"""Over words that are shown at once, before any reflection."""
+
 LEFT_OUT = "Kept private."
 DONE = "{name} is done."
 AT_ANY_TIME = (

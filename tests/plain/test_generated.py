@@ -10,14 +10,15 @@ import pytest
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.dialog import Replies
 from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.plain.words import BOTH_SEE
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.driver import Driver
 from tests.plain.kit import session
 from tests.play.generated import exercise
 
-SHOWS = re.compile(r"(Both are|\w+ is) in\.|Step (\d+) of \2\b")
-"""Where answers may be seen: a reveal, and the last step, the reflection."""
+SHOWS = re.compile(rf"(Both are|\w+ is) in\.|Step (\d+) of \2\b|{BOTH_SEE}")
+"""Where answers may be seen: a reveal, words of both, and the last step, the reflection."""
 
 
 @dataclass

@@ -49,12 +49,14 @@ class Example:
     typed -- names of the values of an answer that are words of one's own.
     sealed -- hidden until both are in, unless the file says otherwise (said here once more, on purpose).
     secret -- an answer with a seat is never shown, not even later (a gate).
+    together -- it is always answered by both as one.
     """
 
     make: Callable[[Random], Raw]
     typed: tuple[str, ...] = ()
     sealed: bool = False
     secret: bool = False
+    together: bool = False
     visibilities: tuple[str | None, ...] = (None,)
     intensities: tuple[str, ...] = ("light", "medium", "deep")
     in_rounds: bool = True
@@ -93,6 +95,10 @@ def _choose(chance: Random) -> Raw:
     return raw
 
 
+def _joint(chance: Random) -> Raw:
+    return {"max_chars": 10 + chance.randrange(100)}
+
+
 EXAMPLES: Mapping[str, Example] = {
     "read": Example(_read),
     "gate": Example(
@@ -105,6 +111,7 @@ EXAMPLES: Mapping[str, Example] = {
     "write": Example(_write, typed=("text",), visibilities=("shown", "sealed", "own")),
     "rate": Example(_rate, sealed=True, visibilities=(None, "sealed", "own")),
     "choose": Example(_choose, typed=("own",), sealed=True, visibilities=(None, "sealed", "own")),
+    "joint": Example(_joint, typed=("text",), together=True),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 
@@ -181,7 +188,8 @@ class _Maker:
         """A step of this kind, which from now on a condition may read."""
         asks, made = MODELS.of(kind).asks, EXAMPLES[kind].make(self.chance)
         snap = made.get("snap") is True
-        shared = _shared(self.chance, in_round=in_round, snap=snap) if asks else {}
+        both = EXAMPLES[kind].together
+        shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
         raw = {"kind": kind, "id": self._name(), **shared, **made}
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
@@ -205,10 +213,11 @@ class _Maker:
             raw["when"] = " and ".join(terms)
 
 
-def _shared(chance: Random, *, in_round: bool, snap: bool) -> Raw:
-    whos = ("speaker", "listener", "each", "both") if in_round else ("each", "first", "second", "both")
+def _shared(chance: Random, *, in_round: bool, snap: bool, both: bool) -> Raw:
+    apart = ("speaker", "listener", "each") if in_round else ("each", "first", "second")
+    whos = ("both",) if both else (*apart, "both")
     who = "each" if snap else one_of(chance, whos) if now_and_then(chance, 0.4) else None
-    together = who == "both" or snap
+    together = who == "both" or snap or both
     prompts = FOR_BOTH if together else FOR_ONE + FOR_BOTH + (IN_TURNS if in_round else ())
     raw: Raw = {"prompt": _prompt(chance, prompts)}
     if who:

@@ -144,7 +144,13 @@ def _takes_turns_in_the_open(block: Step) -> bool:
         return True
     if not MODELS.of(block.kind).asks or block.together or block.visibility == "own":
         return False
-    return block.who in (None, "each") and not _sealed(block)
+    return _who(block, in_round=False) == "each" and not _sealed(block)
+
+
+def _who(step: Step, *, in_round: bool) -> str:
+    if step.who or EXAMPLES[step.kind].together:
+        return step.who or "both"
+    return "speaker" if in_round else "each"
 
 
 def _sealed(step: Step) -> bool:
@@ -160,7 +166,7 @@ def _main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
 
 
 def _asks_whom_it_says(step: Step, asked: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
-    who = step.who or ("speaker" if in_round else "each")
+    who = _who(step, in_round=in_round)
     if step.together or who == "each":
         assert all(sorted(each) == [0, 1] for each in map(_seats, asked)), step.id
     elif who == "both":

@@ -1,0 +1,75 @@
+"""One text of both."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.joint import AGREED, RULE
+from reciprocity_tui.play.slots import SEATS, Data, Seat
+from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class JointPane(Pane):
+    """Written in the open; then ← and → each say yes, and Enter goes back to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "yes(0)", show=False),
+        Binding("right", "yes(1)", show=False),
+        Binding("f6", "finish", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    JointPane .written { text-style: bold; margin: 0 0 1 0; padding: 0 1; border-left: outer $line; }
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.asks_both = ask.address.part == AGREED
+        self.can_focus = self.asks_both
+        self.main = "Change it" if self.asks_both else "Done"
+        self.said: set[Seat] = set()
+
+    def question(self) -> Iterable[Widget]:
+        """The prompt; beginnings only while it is written."""
+        if self.asks_both:
+            yield Words(self.ask.prompt, classes="quiet")
+        else:
+            yield from super().question()
+
+    def answer(self) -> Iterable[Widget]:
+        """An editor; or what stands there, and how each says yes to it."""
+        left, right = (name_of(self.ask, seat) for seat in SEATS)
+        if not self.asks_both:
+            yield Words("Find it together, aloud. Whoever has the keyboard types.", classes="quiet")
+            yield AnswerEditor(str(self.ask.draft.get("text", "")), limit=RULE.step(self.ask.scene).max_chars)
+            return
+        yield Words(RULE.draft(self.ask.scene, self.ask.evening.rows), classes="prompt written")
+        yield Words(f"← {left} says yes   {right} says yes →", classes="quiet")
+        yield Words("Enter goes back to the words.", classes="quiet")
+
+    def action_yes(self, seat: Seat) -> None:
+        """This person says yes."""
+        if not self.asks_both:
+            return
+        self.said.add(seat)
+        if len(self.said) == len(SEATS):
+            self.post_message(self.Answered([{"agreed": True}]))
+        else:
+            self.say(f"{name_of(self.ask, seat)} says yes.")
+
+    def action_finish(self) -> None:
+        """F6 changes it, like Enter."""
+        if self.asks_both:
+            self.finish()
+
+    def replies(self) -> Sequence[Data]:
+        """The text; or that it is to be changed."""
+        return [{"agreed": False}] if self.asks_both else [{"text": self.query_one(AnswerEditor).text}]
+
+
+PANE = JointPane
