@@ -117,7 +117,8 @@ class SortList(Rows):
     def texts(self) -> Sequence[str]:
         """A thing and its list."""
         names = dict(self.lists)
-        return [f"{text}  {names.get(self.put.get(each, ''), NOWHERE)}" for each, text in self.things]
+        where = {each: names[name] for each, name in self.put.items() if name in names}
+        return [f"{text} {f'→ {where[each]}' if each in where else NOWHERE}" for each, text in self.things]
 
     def digit(self, number: int) -> bool:
         """Into the list of this number, or out of any."""
@@ -132,6 +133,13 @@ class SortList(Rows):
 class PairList(Rows):
     """The left one's lines; a digit says which of the right one's lines means the same, 0 says none."""
 
+    DEFAULT_CSS = """
+    PairList .name { text-style: bold; }
+    PairList .theirs { color: $right; }
+    PairList .mine { color: $left; margin: 1 0 0 0; }
+    .-low PairList .mine { margin: 0; }
+    """
+
     def __init__(self, left: Sequence[str], right: Sequence[str], names: tuple[str, str]) -> None:
         super().__init__()
         self.left, self.right, self.names = tuple(left), tuple(right), names
@@ -140,15 +148,16 @@ class PairList(Rows):
     def head(self) -> Iterable[Widget]:
         """The right one's lines with their digits."""
         told = "\n".join(f"{number} {text}" for number, text in enumerate(self.right, 1))
-        yield Words(f"{self.names[1]}\n{told}", classes="pair-right")
-        yield Words(self.names[0], classes="pair-left")
+        yield Words(self.names[1], classes="name theirs")
+        yield Words(told)
+        yield Words(self.names[0], classes="name mine")
 
     def texts(self) -> Sequence[str]:
         """A line, and what it is like."""
         return [
-            f"{text}  = {self.pairs[index] + 1} {self.right[self.pairs[index]]}"
+            f"{text} = {self.pairs[index] + 1} {self.right[self.pairs[index]]}"
             if index in self.pairs
-            else f"{text}  {NOWHERE}"
+            else f"{text} {NOWHERE}"
             for index, text in enumerate(self.left)
         ]
 
