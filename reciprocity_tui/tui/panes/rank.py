@@ -21,8 +21,8 @@ class RankPane(Pane):
         order = self.ask.draft.get("order", ())
         given = [str(each) for each in order] if isinstance(order, list | tuple) else []
         places = RULE.places(self.ask.scene)
-        told = "one" if places == 1 else f"{places}, the first one first"
-        yield Words(f"Choose {told}. Space gives the next place, or takes it away.", classes="quiet")
+        told = "One place. Space gives it" if places == 1 else f"{places} places. Space gives the next"
+        yield Words(f"{told}, or takes one away.", classes="quiet")
         yield Ranking(RULE.offered(self.ask.scene), given, places)
 
     def replies(self) -> Sequence[Data]:
@@ -32,7 +32,13 @@ class RankPane(Pane):
     @on(Rows.Changed)
     def _moved(self, event: Rows.Changed) -> None:
         event.stop()
+        self.say("")
         self.drafted()
+
+    @on(Ranking.Full)
+    def _full(self, event: Ranking.Full) -> None:
+        event.stop()
+        self.say("Every place is taken. Space takes one away.")
 
     @on(Rows.Finished)
     def _done(self, event: Rows.Finished) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -86,8 +87,25 @@ class Choices(Widget, can_focus=True):
 
     def _go(self, index: int) -> None:
         self.cursor = index
+        self.call_after_refresh(self._follow)
         if self.most == 1:
             self.post_message(self.Changed(self))
+
+    def _heights(self) -> list[int]:
+        """Lines that each option takes as wide as the list is now."""
+        width = max(1, self.content_size.width)
+        return [self._line(index).get_height({}, width) for index in range(len(self.options))]
+
+    def _follow(self) -> None:
+        """Bring the option under the cursor into view, where the list is longer than there is room."""
+        heights = self._heights()
+        top, widget = sum(heights[: self.cursor]), cast("Widget", self)
+        while isinstance(around := widget.parent, Widget):
+            top += widget.virtual_region.y
+            if around.max_scroll_y:
+                around.scroll_to_region(Region(0, top, 1, heights[self.cursor]), animate=False)
+                return
+            widget = around
 
     def action_mark(self) -> None:
         """Mark or unmark the option under the cursor."""
@@ -108,8 +126,13 @@ class Choices(Widget, can_focus=True):
             self.action_mark()
 
     def on_click(self, event: Click) -> None:
-        """A click goes to the line that was clicked."""
+        """A click goes to the option that was clicked."""
         row = event.get_content_offset(self)
-        if row is not None and 0 <= row.y < len(self.options):
-            self._go(row.y)
-            self.action_mark()
+        if row is None:
+            return
+        bottom = 0
+        for index, height in enumerate(self._heights()):
+            bottom += height
+            if bottom - height <= row.y < bottom:
+                self._go(index)
+                self.action_mark()

@@ -1,9 +1,11 @@
 """A list in which some things have places: the first, the second, and so on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.widgets.sort_list import Rows
@@ -13,6 +15,10 @@ class Ranking(Rows):
     """Space gives the line under the cursor the next place, or takes its place away; a digit gives it that place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
+
+    @dataclass
+    class Full(Message):
+        """Every place is taken, and one more was to be given."""
 
     def __init__(self, options: Sequence[tuple[str, str]], order: Sequence[str], places: int) -> None:
         """What may be put in order.
@@ -41,6 +47,7 @@ class Ranking(Rows):
         elif len(self.order) < self.places:
             self.order.append(each)
         else:
+            self.post_message(self.Full())
             return
         self.post_message(self.Changed())
         self.show()

@@ -1,0 +1,33 @@
+"""A list that is longer than the screen."""
+
+import pytest
+
+from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.test_rank import LONG, SIZES
+
+PICK = {"id": "pick", "kind": "choose", "prompt": "What helps?", "options": LONG["options"], "open": True}
+WRAPPED = {**PICK, "options": [f"{text}, and a few more words that need a second line" for text in "abcdef"]}
+
+
+@pytest.mark.parametrize(("size", "most"), [(SIZES[0], 3), (SIZES[1], 1)])
+async def test_the_option_under_the_cursor_is_seen(size: tuple[int, int], most: int) -> None:
+    app = program(table(exercise({**PICK, "pick": {"min": 1, "max": most}})))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", *["down"] * 15)
+        assert "ease" in seen(app)
+        await press(pilot, *["up"] * 14)
+        assert "closeness" in seen(app)
+        await press(pilot, "up", "up")
+        assert "None of these" in seen(app)
+        await press(pilot, "9")
+        assert "help" in seen(app)
+
+
+async def test_an_option_of_two_lines_is_seen_whole() -> None:
+    app = program(table(exercise(WRAPPED)))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", *["down"] * 5)
+        assert "f, and a few more words" in seen(app)
+        assert "second line" in seen(app).partition("f, and a few")[2]
