@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.people import is_named, seated
 from reciprocity_tui.play.suggestion import Past, Suggestion, suggest
@@ -42,6 +43,7 @@ class Table:
 
     catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
     clock -- gives the day. keeps -- False when nothing of the evening is kept (`--nothing-kept`).
+    breaks -- those of this sitting, and the time of day for them.
     """
 
     catalog: Catalog
@@ -49,6 +51,7 @@ class Table:
     chance: Random
     clock: Callable[[], date]
     keeps: bool = True
+    breaks: Breaks = field(default_factory=Breaks)
 
     @classmethod
     def open(
@@ -193,6 +196,15 @@ class Table:
         if self._old(found):
             session.forget_own()
         return session, found.start.title
+
+    def back_at(self) -> str | None:
+        """When the two meant to come back to the unfinished evening (ISO time); None without a break."""
+        found = self.journal.open_evening()
+        return None if found is None else found.back_at
+
+    def pause_plan(self) -> str:
+        """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
+        return ""
 
     def forget_old_own(self) -> None:
         """Erase what was only for its writer, when the unfinished evening is older than a day."""

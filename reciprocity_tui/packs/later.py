@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 
 LATER: Mapping[str, frozenset[str]] = {
-    "sort": frozenset({"options", "typed", "bins"}),
     "mirror": frozenset({"of", "focus", "typed", "max_rounds", "max_more"}),
     "agree": frozenset({"form", "mode", "days", "cost_check", "max_rounds"}),
-    "pause": frozenset({"form", "seconds"}),
     "deck": frozenset({"sets", "minutes", "draw"}),
     "guess": frozenset({"of", "aloud"}),
     "grid": frozenset({"rows", "columns", "scale"}),

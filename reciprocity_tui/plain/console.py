@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from typing import TextIO
 
+from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.layout import NARROWEST, wrapped
@@ -73,6 +74,8 @@ class Console:
         self._clears = clears
         self._help = help
         self._takes: frozenset[str] = frozenset()
+        self.breaks = Breaks()
+        """Those of this sitting; it tells the time of day."""
 
     @property
     def hides(self) -> bool:

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import Data, Seat
@@ -50,6 +51,8 @@ class Pane(Vertical):
     """Which of the other buttons make sense here, when they are possible."""
     moving = True
     """Whether anything may move."""
+    breaks = Breaks()
+    """Tells the time of day, where a step needs one."""
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()

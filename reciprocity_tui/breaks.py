@@ -1,0 +1,57 @@
+"""Breaks of twenty minutes or more: how long, and when both mean to be back (content.md 5.5)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+SHORTEST = 20
+"""Minutes. It takes about that long to calm down."""
+
+LONGEST = 24 * 60
+"""Minutes. Longer than a day looks like avoiding."""
+
+LENGTHS = (SHORTEST, 30, 45, 60, LONGEST)
+"""Minutes to choose from."""
+
+MOST = 2
+"""After this many in one sitting only something light, ending here and leaving it are offered."""
+
+
+def local_now() -> datetime:
+    """The time as it is here."""
+    return datetime.now().astimezone()
+
+
+@dataclass
+class Breaks:
+    """The breaks of one sitting of the program. Neither shown nor stored.
+
+    now -- gives the time as it is here. taken -- how many there were.
+    """
+
+    now: Callable[[], datetime] = local_now
+    taken: int = 0
+
+    @property
+    def enough(self) -> bool:
+        """Whether another one would not help tonight."""
+        return self.taken >= MOST
+
+    def back(self, minutes: int) -> datetime:
+        """When a break of so many minutes is over, as clocks show it then (they may change on the way)."""
+        return (self.now() + timedelta(minutes=minutes)).astimezone()
+
+    def when(self, moment: datetime) -> str:
+        """`moment` as it is said now: "at 21:40", "tomorrow at 09:00", "on 3 June at 18:15"."""
+        days = (moment.date() - self.now().date()).days
+        near = {0: "", 1: "tomorrow ", -1: "yesterday "}
+        day = near.get(days, f"on {moment.day} {moment:%B} ")
+        return f"{day}at {moment:%H:%M}"
+
+
+def moment(text: str | None) -> datetime | None:
+    """The moment that an ISO text speaks of, as it is here; None when it is none."""
+    try:
+        return None if not text else datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError):
+        return None

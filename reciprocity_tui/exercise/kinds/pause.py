@@ -1,0 +1,67 @@
+"""A rest inside an exercise: slow breaths, a little quiet, or a break long enough to calm down (content.md 1.7)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
+
+from pydantic import Field
+
+from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.steps import Step
+
+Form: TypeAlias = Literal["breath", "quiet", "cooldown"]
+
+
+class Lengths(NamedTuple):
+    """How long a form may take, in seconds."""
+
+    least: int
+    usual: int
+    most: int
+
+
+LENGTHS: Mapping[Form, Lengths] = {
+    "breath": Lengths(20, 60, 180),
+    "quiet": Lengths(10, 30, 180),
+    "cooldown": Lengths(20 * 60, 20 * 60, 24 * 60 * 60),
+}
+"""A break of less than twenty minutes does not calm, and one of more than a day looks like avoiding."""
+
+IDLE: Mapping[str, str] = {
+    "timer": "`seconds` says how long it takes.",
+    "who": "Leave it out: both take it.",
+    "visibility": "Leave it out: nothing is answered here.",
+    "stems": "Leave it out: nothing is answered here.",
+    "listener_card": "Leave it out: nobody talks meanwhile.",
+}
+"""Keys that say nothing here, with what to do about each."""
+
+
+class Pause(Step):
+    """`seconds` is how long it takes; it holds nobody, and Enter always goes on.
+
+    `prompt` is what both read; left out, each form has a sentence of the program's own.
+    """
+
+    asks: ClassVar[bool] = False
+
+    kind: Literal["pause"]
+    form: Form = "breath"
+    seconds: Annotated[int, Field(ge=1)] | None = None
+
+    @property
+    def lasts(self) -> int:
+        """How long it takes, in seconds, with what is usual for its form filled in."""
+        return LENGTHS[self.form].usual if self.seconds is None else self.seconds
+
+    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+        """Whether it is long enough to help, and nothing in it is idle."""
+        least, _, most = LENGTHS[self.form]
+        if not least <= self.lasts <= most:
+            message = f"a pause of the form `{self.form}` takes {least} to {most} seconds"
+            yield Flaw("E106", ("seconds",), message, (f"{LENGTHS[self.form].usual} is usual.",))
+        for key in sorted(self.model_fields_set & IDLE.keys()):
+            yield Flaw("E204", (key,), f"`{key}` says nothing in a `pause` step", (IDLE[key],), key=True)
+
+
+MODEL = Pause

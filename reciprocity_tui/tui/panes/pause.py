@@ -1,0 +1,74 @@
+"""A rest: breaths to follow, a quiet minute, or a break with its return time. Enter always goes on."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from textual.widget import Widget
+
+from reciprocity_tui import breaks, words
+from reciprocity_tui.exercise.kinds.pause import Pause
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.pause import BACK_AT
+from reciprocity_tui.play.slots import Data
+from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.breath import Breath
+from reciprocity_tui.tui.widgets.fading_line import FadingLine
+from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class PausePane(Pane):
+    """Holds nobody. The return time of a break is kept as a draft, so that it survives a closed window."""
+
+    main = "Go on"
+
+    DEFAULT_CSS = """
+    PausePane .prompt, PausePane #answer Words { width: 100%; text-align: center; }
+    PausePane #answer { align-horizontal: center; }
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.back_at = str(ask.draft.get(BACK_AT, ""))
+
+    @property
+    def step(self) -> Pause:
+        """The step, as this pane's model."""
+        return cast("Pause", self.ask.scene.step)
+
+    def on_mount(self) -> None:
+        """A break that has just begun is remembered."""
+        if self.step.form == "cooldown" and self.back_at != str(self.ask.draft.get(BACK_AT, "")):
+            self.drafted()
+
+    def question(self) -> Iterable[Widget]:
+        """The author's words, or ours."""
+        yield Words(self.ask.prompt or words.PAUSE_FORMS[self.step.form], classes="prompt")
+        if self.ask.help:
+            yield Words(self.ask.help, classes="quiet help")
+
+    def answer(self) -> Iterable[Widget]:
+        """What there is to look at meanwhile."""
+        match self.step.form:
+            case "breath":
+                yield Breath(self.step.lasts, moving=self.moving)
+            case "quiet":
+                yield FadingLine(self.step.lasts, moving=self.moving)
+            case "cooldown":
+                yield Words(f"{self._back()}\n{words.PAUSE_BREATHE}", classes="quiet")
+                yield QuietClock(self.breaks.now)
+
+    def _back(self) -> str:
+        """When to come back: what was settled when the break began, or from now on."""
+        back = breaks.moment(self.back_at)
+        if back is None:
+            back = self.breaks.back(self.step.lasts // 60)
+            self.back_at = back.isoformat(timespec="minutes")
+        return words.come_back(self.breaks.when(back), late=back < self.breaks.now())
+
+    def replies(self) -> Sequence[Data]:
+        """The return time, while the break lasts."""
+        return [{BACK_AT: self.back_at}] if self.back_at else [{}]
+
+
+PANE = PausePane

@@ -1,0 +1,72 @@
+"""Slow breaths to follow: a line that grows and shrinks, and a word. No sound, no digits."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from reciprocity_tui import words
+
+SECONDS_IN, SECONDS_OUT = 4, 6
+A_BREATH = SECONDS_IN + SECONDS_OUT
+FIVE = 5 * A_BREATH
+"""Seconds that five breaths take."""
+
+STEP = 0.25
+"""Seconds between two lengths of the line."""
+
+
+class Breath(Widget):
+    """As many breaths as `seconds` has room for; then a calm word, and nothing moves any more.
+
+    Without motion only the word changes, twice a breath.
+    """
+
+    DEFAULT_CSS = """
+    Breath { height: 2; width: 100%; max-width: 48; text-align: center; color: $primary; }
+    """
+
+    gone: reactive[float] = reactive(0.0)
+    """Seconds since the first breath began."""
+
+    def __init__(self, seconds: int = FIVE, *, moving: bool = True) -> None:
+        super().__init__()
+        self.all = max(1, round(seconds / A_BREATH)) * A_BREATH
+        self.moving = moving
+
+    def on_mount(self) -> None:
+        """Begin to breathe in."""
+        self._wait()
+
+    @property
+    def over(self) -> bool:
+        """Whether the last breath is out."""
+        return self.gone >= self.all
+
+    def until_change(self) -> float:
+        """Seconds until something else is to be seen."""
+        if self.moving:
+            return STEP
+        here = self.gone % A_BREATH
+        return SECONDS_IN - here if here < SECONDS_IN else A_BREATH - here
+
+    def _wait(self) -> None:
+        seconds = self.until_change()
+        self.set_timer(seconds, lambda: self.go_on(seconds))
+
+    def go_on(self, seconds: float) -> None:
+        """So many seconds later."""
+        self.gone += seconds
+        if not self.over:
+            self._wait()
+
+    def render(self) -> Content:
+        """The word, and below it a line as long as the lungs are full."""
+        if self.over:
+            return Content(words.NO_RUSH)
+        here = self.gone % A_BREATH
+        inward = here < SECONDS_IN
+        word = words.IN if inward else words.OUT
+        if not self.moving:
+            return Content(word)
+        full = here / SECONDS_IN if inward else (A_BREATH - here) / SECONDS_OUT
+        return Content(f"{word}\n{'━' * max(1, round(self.size.width * full))}")
