@@ -1,13 +1,14 @@
 """One evening in lines: asks what the session asks, and hands in what was typed. It decides nothing."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from reciprocity_tui.errors import JournalError, Refused
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
-from reciprocity_tui.plain.pause import Way, pause
+from reciprocity_tui.plain.pause import Way, on_a_break, pause
 from reciprocity_tui.plain.words import DONE, LEFT_OUT, TRY_AGAIN, in_plain
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.session import PASS, Session
@@ -26,17 +27,26 @@ class LaidAside(Exception):
 
 
 class PlainEvening:
-    """Plays one session to its end."""
+    """Plays one session to its end.
 
-    def __init__(self, session: Session, console: Console) -> None:
+    until -- the end of a break that the two took before, if one goes on. plan -- what they agreed to do on a
+    pause; may be empty.
+    """
+
+    def __init__(
+        self, session: Session, console: Console, *, until: datetime | None = None, plan: str = ""
+    ) -> None:
         self.session = session
         self.console = console
+        self.until, self.plan = until, plan
         self._told: object = None
         self._reached = 0
 
     def play(self) -> Over:
         """Until nothing is left to ask. Raises LaidAside, and Leaving."""
         with self.console.playing():
+            if self.until is not None:
+                self._went(on_a_break(self.session, self.console, self.stored, self.until, self.plan))
             while not isinstance(beat := self.session.beat(), Over):
                 try:
                     self._beat(beat)
@@ -183,7 +193,9 @@ class PlainEvening:
     def _pause(self) -> None:
         self.session.cover()
         self.console.clear()
-        way = pause(self.session, self.console, self.stored)
+        self._went(pause(self.session, self.console, self.stored, self.plan))
+
+    def _went(self, way: Way) -> None:
         if way == "end":
             self.stored(self.session.end_here)
         elif way != "on":

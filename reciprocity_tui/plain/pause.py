@@ -1,67 +1,103 @@
 """Everything is hidden. Either one may be here, as long as it takes, without a reason (content.md 5.5)."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal, TypeAlias
 
+from reciprocity_tui import breaks, words
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.words import NOTHING_LOST, PAUSE, PAUSE_BACK, PAUSE_BREATHE
 
 Way: TypeAlias = Literal["on", "end", "lighter", "later"]
 """How a pause ends: go on, look back with what there is, play something light, leave it for another day."""
 
-BREAK_MINUTES = 20
-"""The shortest break that calms (content.md 5.5)."""
+Stored: TypeAlias = Callable[[Callable[[], None]], None]
+"""Does what stores something, until it worked."""
 
-LONGEST_BREAK = 24 * 60
+WAYS = tuple(f"{number}. {text}" for number, text in enumerate(words.PAUSE_WAYS.values(), 1))
 
-WAYS = (
-    "1. Five slow breaths",
-    f"2. A break of {BREAK_MINUTES} minutes or more",
-    "3. Something light instead",
-    "4. End here and look back",
-    "5. Leave it for another day",
-)
-
-BREATHS = (
-    "Breathe in for four, and out for six. Five times, slowly.",
-    "Shoulders down. No rush.",
-)
-
-_CHOICES: dict[str, Way] = {"": "on", "3": "lighter", "4": "end", "5": "later"}
+_CHOICES: dict[str, Way] = {"3": "lighter", "4": "end", "5": "later"}
 
 
-def pause(session: Session, console: Console, stored: Callable[[Callable[[], None]], None]) -> Way:
-    """Ask what comes now, as often as it takes. `stored` does what stores something, until it worked."""
-    for line in ("", PAUSE, NOTHING_LOST, *WAYS):
+def pause(session: Session, console: Console, stored: Stored, plan: str = "") -> Way:
+    """Ask what comes now, as often as it takes. plan -- what the two agreed to do on a pause; may be empty."""
+    for line in ("", words.PAUSE, words.NOTHING_LOST, *WAYS):
         console.tell(line)
     with console.apart():
         while True:
-            typed = console.ask("pause", "Enter goes on. 1 to 5 choose.")
-            if typed in _CHOICES:
-                return _CHOICES[typed]
-            if typed == "1":
-                for line in BREATHS:
-                    console.tell(line)
-            elif typed == "2":
-                _break(session, console, stored)
-            else:
-                console.tell("A number from 1 to 5, or Enter alone. All of them are fine.")
+            match console.ask("pause", "Enter goes on. 1 to 5 choose."):
+                case "":
+                    return "on"
+                case "1":
+                    console.tell(words.BREATHS)
+                    console.tell(f"Five times. {words.NO_RUSH}")
+                case "2":
+                    return _break(session, console, stored, plan)
+                case typed if typed in _CHOICES:
+                    return _CHOICES[typed]
+                case _:
+                    console.tell("A number from 1 to 5, or Enter alone. All of them are fine.")
 
 
-def _break(session: Session, console: Console, stored: Callable[[Callable[[], None]], None]) -> None:
-    back = datetime.now().astimezone() + timedelta(minutes=_minutes(console))
-    stored(lambda: session.pause(back.isoformat(timespec="minutes")))
-    console.tell(f"{PAUSE_BACK.format(time=back.strftime('%H:%M'))} {PAUSE_BREATHE}")
-    console.ask("enter", "Enter when both are back.")
+def on_a_break(session: Session, console: Console, stored: Stored, until: datetime, plan: str = "") -> Way:
+    """A break that lasts until then, also one from before the window was closed. It holds nobody."""
+    late = until < console.breaks.now()
+    console.tell(words.come_back(console.breaks.when(until), late=late))
+    if plan:
+        console.tell(f"{words.PAUSE_PLACES} {plan}")
+    console.tell(words.PAUSE_BREATHE)
+    with console.apart():
+        way = _after(session, console)
     stored(lambda: session.pause(None))
+    return way
+
+
+def _break(session: Session, console: Console, stored: Stored, plan: str) -> Way:
+    if console.breaks.enough:
+        console.tell(words.PAUSE_ENOUGH)
+        return _instead(console)
+    until = console.breaks.back(_minutes(console))
+    console.breaks.taken += 1
+    stored(lambda: session.pause(until.isoformat(timespec="minutes")))
+    return on_a_break(session, console, stored, until, plan)
+
+
+def _after(session: Session, console: Console) -> Way:
+    """Enter when both are back; then each says whether it goes on."""
+    while True:
+        typed = console.ask("pause", "Enter when both are back. 3 to 5 choose something else.")
+        if typed in _CHOICES:
+            return _CHOICES[typed]
+        if typed:
+            console.tell("3, 4, 5, or Enter alone. All of them are fine.")
+        elif all(_is_back(console, name) for name in session.evening.names):
+            return "on"
+        else:
+            console.tell(words.NO_RUSH)
+
+
+def _is_back(console: Console, name: str) -> bool:
+    while True:
+        typed = console.ask("ready", f"{name}, 1 go on or 2 not yet.")
+        if typed in ("1", "2"):
+            return typed == "1"
+        console.tell("1 goes on, 2 waits. Both are fine.")
+
+
+def _instead(console: Console) -> Way:
+    """What is left to choose when more of the same would not help."""
+    for line in WAYS[2:]:
+        console.tell(line)
+    while (typed := console.ask("pause", "3 to 5 choose.")) not in _CHOICES:
+        console.tell("3, 4 or 5. All of them are fine.")
+    return _CHOICES[typed]
 
 
 def _minutes(console: Console) -> int:
-    while typed := console.ask("minutes", f"How many minutes? Enter takes {BREAK_MINUTES}."):
+    asked = f"How many minutes? Enter takes {breaks.SHORTEST}, and {breaks.LONGEST} is until tomorrow."
+    while typed := console.ask("minutes", asked):
         minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
-        if BREAK_MINUTES <= minutes <= LONGEST_BREAK:
+        if breaks.SHORTEST <= minutes <= breaks.LONGEST:
             return minutes
-        console.tell(f"From {BREAK_MINUTES} minutes, which is what calming down takes, to a day.")
-    return BREAK_MINUTES
+        console.tell(f"From {breaks.SHORTEST} minutes, which is what calming down takes, to a day.")
+    return breaks.SHORTEST

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
+from reciprocity_tui.breaks import moment
 from reciprocity_tui.environment import Ended
 from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.plain.closing import close
@@ -90,6 +91,7 @@ def _visit(
         welcome(table, console, names)
     elif names is not None:
         table.expect(*names)
+    console.breaks = table.breaks
     table.forget_old_own()
     open_jar(table, console)
     if card is None:
@@ -122,7 +124,7 @@ def _play(table: Table, console: Console, session: Session, opener: Seat | None)
     """Play one evening; the next one is returned when the two begin another instead."""
     console.tell()
     console.tell(AT_ANY_TIME)
-    played = PlainEvening(session, console)
+    played = PlainEvening(session, console, until=moment(table.back_at()), plan=table.pause_plan())
     try:
         over = played.play()
     except LaidAside as aside:

@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import Binding, BindingType
@@ -18,6 +18,9 @@ from reciprocity_tui.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.themes import LOOKS
+
+if TYPE_CHECKING:
+    from reciprocity_tui.play.session import Session
 
 ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
 """Keys that count even before a screen was painted."""
@@ -111,17 +114,14 @@ class ReciprocityApp(QuietApp):
     @on(TonightScreen.GoOn)
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
-        from reciprocity_tui.tui.screens.play import PlayScreen
-
         try:
             found = self.table.unfinished()
+            back_at = self.table.back_at()
         except ReciprocityError as error:
             self._tonight().note(str(error))
             return
-        if found is not None:
-            session, title = found
-            await self.push_screen_wait(PlayScreen(session, self.table, title, moving=self._moving()))
-        await self._tonight().refresh_table()
+        card = None if found is None else await self._at_the_table(*found, back_at)
+        await self._play_on(card)
 
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
@@ -144,15 +144,29 @@ class ReciprocityApp(QuietApp):
 
     @work(exclusive=True, group="play")
     async def _play(self, card: Card) -> None:
+        await self._play_on(card)
+
+    async def _play_on(self, card: Card | None) -> None:
+        """Play `card`, and then whatever light one the two begin on a pause instead; then it is Tonight."""
+        said = ""
+        while card is not None:
+            try:
+                session = self.table.begin(card, self.opener)
+            except ReciprocityError as error:
+                said = str(error)
+                break
+            card = await self._at_the_table(session, card.title)
+        await self._tonight().refresh_table()
+        self._tonight().note(said)
+
+    async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
+        """Play one evening, from its break on if there is one; returns what is begun instead."""
+        from reciprocity_tui.breaks import moment
         from reciprocity_tui.tui.screens.play import PlayScreen
 
-        try:
-            session = self.table.begin(card, self.opener)
-        except ReciprocityError as error:
-            self._tonight().note(str(error))
-            return
-        await self.push_screen_wait(PlayScreen(session, self.table, card.title, moving=self._moving()))
-        await self._tonight().refresh_table()
+        until = moment(back_at)
+        play = PlayScreen(session, self.table, title, moving=self._moving(), back_at=until)
+        return await self.push_screen_wait(play)
 
     def _moving(self) -> bool:
         return self.animation_level != "none" and self.table.journal.setting("motion") != "none"

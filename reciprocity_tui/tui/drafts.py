@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.screen import Screen
+from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 from reciprocity_tui.errors import ReciprocityError
@@ -17,7 +17,7 @@ DRAFT_AFTER = 0.7
 class Later:
     """Does the last thing it was given, a little later, or when it is told to."""
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: MessagePump) -> None:
         self._screen = screen
         self._waiting: Callable[[], None] | None = None
         self._timer: Timer | None = None
@@ -49,7 +49,7 @@ class Later:
 class Drafts:
     """Drafts of a session."""
 
-    def __init__(self, screen: Screen[None], session: Session) -> None:
+    def __init__(self, screen: MessagePump, session: Session) -> None:
         self._session = session
         self._later = Later(screen)
 

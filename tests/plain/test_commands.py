@@ -69,13 +69,13 @@ def test_ending_here_goes_to_the_reflection_with_what_there_is() -> None:
 def test_a_pause_hides_everything_and_goes_on_behind_a_curtain() -> None:
     played = play(exercise(NOTE), "/me", "/pause", "1", "", "/me", "tea")
     assert "Pause. You are both fine to step away." in played.text
-    assert "Breathe in for four" in played.text
+    assert "In for four, and out for six." in played.text
     assert played.asked == ["curtain", "line", "pause", "pause", "curtain", "line", "curtain"]
 
 
 def test_a_break_says_when_to_come_back_and_is_not_too_short() -> None:
-    played = play(exercise(TALK), "/pause", "2", "5", "x", "30", "", "", "", "")
-    assert played.text.count("From 20 minutes") == 2
+    played = play(exercise(TALK), "/pause", "2", "5", "x", "1441", "30", "", "1", "1", "", "")
+    assert played.text.count("From 20 minutes") == 3
     assert "Come back at " in played.text
     assert played.over is not None
 

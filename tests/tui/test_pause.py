@@ -31,16 +31,6 @@ async def test_twice_within_a_second_leaves() -> None:
         assert not app.is_running or app.return_code == 0
 
 
-async def test_a_break_says_when_to_come_back() -> None:
-    app = program(table(exercise(TALK)))
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        await press(pilot, "escape", "2", "enter")
-        assert "Come back at" in seen(app)
-        await press(pilot, "enter")
-        assert "one thing behind it" in seen(app)
-
-
 async def test_left_for_another_time_it_goes_on_where_it_was() -> None:
     at = table(exercise(SECRET))
     app = program(at)
@@ -48,7 +38,7 @@ async def test_left_for_another_time_it_goes_on_where_it_was() -> None:
         await pilot.pause()
         await press(pilot, "left")
         await write(pilot, "violets")
-        await press(pilot, "escape", "up", "enter")
+        await press(pilot, "escape", "5", "enter")
         assert "Begin" in seen(app)
         assert at.has_unfinished
         await press(pilot, "down", "enter")

@@ -1,7 +1,8 @@
-"""Everything is hidden. Either one may be here, for as long as it takes, without a reason."""
+"""Everything is hidden. Either one may be here, for as long as it takes, without a reason (content.md 5.5)."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -10,47 +11,85 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui import words
+from reciprocity_tui import breaks, words
+from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.slots import SEATS, Seat
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
 from reciprocity_tui.tui.widgets.words import Words
 
-BREAK_MINUTES = 20
 TWICE_WITHIN = 1.0
 """Seconds in which a second Esc leaves fast."""
 
 
-class PauseScreen(CalmScreen[str]):
-    """Dismisses with what was chosen: "on", "end" or "leave"."""
+@dataclass(frozen=True)
+class Resting:
+    """What a pause is about, handed in by the evening that it covers.
+
+    names -- left and right. store -- remembers when both mean to be back (ISO time), or that they are (None);
+    raises a ReciprocityError. easy -- light exercises to offer. can_end -- whether there is an evening to end.
+    moving -- whether anything may move. back_at -- the return time of a break that goes on, or None.
+    """
+
+    names: tuple[str, str]
+    store: Callable[[str | None], None]
+    easy: Callable[[], Sequence[Card]]
+    breaks: Breaks = field(default_factory=Breaks)
+    can_end: bool = True
+    moving: bool = True
+    back_at: datetime | None = None
+
+
+class PauseScreen(CalmScreen[str | Card]):
+    """Dismisses with "on", "end" or "leave", or with the light exercise that is played instead.
+
+    plan -- what the two agreed to do on a pause, in their words; may be empty.
+    """
 
     shown_in_play = True
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "again", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f2", "again", show=False),
+        Binding("left", "back(0)", show=False),
+        Binding("right", "back(1)", show=False),
+    ]
 
     DEFAULT_CSS = """
     PauseScreen { align: center middle; }
-    PauseScreen #pause { width: 100%; max-width: 60; height: auto; padding: 0 1; }
-    PauseScreen #pause Words { width: 100%; text-align: center; margin: 0 0 1 0; }
-    PauseScreen.-low #pause Words { margin: 0; }
-    PauseScreen Choices { width: auto; min-width: 30; margin: 1 0 0 0; }
+    PauseScreen #pause { width: 100%; max-width: 64; height: auto; max-height: 100%; padding: 0 1; overflow-y: auto;
+        scrollbar-size-vertical: 1; }
+    PauseScreen #pause Words { width: 100%; text-align: center; }
+    PauseScreen #told { margin: 0 0 1 0; }
+    PauseScreen #middle { height: auto; align-horizontal: center; }
+    PauseScreen Breath, PauseScreen #own { margin: 0 0 1 0; }
     PauseScreen #ways { align-horizontal: center; height: auto; }
+    PauseScreen Choices { width: auto; min-width: 30; }
+    PauseScreen #said { color: $warning; }
+    PauseScreen.-low #told, PauseScreen.-low #own, PauseScreen.-low Breath { margin: 0; }
     """
 
-    def __init__(self, *, can_end: bool) -> None:
+    def __init__(self, resting: Resting, *, plan: str = "") -> None:
         super().__init__()
-        self.can_end = can_end
+        self.resting, self.plan = resting, plan
         self.began = Message().time
+        self.until = resting.back_at
+        """When the break is over; from its beginning on both have to say that they are back."""
+        self.back: set[Seat] = set()
+        self.clock = True
+        self._easy: tuple[Card, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """A few calm words, and the ways to go."""
-        ways = [("on", "Go on"), ("break", f"A break of {BREAK_MINUTES} minutes")]
-        if self.can_end:
-            ways.append(("end", "End here and look back"))
-        ways.append(("leave", "Leave it for another time"))
         yield Vertical(
-            Words(words.PAUSE, classes="strong"),
-            Words(words.NO_RUSH, id="back", classes="quiet"),
-            Vertical(Choices(ways), id="ways"),
+            Words(words.PAUSE, id="head", classes="strong"),
+            Words(words.NO_RUSH, id="told", classes="quiet"),
+            Vertical(id="middle"),
+            Vertical(Choices(self._all(), ["on"]), id="ways"),
+            Words("", id="said"),
             id="pause",
         )
 
@@ -58,16 +97,128 @@ class PauseScreen(CalmScreen[str]):
         """Enter returns."""
         return (("Enter", "chooses"), ("F1", "help"), ("Ctrl+Q", "leave"))
 
+    async def on_mount(self) -> None:
+        """A break that goes on is where the two were."""
+        if self.until is not None:
+            await self._show_break(self.until)
+
+    def _all(self) -> list[tuple[str, str]]:
+        """Every way there is, in the order that both front ends have; Enter goes on."""
+        return [*self._ways("breath", "break"), ("on", words.PAUSE_ON)]
+
+    def _ways(self, *first: str) -> list[tuple[str, str]]:
+        names = [*first, "light", *(["end"] if self.resting.can_end else []), "leave"]
+        return [(name, words.PAUSE_WAYS[name]) for name in names]
+
+    async def _offer(
+        self, head: str, told: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
+    ) -> None:
+        """Say `head` and `told`, show `middle`, and offer `ways` with the cursor on the one called `at`."""
+        with self.app.batch_update():
+            self.query_one("#head", Words).say(head)
+            self.query_one("#told", Words).say(told)
+            self._say("")
+            await self.query_one("#middle").remove_children()
+            await self.query_one("#middle").mount(*middle)
+            await self.query_one("#ways").remove_children()
+            choices = Choices(ways, [at])
+            await self.query_one("#ways").mount(choices)
+        choices.focus()
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Words).say(text)
+
     @on(Choices.Finished)
-    def _chosen(self, event: Choices.Finished) -> None:
-        way = event.choices.picks[0]
-        if way == "break":
-            back = datetime.now().astimezone() + timedelta(minutes=BREAK_MINUTES)
-            text = f"{words.PAUSE_BACK.format(time=back.strftime('%H:%M'))} {words.PAUSE_BREATHE}"
-            self.query_one("#back", Words).update(text)
-            event.choices.cursor = 0
-            return
+    async def _chosen(self, event: Choices.Finished) -> None:
+        way, _, number = event.choices.picks[0].partition(" ")
+        match way:
+            case "breath":
+                breath = Breath(moving=self.resting.moving)
+                await self._offer(words.PAUSE, words.BREATHS, self._all(), breath, at="on")
+            case "break":
+                await self._ask_how_long()
+            case "minutes":
+                await self._take_break(int(number))
+            case "light":
+                await self._offer_light()
+            case "easy":
+                self._go(self._easy[int(number)])
+            case "back":
+                await self._show_start()
+            case "resting":
+                self._say(words.PAUSE_BOTH)
+            case "clock":
+                self.clock = not self.clock
+                await self._show_start(at="clock")
+            case _:
+                self._go(way)
+
+    def _go(self, way: str | Card) -> None:
+        """Leave the pause. A break is over with that; a disk that is full holds nobody here."""
+        if self.until is not None:
+            self._store(None)
         self.dismiss(way)
+
+    def _store(self, back_at: str | None) -> str:
+        """Remember it; returns what went wrong, or an empty text."""
+        try:
+            self.resting.store(back_at)
+        except ReciprocityError as error:
+            return str(error)
+        return ""
+
+    async def _show_start(self, at: str = "on") -> None:
+        """The ways to go: those of a break once there is one."""
+        if self.until is None:
+            await self._offer(words.PAUSE, words.NO_RUSH, self._all(), at=at)
+        else:
+            await self._show_break(self.until, at)
+
+    async def _ask_how_long(self) -> None:
+        if self.resting.breaks.enough:
+            await self._offer(words.PAUSE, words.PAUSE_ENOUGH, self._ways())
+            return
+        lengths = [(f"minutes {each}", self._length(each)) for each in breaks.LENGTHS]
+        await self._offer(words.PAUSE_HOW_LONG, words.PAUSE_CALM, [*lengths, ("back", words.BACK)])
+
+    def _length(self, minutes: int) -> str:
+        back = self.resting.breaks.when(self.resting.breaks.back(minutes))
+        return f"Until {back}" if minutes == breaks.LONGEST else f"{minutes} minutes, back {back}"
+
+    async def _take_break(self, minutes: int) -> None:
+        self.until = self.resting.breaks.back(minutes)
+        self.resting.breaks.taken += 1
+        wrong = self._store(self.until.isoformat(timespec="minutes"))
+        await self._show_break(self.until)
+        self._say(wrong)
+
+    async def _show_break(self, until: datetime, at: str = "") -> None:
+        """When to come back, what helps meanwhile, the time of day; ← and → say who is back."""
+        rests, (left, right) = self.resting.breaks, self.resting.names
+        head = words.come_back(rests.when(until), late=until < rests.now())
+        plan = f"{words.PAUSE_PLACES} {self.plan}\n" if self.plan else ""
+        ways = [("resting", words.PAUSE_STILL), *self._ways(), ("clock", words.PAUSE_CLOCK[self.clock])]
+        middle = [QuietClock(rests.now)] if self.clock else []
+        own = Words(f"← {left} is back   {right} is back →", id="own")
+        await self._offer(head, plan + words.PAUSE_BREATHE, ways, *middle, own, at=at)
+
+    async def _offer_light(self) -> None:
+        self._easy = tuple(self.resting.easy())
+        found = [
+            (f"easy {number}", f"{card.title}, {card.minutes} minutes")
+            for number, card in enumerate(self._easy)
+        ]
+        await self._offer(words.LIGHT_ONES, words.NO_RUSH, [*found, ("back", words.BACK)])
+
+    def action_back(self, seat: Seat) -> None:
+        """After a break both say that they are back, each with their own key; then it goes on."""
+        if self.until is None:
+            return
+        self.back.add(seat)
+        if len(self.back) == len(SEATS):
+            self._go("on")
+        else:
+            self._say(words.PAUSE_IS_BACK.format(name=self.resting.names[seat]))
 
     async def action_again(self) -> None:
         """A second Esc right after the first leaves fast; a later one does nothing."""

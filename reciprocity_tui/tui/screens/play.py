@@ -4,40 +4,35 @@ The screen asks the session for the beat, shows the pane or the view for it, and
 What was shown before is removed, not hidden, before the next thing is there.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.message import Message
-from textual.widget import Widget
 
-from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Person, Seat
+from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
-from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.closing import Closing
 from reciprocity_tui.tui.drafts import Drafts
 from reciprocity_tui.tui.pane import PANES, Pane
-from reciprocity_tui.tui.screens.pause import PauseScreen
+from reciprocity_tui.tui.pausing import Pausing
+from reciprocity_tui.tui.stage import Stage
 from reciprocity_tui.tui.views.both_in import BothInView
 from reciprocity_tui.tui.views.curtain import CurtainView
 from reciprocity_tui.tui.views.reveal import RevealView
-from reciprocity_tui.tui.views.view import View, Ways
+from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.actions import Actions
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
-
-TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
-PROGRESS = 12
-NEVER = float("inf")
 
 
-class PlayScreen(CalmScreen[None]):
-    """Plays `session` to its end, then dismisses."""
+class PlayScreen(Stage):
+    """Plays `session` to its end, then dismisses; with the light exercise that is to be played instead, if any.
+
+    back_at -- the end of a break that the two took before; then they begin where they paused.
+    """
 
     CSS_PATH = "play.tcss"
 
@@ -54,33 +49,38 @@ class PlayScreen(CalmScreen[None]):
 
     shown_in_play = True
 
-    def __init__(self, session: Session, table: Table, title: str, *, moving: bool = True) -> None:
-        super().__init__()
-        self.session, self.table, self.heading, self.moving = session, table, title, moving
+    def __init__(
+        self,
+        session: Session,
+        table: Table,
+        title: str,
+        *,
+        moving: bool = True,
+        back_at: datetime | None = None,
+    ) -> None:
+        super().__init__(session.evening.people, title)
+        self.session, self.table, self.moving = session, table, moving
+        self.back_at = back_at
         self.closing = Closing(self, session, table)
-        self.painted_at = NEVER
-        """Keys pressed before the screen was painted are thrown away; see the app."""
+        self.pausing = Pausing(self, session, table)
         self._resume: Callable[[], Awaitable[None]] = self.show_beat
         self._drafts = Drafts(self, session)
         self._sure = ""
-
-    def body(self) -> Iterable[Widget]:
-        """Where we are, the stage, a note, the buttons."""
-        yield Vertical(
-            Horizontal(Words(self.heading, id="title"), Words("", id="progress"), id="where"),
-            Vertical(id="stage"),
-            Words("", id="note"),
-            Actions(id="buttons"),
-            id="frame",
-        )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three that matter while two people talk."""
         return (("Esc", "pause"), ("F1", "help"), ("Ctrl+Q", "leave"))
 
     async def on_mount(self) -> None:
-        """Begin."""
-        await self.show_beat()
+        """Begin, or go on with a break."""
+        if self.back_at is None:
+            await self.show_beat()
+        else:
+            await self.pausing.begin(self.back_at)
+
+    def taken_away(self) -> None:
+        """A draft of what is not shown any more is not kept twice."""
+        self._drafts.forget()
 
     async def show_beat(self) -> None:
         """Show whatever comes now."""
@@ -102,66 +102,11 @@ class PlayScreen(CalmScreen[None]):
 
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
-        pane.moving = self.moving
+        pane.moving, pane.breaks = self.moving, self.table.breaks
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
         names = [name for name in pane.offers if can[name]]
-        done = round(PROGRESS * ask.done / max(1, ask.total))
-        self.query_one("#progress", Words).update("━" * done + "─" * (PROGRESS - done))
+        self.show_progress(ask.done, ask.total)
         await self.put(pane, ask.seat, *names)
-
-    async def put(self, widget: Pane | View, seat: Seat | None = None, *names: str) -> None:
-        """Take away what is on the stage and put `widget` there, on the side of `seat`."""
-        self.painted_at = NEVER
-        self._drafts.forget()
-        self.app.copy_to_clipboard("")
-        self.note("")
-        stage = self.query_one("#stage", Vertical)
-        with self.app.batch_update():
-            self.set_focus(None)
-            await stage.remove_children()
-            stage.set_classes(TURN[seat])
-            self.query_one(Actions).offer(
-                widget.main if isinstance(widget, Pane) else widget.ways.main, *names
-            )
-            await stage.mount(widget)
-        self.set_focus(next((each for each in widget.walk_children(Widget) if each.focusable), None))
-        if isinstance(widget, Pane) and widget.focusable:
-            self.set_focus(widget)
-        self.call_after_refresh(self._painted)
-
-    def _painted(self) -> None:
-        self.painted_at = Message().time
-
-    @property
-    def people(self) -> tuple[Person, Person]:
-        """Left and right."""
-        return self.session.evening.people
-
-    @property
-    def pane(self) -> Pane | None:
-        """The pane on the stage, if there is one."""
-        return next(iter(self.query(Pane)), None)
-
-    @property
-    def view(self) -> View | None:
-        """The view on the stage, if there is one."""
-        return next(iter(self.query(View)), None)
-
-    def note(self, text: str) -> None:
-        """Show a sentence under the stage; an empty one takes it away."""
-        note = self.query_one("#note", Words)
-        if str(note.content) != text:
-            note.update(text)
-            note.set_class(bool(text), "-said")
-
-    async def attempt(self, act: Callable[[], None]) -> bool:
-        """Do `act`. When it is refused, say why; what was typed stays where it is."""
-        try:
-            act()
-        except ReciprocityError as error:
-            self.note(str(error))
-            return False
-        return True
 
     async def _then_show(self, act: Callable[[], None]) -> None:
         if await self.attempt(act):
@@ -232,7 +177,7 @@ class PlayScreen(CalmScreen[None]):
         if isinstance(self.session.beat(), Over):
             return
         if self.pane is None or self._certain("F8", "ends here and erases what is written", self.pane):
-            await self._then_show(self.session.end_here)
+            await self.end_here()
 
     def _certain(self, key: str, does: str, pane: Pane) -> bool:
         """Text that nobody has locked is not erased by one key."""
@@ -274,20 +219,15 @@ class PlayScreen(CalmScreen[None]):
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""
-        pause = PauseScreen(can_end=not isinstance(self.session.beat(), Over))
-        self.app.push_screen(pause, self._paused)
-        self.flush()
-        self.session.cover()
-        await self.query_one("#stage", Vertical).remove_children()
+        await self.pausing.begin()
 
-    async def _paused(self, way: str | None) -> None:
-        match way:
-            case "leave":
-                self.dismiss(None)
-            case "end":
-                await self._then_show(self.session.end_here)
-            case _:
-                await self._resume()
+    async def resume(self) -> None:
+        """Show again what was paused."""
+        await self._resume()
+
+    async def end_here(self) -> None:
+        """Straight to the reflection with what there is."""
+        await self._then_show(self.session.end_here)
 
     @on(AnswerEditor.Submitted)
     async def _line_written(self, event: AnswerEditor.Submitted) -> None:

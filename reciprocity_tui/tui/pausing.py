@@ -1,0 +1,58 @@
+"""Pausing an evening: everything is hidden first, then what was typed is kept, then the two choose."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.beats import Over
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.screens.pause import PauseScreen, Resting
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.screens.play import PlayScreen
+
+
+class Pausing:
+    """Covers the play screen, and says what was chosen by going there."""
+
+    def __init__(self, stage: PlayScreen, session: Session, table: Table) -> None:
+        self.stage, self.session, self.table = stage, session, table
+        self.plan = table.pause_plan()
+        """Read before it is needed: what a pause hides, it hides at once."""
+
+    async def begin(self, back_at: datetime | None = None) -> None:
+        """Hide everything, then keep what is typed. back_at -- the end of a break that goes on."""
+        over = isinstance(self.session.beat(), Over)
+        resting = Resting(
+            names=self.session.evening.names,
+            store=_nothing if over else self.session.pause,
+            easy=self.table.easy_ones,
+            breaks=self.table.breaks,
+            can_end=not over,
+            moving=self.stage.moving,
+            back_at=back_at,
+        )
+        self.stage.app.push_screen(PauseScreen(resting, plan=self.plan), self._chosen)
+        self.stage.flush()
+        self.session.cover()
+        await self.stage.query_one("#stage", Vertical).remove_children()
+
+    async def _chosen(self, way: str | Card | None) -> None:
+        match way:
+            case Card():
+                self.stage.dismiss(way)
+            case "leave":
+                self.stage.dismiss(None)
+            case "end":
+                await self.stage.end_here()
+            case _:
+                await self.stage.resume()
+
+
+def _nothing(_back_at: str | None) -> None:
+    """An evening that is over waits for nobody."""
