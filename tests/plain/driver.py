@@ -45,7 +45,7 @@ class Driver(Keyboard):
             case "curtain":
                 found = _PERSON.match(question)
                 return found[1] if found else "/me"
-            case "choice":
+            case "choice" | "order":
                 least = re.search(r"(\d+)(?: to \d+)? numbers", question)
                 return " ".join(str(number) for number in range(1, int(least[1]) + 1)) if least else "1"
             case "number" | "snap":

@@ -1,20 +1,13 @@
-"""Exercises that nobody wrote: valid ones of every kind, in every combination that the format allows.
+"""What exercises that nobody wrote are made of: steps of every kind, conditions of every name.
 
-A new kind joins in by one entry in `EXAMPLES`; a new condition name by one in `TERMS`. Both the strategies of
-hypothesis and the many evenings of `test_evenings` are made here, from one source of chance.
+A new kind joins in by one entry in `EXAMPLES`; a new condition name by one in `TERMS`. They are put together in
+`making`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from random import Random
 from typing import TypeAlias, TypeVar
-
-from hypothesis import strategies as st
-
-from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.kinds.reflect import PANELS
-from reciprocity_tui.exercise.steps import MODELS
 
 Raw: TypeAlias = dict[str, object]
 """A step as a file says it."""
@@ -41,11 +34,19 @@ def now_and_then(chance: Random, share: float) -> bool:
     return chance.randrange(1000) < share * 1000
 
 
+def prompt_of(chance: Random, among: Sequence[str]) -> str | list[str]:
+    """One of `among`, or some of them to be drawn from."""
+    if now_and_then(chance, 0.5):
+        return one_of(chance, among)
+    return list(among[chance.randrange(len(among)) :])
+
+
 @dataclass(frozen=True)
 class Example:
     """How generated exercises hold a step of one kind, and what the properties must know of it.
 
     make -- the keys that only this kind has.
+    offering -- the same, when it offers what was typed in an earlier step of this name.
     typed -- names of the values of an answer that are words of one's own.
     sealed -- hidden until both are in, unless the file says otherwise (said here once more, on purpose).
     secret -- an answer with a seat is never shown, not even later (a gate).
@@ -53,6 +54,7 @@ class Example:
     """
 
     make: Callable[[Random], Raw]
+    offering: Callable[[Random, str], Raw] | None = None
     typed: tuple[str, ...] = ()
     sealed: bool = False
     secret: bool = False
@@ -63,7 +65,7 @@ class Example:
 
 
 def _read(chance: Random) -> Raw:
-    return {"text": _prompt(chance, FOR_BOTH), "aloud": now_and_then(chance, 0.3)}
+    return {"text": prompt_of(chance, FOR_BOTH), "aloud": now_and_then(chance, 0.3)}
 
 
 def _speak(chance: Random) -> Raw:
@@ -83,6 +85,16 @@ def _rate(chance: Random) -> Raw:
     }
 
 
+def _choose_of(chance: Random, name: str) -> Raw:
+    most = 1 + chance.randrange(4)
+    return {"options": {"of": name}, "pick": {"min": 1 + chance.randrange(most), "max": most}}
+
+
+def _rank(chance: Random) -> Raw:
+    top = {"top": 1 + chance.randrange(len(WORDS))} if now_and_then(chance, 0.7) else {}
+    return {"options": [{"id": text.replace(" ", "-"), "text": text} for text in WORDS], **top}
+
+
 def _choose(chance: Random) -> Raw:
     if now_and_then(chance, 0.3):
         return {"options": list(WORDS[: 2 + chance.randrange(3)]), "snap": True}
@@ -95,8 +107,31 @@ def _choose(chance: Random) -> Raw:
     return raw
 
 
+def _sort(chance: Random) -> Raw:
+    bins = [
+        {"id": "core", "text": "What matters", "min": chance.randrange(2), "max": 3},
+        {"id": "flex", "text": "What can bend", "max": 2 + chance.randrange(3)},
+    ]
+    if now_and_then(chance, 0.3):
+        bins.append({"id": "rest", "text": "The rest"})
+    return {"bins": bins, **({"typed": True} if now_and_then(chance, 0.5) else {"options": list(WORDS)})}
+
+
+def _sort_of(chance: Random, name: str) -> Raw:
+    return {**_sort(chance), "options": {"of": name}, "typed": False}
+
+
 def _joint(chance: Random) -> Raw:
     return {"max_chars": 10 + chance.randrange(100)}
+
+
+def _pause(chance: Random) -> Raw:
+    raw: Raw = {"form": one_of(chance, ("breath", "quiet", "cooldown"))}
+    if now_and_then(chance, 0.3):
+        raw["seconds"] = 3600 if raw["form"] == "cooldown" else 40
+    if now_and_then(chance, 0.3):
+        raw["prompt"] = prompt_of(chance, FOR_BOTH)
+    return raw
 
 
 EXAMPLES: Mapping[str, Example] = {
@@ -110,8 +145,18 @@ EXAMPLES: Mapping[str, Example] = {
     "speak": Example(_speak, typed=("text",)),
     "write": Example(_write, typed=("text",), visibilities=("shown", "sealed", "own")),
     "rate": Example(_rate, sealed=True, visibilities=(None, "sealed", "own")),
-    "choose": Example(_choose, typed=("own",), sealed=True, visibilities=(None, "sealed", "own")),
+    "sort": Example(
+        _sort, _sort_of, typed=("core", "flex", "rest"), sealed=True, visibilities=(None, "sealed", "own")
+    ),
+    "choose": Example(_choose, _choose_of, typed=("own",), sealed=True, visibilities=(None, "sealed", "own")),
+    "rank": Example(
+        _rank,
+        lambda chance, name: {"options": {"of": name}, "top": 1 + chance.randrange(4)},
+        sealed=True,
+        visibilities=(None, "sealed", "own"),
+    ),
     "joint": Example(_joint, typed=("text",), together=True),
+    "pause": Example(_pause),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 
@@ -126,126 +171,3 @@ TERMS: Mapping[str, Callable[[Random, str], str]] = {
     "picked": lambda chance, name: f"picked({name}, tea)",
 }
 """A condition for every name that a step may feed."""
-
-
-def exercises() -> st.SearchStrategy[Exercise]:
-    """Any valid exercise."""
-    return st.builds(exercise, st.randoms(use_true_random=False))
-
-
-def exercise(chance: Random, most: int = 6) -> Exercise:
-    """An exercise of up to `most` blocks, as a check lets it through, but for one thing.
-
-    Some conditions read a step that is only for its writer. A check refuses that; the engine must not branch
-    on it even so.
-    """
-    intensity = one_of(chance, ("light", "medium", "deep"))
-    maker = _Maker(chance, intensity)
-    steps = [maker.step("gate", [], in_round=False)] if intensity == "deep" else []
-    steps += [maker.block() for _ in range(1 + chance.randrange(most))]
-    if now_and_then(chance, 0.5):
-        steps.append(_reflect(chance, maker.panels))
-    head = {
-        "title": "An evening",
-        "kind": "check-in",
-        "pillar": "team",
-        "minutes": 5,
-        "summary": "s",
-        "why": "w",
-    }
-    return Exercise.model_validate({**head, "intensity": intensity, "step": steps})
-
-
-class _Maker:
-    """Makes one step after the other, and knows which ones a condition may read."""
-
-    def __init__(self, chance: Random, intensity: str) -> None:
-        self.chance = chance
-        self.intensity = intensity
-        self.count = 0
-        self.outside: list[tuple[str, str]] = []
-        """Id and kind of every step that stands outside rounds and asks something."""
-        self.panels = {"next_question", "keep_or_forget", "opens_next"}
-        """What the reflection can show."""
-
-    def block(self) -> Raw:
-        """A step, or a round of some."""
-        if not now_and_then(self.chance, 0.25):
-            return self.step(self.kind(in_round=False), self.outside, in_round=False)
-        inside: list[tuple[str, str]] = []
-        raw: Raw = {"kind": "round", "id": self._name(), "times": 1 + self.chance.randrange(2)}
-        self._condition(raw, self.outside)
-        kinds = [self.kind(in_round=True) for _ in range(1 + self.chance.randrange(3))]
-        raw["do"] = [self.step(kind, inside, in_round=True) for kind in kinds]
-        return raw
-
-    def kind(self, *, in_round: bool) -> str:
-        """Any kind that may stand here."""
-        kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
-        return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
-
-    def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
-        """A step of this kind, which from now on a condition may read."""
-        asks, made = MODELS.of(kind).asks, EXAMPLES[kind].make(self.chance)
-        snap = made.get("snap") is True
-        both = EXAMPLES[kind].together
-        shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
-        raw = {"kind": kind, "id": self._name(), **shared, **made}
-        if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
-            raw["visibility"] = visibility
-        self._condition(raw, [*self.outside, *(nearby if in_round else [])])
-        if asks:
-            nearby.append((str(raw["id"]), kind))
-        self.panels |= MODELS.of(kind).model_validate(raw).fills
-        return raw
-
-    def _name(self) -> str:
-        self.count += 1
-        return NAMES[self.count - 1] if self.count <= len(NAMES) else f"step-{self.count}"
-
-    def _condition(self, raw: Raw, earlier: Sequence[tuple[str, str]]) -> None:
-        terms: list[str] = []
-        while earlier and now_and_then(self.chance, 0.3) and len(terms) < 2:
-            name, kind = one_of(self.chance, earlier)
-            term = TERMS[one_of(self.chance, sorted(MODELS.of(kind).feeds))](self.chance, name)
-            terms.append(f"not {term}" if now_and_then(self.chance, 0.4) else term)
-        if terms:
-            raw["when"] = " and ".join(terms)
-
-
-def _shared(chance: Random, *, in_round: bool, snap: bool, both: bool) -> Raw:
-    apart = ("speaker", "listener", "each") if in_round else ("each", "first", "second")
-    whos = ("both",) if both else (*apart, "both")
-    who = "each" if snap else one_of(chance, whos) if now_and_then(chance, 0.4) else None
-    together = who == "both" or snap or both
-    prompts = FOR_BOTH if together else FOR_ONE + FOR_BOTH + (IN_TURNS if in_round else ())
-    raw: Raw = {"prompt": _prompt(chance, prompts)}
-    if who:
-        raw["who"] = who
-    for key, value in (
-        ("help", "Small is good."),
-        ("stems", ["I saw that ..."]),
-        ("listener_card", "Take it in." if together else "Take it in. {other} has the floor."),
-        ("timer", {"seconds": 30}),
-        ("keep", one_of(chance, ("ask", "yes", "no"))),
-        ("intensity", one_of(chance, ("light", "medium", "deep"))),
-    ):
-        if now_and_then(chance, 0.15):
-            raw[key] = value
-    return raw
-
-
-def _reflect(chance: Random, possible: AbstractSet[str]) -> Raw:
-    raw: Raw = {"kind": "reflect", "id": "the-end"}
-    if now_and_then(chance, 0.4):
-        chosen = [each for each in PANELS if each in possible and now_and_then(chance, 0.7)]
-        raw["panels"] = chosen or ["opens_next"]
-    if now_and_then(chance, 0.4):
-        raw["prompt"] = "What could keep for a walk?"
-    return raw
-
-
-def _prompt(chance: Random, among: Sequence[str]) -> str | list[str]:
-    if now_and_then(chance, 0.5):
-        return one_of(chance, among)
-    return list(among[chance.randrange(len(among)) :])

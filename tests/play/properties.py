@@ -3,7 +3,7 @@
 Nothing here asks the engine what is hidden or whose turn it is: that is read from the exercise once more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from reciprocity_tui.exercise.kinds.round import Round
@@ -115,9 +115,20 @@ def each_asks_both_once(log: Log) -> None:
         for step in inner:
             asked = [_main_seats(log, step, turn) for turn in turns]
             if block.when is None and step.when is None:
-                assert all(asked), f"{step.id} was never asked"
+                due = [each for turn, each in enumerate(asked) if _has_what_to_ask(log, step, inner, turn)]
+                assert all(due), f"{step.id} was never asked"
             if all(asked) and MODELS.of(step.kind).asks:
                 _asks_whom_it_says(step, asked, log.evening.opener, in_round=isinstance(block, Round))
+
+
+def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
+    """A step that offers what was typed in another is left out when nothing was typed there."""
+    here = turn if step.offers_of in {each.id for each in beside} else 0
+    return not step.offers_of or any(
+        slot.state == "locked" and address.part == "answer"
+        for address, slot in log.evening.rows.items()
+        if (address.step, address.turn) == (step.offers_of, here)
+    )
 
 
 def openers_alternate(log: Log) -> None:

@@ -11,7 +11,7 @@ from reciprocity_tui.play.evening import Evening, new_evening, resumed
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import Session
 from tests.play.evenings import REF, TWO
-from tests.play.generated import exercises
+from tests.play.making import exercises
 from tests.play.watching import seen
 from tests.play.written import ask_of, step, written
 

@@ -20,7 +20,8 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from tests.play.desks import JournalDesk, ShelfDesk
 from tests.play.evenings import play
-from tests.play.generated import EXAMPLES, TERMS, exercise, exercises
+from tests.play.generated import EXAMPLES, TERMS
+from tests.play.making import exercise, exercises
 from tests.play.properties import AT_EVERY_BEAT, hold_for
 from tests.play.watching import Tokens, tokens_in
 

@@ -21,7 +21,7 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Line, Rows, Seat, Slot
 from tests.play.desks import ShelfDesk
 from tests.play.evenings import Check, play
-from tests.play.generated import exercise
+from tests.play.making import exercise
 from tests.play.properties import (
     each_asks_both_once,
     hidden_values_change_nothing,

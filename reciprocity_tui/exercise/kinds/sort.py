@@ -50,6 +50,16 @@ class Sort(Step):
         return frozenset(each.id for each in self.bins)
 
     @property
+    def offers_of(self) -> str:
+        """The step where they are typed."""
+        return typed_in(self.options)
+
+    @property
+    def lends(self) -> bool:
+        """Every line, where each writes their own and both see it."""
+        return self.typed and not self.own
+
+    @property
     def option_ids(self) -> frozenset[str]:
         """Of the given ones."""
         return ids(self.options)

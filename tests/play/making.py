@@ -1,0 +1,159 @@
+"""Exercises that nobody wrote: valid ones of every kind, in every combination that the format allows.
+
+Both the strategies of hypothesis and the many evenings of `test_evenings` are made here, from one source of chance.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from random import Random
+
+from hypothesis import strategies as st
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.kinds.reflect import PANELS
+from reciprocity_tui.exercise.steps import MODELS
+from tests.play.generated import (
+    EXAMPLES,
+    FOR_BOTH,
+    FOR_ONE,
+    IN_TURNS,
+    NAMES,
+    TERMS,
+    Raw,
+    now_and_then,
+    one_of,
+    prompt_of,
+)
+
+
+def exercises() -> st.SearchStrategy[Exercise]:
+    """Any valid exercise."""
+    return st.builds(exercise, st.randoms(use_true_random=False))
+
+
+def exercise(chance: Random, most: int = 6) -> Exercise:
+    """An exercise of up to `most` blocks, as a check lets it through, but for one thing.
+
+    Some conditions read a step that is only for its writer. A check refuses that; the engine must not branch
+    on it even so.
+    """
+    intensity = one_of(chance, ("light", "medium", "deep"))
+    maker = _Maker(chance, intensity)
+    steps = [maker.step("gate", [], in_round=False)] if intensity == "deep" else []
+    steps += [maker.block() for _ in range(1 + chance.randrange(most))]
+    if now_and_then(chance, 0.5):
+        steps.append(_reflect(chance, maker.panels))
+    head = {
+        "title": "An evening",
+        "kind": "check-in",
+        "pillar": "team",
+        "minutes": 5,
+        "summary": "s",
+        "why": "w",
+    }
+    return Exercise.model_validate({**head, "intensity": intensity, "step": steps})
+
+
+class _Maker:
+    """Makes one step after the other, and knows which ones a condition may read."""
+
+    def __init__(self, chance: Random, intensity: str) -> None:
+        self.chance = chance
+        self.intensity = intensity
+        self.count = 0
+        self.outside: list[tuple[str, str]] = []
+        """Id and kind of every step that stands outside rounds and asks something."""
+        self.panels = {"next_question", "keep_or_forget", "opens_next"}
+        """What the reflection can show."""
+        self.lending: set[str] = set()
+        """Ids of steps where something is typed that may be offered."""
+        self.unnamed: set[str] = set()
+        """Ids of steps whose options are typed."""
+
+    def block(self) -> Raw:
+        """A step, or a round of some."""
+        if not now_and_then(self.chance, 0.25):
+            return self.step(self.kind(in_round=False), self.outside, in_round=False)
+        inside: list[tuple[str, str]] = []
+        raw: Raw = {"kind": "round", "id": self._name(), "times": 1 + self.chance.randrange(2)}
+        self._condition(raw, self.outside)
+        kinds = [self.kind(in_round=True) for _ in range(1 + self.chance.randrange(3))]
+        raw["do"] = [self.step(kind, inside, in_round=True) for kind in kinds]
+        return raw
+
+    def kind(self, *, in_round: bool) -> str:
+        """Any kind that may stand here."""
+        kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
+        return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
+
+    def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
+        """A step of this kind, which from now on a condition may read."""
+        asks, made = MODELS.of(kind).asks, self._made(kind, nearby)
+        snap = made.get("snap") is True
+        both = EXAMPLES[kind].together
+        shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
+        raw = {"kind": kind, "id": self._name(), **shared, **made}
+        if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
+            raw["visibility"] = visibility
+        self._condition(raw, [*self.outside, *(nearby if in_round else [])])
+        if asks:
+            nearby.append((str(raw["id"]), kind))
+        made_step = MODELS.of(kind).model_validate(raw)
+        self.panels |= made_step.fills
+        self.lending |= {made_step.id} if made_step.lends else set()
+        self.unnamed |= {made_step.id} if made_step.offers_of else set()
+        return raw
+
+    def _made(self, kind: str, nearby: Sequence[tuple[str, str]]) -> Raw:
+        """The keys of its own; now and then it offers what was typed in a step that it may read."""
+        example = EXAMPLES[kind]
+        typed = [name for name, _ in (*self.outside, *nearby) if name in self.lending]
+        if example.offering is not None and typed and now_and_then(self.chance, 0.5):
+            return example.offering(self.chance, one_of(self.chance, typed))
+        return example.make(self.chance)
+
+    def _name(self) -> str:
+        self.count += 1
+        return NAMES[self.count - 1] if self.count <= len(NAMES) else f"step-{self.count}"
+
+    def _condition(self, raw: Raw, earlier: Sequence[tuple[str, str]]) -> None:
+        terms: list[str] = []
+        while earlier and now_and_then(self.chance, 0.3) and len(terms) < 2:
+            name, kind = one_of(self.chance, earlier)
+            feeds = MODELS.of(kind).feeds - ({"picked"} if name in self.unnamed else set())
+            term = TERMS[one_of(self.chance, sorted(feeds))](self.chance, name)
+            terms.append(f"not {term}" if now_and_then(self.chance, 0.4) else term)
+        if terms:
+            raw["when"] = " and ".join(terms)
+
+
+def _shared(chance: Random, *, in_round: bool, snap: bool, both: bool) -> Raw:
+    apart = ("speaker", "listener", "each") if in_round else ("each", "first", "second")
+    whos = ("both",) if both else (*apart, "both")
+    who = "each" if snap else one_of(chance, whos) if now_and_then(chance, 0.4) else None
+    together = who == "both" or snap or both
+    prompts = FOR_BOTH if together else FOR_ONE + FOR_BOTH + (IN_TURNS if in_round else ())
+    raw: Raw = {"prompt": prompt_of(chance, prompts)}
+    if who:
+        raw["who"] = who
+    for key, value in (
+        ("help", "Small is good."),
+        ("stems", ["I saw that ..."]),
+        ("listener_card", "Take it in." if together else "Take it in. {other} has the floor."),
+        ("timer", {"seconds": 30}),
+        ("keep", one_of(chance, ("ask", "yes", "no"))),
+        ("intensity", one_of(chance, ("light", "medium", "deep"))),
+    ):
+        if now_and_then(chance, 0.15):
+            raw[key] = value
+    return raw
+
+
+def _reflect(chance: Random, possible: AbstractSet[str]) -> Raw:
+    raw: Raw = {"kind": "reflect", "id": "the-end"}
+    if now_and_then(chance, 0.4):
+        chosen = [each for each in PANELS if each in possible and now_and_then(chance, 0.7)]
+        raw["panels"] = chosen or ["opens_next"]
+    if now_and_then(chance, 0.4):
+        raw["prompt"] = "What could keep for a walk?"
+    return raw
