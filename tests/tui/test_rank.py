@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import exercise, press, program, seen, table
 
 NEEDS = ("rest", "closeness", "freedom", "being heard", "play", "order", "safety", "meaning")
@@ -61,3 +62,17 @@ async def test_what_was_put_in_order_is_there_again_when_it_is_changed() -> None
         await press(pilot, "left", "down", "space", "down", "space", "enter", "f6", "left")
         assert "[1] closeness" in seen(app)
         assert "[2] freedom" in seen(app)
+
+
+@pytest.mark.parametrize("text", ["[@click=app.quit]x[/]", "[/nope]", "[red]", "$text {other}"])
+async def test_what_was_typed_is_offered_as_it_stands(text: str) -> None:
+    ideas = {"id": "ideas", "kind": "write", "who": "both", "visibility": "shown", "prompt": "What?"}
+    app = program(table(exercise(ideas, {**RANK, "options": {"of": "ideas"}})))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.query_one(AnswerEditor).insert(text)
+        await press(pilot, "enter", "left", "space")
+        assert f"[1] {text}" in seen(app)
+        await pilot.click(offset=(10, 6))
+        await press(pilot, "enter", "right", "f3", "enter")
+        assert f"1. {text}" in seen(app)
