@@ -39,9 +39,10 @@ PACK_EXAMPLES = """\
 examples:
   reciprocity pack check mine/                 a pack
   reciprocity pack check mine/tea.toml         one exercise
+  reciprocity pack stats mine/                 how long it takes, and how much of it is talk
 """
 
-VERBS = ("play", "list", "where", "pack", "check")
+VERBS = ("play", "list", "where", "pack", "check", "stats")
 
 _UNKNOWN = re.compile(r"unrecognized arguments?: (?P<what>.*)", re.DOTALL)
 _CHOICE = re.compile(r"argument (?P<of>[^:]*): invalid choice: (?P<what>.*?) \(choose from .*", re.DOTALL)
@@ -64,7 +65,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:
     """Read the command line; None when it only asked for help or the version, which is told by then.
 
-    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "where" or "pack check".
+    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "where", "pack check" or "pack stats".
     """
     # --home may stand before or after the verb, so neither parser may set a default of its own.
     try:
@@ -146,6 +147,15 @@ def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> No
     )
     check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
     check.set_defaults(verb="pack check")
+    stats = inner.add_parser(
+        "stats",
+        parents=[home],
+        help="print what each exercise asks for: minutes, talk, curtains, waiting, typing",
+        description="Print what each exercise asks of two people. Exit status: 0 fine, 1 one asks for too much.",
+        allow_abbrev=False,
+    )
+    stats.add_argument("paths", nargs="*", metavar="PATH", help="packs or exercises; none: the built-in ones")
+    stats.set_defaults(verb="pack stats")
 
 
 def _in_plain_words(message: str) -> str:

@@ -81,6 +81,10 @@ def _verb(name: str) -> Callable[["Namespace"], int]:
             from reciprocity_tui.cli.packs import check_packs
 
             return check_packs
+        case "pack stats":
+            from reciprocity_tui.cli.packs import stats_of_packs
+
+            return stats_of_packs
         case _:
             from reciprocity_tui.cli.tonight import tonight
 

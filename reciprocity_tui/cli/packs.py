@@ -9,3 +9,10 @@ def check_packs(asked: Namespace) -> int:
     from reciprocity_tui.cli.pack import check
 
     return check(asked.paths, sys.stdout)
+
+
+def stats_of_packs(asked: Namespace) -> int:
+    """Print what exercises ask for and return the exit status: 0 fine, 1 one asks for too much."""
+    from reciprocity_tui.cli.stats import stats
+
+    return stats(asked.paths, sys.stdout)

@@ -1,5 +1,6 @@
 """How much ritual an exercise asks for, and how much of it is talk (product.md, rules 1 and 3; content.md L-15)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reciprocity_tui.exercise.exercise import Exercise
@@ -7,6 +8,7 @@ from reciprocity_tui.play.beats import Beat, Curtain
 from reciprocity_tui.play.evening import new_evening
 from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
 from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Person
@@ -22,7 +24,7 @@ class Budget:
     wait_seconds: int
     """The longest one person waits while the other types in private."""
     typed: int
-    """Lines one person has to type before the reflection, at most."""
+    """Lines one person has to type before the reflection, at most; what both type as one is half a line each."""
     minutes: float
     talk_share: float
     """Of the time, from 0 to 1."""
@@ -39,6 +41,13 @@ class _NoChance:
 
     def shuffle(self, x: list[int], /) -> None:
         return None
+
+
+def _typed(whole: Sequence[Scene]) -> int:
+    """Lines of the one who types more; one of the two holds the keyboard for what both type as one."""
+    both = sum(rule_of(scene).typed(scene) for scene in whole if not scene.actors)
+    alone = [sum(rule_of(scene).typed(scene) for scene in whole if seat in scene.actors) for seat in SEATS]
+    return max(alone) + (both + 1) // len(SEATS)
 
 
 def budget(exercise: Exercise) -> Budget:
@@ -63,10 +72,7 @@ def budget(exercise: Exercise) -> Budget:
     return Budget(
         curtains=curtains,
         wait_seconds=max(waits, default=0),
-        typed=max(
-            sum(rule_of(scene).typed(scene) for scene in whole if seat in (scene.actors or SEATS))
-            for seat in SEATS
-        ),
+        typed=_typed(whole),
         minutes=sum(seconds) / 60,
         talk_share=sum(talk) / max(1, sum(seconds)),
     )

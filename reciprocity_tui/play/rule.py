@@ -125,7 +125,7 @@ class Rule(Generic[Model_co]):
         return self.seconds(scene) if self.talk else 0
 
     def typed(self, scene: Scene) -> int:
-        """How many lines each acting person has to type; what both type as one counts for each."""
+        """How many lines each acting person has to type."""
         return 0
 
 
