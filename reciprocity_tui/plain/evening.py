@@ -51,7 +51,7 @@ class PlainEvening:
                 try:
                     self._beat(beat)
                 except Command as command:
-                    self._command(command, beat)
+                    self._commands(command, beat)
                 except Refused as refused:
                     self.console.tell(in_plain(str(refused)))
         return beat
@@ -140,6 +140,14 @@ class PlainEvening:
                 self.console.tell(f"{self._name(seat)}: {text}", 2)
         if said.shared and said.answers[0] == said.answers[1]:
             self.console.tell(f"Both: {said.shared}", 2)
+
+    def _commands(self, command: Command, beat: Beat) -> None:
+        """Do it; a command may come in the place of the answer that another one asks for."""
+        while True:
+            try:
+                return self._command(command, beat)
+            except Command as another:
+                command = another
 
     def _command(self, command: Command, beat: Beat) -> None:
         told, self._told = self._told, None

@@ -128,3 +128,10 @@ def test_what_was_opened_again_stays_on_enter_and_is_not_shown() -> None:
     assert "Something is written here already." in played.text
     assert "tea" not in played.text
     assert played.session.evening.rows[Address("note", 0, 0)].data == {"text": "tea"}
+
+
+@pytest.mark.parametrize("command", ["/pause", "/change", "/end", "/help"])
+def test_a_command_may_come_where_it_is_asked_whose_answer(command: str) -> None:
+    played = play(exercise(NOTE), "/me", "tea", "/me", "rest", "/change", command, "", "1")
+    assert "Whose answer?" in played.text
+    assert played.session.evening.rows
