@@ -13,7 +13,8 @@ from reciprocity_tui.play.slots import SEATS, Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import tag
-from reciprocity_tui.tui.widgets.sort_list import PairList, Rows, SortList
+from reciprocity_tui.tui.widgets.rows import Rows
+from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import JOIN_ALIKE
 
