@@ -125,7 +125,7 @@ def test_when_one_passes_there_is_nothing_to_join() -> None:
 
 
 def test_given_things_are_alike_by_themselves() -> None:
-    both = {"helps": ["tea", "quiet"], "now": [], "no": ["a-walk"]}
+    both: Raw = {"helps": ["tea", "quiet"], "now": [], "no": ["a-walk"]}
     session = sorted_by_both(both, {"helps": ["tea"], "now": ["quiet"], "no": ["a-walk"]}, steps=(GIVEN,))
     assert as_read(reflection(session.evening)) == [
         "# Shared ground",

@@ -9,7 +9,7 @@ from reciprocity_tui.play.rules.rank import RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.ranking import Ranking
-from reciprocity_tui.tui.widgets.sort_list import Rows
+from reciprocity_tui.tui.widgets.rows import Rows
 from reciprocity_tui.tui.widgets.words import Words
 
 

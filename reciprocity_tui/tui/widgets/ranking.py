@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.widgets.sort_list import Rows
+from reciprocity_tui.tui.widgets.rows import Rows
 
 
 class Ranking(Rows):
