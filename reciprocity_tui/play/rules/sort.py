@@ -104,9 +104,9 @@ class SortRule(Rule[Sort]):
         passed = any(slot is not None and slot.state == "passed" for slot in both)
         if passed or None in both:
             return Facts(passed=passed)
-        shared = self._shared(scene, rows)
-        bins = {name: (names, names) for name, pairs in shared.items() if (names := _set(pairs)) is not None}
-        every = frozenset(f"{name}.{each}" for name, (names, _) in bins.items() for each in names)
+        shared = {name: _set(pairs) for name, pairs in self._shared(scene, rows).items()}
+        every = frozenset(f"{name}.{each}" for name, names in shared.items() for each in names)
+        bins = {name: (names, names) for name, names in shared.items()}
         return Facts(picks=(every, every), bins=bins)
 
     def _shared(self, scene: Scene, rows: Rows) -> Mapping[str, list[tuple[Item, Item]]]:
