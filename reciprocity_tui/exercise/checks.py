@@ -16,6 +16,7 @@ from reciprocity_tui.exercise.placeholders import placeholder_flaws
 from reciprocity_tui.exercise.references import condition_flaws, options_flaws
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.stops import Stop, stops_of
+from reciprocity_tui.exercise.taking_up import taking_flaws
 
 NAMELESS = ("read", "round")
 """Kinds that need no id: nothing can be asked about them."""
@@ -36,6 +37,7 @@ def flaws(
     yield from placeholder_flaws(exercise, stops)
     yield from condition_flaws(stops, lost)
     yield from options_flaws(stops, lost)
+    yield from taking_flaws(stops, lost)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:

@@ -23,7 +23,7 @@ _NEEDS: Mapping[str, str] = {
     "overlap": "choices",
     "same": "choices or numbers",
     "picked": "choices",
-    "accepted": "an agreement",
+    "accepted": "an agreement or what was said back",
     "parked": "an agreement",
     "rounds": "rounds of saying back",
 }

@@ -60,6 +60,8 @@ class Step(Shape):
     """Whether it is the end of an exercise."""
     only_outside: ClassVar[bool] = False
     """Whether it has no place in a round."""
+    is_talk: ClassVar[bool] = False
+    """Whether somebody says something in it that may be said back."""
 
     id: Slug = ""
     kind: str
@@ -83,6 +85,11 @@ class Step(Shape):
     def gives_topic(self) -> bool:
         """Whether its answer is what `{topic}` stands for afterwards."""
         return False
+
+    @property
+    def takes_up(self) -> str | None:
+        """Id of the talk before it that this one takes up; empty: the nearest beside it; None: it takes up none."""
+        return None
 
     @property
     def bin_ids(self) -> frozenset[str]:

@@ -68,6 +68,9 @@ CODES: Mapping[str, str] = {
     "E231": "something that asks and cannot be passed",
     "E232": "a list of options that is not there",
     "E233": "a topic that is named more than once",
+    "E234": "nothing is said that could be said back",
+    "E235": "something said back before it is said, or in another round",
+    "E236": "someone who would say back their own words",
 }
 """Every code and what it is about."""
 

@@ -48,6 +48,7 @@ class _Unroller:
             scene = replace(scene, lead=self._swapped(index))
             self.private_sittings += private
             self.open_turns += not private
+        scene = replace(scene, taken=self._taken(scene))
         self.sittings.append(Sitting((scene,), private))
 
     def _round(self, block: Round) -> None:
@@ -59,6 +60,7 @@ class _Unroller:
                 scene = replace(self._scene(step, turn), lead=lead, in_round=True)
                 if block.when is not None:
                     scene = replace(scene, conditions=(block.when, *scene.conditions))
+                scene = replace(scene, taken=self._taken(scene))
                 if not self._joins(scene):
                     self.sittings.append(Sitting((scene,), rule_of(scene).private(scene)))
 
@@ -103,6 +105,20 @@ class _Unroller:
         )
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         return scene
+
+    def _taken(self, scene: Scene) -> Scene | None:
+        """The talk that this scene takes up, of those at the same turn before it: the one it names, or the last."""
+        name = scene.step.takes_up
+        if name is None:
+            return None
+        here = (scene.in_round, scene.turn)
+        talks = (
+            each
+            for sitting in reversed(self.sittings)
+            for each in sitting.scenes
+            if each.step.is_talk and (each.in_round, each.turn) == here and name in ("", each.step.id)
+        )
+        return next(talks, None)
 
     def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
         """What this step offers, where that is typed in a step before it: nothing before it is shown."""

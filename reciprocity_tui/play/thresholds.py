@@ -6,6 +6,9 @@ TWO_WAYS = 3
 ALIKE = 1
 """Up to this distance on a scale of ten, two ratings are alike."""
 
+MANY_ROUNDS = 3
+"""Saying something back this often before it is right is staying with it."""
+
 CURTAINS_MOST = {"light": 2, "medium": 4, "deep": 6}
 """Curtains an exercise may ask for (product.md, rule 3)."""
 

@@ -6,12 +6,13 @@ from random import Random
 from reciprocity_tui.errors import DiskFull, ReciprocityError, Refused
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask, Beat, Over
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
 from reciprocity_tui.play.rehearse import Manner, Rehearsal
 from reciprocity_tui.play.slots import Data, Person
 from tests.play.desks import Desk, Full, start_of
-from tests.play.generated import now_and_then, one_of
+from tests.play.generated import EXAMPLES, now_and_then, one_of
 from tests.play.watching import Log, Moment, Tokens, Watched, seen
 
 TWO = (Person("Ana", "●", "coral"), Person("Sam", "◆", "teal"))
@@ -24,6 +25,9 @@ STEADY = Manner(passes=0.15, swaps=0, changes=0, drafts=0.2, pauses=0, ends_here
 MOST_RESTLESS = 60
 """Beats after which the two go on steadily."""
 
+FEW_BEATS = 12
+"""What a step takes at most, unless its example says otherwise."""
+
 NONSENSE: tuple[Data, ...] = (
     {},
     {"text": "", "picks": [], "value": None},
@@ -35,9 +39,15 @@ Check = Callable[[Moment], None]
 
 
 def bound(exercise: Exercise) -> int:
-    """The most beats of an evening in which nobody reopens anything: a dozen for every step that is played."""
-    steps = sum(2 * block.times * len(block.do) if isinstance(block, Round) else 1 for block in exercise.step)
-    return 12 * (steps + 1)
+    """The most beats of an evening in which nobody reopens anything: a dozen for most steps that are played."""
+    return FEW_BEATS + sum(
+        2 * block.times * sum(map(_beats, block.do)) if isinstance(block, Round) else _beats(block)
+        for block in exercise.step
+    )
+
+
+def _beats(step: Step) -> int:
+    return EXAMPLES[step.kind].beats if step.kind in EXAMPLES else FEW_BEATS
 
 
 def play(

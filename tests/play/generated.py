@@ -51,6 +51,8 @@ class Example:
     sealed -- hidden until both are in, unless the file says otherwise (said here once more, on purpose).
     secret -- an answer with a seat is never shown, not even later (a gate).
     together -- it is always answered by both as one.
+    says_back -- it says back a talk that stands before it; in a round the listener does.
+    beats -- the most beats it takes when nobody reopens anything.
     """
 
     make: Callable[[Random], Raw]
@@ -59,6 +61,8 @@ class Example:
     sealed: bool = False
     secret: bool = False
     together: bool = False
+    says_back: bool = False
+    beats: int = 12
     visibilities: tuple[str | None, ...] = (None,)
     intensities: tuple[str, ...] = ("light", "medium", "deep")
     in_rounds: bool = True
@@ -125,6 +129,15 @@ def _joint(chance: Random) -> Raw:
     return {"max_chars": 10 + chance.randrange(100)}
 
 
+def _mirror(chance: Random) -> Raw:
+    return {
+        "focus": one_of(chance, ("content", "sense", "feeling")),
+        "typed": now_and_then(chance, 0.5),
+        "max_rounds": 1 + chance.randrange(3),
+        "max_more": chance.randrange(2),
+    }
+
+
 def _pause(chance: Random) -> Raw:
     raw: Raw = {"form": one_of(chance, ("breath", "quiet", "cooldown"))}
     if now_and_then(chance, 0.3):
@@ -156,6 +169,7 @@ EXAMPLES: Mapping[str, Example] = {
         visibilities=(None, "sealed", "own"),
     ),
     "joint": Example(_joint, typed=("text",), together=True),
+    "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "pause": Example(_pause),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
@@ -168,6 +182,8 @@ TERMS: Mapping[str, Callable[[Random, str], str]] = {
     ),
     "overlap": lambda chance, name: f"overlap({name}) >= {chance.randrange(3)}",
     "same": lambda chance, name: f"same({name})",
+    "accepted": lambda chance, name: f"accepted({name})",
+    "rounds": lambda chance, name: f"rounds({name}) >= {chance.randrange(5)}",
     "picked": lambda chance, name: f"picked({name}, tea)",
 }
 """A condition for every name that a step may feed."""

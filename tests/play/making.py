@@ -69,6 +69,8 @@ class _Maker:
         """Ids of steps where something is typed that may be offered."""
         self.unnamed: set[str] = set()
         """Ids of steps whose options are typed."""
+        self.talks: set[str] = set()
+        """Ids of steps in which somebody says something that the other can say back."""
 
     def block(self) -> Raw:
         """A step, or a round of some."""
@@ -87,12 +89,16 @@ class _Maker:
         return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
 
     def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
-        """A step of this kind, which from now on a condition may read."""
+        """A step of this kind, which from now on a condition may read. Nothing said back is a talk instead."""
+        talks = [name for name, _ in nearby if name in self.talks]
+        kind = "speak" if EXAMPLES[kind].says_back and not talks else kind
         asks, made = MODELS.of(kind).asks, self._made(kind, nearby)
         snap = made.get("snap") is True
         both = EXAMPLES[kind].together
         shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
         raw = {"kind": kind, "id": self._name(), **shared, **made}
+        if EXAMPLES[kind].says_back:
+            self._says_back(raw, talks)
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
         self._condition(raw, [*self.outside, *(nearby if in_round else [])])
@@ -102,7 +108,16 @@ class _Maker:
         self.panels |= made_step.fills
         self.lending |= {made_step.id} if made_step.lends else set()
         self.unnamed |= {made_step.id} if made_step.offers_of else set()
+        alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
+        self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
+
+    def _says_back(self, raw: Raw, talks: Sequence[str]) -> None:
+        """Whoever listened says it back; what is asked may be left to the kind."""
+        raw.pop("who", None)
+        raw["of"] = one_of(self.chance, talks)
+        if now_and_then(self.chance, 0.5):
+            del raw["prompt"]
 
     def _made(self, kind: str, nearby: Sequence[tuple[str, str]]) -> Raw:
         """The keys of its own; now and then it offers what was typed in a step that it may read."""

@@ -110,19 +110,26 @@ def each_asks_both_once(log: Log) -> None:
     if not log.whole:
         return
     for block in log.evening.exercise.step:
-        inner = block.do if isinstance(block, Round) else (block,)
+        inner = _inside(block)
+        beside = inner if isinstance(block, Round) else log.evening.exercise.step
         turns = range(2 * block.times if isinstance(block, Round) else 1)
         for step in inner:
             asked = [_main_seats(log, step, turn) for turn in turns]
             if block.when is None and step.when is None:
-                due = [each for turn, each in enumerate(asked) if _has_what_to_ask(log, step, inner, turn)]
+                due = [each for turn, each in enumerate(asked) if _has_what_to_ask(log, step, beside, turn)]
                 assert all(due), f"{step.id} was never asked"
             if all(asked) and MODELS.of(step.kind).asks:
                 _asks_whom_it_says(step, asked, log.evening.opener, in_round=isinstance(block, Round))
 
 
 def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
-    """A step that offers what was typed in another is left out when nothing was typed there."""
+    """A step that offers what was typed, or says back what was said, is left out when nothing was."""
+    if step.takes_up is not None:
+        return any(
+            slot.state == "locked" and address.part == "talk"
+            for address, slot in log.evening.rows.items()
+            if (address.step, address.turn) == (step.takes_up, turn)
+        )
     here = turn if step.offers_of in {each.id for each in beside} else 0
     return not step.offers_of or any(
         slot.state == "locked" and address.part == "answer"
@@ -141,9 +148,9 @@ def openers_alternate(log: Log) -> None:
     for scene in scenes(evening):
         if scene.turn == 0:
             assert scene.lead == leads.get(scene.step.id, scene.lead)
-        asked = [each.seat for each in log.order if (each.step, each.turn) == (scene.step.id, scene.turn)]
-        if len(scene.actors) == len(SEATS) and len(set(asked)) == len(SEATS) and not scene.step.together:
-            assert asked[0] == scene.lead
+        asked = _first_asked(log, scene.step, scene.turn)
+        if len(scene.actors) == len(SEATS) and len(asked) == len(SEATS) and not scene.step.together:
+            assert asked[0].seat == scene.lead
 
 
 def _inside(block: Step) -> tuple[Step, ...]:
@@ -161,6 +168,8 @@ def _takes_turns_in_the_open(block: Step) -> bool:
 def _who(step: Step, *, in_round: bool) -> str:
     if step.who or EXAMPLES[step.kind].together:
         return step.who or "both"
+    if EXAMPLES[step.kind].says_back and in_round:
+        return "listener"
     return "speaker" if in_round else "each"
 
 
@@ -172,13 +181,20 @@ def _sealed(step: Step) -> bool:
 
 def _main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
     """Who answered the part of a step that is asked first, in that order."""
+    return [each.seat for each in _first_asked(log, step, turn) if log.answered[each]]
+
+
+def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
+    """The part of a step that is asked first, loops apart."""
     asked = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
-    return [each.seat for each in asked if each.part == asked[0].part and log.answered[each]]
+    return [each for each in asked if (each.part, each.n) == (asked[0].part, asked[0].n)]
 
 
 def _asks_whom_it_says(step: Step, asked: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
     who = _who(step, in_round=in_round)
-    if step.together or who == "each":
+    if step.takes_up is not None and who == "each":
+        assert all(len(set(each)) == len(each) for each in asked), step.id
+    elif step.together or who == "each":
         assert all(sorted(each) == [0, 1] for each in map(_seats, asked)), step.id
     elif who == "both":
         assert all(each == [None] for each in asked), step.id

@@ -9,6 +9,7 @@ class Speak(Step):
     """With `catch` the hearer may keep a few words that reached them; with `note` the speaker may."""
 
     feeds: ClassVar[frozenset[str]] = frozenset({"passed"})
+    is_talk: ClassVar[bool] = True
     panels: ClassVar[frozenset[str]] = frozenset({"thanks_lines", "side_by_side"})
 
     kind: Literal["speak"]

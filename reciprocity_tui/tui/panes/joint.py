@@ -24,7 +24,7 @@ class JointPane(Pane):
     ]
 
     DEFAULT_CSS = """
-    JointPane .written { text-style: bold; margin: 0 0 1 0; padding: 0 1; border-left: outer $line; }
+    JointPane .written { padding: 0 1; border-left: outer $line; }
     """
 
     def __init__(self, ask: Ask) -> None:

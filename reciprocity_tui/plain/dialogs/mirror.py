@@ -1,0 +1,81 @@
+"""Saying back what was said."""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.kinds.mirror import Mirror
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
+from reciprocity_tui.plain.words import BOTH_SEE
+from reciprocity_tui.play import saying_back as part
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.mirror import CARD, GOOD_EFFORT, HEARD, LIMIT, RULE
+from reciprocity_tui.play.slots import other
+
+MORES = ((False, "That is all"), (True, "There is more"))
+
+
+class MirrorDialog(Dialog[Mirror]):
+    """Enter when it is said back, or a line; then a number from whoever said it first."""
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """What is to be said back, or whether it is right, or whether there is more."""
+        match ask.address.part:
+            case part.SAY:
+                self._introduce_saying(ask, console)
+            case part.CHECK:
+                text = RULE.text(ask.scene, ask.evening.rows, ask.address)
+                if text:
+                    console.tell(BOTH_SEE)
+                    console.tell(text, 2)
+                _offer(console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD])
+            case part.MORE:
+                _offer(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
+            case _:
+                console.tell(GOOD_EFFORT)
+
+    def _introduce_saying(self, ask: Ask, console: Console) -> None:
+        again = RULE.before(ask.scene, ask.evening.rows, ask.address)
+        if again:
+            console.tell(again)
+        else:
+            super().introduce(ask, console)
+        if again or not ask.stems:
+            for stem in self.step(ask).beginnings:
+                console.tell(f"{ask.scene.say(stem, ask.seat)} ...", 2)
+        if again and ask.card:
+            console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
+        if not ask.card and ask.seat is not None:
+            listener = other(ask.seat)
+            console.tell(f"For {name_of(ask, listener)}: {ask.scene.say(CARD, ask.seat, listener)}")
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """What stands for the part that is asked."""
+        name = name_of(ask, ask.seat)
+        match ask.address.part:
+            case part.CHECK:
+                return [{"heard": HEARD[_number(console, name, len(HEARD)) - 1][0]}]
+            case part.MORE:
+                return [{"more": MORES[_number(console, name, len(MORES)) - 1][0]}]
+            case part.SAY if self.step(ask).typed:
+                typed = ask_line(ask, console, "line", f"{name}, up to {LIMIT} characters.")
+                return [ask.draft if typed is None else {"text": typed}]
+            case part.SAY:
+                console.ask("enter", f"{name} says it back. Enter when it is said.")
+                return [{}]
+            case _:
+                return super().replies(ask, console, keep)
+
+
+def _offer(console: Console, asked: str, offered: list[str]) -> None:
+    console.tell(asked)
+    for number, words in enumerate(offered, 1):
+        console.tell(f"{number}. {words}", 2)
+
+
+def _number(console: Console, name: str, most: int) -> int:
+    typed = console.ask("choice", f"{name}, one number.")
+    if typed not in [str(number) for number in range(1, most + 1)]:
+        raise Refused(f"A number from 1 to {most}, please.", "/pass leaves it out.")
+    return int(typed)
+
+
+DIALOG = MirrorDialog()

@@ -1,0 +1,162 @@
+"""Saying back what was said, until whoever said it feels it is right. All of it in the open; nothing in it fails."""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.rules.speak import TALK
+from reciprocity_tui.play.saying_back import (
+    CHECK,
+    MORE,
+    NEARLY,
+    NOT_YET,
+    SAY,
+    TRIED,
+    YES,
+    Course,
+    course,
+)
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat, other
+from reciprocity_tui.play.thresholds import MANY_ROUNDS
+
+LIMIT = 140
+SECONDS, TYPING_SECONDS = 90, 30
+
+HEARD = ((YES, "Yes, that is it"), (NEARLY, "Nearly, one thing to add"), (NOT_YET, "Not yet"))
+"""What may be said of the message, never of who said it back."""
+
+GOOD_EFFORT = "Good effort. Being tried for counts too."
+CARD = "Let {other} finish."
+STAYED = "You stayed with it until it was right."
+
+SAID: dict[Focus, str] = {
+    "content": "{listener} said it back, and it was right for {speaker}.",
+    "sense": "{listener} said what makes sense in it, and it was right for {speaker}.",
+    "feeling": "{listener} said how it may feel, and it was right for {speaker}.",
+}
+TYPED = '{listener} heard {speaker}: "{text}"'
+
+AGAIN = {
+    NEARLY: "{speaker} adds what is missing. Then {listener} says it back once more.",
+    NOT_YET: "{speaker} says it once more, in a few words. Then {listener} says it back.",
+    MORE: "{speaker} says what more there is. Then {listener} says it back.",
+}
+"""What happens before it is said back another time."""
+
+
+class MirrorRule(Rule[Mirror]):
+    """Whoever says back acts; the other one says whether it is right. Only a talk that was not passed is said back."""
+
+    def listeners(self, scene: Scene, rows: Rows) -> tuple[Seat, ...]:
+        """Who says something back, in order."""
+        talk = scene.taken
+        if talk is None:
+            return ()
+        said = ((seat, talk.slot(rows, other(seat), TALK)) for seat in scene.actors)
+        return tuple(seat for seat, slot in said if slot is not None and slot.state == "locked")
+
+    def courses(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat, Course], ...]:
+        """Who says something back, with how it went so far."""
+        step = self.step(scene)
+        return tuple((seat, course(scene, rows, step, seat)) for seat in self.listeners(scene, rows))
+
+    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+        """One after the other; what is passed ends it for the one who says back."""
+        return tuple((address,) for _, each in self.courses(scene, rows) for address in each.asked)
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """`text` where it is typed; `heard` and `more` of the one who spoke."""
+        if address.part == CHECK:
+            if data.get("heard") not in [each for each, _ in HEARD]:
+                raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+            return {"heard": data["heard"]}
+        if address.part == MORE:
+            return {"more": data.get("more") is True}
+        if address.part == TRIED or not self.step(scene).typed:
+            return {}
+        text = text_in(data, "text", LIMIT)
+        if not text:
+            raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
+        return {"text": text}
+
+    def passable(self, scene: Scene, address: Address) -> bool:
+        """A kind word asks nothing."""
+        return address.part != TRIED
+
+    def before(self, scene: Scene, rows: Rows, address: Address) -> str:
+        """What comes before it is said back another time; empty the first time."""
+        speaker, n = other(address.seat or 0), address.n
+        checked = scene.slot(rows, speaker, CHECK, n - 1) if n else None
+        if checked is None:
+            return ""
+        heard = str(checked.data.get("heard"))
+        names = {"speaker": scene.names[speaker], "listener": scene.names[other(speaker)]}
+        return AGAIN[MORE if heard == YES else heard].format(**names)
+
+    def text(self, scene: Scene, rows: Rows, address: Address) -> str:
+        """What was typed: this time where it is checked, the time before where it is typed once more."""
+        if address.part == CHECK:
+            slot = scene.slot(rows, other(address.seat or 0), SAY, address.n)
+        else:
+            before = scene.slot(rows, other(address.seat or 0), CHECK, address.n - 1)
+            once_more = before is not None and before.data.get("heard") != YES
+            slot = scene.slot(rows, address.seat, SAY, address.n - 1) if once_more else None
+        return "" if slot is None else str(slot.data.get("text", ""))
+
+    def facts(self, scene: Scene, rows: Rows) -> Facts:
+        """Accepted when it was right in the end for everybody who was heard."""
+        all_of_it = [each for _, each in self.courses(scene, rows)]
+        return Facts(
+            passed=super().facts(scene, rows).passed,
+            flags={"accepted": bool(all_of_it) and all(each.accepted for each in all_of_it)},
+            counts={"rounds": max((each.rounds for each in all_of_it), default=0)},
+        )
+
+    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+        """A line of both for each who was heard; none where it was never right."""
+        told = [(seat, self._told(scene, seat, each)) for seat, each in self.courses(scene, rows)]
+        return tuple(
+            Line("heard", scene.pillar, _asked(scene, other(seat)), None, text, order=scene.order, row=row)
+            for row, (seat, text) in enumerate(told)
+            if text
+        )
+
+    def _told(self, scene: Scene, seat: Seat, went: Course) -> str:
+        step = self.step(scene)
+        names = {"listener": scene.names[seat], "speaker": scene.names[other(seat)]}
+        if not went.right or not (step.typed or went.accepted):
+            return ""
+        text = " ".join(str(loop.says[-1].get("text", "")) for loop in went.right)
+        told = TYPED.format(**names, text=text) if step.typed else SAID[step.focus].format(**names)
+        stayed = any(len(loop.says) >= MANY_ROUNDS for loop in went.right)
+        return f"{told} {STAYED}" if stayed else told
+
+    def seconds(self, scene: Scene) -> int:
+        """A minute and a half for each who says back."""
+        return (SECONDS_A_LINE + SECONDS) * len(scene.actors)
+
+    def talking(self, scene: Scene) -> int:
+        """All of it, but for reading and typing."""
+        typing = TYPING_SECONDS if self.step(scene).typed else 0
+        return (SECONDS - typing) * len(scene.actors)
+
+    def typed(self, scene: Scene) -> int:
+        """One line, where it is typed."""
+        return int(self.step(scene).typed)
+
+    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """Mostly right, now and then with more to it."""
+        if address.part == CHECK:
+            return {"heard": (NOT_YET, NEARLY, YES, YES, YES)[chance.randrange(5)]}
+        if address.part == MORE:
+            return {"more": chance.randrange(3) == 0}
+        return {"text": some_words(chance)} if address.part == SAY and self.step(scene).typed else {}
+
+
+def _asked(scene: Scene, speaker: Seat) -> str:
+    """What the talk was about that was said back."""
+    return scene.taken.asked(speaker) if scene.taken is not None else ""
+
+
+RULE = MirrorRule()
