@@ -131,9 +131,9 @@ class Table:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
         return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip)
 
-    def easy_ones(self, count: int = 3) -> tuple[Card, ...]:
-        """Light exercises to offer instead, the likeliest first."""
-        cards = [card for card in self.catalog.cards() if card.intensity == "light"]
+    def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
+        """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""
+        cards = [each for each in self.catalog.cards() if each.intensity == "light" and each.ref != besides]
         past, day = self._past(), self.today()
         found = (suggest(cards, past, day, skip=each) for each in range(min(count, len(cards))))
         return tuple(each.card for each in found if each is not None)

@@ -20,7 +20,7 @@ from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, SAME_UNFINISHED
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import CLOSED
+from reciprocity_tui.words import CLOSED, LIGHT_ONES
 
 
 def run(
@@ -129,7 +129,8 @@ def _play(table: Table, console: Console, session: Session, opener: Seat | None)
         over = played.play()
     except LaidAside as aside:
         if aside.way == "lighter":
-            return pick_easy(table, console, opener)
+            console.tell(LIGHT_ONES)
+            return pick_easy(table, console, opener, besides=session.evening.ref)
         console.tell(LAID_ASIDE)
         return None
     if over.closed:

@@ -3,13 +3,14 @@
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.library import browse
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
 from reciprocity_tui.words import JAR_LINE, JAR_WAITS
 
-WAYS = "Enter begins. s another, d deal one, + longer, - shorter, g go on, or the name of an exercise."
+WAYS = "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, or the name of an exercise."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 
 
@@ -77,6 +78,8 @@ class Tonight:
                 self.console.tell(f"Up to {LENGTHS[self.length]} minutes.")
             case "g":
                 return self._go_on()
+            case "l":
+                return browse(self.table, self.console, self.opener)
             case _:
                 return self.table.begin(self.table.catalog.find(typed), self.opener)
         return None
@@ -100,9 +103,9 @@ def tell_card(table: Table, console: Console, card: Card) -> None:
         console.tell(f"Usually after {' and '.join(before)}.")
 
 
-def pick_easy(table: Table, console: Console, opener: Seat | None) -> Session | None:
-    """Offer a few light exercises by number; None when Enter declines."""
-    cards = table.easy_ones()
+def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str = "") -> Session | None:
+    """Offer a few light exercises by number; None when Enter declines. besides -- the one that waits."""
+    cards = table.easy_ones(besides=besides)
     for number, card in enumerate(cards, 1):
         console.tell(f"{number}. {card.title}, {card.minutes} minutes", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):

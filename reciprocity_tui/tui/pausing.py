@@ -31,7 +31,7 @@ class Pausing:
         resting = Resting(
             names=self.session.evening.names,
             store=_nothing if over else self.session.pause,
-            easy=self.table.easy_ones,
+            easy=lambda: self.table.easy_ones(besides=self.session.evening.ref),
             breaks=self.table.breaks,
             can_end=not over,
             moving=self.stage.moving,

@@ -94,8 +94,10 @@ def test_whoever_comes_back_late_is_told_gently() -> None:
 
 
 def test_a_break_may_turn_to_something_light() -> None:
-    at = place()
+    at = Timed({"small": exercise(TALK), "hello": exercise({**TALK, "prompt": "Say hi."})})
+    at.seat()
     text = at.visit(*BREAK, "3", "1", exercise="small")
+    assert "Say hi." in text
     assert asked(text)[-2:] == ["choice", "enter"]
     assert at.back_at() == ""
 

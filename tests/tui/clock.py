@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.table import Table
-from tests.tui.table import exercise, table
+from tests.tui.table import TALK, OneExercise, exercise, table
 
 EVENING = datetime.datetime(2026, 6, 1, 21, 20)  # noqa: DTZ001 -- as the clock on the wall has it
 
@@ -26,7 +27,21 @@ class Clock:
         self.at += datetime.timedelta(minutes=minutes)
 
 
-def timed(*steps: Mapping[str, object], clock: Clock | None = None, found: Exercise | None = None) -> Table:
-    """A table with an exercise of these steps on it, and this clock beside it."""
-    at = table(found or exercise(*steps))
-    return replace(at, breaks=Breaks(now=clock or Clock()))
+class WithALightOne(OneExercise):
+    """A catalog with one exercise, and a light one beside it."""
+
+    light = exercise(TALK, title="A small one", minutes=4)
+
+    def cards(self) -> tuple[Card, ...]:
+        """Both."""
+        return (self.card, self.light.card("test", "small"))
+
+    def load(self, ref: str) -> Exercise:
+        """Either."""
+        return self.light if ref == "test/small" else self.exercise
+
+
+def timed(*steps: Mapping[str, object], clock: Clock | None = None) -> Table:
+    """A table with an exercise of these steps and a light one on it, and this clock beside it."""
+    found = exercise(*steps)
+    return replace(table(found), catalog=WithALightOne(found), breaks=Breaks(now=clock or Clock()))

@@ -180,13 +180,15 @@ async def test_something_light_begins_and_the_paused_evening_waits() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await choose(pilot, "left", "v", "escape", "3", "enter")
-        assert "1 One, 5 minutes" in seen(app)
+        assert "1 A small one, 4 minutes" in seen(app)
+        assert "One, 5 minutes" not in seen(app)
         await choose(pilot, "2", "enter")
         assert "Pause." in seen(app)
         await choose(pilot, "3", "enter", "enter")
-        assert "press ← to open" in seen(app)
+        assert "one thing behind it" in seen(app)
         await choose(pilot, "f8", "enter", "enter", "enter")
-    assert len(at.journal.history()) == 1
+        assert "Begin" in seen(app)
+    assert [each.exercise for each in at.journal.history()] == ["test/small"]
     waits = at.unfinished()
     assert waits is not None
     assert "v" in str([slot.data for slot in waits[0].evening.rows.values()])

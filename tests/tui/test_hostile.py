@@ -20,7 +20,7 @@ MARKUP = [
     "[link=https://example.org]there[/link]",
     "back\\slash [b]bold[/b]",
 ]
-SCREENS_WITH_PACK_TEXT = 20
+SCREENS_WITH_PACK_TEXT = 21
 SCREENS_WITH_A_NAME = 18
 CONTROLS = [
     "\x1b]52;c;cGF3bg==\x07",
@@ -39,6 +39,7 @@ def hostile(text: str, intensity: str = "light") -> Exercise:
         {"id": "card", "kind": "read", "text": text},
         {"id": "snap", "kind": "choose", "snap": True, "prompt": text, "options": [text, f"{text} 2"]},
         {"id": "talk", "kind": "speak", "who": "each", "prompt": text, "catch": True, **common},
+        {"id": "rest", "kind": "pause", "prompt": text, "help": text},
         {"id": "list", "kind": "choose", "prompt": text, "options": [text, f"{text} 2"], **common},
         {"id": "text", "kind": "write", "visibility": "sealed", "prompt": text, **common},
         {"id": "mark", "kind": "rate", "prompt": text, "scale": {"low": text, "high": text}},
@@ -69,7 +70,7 @@ async def play_through(app: ReciprocityApp, text: str) -> int:
             look()
         look()
         steps: tuple[tuple[str, ...], ...] = (
-            ("enter",), ("1", "8"), ("enter",), ("enter",), ("enter",), ("enter",), ("enter",),
+            ("enter",), ("1", "8"), ("enter",), ("enter",), ("enter",), ("enter",), ("enter",), ("enter",),
             ("escape",), ("enter",), ("left",), ("enter",),
         )  # fmt: skip
         for step in steps:

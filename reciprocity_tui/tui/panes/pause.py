@@ -25,6 +25,7 @@ class PausePane(Pane):
     DEFAULT_CSS = """
     PausePane .prompt, PausePane #answer Words { width: 100%; text-align: center; }
     PausePane #answer { align-horizontal: center; }
+    PausePane FadingLine { text-align: center; }
     """
 
     def __init__(self, ask: Ask) -> None:
@@ -51,6 +52,7 @@ class PausePane(Pane):
         """What there is to look at meanwhile."""
         match self.step.form:
             case "breath":
+                yield Words(words.BREATHS, classes="quiet")
                 yield Breath(self.step.lasts, moving=self.moving)
             case "quiet":
                 yield FadingLine(self.step.lasts, moving=self.moving)

@@ -126,7 +126,10 @@ class PauseScreen(CalmScreen[str | Card]):
         choices.focus()
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Words).say(text)
+        said = self.query_one("#said", Words)
+        said.say(text)
+        if text:
+            self.call_after_refresh(said.scroll_visible, animate=False)
 
     @on(Choices.Finished)
     async def _chosen(self, event: Choices.Finished) -> None:
