@@ -187,3 +187,11 @@ def test_a_join_that_is_none_joins_nothing_it_should_not(pairs: object) -> None:
 def test_what_cannot_be_sorted_is_a_fault(keys: Raw, code: str) -> None:
     found = list(flaws(written(step("sort", "lists", **keys), intensity="medium")))
     assert [flaw.code for flaw in found] == [code]
+
+
+def test_lists_that_ask_for_nothing_still_need_one_line() -> None:
+    free = step("sort", "lists", typed=True, bins=[{"id": "a", "text": "a"}, {"id": "b", "text": "b"}])
+    session = seated(written(free, intensity="medium"))
+    until(session, Ask)
+    with pytest.raises(Refused, match="Nothing is written yet"):
+        reply(session, {"a": " ", "b": ""})

@@ -44,7 +44,10 @@ class SortRule(Rule[Sort]):
             return {"pairs": _pairs(data.get("pairs"))}
         step = self.step(scene)
         if step.typed:
-            return {each.id: "\n".join(_written(each, data)) for each in step.bins}
+            written = {each.id: _written(each, data) for each in step.bins}
+            if not any(written.values()):
+                raise Refused("Nothing is written yet.", "One line is enough to begin, or F3 passes.")
+            return {name: "\n".join(items) for name, items in written.items()}
         return self._sorted(scene, data)
 
     def _sorted(self, scene: Scene, data: Data) -> Data:
