@@ -181,6 +181,17 @@ class ReciprocityApp(QuietApp):
         in_play = bool(getattr(self.screen, "shown_in_play", False))
         self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting("country")))
 
+    @work(exclusive=True, group="flow")
+    async def action_library(self) -> None:
+        """Everything there is to play."""
+        from reciprocity_tui.tui.screens.library import LibraryScreen
+
+        begun = await self.push_screen_wait(
+            LibraryScreen(self.table, lambda card: self.table.begin(card, self.opener))
+        )
+        if begun is not None:
+            await self._play_on(await self._at_the_table(*begun))
+
     def action_settings(self) -> None:
         """A few matters of taste."""
         from reciprocity_tui.tui.screens.settings import SettingsScreen

@@ -23,4 +23,4 @@ def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
 
 def lengths(minutes: int) -> str:
     """The keys that change the suggestion."""
-    return f"← shorter   {minutes} minutes   longer →\ns another   d deal me one   , settings"
+    return f"← shorter   {minutes} minutes   longer →\ns another   d deal me one\nl library   , settings"

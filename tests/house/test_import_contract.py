@@ -15,6 +15,7 @@ FROM_THE_GROUND_UP = (
     ("people",),
     ("journal", "packs"),
     ("table",),
+    ("library", "details"),
     ("tui", "plain"),
     ("cli",),
 )

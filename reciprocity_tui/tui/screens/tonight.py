@@ -31,6 +31,7 @@ class TonightScreen(CalmScreen[None]):
         Binding("right", "length(1)", show=False),
         Binding("s", "another", show=False),
         Binding("d", "deal", show=False),
+        Binding("l", "app.library", show=False),
         Binding("comma", "app.settings", show=False),
     ]
 

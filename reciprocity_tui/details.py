@@ -1,0 +1,96 @@
+"""What is said of one exercise before it is played, or of a file that cannot be read. No screen is known here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from reciprocity_tui.exercise.card import Evidence, Strength
+from reciprocity_tui.text import clean_text
+
+if TYPE_CHECKING:
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.packs.catalog import Broken
+    from reciprocity_tui.table import Table
+
+STRENGTHS: Mapping[Strength, str] = {
+    "A": "tested with couples, more than once",
+    "B": "small or short tests, or couples followed over years",
+    "C": "couples observed, or tests with mixed results",
+    "D": "practice wisdom, not tested on its own",
+}
+"""How much a source can carry, in words (design: content.md 0.1, L-17)."""
+
+_WISDOM = "practice wisdom"
+
+
+class Told(NamedTuple):
+    """One paragraph. label -- what it is about; empty where that is plain."""
+
+    label: str
+    text: str
+
+
+class Details:
+    """What is told at this table; asked of the journal once, and once an exercise."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._before: dict[str, tuple[str, ...]] = {}
+        self._last: dict[str, str] = {}
+        for each in table.journal.lately():
+            self._last.setdefault(each.exercise, each.day)
+
+    def of(self, card: Card) -> list[Told]:
+        """Everything there is to say of `card`, cleaned, the most useful first."""
+        facts = f"{card.minutes} minutes · {card.intensity} · {card.pillar} · {card.kind}"
+        told = [
+            Told("", facts),
+            Told("", card.summary),
+            Told("", self.first(card)),
+            Told("", self.last(card)),
+            Told("Take care", card.care),
+            Told("Not for", card.not_for),
+            Told("Why", card.why),
+            Told("Rests on", "; ".join(map(_rests, card.evidence))),
+        ]
+        cleaned = (Told(label, clean_text(text)) for label, text in told)
+        return [each for each in cleaned if each.text]
+
+    def first(self, card: Card) -> str:
+        """What usually comes first and was not played yet; empty when there is nothing."""
+        if card.ref not in self._before:
+            self._before[card.ref] = self.table.usually_after(card) if card.after else ()
+        before = " and ".join(self._before[card.ref])
+        if not before:
+            return ""
+        if card.intensity == "deep" and self.table.keeps:
+            return f"It builds on {before}, and opens once that was played."
+        return f"Usually after {before}. Play anyway?"
+
+    def last(self, card: Card) -> str:
+        """When it was last played; empty when it was not."""
+        day = self._last.get(card.ref)
+        if day is None:
+            return ""
+        days = (self.table.today() - date.fromisoformat(day)).days
+        if days < 1:
+            return "Last played today."
+        return f"Last played {days} day{'s' if days > 1 else ''} ago."
+
+
+def of_broken(broken: Broken) -> list[Told]:
+    """What is wrong with a file, and where to see it. The others can be played all the same."""
+    return [
+        Told("", "It could not be read, so it cannot be played. All the others can."),
+        Told("What is wrong", clean_text(broken.fault)),
+        Told("", clean_text(f"`reciprocity pack check {broken.file}` shows where.")),
+    ]
+
+
+def _rests(evidence: Evidence) -> str:
+    strength = f"{STRENGTHS[evidence.strength]} ({evidence.strength})"
+    if evidence.source.casefold() == _WISDOM:
+        return strength
+    return f"{evidence.source}: {strength}"

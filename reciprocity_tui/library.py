@@ -1,0 +1,201 @@
+"""The library of both front ends: everything there is to play, what of it fits, and what is said of one.
+
+It knows cards (headers) alone and no screen. Titles and summaries are folded once, so that a word typed into
+50,000 of them is answered within a few milliseconds (design: speed.md, P5).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+
+from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
+from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.play.suggestion import LENGTHS
+
+if TYPE_CHECKING:
+    from reciprocity_tui.table import Table
+
+Row: TypeAlias = Pack | Card | Broken
+"""A line of the library: the heading of a pack, an exercise, or a file that cannot be read."""
+
+FILTERS: dict[str, tuple[str, ...]] = {
+    "pillar": ("", *get_args(Pillar)),
+    "kind": ("", *get_args(Kind)),
+    "minutes": ("", *map(str, LENGTHS)),
+    "depth": ("", *get_args(Intensity)),
+}
+"""What can be asked for besides words, in the order it is shown. Nothing asked: the empty value."""
+
+EMPTY = "There is nothing to play yet. `reciprocity pack check` tells what is wrong."
+NOTHING_FITS = "Nothing here fits all of that."
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the two look for. words -- as typed; every one of them has to be there, in any order."""
+
+    words: str = ""
+    pillar: str = ""
+    kind: str = ""
+    minutes: str = ""
+    """The longest, in minutes."""
+    depth: str = ""
+
+    def value(self, name: str) -> str:
+        """What is asked for under `name`, one of FILTERS."""
+        return str(getattr(self, name))
+
+    def cycled(self, name: str, by: int = 1) -> Wanted:
+        """With the next value of `name`, or the one before it, round the end."""
+        values = FILTERS[name]
+        following = values[(values.index(self.value(name)) + by) % len(values)]
+        return replace(self, **{name: following})
+
+    def said(self, name: str) -> str:
+        """The filter `name` in words."""
+        value = self.value(name)
+        if name == "minutes":
+            return f"up to {value} minutes" if value else "any length"
+        return value or f"any {name}"
+
+    @property
+    def filters(self) -> bool:
+        """Whether anything besides words is asked for."""
+        return any(self.value(name) for name in FILTERS)
+
+
+class Found(NamedTuple):
+    """What fits, with a heading over each pack. size -- without the headings."""
+
+    rows: Sequence[Row]
+    size: int
+
+
+class Library:
+    """Every card, pack by pack, and every file that could not be read, at the end of its pack."""
+
+    def __init__(self, cards: Sequence[Card], packs: Iterable[Pack], broken: Iterable[Broken]) -> None:
+        self.cards = cards
+        self.broken = tuple(broken)
+        self._packs = {pack.id: pack for pack in packs}
+        self._folded: list[str] = []
+        self._packs_folded: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, table: Table) -> Library:
+        """What lies on this table."""
+        return cls(table.catalog.cards(), table.catalog.packs(), table.catalog.broken())
+
+    def __len__(self) -> int:
+        return len(self.cards) + len(self.broken)
+
+    def pack(self, name: str) -> Pack:
+        """The pack called `name`; one that says nothing of itself has its name for a title."""
+        return self._packs.get(name) or Pack(name, name)
+
+    def beginning(self, count: int) -> Found:
+        """The first `count` exercises: what the first paint needs. All of it, when there are no more."""
+        return self.find() if len(self.cards) <= count else self._found(self.cards[:count], ())
+
+    def fold(self, count: int) -> bool:
+        """Make the search texts of the next `count` exercises; True once all are made."""
+        begin = len(self._folded)
+        self._folded += [self._text(card) for card in self.cards[begin : begin + count]]
+        return len(self._folded) == len(self.cards)
+
+    def find(self, wanted: Wanted | None = None) -> Found:
+        """What fits `wanted`; None: everything."""
+        if wanted is None:
+            return self._found(self.cards, self.broken)
+        cards = self._with_words(wanted.words)
+        if wanted.pillar:
+            cards = [card for card in cards if card.pillar == wanted.pillar]
+        if wanted.kind:
+            cards = [card for card in cards if card.kind == wanted.kind]
+        if wanted.depth:
+            cards = [card for card in cards if card.intensity == wanted.depth]
+        if wanted.minutes:
+            most = int(wanted.minutes)
+            cards = [card for card in cards if card.minutes <= most]
+        # Nothing is known of what cannot be read, so it fits no filter but words.
+        return self._found(cards, () if wanted.filters else self._broken_with(wanted.words))
+
+    def _with_words(self, typed: str) -> Sequence[Card]:
+        words = folded(typed).split()
+        if not words:
+            return self.cards
+        self.fold(len(self.cards))
+        texts, first = self._folded, words[0]
+        fitting = [index for index, text in enumerate(texts) if first in text]
+        for word in words[1:]:
+            fitting = [index for index in fitting if word in texts[index]]
+        return [self.cards[index] for index in fitting]
+
+    def _broken_with(self, typed: str) -> Iterator[Broken]:
+        words = folded(typed).split()
+        for each in self.broken:
+            text = folded(f"{self.pack(each.file.parent.name).title} {named(each)} {each.fault}")
+            if all(word in text for word in words):
+                yield each
+
+    def _found(self, cards: Sequence[Card], broken: Iterable[Broken]) -> Found:
+        aside: dict[str, list[Row]] = {}
+        for each in broken:
+            aside.setdefault(each.file.parent.name, []).append(each)
+        size = len(cards) + sum(map(len, aside.values()))
+        rows: list[Row] = []
+        here = ""
+        for card in cards:
+            if card.pack != here or not rows:
+                rows += aside.pop(here, ())
+                here = card.pack
+                rows.append(self.pack(here))
+            rows.append(card)
+        rows += aside.pop(here, ())
+        for pack, files in aside.items():
+            rows += [self.pack(pack), *files]
+        return Found(rows, size)
+
+    def _text(self, card: Card) -> str:
+        pack = self._packs_folded.get(card.pack)
+        if pack is None:
+            pack = self._packs_folded[card.pack] = folded(f"{self.pack(card.pack).title} {card.pack}")
+        return folded("\n".join((card.title, card.summary, *card.tags, card.id))) + "\n" + pack
+
+
+def folded(text: str) -> str:
+    """`text` without case and accents: what is compared when somebody looks for a word."""
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
+
+
+def named(broken: Broken) -> str:
+    """The file that cannot be read, with its pack."""
+    return f"{broken.file.parent.name}/{broken.file.name}"
+
+
+def asked(line: str) -> Wanted:
+    """What one typed line looks for, as in "light regard 10 minutes tea": a filter's own word is that filter."""
+    wanted = Wanted()
+    words: list[str] = []
+    typed = line.split()
+    for index, word in enumerate(typed):
+        name = next(
+            (each for each, values in FILTERS.items() if each != "minutes" and folded(word) in values), ""
+        )
+        following = folded(typed[index + 1]) if index + 1 < len(typed) else ""
+        if name and not wanted.value(name):
+            wanted = replace(wanted, **{name: folded(word)})
+        elif word.isdecimal() and following in _MINUTES:
+            wanted = replace(wanted, minutes=str(int(word[:4])))
+        elif not (index and folded(word) in _MINUTES and typed[index - 1].isdecimal()):
+            words.append(word)
+    return replace(wanted, words=" ".join(words))
+
+
+_MINUTES = ("minutes", "minute", "min")

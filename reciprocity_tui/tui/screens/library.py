@@ -1,0 +1,244 @@
+"""Everything there is to play: found by typing, narrowed by a few keys, with details beside the list."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import Key, Paste
+from textual.widget import Widget
+
+from reciprocity_tui.details import Details, of_broken
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.library import EMPTY, NOTHING_FITS, Library, Wanted, named
+from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.table import Table
+from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.details_view import DetailsView
+from reciprocity_tui.tui.widgets.filters import KEYS, Filters
+from reciprocity_tui.tui.widgets.keys_bar import KeysBar
+from reciprocity_tui.tui.widgets.long_list import Line, LongList
+from reciprocity_tui.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from reciprocity_tui.play.session import Session
+
+FIRST_PAINT = 200
+"""Exercises that are listed before the first paint; the others follow at once."""
+
+AT_ONCE = 1000
+"""Exercises whose search text is made between two looks at the keyboard: a few milliseconds."""
+
+MOST_TYPED = 60
+
+BROKEN_MARK = "!"
+CANNOT = "This one could not be read, so it cannot be played."
+
+
+class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
+    """Dismisses with the evening that was begun and its title, or with None.
+
+    begin -- begins an evening of a card; what it raises is told here.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("enter", "play", show=False),
+        Binding("backspace", "untype", show=False),
+        Binding("f9", "everything", show=False),
+        *(Binding(key.lower(), f"cycle('{name}')", show=False) for name, key in KEYS.items()),
+    ]
+
+    CSS_PATH = "library.tcss"
+
+    AUTO_FOCUS = "LongList"
+
+    def __init__(self, table: Table, begin: "Callable[[Card], Session]") -> None:
+        super().__init__()
+        self.begin = begin
+        self.library = Library.of(table)
+        self.details = Details(table)
+        self.wanted = Wanted()
+        self.found = self.library.beginning(FIRST_PAINT)
+
+    def body(self) -> Iterable[Widget]:
+        """What is looked for above, what fits below it."""
+        yield Vertical(
+            Words(self._typed(), id="typed"),
+            Filters(),
+            Words("", id="nothing"),
+            Horizontal(
+                LongList(),
+                DetailsView(id="details"),
+                id="shelf",
+            ),
+            Words("", id="note"),
+            id="library",
+        )
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What Enter does here, and the way back."""
+        if self.has_class("-narrow") and not self.has_class("-reading"):
+            return (("Enter", "tells more"), ("Tab", "narrows"), ("Esc", "back"))
+        return (("Enter", "plays"), ("Tab", "goes on"), ("Esc", "back"))
+
+    def on_mount(self) -> None:
+        """The beginning at once; the rest, and what a search needs, once that is painted."""
+        self._show()
+        self.call_after_refresh(self._complete)
+
+    def _complete(self) -> None:
+        if self.found.size < len(self.library) and self.wanted == Wanted():
+            self.found = self.library.find()
+            self._show(self.query_one(LongList).cursor)
+        self._fold()
+
+    def _fold(self) -> None:
+        if self.is_attached and not self.library.fold(AT_ONCE):
+            self.call_later(self._fold)
+
+    # Looking for something
+
+    def on_key(self, event: Key) -> None:
+        """A letter is looked for at once, wherever the keys are."""
+        if event.character is not None and event.is_printable and event.character != "?":
+            if event.character != " " or self.wanted.words:
+                self._look_for(self.wanted.words + event.character)
+            event.stop()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted is looked for too."""
+        event.stop()
+        self._look_for(self.wanted.words + clean_text(event.text, limit=MOST_TYPED))
+
+    def action_untype(self) -> None:
+        """One letter less."""
+        self._look_for(self.wanted.words[:-1])
+
+    def action_everything(self) -> None:
+        """Look for nothing in particular."""
+        self._want(Wanted())
+
+    def action_cycle(self, name: str, by: int = 1) -> None:
+        """The next value of one of the filters."""
+        self._want(self.wanted.cycled(name, by))
+
+    @on(Filters.Cycled)
+    def _cycled(self, event: Filters.Cycled) -> None:
+        self.action_cycle(event.name, event.by)
+
+    def _look_for(self, words: str) -> None:
+        self.query_one(LongList).focus()
+        self._want(replace(self.wanted, words=words[:MOST_TYPED]))
+
+    def _want(self, wanted: Wanted) -> None:
+        if wanted == self.wanted:
+            return
+        self.wanted = wanted
+        self.found = self.library.find(wanted)
+        if self.has_class("-reading"):
+            self._read(False)
+        self.query_one(Filters).wanted = wanted
+        self._show()
+
+    # Showing it
+
+    def _typed(self) -> Content:
+        all_of_them = len(self.library)
+        count = f"{all_of_them} to play" if self.wanted == Wanted() else f"{self.found.size} of {all_of_them}"
+        if not self.wanted.words:
+            return Content.assemble("Find: ", ("type a word", "$quiet"), (f"   {count}", "$quiet"))
+        typed = clean_text(self.wanted.words) + "▏"
+        return Content.assemble("Find: ", (typed, "bold"), (f"   {count}", "$quiet"))
+
+    def _show(self, cursor: int = 0) -> None:
+        self.note("")
+        self.query_one("#typed", Words).update(self._typed())
+        self.set_class(not self.found.size, "-nothing")
+        if not self.found.size:
+            self.query_one("#nothing", Words).update(self._nothing())
+        self.query_one(LongList).show(len(self.found.rows), self._line, cursor)
+
+    def _nothing(self) -> str:
+        if self.wanted == Wanted():
+            return EMPTY
+        return f"{NOTHING_FITS}\nBackspace takes a letter away, F9 shows everything again."
+
+    def _line(self, index: int) -> Line:
+        row = self.found.rows[index]
+        if isinstance(row, Pack):
+            return Line(row.title, heading=True)
+        if isinstance(row, Broken):
+            return Line(f"{BROKEN_MARK} {row.file.name} could not be read", quiet=True)
+        length = f"{row.minutes} min"
+        return Line(row.title, length if row.intensity == "light" else f"{row.intensity}, {length}", length)
+
+    @property
+    def chosen(self) -> Card | Broken | None:
+        """What the mark is on."""
+        cursor = self.query_one(LongList).cursor
+        row = self.found.rows[cursor] if 0 <= cursor < len(self.found.rows) else None
+        return None if isinstance(row, Pack) else row
+
+    @on(LongList.Moved)
+    def _moved(self) -> None:
+        self.note("")
+        chosen, view = self.chosen, self.query_one(DetailsView)
+        if isinstance(chosen, Card):
+            view.show(clean_text(chosen.title), self.details.of(chosen))
+        elif chosen is not None:
+            view.show(clean_text(named(chosen)), of_broken(chosen))
+
+    def note(self, text: str) -> None:
+        """Say a sentence under the list."""
+        note = self.query_one("#note", Words)
+        note.update(Content(clean_text(text)))
+        note.display = bool(text)
+
+    # Going on
+
+    @on(LongList.Chosen)
+    def _chosen(self) -> None:
+        if self.has_class("-narrow"):
+            self._read(True)
+        else:
+            self.action_play()
+
+    def action_play(self) -> None:
+        """Begin what is marked; why it cannot be begun is said here."""
+        chosen = self.chosen
+        if isinstance(chosen, Broken):
+            self.note(CANNOT)
+        if not isinstance(chosen, Card):
+            return
+        try:
+            session = self.begin(chosen)
+        except ReciprocityError as error:
+            self.note(str(error))
+            return
+        self.dismiss((session, chosen.title))
+
+    def action_back(self) -> None:
+        """From the details to the list where only one of them fits, and else to Tonight."""
+        if self.has_class("-narrow", "-reading"):
+            self._read(False)
+        else:
+            self.dismiss(None)
+
+    def _read(self, reading: bool) -> None:
+        """Where list and details do not fit beside each other: show the details, or the list."""
+        self.set_class(reading, "-reading")
+        self.call_after_refresh(self.query_one(DetailsView if reading else LongList).focus)
+        self._keys()
+
+    def on_resize(self) -> None:
+        """Other sizes, other keys."""
+        self.call_after_refresh(self._keys)
+
+    def _keys(self) -> None:
+        self.query_one(KeysBar).set_keys(*self.keys())

@@ -1,0 +1,36 @@
+"""What is said of one exercise, or of a file that cannot be read: to scroll, beside a list or in its place."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from reciprocity_tui.details import Told
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class DetailsView(VerticalScroll, can_focus=True):
+    """A title and paragraphs, each with its label."""
+
+    DEFAULT_CSS = """
+    DetailsView { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
+    DetailsView Words { width: 100%; padding: 0 1 0 0; }
+    DetailsView #title { color: $primary; text-style: bold; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Two texts, whatever there is to say: moving through a list should draw little."""
+        yield Words("", id="title")
+        yield Words("", id="about")
+
+    def show(self, title: str, told: Iterable[Told]) -> None:
+        """Show these words, from the first one."""
+        self.query_one("#title", Words).update(Content(title))
+        self.query_one("#about", Words).update(_paragraphs(told))
+        self.scroll_home(animate=False)
+
+
+def _paragraphs(told: Iterable[Told]) -> Content:
+    each = (Content.assemble((f"{label}: " if label else "", "bold"), text) for label, text in told)
+    return Content("\n\n").join(each)

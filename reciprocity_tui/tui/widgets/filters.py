@@ -1,0 +1,106 @@
+"""What the library is narrowed to, in one line: a key for each, and Tab reaches them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from reciprocity_tui.library import FILTERS, Wanted
+
+KEYS: dict[str, str] = dict(zip(FILTERS, ("F5", "F6", "F7", "F8"), strict=True))
+NAMES = tuple(FILTERS)
+GAP = 3
+
+
+class Filters(Widget, can_focus=True):
+    """← → goes from one to the next; ↑ ↓, Space and Enter change it. So does a click."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "go(-1)", show=False),
+        Binding("right", "go(1)", show=False),
+        Binding("up", "cycle(-1)", show=False),
+        Binding("down,space,enter", "cycle(1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Filters { width: 100%; min-width: 12; height: auto; color: $quiet; }
+    Filters:focus { color: $foreground; }
+    """
+
+    wanted: reactive[Wanted] = reactive(Wanted(), layout=True)
+    here: reactive[int] = reactive(0)
+
+    @dataclass
+    class Cycled(Message):
+        """Somebody wants the next value of `name`, or the one before it."""
+
+        name: str
+        by: int = 1
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it takes to cut none in two."""
+        return len(self._rows(width))
+
+    def render(self) -> Content:
+        """What is asked for stands out, and what the keys are on is marked."""
+        rows = self._rows(self.content_size.width)
+        return Content("\n").join(Content(" " * GAP).join(self._one(index) for index in row) for row in rows)
+
+    def on_focus(self) -> None:
+        """Show what the keys are on."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The keys are elsewhere."""
+        self.refresh()
+
+    def action_go(self, by: int) -> None:
+        """To the next one."""
+        self.here = (self.here + by) % len(NAMES)
+
+    def action_cycle(self, by: int) -> None:
+        """Another value."""
+        self.post_message(self.Cycled(NAMES[self.here], by))
+
+    def on_click(self, event: Click) -> None:
+        """A click changes what was clicked."""
+        at = event.get_content_offset(self)
+        rows = self._rows(self.content_size.width)
+        if at is None or at.y >= len(rows):
+            return
+        column = 0
+        for index in rows[at.y]:
+            column += len(self._text(index))
+            if at.x < column:
+                self.here = index
+                self.action_cycle(1)
+                return
+            column += GAP
+
+    def _rows(self, width: int) -> list[list[int]]:
+        rows: list[list[int]] = [[]]
+        taken = 0
+        for index in range(len(NAMES)):
+            size = cell_len(self._text(index))
+            if rows[-1] and taken + GAP + size > width:
+                rows.append([])
+                taken = 0
+            taken += size + (GAP if rows[-1] else 0)
+            rows[-1].append(index)
+        return rows
+
+    def _text(self, index: int) -> str:
+        name = NAMES[index]
+        return f"{KEYS[name]} {self.wanted.said(name)}"
+
+    def _one(self, index: int) -> Content:
+        marked = self.has_focus and index == self.here
+        style = "bold underline" if marked else "bold" if self.wanted.value(NAMES[index]) else ""
+        return Content(self._text(index)).stylize(style) if style else Content(self._text(index))
