@@ -21,7 +21,7 @@ from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat, other
 from reciprocity_tui.play.thresholds import MANY_ROUNDS
 
 LIMIT = 140
-SECONDS, TYPING_SECONDS = 90, 30
+SECONDS, SECONDS_MORE, TYPING_SECONDS = 60, 30, 30
 
 HEARD = ((YES, "Yes, that is it"), (NEARLY, "Nearly, one thing to add"), (NOT_YET, "Not yet"))
 """What may be said of the message, never of who said it back."""
@@ -133,13 +133,16 @@ class MirrorRule(Rule[Mirror]):
         return f"{told} {STAYED}" if stayed else told
 
     def seconds(self, scene: Scene) -> int:
-        """A minute and a half for each who says back."""
-        return (SECONDS_A_LINE + SECONDS) * len(scene.actors)
+        """A minute for each who says back, and half of one for more."""
+        return (SECONDS_A_LINE + self._saying(scene)) * len(scene.actors)
+
+    def _saying(self, scene: Scene) -> int:
+        return SECONDS + SECONDS_MORE * self.step(scene).max_more
 
     def talking(self, scene: Scene) -> int:
         """All of it, but for reading and typing."""
         typing = TYPING_SECONDS if self.step(scene).typed else 0
-        return (SECONDS - typing) * len(scene.actors)
+        return (self._saying(scene) - typing) * len(scene.actors)
 
     def typed(self, scene: Scene) -> int:
         """One line, where it is typed."""
