@@ -43,9 +43,9 @@ def on_a_break(session: Session, console: Console, stored: Stored, until: dateti
     """A break that lasts until then, also one from before the window was closed. It holds nobody."""
     late = until < console.breaks.now()
     console.tell(words.come_back(console.breaks.when(until), late=late))
-    if plan:
+    if plan and not late:
         console.tell(f"{words.PAUSE_PLACES} {plan}")
-    console.tell(words.PAUSE_BREATHE)
+    console.tell(words.NO_RUSH if late else words.PAUSE_BREATHE)
     with console.apart():
         way = _after(session, console)
     stored(lambda: session.pause(None))

@@ -198,12 +198,14 @@ class PauseScreen(CalmScreen[str | Card]):
     async def _show_break(self, until: datetime, at: str = "") -> None:
         """When to come back, what helps meanwhile, the time of day; ← and → say who is back."""
         rests, (left, right) = self.resting.breaks, self.resting.names
-        head = words.come_back(rests.when(until), late=until < rests.now())
+        late = until < rests.now()
+        head = words.come_back(rests.when(until), late=late)
         plan = f"{words.PAUSE_PLACES} {self.plan}\n" if self.plan else ""
+        told = words.NO_RUSH if late else plan + words.PAUSE_BREATHE
         ways = [("resting", words.PAUSE_STILL), *self._ways(), ("clock", words.PAUSE_CLOCK[self.clock])]
         middle = [QuietClock(rests.now)] if self.clock else []
         own = Words(f"← {left} is back   {right} is back →", id="own")
-        await self._offer(head, plan + words.PAUSE_BREATHE, ways, *middle, own, at=at)
+        await self._offer(head, told, ways, *middle, own, at=at)
 
     async def _offer_light(self) -> None:
         self._easy = tuple(self.resting.easy())

@@ -11,6 +11,9 @@ A_BREATH = SECONDS_IN + SECONDS_OUT
 FIVE = 5 * A_BREATH
 """Seconds that five breaths take."""
 
+LONGEST = 48
+"""Cells of the line when the lungs are full, where the window is wide enough."""
+
 STEP = 0.25
 """Seconds between two lengths of the line."""
 
@@ -22,7 +25,7 @@ class Breath(Widget):
     """
 
     DEFAULT_CSS = """
-    Breath { height: 2; width: 100%; max-width: 48; text-align: center; color: $primary; }
+    Breath { height: 2; width: 100%; text-align: center; color: $primary; }
     """
 
     gone: reactive[float] = reactive(0.0)
@@ -69,4 +72,4 @@ class Breath(Widget):
         if not self.moving:
             return Content(word)
         full = here / SECONDS_IN if inward else (A_BREATH - here) / SECONDS_OUT
-        return Content(f"{word}\n{'━' * max(1, round(self.size.width * full))}")
+        return Content(f"{word}\n{'━' * max(1, round(min(LONGEST, self.size.width) * full))}")
