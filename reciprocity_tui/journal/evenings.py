@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reciprocity_tui.errors import JournalError
+from reciprocity_tui.journal.agreements import Agreements
 from reciprocity_tui.journal.records import OpenEvening
 from reciprocity_tui.journal.rows import (
     EVENING_COLUMNS,
@@ -12,15 +13,18 @@ from reciprocity_tui.journal.rows import (
     slot_values,
     start_from,
 )
-from reciprocity_tui.journal.store import Store, Write
+from reciprocity_tui.journal.store import Write
 from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start
 
 
-class Evenings(Store):
+class Evenings(Agreements):
     """The keeper that the engine writes to (play/keeper.py)."""
 
-    def begin(self, start: Start) -> int:
-        """Store a new evening and return its id."""
+    def begin(self, start: Start, opens_with: Iterable[int] = ()) -> int:
+        """Store a new evening and return its id.
+
+        opens_with -- numbers of the agreements that it opens with: they come back a week on.
+        """
         with self._write() as write:
             write(
                 f"INSERT INTO evening ({EVENING_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -39,6 +43,7 @@ class Evenings(Store):
             evening = self._connection.last_insert_rowid()
             for prompt in dict.fromkeys(start.prompts):
                 write("INSERT INTO prompt VALUES (?, ?)", (evening, prompt))
+            self._put_off(write, opens_with)
         return evening
 
     def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
@@ -68,12 +73,18 @@ class Evenings(Store):
             write("UPDATE evening SET back_at = ? WHERE id = ?", (back_at, evening))
 
     def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
-        """Keep `lines`, delete every slot and the snapshot, in one transaction."""
-        lines = tuple(lines)
+        """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction.
+
+        promises -- an agreement made tonight is kept with the line that tells of it, and without one not at all.
+        """
+        lines, told = tuple(lines), dict[Promise, int]()
         with self._write() as write:
             self._still_open(evening)
             for line in lines:
-                self._add_line(write, evening, line)
+                number = self._add_line(write, evening, line)
+                if line.promise is not None:
+                    told.setdefault(line.promise, number)
+            self._apply(write, promises, told)
             write("DELETE FROM slot WHERE evening = ?", (evening,))
             write("UPDATE evening SET kept = 1, snapshot = NULL, back_at = NULL WHERE id = ?", (evening,))
         self._tidy()
@@ -86,6 +97,7 @@ class Evenings(Store):
                 (evening,),
             )
             write("DELETE FROM evening WHERE id = ?", (evening,))
+            self._take_out_of_open_evenings(write)
         self._tidy()
 
     def open_evening(self) -> OpenEvening | None:
@@ -127,13 +139,12 @@ class Evenings(Store):
         if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
             raise JournalError("This evening is over.", "What was kept of it is still there.")
 
-    def _add_line(self, write: Write, evening: int, line: Line) -> None:
+    def _add_line(self, write: Write, evening: int, line: Line) -> int:
         write(
             "INSERT INTO line (evening, panel, pillar, wording, author, text, number, options, ord, row)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (evening, *line_values(line)),
         )
-        write(
-            "INSERT INTO search (rowid, text) VALUES (?, ?)",
-            (self._connection.last_insert_rowid(), line.text),
-        )
+        number = self._connection.last_insert_rowid()
+        write("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, line.text))
+        return number

@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-import apsw
-
 from reciprocity_tui.journal.evenings import Evenings
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, SealedLine
@@ -25,10 +23,6 @@ _AFTER_THE_EVENING = 10_000
 
 class Journal(Evenings):
     """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
-
-    def __init__(self, connection: apsw.Connection, today: Callable[[], date]) -> None:
-        super().__init__(connection)
-        self._today = today
 
     @classmethod
     def open(cls, home: Path, *, today: Callable[[], date]) -> Self:
@@ -137,6 +131,7 @@ class Journal(Evenings):
             for each in ids:
                 write("DELETE FROM search WHERE rowid = ?", (each,))
                 write("DELETE FROM line WHERE id = ?", (each,))
+            self._take_out_of_open_evenings(write)
         self._tidy()
 
     # A line for next time

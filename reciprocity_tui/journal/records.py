@@ -1,8 +1,9 @@
 """What the journal hands out: plain records, no rows."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from reciprocity_tui.play.slots import Seat, Slot, Start
+from reciprocity_tui.play.slots import Promise, Seat, Slot, Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,18 @@ class SealedLine:
 
     author: Seat
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the two agreed, with its days."""
+
+    promise: Promise
+    made: date
+    touched: date
+    """When they last made it, kept it, changed it, or let it rest."""
+    review: date | None
+    """When it is looked at again; None for a standing one that was looked at once."""
 
 
 @dataclass(frozen=True, slots=True)

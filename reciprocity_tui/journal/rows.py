@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import cast, get_args
 
 from reciprocity_tui.journal.faults import damaged
-from reciprocity_tui.journal.records import FoundLine, KeptEvening, SealedLine
-from reciprocity_tui.play.slots import Address, Line, Person, Slot, Start, State
+from reciprocity_tui.journal.records import Agreement, FoundLine, KeptEvening, SealedLine
+from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, Start, State
 from reciprocity_tui.text import FORBIDDEN, clean_text
 
 EVENING_COLUMNS = "exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes"
+AGREEMENT_COLUMNS = "id, source, what, cue, gives_left, gives_right, form, days, made, touched, review"
 NO_SEAT = -1
 
 
@@ -128,6 +130,31 @@ def sealed_from(row: Sequence[object]) -> SealedLine:
     """The waiting line of a row: author, text."""
     author, text = row
     return SealedLine(int(str(author)), clean_text(str(text), lines=True))
+
+
+def agreement_from(row: Sequence[object]) -> Agreement:
+    """The agreement of a row. Raises JournalDamaged when it is none."""
+    number, source, *texts, form, days, made, touched, review = row
+    what, cue, left, right = (clean_text(str(text), lines=True) for text in texts)
+    if form not in ("trial", "standing"):
+        raise damaged()
+    promise = Promise(
+        what=what,
+        cue=cue,
+        gives=(left, right),
+        form="trial" if form == "trial" else "standing",
+        days=int(str(days)),
+        number=int(str(number)),
+        source=str(source),
+    )
+    return Agreement(promise, _day(made), _day(touched), None if review is None else _day(review))
+
+
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise damaged() from error
 
 
 def found_from(row: Sequence[object]) -> FoundLine:

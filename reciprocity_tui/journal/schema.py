@@ -26,11 +26,11 @@ _AGREEMENTS = (
     (
         "CREATE TABLE agreement (id INTEGER PRIMARY KEY AUTOINCREMENT, line INTEGER NOT NULL REFERENCES"
         " line ON DELETE CASCADE, source TEXT NOT NULL, what TEXT NOT NULL, cue TEXT NOT NULL, gives_left"
-        " TEXT NOT NULL, gives_right TEXT NOT NULL, form TEXT NOT NULL, days INTEGER NOT NULL, touched"
-        " TEXT NOT NULL, review TEXT, ended TEXT) STRICT"
+        " TEXT NOT NULL, gives_right TEXT NOT NULL, form TEXT NOT NULL, days INTEGER NOT NULL, made"
+        " TEXT NOT NULL, touched TEXT NOT NULL, review TEXT, ended TEXT) STRICT"
     ),
     "CREATE INDEX agreement_line ON agreement (line)",
-    "CREATE INDEX agreement_living ON agreement (ended, review)",
+    "CREATE INDEX agreement_living ON agreement (ended, form, review)",
 )
 """`line` is the latest one that tells of it: deleting that line deletes the agreement. Days are ISO dates."""
 

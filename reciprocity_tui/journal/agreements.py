@@ -1,0 +1,168 @@
+"""Agreements: what the two promised each other, while it lives, until they look at it again or it fades.
+
+An agreement belongs to a line: deleting the line deletes it. Fading is reckoned when it is read and is never
+written down, so that nothing in the journal says of anybody that they let it slide (design: product.md, rule 8).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+
+import apsw
+
+from reciprocity_tui.journal.records import Agreement
+from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
+from reciprocity_tui.journal.store import Store, Write
+from reciprocity_tui.play.promises import without
+from reciprocity_tui.play.slots import Promise
+
+FADES_DAYS = 30
+"""Days after which a trial that nobody touched is over."""
+
+FADES_AFTER_REVIEW_DAYS = 16
+"""Days that a trial lives at least after the day on which it was to be looked at again."""
+
+PUT_OFF_DAYS = 7
+"""Days until an agreement that was offered comes back: one that was passed does not open every evening."""
+
+
+class Agreements(Store):
+    """Those of one journal. Days are those of the clock that is handed in."""
+
+    def __init__(self, connection: apsw.Connection, today: Callable[[], date]) -> None:
+        super().__init__(connection)
+        self._today = today
+
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Those that live: trials that have not faded, and standing ones. The oldest first."""
+        today = self._today()
+        # A trial that has not faded was to be looked at within the last 30 days or will be; the index finds it.
+        found = self._all(
+            f"SELECT {AGREEMENT_COLUMNS} FROM agreement WHERE (ended IS NULL AND form = 'standing')"
+            " OR (ended IS NULL AND form = 'trial' AND review >= ?)",
+            (_later(today, -FADES_DAYS).isoformat(),),
+        )
+        living = (each for each in map(agreement_from, found) if today <= _last_day(each))
+        return tuple(sorted(living, key=lambda each: each.promise.number or 0))
+
+    def living(self) -> tuple[Promise, ...]:
+        """Trials that are going on, the oldest first."""
+        return tuple(each.promise for each in self.agreements() if each.promise.form == "trial")
+
+    def due(self) -> tuple[Promise, ...]:
+        """What is to be looked at again by now, the longest waiting first."""
+        today = self._today()
+        waiting = [(each.review, each.promise) for each in self.agreements() if each.review is not None]
+        return tuple(
+            promise
+            for review, promise in sorted(waiting, key=lambda each: (each[0], each[1].number))
+            if review <= today
+        )
+
+    def standing(self, source: str) -> Promise | None:
+        """The standing agreement made in the exercise `source` (`pack/id`), the newest, or None."""
+        found = [
+            each.promise
+            for each in self.agreements()
+            if each.promise.form == "standing" and f"{each.promise.source}/".startswith(f"{source}/")
+        ]
+        return found[-1] if found else None
+
+    def put_off(self, numbers: Iterable[int], days: int = PUT_OFF_DAYS) -> None:
+        """Let these come back so many days from now. How long they live does not change."""
+        with self._write() as write:
+            self._put_off(write, numbers, days)
+
+    def end_agreement(self, number: int) -> None:
+        """End an agreement that lives. Nothing happens to one that has ended."""
+        with self._write() as write:
+            self._end(write, number, None)
+
+    def _put_off(self, write: Write, numbers: Iterable[int], days: int = PUT_OFF_DAYS) -> None:
+        day = _later(self._today(), days).isoformat()
+        for each in numbers:
+            write("UPDATE agreement SET review = ? WHERE id = ? AND ended IS NULL", (day, each))
+
+    def _apply(self, write: Write, promises: Iterable[Promise], told: Mapping[Promise, int]) -> None:
+        """Do what became of agreements in an evening. told -- the kept line that tells of each."""
+        for promise in dict.fromkeys(promises):
+            line = told.get(promise)
+            if promise.number is None:
+                if line is not None:
+                    self._make(write, promise, line)
+            elif promise.outcome == "ended":
+                self._end(write, promise.number, line)
+            else:
+                self._touch(write, promise, line)
+
+    def _make(self, write: Write, promise: Promise, line: int) -> None:
+        today = self._today()
+        if promise.form == "standing":
+            write(
+                "UPDATE agreement SET ended = ? WHERE ended IS NULL AND form = 'standing' AND source = ?",
+                (today.isoformat(), promise.source),
+            )
+        write(
+            "INSERT INTO agreement (line, source, what, cue, gives_left, gives_right, form, days, made,"
+            " touched, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                line,
+                promise.source,
+                promise.what,
+                promise.cue,
+                *promise.gives,
+                promise.form,
+                promise.days,
+                today.isoformat(),
+                today.isoformat(),
+                _later(today, promise.days).isoformat(),
+            ),
+        )
+
+    def _touch(self, write: Write, promise: Promise, line: int | None) -> None:
+        """Kept, adjusted or rested. What was ended meanwhile stays ended."""
+        today = self._today()
+        settled = promise.form == "standing" and promise.outcome != "rested"
+        review = None if settled else _later(today, promise.days).isoformat()
+        write(
+            "UPDATE agreement SET touched = ?, review = ?, line = coalesce(?, line)"
+            " WHERE id = ? AND ended IS NULL",
+            (today.isoformat(), review, line, promise.number),
+        )
+        if promise.outcome == "adjusted":
+            write(
+                "UPDATE agreement SET what = ?, cue = ?, gives_left = ?, gives_right = ?, days = ?"
+                " WHERE id = ? AND ended IS NULL",
+                (promise.what, promise.cue, *promise.gives, promise.days, promise.number),
+            )
+
+    def _end(self, write: Write, number: int, line: int | None) -> None:
+        write(
+            "UPDATE agreement SET ended = ?, line = coalesce(?, line) WHERE id = ? AND ended IS NULL",
+            (self._today().isoformat(), line, number),
+        )
+
+    def _take_out_of_open_evenings(self, write: Write) -> None:
+        """What was deleted must not stand in the snapshot of an evening that brought it either."""
+        open_ones = self._all("SELECT id, snapshot FROM evening WHERE kept = 0 AND snapshot IS NOT NULL")
+        there = {int(str(each)) for (each,) in self._all("SELECT id FROM agreement")} if open_ones else set()
+        for evening, snapshot in open_ones:
+            left = without(str(snapshot), there)
+            if left != snapshot:
+                write("UPDATE evening SET snapshot = ? WHERE id = ?", (left, evening))
+
+
+def _last_day(found: Agreement) -> date:
+    """The last day on which it lives, unless somebody touches it."""
+    if found.promise.form == "standing":
+        return date.max
+    # From the day agreed on: one that is offered again and again, and passed, fades as any other.
+    days = max(FADES_DAYS, found.promise.days + FADES_AFTER_REVIEW_DAYS)
+    return _later(found.touched, days)
+
+
+def _later(day: date, days: int) -> date:
+    """So many days later, or the last or first day there is: a clock may say anything."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min

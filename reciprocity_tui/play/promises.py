@@ -1,0 +1,31 @@
+"""Agreements in words, and out of what an unfinished evening remembers."""
+
+import json
+from collections.abc import Container
+
+from reciprocity_tui.play.slots import Promise
+
+DELETED = "something that was deleted since"
+"""Stands for an agreement that was deleted while an evening that opens with it was waiting."""
+
+
+def in_words(promise: Promise) -> str:
+    """An agreement as one sentence, in the words of the two."""
+    what, cue = promise.what.strip(), promise.cue.strip()
+    said = f"If {cue.rstrip(' ,')}, then {what}" if cue else what
+    return said if not said or said[-1] in ".?!…" else f"{said}."
+
+
+def without(snapshot: str, there: Container[int]) -> str:
+    """The snapshot of an evening without the words of agreements that are not `there` any more."""
+    try:
+        found = json.loads(snapshot)
+        brought = found["brought"]
+        living = [each for each in brought["living"] if each["number"] in there]
+        due = brought["due"]
+        if due is not None and due["number"] not in there:
+            due = {**due, "what": DELETED, "cue": "", "gives": ["", ""]}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return snapshot
+    after = {**brought, "living": living, "due": due}
+    return snapshot if after == brought else json.dumps({**found, "brought": after}, ensure_ascii=False)
