@@ -106,10 +106,13 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
 
     def on_key(self, event: Key) -> None:
         """A letter is looked for at once, wherever the keys are."""
-        if event.character is not None and event.is_printable and event.character != "?":
-            if event.character != " " or self.wanted.words:
-                self._look_for(self.wanted.words + event.character)
-            event.stop()
+        letter = event.character if event.is_printable else None
+        # A space changes what the keys are on, and ? is help.
+        if letter is None or letter == "?" or (letter == " " and isinstance(self.focused, Filters)):
+            return
+        event.stop()
+        if letter != " " or self.wanted.words:
+            self._look_for(self.wanted.words + letter)
 
     def on_paste(self, event: Paste) -> None:
         """What is pasted is looked for too."""

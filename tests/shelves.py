@@ -1,0 +1,115 @@
+"""Catalogs of whatever cards a test thinks of, without a file."""
+
+import datetime
+import random
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from reciprocity_tui.errors import UnknownExercise
+from reciprocity_tui.exercise.card import Card, Evidence
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
+from reciprocity_tui.people import seated
+from reciprocity_tui.play.slots import Start
+from reciprocity_tui.table import Table
+
+DAY = datetime.date(2026, 6, 1)
+STEP = {"id": "talk", "kind": "speak", "prompt": "Tell {listener} one good thing."}
+
+
+def card(name: str, title: str = "", **more: Any) -> Card:
+    """A card of the exercise `pack/id`."""
+    pack, _, own = name.rpartition("/")
+    header: dict[str, Any] = {
+        "kind": "check-in", "pillar": "team", "minutes": 5, "intensity": "light",
+        "summary": "A few words.", "why": "Because.", "evidence": (Evidence("Practice wisdom", "D"),),
+    }  # fmt: skip
+    return Card(pack=pack or "home", id=own, title=title or own.replace("-", " "), **{**header, **more})
+
+
+class Shelf(Catalog):
+    """A catalog of these cards; each opens as one step of talking."""
+
+    def __init__(
+        self, cards: Iterable[Card], packs: Iterable[Pack] = (), broken: Iterable[Broken] = ()
+    ) -> None:
+        super().__init__(Path("nowhere"))
+        self._cards, self._titles, self._faults = tuple(cards), tuple(packs), tuple(broken)
+
+    def cards(self) -> tuple[Card, ...]:
+        """The cards."""
+        return self._cards
+
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs that say something of themselves."""
+        return self._titles
+
+    def broken(self) -> tuple[Broken, ...]:
+        """What could not be read."""
+        return self._faults
+
+    def find(self, name: str) -> Card:
+        """By its full name."""
+        for each in self._cards:
+            if each.ref == name:
+                return each
+        raise UnknownExercise(f"There is no exercise called {name}.")
+
+    def load(self, ref: str) -> Exercise:
+        """Its one step, under its own header."""
+        found = self.find(ref)
+        return Exercise.model_validate(
+            {
+                "title": found.title, "kind": found.kind, "pillar": found.pillar, "minutes": found.minutes,
+                "intensity": found.intensity, "summary": found.summary, "why": found.why, "step": [STEP],
+            }
+        )  # fmt: skip
+
+
+def table(shelf: Catalog, *, keeps: bool = True) -> Table:
+    """A table with Ana and Sam at it, and a journal in memory."""
+    journal = Journal.in_memory(today=lambda: DAY)
+    journal.set_people(*seated("Ana", "Sam"))
+    return Table(shelf, journal, random.Random(1), lambda: DAY, keeps)
+
+
+def played(at: Table, found: Card, days_ago: int) -> None:
+    """Keep an evening of it."""
+    day = (DAY - datetime.timedelta(days=days_ago)).isoformat()
+    start = Start(
+        found.ref, found.title, "{}", 0, day, (), found.pillar, found.kind, found.intensity, found.minutes
+    )
+    at.journal.finish(at.journal.begin(start), [])
+
+
+def many(count: int) -> Shelf:
+    """`count` exercises in packs of a hundred."""
+    return Shelf(
+        [card(f"pack-{number // 100}/number-{number}", f"Number {number}") for number in range(count)],
+        [Pack(f"pack-{number}", f"Pack {number}") for number in range(count // 100)],
+    )
+
+
+HOME = (
+    Pack("home", "At home"),
+    Pack("out", "Out of doors"),
+)
+TEA = card(
+    "home/tea", "Tea for two", summary="A cup each.", pillar="regard", kind="appreciation", tags=("kitchen",)
+)
+CAFE = card("home/cafe", "Un café à deux", minutes=20, intensity="medium", kind="needs")
+WALK = card(
+    "out/walk", "A slow walk", minutes=40, intensity="medium", after=("home/tea",), pillar="balance",
+    care="Not in the rain.", not_for="Days when one of you is ill.",
+    evidence=(Evidence("Algoe 2016", "A"), Evidence("Practice wisdom", "D")),
+)  # fmt: skip
+CAVE = card("out/cave", "The cave", minutes=40, intensity="deep", after=("walk",))
+TORN = Broken(Path("/packs/home/torn.toml"), "`minutes` is missing")
+LOST = Broken(Path("/packs/gone/pack.toml"), "it asks for a newer Reciprocity")
+
+
+def small() -> Shelf:
+    """Four exercises in two packs, and two files that cannot be read."""
+    return Shelf((TEA, CAFE, WALK, CAVE), HOME, (TORN, LOST))

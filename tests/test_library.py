@@ -1,0 +1,183 @@
+"""What is found in the library, and what is said of it."""
+
+import pytest
+
+from reciprocity_tui.details import STRENGTHS, Details, of_broken
+from reciprocity_tui.exercise.card import Card, Evidence
+from reciprocity_tui.library import FILTERS, Library, Row, Wanted, asked
+from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
+from tests.shelves import CAFE, CAVE, LOST, TEA, TORN, WALK, card, many, played, small, table
+
+
+def library() -> Library:
+    return Library.of(table(small()))
+
+
+def ids(rows: object) -> list[str]:
+    assert isinstance(rows, list)
+    return [_id(row) for row in rows]
+
+
+def _id(row: Row) -> str:
+    if isinstance(row, Pack):
+        return row.title
+    return row.id if isinstance(row, Card) else row.file.name
+
+
+def found(**wanted: str) -> list[str]:
+    """Names of the exercises that fit, without headings."""
+    return [_id(row) for row in library().find(Wanted(**wanted)).rows if not isinstance(row, Pack)]
+
+
+def test_everything_is_listed_pack_by_pack_with_what_cannot_be_read() -> None:
+    everything = library().find()
+    assert ids(everything.rows) == [
+        "At home", "tea", "cafe", "torn.toml",
+        "Out of doors", "walk", "cave",
+        "gone", "pack.toml",
+    ]  # fmt: skip
+    assert everything.size == 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("tea", ["tea"]),
+        ("TEA", ["tea"]),
+        ("café", ["cafe"]),
+        ("CAFE", ["cafe"]),
+        ("deux un", ["cafe"]),
+        ("cup", ["tea"]),
+        ("kitch", ["tea"]),
+        ("doors", ["walk", "cave"]),
+        ("home", ["tea", "cafe", "torn.toml"]),
+        ("missing", ["torn.toml"]),
+        ("walk cup", []),
+        ("", ["tea", "cafe", "torn.toml", "walk", "cave", "pack.toml"]),
+        ("   ", ["tea", "cafe", "torn.toml", "walk", "cave", "pack.toml"]),
+        ("[/", []),
+        ("\x1b\u202e", []),
+    ],
+)
+def test_every_word_that_is_typed_has_to_be_there(typed: str, names: list[str]) -> None:
+    assert found(words=typed) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Straße", "STRASSE"),
+        ("Ångström", "angstrom"),
+        ("ﬁre", "fire"),
+        ("日本の夜", "本の"),
+        ("İzmir", "izmir"),
+    ],
+)
+def test_case_and_accents_make_no_difference_in_any_script(title: str, typed: str) -> None:
+    found = Library((card("a/b", title),), (), ()).find(Wanted(words=typed))
+    assert found.size == 1
+
+
+def test_filters_narrow_together_with_words() -> None:
+    assert found(pillar="regard") == ["tea"]
+    assert found(kind="needs") == ["cafe"]
+    assert found(depth="medium") == ["cafe", "walk"]
+    assert found(minutes="20") == ["tea", "cafe"]
+    assert found(minutes="20", depth="medium") == ["cafe"]
+    assert found(words="slow", depth="medium", minutes="40") == ["walk"]
+    assert found(words="tea", depth="deep") == []
+
+
+def test_a_filter_goes_round_its_values_and_says_them() -> None:
+    wanted, said = Wanted(), []
+    for _ in FILTERS["depth"]:
+        said.append(wanted.said("depth"))
+        wanted = wanted.cycled("depth")
+    assert said == ["any depth", "light", "medium", "deep"]
+    assert wanted == Wanted()
+    assert Wanted().cycled("minutes", -1).said("minutes") == "up to 40 minutes"
+    assert Wanted().said("minutes") == "any length"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("tea", Wanted("tea")),
+        ("light tea", Wanted("tea", depth="light")),
+        ("Regard needs 10 minutes", Wanted(pillar="regard", kind="needs", minutes="10")),
+        ("20 min deep slow walk", Wanted("slow walk", minutes="20", depth="deep")),
+        ("light light", Wanted("light", depth="light")),
+        ("minutes", Wanted("minutes")),
+        ("5", Wanted("5")),
+        ("", Wanted()),
+    ],
+)
+def test_one_typed_line_holds_words_and_filters(line: str, wanted: Wanted) -> None:
+    assert asked(line) == wanted
+
+
+def test_the_beginning_is_the_whole_where_there_is_not_more() -> None:
+    assert library().beginning(4) == library().find()
+    shelf = Library.of(table(many(1000)))
+    assert shelf.beginning(200).size == 200
+    assert shelf.beginning(200).rows == shelf.find().rows[:202]
+
+
+def test_search_texts_are_made_bit_by_bit_and_a_search_does_not_wait_for_them() -> None:
+    shelf = Library.of(table(many(1000)))
+    assert not shelf.fold(400)
+    assert shelf.find(Wanted(words="number 999")).size == 1
+    assert shelf.fold(400)
+    assert shelf.find(Wanted(words="pack-7")).size == 100
+
+
+def told(
+    found: Card, shelf: Catalog | None = None, *, keeps: bool = True, days_ago: int | None = None
+) -> str:
+    at = table(shelf or small(), keeps=keeps)
+    if days_ago is not None:
+        played(at, found, days_ago)
+    return "\n".join(f"{label}: {text}" if label else text for label, text in Details(at).of(found))
+
+
+def test_details_say_everything_that_is_known() -> None:
+    text = told(WALK)
+    assert "40 minutes · medium · balance · check-in" in text
+    assert "Usually after Tea for two. Play anyway?" in text
+    assert "Take care: Not in the rain." in text
+    assert "Not for: Days when one of you is ill." in text
+    assert "Why: Because." in text
+    assert f"Algoe 2016: {STRENGTHS['A']} (A); practice wisdom, not tested on its own (D)" in text
+    assert "Last played" not in text
+
+
+def test_what_usually_comes_first_binds_only_a_deep_one() -> None:
+    assert "It builds on A slow walk, and opens once that was played." in told(CAVE)
+    assert "Usually after A slow walk. Play anyway?" in told(CAVE, keeps=False)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "said"),
+    [(0, "Last played today."), (1, "Last played 1 day ago."), (30, "Last played 30 days ago.")],
+)
+def test_details_say_when_it_was_last_played(days_ago: int, said: str) -> None:
+    assert said in told(TEA, days_ago=days_ago)
+    assert "Last played" not in told(CAFE)
+
+
+@pytest.mark.parametrize("strength", STRENGTHS)
+def test_every_strength_is_said_in_words(strength: str) -> None:
+    found = card("a/b", evidence=(Evidence("Somebody 2020", strength),))  # type: ignore[arg-type]
+    assert f"Somebody 2020: {STRENGTHS[found.evidence[0].strength]} ({strength})" in told(found)
+
+
+def test_what_is_said_holds_no_control_character() -> None:
+    text = told(card("a/b", summary="a\x1b[31mb\u202e", why="\x9bx", care="c\x00d"))
+    assert "a[31mb" in text and not {"\x1b", "\u202e", "\x9b", "\x00"} & set(text)
+
+
+def test_a_file_that_cannot_be_read_is_told_with_its_fault_and_where_to_see_it() -> None:
+    text = " ".join(each.text for each in of_broken(TORN))
+    assert "`minutes` is missing" in text and "pack check /packs/home/torn.toml" in text
+    assert library().find(Wanted(words="newer")).rows == [Pack("gone", "gone"), LOST]
+    assert isinstance(LOST, Broken)
