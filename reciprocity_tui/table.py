@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.people import is_named, seated
+from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Past, Suggestion, suggest
 from reciprocity_tui.text import clean_text
 
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
     from reciprocity_tui.journal.records import OpenEvening
     from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.play.session import Session
-    from reciprocity_tui.play.slots import Person, Seat
+    from reciprocity_tui.play.slots import Person, Promise, Seat
 
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
+
+PAUSE_PLAN = "ground/pause-plan"
+"""The exercise in which the two agree on what they do on a pause."""
 
 OWN_STAYS_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
@@ -145,10 +149,21 @@ class Table:
         refs = (each if "/" in each else f"{card.pack}/{each}" for each in card.after)
         return tuple(titles[ref] for ref in refs if ref in titles and f"done({ref})" not in done)
 
-    def begin(self, card: Card, opener: Seat | None = None) -> Session:
+    def due(self) -> Promise | None:
+        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen."""
+        return next(iter(self.journal.due()), None)
+
+    def not_tonight(self) -> None:
+        """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
+        numbers = [each.number for each in self.journal.due() if each.number is not None]
+        self.journal.put_off(numbers[:1])
+        self.journal.put_off(numbers[1:], days=1)
+
+    def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
         """Begin an evening of `card`; it stands in the journal when this returns.
 
-        opener -- who opens; None: the one whose turn it is.
+        opener -- who opens; None: the one whose turn it is. review -- whether it opens with what is due; a deep
+        one never does.
         Raises PackError, JournalError, and Refused for a deep one before what it builds on was played.
         """
         before = self.usually_after(card)
@@ -156,7 +171,9 @@ class Table:
             raise Refused(f"{card.title} builds on {' and '.join(before)}.", "It opens once that was played.")
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
+        from reciprocity_tui.play.slots import Brought
 
+        due = self.due() if review and card.intensity != "deep" else None
         evening = new_evening(
             card.ref,
             self.catalog.load(card.ref),
@@ -164,9 +181,11 @@ class Table:
             self.journal.next_opener() if opener is None else opener,
             self.chance,
             used=self.journal.used_prompts(card.ref),
-            known=self._done(),
+            known=self._done() | self._due(),
+            brought=Brought(self.journal.living(), due),
         )
-        number = self.journal.begin(evening.start(card, self.today().isoformat()))
+        opens_with = () if due is None or due.number is None else (due.number,)
+        number = self.journal.begin(evening.start(card, self.today().isoformat()), opens_with)
         return Session(evening, self.journal, number)
 
     @property
@@ -204,7 +223,8 @@ class Table:
 
     def pause_plan(self) -> str:
         """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
-        return ""
+        found = self.journal.standing(PAUSE_PLAN)
+        return "" if found is None else in_words(found)
 
     def forget_old_own(self) -> None:
         """Erase what was only for its writer, when the unfinished evening is older than a day."""
@@ -237,3 +257,7 @@ class Table:
     def _done(self) -> set[str]:
         refs = {each.exercise for each in self.journal.lately()}
         return {f"done({ref})" for ref in refs} | {f"done({ref.split('/')[-1]})" for ref in refs}
+
+    def _due(self) -> set[str]:
+        refs = {each.source.rpartition("/")[0] for each in self.journal.due()}
+        return {f"due({ref})" for ref in refs} | {f"due({ref.split('/')[-1]})" for ref in refs}
