@@ -24,6 +24,10 @@ INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
 GO_ON = "An evening is not finished yet."
 TAKE_FITS = "Take what fits. Leave the rest."
 
+OPENS_WITH = "Tonight opens with what you agreed:"
+"""Before an agreement that the two meant to look at again by now."""
+NOT_TONIGHT = "Not tonight, then. It comes back in a week."
+
 JAR_WAITS = "Something was left for each other."
 JAR_LINE = "{author} left this for {reader}:"
 ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
@@ -123,3 +127,16 @@ def invitation(minutes: int) -> str:
 
 JOIN_ALIKE = "Which lines mean the same? The two of you say."
 """What is asked once both see what each has written."""
+
+WHEN_IS_IT = "When? Finish: if ..."
+"""Asked once it is said what two people agree on; Enter skips."""
+
+WHAT_IT_GIVES = "{name}, what would it give you?"
+WHAT_IT_ASKS = "How much would this ask of each of you?"
+BOTH_SAY_YES = "Is this what you both want, for now?"
+ASKS_MORE = "This asks more of one of you. Make it smaller, or add something for the one who gives more?"
+WHICH_GOES = "Three are going on already. Which one is let go of?"
+LEAVE_NEW_OPEN = "None of them; this new one stays open"
+TALK_IT_OVER = "You see this in two ways. Talk it over, then choose together."
+REPLY_WORDS = ("yes", "change something", "not now")
+OUTCOME_WORDS = ("it goes on", "we change it", "it ends here", "it did not happen, and that is okay")

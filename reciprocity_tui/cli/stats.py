@@ -79,10 +79,11 @@ def _together(found: Sequence[Measured]) -> str:
 
 def _built_in() -> list[Iterator[Measured]]:
     catalog = Catalog()
-    return [
-        (_measured(card.ref, catalog.load(card.ref)) for card in catalog.cards() if card.pack == pack.id)
-        for pack in catalog.packs()
-    ]
+    return [_of_pack(catalog, pack.id) for pack in catalog.packs()]
+
+
+def _of_pack(catalog: Catalog, pack: str) -> Iterator[Measured]:
+    return (_measured(card.ref, catalog.load(card.ref)) for card in catalog.cards() if card.pack == pack)
 
 
 def _group(path: Path) -> Iterator[Measured]:

@@ -92,6 +92,11 @@ class Step(Shape):
         return None
 
     @property
+    def looks_back(self) -> bool:
+        """Whether it is about something of an earlier evening, and asks nothing when there is none."""
+        return False
+
+    @property
     def bin_ids(self) -> frozenset[str]:
         """Ids that `name(step.bin)` may name."""
         return frozenset()

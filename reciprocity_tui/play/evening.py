@@ -8,6 +8,7 @@ from typing import Any
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.drawing import Random, draw, ids_drawn
 from reciprocity_tui.play.slots import (
@@ -107,7 +108,7 @@ def new_evening(
     brought: Brought = NOTHING_BROUGHT,
 ) -> Evening:
     """Make an evening of `exercise`. All chance is used here; `used` are prompt ids not to be drawn again soon."""
-    whole = with_reflection(exercise)
+    whole = with_reflection(exercise if brought.due is None else with_review(exercise))
     drawn, thrown = draw(whole, used, chance)
     return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), brought)
 
@@ -146,8 +147,18 @@ def with_reflection(exercise: Exercise) -> Exercise:
     """Every exercise ends in a reflection; one without gets the standard one (packs.md)."""
     if any(isinstance(step, Reflect) for step in exercise.step):
         return exercise
-    taken = {step.id for step in exercise.walk()}
-    names = ("reflect", *(f"reflect-{number}" for number in range(len(taken))))
-    name = next(each for each in names if each not in taken)
-    end = Reflect(id=name, kind="reflect")
+    end = Reflect(id=_free(exercise, "reflect"), kind="reflect")
     return exercise.model_copy(update={"step": (*exercise.step, end)})
+
+
+def with_review(exercise: Exercise) -> Exercise:
+    """An evening opens with what is due, one thing at most (product.md, C9); the exercise follows as it is."""
+    review = Agree(id=_free(exercise, "review"), kind="agree", mode="review")
+    return exercise.model_copy(update={"step": (review, *exercise.step)})
+
+
+def _free(exercise: Exercise, name: str) -> str:
+    """`name`, or one like it that no step has."""
+    taken = {step.id for step in exercise.walk()}
+    names = (name, *(f"{name}-{number}" for number in range(len(taken))))
+    return next(each for each in names if each not in taken)

@@ -11,9 +11,26 @@ DELETED = "something that was deleted since"
 
 def in_words(promise: Promise) -> str:
     """An agreement as one sentence, in the words of the two."""
-    what, cue = promise.what.strip(), promise.cue.strip()
-    said = f"If {cue.rstrip(' ,')}, then {what}" if cue else what
+    what, cue = promise.what.strip(), _without(promise.cue.strip(), "if")
+    said = f"If {cue.rstrip(' ,.')}, then {_without(what, 'then')}" if cue else what
     return said if not said or said[-1] in ".?!…" else f"{said}."
+
+
+def _without(text: str, word: str) -> str:
+    """`text` without a first `word`: the couple may have typed what the sentence says anyhow."""
+    first, _, rest = text.partition(" ")
+    return rest.strip() if first.casefold().strip(",") == word and rest.strip() else text
+
+
+def for_how_long(days: int) -> str:
+    """Days in words."""
+    weeks, over = divmod(days, 7)
+    if over or weeks not in _WEEKS:
+        return "for a day" if days == 1 else f"for {days} days"
+    return f"for {_WEEKS[weeks]}"
+
+
+_WEEKS = {1: "a week", 2: "two weeks", 3: "three weeks", 4: "four weeks", 6: "six weeks", 8: "eight weeks"}
 
 
 def without(snapshot: str, there: Container[int]) -> str:

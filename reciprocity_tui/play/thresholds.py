@@ -9,6 +9,12 @@ ALIKE = 1
 MANY_ROUNDS = 3
 """Saying something back this often before it is right is staying with it."""
 
+LIVING_MOST = 3
+"""Trials that go on at the same time (product.md, rule 8)."""
+
+COSTS_APART = 2
+"""From this distance on four points, something asks more of one of the two (content.md 2.5)."""
+
 CURTAINS_MOST = {"light": 2, "medium": 4, "deep": 6}
 """Curtains an exercise may ask for (product.md, rule 3)."""
 

@@ -1,6 +1,7 @@
 """An evening played by chance to whatever end it finds, with every check at every beat."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from random import Random
 
 from reciprocity_tui.errors import DiskFull, ReciprocityError, Refused
@@ -10,7 +11,7 @@ from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask, Beat, Over
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
 from reciprocity_tui.play.rehearse import Manner, Rehearsal
-from reciprocity_tui.play.slots import Data, Person
+from reciprocity_tui.play.slots import Brought, Data, Person, Promise
 from tests.play.desks import Desk, Full, start_of
 from tests.play.generated import EXAMPLES, now_and_then, one_of
 from tests.play.watching import Log, Moment, Tokens, Watched, seen
@@ -62,8 +63,14 @@ def play(
     The two answer, pass, swap, change, pause, end early, leave, go on from what the desk has, hand in nonsense
     and meet a full disk; after a while they only answer, and then it must come to an end.
     """
-    evening = new_evening(REF, exercise, TWO, chance.randrange(2), chance)
+    evening = new_evening(REF, exercise, TWO, chance.randrange(2), chance, brought=brought(chance))
     return _Evening(evening, chance, desk, checks, tokens or Tokens()).run()
+
+
+def brought(chance: Random) -> Brought:
+    """Up to three trials that are going on; now and then one is due."""
+    living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
+    return Brought(living, one_of(chance, living) if living and now_and_then(chance, 0.3) else None)
 
 
 class _Evening:
@@ -112,7 +119,10 @@ class _Evening:
             self.unchanged_by(self.session.finish, DiskFull)
         lines = self.session.finish()
         self.log.kept = self.desk.kept(self.number)
-        assert self.log.kept == lines
+        # An agreement is kept beside its line.
+        assert [replace(each, promise=None) for each in self.log.kept] == [
+            replace(each, promise=None) for each in lines
+        ]
         assert self.desk.unfinished() is None
         return self.log
 

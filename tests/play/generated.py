@@ -147,6 +147,16 @@ def _pause(chance: Random) -> Raw:
     return raw
 
 
+def _agree(chance: Random) -> Raw:
+    return {
+        "form": one_of(chance, ("trial", "standing")),
+        "mode": one_of(chance, ("new", "new", "review")),
+        "days": 1 + chance.randrange(30),
+        "cost_check": now_and_then(chance, 0.5),
+        "max_rounds": 1 + chance.randrange(3),
+    }
+
+
 EXAMPLES: Mapping[str, Example] = {
     "read": Example(_read),
     "gate": Example(
@@ -170,6 +180,7 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "joint": Example(_joint, typed=("text",), together=True),
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
+    "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
@@ -183,6 +194,7 @@ TERMS: Mapping[str, Callable[[Random, str], str]] = {
     "overlap": lambda chance, name: f"overlap({name}) >= {chance.randrange(3)}",
     "same": lambda chance, name: f"same({name})",
     "accepted": lambda chance, name: f"accepted({name})",
+    "parked": lambda chance, name: f"parked({name})",
     "rounds": lambda chance, name: f"rounds({name}) >= {chance.randrange(5)}",
     "picked": lambda chance, name: f"picked({name}, tea)",
 }

@@ -123,7 +123,9 @@ def each_asks_both_once(log: Log) -> None:
 
 
 def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
-    """A step that offers what was typed, or says back what was said, is left out when nothing was."""
+    """What needs something from before is left out when there is none: words, a talk, an agreement."""
+    if step.looks_back:
+        return False
     if step.takes_up is not None:
         return any(
             slot.state == "locked" and address.part == "talk"
@@ -197,7 +199,7 @@ def _asks_whom_it_says(step: Step, asked: list[list[Seat | None]], opener: Seat,
     elif step.together or who == "each":
         assert all(sorted(each) == [0, 1] for each in map(_seats, asked)), step.id
     elif who == "both":
-        assert all(each == [None] for each in asked), step.id
+        assert all(each in ([None], [0, 1]) for each in asked), step.id
     elif who in ("first", "second"):
         assert asked == [[opener if who == "first" else other(opener)]], step.id
     else:

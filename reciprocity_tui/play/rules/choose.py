@@ -102,6 +102,10 @@ class ChooseRule(Rule[Choose]):
             return SECONDS_A_LINE + SNAP_SECONDS
         return (SECONDS_A_LINE + SECONDS) * max(1, len(scene.actors))
 
+    def talking(self, scene: Scene) -> int:
+        """What both choose as one they talk over."""
+        return 0 if scene.authors[0] is not None else SECONDS
+
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """As few as are asked for, from any place in the list."""
         ids = [each for each, _ in self.offered(scene) if each != NONE]

@@ -1,0 +1,127 @@
+"""A small agreement: one line at a time, then both answer at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from textual import on
+from textual.widget import Widget
+
+from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.rules.agree import COSTS, LIMITS, OUTCOMES, REPLIES, RULE
+from reciprocity_tui.play.slots import Data
+from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.snap import Snap
+from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import (
+    ASKS_MORE,
+    BOTH_SAY_YES,
+    LEAVE_NEW_OPEN,
+    OUTCOME_WORDS,
+    REPLY_WORDS,
+    TALK_IT_OVER,
+    WHAT_IT_ASKS,
+    WHAT_IT_GIVES,
+    WHEN_IS_IT,
+    WHICH_GOES,
+)
+
+SNAPS: Mapping[str, tuple[str, Sequence[object], Sequence[str]]] = {
+    COST: ("value", range(1, len(COSTS) + 1), COSTS),
+    REPLY: ("reply", REPLIES, REPLY_WORDS),
+    REVIEW: ("outcome", OUTCOMES, OUTCOME_WORDS),
+}
+"""What both answer at once: the name of the value, the values, and the words for them."""
+
+NEW = "new"
+
+
+class AgreePane(Pane):
+    """What stands there so far is always above what is asked."""
+
+    DEFAULT_CSS = """
+    AgreePane .written { padding: 0 1; border-left: outer $line; margin: 0 0 1 0; }
+    .-low AgreePane .written { margin: 0; }
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.part = ask.address.part
+        if self.part in SNAPS:
+            self.main = ""
+
+    def question(self) -> Iterable[Widget]:
+        """The prompt at first; later what is asked of the words that stand there."""
+        if self.part == WHAT:
+            yield from super().question()
+            return
+        scene, rows = self.ask.scene, self.ask.evening.rows
+        if self.part in (REVIEW, SETTLED):
+            yield Words(self.ask.prompt, classes="prompt")
+            reviewed = RULE.reviews(scene, rows)
+            yield Words(in_words(reviewed) if reviewed else "", classes="written")
+        else:
+            yield Words(in_words(RULE.so_far(scene, rows)), classes="written")
+        yield from (Words(text, classes="prompt") for text in self._asked())
+
+    def _asked(self) -> Iterable[str]:
+        scene, rows, address = self.ask.scene, self.ask.evening.rows, self.ask.address
+        match self.part:
+            case "cue":
+                yield WHEN_IS_IT
+            case "gives":
+                yield WHAT_IT_GIVES.format(name=name_of(self.ask, address.seat or 0))
+            case "cost":
+                yield WHAT_IT_ASKS
+            case "reply":
+                if RULE.asks_more_of_one(scene, rows, address.n):
+                    yield ASKS_MORE
+                yield BOTH_SAY_YES
+            case "settled":
+                yield TALK_IT_OVER
+            case "room":
+                yield WHICH_GOES
+
+    def answer(self) -> Iterable[Widget]:
+        """An editor, both sides of a snap, or a list."""
+        if self.part in SNAPS:
+            yield Snap(self.ask.evening.people, SNAPS[self.part][2])
+        elif self.part == SETTLED:
+            yield Choices(list(zip(OUTCOMES, OUTCOME_WORDS, strict=True)))
+        elif self.part == ROOM:
+            rooms = RULE.rooms(self.ask.scene, self.ask.evening.rows)
+            yield Choices([*((str(each.number), in_words(each)) for each in rooms), (NEW, LEAVE_NEW_OPEN)])
+        else:
+            yield from self._editor()
+
+    def _editor(self) -> Iterable[Widget]:
+        scene, address = self.ask.scene, self.ask.address
+        before = RULE.before(scene, self.ask.evening.rows, address)
+        text = str(self.ask.draft.get("text", before))
+        if self.part in (CUE, GIVES):
+            yield Words("Enter skips.", classes="quiet")
+        yield AnswerEditor(text, limit=LIMITS[self.part])
+
+    def replies(self) -> Sequence[Data]:
+        """What stands there, one entry an address."""
+        if self.part in SNAPS:
+            return [{}, {}]
+        if self.part == SETTLED:
+            return [{"outcome": self.query_one(Choices).picks[0]}]
+        if self.part == ROOM:
+            pick = self.query_one(Choices).picks[0]
+            return [{"end": None if pick == NEW else int(pick)}]
+        return [{"text": self.query_one(AnswerEditor).text}]
+
+    @on(Snap.Done)
+    def _both(self, event: Snap.Done) -> None:
+        event.stop()
+        name, values, _ = SNAPS[self.part]
+        self.post_message(
+            self.Answered([None if index is None else {name: values[index]} for index in event.chosen])
+        )
+
+
+PANE = AgreePane
