@@ -14,7 +14,7 @@ from reciprocity_tui import first_frame
 from reciprocity_tui.play.suggestion import LENGTHS
 from reciprocity_tui.table import Table
 from reciprocity_tui.text import FORBIDDEN
-from reciprocity_tui.tui.tonight_words import CURSOR, lengths, told, ways
+from reciprocity_tui.tui.tonight_words import CURSOR, MORE, lengths, opening, opens_with, told, ways
 from reciprocity_tui.words import TITLE
 
 LEAST_COLUMNS, WIDE_COLUMNS = 40, 64
@@ -57,18 +57,24 @@ def drawing(table: Table, columns: int, rows: int) -> dict[int, Line]:
 
 def _texts(table: Table, names: list[str], width: int, *, roomy: bool) -> Iterator[str]:
     gap = [""] if roomy else []
-    title, summary, reason = told(table.suggest(MINUTES))
+    found, jar = table.suggest(MINUTES), bool(table.journal.waiting_lines())
+    title, summary, reason = told(found)
+    due = opens_with(table.due(), found, jar=jar)
     yield TITLE.center(width).rstrip()
     yield from gap
     yield names[0] + names[1].rjust(width - len(names[0]))
+    if due is not None:
+        yield from gap
+        for text in opening(due, roomy=roomy):
+            yield text if len(text) <= width else text[: width - 1] + MORE
     yield from gap
     for text in (title, summary, reason):
         yield from textwrap.wrap(text, width) or [""]
     yield from gap
-    for number, (_, text) in enumerate(ways(table, jar=bool(table.journal.waiting_lines())), 1):
+    for number, (_, text) in enumerate(ways(table, jar=jar), 1):
         yield f"{CURSOR if number == 1 else ' '} {number} {text}"
     yield from gap
-    yield from lengths(MINUTES).splitlines()
+    yield from lengths(MINUTES, opens=due is not None).splitlines()
 
 
 def _steady(text: str) -> bool:

@@ -2,15 +2,21 @@
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.library import browse
+from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Seat, other
+from reciprocity_tui.play.slots import Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import JAR_LINE, JAR_WAITS
+from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH
 
-WAYS = "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, or the name of an exercise."
+WAYS = (
+    "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, "
+    "or the name of an exercise."
+)
+WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 
 
@@ -60,8 +66,18 @@ class Tonight:
 
     def _tell(self, found: Suggestion) -> None:
         self.console.tell()
+        due = self._opens_with(found)
+        if due is not None:
+            self.console.tell(OPENS_WITH)
+            self.console.tell(" ".join(in_words(due).split()), 2)
+            self.console.tell(WITHOUT_IT)
+            self.console.tell()
         tell_card(self.table, self.console, found.card)
         self.console.tell(found.reason)
+
+    def _opens_with(self, found: Suggestion) -> Promise | None:
+        """What tonight opens with, if the suggestion is played."""
+        return None if found.card.intensity == "deep" else self.table.due()
 
     def _answered(self, typed: str, found: Suggestion) -> Session | None:
         match typed.casefold():
@@ -78,6 +94,11 @@ class Tonight:
                 self.console.tell(f"Up to {LENGTHS[self.length]} minutes.")
             case "g":
                 return self._go_on()
+            case "n" if self._opens_with(found) is not None:
+                self.table.not_tonight()
+                self.console.tell(NOT_TONIGHT)
+            case "a":
+                look_through(self.table, self.console)
             case "l":
                 return browse(self.table, self.console, self.opener)
             case _:
@@ -110,6 +131,6 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
         console.tell(f"{number}. {card.title}, {card.minutes} minutes", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
         if typed in [str(number + 1) for number in range(len(cards))]:
-            return table.begin(cards[int(typed) - 1], opener)
+            return table.begin(cards[int(typed) - 1], opener, review=False)
         console.tell("One of the numbers, or Enter alone.")
     return None

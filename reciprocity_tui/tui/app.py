@@ -148,13 +148,14 @@ class ReciprocityApp(QuietApp):
 
     async def _play_on(self, card: Card | None) -> None:
         """Play `card`, and then whatever light one the two begin on a pause instead; then it is Tonight."""
-        said = ""
+        said, review = "", True
         while card is not None:
             try:
-                session = self.table.begin(card, self.opener)
+                session = self.table.begin(card, self.opener, review=review)
             except ReciprocityError as error:
                 said = str(error)
                 break
+            review = False  # Something light on a pause is only that.
             card = await self._at_the_table(session, card.title)
         await self._tonight().refresh_table()
         self._tonight().note(said)
@@ -191,6 +192,14 @@ class ReciprocityApp(QuietApp):
         )
         if begun is not None:
             await self._play_on(await self._at_the_table(*begun))
+
+    @work(exclusive=True, group="flow")
+    async def action_agreements(self) -> None:
+        """What the two agreed."""
+        from reciprocity_tui.tui.screens.agreements import AgreementsScreen
+
+        if await self.push_screen_wait(AgreementsScreen(self.table)):
+            await self._tonight().refresh_table()
 
     def action_settings(self) -> None:
         """A few matters of taste."""

@@ -1,10 +1,14 @@
 """What Tonight says, without a screen: the early frame shows it before the screens are loaded."""
 
+from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table import Table
+from reciprocity_tui.words import OPENS_WITH
 
 JAR, BEGIN, GO_ON = "jar", "begin", "go-on"
 CURSOR = "›"
+MORE = "…"
 
 
 def told(found: Suggestion | None) -> tuple[str, str, str]:
@@ -14,6 +18,17 @@ def told(found: Suggestion | None) -> tuple[str, str, str]:
     return f"{found.card.title} · {found.card.minutes} minutes", found.card.summary, found.reason
 
 
+def opens_with(due: Promise | None, found: Suggestion | None, *, jar: bool) -> Promise | None:
+    """What tonight opens with, if the suggestion is played: a deep one opens with nothing, and the jar is first."""
+    return None if jar or found is None or found.card.intensity == "deep" else due
+
+
+def opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:
+    """What tonight opens with, a line each; whoever shows them cuts them to the width."""
+    said = " ".join(in_words(promise).split())
+    return (OPENS_WITH, said) if roomy else (f"Opens with: {said}",)
+
+
 def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
     """The ways to go, as (id, text): the jar if something is in it, begin, go on."""
     left = [(JAR, "Open what was left for each other")] if jar else []
@@ -21,6 +36,11 @@ def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
     return [*left, (BEGIN, "Begin"), (GO_ON, go_on)]
 
 
-def lengths(minutes: int) -> str:
-    """The keys that change the suggestion."""
-    return f"← shorter   {minutes} minutes   longer →\ns another   d deal me one\nl library   , settings"
+def lengths(minutes: int, *, opens: bool = False) -> str:
+    """The keys that change the suggestion, and those of other screens.
+
+    opens -- whether tonight opens with something.
+    """
+    deal = "d deal one  n not tonight" if opens else "d deal me one"
+    length = f"← shorter   {minutes} minutes   longer →"
+    return f"{length}\ns another  {deal}\nl library  a agreements  , settings"

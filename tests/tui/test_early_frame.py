@@ -1,8 +1,12 @@
 """What is shown before the screens are loaded is what the screen shows, at the same places."""
 
+from dataclasses import replace
+
 import pytest
 
 from reciprocity_tui.cli.early import drawing
+from reciprocity_tui.play.slots import Promise
+from tests.journal.kit import line, start
 from tests.tui.table import SNAP, exercise, program, seen, table
 
 LONG = (
@@ -10,15 +14,26 @@ LONG = (
 )
 
 
+AGREED = (
+    None,
+    Promise("walk", days=0),
+    Promise("pick one free slot and keep it for us", "it is Thursday evening", days=0),
+)
+
+
+@pytest.mark.parametrize("agreed", AGREED)
 @pytest.mark.parametrize("jar", [False, True])
 @pytest.mark.parametrize("summary", ["A few words.", LONG])
 @pytest.mark.parametrize(
     "size", [(80, 24), (40, 15), (120, 40), (64, 20), (63, 19), (81, 25), (200, 60), (40, 19)]
 )
 async def test_the_screen_takes_over_without_a_word_moving(
-    size: tuple[int, int], summary: str, jar: bool
+    size: tuple[int, int], summary: str, jar: bool, agreed: Promise | None
 ) -> None:
     at = table(exercise(SNAP, summary=summary))
+    if agreed is not None:
+        number = at.journal.begin(start())
+        at.journal.finish(number, [replace(line("agreed"), promise=agreed)], [agreed])
     if jar:
         at.journal.leave_line(0, "look in the blue cup")
     early = drawing(at, *size)

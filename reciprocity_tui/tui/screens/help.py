@@ -34,6 +34,8 @@ KEYS_ELSEWHERE = (
     ("letters", "find what has them (Library)"),
     ("F5 F6 F7 F8", "pillar, kind, minutes, depth (Library)"),
     ("F9", "everything again (Library)"),
+    ("a", "what you agreed (Tonight)"),
+    ("n", "leave what is due for another evening (Tonight)"),
     (",", "settings (Tonight)"),
     ("F5", "just looking: nothing is kept (Welcome)"),
     ("Esc", "back"),

@@ -1,4 +1,4 @@
-"""Home: the jar if something is in it, one suggestion with its reason, and the way back into an evening.
+"""Home: the jar if something is in it, what is due, one suggestion with its reason, and the way back.
 
 It is the first screen, so it draws little and imports little (design: speed.md, P1).
 """
@@ -14,10 +14,20 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.tonight_words import GO_ON, JAR, lengths, told, ways
+from reciprocity_tui.tui.tonight_words import (
+    GO_ON,
+    JAR,
+    lengths,
+    opening,
+    opens_with,
+    told,
+    ways,
+)
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.words import Words
@@ -31,7 +41,9 @@ class TonightScreen(CalmScreen[None]):
         Binding("right", "length(1)", show=False),
         Binding("s", "another", show=False),
         Binding("d", "deal", show=False),
+        Binding("n", "not_tonight", show=False),
         Binding("l", "app.library", show=False),
+        Binding("a", "app.agreements", show=False),
         Binding("comma", "app.settings", show=False),
     ]
 
@@ -43,6 +55,10 @@ class TonightScreen(CalmScreen[None]):
     TonightScreen #people { height: 1; }
     TonightScreen PersonLine { width: 1fr; }
     TonightScreen #told { margin: 1 0; }
+    TonightScreen .opens { width: 100%; text-wrap: nowrap; text-overflow: ellipsis; margin: 1 0 0 0; }
+    TonightScreen #opens-low, TonightScreen.-low #opens, TonightScreen.-closed .opens { display: none; }
+    TonightScreen.-low #opens-low { display: block; margin: 0; }
+    TonightScreen.-low.-closed #opens-low { display: none; }
     TonightScreen Choices { margin: 0 0 1 0; padding: 0; }
     TonightScreen.-low #name, TonightScreen.-low #told, TonightScreen.-low Choices { margin: 0; }
     TonightScreen #note { display: none; color: $warning; }
@@ -67,21 +83,25 @@ class TonightScreen(CalmScreen[None]):
         self.length = LENGTHS.index(10)
         self.skip = 0
         self.suggestion: Suggestion | None = None
+        self.due: Promise | None = None
+        self.opens_with: Promise | None = None
+        """What is due, unless the jar comes first or the suggestion is a deep one."""
         self.jar = bool(table.journal.waiting_lines())
         """What is left tonight waits for the next evening: only what was there at the start is offered."""
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
         people = self.table.people
-        self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
+        self._look()
         head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
         yield Vertical(
             Words(words.TITLE, id="name"),
             Horizontal(*head, id="people"),
+            *self._opening(),
             Words(self._told(), id="told"),
             Choices(ways(self.table, jar=self.jar)),
             Words("", id="note"),
-            Words(lengths(LENGTHS[self.length]), id="lengths", classes="quiet"),
+            Words(self._lengths(), id="lengths", classes="quiet"),
             id="tonight",
         )
 
@@ -94,11 +114,26 @@ class TonightScreen(CalmScreen[None]):
         title, summary, reason = told(self.suggestion)
         return Content.assemble((title, "bold"), f"\n{summary}", (f"\n{reason}" if reason else "", "$quiet"))
 
-    def _show(self) -> None:
+    def _look(self) -> None:
         self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
+        self.due = self.table.due()
+        self.opens_with = opens_with(self.due, self.suggestion, jar=self.jar)
+        self.set_class(self.opens_with is None, "-closed")
+
+    def _opening(self) -> Iterable[Widget]:
+        """In two lines, or in one where there is little room."""
+        if self.due is not None:
+            yield Words("\n".join(opening(self.due, roomy=True)), id="opens", classes="opens")
+            yield Words("\n".join(opening(self.due, roomy=False)), id="opens-low", classes="opens")
+
+    def _lengths(self) -> str:
+        return lengths(LENGTHS[self.length], opens=self.opens_with is not None)
+
+    def _show(self) -> None:
+        self._look()
         self.note("")
         self.query_one("#told", Words).update(self._told())
-        self.query_one("#lengths", Words).update(lengths(LENGTHS[self.length]))
+        self.query_one("#lengths", Words).update(self._lengths())
 
     async def refresh_table(self) -> None:
         """Show what is true now: after an evening, after names were said."""
@@ -127,6 +162,18 @@ class TonightScreen(CalmScreen[None]):
         """Any of them."""
         self.skip = self.table.chance.randrange(max(1, len(self.table.catalog.cards())))
         self._show()
+
+    def action_not_tonight(self) -> None:
+        """Begin without what is due; it comes back."""
+        if self.opens_with is None:
+            return
+        try:
+            self.table.not_tonight()
+        except ReciprocityError as error:
+            self.note(str(error))
+            return
+        self._show()
+        self.note(words.NOT_TONIGHT)
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:

@@ -1,0 +1,53 @@
+"""What is told of the agreements that live, in both front ends. No screen is known here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reciprocity_tui.play.promises import in_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reciprocity_tui.journal.records import Agreement
+    from reciprocity_tui.table import Table
+
+TITLE = "What you agreed"
+EMPTY = "Nothing is agreed at the moment. Some evenings end with one small thing to try; it stands here then."
+END = "Ending it is fine. {key} once more ends this one; anything else leaves it as it is."
+ENDED = "It has ended. What was said of it stays with its evening."
+
+
+class Agreed(NamedTuple):
+    """One agreement as it is told. number -- the journal's. said -- in one sentence. about -- a line each."""
+
+    number: int
+    said: str
+    about: tuple[str, ...]
+
+
+def agreed(table: Table) -> list[Agreed]:
+    """Everything that lives: trials first, the oldest first."""
+    found = sorted(table.journal.agreements(), key=lambda each: each.promise.form == "standing")
+    return [_told(table, each) for each in found]
+
+
+def _told(table: Table, found: Agreement) -> Agreed:
+    promise, today = found.promise, table.today()
+    form = "On trial" if promise.form == "trial" else "It stands"
+    days = [form, f"agreed on {_day(found.made, today)}"]
+    if found.review is not None:
+        days.append(f"looked at again {_coming(found.review, today)}")
+    people = table.people
+    names = ("", "") if people is None else (people[0].name, people[1].name)
+    gives = [f"For {name}: {what}" for name, what in zip(names, promise.gives, strict=True) if name and what]
+    return Agreed(promise.number or 0, in_words(promise), (" · ".join(days), *gives))
+
+
+def _coming(day: date, today: date) -> str:
+    return f"on {_day(day, today)}" if day > today else "at the next evening"
+
+
+def _day(day: date, today: date) -> str:
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"

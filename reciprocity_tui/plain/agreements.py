@@ -1,0 +1,34 @@
+"""What the two agreed, in lines: to read, and to end."""
+
+from reciprocity_tui.agreed import EMPTY, ENDED, TITLE, agreed
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.table import Table
+
+WAYS = "A number ends that one. Enter goes back."
+SURE = "x ends it. Enter leaves it as it is."
+
+
+def look_through(table: Table, console: Console) -> None:
+    """Tell every agreement that lives; a number and an x end one."""
+    while True:
+        found = agreed(table)
+        console.tell()
+        if not found:
+            console.tell(EMPTY)
+            return
+        console.tell(TITLE)
+        for number, each in enumerate(found, 1):
+            console.tell(f"{number}. {each.said}", 2)
+            for line in each.about:
+                console.tell(line, 4)
+        typed = console.ask("agreements", WAYS)
+        if not typed:
+            return
+        if typed not in [str(number) for number in range(1, len(found) + 1)]:
+            console.tell("One of the numbers, or Enter alone.")
+            continue
+        chosen = found[int(typed) - 1]
+        console.tell(chosen.said)
+        if console.ask("end", SURE).casefold() == "x":
+            table.journal.end_agreement(chosen.number)
+            console.tell(ENDED)

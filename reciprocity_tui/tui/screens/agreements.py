@@ -1,0 +1,127 @@
+"""What the two agreed and what still holds: to read, and to end."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Click, Key
+from textual.widget import Widget
+
+from reciprocity_tui.agreed import EMPTY, END, ENDED, TITLE, Agreed, agreed
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.table import Table
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.words import Words
+
+ENDING_KEYS = {"x": "x", "delete": "Delete"}
+
+
+class AgreementsScreen(CalmScreen[bool]):
+    """Dismisses with True when something was ended."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    AgreementsScreen #agreements { width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2; }
+    AgreementsScreen.-low #agreements { padding: 0 1; }
+    AgreementsScreen #title { color: $primary; text-style: bold; }
+    AgreementsScreen VerticalScroll { height: 1fr; margin: 1 0 0 0; }
+    AgreementsScreen.-low VerticalScroll { margin: 0; }
+    AgreementsScreen .agreement { width: 100%; padding: 0 1; margin: 0 0 1 0; border-left: blank; }
+    AgreementsScreen .agreement.-here { border-left: outer $primary; }
+    AgreementsScreen #note { display: none; color: $warning; margin: 0 0 1 0; }
+    AgreementsScreen.-low #note { margin: 0; }
+    """
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+        self.found = agreed(table)
+        self.cursor = 0
+        self.asked = ""
+        """The key that ends the one under the cursor when it comes once more."""
+        self.ended = False
+
+    def body(self) -> Iterable[Widget]:
+        """One below the other; the mark is at the left of the one that a key would end."""
+        yield Vertical(
+            Words(TITLE, id="title"),
+            VerticalScroll(*self._list(), can_focus=False),
+            Words("", id="note"),
+            id="agreements",
+        )
+
+    def _list(self) -> Iterable[Widget]:
+        if not self.found:
+            yield Words(EMPTY)
+        for index, each in enumerate(self.found):
+            yield Words(_content(each), classes="agreement -here" if index == self.cursor else "agreement")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Nothing else is done here."""
+        if not self.found:
+            return super().keys()
+        return (("↑ ↓", "choose"), ("x", "ends it"), ("Esc", "back"))
+
+    def note(self, text: str) -> None:
+        """Say a sentence under the list."""
+        note = self.query_one("#note", Words)
+        note.say(text)
+        note.display = bool(text)
+
+    async def on_key(self, event: Key) -> None:
+        """X or Delete, twice; any other key between them takes the first one back."""
+        before, self.asked = self.asked, ""
+        if event.key not in ENDING_KEYS or not self.found:
+            self.note("")
+            return
+        event.stop()
+        if before == event.key:
+            await self._end()
+            return
+        self.asked = event.key
+        self.note(END.format(key=ENDING_KEYS[event.key]))
+
+    async def _end(self) -> None:
+        try:
+            self.table.journal.end_agreement(self.found[self.cursor].number)
+        except ReciprocityError as error:
+            self.note(str(error))
+            return
+        self.ended = True
+        self.found = agreed(self.table)
+        self.cursor = max(0, min(self.cursor, len(self.found) - 1))
+        await self.recompose()
+        self.note(ENDED)
+
+    def on_click(self, event: Click) -> None:
+        """A click goes to the one that was clicked."""
+        shown = list(self.query(".agreement"))
+        if event.widget in shown:
+            self._go(shown.index(event.widget))
+
+    def action_move(self, by: int) -> None:
+        """Up or down."""
+        self._go(max(0, min(self.cursor + by, len(self.found) - 1)))
+
+    def _go(self, index: int) -> None:
+        self.asked, self.cursor = "", index
+        self.note("")
+        for at, each in enumerate(self.query(".agreement")):
+            each.set_class(at == index, "-here")
+            if at == index:
+                each.scroll_visible(animate=False)
+
+    def action_back(self) -> None:
+        """To Tonight."""
+        self.dismiss(self.ended)
+
+
+def _content(found: Agreed) -> Content:
+    return Content.assemble((found.said, "bold"), *((f"\n{each}", "$quiet") for each in found.about))
