@@ -1,0 +1,72 @@
+"""A small agreement, on the screen."""
+
+import pytest
+
+from reciprocity_tui.play.slots import Promise
+from tests.tui.table import exercise, press, program, seen, table, write
+
+PLAN = {"id": "plan", "kind": "agree", "prompt": "What could you both try?", "cost_check": True}
+TALK = {"id": "talk", "kind": "speak", "prompt": "Say hello to {other}."}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
+async def test_two_people_agree_on_something(size: tuple[int, int]) -> None:
+    at = table(exercise(PLAN, intensity="medium"))
+    app = program(at)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "What could you both try?" in seen(app)
+        await write(pilot, "one free slot")
+        await press(pilot, "enter")
+        assert "one free slot." in seen(app) and "When? Finish" in seen(app)
+        await write(pilot, "it is Sunday")
+        await press(pilot, "enter")
+        assert "Ana, what would it give you?" in seen(app)
+        await write(pilot, "air")
+        await press(pilot, "enter", "enter")
+        assert "How much would this ask" in seen(app)
+        await press(pilot, "1", "0")
+        assert "This asks more of one of you." in seen(app)
+        assert "If it is Sunday, then one free" in seen(app)
+        await press(pilot, "2", "7")
+        assert "What could you both try?" in seen(app) and "one free slot" in seen(app)
+        await press(pilot, "enter", "enter", "2", "7", "1", "7", "left", "right")
+        assert "What you agreed" in seen(app)
+
+
+async def test_the_left_ones_answer_does_not_show_before_the_right_one_is_in() -> None:
+    app = program(table(exercise({**PLAN, "cost_check": False})))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await write(pilot, "tea")
+        await press(pilot, "enter", "enter", "3")
+        assert "is in" in seen(app)
+        assert "Left open" not in seen(app)
+        await press(pilot, "7")
+        assert "Left open: tea." in seen(app)
+
+
+async def test_f3_leaves_it_open() -> None:
+    app = program(table(exercise(PLAN)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "f3")
+        assert "What could you both try?" not in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_an_evening_opens_with_what_is_due(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = table(exercise(TALK))
+    due = Promise("we pick one free slot", "it is Thursday evening", number=7)
+    monkeypatch.setattr(type(at), "due", lambda _self: due, raising=False)
+    app = program(at)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "How did it go?" in seen(app)
+        assert "then we pick one free slot." in " ".join(seen(app).split())
+        await press(pilot, "1", "9")
+        assert "choose together" in " ".join(seen(app).split())
+        await press(pilot, "4", "enter")
+        assert "Say hello to Sam." in seen(app)
