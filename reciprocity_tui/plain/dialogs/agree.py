@@ -15,6 +15,7 @@ from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,
     LEAVE_NEW_OPEN,
+    NOT_HAPPENED,
     OUTCOME_WORDS,
     REPLY_WORDS,
     TALK_IT_OVER,
@@ -45,6 +46,8 @@ class AgreeDialog(Dialog[Agree]):
             console.tell(ask.prompt)
             reviewed = RULE.reviews(scene, rows)
             console.tell(in_words(reviewed) if reviewed else "", 2)
+            if part == REVIEW:
+                console.tell(NOT_HAPPENED)
         else:
             console.tell(in_words(RULE.so_far(scene, rows)), 2)
         self._tell_question(ask, console)

@@ -19,6 +19,7 @@ from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,
     LEAVE_NEW_OPEN,
+    NOT_HAPPENED,
     OUTCOME_WORDS,
     REPLY_WORDS,
     TALK_IT_OVER,
@@ -42,8 +43,7 @@ class AgreePane(Pane):
     """What stands there so far is always above what is asked."""
 
     DEFAULT_CSS = """
-    AgreePane .written { padding: 0 1; border-left: outer $line; margin: 0 0 1 0; }
-    .-low AgreePane .written { margin: 0; }
+    AgreePane .written { padding: 0 1; border-left: outer $line; }
     """
 
     def __init__(self, ask: Ask) -> None:
@@ -62,9 +62,12 @@ class AgreePane(Pane):
             yield Words(self.ask.prompt, classes="prompt")
             reviewed = RULE.reviews(scene, rows)
             yield Words(in_words(reviewed) if reviewed else "", classes="written")
+            if self.part == REVIEW:
+                yield Words(NOT_HAPPENED, classes="quiet help")
         else:
             yield Words(in_words(RULE.so_far(scene, rows)), classes="written")
-        yield from (Words(text, classes="prompt") for text in self._asked())
+        for text in self._asked():
+            yield Words(text, classes="quiet help" if text == ASKS_MORE else "prompt")
 
     def _asked(self) -> Iterable[str]:
         scene, rows, address = self.ask.scene, self.ask.evening.rows, self.ask.address

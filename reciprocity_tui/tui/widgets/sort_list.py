@@ -48,7 +48,6 @@ class PairList(Rows):
     PairList .name { text-style: bold; }
     PairList .theirs { color: $right; }
     PairList .mine { color: $left; margin: 1 0 0 0; }
-    .-low PairList .mine { margin: 0; }
     """
 
     def __init__(self, left: Sequence[str], right: Sequence[str], names: tuple[str, str]) -> None:
