@@ -57,11 +57,7 @@ class RowView(Vertical):
 
     def let_go(self, seat: Seat | None) -> list[list[int | None]]:
         """The keys of what is dropped with it; in one person's turn only their own and joint lines."""
-        return [
-            list(line.key)
-            for line in self.row.lines
-            if seat is None or line.author in (None, seat)
-        ]
+        return [list(line.key) for line in self.row.lines if seat is None or line.author in (None, seat)]
 
     @property
     def gone(self) -> bool:
