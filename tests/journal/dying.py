@@ -11,6 +11,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from reciprocity_tui.journal import migrations  # noqa: F401 -- loaded before an
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.opening import open_journal
 from reciprocity_tui.play.slots import Address, Line, Slot
-from tests.journal.kit import DAY, LATER, contents, line, opened, start, with_an_evening
+from tests.journal.kit import DAY, LATER, contents, line, opened, promise, start, with_an_evening
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
@@ -141,7 +142,10 @@ class Player:
         self.told("reveal", lambda: self.journal.store(evening, both))
         words = [self.word() for _ in range(LINES)]
         lines: list[Line] = [line(each, order=order) for order, each in enumerate(words)]
-        self.told(f"finish {' '.join(words)}", lambda: self.journal.finish(evening, lines))
+        living = self.journal.living()
+        agreed = promise(words[0], living[0].number if living else None)
+        lines[0] = replace(lines[0], promise=agreed)
+        self.told(f"finish {' '.join(words)}", lambda: self.journal.finish(evening, lines, [agreed]))
 
 
 def play(home: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -14,7 +15,7 @@ import reciprocity_tui
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
 from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Address, Line, Slot, Start, State
+from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start, State
 
 PACKAGE = Path(reciprocity_tui.__file__).parent
 DAY = datetime.date(2026, 6, 1)
@@ -48,18 +49,31 @@ def line(text: str, author: int | None = 0, order: int = 1) -> Line:
     return Line("side_by_side", "regard", "What was good?", author, text, order=order)
 
 
+def promise(text: str, number: int | None = None) -> Promise:
+    """A promise with a text everywhere: a new one, or the one with that number as it is agreed now."""
+    agreed = Promise(text, f"when {text}", (text, text), source="team/two-lists/try")
+    return agreed if number is None else replace(agreed, number=number, outcome="adjusted")
+
+
+def telling(promise: Promise, order: int = 9) -> Line:
+    """The line that tells of a promise."""
+    return replace(line(promise.what, None, order), promise=promise)
+
+
 def opened(home: Path) -> Journal:
     """The journal in `home`."""
     return Journal.open(home, today=lambda: DAY)
 
 
 def with_an_evening(home: Path) -> None:
-    """Two people, one kept evening, one unfinished, one line that waits."""
+    """Two people, one kept evening in which something was agreed, one unfinished, one line that waits."""
     with opened(home) as journal:
         journal.set_people(*seated("Ana", "Sam"))
         kept = journal.begin(start())
         journal.store(kept, [slot("a sealed draft", state="draft")])
-        journal.finish(kept, [line("walking home"), line("the blue cup", 1), line("both", None, 2)])
+        agreed = promise("one free slot")
+        lines = [line("walking home"), line("the blue cup", 1), line("both", None, 2), telling(agreed)]
+        journal.finish(kept, lines, [agreed])
         journal.leave_line(1, "look under the kettle")
         unfinished = journal.begin(start("regard/thanks-that-names-you", opener=1, prompts=("p2", "p3")))
         journal.store(unfinished, [slot("still open"), slot("half a word", seat=1, state="draft")])
@@ -73,6 +87,7 @@ def contents(journal: Journal) -> object:
         evenings,
         [journal.lines(each.id) for each in evenings],
         journal.open_evening(),
+        journal.agreements(),
         journal.waiting_lines(),
         [[each.id for each in journal.search(word)] for word in ("walking", "cup", "both")],
     )

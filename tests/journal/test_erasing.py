@@ -4,12 +4,19 @@ import base64
 import shutil
 import urllib.parse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from reciprocity_tui.journal.journal import Journal
-from tests.journal.kit import line, opened, slot, start, with_an_evening
+from reciprocity_tui.people import seated
+from reciprocity_tui.play.evening import new_evening
+from reciprocity_tui.play.slots import Brought
+from tests.journal.kit import line, opened, promise, slot, start, telling, with_an_evening
+from tests.plain.kit import exercise
+from tests.plain.test_kinds import NOTE
 
 GONE, KEPT = "xylophone ünder", "marzipan ünder"
 
@@ -66,8 +73,40 @@ def whole_evening(journal: Journal, evening: int) -> None:
     journal.finish(journal.begin(start()), [line(KEPT)])
 
 
+def agreement_let_go(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [telling(promise(GONE)), line(KEPT)], [promise(GONE)])
+    journal.forget_lines([journal.search(GONE)[0].id])
+
+
+def agreement_not_kept(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [line(KEPT)], [promise(GONE)])
+
+
+def agreement_changed(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [replace(line(KEPT), promise=promise(GONE))], [promise(GONE)])
+    journal.finish(journal.begin(start()), [], [promise(KEPT, journal.living()[0].number)])
+
+
+def agreement_of_an_evening(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [telling(promise(GONE))], [promise(GONE)])
+    journal.leave(evening)
+    journal.finish(journal.begin(start()), [line(KEPT)])
+
+
+def agreement_brought_along(journal: Journal, evening: int) -> None:
+    journal.finish(
+        evening, [telling(promise(GONE)), telling(promise(KEPT), 8)], [promise(GONE), promise(KEPT)]
+    )
+    brought = Brought(journal.living(), journal.living()[0])
+    people = seated("Ana", "Sam")
+    begun = new_evening("ground/small", exercise(NOTE), people, 0, Random(1), brought=brought)
+    journal.begin(replace(start(), snapshot=begun.snapshot()))
+    journal.forget_lines([journal.search(GONE)[0].id])
+
+
 ERASED: list[Callable[[Journal, int], None]] = [
     let_go, finished, replaced, passed, taken_back, left, opened_and_forgotten, whole_evening,
+    agreement_let_go, agreement_not_kept, agreement_changed, agreement_of_an_evening, agreement_brought_along,
 ]  # fmt: skip
 
 

@@ -11,18 +11,25 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
-from tests.journal.kit import contents, line, opened, slot, start, with_an_evening
+from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 
 resource = pytest.importorskip("resource")
-PAGE, OPEN = 4096, 2
+PAGE, OPEN, AGREED = 4096, 2, 1
 LONG = "violets " * 1000
+MADE = promise("violets " * 100)
 
 ACTS: dict[str, Callable[[Journal], object]] = {
-    "begin": lambda journal: journal.begin(start(prompts=tuple(f"p{each}" * 90 for each in range(9)))),
+    "begin": lambda journal: journal.begin(start(prompts=tuple(f"p{each}" * 90 for each in range(9))), [1]),
     "draft": lambda journal: journal.store(OPEN, [slot(LONG, state="draft")]),
     "lock": lambda journal: journal.store(OPEN, [slot(LONG), slot(LONG, seat=1)]),
     "pass": lambda journal: journal.store(OPEN, [slot("", state="passed"), slot(LONG, step="other")]),
-    "finish": lambda journal: journal.finish(OPEN, [line(LONG, order=each) for each in range(6)]),
+    "finish": lambda journal: journal.finish(
+        OPEN,
+        [*(line(LONG, order=each) for each in range(5)), telling(MADE)],
+        [MADE, promise("violets and tulips", AGREED)],
+    ),
+    "end an agreement": lambda journal: journal.end_agreement(AGREED),
+    "put an agreement off": lambda journal: journal.put_off([AGREED]),
     "leave": lambda journal: journal.leave(OPEN),
     "pause": lambda journal: journal.pause(OPEN, "2026-06-01T20:00"),
     "names": lambda journal: journal.set_people(*seated("A" * 24, "B" * 24)),

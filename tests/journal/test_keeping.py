@@ -12,17 +12,19 @@ from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Address, Line, Person, Slot
-from tests.journal.kit import DAY, contents, line, opened, slot, start, with_an_evening
+from tests.journal.kit import DAY, contents, line, opened, promise, slot, start, telling, with_an_evening
 from tests.journal.make_fixture import FIXTURES
 
 
-def everything_is_there(journal: Journal) -> None:
+def everything_is_there(journal: Journal, agreed: str = "when one free slot: one free slot") -> None:
     people = journal.people()
     assert people is not None
     assert [person.name for person in people] == ["Ana", "Sam"]
     (kept,) = journal.history()
     assert (kept.exercise, kept.minutes, kept.day) == ("ground/hello-weather", 5, "2026-06-01")
-    assert [each.text for each in journal.lines(kept.id)] == ["walking home", "the blue cup", "both"]
+    texts = ["walking home", "the blue cup", "both", *(["one free slot"] if agreed else [])]
+    assert [each.text for each in journal.lines(kept.id)] == texts
+    assert "".join(f"{each.cue}: {each.what}" for each in journal.living()) == agreed
     unfinished = journal.open_evening()
     assert unfinished is not None
     assert unfinished.start.exercise == "regard/thanks-that-names-you"
@@ -42,6 +44,15 @@ def test_everything_comes_back_after_closing(tmp_path: Path) -> None:
 
 def test_a_journal_of_schema_1_opens(tmp_path: Path) -> None:
     shutil.copytree(FIXTURES / "schema-1", tmp_path / "home")
+    with opened(tmp_path / "home") as journal:
+        everything_is_there(journal, agreed="")
+        agreed = promise("tulips")
+        journal.finish(2, [telling(agreed)], [agreed])
+        assert [each.what for each in journal.living()] == ["tulips"]
+
+
+def test_a_journal_of_schema_2_opens(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURES / "schema-2", tmp_path / "home")
     with opened(tmp_path / "home") as journal:
         everything_is_there(journal)
 

@@ -21,7 +21,7 @@ MOST_WAIT = 0.002
 """Seconds after a phase began within which the kill comes; a write takes a third of a millisecond to three."""
 
 Kept = dict[str, str]
-"""What a journal holds: state and text by seat, and the lines of each evening by its number."""
+"""What a journal holds: state and text by seat, the lines of each evening by its number, and what was agreed."""
 
 
 def after(kept: Kept, line: str) -> Kept:
@@ -35,16 +35,18 @@ def after(kept: Kept, line: str) -> Kept:
         case "reveal":
             return {**kept, "reveal": "both"}
     lines = {each: text for each, text in kept.items() if each.startswith("evening")}
-    return {**lines, f"evening {len(lines)}": json.dumps(rest)}
+    return {**lines, f"evening {len(lines)}": json.dumps(rest), "agreed": rest[0]}
 
 
 def found_in(home: Path) -> Kept:
     """What the journal holds."""
     with opened(home) as journal:
         evenings = [[each.text for each in journal.lines(kept.id)] for kept in journal.history(1000)]
-        found = journal.open_evening()
+        found, agreed = journal.open_evening(), journal.living()
         assert journal._connection.pragma("integrity_check") == "ok"
     kept = {f"evening {number}": json.dumps(texts) for number, texts in enumerate(reversed(evenings))}
+    if agreed:
+        (kept["agreed"],) = (each.what for each in agreed)
     if found is None:
         return kept
     kept["open"] = "yes"
@@ -116,4 +118,4 @@ def test_a_hundred_kills_lose_nothing_and_leave_nothing_half(tmp_path: Path) -> 
 def test_a_broken_promise_is_seen() -> None:
     promised = after(after({"open": "yes"}, "lock 0 violets"), "lock 1 tulips")
     assert after(promised, "reveal") == {**promised, "reveal": "both"} != {**promised, "reveal": "one"}
-    assert after(promised, "finish one two") == {"evening 0": '["one", "two"]'}
+    assert after(promised, "finish one two") == {"evening 0": '["one", "two"]', "agreed": "one"}

@@ -37,7 +37,7 @@ def test_all_of_it_comes_along(tmp_path: Path) -> None:
     for _ in range(2):
         with later(tmp_path) as journal:
             assert contents(journal) == expected
-            assert journal._all("SELECT word FROM mood") == [("calm",)] * 3
+            assert journal._all("SELECT word FROM mood") == [("calm",)] * 4
             assert journal._connection.pragma("user_version") == LATER[-1].version
     assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key"}
 
