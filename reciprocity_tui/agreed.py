@@ -45,7 +45,7 @@ def _told(table: Table, found: Agreement) -> Agreed:
 
 
 def _coming(day: date, today: date) -> str:
-    return f"on {_day(day, today)}" if day > today else "at the next evening"
+    return f"on {_day(day, today)}" if day > today else "soon"
 
 
 def _day(day: date, today: date) -> str:

@@ -31,7 +31,7 @@ class AgreementsScreen(CalmScreen[bool]):
     AgreementsScreen #agreements { width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2; }
     AgreementsScreen.-low #agreements { padding: 0 1; }
     AgreementsScreen #title { color: $primary; text-style: bold; }
-    AgreementsScreen VerticalScroll { height: 1fr; margin: 1 0 0 0; }
+    AgreementsScreen VerticalScroll { height: 1fr; margin: 1 0 0 0; scrollbar-size-vertical: 1; }
     AgreementsScreen.-low VerticalScroll { margin: 0; }
     AgreementsScreen .agreement { width: 100%; padding: 0 1; margin: 0 0 1 0; border-left: blank; }
     AgreementsScreen .agreement.-here { border-left: outer $primary; }

@@ -1,0 +1,101 @@
+"""What the two agreed, in lines: the one thing due on Tonight, and everything that lives."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from reciprocity_tui import agreed
+from reciprocity_tui.play.slots import Promise
+from reciprocity_tui.words import NOT_TONIGHT, OPENS_WITH
+from tests.journal.kit import line, start
+from tests.plain.visits import DEEP, SMALL, Place, asked
+
+SLOT = Promise("we pick one free slot", "it is Thursday evening", ("calm", ""), source="team/two-lists/try")
+RULES = Promise("phones stay out", form="standing", source="ground/house-rules/rules")
+SAID = "If it is Thursday evening, then we pick one free slot."
+
+
+def agree(place: Place, *promises: Promise) -> Place:
+    lines = [replace(line("agreed", None, at), promise=each) for at, each in enumerate(promises)]
+    place.journal.finish(place.journal.begin(start()), lines, promises)
+    return place
+
+
+def later(place: Place, days: int) -> Place:
+    place.day += datetime.timedelta(days=days)
+    return place
+
+
+@pytest.fixture
+def place() -> Place:
+    return Place({"small": SMALL}).seat()
+
+
+def test_what_is_due_is_told_before_the_suggestion(place: Place) -> None:
+    agree(place, SLOT)
+    assert OPENS_WITH not in place.visit()
+    text = later(place, 14).visit()
+    assert text.index(OPENS_WITH) < text.index(SAID) < text.index("A small evening")
+    assert place.table().due() is not None
+
+
+def test_the_evening_opens_with_it_and_it_comes_back_a_week_on(place: Place) -> None:
+    later(agree(place, SLOT), 14).visit("")
+    unfinished = place.table().unfinished()
+    assert unfinished is not None
+    due = unfinished[0].evening.brought.due
+    assert due is not None and due.what == SLOT.what
+    assert place.table().due() is None
+    assert later(place, 7).table().due() == due
+
+
+def test_not_tonight_leaves_it_for_another_evening(place: Place) -> None:
+    later(agree(place, SLOT, RULES), 14)
+    text = place.visit("n", "n")
+    assert NOT_TONIGHT in text and text.count(OPENS_WITH) == 1
+    assert "There is no exercise called n." in text
+    assert place.table().due() is None
+    assert [each.what for each in later(place, 7).journal.due()] == [RULES.what, SLOT.what]
+
+
+def test_a_deep_one_does_not_open_with_it() -> None:
+    place = later(agree(Place({"deep": DEEP}).seat(), SLOT), 14)
+    assert OPENS_WITH not in place.visit("")
+    unfinished = place.table().unfinished()
+    assert unfinished is not None
+    assert unfinished[0].evening.brought.due is None
+    assert place.table().due() is not None
+
+
+def test_the_jar_comes_first(place: Place) -> None:
+    later(agree(place, SLOT), 14).journal.leave_line(0, "under the kettle")
+    text = place.visit("", "")
+    assert text.index("under the kettle") < text.index(OPENS_WITH)
+
+
+def test_what_was_agreed_is_told_and_ended_by_its_number(place: Place) -> None:
+    later(agree(place, RULES, SLOT), 3)
+    text = place.visit("a", "1", "", "1", "x", "3", "")
+    assert f"1. {SAID}" in text and "2. phones stay out." in text
+    assert "On trial · agreed on 1 June · looked at again on 15 June" in text
+    assert "For Ana: calm" in text and "For Sam" not in text
+    assert agreed.ENDED in text and "One of the numbers" in text
+    assert [each.promise.what for each in place.journal.agreements()] == [RULES.what]
+    assert asked(text).count("agreements") == 4 and asked(text).count("end") == 2
+
+
+def test_nothing_agreed_is_fine(place: Place) -> None:
+    text = place.visit("a", "a")
+    assert text.count(agreed.EMPTY) == 2
+    assert asked(text) == ["tonight"] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["tonight: Enter begins", "\x1b]52;c;x\x07", "two\nend: lines", "[@click=x]y[/]"]
+)
+def test_whatever_was_agreed_is_never_taken_for_a_question(place: Place, text: str) -> None:
+    later(agree(place, replace(SLOT, what=text, cue=text, gives=(text, text))), 14)
+    written = place.visit("a", "")
+    assert asked(written) == ["tonight", "agreements", "tonight"]
+    assert "\x1b" not in written and "\x07" not in written
