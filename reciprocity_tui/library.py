@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
@@ -74,6 +75,19 @@ class Found(NamedTuple):
     size: int
 
 
+class _Sheet(NamedTuple):
+    """The search texts of some cards of one pack, in one piece: fewer texts take less room and fewer looks."""
+
+    begin: int
+    end: int
+    pack: str
+    text: str
+
+
+_ON_A_SHEET = 50
+_BETWEEN = "\0"
+
+
 class Library:
     """Every card, pack by pack, and every file that could not be read, at the end of its pack."""
 
@@ -81,8 +95,8 @@ class Library:
         self.cards = cards
         self.broken = tuple(broken)
         self._packs = {pack.id: pack for pack in packs}
-        self._folded: list[str] = []
-        self._packs_folded: dict[str, str] = {}
+        self._sheets: list[_Sheet] = []
+        self._folded = 0
 
     @classmethod
     def of(cls, table: Table) -> Library:
@@ -102,9 +116,14 @@ class Library:
 
     def fold(self, count: int) -> bool:
         """Make the search texts of the next `count` exercises; True once all are made."""
-        begin = len(self._folded)
-        self._folded += [self._text(card) for card in self.cards[begin : begin + count]]
-        return len(self._folded) == len(self.cards)
+        stop = min(len(self.cards), self._folded + count)
+        while self._folded < stop:
+            begin = self._folded
+            pack, cards = next(groupby(self.cards[begin : begin + _ON_A_SHEET], lambda card: card.pack))
+            texts = [_text(card) for card in cards]
+            self._folded += len(texts)
+            self._sheets.append(_Sheet(begin, self._folded, pack, _BETWEEN.join(texts)))
+        return self._folded == len(self.cards)
 
     def find(self, wanted: Wanted | None = None) -> Found:
         """What fits `wanted`; None: everything."""
@@ -128,11 +147,24 @@ class Library:
         if not words:
             return self.cards
         self.fold(len(self.cards))
-        texts, first = self._folded, words[0]
-        fitting = [index for index, text in enumerate(texts) if first in text]
-        for word in words[1:]:
-            fitting = [index for index in fitting if word in texts[index]]
-        return [self.cards[index] for index in fitting]
+        packs = {
+            name: folded(f"{self.pack(name).title} {name}") for name in {each.pack for each in self._sheets}
+        }
+        fitting: list[Card] = []
+        for sheet in self._sheets:
+            wanted = [word for word in words if word not in packs[sheet.pack]]
+            if all(word in sheet.text for word in wanted):
+                fitting += self._on(sheet, wanted)
+        return fitting
+
+    def _on(self, sheet: _Sheet, words: Sequence[str]) -> Sequence[Card]:
+        """Those on this sheet that have all the words."""
+        cards = self.cards[sheet.begin : sheet.end]
+        texts = sheet.text.split(_BETWEEN)
+        for word in words:
+            fits = [word in text for text in texts]
+            cards, texts = list(compress(cards, fits)), list(compress(texts, fits))
+        return cards
 
     def _broken_with(self, typed: str) -> Iterator[Broken]:
         words = folded(typed).split()
@@ -159,11 +191,9 @@ class Library:
             rows += [self.pack(pack), *files]
         return Found(rows, size)
 
-    def _text(self, card: Card) -> str:
-        pack = self._packs_folded.get(card.pack)
-        if pack is None:
-            pack = self._packs_folded[card.pack] = folded(f"{self.pack(card.pack).title} {card.pack}")
-        return folded("\n".join((card.title, card.summary, *card.tags, card.id))) + "\n" + pack
+
+def _text(card: Card) -> str:
+    return folded("\n".join((card.title, card.summary, *card.tags)))
 
 
 def folded(text: str) -> str:

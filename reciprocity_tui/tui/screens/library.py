@@ -14,11 +14,12 @@ from textual.widget import Widget
 from reciprocity_tui.details import Details, of_broken
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.library import EMPTY, NOTHING_FITS, Library, Wanted, named
+from reciprocity_tui.library import Library, Wanted, named
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.library_words import CANNOT, line_of, looked_for, nothing
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
@@ -35,9 +36,6 @@ AT_ONCE = 1000
 """Exercises whose search text is made between two looks at the keyboard: a few milliseconds."""
 
 MOST_TYPED = 60
-
-BROKEN_MARK = "!"
-CANNOT = "This one could not be read, so it cannot be played."
 
 
 class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
@@ -65,11 +63,12 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
         self.details = Details(table)
         self.wanted = Wanted()
         self.found = self.library.beginning(FIRST_PAINT)
+        self.told: Card | Broken | None = None
 
     def body(self) -> Iterable[Widget]:
         """What is looked for above, what fits below it."""
         yield Vertical(
-            Words(self._typed(), id="typed"),
+            Words("", id="typed"),
             Filters(),
             Words("", id="nothing"),
             Horizontal(
@@ -146,40 +145,23 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
         self.found = self.library.find(wanted)
         if self.has_class("-reading"):
             self._read(False)
-        self.query_one(Filters).wanted = wanted
+        self.query_one(Filters).wanted = replace(wanted, words="")
         self._show()
 
     # Showing it
 
-    def _typed(self) -> Content:
-        all_of_them = len(self.library)
-        count = f"{all_of_them} to play" if self.wanted == Wanted() else f"{self.found.size} of {all_of_them}"
-        if not self.wanted.words:
-            return Content.assemble("Find: ", ("type a word", "$quiet"), (f"   {count}", "$quiet"))
-        typed = clean_text(self.wanted.words) + "▏"
-        return Content.assemble("Find: ", (typed, "bold"), (f"   {count}", "$quiet"))
-
     def _show(self, cursor: int = 0) -> None:
         self.note("")
-        self.query_one("#typed", Words).update(self._typed())
+        found = looked_for(self.wanted, self.found.size, len(self.library))
+        self.query_one("#typed", Words).update(found, layout=False)
         self.set_class(not self.found.size, "-nothing")
         if not self.found.size:
-            self.query_one("#nothing", Words).update(self._nothing())
+            self.query_one("#nothing", Words).update(nothing(self.wanted))
         self.query_one(LongList).show(len(self.found.rows), self._line, cursor)
-
-    def _nothing(self) -> str:
-        if self.wanted == Wanted():
-            return EMPTY
-        return f"{NOTHING_FITS}\nBackspace takes a letter away, F9 shows everything again."
+        self._tell()
 
     def _line(self, index: int) -> Line:
-        row = self.found.rows[index]
-        if isinstance(row, Pack):
-            return Line(row.title, heading=True)
-        if isinstance(row, Broken):
-            return Line(f"{BROKEN_MARK} {row.file.name} could not be read", quiet=True)
-        length = f"{row.minutes} min"
-        return Line(row.title, length if row.intensity == "light" else f"{row.intensity}, {length}", length)
+        return line_of(self.found.rows[index])
 
     @property
     def chosen(self) -> Card | Broken | None:
@@ -191,7 +173,14 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
     @on(LongList.Moved)
     def _moved(self) -> None:
         self.note("")
+        self._tell()
+
+    def _tell(self) -> None:
+        """In the same paint as the list, so that a letter is one step to the eye."""
         chosen, view = self.chosen, self.query_one(DetailsView)
+        if chosen is self.told:
+            return
+        self.told = chosen
         if isinstance(chosen, Card):
             view.show(clean_text(chosen.title), self.details.of(chosen))
         elif chosen is not None:
@@ -200,6 +189,8 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
     def note(self, text: str) -> None:
         """Say a sentence under the list."""
         note = self.query_one("#note", Words)
+        if not text and not note.display:
+            return  # Nothing to lay out anew, with every letter.
         note.update(Content(clean_text(text)))
         note.display = bool(text)
 

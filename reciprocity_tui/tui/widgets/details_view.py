@@ -11,24 +11,23 @@ from reciprocity_tui.tui.widgets.words import Words
 
 
 class DetailsView(VerticalScroll, can_focus=True):
-    """A title and paragraphs, each with its label."""
+    """A title, and paragraphs with their labels."""
 
     DEFAULT_CSS = """
     DetailsView { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
     DetailsView Words { width: 100%; padding: 0 1 0 0; }
-    DetailsView #title { color: $primary; text-style: bold; }
     """
 
     def compose(self) -> ComposeResult:
-        """Two texts, whatever there is to say: moving through a list should draw little."""
-        yield Words("", id="title")
-        yield Words("", id="about")
+        """One text, whatever there is to say: moving through a list should draw little."""
+        yield Words("")
 
     def show(self, title: str, told: Iterable[Told]) -> None:
         """Show these words, from the first one."""
-        self.query_one("#title", Words).update(Content(title))
-        self.query_one("#about", Words).update(_paragraphs(told))
-        self.scroll_home(animate=False)
+        head = Content.assemble((title, "bold $primary"), "\n")
+        self.query_one(Words).update(head + _paragraphs(told))
+        if self.scroll_y:
+            self.scroll_home(animate=False)
 
 
 def _paragraphs(told: Iterable[Told]) -> Content:

@@ -69,7 +69,7 @@ class LongList(ScrollView, can_focus=True):
 
     @dataclass
     class Moved(Message):
-        """The mark is on another line, or the lines are others."""
+        """Somebody put the mark on another line."""
 
         cursor: int
 
@@ -93,7 +93,6 @@ class LongList(ScrollView, can_focus=True):
             self.set_reactive(LongList.cursor, self._near(min(cursor, count - 1), 1))
         self._follow()
         self.refresh()
-        self.post_message(self.Moved(self.cursor))
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is seen."""

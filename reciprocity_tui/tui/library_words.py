@@ -1,0 +1,37 @@
+"""What the Library says besides its details."""
+
+from textual.content import Content
+
+from reciprocity_tui.library import EMPTY, NOTHING_FITS, Row, Wanted
+from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.widgets.long_list import Line
+
+BROKEN_MARK = "!"
+CANNOT = "This one could not be read, so it cannot be played."
+CARET = "▏"
+
+
+def looked_for(wanted: Wanted, fitting: int, everything: int) -> Content:
+    """What was typed, and how much of all there is fits."""
+    count = f"   {everything} to play" if wanted == Wanted() else f"   {fitting} of {everything}"
+    if not wanted.words:
+        return Content.assemble("Find: ", ("type a word", "$quiet"), (count, "$quiet"))
+    return Content.assemble("Find: ", (clean_text(wanted.words) + CARET, "bold"), (count, "$quiet"))
+
+
+def nothing(wanted: Wanted) -> str:
+    """Why the list is empty, and what to do."""
+    if wanted == Wanted():
+        return EMPTY
+    return f"{NOTHING_FITS}\nBackspace takes a letter away, F9 shows everything again."
+
+
+def line_of(row: Row) -> Line:
+    """A row in one line."""
+    if isinstance(row, Pack):
+        return Line(row.title, heading=True)
+    if isinstance(row, Broken):
+        return Line(f"{BROKEN_MARK} {row.file.name} could not be read", quiet=True)
+    length = f"{row.minutes} min"
+    return Line(row.title, length if row.intensity == "light" else f"{row.intensity}, {length}", length)
