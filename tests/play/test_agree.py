@@ -13,7 +13,7 @@ from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rules.agree import RULE
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Brought, Promise
+from reciprocity_tui.play.slots import Address, Brought, Promise
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.test_reflection import QUESTION, as_read
@@ -27,7 +27,7 @@ DUE = Promise("we pick one free slot", "it is Thursday evening", number=7)
 Asked = Sequence[Sequence[Reply]]
 
 
-def words(text: str) -> list[Reply]:
+def words(text: str) -> Sequence[Reply]:
     """A line typed by whoever has the keyboard."""
     return [{"text": text}]
 
@@ -55,6 +55,7 @@ def agreed(session: Session) -> list[str]:
 
 
 PLAN = step("agree", "plan")
+CARD = [step("read", "card")]
 
 
 def test_what_both_say_yes_to_is_agreed() -> None:
@@ -98,7 +99,7 @@ def test_a_standing_one_has_no_end() -> None:
 def test_change_brings_the_words_back_to_be_changed() -> None:
     session = evening(words("a walk"), words("it is Sunday"), [YES, CHANGE], steps=[PLAN])
     ask = ask_of(session)
-    assert ask.address == ("plan", 0, None, "what", 1)
+    assert ask.address == Address("plan", 0, None, "what", 1)
     assert RULE.before(ask.scene, ask.evening.rows, ask.address) == "a walk"
     reply(session, {"text": "a short walk"})
     ask = ask_of(session)
@@ -208,14 +209,13 @@ def test_an_evening_opens_with_what_is_due(word: str, said: str) -> None:
 
 
 def test_where_the_two_differ_they_choose_together() -> None:
-    session = evening(
-        [{"outcome": "kept"}, {"outcome": "ended"}], [{"outcome": "ended"}], steps=[step("read", "card")], brought=Brought(due=DUE)
-    )  # fmt: skip
+    two_ways: list[Reply] = [{"outcome": "kept"}, {"outcome": "ended"}]
+    session = evening(two_ways, [{"outcome": "ended"}], steps=CARD, brought=Brought(due=DUE))
     assert [each.outcome for each in promises(session.evening)] == ["ended"]
 
 
 def test_it_may_be_changed_beginning_with_what_it_was() -> None:
-    session = evening([{"outcome": "adjusted"}] * 2, steps=[step("read", "card")], brought=Brought(due=DUE))
+    session = evening([{"outcome": "adjusted"}] * 2, steps=CARD, brought=Brought(due=DUE))
     ask = ask_of(session)
     assert RULE.before(ask.scene, ask.evening.rows, ask.address) == "we pick one free slot"
     reply(session, {"text": "we pick two"})
@@ -228,15 +228,14 @@ def test_it_may_be_changed_beginning_with_what_it_was() -> None:
 
 
 def test_a_change_that_is_not_agreed_leaves_it_as_it_was() -> None:
-    session = evening(
-        [{"outcome": "adjusted"}] * 2, words("x"), words(""), [NOT_NOW, YES], steps=[step("read", "card")], brought=Brought(due=DUE)
-    )  # fmt: skip
+    change: list[Reply] = [{"outcome": "adjusted"}] * 2
+    session = evening(change, words("x"), words(""), [NOT_NOW, YES], steps=CARD, brought=Brought(due=DUE))
     assert agreed(session) == ["It stays as it was: If it is Thursday evening, then we pick one free slot."]
     assert [each.outcome for each in promises(session.evening)] == ["kept"]
 
 
 def test_a_review_that_is_passed_changes_nothing() -> None:
-    session = evening([PASS, {"outcome": "ended"}], steps=[step("read", "card")], brought=Brought(due=DUE))
+    session = evening([PASS, {"outcome": "ended"}], steps=CARD, brought=Brought(due=DUE))
     assert agreed(session) == []
     assert promises(session.evening) == ()
 

@@ -37,7 +37,11 @@ class Evenings:
     def __post_init__(self) -> None:
         self.journal = Journal.in_memory(today=lambda: self.day)
         self.journal.set_people(*seated("Ana", "Sam"))
-        self.table = Table(OneExercise(self.found), self.journal, random.Random(1), lambda: self.day)
+
+    @property
+    def table(self) -> Table:
+        """The table as it stands now."""
+        return Table(OneExercise(self.found), self.journal, random.Random(1), lambda: self.day)
 
     def agree(self, *promises: Promise) -> "Evenings":
         """An evening in which these were made."""
