@@ -183,6 +183,7 @@ class Table:
             used=self.journal.used_prompts(card.ref),
             known=self._done() | self._due(),
             brought=Brought(self.journal.living(), due),
+            language=self.catalog.language(card.pack),
         )
         opens_with = () if due is None or due.number is None else (due.number,)
         number = self.journal.begin(evening.start(card, self.today().isoformat()), opens_with)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 PACK_FILE = "pack.toml"
 
+ENGLISH = "en"
+"""Of a pack that does not say its language."""
+
 
 class Broken(NamedTuple):
     """A file that could not be read, and its first fault."""
@@ -35,6 +38,8 @@ class Pack(NamedTuple):
     id: str
     title: str
     summary: str = ""
+    language: str = ENGLISH
+    """Of its texts, as in "pt" or "pt-BR"."""
 
 
 def built_in_root() -> Path:
@@ -62,6 +67,10 @@ class Catalog:
         """Every pack whose exercises are listed."""
         _ = self._found
         return tuple(self._packs)
+
+    def language(self, pack: str) -> str:
+        """The language of the pack with this id."""
+        return next((each.language for each in self.packs() if each.id == pack), ENGLISH)
 
     def broken(self) -> tuple[Broken, ...]:
         """What could not be read."""
@@ -130,7 +139,8 @@ class Catalog:
             self._broken.append(Broken(folder / PACK_FILE, f"{NEWER}. {UPDATE}"))
             return
         title, summary = (str(about.get(key, "")) for key in ("title", "summary"))
-        self._packs.append(Pack(folder.name, title or folder.name, summary))
+        language = str(about.get("language") or ENGLISH)
+        self._packs.append(Pack(folder.name, title or folder.name, summary, language))
         for name in [*_order(about), *files]:
             file = files.pop(name, None)
             if file is None:

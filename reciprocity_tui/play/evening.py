@@ -46,6 +46,8 @@ class Evening:
     """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
     brought: Brought = NOTHING_BROUGHT
     """Agreements made before it."""
+    language: str = "en"
+    """Of the words on the screen, and so most likely of what is typed: "pt", or "pt-BR"."""
     rows: Rows = field(default_factory=dict)
 
     @property
@@ -77,6 +79,7 @@ class Evening:
                 "thrown": dict(self.thrown),
                 "known": sorted(self.known),
                 "brought": asdict(self.brought),
+                "language": self.language,
             },
             ensure_ascii=False,
         )
@@ -106,11 +109,12 @@ def new_evening(
     used: AbstractSet[str] = frozenset(),
     known: AbstractSet[str] = frozenset(),
     brought: Brought = NOTHING_BROUGHT,
+    language: str = "en",
 ) -> Evening:
     """Make an evening of `exercise`. All chance is used here; `used` are prompt ids not to be drawn again soon."""
     whole = with_reflection(exercise if brought.due is None else with_review(exercise))
     drawn, thrown = draw(whole, used, chance)
-    return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), brought)
+    return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), brought, language)
 
 
 def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
@@ -127,6 +131,7 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
         thrown=dict(found["thrown"]),
         known=frozenset(found["known"]),
         brought=_brought(found.get("brought", {})),
+        language=str(found.get("language", "en")),
         rows={slot.address: slot for slot in slots},
     )
 

@@ -1,6 +1,7 @@
 """Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,9 @@ from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.script import SWAP, scenes, unroll
+from reciprocity_tui.play.shared_words import shared_words
 from reciprocity_tui.play.slots import SEATS, Address, Line, LineKey, Promise, Seat, Slot, other
+from reciprocity_tui.play.words import WORDS_OF_BOTH
 
 READ = "read"
 
@@ -80,8 +83,41 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
 
     A panel that the author left out has none: what is not seen at the end cannot be let go of.
     """
+    return _lines_without(evening, frozenset())
+
+
+def kept_lines(evening: Evening) -> tuple[Line, ...]:
+    """The lines that stay: those shown, without the steps whose author wants nothing kept."""
+    return _lines_without(evening, _fleeting(evening))
+
+
+def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ...]:
+    """The lines of the reflection but for the steps at the places `left_out`, and the words both used in them."""
     lines, dropped = _all_lines(evening)
-    alike = _said_alike(lines) if evening.panels is None or "shared_ground" in evening.panels else frozenset()
+    said = tuple(line for line in _told(evening, lines, dropped) if line.order not in left_out)
+    both = _words_of_both(evening, said)
+    return said if both is None or both.key in dropped else (*said, both)
+
+
+def _words_of_both(evening: Evening, said: Sequence[Line]) -> Line | None:
+    """A line of the words that both used in what is shown; it comes after all other shared ground."""
+    if not _shows_shared_ground(evening):
+        return None
+    words = shared_words(said, evening.names, evening.language)
+    end = list(scenes(evening))[-1]
+    text = ", ".join(words)
+    return (
+        Line("shared_ground", end.pillar, WORDS_OF_BOTH, None, text, order=end.order + 1) if words else None
+    )
+
+
+def _shows_shared_ground(evening: Evening) -> bool:
+    return evening.panels is None or "shared_ground" in evening.panels
+
+
+def _told(evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]) -> tuple[Line, ...]:
+    """What of `lines` is shown, without the words of both."""
+    alike = _said_alike(lines) if _shows_shared_ground(evening) else frozenset()
     gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
     return tuple(
         line
@@ -129,12 +165,6 @@ def _said_alike(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
     texts = [line.text for line in lines if line.author is not None]
     same = [row for row, text in zip(rows, texts, strict=True) if shared.get(row) == text]
     return frozenset(row for row in same if same.count(row) == len(SEATS))
-
-
-def kept_lines(evening: Evening) -> tuple[Line, ...]:
-    """The lines that stay: those shown, without the steps whose author wants nothing kept."""
-    fleeting = _fleeting(evening)
-    return tuple(line for line in shown_lines(evening) if line.order not in fleeting)
 
 
 def shown_in(line: Line) -> str:

@@ -6,6 +6,9 @@ TWO_WAYS = 3
 ALIKE = 1
 """Up to this distance on a scale of ten, two ratings are alike."""
 
+SHARED_WORDS_MOST = 5
+"""Words that both used, at most as many as these are shown."""
+
 MANY_ROUNDS = 3
 """Saying something back this often before it is right is staying with it."""
 

@@ -14,6 +14,9 @@ TAKE_ALONG = (
 KEPT_PRIVATE = "kept private"
 """What stands in place of an answer that was passed."""
 
+WORDS_OF_BOTH = "Words you both used"
+"""Above the words that both typed."""
+
 DIFFERENT = "You brought different things. Both are here."
 """Shared ground, when nothing overlaps."""
 

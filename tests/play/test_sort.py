@@ -72,13 +72,20 @@ def test_what_the_two_join_by_hand_is_shared_ground() -> None:
 
 
 def test_nothing_joined_is_nothing_in_common_and_both_are_there() -> None:
-    session = sorted_by_both(ANA, SAM)
+    session = sorted_by_both(ANA, {**SAM, "core": "peace at breakfast"})
     reply(session, {"pairs": []})
     until(session, Ask)
     assert as_read(reflection(session.evening))[:2] == [
         "# Shared ground",
         "  You brought different things. Both are here.",
     ]
+
+
+def test_a_word_that_both_wrote_is_common_ground_even_where_nothing_is_joined() -> None:
+    session = sorted_by_both(ANA, SAM)
+    reply(session, {"pairs": []})
+    until(session, Ask)
+    assert as_read(reflection(session.evening))[:2] == ["# Shared ground", "  Words you both used: mornings"]
 
 
 def test_the_same_thing_in_different_lists_is_told_as_that() -> None:

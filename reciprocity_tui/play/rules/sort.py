@@ -124,13 +124,18 @@ class SortRule(Rule[Sort]):
         """What is alike first, then each one's lists, list by list."""
         step = self.step(scene)
         said = [
-            Line(self._panel(scene), scene.pillar, each.text, seat, text, order=scene.order, row=row)
+            self._line(scene, row, each, seat, [item for item in items if item.bin == each.id])
             for seat in scene.authors
             if (items := self.placed(scene, rows, seat))
             for row, each in enumerate(step.bins)
-            for text in [", ".join(item.text for item in items if item.bin == each.id) or NOTHING]
         ]
         return (*self._alike_lines(scene, rows), *said)
+
+    def _line(self, scene: Scene, row: int, each: Bin, seat: Seat | None, items: list[Item]) -> Line:
+        """One list of one person; the ids of what was only put there, none of what was typed."""
+        text = ", ".join(item.text for item in items) or NOTHING
+        ids = () if self.step(scene).typed and items else tuple(item.name for item in items) or (NOTHING,)
+        return Line(self._panel(scene), scene.pillar, each.text, seat, text, None, ids, scene.order, row)
 
     def _panel(self, scene: Scene) -> str:
         return self.step(scene).panel if len(scene.authors) == len(SEATS) else "one_side"
