@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.exercise.card import Evidence, Strength
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.words import in_a_row
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -62,7 +63,7 @@ class Details:
         """What usually comes first and was not played yet; empty when there is nothing."""
         if card.ref not in self._before:
             self._before[card.ref] = self.table.usually_after(card) if card.after else ()
-        before = " and ".join(self._before[card.ref])
+        before = in_a_row(self._before[card.ref])
         if not before:
             return ""
         if card.intensity == "deep" and self.table.keeps:

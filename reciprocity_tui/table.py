@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Self
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.people import is_named, seated
+from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.promises import in_words
-from reciprocity_tui.play.suggestion import Past, Suggestion, suggest
+from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.words import in_a_row
 
 if TYPE_CHECKING:
     from random import Random
@@ -133,14 +135,13 @@ class Table:
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
-        return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip)
+        due = self.due() is not None
+        return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip, due=due)
 
     def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
         """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""
         cards = [each for each in self.catalog.cards() if each.intensity == "light" and each.ref != besides]
-        past, day = self._past(), self.today()
-        found = (suggest(cards, past, day, skip=each) for each in range(min(count, len(cards))))
-        return tuple(each.card for each in found if each is not None)
+        return ranked(cards, self._past(), self.today())[:count]
 
     def usually_after(self, card: Card) -> tuple[str, ...]:
         """Titles of what usually comes before `card` and was not played yet."""
@@ -168,7 +169,7 @@ class Table:
         """
         before = self.usually_after(card)
         if before and card.intensity == "deep" and self.keeps:
-            raise Refused(f"{card.title} builds on {' and '.join(before)}.", "It opens once that was played.")
+            raise Refused(f"{card.title} builds on {in_a_row(before)}.", "It opens once that was played.")
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
         from reciprocity_tui.play.slots import Brought

@@ -3,6 +3,8 @@
 Placeholders are filled with `str.format`: `{name}` whose turn it is, `{other}` the other one.
 """
 
+from collections.abc import Sequence
+
 TITLE = "Reciprocity"
 GREETING = "An evening for two."
 
@@ -141,3 +143,27 @@ TALK_IT_OVER = "You see this in two ways. Talk it over, then choose together."
 REPLY_WORDS = ("yes", "change it", "not now")
 OUTCOME_WORDS = ("it goes on", "we change it", "it ends here", "not happened")
 NOT_HAPPENED = "If it did not happen, that is okay."
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Several as they are said: "A", "A and B", "A, B and C"; empty when there is none."""
+    *before, last = names or ("",)
+    return f"{', '.join(before)} and {last}" if before else last
+
+PILLAR_WORDS = {
+    "team": "pulling together",
+    "balance": "room for each of you",
+    "regard": "seeing the good in each other",
+    "civility": "talking things through",
+}
+"""What an evening of each pillar is about."""
+KIND_WORDS = {
+    "appreciation": "saying thanks",
+    "compromise": "meeting half-way",
+    "needs": "what each of you needs",
+    "check-in": "how each of you is doing",
+    "values": "what matters to you",
+    "boundaries": "clear lines",
+    "accountability": "owning one's part",
+}
+"""What an evening of each kind is about."""

@@ -10,7 +10,7 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH
+from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, in_a_row
 
 WAYS = (
     "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, "
@@ -121,7 +121,7 @@ def tell_card(table: Table, console: Console, card: Card) -> None:
         console.tell(card.care)
     before = table.usually_after(card)
     if before:
-        console.tell(f"Usually after {' and '.join(before)}.")
+        console.tell(f"Usually after {in_a_row(before)}.")
 
 
 def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str = "") -> Session | None:
