@@ -1,96 +1,115 @@
-"""What Tonight suggests, and why. Every reason is true of the history it speaks of."""
+"""What Tonight suggests, and why. Every reason is true of the history it speaks of.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+The reason is taken from what brought the card before others (`Ranking.decided`), so what is said is what decided.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
-
-FIRST = "ground/first-evening"
-"""Always the first suggestion of a fresh journal."""
-
-NOT_SOON_DAYS = 6
-"""An exercise played in these last days is not suggested again while there is another; some ask for more."""
-
-DEEP_GAP_DAYS = 3
-"""Days between two deep evenings (content.md 3.0)."""
+from reciprocity_tui.play.lately import Lately, Past
+from reciprocity_tui.play.ranking import By, Key, Ranking, before
+from reciprocity_tui.play.reasons import Reason, Why, said
 
 LENGTHS = (5, 10, 20, 40)
 """Minutes that can be asked for."""
 
+FEW_EVENINGS = 3
+"""Of fewer evenings nothing is said about balance."""
 
-@dataclass(frozen=True)
-class Past:
-    """What is known of an evening that was kept, without any of its text."""
+SHARE = 4
+"""A pillar or a kind is seldom when more evenings than these had it once."""
 
-    exercise: str
-    pillar: str
-    kind: str
-    intensity: str
-    day: date
+LONG_AGO_DAYS = 14
+"""From then on it is worth saying how long ago something was played."""
 
 
-@dataclass(frozen=True)
-class Suggestion:
-    """A card and one short reason."""
+class Suggestion(NamedTuple):
+    """A card, and why it is this one."""
 
     card: Card
-    reason: str
+    why: Reason
+
+    @property
+    def reason(self) -> str:
+        """Why, in a short sentence."""
+        return said(self.why)
 
 
 def suggest(
-    cards: Sequence[Card], history: Sequence[Past], today: date, minutes: int = 10, skip: int = 0
+    cards: Sequence[Card],
+    history: Sequence[Past],
+    today: date,
+    minutes: int = 10,
+    skip: int = 0,
+    *,
+    due: bool = False,
 ) -> Suggestion | None:
-    """The exercise for tonight, or None when there are no cards.
+    """The exercise for tonight, or None when there is none to suggest.
 
-    history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked.
+    history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked: each
+    shows a different card, and after the last the first again. due -- whether the evening opens with something
+    that waits.
     """
-    ranked = [card for card in cards if _allowed(card, history, today)]
-    first = next((card for card in ranked if card.ref == FIRST), None)
-    ordered = sorted(ranked, key=lambda card: _rank(card, history, today, minutes))
-    if first is not None and not history:
-        ordered = [first, *(card for card in ordered if card is not first)]
-    if not ordered:
+    ranking = Ranking(cards, Lately(history, today), minutes, due=due)
+    if not ranking.order:
         return None
-    card = ordered[skip % len(ordered)]
-    return Suggestion(card, _reason(card, history, today))
+    key, card = ranking.order[skip % len(ranking.order)]
+    return Suggestion(card, next(_reasons(ranking, card, key)))
 
 
-def _allowed(card: Card, history: Sequence[Past], today: date) -> bool:
-    if card.intensity != "deep":
-        return True
-    played = {past.exercise for past in history}
-    recent = any(past.intensity == "deep" and (today - past.day).days < DEEP_GAP_DAYS for past in history)
-    return not recent and all(any(_names(card, each, ref) for ref in played) for each in card.after)
+def ranked(
+    cards: Sequence[Card], history: Sequence[Past], today: date, minutes: int = 10, *, due: bool = False
+) -> tuple[Card, ...]:
+    """Every card that `suggest` goes through, in that order."""
+    return tuple(card for _, card in Ranking(cards, Lately(history, today), minutes, due=due).order)
 
 
-def _names(card: Card, named: str, ref: str) -> bool:
-    return ref == (named if "/" in named else f"{card.pack}/{named}") or ref.rsplit("/", 1)[-1] == named
+def _reasons(ranking: Ranking, card: Card, key: Key) -> Iterator[Reason]:
+    """What can be said, the most telling first; the last one holds always."""
+    lately, decided = ranking.lately, ranking.decided(key)
+    if not key[By.OPENS]:
+        kept = lately.evenings
+        yield Reason(Why.HOUSE_RULES_NOW, number=kept) if kept else Reason(Why.FIRST_EVER)
+    if ranking.kept_back:
+        yield Reason(Why.LIGHT_AFTER_DEEP)
+    if ranking.due and not key[By.ROOM] and not key[By.LONG] and decided & {By.ROOM, By.LONG}:
+        yield Reason(Why.LEAVES_ROOM)
+    if By.PILLAR in decided:
+        pillars = [past.pillar for past in lately.newest]
+        yield from _out_of_balance(Why.PILLAR_MISSING, Why.PILLAR_SELDOM, card.pillar, pillars)
+    if By.KIND in decided:
+        kinds = [past.kind for past in lately.newest]
+        yield from _out_of_balance(Why.KIND_MISSING, Why.KIND_SELDOM, card.kind, kinds)
+    yield from _plain_reasons(ranking, card, decided)
 
 
-def _rank(card: Card, history: Sequence[Past], today: date, minutes: int) -> tuple[int, int, int, int, str]:
-    last = _last(card, history)
-    soon = last is not None and 0 <= (today - last).days < max(NOT_SOON_DAYS, card.cooldown_days)
-    too_long = max(0, card.minutes - minutes)
-    lately = [past.pillar for past in history[:8]]
-    return (int(soon), too_long, int(card.intensity != "light"), lately.count(card.pillar), card.ref)
+def _plain_reasons(ranking: Ranking, card: Card, decided: set[By]) -> Iterator[Reason]:
+    """What can be said of this card alone."""
+    lately = ranking.lately
+    ago = lately.ago.get(card.ref)
+    if ago is None and By.BUILDS in decided:
+        played = (ref for ref in reversed(before(card)) if ref in lately.places and ref in ranking.titles)
+        yield from (Reason(Why.FOLLOWS_ON, ranking.titles[ref]) for ref in played)
+    if ago is None and By.SHORT in decided:
+        led_to = (each for each in ranking.order if card.ref in before(each[1]))
+        yield from (Reason(Why.LEADS_TO, each.title) for _, each in led_to)
+    if ago is None and lately.evenings:
+        yield Reason(Why.NOT_PLAYED)
+    if ago is not None and ago.known and ago.days >= LONG_AGO_DAYS:
+        yield Reason(Why.LAST_PLAYED, number=ago.days)
+    if decided & {By.LONG, By.SHORT} and card.minutes <= ranking.asked <= card.minutes * 2:
+        yield Reason(Why.FITS, number=ranking.asked)
+    if ago is not None:
+        yield Reason(Why.LAST_PLAYED, number=ago.days) if ago.known else Reason(Why.PLAYED_BEFORE)
+    yield Reason(Why.TAKES, number=card.minutes)
 
 
-def _reason(card: Card, history: Sequence[Past], today: date) -> str:
-    if not history:
-        return (
-            "A good place to begin."
-            if card.ref == FIRST
-            else f"{card.minutes} minutes, and nothing to prepare."
-        )
-    last = _last(card, history)
-    if last is None:
-        return "Not played yet."
-    days = (today - last).days
-    if days < 1:
-        return "Played today, and good twice."
-    return f"Last played {days} day{'s' if days > 1 else ''} ago."
-
-
-def _last(card: Card, history: Sequence[Past]) -> date | None:
-    return max((past.day for past in history if past.exercise == card.ref), default=None)
+def _out_of_balance(missing: Why, seldom: Why, name: str, newest: Sequence[str]) -> Iterator[Reason]:
+    """That the last evenings were about something else, or nearly all of them."""
+    without = newest.index(name) if name in newest else len(newest)
+    if without >= FEW_EVENINGS:
+        yield Reason(missing, name, of=without)
+    if newest.count(name) == 1 and len(newest) > SHARE:
+        yield Reason(seldom, name, 1, len(newest))

@@ -79,7 +79,7 @@ def test_an_exercise_that_is_not_there_is_said_before_any_name_is_asked() -> Non
 def test_enter_begins_what_is_suggested() -> None:
     text = Place().seat().visit("", "1", "2", "", "")
     assert asked(text) == ["tonight", "snap", "snap", "enter", "keep", "next"]
-    assert "5 minutes, and nothing to prepare." in text
+    assert "It takes about 5 minutes." in text
 
 
 def test_another_one_and_longer_and_shorter() -> None:

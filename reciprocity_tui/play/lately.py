@@ -1,0 +1,75 @@
+"""What the evenings so far say, counted once, so that ranking a card is a few look-ups."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+SPAN = 8
+"""The last evenings over which pillars and kinds are kept in balance."""
+
+WARM_EVENINGS = 2
+"""Light evenings in a row before something that asks for more."""
+
+
+class Past(NamedTuple):
+    """What is known of an evening that was kept, without any of its text."""
+
+    exercise: str
+    pillar: str
+    kind: str
+    intensity: str
+    day: date
+
+
+class Ago(NamedTuple):
+    """How long ago something was. known -- False where the clock has jumped: `days` is the least it can be."""
+
+    days: int
+    known: bool
+
+
+class Lately:
+    """The facts of a history.
+
+    evenings -- how many were kept. newest -- those of them over which `pillars` and `kinds` are counted.
+    places -- where an exercise was played last, 0 for the newest evening. ago -- how long ago that was.
+    deep -- days since the last deep one, None without any. medium -- how many medium ones there were.
+    warm -- whether the last evenings were light ones.
+    """
+
+    def __init__(self, history: Sequence[Past], today: date) -> None:
+        """Count what `history`, newest first, says on this day."""
+        self.newest = history[:SPAN]
+        self.evenings = len(history)
+        self.pillars = _counted(past.pillar for past in self.newest)
+        self.kinds = _counted(past.kind for past in self.newest)
+        self.places: dict[str, int] = {}
+        self.ago: dict[str, Ago] = {}
+        self.deep: int | None = None
+        self.medium = 0
+        self.warm = self.evenings >= WARM_EVENINGS and all(
+            past.intensity == "light" for past in history[:WARM_EVENINGS]
+        )
+        self._read(history, today)
+
+    def _read(self, history: Sequence[Past], today: date) -> None:
+        least = 0
+        for place, past in enumerate(history):
+            days = (today - past.day).days
+            # A day still to come is a clock that was set back: all that is sure is the order of the evenings.
+            ago = Ago(days, True) if days >= 0 else Ago(least, False)
+            least = max(least, ago.days)
+            if past.exercise not in self.places:
+                self.places[past.exercise] = place
+                self.ago[past.exercise] = ago
+            if past.intensity == "deep":
+                self.deep = ago.days if self.deep is None else min(self.deep, ago.days)
+            elif past.intensity == "medium":
+                self.medium += 1
+
+
+def _counted(names: Iterator[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return counts

@@ -1,0 +1,174 @@
+"""The order in which exercises are suggested.
+
+Each card gets a key, a number for each of `By` in order of weight; the smallest comes first.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from enum import IntEnum
+from math import inf
+from typing import TypeAlias
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.lately import Ago, Lately
+
+FIRST = "ground/first-evening"
+"""Always the first suggestion of a fresh journal, and after every other one once an evening was kept."""
+
+HOUSE_RULES = "ground/house-rules"
+"""Offered from the third evening on."""
+
+HOUSE_RULES_AFTER = 2
+"""Evenings that come before the house rules."""
+
+UNASKED = "chapters"
+"""The pack, or the tag, of what the two choose for themselves: never suggested (content.md 3.13)."""
+
+NOT_SOON_DAYS = 6
+"""An exercise played in these last days is not suggested again while there is another; some ask for more."""
+
+DEEP_GAP_DAYS = 3
+"""Days between two deep evenings (content.md 3.0)."""
+
+LIGHT_DAYS = 2
+"""Days after a deep evening with light ones alone: the second one whole, so it is never less than 48 hours."""
+
+MEDIUM_BEFORE_DEEP = 2
+"""Medium evenings that come before a deep one is suggested, where there are medium ones (content.md 3.0)."""
+
+REVIEW_MINUTES = 4
+"""What an evening that opens with something due needs for it."""
+
+LEAST_MINUTES = 5
+"""Less time than this is never asked of a suggestion."""
+
+
+class By(IntEnum):
+    """What cards are ranked by, the weightiest first. The smaller number comes first."""
+
+    OPENS = 0
+    """Not one of the two that have an evening of their own."""
+    RESTS = 1
+    """Played lately."""
+    EARLY = 2
+    """Asks for more than the last evenings make easy."""
+    ROOM = 3
+    """Takes the room of what is due."""
+    LONG = 4
+    """Minutes over those there are."""
+    BUILDS = 5
+    """What usually comes first was not played."""
+    SHORT = 6
+    """How much time would be left over, unless others wait for this one."""
+    PILLAR = 7
+    """How often its pillar was there lately."""
+    PLAYED = 8
+    """Whether it was played at all."""
+    KIND = 9
+    """How often its kind was there lately."""
+    NEWNESS = 10
+    """How lately it was played."""
+
+
+Key: TypeAlias = tuple[int, int, int, int, int, int, int, int, int, int, int]
+"""A number for each of `By`."""
+
+
+class Ranking:
+    """All cards that may be suggested.
+
+    order -- the cards with their keys, likeliest first; where keys are the same, as the catalog has them.
+    titles -- of every card, by its full name. kept_back -- whether some wait because a deep evening was lately.
+    """
+
+    def __init__(self, cards: Sequence[Card], lately: Lately, minutes: int, *, due: bool) -> None:
+        self.lately = lately
+        self.due = due
+        self.asked = minutes
+        self.titles = {card.ref: card.title for card in cards}
+        self._room = max(LEAST_MINUTES, minutes - REVIEW_MINUTES) if due else minutes
+        self._only_light = lately.deep is not None and lately.deep <= LIGHT_DAYS
+        self.kept_back = self._only_light and any(card.intensity != "light" for card in cards)
+        self._ways = {ref for card in cards if card.after for ref in before(card)}
+        self._medium = any(card.intensity == "medium" for card in cards)
+        self._opener = self._its_evening()
+        offered = [(self._key(card), card) for card in cards if self._offered(card)]
+        self.order = sorted(offered, key=lambda each: each[0])
+
+    def decided(self, key: Key) -> set[By]:
+        """By what the card with this key came before any of those that follow it."""
+        ends = [self._end((*key[:by], inf)) for by in By] + [self._end(key)]
+        return {by for by in By if ends[by + 1] < ends[by]}
+
+    def _end(self, key: tuple[float, ...]) -> int:
+        """How many cards have at most this key."""
+        return bisect_right(self.order, key, key=lambda each: each[0])
+
+    def _its_evening(self) -> str:
+        """The exercise whose evening this is, if there is one."""
+        if not self.lately.evenings:
+            return FIRST
+        ready = self.lately.evenings >= HOUSE_RULES_AFTER and HOUSE_RULES not in self.lately.places
+        return HOUSE_RULES if ready else ""
+
+    def _offered(self, card: Card) -> bool:
+        if card.pack == UNASKED or UNASKED in card.tags:
+            return False
+        if card.intensity == "light":
+            return True
+        if self._only_light:
+            return False
+        return card.intensity != "deep" or self._ready_for(card)
+
+    def _ready_for(self, deep: Card) -> bool:
+        lately = self.lately
+        near = lately.deep is not None and lately.deep < DEEP_GAP_DAYS
+        if near or self.due or (self._medium and lately.medium < MEDIUM_BEFORE_DEEP):
+            return False
+        return all(ref in lately.places for ref in before(deep))
+
+    def _key(self, card: Card) -> Key:
+        lately, ref, minutes = self.lately, card.ref, card.minutes
+        place = lately.places.get(ref)
+        light = card.intensity == "light"
+        too_long = max(0, minutes - self._room)
+        return (
+            int(ref != self._opener or (too_long > 0 and ref != FIRST)),
+            0 if place is None else _resting(card, place, lately.ago[ref]),
+            self._early(ref) if light else int(not lately.warm),
+            int(self.due and not light),
+            too_long,
+            int(bool(card.after) and self._waits(card)),
+            0 if minutes * 2 >= self._room or (place is None and ref in self._ways) else self._left(minutes),
+            lately.pillars.get(card.pillar, 0),
+            int(place is not None),
+            lately.kinds.get(card.kind, 0),
+            0 if place is None else -place,
+        )
+
+    def _left(self, minutes: int) -> int:
+        """Half of the time would be left over, or most of it."""
+        return 1 if minutes * 4 >= self._room else 2
+
+    def _early(self, ref: str) -> int:
+        if ref == FIRST:
+            return 2 if self.lately.evenings else 0
+        return int(ref == HOUSE_RULES and self.lately.evenings < HOUSE_RULES_AFTER)
+
+    def _waits(self, card: Card) -> bool:
+        """Whether something that is there to be played usually comes first and was not."""
+        return any(ref in self.titles and ref not in self.lately.places for ref in before(card))
+
+
+def before(card: Card) -> tuple[str, ...]:
+    """The full names of what usually comes before `card`."""
+    return tuple(each if "/" in each else f"{card.pack}/{each}" for each in card.after)
+
+
+def _resting(card: Card, place: int, ago: Ago) -> int:
+    """0: played long enough ago, or up to 3, for the one of the last evening."""
+    if ago.days >= max(NOT_SOON_DAYS, card.cooldown_days):
+        return 0
+    if not place:
+        return 3
+    return 2 if ago.days < NOT_SOON_DAYS else 1
