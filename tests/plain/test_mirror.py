@@ -18,7 +18,7 @@ def test_it_is_said_back_and_whoever_spoke_chooses_a_number() -> None:
         in played.text
     )
     assert "  Ana, is there more?\n    1. That is all\n    2. There is more" in played.text
-    assert "Sam said it back, and it was right for Ana." in played.text
+    assert "Sam said back what Ana told, and it was right." in played.text
     assert played.over is not None
 
 

@@ -158,9 +158,9 @@ def test_typed_it_is_not_shown_as_heard_when_it_was_not_right() -> None:
 @pytest.mark.parametrize(
     ("focus", "told"),
     [
-        ("content", "Sam said it back, and it was right for Ana."),
-        ("sense", "Sam said what makes sense in it, and it was right for Ana."),
-        ("feeling", "Sam said how it may feel, and it was right for Ana."),
+        ("content", "Sam said back what Ana told, and it was right."),
+        ("sense", "Sam said back how it makes sense for Ana, and it was right."),
+        ("feeling", "Sam said back how it may feel for Ana, and it was right."),
     ],
 )
 def test_spoken_it_leaves_one_true_sentence(focus: str, told: str) -> None:
@@ -173,16 +173,20 @@ def test_staying_with_it_is_said_without_a_number() -> None:
     session = outside(max_more=0)
     goes(session, SAID, NOT_YET, SAID, NEARLY, SAID, YES)
     assert heard(session) == [
-        "Sam said it back, and it was right for Ana. You stayed with it until it was right."
+        "Sam said back what Ana told, and it was right. You stayed with it until it was right."
     ]
 
 
-def test_a_line_stands_under_what_was_asked_and_belongs_to_both() -> None:
-    session = in_a_round(max_more=0)
-    goes(session, SAID, YES, SAID, SAID, YES)
+@pytest.mark.parametrize(("typed", "above"), [(True, "tell?"), (False, "")])
+def test_a_line_belongs_to_both_and_words_that_were_typed_stand_under_what_was_asked(
+    typed: bool, above: str
+) -> None:
+    session = in_a_round(max_more=0, typed=typed)
+    said = {"text": "tea"} if typed else SAID
+    goes(session, said, YES, SAID, said, YES)
     assert goes(session, SAID, SAID)[-1] == "over"
     lines = [line for line in session.finish() if line.panel == "heard"]
-    assert [(line.wording, line.author) for line in lines] == [("tell?", None), ("tell?", None)]
+    assert [(line.wording, line.author) for line in lines] == [(above, None), (above, None)]
 
 
 def test_conditions_read_how_often_it_was_said_back() -> None:

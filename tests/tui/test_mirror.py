@@ -34,7 +34,7 @@ async def test_one_says_it_back_and_the_other_says_whether_it_is_right(size: tup
         await press(pilot, "enter")
         assert "Tell Ana about a walk." in seen(app)
         await press(pilot, *["enter"] * 4)
-        assert "Ana said it back, and it was right" in words(seen(app))
+        assert "Ana said back what Sam told, and it was right" in words(seen(app))
 
 
 async def test_there_is_more() -> None:

@@ -31,9 +31,9 @@ CARD = "Let {other} finish."
 STAYED = "You stayed with it until it was right."
 
 SAID: dict[Focus, str] = {
-    "content": "{listener} said it back, and it was right for {speaker}.",
-    "sense": "{listener} said what makes sense in it, and it was right for {speaker}.",
-    "feeling": "{listener} said how it may feel, and it was right for {speaker}.",
+    "content": "{listener} said back what {speaker} told, and it was right.",
+    "sense": "{listener} said back how it makes sense for {speaker}, and it was right.",
+    "feeling": "{listener} said back how it may feel for {speaker}, and it was right.",
 }
 TYPED = '{listener} heard {speaker}: "{text}"'
 
@@ -117,10 +117,14 @@ class MirrorRule(Rule[Mirror]):
         """A line of both for each who was heard; none where it was never right."""
         told = [(seat, self._told(scene, seat, each)) for seat, each in self.courses(scene, rows)]
         return tuple(
-            Line("heard", scene.pillar, _asked(scene, other(seat)), None, text, order=scene.order, row=row)
+            Line("heard", scene.pillar, self._about(scene, seat), None, text, order=scene.order, row=row)
             for row, (seat, text) in enumerate(told)
             if text
         )
+
+    def _about(self, scene: Scene, seat: Seat) -> str:
+        """What was told, over the words typed of it; a line without any says whose it was by itself."""
+        return _asked(scene, other(seat)) if self.step(scene).typed else ""
 
     def _told(self, scene: Scene, seat: Seat, went: Course) -> str:
         step = self.step(scene)

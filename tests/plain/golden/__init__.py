@@ -39,6 +39,10 @@ class Golden:
 EVENINGS = (
     Golden("first-evening", "ground/first-evening", 7),
     Golden("nothing-in-common", "ground/hello-weather", 3),
+    Golden("thanks-that-names-you", "regard/thanks-that-names-you", 7),
+    Golden("two-lists", "civility/two-lists", 7),
+    Golden("two-lists-left-open", "civility/two-lists", 7),
+    Golden("four-part-ask", "balance/four-part-ask", 7),
 )
 
 
