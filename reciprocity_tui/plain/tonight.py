@@ -18,6 +18,7 @@ WAYS = (
 )
 WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
+NOTHING_TONIGHT = "Nothing to suggest tonight. reciprocity play NAME begins one of those in reciprocity list."
 
 
 def open_jar(table: Table, console: Console) -> None:
@@ -52,7 +53,7 @@ class Tonight:
         while True:
             found = self.table.suggest(LENGTHS[self.length], self.skip)
             if found is None:
-                self.console.tell(NOTHING_TO_PLAY)
+                self.console.tell(NOTHING_TONIGHT if self.table.catalog.cards() else NOTHING_TO_PLAY)
                 return None
             self._tell(found)
             typed = self.console.ask("tonight", WAYS)

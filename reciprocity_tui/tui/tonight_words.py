@@ -14,7 +14,7 @@ MORE = "…"
 def told(found: Suggestion | None) -> tuple[str, str, str]:
     """Title, summary and reason of a suggestion."""
     if found is None:
-        return "There is nothing to play yet.", "`reciprocity pack check` tells what is wrong.", ""
+        return "Nothing to suggest tonight.", "The library has everything there is.", ""
     return f"{found.card.title} · {found.card.minutes} minutes", found.card.summary, found.reason
 
 

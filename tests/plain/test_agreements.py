@@ -61,7 +61,8 @@ def test_not_tonight_leaves_it_for_another_evening(place: Place) -> None:
 
 def test_a_deep_one_does_not_open_with_it() -> None:
     place = later(agree(Place({"deep": DEEP}).seat(), SLOT), 14)
-    assert OPENS_WITH not in place.visit("")
+    assert place.table().suggest() is None
+    assert OPENS_WITH not in place.visit(exercise="deep")
     unfinished = place.table().unfinished()
     assert unfinished is not None
     assert unfinished[0].evening.brought.due is None

@@ -1,39 +1,40 @@
-"""What Tonight suggests. Every reason is checked against the history it speaks of."""
+"""What Tonight suggests: changing the history changes it."""
 
-from datetime import date, timedelta
+from collections.abc import Iterator
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.play.suggestion import DEEP_GAP_DAYS, FIRST, NOT_SOON_DAYS, Past, suggest
-
-TODAY = date(2026, 3, 10)
-
-
-def card(ref: str, minutes: int = 5, **keys: object) -> Card:
-    pack, name = ref.split("/")
-    least = {"kind": "check-in", "pillar": "team", "intensity": "light", "summary": "s", "why": "w"}
-    return Card(pack=pack, id=name, title=name, minutes=minutes, **{**least, **keys})  # type: ignore[arg-type]
-
-
-def past(ref: str, days_ago: int, **keys: str) -> Past:
-    least = {"pillar": "team", "kind": "check-in", "intensity": "light"}
-    return Past(exercise=ref, day=TODAY - timedelta(days=days_ago), **{**least, **keys})
-
+from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.ranking import DEEP_GAP_DAYS, FIRST, HOUSE_RULES, NOT_SOON_DAYS, UNASKED
+from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
+from tests.play.suggesting import TODAY, Evening, card, past, played
 
 A, B, LONG = card("p/a"), card("p/b"), card("p/long", minutes=30)
+REGARD = card("p/regard", pillar="regard")
 START = card(FIRST, minutes=10)
-DEEP = card("p/deep", intensity="deep", after=("house-rules",))
+RULES = card(HOUSE_RULES, minutes=6, pillar="civility", title="House rules for us")
+MEDIUM = card("p/medium", intensity="medium")
+DEEP = card("p/deep", intensity="deep", after=("ground/house-rules",))
 
 
 def test_the_first_evening_comes_first_and_only_once() -> None:
-    fresh = suggest([A, START, B], [], TODAY)
-    assert fresh is not None
-    assert (fresh.card, fresh.reason) == (START, "A good place to begin.")
-    later = suggest([A, START, B], [past(FIRST, 0)], TODAY)
-    assert later is not None
-    assert later.card is not START
+    for minutes in LENGTHS:
+        assert Evening([A, START, B], minutes=minutes).first() == FIRST
+    assert Evening([A, START, B]).suggestion().reason == "A good place to begin."
+    assert Evening([A, START, B], [past(FIRST, 0)]).first() != FIRST
+    assert ranked([A, START, B], [played(A, 90)], TODAY)[-1] is START
+
+
+def test_house_rules_come_up_on_the_third_evening() -> None:
+    cards = [A, B, RULES, REGARD]
+    for evenings in (1, 2, 3, 12):
+        kept = [past(f"q/{days}", days) for days in range(1, evenings + 1)]
+        found = Evening(cards, kept).suggestion()
+        assert (found.card is RULES) == (evenings > 1)
+        if evenings == 2:
+            assert found.reason == "Two evenings are behind you. A good time for rules of your own."
+    assert Evening(cards, [played(A, 1), played(RULES, 3), played(B, 5)]).first() != HOUSE_RULES
+    assert ranked(cards, [past("q/1", 1)], TODAY)[-1] is RULES
 
 
 def test_nothing_to_suggest() -> None:
@@ -43,71 +44,163 @@ def test_nothing_to_suggest() -> None:
 
 def test_another_shows_every_card_before_it_comes_round() -> None:
     cards = [A, START, B, LONG]
-    shown = [found.card.ref for skip in range(5) if (found := suggest(cards, [], TODAY, skip=skip))]
+    shown = [Evening(cards).suggestion(skip).card.ref for skip in range(5)]
     assert set(shown[:4]) == {each.ref for each in cards}
     assert shown[4] == shown[0]
 
 
 def test_what_fits_the_time_comes_before_what_is_too_long() -> None:
-    assert [found.card for skip in range(2) if (found := suggest([LONG, A], [], TODAY, 10, skip))] == [
-        A,
-        LONG,
-    ]
-    both = suggest([LONG, A], [past("p/a", 1)], TODAY, 40)
-    assert both is not None
-    assert both.card is LONG
+    assert ranked([LONG, A], [], TODAY, 10) == (A, LONG)
+    assert Evening([LONG, A], [played(A, 1)], minutes=40).first() == LONG.ref
+
+
+def test_twenty_minutes_are_not_answered_with_five() -> None:
+    twelve = card("p/twelve", minutes=12)
+    cards = [A, twelve, LONG]
+    assert [Evening(cards, minutes=each).first() for each in LENGTHS] == [A.ref, A.ref, twelve.ref, LONG.ref]
+
+
+def test_a_short_one_that_others_wait_for_may_come_in_twenty_minutes() -> None:
+    ask = card("p/ask", minutes=20, after=("a",), title="The ask")
+    found = Evening(
+        [A, B, ask, card("p/x", 12, pillar="regard")], [past("q/x", 1, pillar="regard")], minutes=20
+    )
+    assert found.suggestion().card is A
+    assert found.suggestion().reason == "It usually comes before The ask."
 
 
 def test_what_was_played_lately_waits() -> None:
     for days in range(NOT_SOON_DAYS):
-        found = suggest([A, B], [past("p/a", days)], TODAY)
-        assert found is not None
-        assert found.card is B
-    found = suggest([A, B], [past("p/a", NOT_SOON_DAYS), past("p/b", 1)], TODAY)
-    assert found is not None
-    assert found.card is A
+        assert Evening([A, B], [played(A, days)]).first() == B.ref
+    assert Evening([A, B], [played(B, 1), played(A, NOT_SOON_DAYS)]).first() == A.ref
+
+
+def test_of_two_played_lately_it_is_not_the_one_of_yesterday() -> None:
+    assert Evening([REGARD, B], [played(REGARD, 1), played(B, 2)]).first() == B.ref
+    assert Evening([REGARD, B], [played(B, 1), played(REGARD, 2)]).first() == REGARD.ref
 
 
 def test_an_exercise_may_ask_for_a_longer_wait() -> None:
     slow = card("p/a-slow", cooldown_days=30)
-    found = suggest([slow, B], [past("p/a-slow", 20), past("p/b", 8, pillar="regard")], TODAY)
-    assert found is not None
-    assert found.card is B
+    assert Evening([slow, B], [past("q/x", 8, pillar="regard"), played(slow, 20)]).first() == B.ref
+    assert Evening([slow, B], [played(B, 8), played(slow, 30)]).first() == slow.ref
 
 
 def test_deep_ones_wait_for_what_they_need_and_for_each_other() -> None:
-    assert suggest([DEEP], [past("ground/house-rules", 9)], TODAY) is not None
-    assert suggest([DEEP], [past("ground/other", 9)], TODAY) is None
-    for days in range(DEEP_GAP_DAYS):
+    light = [past("q/x", 1), past("q/y", 2)]
+    assert suggest([DEEP], [*light, past("ground/house-rules", 9)], TODAY) is not None
+    assert suggest([DEEP], [*light, past("ground/other", 9)], TODAY) is None
+    for days in range(DEEP_GAP_DAYS + 1):
         history = [past("q/deep", days, intensity="deep"), past("ground/house-rules", 9)]
-        assert suggest([DEEP], history, TODAY) is None
-    history = [past("q/deep", DEEP_GAP_DAYS, intensity="deep"), past("ground/house-rules", 9)]
-    assert suggest([DEEP], history, TODAY) is not None
+        assert (suggest([DEEP], history, TODAY) is None) == (days < DEEP_GAP_DAYS)
+
+
+def test_a_deep_one_comes_after_two_medium_ones() -> None:
+    medium = [past("q/m", 7, intensity="medium"), past("q/n", 8, intensity="medium")]
+    rules = past("ground/house-rules", 9)
+    assert DEEP in ranked([DEEP, MEDIUM], [*medium, rules], TODAY)
+    assert DEEP not in ranked([DEEP, MEDIUM], [*medium[:1], rules], TODAY)
+
+
+def test_two_days_after_a_deep_one_there_are_light_ones_only() -> None:
+    for days in range(5):
+        history = [
+            past("q/x", days),
+            past("q/deep", days, intensity="deep"),
+            *(past("q/y", 9), past("q/z", 10)),
+        ]
+        assert (MEDIUM in ranked([MEDIUM, A], history, TODAY)) == (days > 2)
+        reason = Evening([MEDIUM, A], history).suggestion().reason
+        assert (reason == "After a deep evening, something light.") == (days <= 2)
+
+
+def test_a_medium_one_comes_after_two_light_evenings() -> None:
+    lights = [past("q/x", 1), past("q/y", 2)]
+    between = past("q/m", 1, intensity="medium")
+    cards = [card("p/m", 20, intensity="medium"), A]
+    assert Evening(cards, lights, minutes=20).first() == "p/m"
+    for history in ([], lights[:1], [between, *lights], [lights[0], between]):
+        assert Evening(cards, history, minutes=20).first() == A.ref
+
+
+def test_what_usually_comes_first_is_suggested_first() -> None:
+    later = card("p/later", after=("z-first", "gone/away"), pillar="regard", title="Later")
+    first = card("p/z-first", title="Begin with this")
+    yesterday = past("q/x", 1)
+    assert ranked([later, first], [yesterday], TODAY) == (first, later)
+    found = Evening([later, card("p/b", after=("first",)), card("p/first")], [yesterday, played(first, 3)])
+    assert found.first() == "p/later"
+    assert Evening([later, first, B], [yesterday, played(first, 3)]).first() == "p/later"
 
 
 def test_a_pillar_that_was_long_away_comes_first() -> None:
-    regard = card("p/z-regard", pillar="regard")
-    found = suggest([A, regard], [past("p/x", 8), past("p/y", 9)], TODAY)
-    assert found is not None
-    assert found.card is regard
+    other = past("q/z", 7, pillar="civility")
+    away = Evening([A, REGARD], [past("q/x", 8), past("q/y", 9), past("q/w", 10)])
+    assert away.first() == REGARD.ref
+    assert away.suggestion().reason == "The last three evenings were not about seeing the good in each other."
+    here = [past("q/x", 8, pillar="regard"), other]
+    assert Evening([REGARD, A], here).first() == A.ref
 
 
-PASTS = st.lists(
-    st.builds(past, st.sampled_from(["p/a", "p/b", "p/long", FIRST]), st.integers(0, 40)), max_size=6
-).map(lambda days: sorted(days, key=lambda each: each.day, reverse=True))
+def test_a_kind_that_was_long_away_comes_first() -> None:
+    thanks = card("p/thanks", kind="appreciation")
+    assert Evening([A, thanks], [past("q/x", 8)]).first() == thanks.ref
+    assert Evening([A, thanks], [past("q/x", 8, kind="appreciation")]).first() == A.ref
 
 
-@given(PASTS, st.sampled_from([5, 10, 20, 40]), st.integers(0, 9))
-def test_every_reason_is_true(history: list[Past], minutes: int, skip: int) -> None:
-    found = suggest([A, B, LONG, START], history, TODAY, minutes, skip)
-    assert found is not None
-    days = [(TODAY - each.day).days for each in history if each.exercise == found.card.ref]
-    if not history:
-        first = "A good place to begin."
-        expected = first if found.card is START else f"{found.card.minutes} minutes, and nothing to prepare."
-    elif not days:
-        expected = "Not played yet."
-    else:
-        ago = {0: "Played today, and good twice.", 1: "Last played 1 day ago."}
-        expected = ago.get(min(days), f"Last played {min(days)} days ago.")
-    assert found.reason == expected
+def test_what_is_due_gets_room() -> None:
+    nine = card("p/nine", 9, pillar="regard")
+    history = [past("q/x", 1), past("q/y", 2)]
+    assert Evening([A, nine], history).first() == nine.ref
+    found = Evening([A, nine], history, due=True).suggestion()
+    assert found.card is A
+    assert found.reason == "Light and short, so there is room for what you agreed."
+
+
+def test_nothing_deep_while_something_is_due() -> None:
+    history = [past("q/x", 1), past("q/y", 2), past("ground/house-rules", 9)]
+    assert DEEP in ranked([DEEP, A], history, TODAY)
+    assert DEEP not in ranked([DEEP, A], history, TODAY, due=True)
+    assert ranked([MEDIUM, A], history, TODAY, 40, due=True) == (A, MEDIUM)
+
+
+@pytest.mark.parametrize("chosen", [card(f"{UNASKED}/grief"), card("p/grief", tags=("loss", UNASKED))])
+def test_what_the_two_choose_for_themselves_is_never_suggested(chosen: object) -> None:
+    assert suggest([chosen], [], TODAY) is None  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("years", [1, 400 * 365, -400 * 365])
+def test_a_clock_that_jumped_says_nothing_untrue_and_stops_nothing(years: int) -> None:
+    ahead = [played(A, -years), played(B, -years)]
+    for cards in ([A, B], [A, B, REGARD]):
+        found = Evening(cards, ahead).suggestion()
+        assert found.card is (REGARD if REGARD in cards else B) or years < 0
+        assert "-" not in found.reason
+    assert Evening([A], ahead).suggestion().reason == (
+        "You have played this one before." if years > 0 else f"Last played {-years} days ago."
+    )
+
+
+def test_a_deep_evening_dated_ahead_does_not_hold_for_ever() -> None:
+    ahead = past("q/deep", -900, intensity="deep")
+    assert MEDIUM not in ranked([MEDIUM, A], [ahead], TODAY)
+    assert MEDIUM in ranked([MEDIUM, A], [past("q/x", 1), past("q/y", 4), ahead], TODAY)
+
+
+class Counted(list[Past]):
+    """A history that counts how often it was gone through."""
+
+    reads = 0
+
+    def __iter__(self) -> Iterator[Past]:
+        self.reads += 1
+        return super().__iter__()
+
+
+def test_the_history_is_read_as_often_for_a_thousand_cards_as_for_one() -> None:
+    reads = []
+    for cards in (1, 1000):
+        history = Counted([past("q/x", 1), past("q/y", 2)])
+        assert suggest([card(f"p/{each}") for each in range(cards)], history, TODAY) is not None
+        reads.append(history.reads)
+    assert reads[0] == reads[1] > 0

@@ -119,14 +119,14 @@ async def test_while_the_jar_waits_it_comes_first() -> None:
         assert "Open what was left" not in seen(app) and "Thursday" in seen(app)
 
 
-async def test_a_deep_evening_does_not_open_with_it() -> None:
+async def test_a_deep_evening_does_not_open_with_it_and_is_not_suggested_then() -> None:
     deep = exercise({"id": "g", "kind": "gate", "text": "This one goes deep."}, SNAP, intensity="deep")
     at = Evenings(found=deep).agree(SLOT).later(14)
-    app = program(at.table, begin=False)
+    assert at.table.suggest() is None
+    app = program(at.table)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Thursday" not in seen(app)
-        await press(pilot, "enter")
     assert at.brought().due is None
     assert at.table.due() is not None
 
