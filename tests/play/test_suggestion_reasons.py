@@ -1,0 +1,170 @@
+"""Every reason is true of the history it speaks of, whatever the history; and the reader of it can be angry."""
+
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
+from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.ranking import FIRST, HOUSE_RULES, UNASKED
+from reciprocity_tui.play.reasons import Reason, Why, said
+from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
+from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
+from tests.play.suggesting import TODAY, Evening, card, is_true, past, played
+
+REFS = (FIRST, HOUSE_RULES, f"{UNASKED}/grief", *(f"{pack}/{name}" for pack in "pq" for name in "abcdef"))
+DEPTHS = st.sampled_from(["light", "light", "light", "medium", "deep"])
+
+
+@st.composite
+def catalogs(draw: st.DrawFn) -> list[Card]:
+    """Some cards, each with a title of its own."""
+    named = draw(st.lists(st.sampled_from(REFS), min_size=1, unique=True))
+    return [
+        card(
+            ref,
+            draw(st.integers(2, 45)),
+            title=f"Title {ref}",
+            kind=draw(st.sampled_from(get_args(Kind))),
+            pillar=draw(st.sampled_from(get_args(Pillar))),
+            intensity="light" if ref in (FIRST, HOUSE_RULES) else draw(DEPTHS),
+            after=tuple(
+                draw(st.lists(st.sampled_from([*"abc", "p/a", HOUSE_RULES, "not/there"]), max_size=2))
+            ),
+            cooldown_days=draw(st.sampled_from([0, 7, 30])),
+        )
+        for ref in named
+    ]
+
+
+@st.composite
+def histories(draw: st.DrawFn, cards: list[Card]) -> list[Past]:
+    """Evenings of these cards and of others; now and then the clock was wrong."""
+    gone = card("gone/x", pillar="civility", kind="needs", intensity=draw(DEPTHS))
+    jumps = draw(st.booleans())
+    days, found = 0, []
+    for each in draw(st.lists(st.sampled_from([*cards, gone]), max_size=14)):
+        days += draw(st.integers(0, 9))
+        wrong = draw(st.integers(-60, 400)) if jumps and draw(st.integers(0, 3)) == 0 else 0
+        found.append(played(each, days - wrong))
+    return found
+
+
+@st.composite
+def evenings(draw: st.DrawFn) -> Evening:
+    """Anything that can be asked."""
+    cards = draw(catalogs())
+    minutes = draw(st.sampled_from(LENGTHS))
+    return Evening(cards, draw(histories(cards)), TODAY, minutes, draw(st.booleans()))
+
+
+def order(at: Evening) -> tuple[Card, ...]:
+    """What is suggested, one after the other."""
+    return ranked(at.cards, at.history, at.today, at.minutes, due=at.due)
+
+
+@given(evenings(), st.integers(0, 20))
+def test_every_reason_is_true(at: Evening, skip: int) -> None:
+    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due)
+    if found is not None:
+        assert is_true(at, found.card, found.reason), found.reason
+
+
+@given(evenings())
+def test_another_goes_through_all_of_them_and_begins_again(at: Evening) -> None:
+    cards = order(at)
+    assert len(set(cards)) == len(cards)
+    assert {each for each in at.cards if each.intensity == "light" and each.pack != UNASKED} <= set(cards)
+    if cards:
+        shown = [at.suggestion(skip).card for skip in range(len(cards) + 1)]
+        assert shown == [*cards, cards[0]]
+
+
+@given(evenings())
+def test_what_is_not_for_tonight_is_not_suggested(at: Evening) -> None:
+    done = [each.exercise for each in at.history]
+    deep = [(at.today - each.day).days for each in at.history if each.intensity == "deep"]
+    for each in order(at):
+        assert each.pack != UNASKED
+        if each.intensity != "light":
+            assert not any(0 <= days <= 2 for days in deep)
+        if each.intensity == "deep":
+            needed = [name if "/" in name else f"{each.pack}/{name}" for name in each.after]
+            assert set(needed) <= set(done)
+            assert not at.due
+
+
+@given(evenings())
+def test_nothing_is_repeated_while_there_is_something_else(at: Evening) -> None:
+    cards = order(at)
+    if cards and at.history and _resting(at, cards[0]):
+        assert all(_resting(at, each) for each in cards)
+
+
+def _resting(at: Evening, each: Card) -> bool:
+    days = at.days_since(each)
+    # A day ahead of today is not known, so it is not known either whether the wait is over.
+    return days is not None and days < max(6, each.cooldown_days)
+
+
+@given(evenings(), st.integers(0, 20), st.data())
+def test_a_made_up_number_is_noticed(at: Evening, skip: int, data: st.DataObject) -> None:
+    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due)
+    numbered = {Why.LAST_PLAYED, Why.HOUSE_RULES_NOW, Why.FITS, Why.TAKES}
+    if found is not None and found.why.why in numbered:
+        wrong = found.why.number + data.draw(st.integers(1, 99))
+        assert not is_true(at, found.card, said(found.why._replace(number=wrong)))
+
+
+A = card("p/a", title="A thing")
+WEEK = [past("q/x", 1), past("q/y", 2, pillar="regard"), past("q/z", 4), past("q/w", 5)]
+LIES = [
+    (Evening([A], WEEK), Reason(Why.FIRST_EVER)),
+    (Evening([A]), Reason(Why.FIRST_EVER)),
+    (Evening([card(HOUSE_RULES)], WEEK[:1]), Reason(Why.HOUSE_RULES_NOW, number=1)),
+    (Evening([card(HOUSE_RULES)], [*WEEK, past(HOUSE_RULES, 9)]), Reason(Why.HOUSE_RULES_NOW, number=5)),
+    (Evening([A], WEEK), Reason(Why.LIGHT_AFTER_DEEP)),
+    (Evening([A], [past("q/deep", 3, intensity="deep")]), Reason(Why.LIGHT_AFTER_DEEP)),
+    (Evening([A, card("p/b", 9)], WEEK), Reason(Why.LEAVES_ROOM)),
+    (Evening([card("p/b", 9), card("p/c", 12)], WEEK, due=True), Reason(Why.LEAVES_ROOM)),
+    (Evening([A], WEEK), Reason(Why.PILLAR_MISSING, "team", of=3)),
+    (Evening([card("p/r", pillar="regard")], WEEK), Reason(Why.PILLAR_MISSING, "regard", of=3)),
+    (Evening([A], WEEK), Reason(Why.PILLAR_MISSING, "civility", of=4)),
+    (Evening([card("p/c", pillar="civility")], WEEK), Reason(Why.PILLAR_MISSING, "civility", of=5)),
+    (Evening([A], [*WEEK, past("q/v", 6)]), Reason(Why.PILLAR_SELDOM, "team", 1, 5)),
+    (Evening([A], WEEK), Reason(Why.KIND_MISSING, "check-in", of=3)),
+    (Evening([A], [*WEEK, past("q/v", 6)]), Reason(Why.KIND_SELDOM, "check-in", 1, 5)),
+    (Evening([A], WEEK), Reason(Why.LEADS_TO, "B thing")),
+    (Evening([A], WEEK), Reason(Why.FOLLOWS_ON, "B thing")),
+    (Evening([A, card("p/b", title="B", after=("a",))], WEEK), Reason(Why.FOLLOWS_ON, "A thing")),
+    (Evening([A], [*WEEK, played(A, 40)]), Reason(Why.NOT_PLAYED)),
+    (Evening([card("p/b", 12)], WEEK), Reason(Why.FITS, number=10)),
+    (Evening([A], WEEK), Reason(Why.LAST_PLAYED, number=3)),
+    (Evening([A], [*WEEK, played(A, 40)]), Reason(Why.LAST_PLAYED, number=0)),
+    (Evening([A], [played(A, 3), played(A, 40)]), Reason(Why.LAST_PLAYED, number=40)),
+    (Evening([A], [played(A, 1)], TODAY - timedelta(days=2)), Reason(Why.LAST_PLAYED, number=1)),
+    (Evening([A], WEEK), Reason(Why.PLAYED_BEFORE)),
+    (Evening([A], WEEK), Reason(Why.TAKES, number=6)),
+]
+
+
+@pytest.mark.parametrize(("at", "lie"), LIES, ids=[said(lie) for _, lie in LIES])
+def test_a_reason_that_is_not_true_is_noticed(at: Evening, lie: Reason) -> None:
+    assert not is_true(at, at.cards[0], said(lie))
+
+
+def test_there_is_a_lie_of_each_reason() -> None:
+    assert {lie.why for _, lie in LIES} == set(Why)
+
+
+def test_every_pillar_and_kind_has_words_of_its_own() -> None:
+    assert set(PILLAR_WORDS) == set(get_args(Pillar))
+    assert set(KIND_WORDS) == set(get_args(Kind))
+    assert len({*PILLAR_WORDS.values(), *KIND_WORDS.values()}) == len(PILLAR_WORDS) + len(KIND_WORDS)
+
+
+def test_every_depth_is_known() -> None:
+    assert set(get_args(Intensity)) == {"light", "medium", "deep"}
