@@ -54,6 +54,28 @@ async def test_each_types_two_lists_and_then_the_two_join_what_is_alike(size: tu
         assert "quiet mornings / peace at" in seen(app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_enter_alone_reaches_everything_an_empty_line_ends_a_list(size: tuple[int, int]) -> None:
+    app = program(table(exercise(LISTS)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        for each in ("quiet mornings", "an hour"):
+            await write(pilot, each)
+            await press(pilot, "enter")
+        await press(pilot, "enter")
+        await write(pilot, "the day")
+        await press(pilot, "enter", "enter")
+        assert "quiet" in seen(app)
+        await press(pilot, "enter", "right")
+        assert "quiet" not in seen(app)
+        await write(pilot, "peace")
+        await press(pilot, "enter", "enter")
+        await write(pilot, "who cooks")
+        await press(pilot, "enter", "enter", "enter", "enter")
+        assert "I need: quiet mornings, an hour" in " ".join(seen(app).split())
+
+
 async def test_a_list_that_is_too_short_is_told_and_the_words_stay() -> None:
     app = program(table(exercise(LISTS)))
     async with app.run_test() as pilot:

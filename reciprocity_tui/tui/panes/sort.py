@@ -11,7 +11,7 @@ from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.sort import ITEM_LIMIT, JOIN, RULE, names_in
 from reciprocity_tui.play.slots import SEATS, Data
 from reciprocity_tui.tui.pane import Pane
-from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.editor import AnswerEditor, ListEditor
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.rows import Rows
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
@@ -47,7 +47,7 @@ class SortPane(Pane):
         elif self.step.typed:
             for each in self.step.bins:
                 yield from self._editor(each)
-            yield Words("One a line. Tab goes on, Ctrl+N is done. Hidden until both are in.", classes="quiet")
+            yield Words("One a line. An empty line goes on. Hidden until both are in.", classes="quiet")
         else:
             put = {name: each.id for each in self.step.bins for name in names_in(self.ask.draft.get(each.id))}
             lists = [(each.id, each.text) for each in self.step.bins]
@@ -57,7 +57,7 @@ class SortPane(Pane):
         yield Words(f"{each.text} ({how_many(each)})", classes="strong")
         text = "\n".join(names_in(self.ask.draft.get(each.id)))
         rows = min(MOST_ROWS, max(2, each.max))
-        yield AnswerEditor(text, lines=rows, limit=(ITEM_LIMIT + 1) * each.max)
+        yield ListEditor(text, lines=rows, limit=(ITEM_LIMIT + 1) * each.max)
 
     def _pairs(self) -> Iterable[Widget]:
         scene, rows = self.ask.scene, self.ask.evening.rows

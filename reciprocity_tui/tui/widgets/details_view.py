@@ -15,8 +15,10 @@ class DetailsView(VerticalScroll, can_focus=True):
 
     DEFAULT_CSS = """
     DetailsView { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
-    DetailsView Words { width: 100%; padding: 0 1 0 0; }
+    DetailsView Words { width: 100%; min-height: 100%; padding: 0 1 0 0; }
     """
+
+    _lines = 0
 
     def compose(self) -> ComposeResult:
         """One text, whatever there is to say: moving through a list should draw little."""
@@ -25,7 +27,12 @@ class DetailsView(VerticalScroll, can_focus=True):
     def show(self, title: str, told: Iterable[Told]) -> None:
         """Show these words, from the first one."""
         head = Content.assemble((title, "bold $primary"), "\n")
-        self.query_one(Words).update(head + _paragraphs(told))
+        said = head + _paragraphs(told)
+        room = self.scrollable_content_region.size
+        lines, before = said.get_height({}, max(1, room.width - 1)), self._lines
+        self._lines = lines
+        # Laying out takes longer than all the rest; what fits the room needs none.
+        self.query_one(Words).update(said, layout=max(lines, before) > room.height)
         if self.scroll_y:
             self.scroll_home(animate=False)
 

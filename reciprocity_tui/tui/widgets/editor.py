@@ -75,3 +75,18 @@ class AnswerEditor(TextArea, inherit_bindings=False):
         if room < 0:
             return f"{-room} over"
         return f"room for {room} more" if room <= self.limit // 5 else ""
+
+
+class ListEditor(AnswerEditor):
+    """Several things, one a line. Enter on an empty line goes on to what comes next, as at the end of any list."""
+
+    def on_key(self, event: events.Key) -> None:
+        """An empty line is taken back, and is no thing."""
+        row, column = self.cursor_location
+        if event.key != "enter" or self.document.get_line(row).strip():
+            return
+        event.stop()
+        event.prevent_default()
+        if row:
+            self.delete((row - 1, len(self.document.get_line(row - 1))), (row, column))
+        self.screen.focus_next()
