@@ -76,6 +76,8 @@ class Details:
         if day is None:
             return ""
         days = (self.table.today() - date.fromisoformat(day)).days
+        if days < 0:
+            return "Played before."
         if days < 1:
             return "Last played today."
         return f"Last played {days} day{'s' if days > 1 else ''} ago."

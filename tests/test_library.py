@@ -158,7 +158,12 @@ def test_what_usually_comes_first_binds_only_a_deep_one() -> None:
 
 @pytest.mark.parametrize(
     ("days_ago", "said"),
-    [(0, "Last played today."), (1, "Last played 1 day ago."), (30, "Last played 30 days ago.")],
+    [
+        (-9, "Played before."),
+        (0, "Last played today."),
+        (1, "Last played 1 day ago."),
+        (30, "Last played 30 days ago."),
+    ],
 )
 def test_details_say_when_it_was_last_played(days_ago: int, said: str) -> None:
     assert said in told(TEA, days_ago=days_ago)

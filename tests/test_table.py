@@ -1,9 +1,14 @@
 """The table both front ends sit at."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.play.slots import Promise
+from tests.journal.kit import line, start
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
 from tests.plain.visits import Place
@@ -54,6 +59,47 @@ def test_nobody_plays_before_the_names_are_said() -> None:
 def test_easy_ones_are_light() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}).seat()
     assert [card.id for card in place.table().easy_ones()] == ["first"]
+
+
+def test_easy_ones_differ_and_leave_out_what_waits() -> None:
+    place = Place(dict.fromkeys(("a", "b", "c", "first-evening", "d"), FIRST)).seat()
+    assert [card.id for card in place.table().easy_ones(2)] == ["first-evening", "a"]
+    assert [card.id for card in place.table().easy_ones(9, besides="ground/b")] == [
+        "first-evening",
+        "a",
+        "c",
+        "d",
+    ]
+
+
+def test_what_was_played_changes_what_is_suggested() -> None:
+    place = Place({"first-evening": FIRST, "a": FIRST, "house-rules": FIRST}).seat()
+    said = []
+    for name in ("first-evening", "a", "house-rules"):
+        found = place.table().suggest()
+        assert found is not None and found.card.id == name
+        said.append(found.reason)
+        place.visit("1", "1", "", "", exercise=name)
+    assert said == [
+        "A good place to begin.",
+        "Not played yet.",
+        "Two evenings are behind you. A good time for rules of your own.",
+    ]
+
+
+def test_what_is_due_is_given_room() -> None:
+    long = exercise(NOTE).model_copy(update={"minutes": 10, "pillar": "team"})
+    place = Place({"short": FIRST, "long": long}).seat()
+    place.visit("1", "1", "", "", exercise="short")
+    promise = Promise("we pick one free slot", source="team/two-lists/try")
+    lines = [replace(line("agreed", None, 0), promise=promise)]
+    place.journal.finish(place.journal.begin(start()), lines, (promise,))
+    before = place.table().suggest()
+    place.day += timedelta(days=14)
+    after = place.table().suggest()
+    assert before is not None and after is not None
+    assert (before.card.id, after.card.id) == ("long", "short")
+    assert after.reason == "Light and short, so there is room for what you agreed."
 
 
 def test_an_evening_can_be_left_with_nothing_kept() -> None:
