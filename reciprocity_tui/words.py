@@ -37,6 +37,7 @@ FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
 SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
 
 BOTH_THINK = "Both think. {name} types first."
+ONE_THINKS = "This part is {name}'s."
 ON_TO = "Now {name}."
 LOOKS_AWAY = "{other} looks away while {name} types."
 BOTH_IN = "Both are in."
@@ -117,6 +118,11 @@ _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MINUTES = dict(enumerate(_NUMBERS, 4))
 
 
+def thinking(name: str, *, both: bool) -> str:
+    """Said above the prompts of a sitting. both -- whether both type in it; `name` types first, or alone."""
+    return (BOTH_THINK if both else ONE_THINKS).format(name=name)
+
+
 def come_back(when: str, *, late: bool) -> str:
     """When a break ends: `when` is "at 21:40" or "tomorrow at 09:00"; `late`: that is over, and no matter."""
     return (PAUSE_WAS if late else PAUSE_BACK).format(when=when)
@@ -149,6 +155,7 @@ def in_a_row(names: Sequence[str]) -> str:
     """Several as they are said: "A", "A and B", "A, B and C"; empty when there is none."""
     *before, last = names or ("",)
     return f"{', '.join(before)} and {last}" if before else last
+
 
 PILLAR_WORDS = {
     "team": "pulling together",

@@ -13,7 +13,7 @@ from reciprocity_tui.plain.words import DONE, LEFT_OUT, TRY_AGAIN, in_plain
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import SEATS, Data, Seat, other
-from reciprocity_tui.words import BOTH_IN, BOTH_READ, BOTH_THINK, LOOKS_AWAY
+from reciprocity_tui.words import BOTH_IN, BOTH_READ, LOOKS_AWAY, thinking
 
 Result = TypeVar("Result")
 
@@ -90,7 +90,7 @@ class PlainEvening:
         name, away = self._name(curtain.seat), self._name(other(curtain.seat))
         self.console.tell()
         if curtain.thinking:
-            self.console.tell(BOTH_THINK.format(name=name))
+            self.console.tell(thinking(name, both=curtain.both))
             for prompt in curtain.thinking:
                 self.console.tell(prompt, 2)
         if curtain.hand_over:

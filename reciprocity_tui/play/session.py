@@ -186,6 +186,7 @@ class Session:
             hand_over=seat != self._holder,
             thinking=self._thinking(sitting) if first else (),
             changeable=other(seat) if any(self._locked_by(sitting, other(seat))) else None,
+            both=len(sitting.seats()) == len(SEATS),
         )
 
     def _thinking(self, sitting: Sitting) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import PASS
 from reciprocity_tui.play.slots import Address, Slot
+from reciprocity_tui.words import thinking
+from tests.play.generated import Raw
 from tests.play.watching import seen
 from tests.play.written import ask_of, go_on, in_words, reply, rows, seated, step, turns, until, written
 
@@ -43,6 +45,14 @@ def test_a_curtain_says_what_both_think_about_and_nothing_that_is_skipped() -> N
     second = session.beat()
     assert isinstance(second, Curtain)
     assert (second.seat, second.thinking, second.changeable) == (1, (), 0)
+
+
+@pytest.mark.parametrize(("steps", "both"), [(SEALED, True), (turns(SEALED), False)])
+def test_a_curtain_says_whether_both_will_type(steps: Raw, both: bool) -> None:
+    curtain = until(seated(written(steps)), Curtain)
+    assert isinstance(curtain, Curtain)
+    assert curtain.both is both
+    assert ("Both think" in thinking("Ana", both=curtain.both)) is both
 
 
 def test_nobody_has_to_think_before_the_reflection() -> None:

@@ -8,6 +8,7 @@ from reciprocity_tui.play.slots import Person, other
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.person_line import SIDE
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import thinking
 
 ARROW = ("←", "→")
 
@@ -33,7 +34,7 @@ class CurtainView(View):
         name, away = self.called(seat), self.called(other(seat))
         with Vertical():
             if self.curtain.thinking:
-                yield Words(f"Both think. {name} types first.", classes="quiet")
+                yield Words(thinking(name, both=self.curtain.both), classes="quiet")
                 yield Words("\n\n".join(self.curtain.thinking), classes="thinking strong")
             yield Words(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
             if self.curtain.hand_over:
