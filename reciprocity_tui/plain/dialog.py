@@ -16,6 +16,7 @@ from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import PASS
 from reciprocity_tui.play.slots import Address, Data, Seat
+from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, ONLY_FOR
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
 
@@ -46,6 +47,10 @@ class Dialog(Generic[Model_co]):
             console.tell(f"About {timer.seconds} seconds. No rush.")
         if ask.card and ask.listener is not None:
             console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
+        if ask.own:
+            console.tell(ONLY_FOR.format(name=name_of(ask, ask.seat)))
+        elif ask.sealed:
+            console.tell(HIDDEN_UNTIL_BOTH)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Ask, and return one reply an address. Raises Refused when the same is to be asked again."""

@@ -49,6 +49,16 @@ class Ask:
         return self.address.seat if len(self.addresses) == 1 else None
 
     @property
+    def own(self) -> bool:
+        """Whether nobody but whoever types it will see it."""
+        return self.private and self.seat is not None and self.scene.step.own
+
+    @property
+    def sealed(self) -> bool:
+        """Whether it is hidden until the answers are shown."""
+        return self.private and self.seat is not None and rule_of(self.scene).reveals(self.scene)
+
+    @property
     def draft(self) -> Data:
         """The draft of the first address."""
         return self.drafts[0]

@@ -22,6 +22,7 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, ONLY_FOR
 
 
 class Pane(Vertical):
@@ -63,6 +64,8 @@ class Pane(Vertical):
         yield from self.heading()
         yield from self.question()
         with Vertical(id="answer"):
+            if said := " ".join(filter(None, (self.how(), self.who_sees()))):
+                yield Words(said, classes="quiet")
             yield from self.answer()
         yield from self.other_side()
 
@@ -79,6 +82,16 @@ class Pane(Vertical):
             yield Words(self.ask.help, classes="quiet help")
         if self.ask.stems:
             yield Words("\n".join(f"{stem} ..." for stem in self.ask.stems), classes="quiet stems")
+
+    def how(self) -> str:
+        """How it is answered, in a few words; empty where that needs no word."""
+        return ""
+
+    def who_sees(self) -> str:
+        """Who will see what is given here, said before the first letter; empty where everybody looks on."""
+        if self.ask.own and self.ask.seat is not None:
+            return ONLY_FOR.format(name=name_of(self.ask, self.ask.seat))
+        return HIDDEN_UNTIL_BOTH if self.ask.sealed else ""
 
     def answer(self) -> Iterable[Widget]:
         """Where it is answered. A step that only needs Enter has nothing here."""

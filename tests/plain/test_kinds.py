@@ -134,7 +134,7 @@ def test_a_dash_alone_begins_several_lines_anew() -> None:
 def test_words_for_ones_own_eyes_say_so_before_they_are_typed() -> None:
     own = {**NOTE, "visibility": "own"}
     played = play(exercise(own), "/me", "only mine", "/me", "mine too", "")
-    assert "  Only for Ana. It is erased when this exercise ends." in played.text
+    assert "  Only for Ana. It is erased at the end." in played.text
     assert "mine" not in played.text
 
 

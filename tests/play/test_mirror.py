@@ -182,7 +182,7 @@ def test_a_line_belongs_to_both_and_words_that_were_typed_stand_under_what_was_a
     typed: bool, above: str
 ) -> None:
     session = in_a_round(max_more=0, typed=typed)
-    said = {"text": "tea"} if typed else SAID
+    said: Raw = {"text": "tea"} if typed else SAID
     goes(session, said, YES, SAID, said, YES)
     assert goes(session, SAID, SAID)[-1] == "over"
     lines = [line for line in session.finish() if line.panel == "heard"]

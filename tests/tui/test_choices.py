@@ -31,3 +31,19 @@ async def test_an_option_of_two_lines_is_seen_whole() -> None:
         await press(pilot, "left", *["down"] * 5)
         assert "f, and a few more words" in seen(app)
         assert "second line" in seen(app).partition("f, and a few")[2]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("visibility", "who"),
+    [("own", "Only for Ana. It is erased at the end."), ("sealed", "Hidden until both are in.")],
+)
+async def test_who_sees_it_and_how_many_there_may_be_is_said_first(
+    size: tuple[int, int], visibility: str, who: str
+) -> None:
+    app = program(table(exercise({**PICK, "visibility": visibility, "pick": {"min": 1, "max": 2}})))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        shown = " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
+        assert f"Up to 2. Space marks. {who} › 1" in shown

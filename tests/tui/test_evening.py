@@ -51,6 +51,20 @@ async def test_the_curtain_opens_only_on_the_own_key() -> None:
         assert "Hidden until both are in" in seen(app)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_however_much_there_is_to_think_about_the_key_that_opens_it_is_seen(
+    size: tuple[int, int],
+) -> None:
+    long = [
+        {**SECRET, "id": f"s{n}", "prompt": "What would each of you say of " + "it and " * 12}
+        for n in range(5)
+    ]
+    async with (app := program(table(exercise(*long)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "What would each" in seen(app)
+        assert "press ← to open" in seen(app)
+
+
 async def test_keys_pressed_before_the_curtain_was_painted_are_thrown_away() -> None:
     app = program(table(exercise(SECRET)))
     async with app.run_test() as pilot:

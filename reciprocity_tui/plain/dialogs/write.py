@@ -12,15 +12,6 @@ ANEW = "-"
 class WriteDialog(Dialog[Write]):
     """One line, or several that end with a single dot. Every line is kept as it comes."""
 
-    def introduce(self, ask: Ask, console: Console) -> None:
-        """Who will see it is said before anything is typed."""
-        super().introduce(ask, console)
-        name = name_of(ask, ask.seat)
-        if self.step(ask).own:
-            console.tell(f"Only for {name}. It is erased when this exercise ends.")
-        elif self.step(ask).sealed:
-            console.tell("Sealed until both are in.")
-
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """The text as it was typed."""
         step, name = self.step(ask), name_of(ask, ask.seat)

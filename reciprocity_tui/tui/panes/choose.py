@@ -14,7 +14,6 @@ from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import Words
 
 
 class ChoosePane(Pane):
@@ -35,6 +34,13 @@ class ChoosePane(Pane):
         """How many may be picked."""
         return RULE.bounds(self.ask.scene)[1]
 
+    def how(self) -> str:
+        """How many, where it may be more than one."""
+        least, most = RULE.bounds(self.ask.scene)
+        if self.step.snap or most == 1:
+            return ""
+        return f"{f'{least} to {most}' if least > 1 else f'Up to {most}'}. Space marks."
+
     def answer(self) -> Iterable[Widget]:
         """The options; a line for something else, once that is chosen."""
         offered = RULE.offered(self.ask.scene)
@@ -48,8 +54,6 @@ class ChoosePane(Pane):
             own = AnswerEditor(str(self.ask.draft.get("own", "")), limit=OWN_LIMIT)
             own.display = OWN in marked
             yield own
-        if self.most > 1:
-            yield Words("Space marks.", classes="quiet")
 
     def replies(self) -> Sequence[Data]:
         """The picks, with the words for something else."""

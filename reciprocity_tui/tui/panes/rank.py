@@ -10,20 +10,22 @@ from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.ranking import Ranking
 from reciprocity_tui.tui.widgets.rows import Rows
-from reciprocity_tui.tui.widgets.words import Words
 
 
 class RankPane(Pane):
     """A list with the cursor; what has a place shows it."""
 
-    def answer(self) -> Iterable[Widget]:
-        """How it goes, then the options."""
-        order = self.ask.draft.get("order", ())
-        given = [str(each) for each in order] if isinstance(order, list | tuple) else []
+    def how(self) -> str:
+        """How many places there are, and how one is given."""
         places = RULE.places(self.ask.scene)
         told = "One place. Space gives it" if places == 1 else f"{places} places. Space gives the next"
-        yield Words(f"{told}, or takes one away.", classes="quiet")
-        yield Ranking(RULE.offered(self.ask.scene), given, places)
+        return f"{told}, or takes one away."
+
+    def answer(self) -> Iterable[Widget]:
+        """The options."""
+        order = self.ask.draft.get("order", ())
+        given = [str(each) for each in order] if isinstance(order, list | tuple) else []
+        yield Ranking(RULE.offered(self.ask.scene), given, RULE.places(self.ask.scene))
 
     def replies(self) -> Sequence[Data]:
         """The order so far."""

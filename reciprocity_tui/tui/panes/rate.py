@@ -12,7 +12,6 @@ from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.scale import ScaleLine
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import Words
 
 
 class RatePane(Pane):
@@ -28,6 +27,10 @@ class RatePane(Pane):
         """The step."""
         return cast("Rate", self.ask.scene.step)
 
+    def how(self) -> str:
+        """By digit or by arrow."""
+        return "" if self.step.snap else "A digit, or ↑ and ↓."
+
     def answer(self) -> Iterable[Widget]:
         """The scale, or two sides of a snap."""
         scale = self.step.scale
@@ -40,7 +43,6 @@ class RatePane(Pane):
         yield ScaleLine(
             scale.min, scale.max, scale.low, scale.high, value if isinstance(value, int) else None
         )
-        yield Words("A digit, or ↑ and ↓. Hidden until both are in.", classes="quiet")
 
     def replies(self) -> Sequence[Data]:
         """The number, once there is one."""

@@ -40,6 +40,12 @@ class SortPane(Pane):
         else:
             yield from super().question()
 
+    def how(self) -> str:
+        """How lists are written, or lines joined."""
+        if self.joining:
+            return "A digit joins the two lines, 0 takes them apart. Enter when it is right."
+        return "One a line. An empty line goes on." if self.step.typed else ""
+
     def answer(self) -> Iterable[Widget]:
         """Editors, or lines with a cursor."""
         if self.joining:
@@ -47,7 +53,6 @@ class SortPane(Pane):
         elif self.step.typed:
             for each in self.step.bins:
                 yield from self._editor(each)
-            yield Words("One a line. An empty line goes on. Hidden until both are in.", classes="quiet")
         else:
             put = {name: each.id for each in self.step.bins for name in names_in(self.ask.draft.get(each.id))}
             lists = [(each.id, each.text) for each in self.step.bins]
@@ -64,9 +69,6 @@ class SortPane(Pane):
         left, right = ([each.text for each in RULE.placed(scene, rows, seat)] for seat in SEATS)
         names = tag(self.ask.evening.people, 0), tag(self.ask.evening.people, 1)
         yield PairList(left, right, names)
-        yield Words(
-            "A digit joins the two lines, 0 takes them apart. Enter when it is right.", classes="quiet"
-        )
 
     def replies(self) -> Sequence[Data]:
         """What stands where."""

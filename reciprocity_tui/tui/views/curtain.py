@@ -1,7 +1,7 @@
 """The hand-over: a whole screen with the next person's name. Behind it there is nothing."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.slots import Person, other
@@ -18,10 +18,9 @@ class CurtainView(View):
 
     DEFAULT_CSS = """
     CurtainView { align: center middle; height: 1fr; }
-    CurtainView > Vertical { height: auto; width: 100%; max-width: 60; }
+    CurtainView > * { height: auto; width: 100%; max-width: 60; }
     CurtainView Words { width: 100%; text-align: center; }
-    CurtainView .name { text-style: bold; margin: 0 0 1 0; }
-    CurtainView .thinking { margin: 0 0 1 0; }
+    CurtainView .name, CurtainView .thinking { margin: 0 0 1 0; }
     """
 
     def __init__(self, people: tuple[Person, Person], ways: Ways, curtain: Curtain) -> None:
@@ -32,10 +31,13 @@ class CurtainView(View):
         """Who is next, what both may think about, which key opens it."""
         seat = self.curtain.seat
         name, away = self.called(seat), self.called(other(seat))
-        with Vertical():
-            if self.curtain.thinking:
+        if self.curtain.thinking:
+            with VerticalScroll(classes="prompts", can_focus=False):
                 yield Words(thinking(name, both=self.curtain.both), classes="quiet")
-                yield Words("\n\n".join(self.curtain.thinking), classes="thinking strong")
+                for each in self.curtain.thinking:
+                    yield Words(each, classes="thinking strong")
+        # Apart from the prompts: however many there are, the key that opens it stays on the screen.
+        with Vertical():
             yield Words(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
             if self.curtain.hand_over:
                 yield Words(f"The keyboard goes to {name}. {away}, please look away.")
