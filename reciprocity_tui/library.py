@@ -84,6 +84,9 @@ class _Sheet(NamedTuple):
     text: str
 
 
+A_GLANCE = 200
+"""Among more than so many no title is looked for: whoever sees a longer list is still typing."""
+
 _ON_A_SHEET = 50
 _BETWEEN = "\0"
 
@@ -141,6 +144,14 @@ class Library:
             cards = [card for card in cards if card.minutes <= most]
         # Nothing is known of what cannot be read, so it fits no filter but words.
         return self._found(cards, () if wanted.filters else self._broken_with(wanted.words))
+
+    def nearest(self, found: Found, typed: str) -> int:
+        """Where to begin among `found`: at the title that has all of `typed` in a row; 0 where none has."""
+        wanted = " ".join(folded(typed).split())
+        if not wanted or found.size > A_GLANCE:
+            return 0
+        titles = ((row, folded(each.title)) for row, each in enumerate(found.rows) if isinstance(each, Card))
+        return next((row for row, title in titles if wanted in title), 0)
 
     def _with_words(self, typed: str) -> Sequence[Card]:
         words = folded(typed).split()

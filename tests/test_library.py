@@ -78,6 +78,15 @@ def test_case_and_accents_make_no_difference_in_any_script(title: str, typed: st
     assert found.size == 1
 
 
+def test_a_title_with_the_words_in_a_row_is_where_the_mark_begins() -> None:
+    shelf = Library([card("a/one", "Try it for two weeks"), card("b/two", "Two lists")], (), ())
+    both = shelf.find()
+    rows = {each.title: row for row, each in enumerate(both.rows) if isinstance(each, Card)}
+    assert shelf.nearest(both, "two") == rows["Try it for two weeks"]
+    assert shelf.nearest(both, " TWO  li") == rows["Two lists"]
+    assert shelf.nearest(both, "nowhere") == shelf.nearest(both, " ") == 0
+
+
 def test_filters_narrow_together_with_words() -> None:
     assert found(pillar="regard") == ["tea"]
     assert found(kind="needs") == ["cafe"]

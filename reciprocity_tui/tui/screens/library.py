@@ -146,7 +146,7 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
         if self.has_class("-reading"):
             self._read(False)
         self.query_one(Filters).wanted = replace(wanted, words="")
-        self._show()
+        self._show(self.library.nearest(self.found, wanted.words))
 
     # Showing it
 
