@@ -9,13 +9,18 @@ import asyncio
 import re
 import sys
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from textual.pilot import Pilot  # noqa: E402 -- the program is found first
 
+from reciprocity_tui.journal.journal import Journal  # noqa: E402
+from reciprocity_tui.packs.catalog import Catalog  # noqa: E402
+from reciprocity_tui.people import seated  # noqa: E402
 from reciprocity_tui.table import Table  # noqa: E402
 from reciprocity_tui.tui.app import ReciprocityApp  # noqa: E402
 
@@ -23,12 +28,15 @@ PICTURES = ROOT / "docs" / "pictures"
 SIZE = (80, 24)
 SEED = 4
 
+Step = tuple[str, Sequence[str]]
+"""Keys, and the name of the picture taken after them; without a name there is none."""
+
 FIRST_EVENING = (
     ("tonight", ()),
     ("snap", ("enter",)),
     ("", ("2", "8", "enter")),
     ("prompt", ("enter", "enter", "enter", "enter", "enter")),
-    ("catch", ("enter", *"you noticed")),
+    ("", ("enter", *"you noticed")),
     ("", ("enter", "enter", *"the soup", "enter", "enter", "enter")),
     ("reflection", ()),
     ("curtain", ("enter", "left")),
@@ -38,9 +46,46 @@ HELLO_WEATHER = (
     ("", ("right", "down", "down", "enter")),
     ("reveal", ("enter",)),
 )
+THANKS = (
+    ("thanks", ("enter",)),
+    ("", ("enter", *"that you go walking with the dog", "enter", "enter", "enter")),
+    ("thanks-reflection", (*"you saw that the walks are for us", "enter", "enter")),
+)
+TWO_LISTS = (
+    ("", ("left", "right", "enter", "enter", *"Sunday mornings", "enter", "left", "right", "left")),
+    ("two-lists", (*"an hour of quiet", "enter", *"hot coffee", "enter", "enter", *"which hour")),
+    ("", ("enter", "enter", "enter", "right")),
+    ("", (*"a walk in the quiet", "enter", "enter", *"the route", "enter", "enter", "enter", "enter")),
+    ("two-lists-alike", ("left", "right", "1")),
+    ("two-lists-said-back", ("enter", "enter", "enter")),
+    ("", ("enter", "enter", "enter", "enter", "enter", "enter", "enter")),
+    ("", (*"quiet until nine, then a walk", "enter", *"it is Sunday", "enter", "enter", "enter", "2", "8")),
+    ("two-lists-agree", ()),
+    ("", ("1", "7", "enter", "enter", "right")),
+    ("two-lists-reflection", ()),
+    ("", ("enter", "left", "enter", "enter", "enter", "enter")),
+)
+TWO_WEEKS_LATER = (
+    ("two-weeks-later", ()),
+    ("agreements", ("a",)),
+    ("review", ("escape", "enter")),
+)
+LIBRARY = (("library", ("l", *"lists")),)
+FOUR_PART_ASK = (
+    ("", ("left", "right", "enter", "enter", "enter")),
+    ("four-part-ask", ("right", "1", "enter", "2", "enter", *"one evening a week at the piano")),
+    ("four-part-ask-told", ("enter",)),
+    ("", ("enter", "enter", "enter", "enter")),
+    ("", (*"Tuesday evenings at the piano", "enter", *"it is Tuesday", "enter", "enter", "enter", "1", "7")),
+    (
+        "",
+        ("enter", "left", "f3", "f3", "f3", "f3", "enter", *"the way you waited", "enter", "enter", "enter"),
+    ),
+    ("four-part-ask-reflection", ("left",)),
+)
 
 
-async def take(app: ReciprocityApp, steps: Sequence[tuple[str, Sequence[str]]], suffix: str = "") -> None:
+async def take(app: ReciprocityApp, steps: Sequence[Step], suffix: str = "") -> None:
     """Press the keys of each step and take its picture, if it has a name."""
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -64,21 +109,39 @@ def steady(picture: str, name: str) -> str:
     return re.sub(r"terminal-\d+", f"terminal-{name}", picture)
 
 
-def table(look: str) -> Table:
-    """Ana and Sam, at a table that keeps nothing but the picture."""
-    found = Table.open(None, keeps=True, seed=SEED)
-    found.seat("Ana", "Sam")
-    found.journal.set_setting("look", look)
-    return Table(found.catalog, found.journal, found.chance, found.clock, keeps=True)
+class Desk:
+    """Where Ana and Sam sit: a journal that nobody keeps, on a day that moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.day = date(2026, 3, 14)
+        self.chance = Random(SEED)
+        self.journal = Journal.in_memory(today=lambda: self.day)
+        self.journal.set_people(*seated("Ana", "Sam"))
+
+    def play(self, steps: Sequence[Step], exercise: str | None = None, suffix: str = "") -> None:
+        """Start the program, press these keys, and take the pictures."""
+        opener = None if exercise is None else 0
+        asyncio.run(take(ReciprocityApp(self._table, exercise=exercise, opener=opener), steps, suffix))
+
+    def _table(self) -> Table:
+        return Table(Catalog(), self.journal, self.chance, lambda: self.day)
 
 
 def main() -> None:
     """Take them all."""
     PICTURES.mkdir(exist_ok=True)
-    asyncio.run(take(ReciprocityApp(lambda: table("dusk")), FIRST_EVENING))
-    weather = ReciprocityApp(lambda: table("dusk"), exercise="hello-weather", opener=0)
-    asyncio.run(take(weather, HELLO_WEATHER))
-    asyncio.run(take(ReciprocityApp(lambda: table("paper")), FIRST_EVENING[:1], "-light"))
+    Desk().play(FIRST_EVENING)
+    Desk().play(HELLO_WEATHER, "hello-weather")
+    Desk().play(THANKS, "thanks-that-names-you")
+    Desk().play(FOUR_PART_ASK, "four-part-ask")
+    Desk().play(LIBRARY)
+    weeks = Desk()
+    weeks.play(TWO_LISTS, "two-lists")
+    weeks.day += timedelta(days=14)
+    weeks.play(TWO_WEEKS_LATER)
+    light = Desk()
+    light.journal.set_setting("look", "paper")
+    light.play(FIRST_EVENING[:1], suffix="-light")
     print("\n".join(str(each.relative_to(ROOT)) for each in sorted(PICTURES.glob("*.svg"))))
 
 
