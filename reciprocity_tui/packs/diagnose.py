@@ -100,7 +100,7 @@ class _Diagnosis:
             self.flaws += (flaw._replace(path=(*place, *flaw.path[2:])) for flaw in flaws)
 
     def _no_kind(self, step: Document, place: Place, guess: str) -> None:
-        kinds = f"There is {listed(MODELS.kinds())}."
+        kinds = f"There is {listed(MODELS.kinds(), 30)}."
         if "kind" in step:
             self.flaws.append(Flaw("E104", (*place, "kind"), "`kind` must be a text", (kinds,)))
         else:
@@ -109,7 +109,7 @@ class _Diagnosis:
     def _unknown_kind(self, step: Document, place: Place, kind: str) -> str:
         near = nearest(kind, (*MODELS.kinds(), *LATER))
         maybe = (f'Did you mean "{near}"?',) if near else ()
-        hints = (*maybe, f"There is {listed(MODELS.kinds())}.")
+        hints = (*maybe, f"There is {listed(MODELS.kinds(), 30)}.")
         self.flaws.append(Flaw("E109", (*place, "kind"), f'no step kind is called "{kind[:40]}"', hints))
         return near if near in MODELS.kinds() else _guessed(step)
 
