@@ -8,7 +8,7 @@ from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import start, writing
+from benchmarks import library, start, staying, writing
 from benchmarks.figures import HEADER, Figure
 from benchmarks.homes import make_home
 
@@ -27,7 +27,12 @@ def main() -> int:
         exercise = ROOT / "exercises" / "ground" / "one-good-thing.toml"
         found: list[Figure] = []
         print(HEADER)
-        for figure in chain(start.figures(home, exercise, given.rounds), writing.figures(home, given.rounds)):
+        for figure in chain(
+            start.figures(home, exercise, given.rounds),
+            writing.figures(home, given.rounds),
+            library.figures(given.rounds),
+            staying.figures(home),
+        ):
             found.append(figure)
             print(figure.line(), flush=True)
     RESULTS.parent.mkdir(exist_ok=True)

@@ -42,7 +42,8 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self.kill()
 
-    def _read(self, wait: float) -> bytes:
+    def read(self, wait: float) -> bytes:
+        """What comes within `wait` seconds. Raises EOFError when the program has ended."""
         if not select.select([self.fd], [], [], max(0.0, wait))[0]:
             return b""
         try:
@@ -66,7 +67,7 @@ class Terminal:
         last = deadline = time.monotonic() + longest
         found = False
         while time.monotonic() < deadline:
-            data = self._read(QUIET if found else deadline - time.monotonic())
+            data = self.read(QUIET if found else deadline - time.monotonic())
             if not data and found:
                 return last, len(self.seen) - begin
             if data:
@@ -77,7 +78,7 @@ class Terminal:
     def first_byte(self) -> float:
         """Seconds from the start to the first byte."""
         while not self.seen:
-            self._read(15)
+            self.read(15)
         return time.monotonic() - self.started
 
     def press(self, keys: str) -> float:
@@ -90,7 +91,7 @@ class Terminal:
         """Wait until nothing comes any more."""
         while True:
             try:
-                if not self._read(quiet):
+                if not self.read(quiet):
                     return
             except EOFError:
                 return
@@ -100,7 +101,7 @@ class Terminal:
         deadline = time.monotonic() + longest
         while time.monotonic() < deadline:
             try:
-                self._read(0.002)
+                self.read(0.002)
             except EOFError:
                 break
         os.waitpid(self.pid, 0)

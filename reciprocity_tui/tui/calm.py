@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reciprocity_tui.tui.forgetting import forget_drawn
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.words import Words
 
@@ -44,6 +45,10 @@ class CalmScreen(Screen[Result]):
         yield from self.body()
         yield KeysBar(*self.keys(), id="keys")
         yield Words(TOO_SMALL, id="too-small")
+
+    def on_unmount(self) -> None:
+        """Nothing of it is remembered."""
+        forget_drawn()
 
     def body(self) -> Iterable[Widget]:
         """What the screen is for."""

@@ -10,6 +10,7 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Person, Seat
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.forgetting import forget_drawn
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.views.view import View
 from reciprocity_tui.tui.widgets.actions import Actions
@@ -62,6 +63,7 @@ class Stage(CalmScreen[Card | None]):
                 widget.main if isinstance(widget, Pane) else widget.ways.main, *names
             )
             await stage.mount(widget)
+        forget_drawn()
         self.set_focus(next((each for each in widget.walk_children(Widget) if each.focusable), None))
         if isinstance(widget, Pane) and widget.focusable:
             self.set_focus(widget)

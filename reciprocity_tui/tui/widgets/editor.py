@@ -1,10 +1,12 @@
 """Where an answer is typed. A new one for every turn: nothing of another turn can be undone into view."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -48,10 +50,27 @@ class AnswerEditor(TextArea, inherit_bindings=False):
         self.limit = limit
         self.hint = hint
         self.highlight_cursor_line = False
+        # What blinks hurries whoever looks for a word; and where nothing moves, nothing is drawn (speed.md, P10).
+        self.cursor_blink = False
+
+    def watch(
+        self,
+        obj: DOMNode,
+        attribute_name: str,
+        callback: Callable[..., Any],
+        init: bool = True,
+    ) -> None:
+        """Not the look of the program: it would hold every editor, and what was typed there, until the look changes."""
+        if obj is not self.app:
+            super().watch(obj, attribute_name, callback, init)
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
         self.move_cursor(self.document.end)
+
+    def on_unmount(self) -> None:
+        """The screen asks it no more; else it would be held, with what was typed, until the screen goes."""
+        self.screen.text_selection_started_signal.unsubscribe(self)
 
     def on_key(self, event: events.Key) -> None:
         """Enter or Ctrl+N finishes; every other key is the editor's."""
