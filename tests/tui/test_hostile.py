@@ -1,13 +1,30 @@
 """Whatever a pack or a name says is shown as it stands: no action, no crash, nothing the terminal obeys."""
 
+from collections.abc import Iterable
+from functools import partial
+from random import Random
+
 import pytest
 from textual.app import App
+from textual.markup import MarkupError
+from textual.widget import Widget
+from textual.widgets import Static
 
+from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Person
+from reciprocity_tui.play.beats import Ask, Over
+from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, made_up
+from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.play.slots import Address, Data, Person
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.pane import PANES
+from reciprocity_tui.tui.panes.rank import RankPane
+from reciprocity_tui.tui.screens.play import PlayScreen
+from tests.play.generated import EXAMPLES
+from tests.play.making import exercise as generated
 from tests.tui.table import exercise, press, program, seen, table, write
 
 MARKUP = [
@@ -128,6 +145,93 @@ async def test_nothing_that_slipped_through_reaches_the_terminal(text: str) -> N
         for keys in ((), ("enter",), ("enter",), ("1", "7")):
             await press(pilot, *keys)
             assert not FORBIDDEN.search(painted(app))
+
+
+SHOWN = frozenset({"prompt", "text", "help", "listener_card", "low", "high", "title"})
+"""Keys of an exercise whose words are shown."""
+
+MOST_EVENINGS = 60
+
+
+def everywhere(found: object, text: str, key: str = "") -> object:
+    """The same exercise, as a file says it, with `text` in place of everything that is shown."""
+    match found:
+        case str() if key in SHOWN or key == "stems":
+            return text
+        case str() if key in ("options", "rows", "columns"):
+            return f"{text} {found}"
+        case dict():
+            return {name: everywhere(each, text, str(name)) for name, each in found.items()}
+        case list() | tuple():
+            return [everywhere(each, text, key) for each in found]
+        case _:
+            return found
+
+
+def typing(text: str, ask: Ask, address: Address, dice: Dice) -> Data:
+    """What is made up for `ask`, with `text` for its words where there is room for them."""
+    rule, example = RULES.of(ask.scene.step.kind), made_up(ask, address, dice)
+    known = EXAMPLES.get(ask.scene.step.kind)
+    words = {name: text for name in (known.typed if known else ()) if example.get(name)}
+    try:
+        return rule.accept(ask.scene, address, {**example, **words})
+    except Refused:
+        return example
+
+
+async def kinds_shown(text: str, seed: int) -> set[str]:
+    """Play a generated evening in which everything says `text`; the kinds on whose screens it stood as it is."""
+    chance, stood = Random(seed), set()
+    said = everywhere(generated(chance).model_dump(mode="json", by_alias=True, exclude_defaults=True), text)
+    app = program(table(Exercise.model_validate(said)))
+    async with app.run_test(size=(100, 50)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        manner = Manner(swaps=0, changes=0, pauses=0, ends_here=0)
+        rehearsal = Rehearsal(screen.session, chance, manner, answer=partial(typing, text))
+        while not isinstance(beat := screen.session.beat(), Over):
+            shown = seen(app)
+            assert (
+                not FORBIDDEN.search(shown.replace("\n", "")) and app.is_running and app.return_code is None
+            )
+            if isinstance(beat, Ask) and "".join(text.split()) in "".join(shown.split()):
+                stood.add(beat.scene.step.kind)
+            rehearsal.step(beat)
+            await screen.show_beat()
+            await pilot.pause()
+        assert app.is_running
+    return stood
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["[@click=app.quit]x[/]", "[/a]"])
+async def test_whatever_is_said_or_typed_in_any_kind_is_shown_as_it_stands(text: str) -> None:
+    missing = {*MODELS.kinds()} - {"round"}
+    for seed in range(MOST_EVENINGS):
+        missing -= await kinds_shown(text, seed)
+        if not missing:
+            break
+    assert missing == set()
+
+
+class Careless(RankPane):
+    """A pane that hands an author's words to Textual as they are."""
+
+    def question(self) -> Iterable[Widget]:
+        """Textual takes a plain string for markup."""
+        yield Static(self.ask.prompt)
+
+
+@pytest.mark.slow
+async def test_a_pane_that_takes_words_for_markup_is_caught() -> None:
+    PANES.add("rank", Careless)
+    try:
+        with pytest.raises((AssertionError, MarkupError)):
+            for seed in range(MOST_EVENINGS):
+                await kinds_shown("[/a]", seed)
+    finally:
+        PANES.drop("rank")
 
 
 def painted(app: App[int]) -> str:
