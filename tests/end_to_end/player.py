@@ -1,4 +1,6 @@
-"""Plays evenings on a real journal and says what it does: "> lock" before, "< lock 0 text" once it is kept.
+"""Plays evenings on a real journal and says what it does: "> lock" before, "< lock ..." with what is kept.
+
+Evenings are of any exercise in `packs`; one of them has a step of every kind.
 
     python -m tests.end_to_end.player HOME
 
@@ -6,20 +8,25 @@ Each line on standard input starts one more player, a process of its own that ca
 end. Everything is loaded once, before the first.
 """
 
+import json
 import os
 import random
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import reciprocity_tui.play.evening  # noqa: F401 -- loaded once, for all players
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.progress import kept_lines
+from reciprocity_tui.play.rehearse import made_up
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.table import Table
 from tests.end_to_end.launcher import PACKS
+from tests.end_to_end.promises import told_of
 
 DRAFTS = 3
 
@@ -29,30 +36,35 @@ def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def told(phase: str, act: Callable[[], object], what: str = "") -> None:
-    """Say that `phase` begins, do it, and say that it is kept."""
-    say(f"> {phase}")
+def told(phase: str, act: Callable[[], object], kept: Callable[[], str] = str, meant: str = "") -> None:
+    """Say that `phase` begins and what is `meant`, do it, and say what is `kept`."""
+    say(f"> {phase} {meant}".rstrip())
     act()
-    say(f"< {phase} {what}".rstrip())
+    say(f"< {phase} {kept()}".rstrip())
 
 
 def answer(session: Session, ask: Ask, chance: random.Random) -> None:
-    """Type a little, then lock it. What needs no words is confirmed."""
-    if ask.scene.step.kind != "write":
-        session.answer(ask, [{}])
-        return
-    seat, text = ask.addresses[0].seat, str(ask.drafts[0].get("text", ""))
-    for _ in range(DRAFTS):
-        text += f"{chance.randrange(10**9):x}-"
-        typed = {"text": text}
-        told("draft", lambda typed=typed: session.draft(ask, [typed]), f"{seat} {text}")  # type: ignore[misc]
-    told("lock", lambda: session.answer(ask, [{"text": text}]), f"{seat} {text}")
+    """Type a little, where something is typed, then lock it; what is kept is said each time."""
+
+    def kept() -> str:
+        rows = session.evening.rows
+        return told_of(rows[each] for each in ask.addresses if each in rows)
+
+    replies = [dict(made_up(ask, each, chance)) for each in ask.addresses]
+    if ask.scene.step.kind == "write":
+        replies = [{"text": str(ask.draft.get("text", ""))}]
+        for _ in range(DRAFTS):
+            replies[0]["text"] = f"{replies[0]['text']}{chance.randrange(10**9):x}-"
+            told("draft", lambda: session.draft(ask, replies), kept)
+    elif replies[0]:
+        told("draft", lambda: session.draft(ask, replies), kept)
+    told("lock", lambda: session.answer(ask, replies), kept)
 
 
 def play(table: Table, chance: random.Random) -> None:
     """Play what is unfinished, or a new evening, to its end."""
     found = table.unfinished()
-    session = table.begin(table.catalog.find("two-lines")) if found is None else found[0]
+    session = table.begin(chance.choice(table.catalog.cards()), review=False) if found is None else found[0]
     say(f"< at {session.number}")
     while True:
         match session.beat():
@@ -62,10 +74,12 @@ def play(table: Table, chance: random.Random) -> None:
                 session.open_curtain(curtain.seat)
             case BothIn():
                 told("reveal", session.reveal)
-            case Reveal():
-                session.read(None)
-            case Over():
-                told("finish", session.finish)
+            case Reveal() as reveal:
+                session.read(reveal.unread[0])
+            case Over() as over:
+                kept = () if over.closed else kept_lines(session.evening)
+                lines = json.dumps([each.text for each in kept])
+                told("finish", session.finish, partial(str, lines), lines)
                 return
 
 

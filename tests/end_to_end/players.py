@@ -45,7 +45,7 @@ class Players:
                 number = int(line.split()[1])
                 continue
             promised.take(line)
-            skip -= line == f"> {phase}"
+            skip -= line.split()[:2] == [">", phase]
             if skip == 0 and number:
                 skip = -1
                 select.select([], [], [], wait)  # chance decides where in the write it comes

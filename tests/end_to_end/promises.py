@@ -1,21 +1,44 @@
 """What a player has said is kept, held against what the journal holds after it was killed."""
 
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.slots import Slot
+from reciprocity_tui.play.slots import Address, Data, Slot
 
 WHOLE_REVEALS: tuple[set[int | None], ...] = (set(), {None}, {0, 1})
 """Nobody's answer is shown, or both are."""
 
+NO_ANSWERS = frozenset({"reveal", "read"})
+"""Parts of a step in which nobody answers."""
 
-def answers(slots: tuple[Slot, ...]) -> dict[int, tuple[str, str]]:
-    """State and text by seat."""
+Known = dict[Address, tuple[str, Data]]
+"""State and data by address."""
+
+
+def answers(slots: Iterable[Slot]) -> Known:
+    """What people have answered so far, or begun to."""
     return {
-        slot.address.seat: (slot.state, str(slot.data.get("text", "")))
+        slot.address: (slot.state, dict(slot.data))
         for slot in slots
-        if slot.address.seat is not None and (slot.address.step, slot.address.part) == ("line", "answer")
+        if slot.address.part not in NO_ANSWERS and slot.data is not None
     }
+
+
+def lines_of(slots: Iterable[Slot]) -> dict[int, tuple[str, str]]:
+    """State and text by seat, of the sealed line."""
+    return {
+        address.seat: (state, str(data.get("text", "")))
+        for address, (state, data) in answers(slots).items()
+        if address.seat is not None and (address.step, address.part) == ("line", "answer")
+    }
+
+
+def told_of(slots: Iterable[Slot]) -> str:
+    """The same slots in one line, for `Promised.take`."""
+    return json.dumps([[*slot.address, slot.state, dict(slot.data)] for slot in slots])
 
 
 @dataclass
@@ -23,33 +46,37 @@ class Promised:
     """What the player has said is kept, and what it was doing when it died."""
 
     evening: int = 0
-    answers: dict[int, tuple[str, str]] = field(default_factory=dict)
-    """State and text by seat."""
-    revealed: bool = False
-    finished: dict[int, set[str]] = field(default_factory=dict)
+    answers: Known = field(default_factory=dict)
+    revealed: int = 0
+    """How many reveals."""
+    finished: dict[int, list[str]] = field(default_factory=dict)
+    """The lines by evening."""
     doing: str = ""
+    meant: str = ""
+    """What it meant to do, in its words."""
 
     def take(self, line: str) -> None:
         """One line of the player."""
-        sign, phase, *rest = line.split()
-        self.doing = phase if sign == ">" else ""
+        sign, phase, *rest = line.split(maxsplit=2)
+        self.doing, self.meant = (phase, " ".join(rest)) if sign == ">" else ("", self.meant)
         match sign, phase, rest:
             case "<", "at", [number]:
                 if int(number) != self.evening:
-                    self.evening, self.answers, self.revealed = int(number), {}, False
-            case "<", ("draft" | "lock"), [seat, text]:
-                self.answers[int(seat)] = ("locked" if phase == "lock" else "draft", text)
+                    self.evening, self.answers, self.revealed = int(number), {}, 0
+            case "<", ("draft" | "lock"), [told]:
+                for *address, state, data in json.loads(told):
+                    self.answers[Address(*address)] = (state, data)
             case "<", "reveal", _:
-                self.revealed = True
-            case "<", "finish", _:
-                self.finished[self.evening] = {text for _, text in self.answers.values()}
+                self.revealed += 1
+            case "<", "finish", [told]:
+                self.finished[self.evening] = sorted(json.loads(told))
 
     def broken(self, journal: Journal) -> list[str]:
         """What of it does not hold in the journal."""
         wrong = [
             f"evening {number} lost a line"
             for number, texts in self.finished.items()
-            if not texts <= {line.text for line in journal.lines(number)}
+            if texts != kept(journal, number)
         ]
         found = journal.open_evening()
         if found is not None and found.id == self.evening:
@@ -57,36 +84,55 @@ class Promised:
         if self.evening in self.finished or not self.evening or self.doing != "finish":
             known = self.evening in self.finished or not self.answers
             return wrong if known else [*wrong, "an evening is gone"]
-        texts = {line.text for line in journal.lines(self.evening)}
-        return wrong if {text for _, text in self.answers.values()} <= texts else [*wrong, "half an end"]
+        whole = kept(journal, self.evening) == sorted(json.loads(self.meant))
+        return wrong if whole else [*wrong, "half an end"]
 
     def _open(self, slots: tuple[Slot, ...]) -> list[str]:
-        now = answers(slots)
-        shown = {slot.address.seat for slot in slots if slot.address.part == "reveal"}
-        lost = [seat for seat, kept in self.answers.items() if not self._held(kept, now.get(seat))]
+        now, shown = answers(slots), shown_to(slots)
+        lost = [address for address, was in self.answers.items() if not self._held(was, now.get(address))]
         return [
-            *(f"seat {seat}: {now.get(seat)} for {self.answers[seat]}" for seat in lost),
-            *(["half a reveal"] if shown not in WHOLE_REVEALS else []),
+            *(f"{address}: {now.get(address)} for {self.answers[address]}" for address in lost),
+            *(["half a reveal"] if any(seats not in WHOLE_REVEALS for seats in shown.values()) else []),
             *(["a reveal was lost"] if self.revealed and not shown else []),
-            *(
-                ["shown too early"]
-                if shown and [state for state, _ in now.values()] != ["locked"] * 2
-                else []
-            ),
+            *(["shown too early"] if any(not all_in(now, *each) for each in shown) else []),
         ]
 
     def adopt(self, journal: Journal) -> None:
         """What had happened when it died, though nobody was told, is promised from now on."""
         found = journal.open_evening()
         if found is not None and found.id == self.evening:
-            self.answers = answers(found.slots)
-            self.revealed = any(slot.address.part == "reveal" for slot in found.slots)
+            self.answers, self.revealed = answers(found.slots), len(shown_to(found.slots))
         elif self.answers:
-            self.finished[self.evening] = {text for _, text in self.answers.values()}
+            self.finished[self.evening] = kept(journal, self.evening)
 
-    def _held(self, kept: tuple[str, str], now: tuple[str, str] | None) -> bool:
+    def _held(self, was: tuple[str, Data], now: tuple[str, Data] | None) -> bool:
         """Whether what was kept is there, or what the player was writing over it when it died."""
         if now is None:
             return False
-        further = kept[0] == "draft" and self.doing in ("draft", "lock") and now[1].startswith(kept[1])
-        return now == kept or further
+        text = str(was[1].get("text", ""))
+        further = self.doing in ("draft", "lock") and str(now[1].get("text", "")).startswith(text)
+        return now == was or (was[0] == "draft" and further)
+
+
+def kept(journal: Journal, evening: int) -> list[str]:
+    """The texts of its lines."""
+    return sorted(line.text for line in journal.lines(evening))
+
+
+def shown_to(slots: Iterable[Slot]) -> Mapping[tuple[str, int], set[int | None]]:
+    """To whom the answers of each step and turn are shown."""
+    shown: dict[tuple[str, int], set[int | None]] = defaultdict(set)
+    for slot in slots:
+        if slot.address.part == "reveal":
+            shown[slot.address.step, slot.address.turn].add(slot.address.seat)
+    return shown
+
+
+def all_in(now: Known, step: str, turn: int) -> bool:
+    """Whether both have answered this step, or passed it."""
+    states = [
+        state
+        for address, (state, _) in now.items()
+        if (address.step, address.turn, address.part) == (step, turn, "answer")
+    ]
+    return len(states) == 2 and "draft" not in states

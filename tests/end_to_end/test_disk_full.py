@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.evening import CURTAIN_SAM, Place
-from tests.end_to_end.promises import answers
+from tests.end_to_end.promises import lines_of
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,7 @@ def test_a_full_disk_keeps_the_text_in_the_editor(place: Place) -> None:
         assert terminal.wait() == 0
     with place.journal() as journal:
         found = journal.open_evening()
-        assert found is not None and answers(found.slots) == {0: ("locked", "violets and more")}
+        assert found is not None and lines_of(found.slots) == {0: ("locked", "violets and more")}
 
 
 def fill(number: int, kept: Path) -> tuple[int, int]:

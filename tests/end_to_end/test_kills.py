@@ -9,10 +9,14 @@ from datetime import date
 
 import pytest
 
+from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.play.slots import Address, Slot
 from tests.end_to_end.evening import CURTAIN_SAM, OPEN, Place
+from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.players import Players
-from tests.end_to_end.promises import WHOLE_REVEALS, Promised, answers
+from tests.end_to_end.promises import WHOLE_REVEALS, Promised, lines_of, told_of
 from tests.end_to_end.terminal import Terminal
 
 pytestmark = pytest.mark.slow
@@ -30,7 +34,7 @@ def test_two_hundred_kills_lose_nothing(place: Place) -> None:
     try:
         while kills < KILLS or min(hits[each] for each in PHASES) < EACH:
             assert kills < 3 * KILLS, f"too few hits: {hits}"
-            phase = PHASES[kills % len(PHASES)]
+            phase = min(PHASES, key=hits.__getitem__)
             players.killed(kills, phase, chance.randint(1, 3), chance.uniform(0, MOST_WAIT), promised)
             kills += 1
             hits[promised.doing or "between"] += 1
@@ -42,14 +46,22 @@ def test_two_hundred_kills_lose_nothing(place: Place) -> None:
     print(f"{kills} kills: {dict(hits)}; {len(promised.finished)} evenings finished")
 
 
+def test_the_players_meet_every_kind() -> None:
+    steps = Catalog(PACKS).load("kitchen/everything")
+    assert {step.kind for step in steps.walk()} | {"round"} == {*MODELS.kinds()}
+
+
 def test_a_promise_that_is_broken_is_seen(place: Place) -> None:
+    locked = [
+        Slot(Address("line", 0, seat), "locked", {"text": text}) for seat, text in enumerate(("one", "two"))
+    ]
     promised = Promised()
-    for line in ("< at 1", "< lock 0 one", "< lock 1 two", "< finish"):
+    for line in ("< at 1", f"< lock {told_of(locked)}", '< finish ["one", "two"]'):
         promised.take(line)
     with Journal.in_memory(today=lambda: date(2026, 6, 1)) as journal:
         assert promised.broken(journal) == ["evening 1 lost a line"]
     promised = Promised()
-    for line in ("< at 1", "< lock 0 one"):
+    for line in ("< at 1", f"< lock {told_of(locked[:1])}"):
         promised.take(line)
     with Journal.in_memory(today=lambda: date(2026, 6, 1)) as journal:
         assert promised.broken(journal) == ["an evening is gone"]
@@ -60,7 +72,7 @@ def kept_text(place: Place, seat: int) -> tuple[str, str]:
     with place.journal() as journal:
         found = journal.open_evening()
         assert found is not None
-        return answers(found.slots).get(seat, ("", ""))
+        return lines_of(found.slots).get(seat, ("", ""))
 
 
 def typed_until(terminal: Terminal, seconds: float) -> list[tuple[float, str]]:
