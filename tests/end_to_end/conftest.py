@@ -13,8 +13,14 @@ if sys.platform == "win32":
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
+def exercise() -> str:
+    """What is played, where a test does not say."""
+    return "two-lines"
+
+
+@pytest.fixture
+def place(tmp_path: Path, exercise: str) -> Iterator[Place]:
     """Somebody's computer, where the program was never started."""
-    found = Place(tmp_path / "somebody")
+    found = Place(tmp_path / "somebody", exercise)
     yield found
     found.close()

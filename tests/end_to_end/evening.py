@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,14 @@ from tests.end_to_end.checks import commands, files_with, holds, printed, proces
 from tests.end_to_end.terminal import Terminal, surroundings
 
 LAUNCHER = (sys.executable, "-m", "tests.end_to_end.launcher")
-PLAY = ("play", "two-lines", "--names", "Ana,Sam", "--opener", "first", "--seed", "1")
+PLAYED = ("--names", "Ana,Sam", "--opener", "first", "--seed", "1")
+PLAY = ("play", "two-lines", *PLAYED)
+TO_WORDS: Mapping[str, tuple[str, ...]] = {"two-lines": (), "two-piles": (), "own-choice": ("3", "enter")}
+"""Exercises in which each types something in private, with the keys that lead to where it is typed."""
+
+DONE = "ctrl+n"
+"""Finishes an answer of one line or of several."""
+
 SECRET = "violets+under the stairs"
 """Not a word of any prompt, and different in each of the encodings that are looked for."""
 
@@ -24,8 +31,8 @@ OPEN = "Hidden until both are in."
 class Place:
     """Somebody's computer: a home folder, and in it what the program keeps."""
 
-    def __init__(self, private: Path) -> None:
-        self.private = private
+    def __init__(self, private: Path, exercise: str = "two-lines") -> None:
+        self.private, self.exercise = private, exercise
         self.kept = private / "kept"
         self.opened: list[Terminal] = []
 
@@ -54,11 +61,32 @@ class Place:
     ) -> Terminal:
         """The program with Ana's turn open."""
         terminal = self.open(
-            *PLAY, size=(80, 24), stderr=stderr, before=before, program=LAUNCHER, **variables
+            "play",
+            self.exercise,
+            *PLAYED,
+            size=(80, 24),
+            stderr=stderr,
+            before=before,
+            program=LAUNCHER,
+            **variables,
         )
         terminal.ready(CURTAIN_ANA)
         terminal.insist("left", OPEN)
+        self._to_words(terminal)
         return terminal
+
+    def _to_words(self, terminal: Terminal) -> None:
+        for key in TO_WORDS[self.exercise]:
+            terminal.press(key)
+            terminal.settle()
+
+    def answered_by_sam(self, terminal: Terminal) -> None:
+        """Sam opens his turn, types two letters and is done."""
+        terminal.insist("right", OPEN)
+        self._to_words(terminal)
+        terminal.type("ok")
+        terminal.ready("ok")
+        terminal.insist(DONE, "Both are in.")
 
     def with_the_secret(self, *, stderr: int | None = None, **variables: str) -> Terminal:
         """The program with a secret in Ana's editor."""
@@ -71,7 +99,7 @@ class Place:
         """The program at Sam's curtain, and the place in its bytes where Ana's turn was over."""
         terminal = self.with_the_secret(stderr=stderr, **variables)
         mark = terminal.mark()
-        terminal.press("enter")
+        terminal.press(DONE)
         terminal.ready(CURTAIN_SAM)
         return terminal, mark
 

@@ -3,6 +3,7 @@
 import ctypes
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def key_unreadable(place: Place) -> None:
 
 def newer(place: Place) -> None:
     words = key_file(place.kept).read_text()
-    key_file(place.kept).write_text(words.replace("schema = 1", "schema = 99"))
+    key_file(place.kept).write_text(re.sub(r"schema = \d+", "schema = 99", words))
 
 
 def foreign(place: Place) -> None:

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.packs.catalog import Catalog
 from tests.end_to_end.checks import files_with, holds
-from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, OPEN, SECRET, Place
+from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, DONE, OPEN, SECRET, TO_WORDS, Place
+from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.terminal import Terminal, surroundings
+from tests.play.generated import EXAMPLES
 
 KEYS_OF_THE_CURIOUS = ("ctrl+z", "ctrl+y", "ctrl+v", "ctrl+p", "ctrl+f", "ctrl+r", "up", "pageup", "tab", "/")
 SIXTY = KEYS_OF_THE_CURIOUS * 6
@@ -27,6 +30,7 @@ RECORDING = {
     "TEXTUAL_ALLOW_SIGNALS": "1",
     "TEXTUAL_DRIVER": "textual.drivers.linux_driver:LinuxDriver",
 }
+EVERY_WAY = pytest.mark.parametrize("exercise", TO_WORDS)
 STOCK = """
 from textual.app import App
 from textual.widgets import Input
@@ -42,13 +46,14 @@ def to_sam(terminal: Terminal) -> None:
     terminal.insist("right", OPEN)
 
 
+@EVERY_WAY
 @pytest.mark.slow
 def test_no_key_of_the_other_calls_it_back(place: Place) -> None:
     with place.with_the_secret() as terminal:
         terminal.press("shift+home", "ctrl+c")
         terminal.settle()
         mark = terminal.mark()
-        terminal.press("enter")
+        terminal.press(DONE)
         terminal.ready(CURTAIN_SAM)
         for key in SIXTY:
             terminal.press(key)
@@ -61,6 +66,7 @@ def test_no_key_of_the_other_calls_it_back(place: Place) -> None:
         assert place.leaks(terminal, mark) == []
 
 
+@EVERY_WAY
 @pytest.mark.slow
 def test_pause_help_and_resizing_show_nothing_of_it(place: Place) -> None:
     with place.with_the_secret() as terminal:
@@ -110,6 +116,7 @@ def test_a_fault_at_thirty_points_shows_nothing_of_it(place: Place, point: int) 
     os.close(errors)
 
 
+@EVERY_WAY
 @pytest.mark.slow
 def test_killed_and_started_again_it_is_still_hidden(place: Place) -> None:
     terminal, mark = place.handed_over()
@@ -149,14 +156,12 @@ def test_the_same_variables_make_a_program_without_protection_tell(place: Place)
     assert {"keys.log", "textual.log"} <= {file.name for file in place.private.rglob("*")}
 
 
+@EVERY_WAY
 @pytest.mark.slow
 def test_after_the_reveal_the_same_search_finds_it(place: Place) -> None:
     terminal, mark = place.handed_over()
     with terminal:
-        to_sam(terminal)
-        terminal.type("ok")
-        terminal.ready("ok")
-        terminal.insist("enter", "Both are in.")
+        place.answered_by_sam(terminal)
         assert place.leaks(terminal, mark) == []
         terminal.insist("enter", SECRET)
         assert "the terminal" in place.leaks(terminal, mark)
@@ -198,10 +203,7 @@ def test_a_whole_evening_opens_no_socket(place: Place, tmp_path: Path) -> None:
     told = tmp_path / "told"
     terminal, _ = place.handed_over(AUDIT=str(told), PLANTED="socket_opened")
     with terminal:
-        to_sam(terminal)
-        terminal.type("ok")
-        terminal.ready("ok")
-        terminal.insist("enter", "Both are in.")
+        place.answered_by_sam(terminal)
         assert told.read_bytes() == b""
         terminal.press("f9")
         terminal.press("escape")
@@ -209,6 +211,18 @@ def test_a_whole_evening_opens_no_socket(place: Place, tmp_path: Path) -> None:
         assert told.read_bytes() != b""
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
+
+
+def test_every_kind_that_hides_words_is_among_them() -> None:
+    hides = {kind for kind, example in EXAMPLES.items() if example.typed and hidden(kind)}
+    catalog = Catalog(PACKS)
+    assert hides == {catalog.load(f"kitchen/{each}").step[0].kind for each in TO_WORDS}
+
+
+def hidden(kind: str) -> bool:
+    """Whether a step of this kind may be hidden until both are in."""
+    example = EXAMPLES[kind]
+    return example.sealed or "sealed" in example.visibilities
 
 
 def test_every_encoding_is_found() -> None:
