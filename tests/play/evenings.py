@@ -10,8 +10,8 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask, Beat, Over
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
-from reciprocity_tui.play.rehearse import Manner, Rehearsal
-from reciprocity_tui.play.slots import Brought, Data, Person, Promise
+from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal
+from reciprocity_tui.play.slots import Address, Brought, Data, Person, Promise
 from tests.play.desks import Desk, Full, start_of
 from tests.play.generated import EXAMPLES, now_and_then, one_of
 from tests.play.watching import Log, Moment, Tokens, Watched, seen
@@ -22,9 +22,14 @@ REF = "made-up/evening"
 RESTLESS = Manner(passes=0.15, swaps=0.1, changes=0.15, drafts=0.2, pauses=0.05, ends_here=0.01)
 STEADY = Manner(passes=0.15, swaps=0, changes=0, drafts=0.2, pauses=0, ends_here=0)
 """Nobody reopens anything."""
+STUBBORN = replace(STEADY, passes=0)
+"""Nobody passes anything either, and the two say the same in every round of a loop: it goes to its bound."""
 
 MOST_RESTLESS = 60
 """Beats after which the two go on steadily."""
+
+ARE_STUBBORN = 0.3
+"""In how many evenings they are."""
 
 FEW_BEATS = 12
 """What a step takes at most, unless its example says otherwise."""
@@ -84,16 +89,24 @@ class _Evening:
         self.number = self.disk.begin(start_of(evening))
         self.log = Log(evening)
         self.tokens = tokens
+        self.stubborn = chance.random() if now_and_then(chance, ARE_STUBBORN) else None
         self.sit_down(evening)
 
     def sit_down(self, evening: Evening) -> None:
         self.session = Watched(evening, self.disk, self.number, self.log)
-        self.rehearsal = Rehearsal(self.session, self.chance, answer=self.tokens)
+        self.rehearsal = Rehearsal(self.session, self.chance, answer=self.reply)
+
+    def reply(self, ask: Ask, address: Address, dice: Dice) -> Data:
+        """An answer; of the stubborn the one of the round before, unless they have answered just this already."""
+        if self.stubborn is not None and not self.log.handed_in[address]:
+            dice = Random(f"{self.stubborn} {address._replace(n=0)}")
+        return self.tokens(ask, address, dice)
 
     def run(self) -> Log:
         restless = self.chance.randrange(MOST_RESTLESS)
+        steady = STEADY if self.stubborn is None else STUBBORN
         for count in range(restless + bound(self.log.evening.exercise)):
-            self.rehearsal.manner = RESTLESS if count < restless else STEADY
+            self.rehearsal.manner = RESTLESS if count < restless else steady
             beat = self.session.beat()
             self.look(beat)
             if isinstance(beat, Over):

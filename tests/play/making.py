@@ -75,17 +75,19 @@ class _Maker:
     def block(self) -> Raw:
         """A step, or a round of some."""
         if not now_and_then(self.chance, 0.25):
-            return self.step(self.kind(in_round=False), self.outside, in_round=False)
+            return self.step(self.kind(self.outside, in_round=False), self.outside, in_round=False)
         inside: list[tuple[str, str]] = []
         raw: Raw = {"kind": "round", "id": self._name(), "times": 1 + self.chance.randrange(2)}
         self._condition(raw, self.outside)
-        kinds = [self.kind(in_round=True) for _ in range(1 + self.chance.randrange(3))]
-        raw["do"] = [self.step(kind, inside, in_round=True) for kind in kinds]
+        count = 1 + self.chance.randrange(3)
+        raw["do"] = [self.step(self.kind(inside, in_round=True), inside, in_round=True) for _ in range(count)]
         return raw
 
-    def kind(self, *, in_round: bool) -> str:
-        """Any kind that may stand here."""
+    def kind(self, nearby: Sequence[tuple[str, str]], *, in_round: bool) -> str:
+        """Any kind that may stand here. What somebody said is often said back: it rarely can be by chance alone."""
         kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
+        if any(name in self.talks for name, _ in nearby) and now_and_then(self.chance, 0.3):
+            return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].says_back])
         return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
 
     def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:

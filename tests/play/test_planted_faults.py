@@ -4,23 +4,26 @@ Three are the ones the design names (architecture.md): a renderer that shows one
 never swaps, a loop without a bound. The others were real once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from random import Random
+from typing import cast
 
 import pytest
 
 from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.play.beats import Ask, Beat, BothIn
-from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.rule import RULES, Rule
 from reciprocity_tui.play.rules.gate import GateRule
-from reciprocity_tui.play.rules.write import WriteRule
 from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.script import _Unroller
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Address, Line, Rows, Seat, Slot
+from reciprocity_tui.play.slots import Address, Rows, Seat, Slot
 from tests.play.desks import ShelfDesk
-from tests.play.evenings import Check, play
+from tests.play.evenings import FEW_BEATS, Check, play
+from tests.play.generated import EXAMPLES
 from tests.play.making import exercise
 from tests.play.properties import (
     each_asks_both_once,
@@ -35,45 +38,83 @@ from tests.play.watching import Log, seen
 EVENINGS = 300
 """Enough for every fault here to be met many times."""
 
+RARE = 3000
+"""Enough for a branch on what is only for one: it takes a condition that no check lets through, and its answer."""
+
+ENDLESS = 10_000
+"""Rounds."""
+
+OWN = tuple(kind for kind, each in EXAMPLES.items() if "own" in each.visibilities)
+WAITS = tuple(kind for kind, each in EXAMPLES.items() if each.sealed or "sealed" in each.visibilities)
+SECRET = tuple(kind for kind, each in EXAMPLES.items() if each.secret)
+LOOPS = tuple(kind for kind, each in EXAMPLES.items() if each.beats > FEW_BEATS)
+ASKS = tuple(kind for kind in EXAMPLES if MODELS.of(kind).asks)
+IN_TURN = tuple(
+    kind for kind in ASKS if not (EXAMPLES[kind].together or EXAMPLES[kind].secret or EXAMPLES[kind].sealed)
+)
+"""Kinds with answers for one alone; hidden until both are in; hidden for good; with loops; that ask anything;
+that ask one after the other in the open."""
+
 
 @pytest.fixture
 def planted() -> Iterator[None]:
     """Take planted rules away again."""
     yield
-    for kind in ("write", "gate"):
+    for kind in EXAMPLES:
         RULES.drop(kind)
 
 
-def evenings(*checks: Check) -> Iterator[Log]:
+def plant(kind: str, **methods: object) -> None:
+    """Play `kind` by its own rule, but for these methods."""
+    rule = type("Planted", (type(RULES.of(kind)),), methods)
+    RULES.add(kind, cast("type[Rule[Step]]", rule)())
+
+
+def evenings(*checks: Check, count: int = EVENINGS) -> Iterator[Log]:
     """Evenings with these checks at every beat."""
-    for seed in range(EVENINGS):
+    for seed in range(count):
         chance = Random(seed)
         yield play(exercise(chance), chance, ShelfDesk(), checks)
 
 
-def test_a_renderer_that_shows_one_sealed_slot_is_caught() -> None:
+def slots_of(evening: Evening, kind: str) -> list[Slot]:
+    """What people have answered in steps of this kind."""
+    steps = {each.id for each in evening.exercise.walk() if each.kind == kind}
+    return [slot for address, slot in evening.rows.items() if address.step in steps]
+
+
+def looking_for(kind: str) -> Callable[..., None]:
+    """The check that sees it when an answer of this kind is shown; where there are no words, it is another."""
+    return nothing_hidden_is_seen if EXAMPLES[kind].typed else hidden_values_change_nothing
+
+
+@pytest.mark.parametrize("kind", [*WAITS, *SECRET])
+def test_a_renderer_that_shows_one_sealed_slot_is_caught(kind: str) -> None:
     def careless(beat: Beat) -> str:
-        known = list(beat.evening.rows.values()) if isinstance(beat, Ask) else []
+        known = slots_of(beat.evening, kind) if isinstance(beat, Ask) else []
         return seen(beat) + "".join(str(slot.data) for slot in known[:1])
 
-    check = partial(nothing_hidden_is_seen, render=careless)
     with pytest.raises(AssertionError):
-        list(evenings(check))
+        list(evenings(partial(looking_for(kind), render=careless)))
 
 
-def test_an_engine_that_shows_one_sealed_slot_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", WAITS)
+def test_an_engine_that_shows_one_sealed_slot_is_caught(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def telling(self: Session, sitting: Sitting) -> BothIn:
-        words = tuple(str(slot.data) for slot in self.evening.rows.values())
+        words = tuple(str(slot.data) for slot in slots_of(self.evening, kind))
         return BothIn(sitting, words, sitting.seats())
 
     monkeypatch.setattr(Session, "_both_in", telling)
     with pytest.raises(AssertionError):
-        list(evenings(nothing_hidden_is_seen))
+        list(evenings(looking_for(kind)))
 
 
-def test_who_passed_is_caught_when_it_shows_before_the_reveal(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", WAITS)
+def test_who_passed_is_caught_when_it_shows_before_the_reveal(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def telling(self: Session, sitting: Sitting) -> BothIn:
-        return BothIn(sitting, tuple(slot.state for slot in self.evening.rows.values()), sitting.seats())
+        return BothIn(sitting, tuple(slot.state for slot in slots_of(self.evening, kind)), sitting.seats())
 
     monkeypatch.setattr(Session, "_both_in", telling)
     with pytest.raises(AssertionError):
@@ -91,47 +132,65 @@ def test_an_opener_that_never_swaps_is_caught(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.usefixtures("planted")
-def test_a_loop_without_a_bound_is_caught() -> None:
-    class Endless(WriteRule):
-        def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
-            once = super().slots(scene, rows)
-            address = once[0][0]
-            return (*once, *((address._replace(n=n),) for n in range(1, 2 + _times(scene, rows, address))))
+@pytest.mark.parametrize("kind", IN_TURN)
+def test_a_kind_that_always_asks_the_same_one_first_is_caught(kind: str) -> None:
+    real = RULES.of(kind)
 
-    def _times(scene: Scene, rows: Rows, address: Address) -> int:
-        return sum(1 for each in rows if each.step == address.step and each.n > 0)
+    def slots(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+        return tuple(sorted(real.slots(scene, rows), key=lambda group: group[0].seat or 0))
 
-    RULES.add("write", Endless())
+    plant(kind, slots=slots)
+    with pytest.raises(AssertionError):
+        for log in evenings():
+            openers_alternate(log)
+
+
+@pytest.mark.usefixtures("planted")
+@pytest.mark.parametrize("kind", ["write", "sort", "rank"])
+def test_a_loop_without_a_bound_is_caught(kind: str) -> None:
+    real = RULES.of(kind)
+
+    def slots(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+        once = real.slots(scene, rows)
+        address = once[0][0]
+        times = sum(1 for each in rows if each.step == address.step and each.n > 0)
+        return (*once, *((address._replace(n=n),) for n in range(1, 2 + times)))
+
+    plant(kind, slots=slots)
     with pytest.raises(AssertionError, match="does not end"):
         list(evenings())
 
 
 @pytest.mark.usefixtures("planted")
-def test_a_branch_on_what_only_its_writer_may_see_is_caught() -> None:
-    class Telling(WriteRule):
-        def revealed(self, scene: Scene, rows: Rows) -> bool:
-            return True
+@pytest.mark.parametrize("kind", LOOPS)
+def test_a_loop_that_forgets_its_bound_is_caught(kind: str) -> None:
+    """The two who say the same in every round would never come out of it."""
+    real = RULES.of(kind)
 
-        def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
-            return ()
+    def step(self: Rule[Step], scene: Scene) -> Step:
+        found = real.step(scene)
+        bounds = {name: ENDLESS for name in type(found).model_fields if name in ("max_rounds", "max_more")}
+        return found.model_copy(update=bounds)
 
-    RULES.add("write", Telling())
-    with pytest.raises(AssertionError):
-        list(evenings(hidden_values_change_nothing))
+    plant(kind, step=step)
+    with pytest.raises(AssertionError, match="does not end"):
+        list(evenings())
 
 
 @pytest.mark.usefixtures("planted")
-def test_lines_of_what_only_its_writer_may_see_are_caught() -> None:
-    class Telling(WriteRule):
-        def revealed(self, scene: Scene, rows: Rows) -> bool:
-            return True
-
-        def facts(self, scene: Scene, rows: Rows) -> Facts:
-            return Facts()
-
-    RULES.add("write", Telling())
+@pytest.mark.parametrize("kind", OWN)
+def test_a_branch_on_what_only_its_writer_may_see_is_caught(kind: str) -> None:
+    plant(kind, revealed=lambda self, scene, rows: True, lines=lambda self, scene, rows: ())
     with pytest.raises(AssertionError):
-        for log in evenings():
+        list(evenings(hidden_values_change_nothing, count=RARE))
+
+
+@pytest.mark.usefixtures("planted")
+@pytest.mark.parametrize("kind", OWN)
+def test_lines_of_what_only_its_writer_may_see_are_caught(kind: str) -> None:
+    plant(kind, revealed=lambda self, scene, rows: True, facts=lambda self, scene, rows: Facts())
+    with pytest.raises(AssertionError):
+        for log in evenings(*([] if EXAMPLES[kind].typed else [hidden_values_change_nothing])):
             only_what_was_seen_is_kept(log)
 
 
@@ -148,12 +207,9 @@ def test_a_gate_that_keeps_who_chose_what_is_caught() -> None:
 
 
 @pytest.mark.usefixtures("planted")
-def test_a_gate_that_is_never_asked_is_caught() -> None:
-    class Silent(GateRule):
-        def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
-            return ()
-
-    RULES.add("gate", Silent())
+@pytest.mark.parametrize("kind", ASKS)
+def test_a_kind_that_is_never_asked_is_caught(kind: str) -> None:
+    plant(kind, slots=lambda self, scene, rows: ())
     with pytest.raises(AssertionError, match="never asked"):
         for log in evenings():
             each_asks_both_once(log)

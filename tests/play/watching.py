@@ -74,6 +74,8 @@ class Log:
     happened: Counter[str] = field(default_factory=Counter)
     answered: Counter[Address] = field(default_factory=Counter)
     """How often an address was answered, less how often it was opened again."""
+    handed_in: Counter[Address] = field(default_factory=Counter)
+    """How often an address was answered in all."""
     order: list[Address] = field(default_factory=list)
     """Addresses in the order in which they were first asked."""
     kept: tuple[Line, ...] = ()
@@ -101,6 +103,8 @@ class Watched(Session):
         opened = [each for each in before if before[each].done and each in after and not after[each].done]
         self.log.answered.update([] if opened else ask.addresses)
         self.log.answered.subtract(opened)
+        self.log.handed_in.update(ask.addresses)
+        self.log.happened[f"answered: {ask.scene.step.kind}"] += 1
         self.log.happened["pass"] += sum(reply is None for reply in replies)
 
     def swap(self, ask: Ask) -> None:
