@@ -1,5 +1,5 @@
 """A computer for each test."""
 
-from tests.end_to_end.conftest import place
+from tests.end_to_end.conftest import exercise, place
 
-__all__ = ["place"]
+__all__ = ["exercise", "place"]
