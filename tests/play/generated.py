@@ -19,6 +19,7 @@ NAMES = ("tell", "give-and-take", "end-here", "swap", "reveal", "read", "or-not"
 
 FOR_BOTH = ("What was good today?", "{first} and {second}: what would be fun?", "Name a place you both like.")
 FOR_ONE = ("Tell {other} one thing you saw {other} do.", "What made you laugh?")
+OF_THE_TOPIC = "What would be good about {topic}?"
 IN_TURNS = ("{speaker} begins, {listener} takes it in.",)
 WORDS = ("tea", "a walk", "the sea", "quiet", "music")
 ENDS = {"low": "not at all", "high": "very much"}
@@ -51,6 +52,7 @@ class Example:
     sealed -- hidden until both are in, unless the file says otherwise (said here once more, on purpose).
     secret -- an answer with a seat is never shown, not even later (a gate).
     together -- it is always answered by both as one.
+    names_topic -- what the two write may be what `{topic}` stands for.
     says_back -- it says back a talk that stands before it; in a round the listener does.
     beats -- the most beats it takes when nobody reopens anything.
     """
@@ -61,6 +63,7 @@ class Example:
     sealed: bool = False
     secret: bool = False
     together: bool = False
+    names_topic: bool = False
     says_back: bool = False
     beats: int = 12
     visibilities: tuple[str | None, ...] = (None,)
@@ -178,7 +181,7 @@ EXAMPLES: Mapping[str, Example] = {
         sealed=True,
         visibilities=(None, "sealed", "own"),
     ),
-    "joint": Example(_joint, typed=("text",), together=True),
+    "joint": Example(_joint, typed=("text",), together=True, names_topic=True),
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),

@@ -18,6 +18,7 @@ from tests.play.generated import (
     FOR_ONE,
     IN_TURNS,
     NAMES,
+    OF_THE_TOPIC,
     TERMS,
     Raw,
     now_and_then,
@@ -71,6 +72,8 @@ class _Maker:
         """Ids of steps whose options are typed."""
         self.talks: set[str] = set()
         """Ids of steps in which somebody says something that the other can say back."""
+        self.topic = False
+        """Whether a step before has named the topic."""
 
     def block(self) -> Raw:
         """A step, or a round of some."""
@@ -104,6 +107,7 @@ class _Maker:
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
         self._condition(raw, [*self.outside, *(nearby if in_round else [])])
+        self._topic(raw, in_round=in_round)
         if asks:
             nearby.append((str(raw["id"]), kind))
         made_step = MODELS.of(kind).model_validate(raw)
@@ -120,6 +124,13 @@ class _Maker:
         raw["of"] = one_of(self.chance, talks)
         if now_and_then(self.chance, 0.5):
             del raw["prompt"]
+
+    def _topic(self, raw: Raw, *, in_round: bool) -> None:
+        """It asks about the topic, or names it: once, and not in a round."""
+        if self.topic and isinstance(raw.get("prompt"), str) and now_and_then(self.chance, 0.5):
+            raw["prompt"] = OF_THE_TOPIC
+        elif EXAMPLES[str(raw["kind"])].names_topic and not (self.topic or in_round):
+            raw["names_topic"] = self.topic = now_and_then(self.chance, 0.7)
 
     def _made(self, kind: str, nearby: Sequence[tuple[str, str]]) -> Raw:
         """The keys of its own; now and then it offers what was typed in a step that it may read."""

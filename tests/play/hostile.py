@@ -1,0 +1,82 @@
+"""Exercises and people that say and type one hostile text wherever they can, in every kind there is."""
+
+from functools import partial
+from random import Random
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.steps import MODELS
+from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
+from reciprocity_tui.play.beats import Ask, Beat
+from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, made_up
+from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Address, Data, Promise
+from reciprocity_tui.play.thresholds import LIVING_MOST
+from tests.play.generated import EXAMPLES
+from tests.play.making import exercise
+
+SHOWN = frozenset({"prompt", "text", "help", "listener_card", "low", "high", "title"})
+"""Keys of an exercise whose words are shown."""
+
+OF_AN_AGREEMENT = (WHAT, CUE, GIVES, COST, REPLY, ROOM, REVIEW, SETTLED)
+"""Parts of an agreement in which its words are shown, or those of another."""
+
+ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, "topic"} - {"round"})
+"""What `asked` finds in many evenings."""
+
+
+def agreed_before(text: str) -> tuple[Promise, ...]:
+    """Trials in these words that are going on; one more is one too many."""
+    return (Promise(text, text, (text, text)),) * LIVING_MOST
+
+
+def everywhere(found: object, text: str, key: str = "") -> object:
+    """The same exercise, as a file says it, with `text` in place of everything that is shown.
+
+    Where it speaks of the topic, what the two have typed stands alone.
+    """
+    match found:
+        case str() if "{topic}" in found:
+            return "{topic}"
+        case str() if key in SHOWN or key == "stems":
+            return text
+        case str() if key in ("options", "rows", "columns"):
+            return f"{text} {found}"
+        case dict():
+            return {name: everywhere(each, text, str(name)) for name, each in found.items()}
+        case list() | tuple():
+            return [everywhere(each, text, key) for each in found]
+        case _:
+            return found
+
+
+def hostile_exercise(seed: int, text: str) -> Exercise:
+    """An exercise that nobody wrote, in which everything says `text`."""
+    found = exercise(Random(seed)).model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return Exercise.model_validate(everywhere(found, text))
+
+
+def typing(text: str, ask: Ask, address: Address, dice: Dice) -> Data:
+    """What is made up for `ask`, with `text` for its words where there is room for them."""
+    rule, example = RULES.of(ask.scene.step.kind), made_up(ask, address, dice)
+    known = EXAMPLES.get(ask.scene.step.kind)
+    words = {name: text for name in (known.typed if known else ()) if example.get(name)}
+    try:
+        return rule.accept(ask.scene, address, {**example, **words})
+    except Refused:
+        return example
+
+
+def rehearsal(session: Session, seed: int, text: str) -> Rehearsal:
+    """Two who type `text` and do nothing else but pass now and then."""
+    manner = Manner(swaps=0, changes=0, pauses=0, ends_here=0)
+    return Rehearsal(session, Random(seed), manner, answer=partial(typing, text))
+
+
+def asked(beat: Beat, text: str) -> set[str]:
+    """Kind and part of what is asked; and whether what was typed is spoken of as the topic."""
+    if not isinstance(beat, Ask):
+        return set()
+    topic = {"topic"} if beat.scene.wording == "{topic}" and beat.scene.topic == text else set()
+    return {beat.scene.step.kind, beat.address.part} | topic
