@@ -1,9 +1,11 @@
 """The real program at a real terminal, ended from outside in the middle of a private answer."""
 
+import fcntl
 import os
 import pty
 import select
 import signal
+import struct
 import subprocess
 import sys
 import termios
@@ -21,6 +23,12 @@ PLAY = (sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather",
 SECRET = "the blue teapot"
 PATIENCE = 20
 """Seconds until a test gives up."""
+
+STOP_AND_GO_ON = b"\x13\x11"
+"""Ctrl+S and Ctrl+Q: the terminal itself obeys them, and the program never sees them."""
+
+OBEYED = termios.TIOCPKT_START
+"""What the terminal notes when it has gone on again."""
 
 
 class Program:
@@ -52,6 +60,22 @@ class Program:
         """Type a line and Enter."""
         os.write(self.master, f"{line}\n".encode())
 
+    def begin(self, text: str) -> None:
+        """Type the beginning of a line, and wait until the terminal holds it.
+
+        Writing returns while the letters are still under way; those that arrive after the program has given the
+        terminal back are the shell's, and show.
+        """
+        fcntl.ioctl(self.master, termios.TIOCPKT, struct.pack("i", 1))
+        os.write(self.master, text.encode() + STOP_AND_GO_ON)
+        noted = 0
+        while not noted & OBEYED:
+            assert select.select([self.master], [], [], PATIENCE)[0], "the terminal never took it"
+            read = os.read(self.master, 4096)
+            noted = read[0]
+            self.written += read[1:].decode("utf-8", "replace")
+        fcntl.ioctl(self.master, termios.TIOCPKT, struct.pack("i", 0))
+
     @property
     def echoes(self) -> bool:
         """Whether the terminal shows what is typed now."""
@@ -75,7 +99,7 @@ def program(tmp_path: Path) -> Iterator[Program]:
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
 def test_whatever_ends_it_the_terminal_is_whole_and_clear(program: Program, name: str) -> None:
     assert not program.echoes
-    os.write(program.master, SECRET.encode())
+    program.begin(SECRET)
     program.process.send_signal(getattr(signal, name))
     assert program.process.wait(10) == 128 + getattr(signal, name)
     assert program.echoes
