@@ -19,8 +19,8 @@ _LINE_OF_1 = (
     " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT"
     " NULL) STRICT"
 )
-_ROW = "row INTEGER NOT NULL DEFAULT 0"
-_LINE = _LINE_OF_1.replace(") STRICT", f", {_ROW}) STRICT")
+_SINCE_2 = ("row INTEGER NOT NULL DEFAULT 0", "names_topic INTEGER NOT NULL DEFAULT 0")
+_LINE = _LINE_OF_1.replace(") STRICT", f", {', '.join(_SINCE_2)}) STRICT")
 
 _AGREEMENTS = (
     (
@@ -87,7 +87,8 @@ class Schema(NamedTuple):
 
 
 def _to_2(connection: apsw.Connection) -> None:
-    connection.execute(f"ALTER TABLE line ADD COLUMN {_ROW}")
+    for column in _SINCE_2:
+        connection.execute(f"ALTER TABLE line ADD COLUMN {column}")
     for statement in _AGREEMENTS:
         connection.execute(statement)
 

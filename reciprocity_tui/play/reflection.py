@@ -3,13 +3,14 @@
 Panels stand in the order of content.md 6.2. Nothing is counted, compared or interpreted.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reciprocity_tui.exercise.kinds.reflect import PANELS
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.progress import shown_in, shown_lines
+from reciprocity_tui.play.scene import told
 from reciprocity_tui.play.slots import SEATS, Line, Seat, other
 from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES
 
@@ -73,10 +74,17 @@ def from_lines(
 ) -> Reflection:
     """Group lines into panels. `chosen` are the panels an author named; None means every one with a source."""
     wanted = PANELS if chosen is None else tuple(each for each in PANELS if each in chosen)
+    topic = topic_of(lines)
+    lines = [replace(line, wording=told(line.wording, topic)) for line in lines]
     panels = [panel for each in wanted if (panel := _panel(each, lines)) is not None]
     if chosen is not None and "opens_next" not in chosen:
         opens_next = None
     return Reflection(title, names, tuple(panels), opens_next)
+
+
+def topic_of(lines: Iterable[Line]) -> str:
+    """What the two named as their topic; empty when they did not, or when its line is gone."""
+    return next((line.text for line in lines if line.names_topic), "")
 
 
 def _place(line: Line) -> tuple[int, int]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reciprocity_tui.exercise.card import Intensity, Pillar
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.slots import NOTHING_BROUGHT, SEATS, Address, Brought, Rows, Seat, Slot, other
 
 THIS = "this"
-"""What `{topic}` stands for when nobody has named one."""
+"""What `{topic}` stands for when nobody has named one, or when its line was let go of."""
+
+TOPIC = "{topic}"
+"""Stays in the wording of a line: what the two typed is kept in one line alone, and is gone with it."""
 
 _PLACE = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
 
@@ -103,9 +106,18 @@ class Scene:
         """The prompt as the person at `seat` reads it."""
         return self.say(self.wording, seat)
 
+    def worded(self, seat: Seat | None = None) -> str:
+        """The prompt as a line keeps it: names filled in, the topic not."""
+        return replace(self, topic=TOPIC).asked(seat)
+
     def asked_of_all(self) -> str:
         """The prompt for everybody who answers it; two readings of it stand side by side."""
         return " / ".join(dict.fromkeys(self.asked(seat) for seat in self.authors))
+
+
+def told(wording: str, topic: str) -> str:
+    """The wording of a line, with what its topic was; empty: nobody named one, or it was let go of."""
+    return wording.replace(TOPIC, topic or THIS)
 
 
 @dataclass(frozen=True, slots=True)

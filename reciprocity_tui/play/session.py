@@ -1,6 +1,7 @@
 """One evening at the table: the only thing that writes slots. Both front ends and the rehearsal drive it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.play import progress
@@ -8,7 +9,7 @@ from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal,
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.scene import Scene, Sitting, told
 from reciprocity_tui.play.script import SWAP, scenes, swap_address, swaps
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Seat, Slot, other
 from reciprocity_tui.play.words import KEPT_PRIVATE
@@ -217,7 +218,8 @@ class Session:
 
     def _one_said(self, scene: Scene) -> Said:
         lines = rule_of(scene).lines(scene, self.evening.rows)
-        texts = {seat: _in_rows([line for line in lines if line.author == seat]) for seat in SEATS}
+        said = [replace(line, wording=told(line.wording, scene.topic)) for line in lines]
+        texts = {seat: _in_rows([line for line in said if line.author == seat]) for seat in SEATS}
         return Said(
             prompts=(scene.asked(0), scene.asked(1)),
             answers=(

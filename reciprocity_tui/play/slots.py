@@ -111,7 +111,7 @@ class Line:
     """Id of the panel it belongs to (design: content.md 6.2)."""
     pillar: str
     wording: str
-    """What was asked, as it stood on the screen; rows with the same wording stand side by side."""
+    """What was asked, with `{topic}` where the topic stood; rows with the same wording stand side by side."""
     author: Seat | None
     """Whose line it is; None for a line of both."""
     text: str
@@ -123,6 +123,8 @@ class Line:
     """Its place among the lines of its step: what one person says in one row stands beside the other's."""
     promise: Promise | None = None
     """The agreement that the line tells of."""
+    names_topic: bool = False
+    """Whether its text is what `{topic}` stands for in the wording of every other line of the evening."""
 
     @property
     def key(self) -> "LineKey":

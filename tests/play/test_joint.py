@@ -5,7 +5,7 @@ import pytest
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.reflection import from_lines, reflection
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address
@@ -98,6 +98,21 @@ def test_it_is_asked_in_every_turn_of_a_round_and_each_text_is_kept() -> None:
     reply(session, {})
     kept = [(line.text, line.author) for line in session.finish() if line.panel == "one_side"]
     assert kept == [("tea", None), ("sea", None)]
+
+
+def test_the_topic_is_kept_in_its_own_line_alone_and_is_gone_with_it() -> None:
+    asks = step("speak", "tell", who="first", note=True, prompt="Tell {other} about {topic}.")
+    for let_go, asked in (([], "Tell Sam about the dishes."), ([[1, 0, None]], "Tell Sam about this.")):
+        session = agreed(written(ABOUT, asks, step("reflect", "end", prompt="What of {topic}?")))
+        reply(session, {})
+        reply(session, {"text": "the warm water"})
+        reply(session, {"let_go": let_go})
+        kept = session.finish()
+        assert ["the dishes" in f"{line.wording} {line.text}" for line in kept].count(True) == (not let_go)
+        wordings = [
+            row.wording for panel in from_lines("T", ("Ana", "Sam"), kept).panels for row in panel.rows
+        ]
+        assert asked in wordings
 
 
 def test_only_one_step_names_the_topic_before_it_is_spoken_of() -> None:

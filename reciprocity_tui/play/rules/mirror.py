@@ -163,7 +163,7 @@ class MirrorRule(Rule[Mirror]):
 
 def _asked(scene: Scene, speaker: Seat) -> str:
     """What the talk was about that was said back."""
-    return scene.taken.asked(speaker) if scene.taken is not None else ""
+    return scene.taken.worded(speaker) if scene.taken is not None else ""
 
 
 RULE = MirrorRule()

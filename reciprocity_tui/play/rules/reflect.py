@@ -1,5 +1,6 @@
 """The shared end. Light: one Enter keeps it. Else each decides about their own lines in their own turn."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
@@ -46,9 +47,9 @@ class ReflectRule(Rule[Reflect]):
         return frozenset(key for slot in slots if slot for key in _keys(slot.data.get("let_go")))
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
-        """The question to take along."""
+        """The question to take along; it stands by itself later, so it does not repeat what the two typed."""
         chosen = scene.thrown if isinstance(scene.thrown, int) else 0
-        text = scene.asked() or scene.say(TAKE_ALONG[chosen % len(TAKE_ALONG)])
+        text = replace(scene, topic="").asked() or scene.say(TAKE_ALONG[chosen % len(TAKE_ALONG)])
         return (Line("next_question", scene.pillar, "", None, text, order=scene.order),)
 
     def seconds(self, scene: Scene) -> int:

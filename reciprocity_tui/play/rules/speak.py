@@ -55,7 +55,7 @@ class SpeakRule(Rule[Speak]):
                 slot = scene.slot(rows, author, part)
                 text = str(slot.data.get("text", "")) if slot else ""
                 if text:
-                    asked = scene.asked(seat)
+                    asked = scene.worded(seat)
                     found.append(Line(panel, scene.pillar, asked, author, text, order=scene.order, row=row))
         return tuple(found)
 
