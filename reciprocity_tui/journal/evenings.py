@@ -142,7 +142,7 @@ class Evenings(Agreements):
     def _add_line(self, write: Write, evening: int, line: Line) -> int:
         write(
             "INSERT INTO line (evening, panel, pillar, wording, author, text, number, options, ord, row,"
-            " names_topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " step, names_topic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (evening, *line_values(line)),
         )
         number = self._connection.last_insert_rowid()

@@ -106,7 +106,7 @@ class Journal(Evenings):
     def lines(self, evening: int) -> tuple[Line, ...]:
         """The lines kept of an evening, in their order."""
         found = self._all(
-            "SELECT panel, pillar, wording, author, text, number, options, ord, row, names_topic FROM line"
+            "SELECT panel, pillar, wording, author, text, number, options, ord, row, step, names_topic FROM line"
             " WHERE evening = ? ORDER BY id",
             (evening,),
         )

@@ -62,7 +62,7 @@ def _clean(value: object) -> object:
 
 
 def line_values(line: Line) -> tuple[object, ...]:
-    """A line as values: panel, pillar, wording, author, text, number, options, ord, row, names_topic."""
+    """A line as values: panel, pillar, wording, author, text, number, options, ord, row, step, names_topic."""
     options = json.dumps(list(line.options))
     return (
         line.panel,
@@ -74,13 +74,14 @@ def line_values(line: Line) -> tuple[object, ...]:
         options,
         line.order,
         line.row,
+        line.step,
         int(line.names_topic),
     )
 
 
 def line_from(row: Sequence[object]) -> Line:
     """The line of a row."""
-    panel, pillar, wording, author, text, number, options, order, place, names_topic = row
+    panel, pillar, wording, author, text, number, options, order, place, step, names_topic = row
     return Line(
         panel=str(panel),
         pillar=str(pillar),
@@ -91,6 +92,7 @@ def line_from(row: Sequence[object]) -> Line:
         options=tuple(str(each) for each in json.loads(str(options))),
         order=int(str(order)),
         row=int(str(place)),
+        step=str(step),
         names_topic=bool(int(str(names_topic))),
     )
 

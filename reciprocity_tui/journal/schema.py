@@ -19,7 +19,11 @@ _LINE_OF_1 = (
     " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT"
     " NULL) STRICT"
 )
-_SINCE_2 = ("row INTEGER NOT NULL DEFAULT 0", "names_topic INTEGER NOT NULL DEFAULT 0")
+_SINCE_2 = (
+    "row INTEGER NOT NULL DEFAULT 0",
+    "step TEXT NOT NULL DEFAULT ''",
+    "names_topic INTEGER NOT NULL DEFAULT 0",
+)
 _LINE = _LINE_OF_1.replace(") STRICT", f", {', '.join(_SINCE_2)}) STRICT")
 
 _AGREEMENTS = (

@@ -160,8 +160,7 @@ def voices(
     """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
     panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"
     return tuple(
-        Line(panel, scene.pillar, scene.worded(seat), seat, text, number, options, scene.order)
-        for seat, text, number, options in said
+        scene.line(panel, seat, text, number=number, options=options) for seat, text, number, options in said
     )
 
 

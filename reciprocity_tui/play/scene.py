@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 
 from reciprocity_tui.exercise.card import Intensity, Pillar
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.slots import NOTHING_BROUGHT, SEATS, Address, Brought, Rows, Seat, Slot, other
+from reciprocity_tui.play.slots import (
+    NOTHING_BROUGHT,
+    SEATS,
+    Address,
+    Brought,
+    Line,
+    Promise,
+    Rows,
+    Seat,
+    Slot,
+    other,
+)
 
 THIS = "this"
 """What `{topic}` stands for when nobody has named one, or when its line was let go of."""
@@ -109,6 +120,34 @@ class Scene:
     def worded(self, seat: Seat | None = None) -> str:
         """The prompt as a line keeps it: names filled in, the topic not."""
         return replace(self, topic=TOPIC).asked(seat)
+
+    def line(
+        self,
+        panel: str,
+        author: Seat | None,
+        text: str,
+        *,
+        asked: str | None = None,
+        number: int | None = None,
+        options: tuple[str, ...] = (),
+        row: int = 0,
+        promise: Promise | None = None,
+    ) -> Line:
+        """A line that tells of this scene. asked -- its wording, where that is not the prompt its author read."""
+        return Line(
+            panel=panel,
+            pillar=self.pillar,
+            wording=self.worded(author) if asked is None else asked,
+            author=author,
+            text=text,
+            number=number,
+            options=options,
+            order=self.order,
+            row=row,
+            promise=promise,
+            step=self.step.id,
+            names_topic=self.step.gives_topic,
+        )
 
     def asked_of_all(self) -> str:
         """The prompt for everybody who answers it; two readings of it stand side by side."""

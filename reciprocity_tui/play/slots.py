@@ -123,6 +123,8 @@ class Line:
     """Its place among the lines of its step: what one person says in one row stands beside the other's."""
     promise: Promise | None = None
     """The agreement that the line tells of."""
+    step: str = ""
+    """Id of the step that it tells of; empty where it tells of several."""
     names_topic: bool = False
     """Whether its text is what `{topic}` stands for in the wording of every other line of the evening."""
 

@@ -140,6 +140,16 @@ def test_what_somebody_else_wrote_into_it_is_shown_clean(tmp_path: Path) -> None
     assert found.count("a]52;c;xbc") == 8
 
 
+def test_a_line_comes_back_with_all_that_it_had(tmp_path: Path) -> None:
+    whole = Line(
+        "two_lists", "team", "What of {topic}?", 1, "tea", 3, ("a", "b"), 7, 2, step="lists", names_topic=True
+    )
+    with Journal.open(tmp_path, today=lambda: DAY) as journal:
+        evening = journal.begin(start())
+        journal.finish(evening, [whole, line("sea")])
+        assert journal.lines(evening) == (whole, line("sea"))
+
+
 @pytest.mark.parametrize("days", [["2026-06-01", "1970-01-01", "1976-06-01", "2040-01-01", "9999-12-31"]])
 def test_clocks_that_jump_change_no_order(tmp_path: Path, days: list[str]) -> None:
     for number, day in enumerate(days):

@@ -207,5 +207,5 @@ def test_a_kept_evening_looks_as_it_did() -> None:
 def test_lines_keep_the_numbers_and_ids_of_what_was_chosen() -> None:
     session = played([{"value": 3}], [{"value": 4}], steps=[step("rate", "even")])
     assert shown_lines(session.evening)[1] == Line(
-        "side_by_side", "team", "even?", 0, "3 (0 little, 10 much)", 3, (), 1
+        "side_by_side", "team", "even?", 0, "3 (0 little, 10 much)", 3, (), 1, step="even"
     )

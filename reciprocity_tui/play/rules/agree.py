@@ -154,7 +154,7 @@ class AgreeRule(Rule[Agree]):
         if found.leaves is not None:
             told.append((f"Let go of: {in_words(found.leaves)}", replace(found.leaves, outcome="ended")))
         return tuple(
-            Line("agreement", scene.pillar, scene.worded(), None, text, None, (), scene.order, row, promise)
+            scene.line("agreement", None, text, row=row, promise=promise)
             for row, (text, promise) in enumerate(told)
         )
 

@@ -82,7 +82,7 @@ class ChooseRule(Rule[Choose]):
         text = ", ".join(words for each, words in self.offered(scene) if each in both)
         if not text:
             return ()
-        return (Line("shared_ground", scene.pillar, scene.worded(), None, text, order=scene.order),)
+        return (scene.line("shared_ground", None, text),)
 
     def _picks(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
         slot = scene.slot(rows, seat)

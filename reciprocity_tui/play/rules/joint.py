@@ -1,7 +1,5 @@
 """One text of both: written together, and kept once both have said yes to it."""
 
-from dataclasses import replace
-
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.joint import Joint
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
@@ -57,8 +55,7 @@ class JointRule(Rule[Joint]):
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """One line of both."""
         text = self.text(scene, rows)
-        lines = voices(scene, [(None, text, None, ())] if text else [])
-        return tuple(replace(line, names_topic=scene.step.gives_topic) for line in lines)
+        return voices(scene, [(None, text, None, ())] if text else [])
 
     def seconds(self, scene: Scene) -> int:
         """A minute to find it, half a minute to type it."""

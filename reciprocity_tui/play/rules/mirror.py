@@ -117,7 +117,7 @@ class MirrorRule(Rule[Mirror]):
         """A line of both for each who was heard; none where it was never right."""
         told = [(seat, self._told(scene, seat, each)) for seat, each in self.courses(scene, rows)]
         return tuple(
-            Line("heard", scene.pillar, self._about(scene, seat), None, text, order=scene.order, row=row)
+            scene.line("heard", None, text, asked=self._about(scene, seat), row=row)
             for row, (seat, text) in enumerate(told)
             if text
         )

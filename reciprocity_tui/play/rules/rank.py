@@ -68,7 +68,7 @@ class RankRule(Rule[Rank]):
             text = ""
         if not text:
             return ()
-        return (Line("shared_ground", scene.pillar, scene.worded(), None, text, order=scene.order),)
+        return (scene.line("shared_ground", None, text),)
 
     def _order(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
         slot = scene.slot(rows, seat)

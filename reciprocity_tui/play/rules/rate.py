@@ -51,7 +51,7 @@ class RateRule(Rule[Rate]):
             text, panel = "You see this in two ways. What is one thing behind each view?", "gap"
         else:
             return ()
-        return (Line(panel, scene.pillar, scene.worded(), None, text, round(apart), order=scene.order),)
+        return (scene.line(panel, None, text, number=round(apart)),)
 
     def _values(self, scene: Scene, rows: Rows) -> list[tuple[Seat | None, int]]:
         found: list[tuple[Seat | None, int]] = []

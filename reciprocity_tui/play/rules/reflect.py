@@ -50,7 +50,7 @@ class ReflectRule(Rule[Reflect]):
         """The question to take along; it stands by itself later, so it does not repeat what the two typed."""
         chosen = scene.thrown if isinstance(scene.thrown, int) else 0
         text = replace(scene, topic="").asked() or scene.say(TAKE_ALONG[chosen % len(TAKE_ALONG)])
-        return (Line("next_question", scene.pillar, "", None, text, order=scene.order),)
+        return (scene.line("next_question", None, text, asked=""),)
 
     def seconds(self, scene: Scene) -> int:
         """Reading it together."""

@@ -135,7 +135,7 @@ class SortRule(Rule[Sort]):
         """One list of one person; the ids of what was only put there, none of what was typed."""
         text = ", ".join(item.text for item in items) or NOTHING
         ids = () if self.step(scene).typed and items else tuple(item.name for item in items) or (NOTHING,)
-        return Line(self._panel(scene), scene.pillar, each.text, seat, text, None, ids, scene.order, row)
+        return scene.line(self._panel(scene), seat, text, asked=each.text, options=ids, row=row)
 
     def _panel(self, scene: Scene) -> str:
         return self.step(scene).panel if len(scene.authors) == len(SEATS) else "one_side"
@@ -147,7 +147,7 @@ class SortRule(Rule[Sort]):
         told = [(each.text, shared[each.id]) for each in self.step(scene).bins]
         told.append((ALIKE, [pair for pair in self.joined(scene, rows) if pair[0].bin != pair[1].bin]))
         return tuple(
-            Line("shared_ground", scene.pillar, wording, None, _both(pairs), order=scene.order, row=row)
+            scene.line("shared_ground", None, _both(pairs), asked=wording, row=row)
             for row, (wording, pairs) in enumerate(told)
             if pairs and (wording != ALIKE or self.step(scene).typed)
         )

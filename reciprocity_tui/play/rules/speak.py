@@ -55,8 +55,7 @@ class SpeakRule(Rule[Speak]):
                 slot = scene.slot(rows, author, part)
                 text = str(slot.data.get("text", "")) if slot else ""
                 if text:
-                    asked = scene.worded(seat)
-                    found.append(Line(panel, scene.pillar, asked, author, text, order=scene.order, row=row))
+                    found.append(scene.line(panel, author, text, asked=scene.worded(seat), row=row))
         return tuple(found)
 
     def seconds(self, scene: Scene) -> int:
