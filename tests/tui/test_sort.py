@@ -76,6 +76,26 @@ async def test_enter_alone_reaches_everything_an_empty_line_ends_a_list(size: tu
         assert "I need: quiet mornings, an hour" in " ".join(seen(app).split())
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_the_line_that_is_being_typed_is_seen_however_long_the_lists_are(size: tuple[int, int]) -> None:
+    asked = {**LISTS, "help": "Ask what each line protects: rest, being on time, feeling welcome. " * 2}
+    app = program(table(exercise(asked)))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        for each in ("quiet", "an hour", "coffee"):
+            await write(pilot, each)
+            assert each in seen(app)
+            await press(pilot, "enter")
+        await press(pilot, "enter")
+        for each in ("the day", "the place", "who cooks", "what music"):
+            await write(pilot, each)
+            assert each in seen(app)
+            await press(pilot, "enter")
+        await press(pilot, "shift+tab")
+        assert "coffee" in seen(app)
+
+
 async def test_a_list_that_is_too_short_is_told_and_the_words_stay() -> None:
     app = program(table(exercise(LISTS)))
     async with app.run_test() as pilot:

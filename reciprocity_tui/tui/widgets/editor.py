@@ -72,6 +72,18 @@ class AnswerEditor(TextArea, inherit_bindings=False):
         """The screen asks it no more; else it would be held, with what was typed, until the screen goes."""
         self.screen.text_selection_started_signal.unsubscribe(self)
 
+    def on_resize(self) -> None:
+        """It has grown by a line: that line is seen."""
+        self._into_view()
+
+    def on_focus(self) -> None:
+        """On a small screen the editor that was left may fill it."""
+        self._into_view()
+
+    def _into_view(self) -> None:
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
     def on_key(self, event: events.Key) -> None:
         """Enter or Ctrl+N finishes; every other key is the editor's."""
         finishes = event.key == "ctrl+n" or (event.key == "enter" and self.one_line)
