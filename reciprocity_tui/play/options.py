@@ -3,7 +3,8 @@
 What was typed stands in the scene (`Scene.typed`): a step with nothing to offer is not played.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 from unicodedata import category
 
@@ -60,3 +61,10 @@ def _bare(text: str) -> str:
     """What is left of a line without case, space and punctuation; the line itself when that is nothing."""
     # Marks are kept: in some scripts they are the vowels.
     return "".join(each for each in text.casefold() if category(each)[0] in "LNM") or text
+
+
+def in_common(offers: Given, picks: Sequence[AbstractSet[str]]) -> str:
+    """What both took of `offers`, in its words and its order; empty where only one of the two took anything."""
+    if len(picks) != len(SEATS):
+        return ""
+    return ", ".join(words for each, words in offers if each in picks[0] & picks[1])

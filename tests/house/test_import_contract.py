@@ -15,7 +15,7 @@ FROM_THE_GROUND_UP = (
     ("people",),
     ("journal", "packs"),
     ("table",),
-    ("library", "details", "agreed"),
+    ("library", "details", "agreed", "agreement_snaps"),
     ("tui", "plain"),
     ("cli",),
 )

@@ -1,15 +1,16 @@
 """A small agreement: one line at a time, then both answer, and neither line shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from reciprocity_tui.agreement_snaps import SNAPS
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
-from reciprocity_tui.play.agreeing import COST, REPLY, REVIEW, ROOM, SETTLED, WHAT
+from reciprocity_tui.play.agreeing import REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.promises import in_words
-from reciprocity_tui.play.rules.agree import COSTS, LIMITS, OUTCOMES, REPLIES, RULE
+from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.words import (
     ASKS_MORE,
@@ -17,19 +18,12 @@ from reciprocity_tui.words import (
     LEAVE_NEW_OPEN,
     NOT_HAPPENED,
     OUTCOME_WORDS,
-    REPLY_WORDS,
     TALK_IT_OVER,
     WHAT_IT_ASKS,
     WHAT_IT_GIVES,
     WHEN_IS_IT,
     WHICH_GOES,
 )
-
-SNAPS: Mapping[str, tuple[str, Sequence[object], Sequence[str]]] = {
-    COST: ("value", range(1, len(COSTS) + 1), COSTS),
-    REPLY: ("reply", REPLIES, REPLY_WORDS),
-    REVIEW: ("outcome", OUTCOMES, OUTCOME_WORDS),
-}
 
 
 class AgreeDialog(Dialog[Agree]):

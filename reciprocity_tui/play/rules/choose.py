@@ -4,7 +4,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import Given
-from reciprocity_tui.play.options import offered
+from reciprocity_tui.play.options import in_common, offered
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
@@ -75,14 +75,8 @@ class ChooseRule(Rule[Choose]):
         return (*self._shared(scene, rows), *voices(scene, said))
 
     def _shared(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
-        facts = self.facts(scene, rows)
-        if len(facts.picks) != len(SEATS):
-            return ()
-        both = facts.picks[0] & facts.picks[1]
-        text = ", ".join(words for each, words in self.offered(scene) if each in both)
-        if not text:
-            return ()
-        return (scene.line("shared_ground", None, text),)
+        text = in_common(self.offered(scene), self.facts(scene, rows).picks)
+        return (scene.line("shared_ground", None, text),) if text else ()
 
     def _picks(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
         slot = scene.slot(rows, seat)

@@ -4,7 +4,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import Given
-from reciprocity_tui.play.options import offered
+from reciprocity_tui.play.options import in_common, offered
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
@@ -57,18 +57,11 @@ class RankRule(Rule[Rank]):
 
     def _shared(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """Where everything has a place, only an order that is the same says something of both."""
-        facts = self.facts(scene, rows)
-        if len(facts.picks) != len(SEATS):
-            return ()
-        both = facts.picks[0] & facts.picks[1]
-        text = ", ".join(words for each, words in self.offered(scene) if each in both)
-        if facts.flags["same"]:
+        facts, offers = self.facts(scene, rows), self.offered(scene)
+        text = "" if self.places(scene) == len(offers) else in_common(offers, facts.picks)
+        if facts.flags.get("same"):
             text = self._told(scene, self._order(scene, rows, scene.authors[0]))
-        elif self.places(scene) == len(self.offered(scene)):
-            text = ""
-        if not text:
-            return ()
-        return (scene.line("shared_ground", None, text),)
+        return (scene.line("shared_ground", None, text),) if text else ()
 
     def _order(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
         slot = scene.slot(rows, seat)

@@ -1,14 +1,15 @@
 """A small agreement: one line at a time, then both answer at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
+from reciprocity_tui.agreement_snaps import SNAPS
+from reciprocity_tui.play.agreeing import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.promises import in_words
-from reciprocity_tui.play.rules.agree import COSTS, LIMITS, OUTCOMES, REPLIES, RULE
+from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
@@ -21,20 +22,12 @@ from reciprocity_tui.words import (
     LEAVE_NEW_OPEN,
     NOT_HAPPENED,
     OUTCOME_WORDS,
-    REPLY_WORDS,
     TALK_IT_OVER,
     WHAT_IT_ASKS,
     WHAT_IT_GIVES,
     WHEN_IS_IT,
     WHICH_GOES,
 )
-
-SNAPS: Mapping[str, tuple[str, Sequence[object], Sequence[str]]] = {
-    COST: ("value", range(1, len(COSTS) + 1), COSTS),
-    REPLY: ("reply", REPLIES, REPLY_WORDS),
-    REVIEW: ("outcome", OUTCOMES, OUTCOME_WORDS),
-}
-"""What both answer at once: the name of the value, the values, and the words for them."""
 
 NEW = "new"
 
