@@ -73,10 +73,9 @@ class QuietApp(App[int]):
         """Textual's own way out is ours."""
         await self.action_quit_fast()
 
-    async def _shutdown(self) -> None:
-        # Also when something leaves the event loop that no handler may catch: an interrupt, an exit.
+    def keys_end(self) -> None:
+        """Also when something leaves the event loop that no handler may catch: an interrupt, an exit."""
         self._keep()
-        await super()._shutdown()
 
     def terminal_gone(self) -> None:
         """The window was closed. Called from the input thread, which the end waits for: it may not wait itself."""

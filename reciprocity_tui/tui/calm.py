@@ -46,9 +46,9 @@ class CalmScreen(Screen[Result]):
         yield KeysBar(*self.keys(), id="keys")
         yield Words(TOO_SMALL, id="too-small")
 
-    def on_unmount(self) -> None:
-        """Nothing of it is remembered."""
-        forget_drawn()
+    def on_screen_suspend(self) -> None:
+        """Nothing of it is remembered while something else is shown."""
+        forget_drawn(self)
 
     def body(self) -> Iterable[Widget]:
         """What the screen is for."""

@@ -40,6 +40,10 @@ class Leaving(Protocol):
         """The terminal was closed. Called from the input thread; may not wait."""
         ...
 
+    def keys_end(self) -> None:
+        """No key is heard from here on. What was typed is kept now."""
+        ...
+
     def keys_gone(self) -> None:
         """Keys cannot be read any more. Called from the input thread; may not wait."""
         ...
@@ -80,14 +84,16 @@ class QuietDriver(LinuxDriver):
         if isinstance(sys.__stdout__, TextIOWrapper):
             sys.__stdout__.reconfigure(errors="replace")
         self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
-        self._is_ours = False
+        self._is_ours = self._gives_back = False
         cast("Leaving", self._app).give_back = self.stop_application_mode
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
         os.set_blocking(self._wake_in, False)
 
     def disable_input(self) -> None:
-        """Stop listening, at once."""
+        """Stop listening, at once. The end begins with this, also when no handler may catch what ends it."""
+        if not self._gives_back:
+            cast("Leaving", self._app).keys_end()
         if self._key_thread is not None and self._key_thread.is_alive():
             with suppress(BlockingIOError):
                 os.write(self._wake_in, b"x")
@@ -110,7 +116,10 @@ class QuietDriver(LinuxDriver):
         """Give the terminal back, once; after leaving fast with nothing on it."""
         if not self._is_ours:
             return
+        # A disk may take its time: the terminal is given back before anything is kept.
+        self._gives_back = True
         super().stop_application_mode()
+        self._gives_back = False
         if cast("Leaving", self._app).wipes:
             self.write(WIPE)
             self.flush()

@@ -1,12 +1,14 @@
 """What was drawn goes with what drew it (design: speed.md, P9).
 
-Textual 8.2 remembers two colours for each of the last 1,024 things on the screen, and by that the drawn lines of every
-one of them: some 5 MiB an evening, with words in it that are long behind a curtain. It has no public way to let go.
+Textual 8.2 holds on to whatever was lately on the screen, and with it to its drawn lines: some 5 MiB an evening, with
+words in it that are long behind a curtain. What is to be drawn anew lets go of its lines at once.
 """
 
-from textual._styles_cache import StylesCache
+from textual.dom import DOMNode
+from textual.widget import Widget
 
 
-def forget_drawn() -> None:
-    """Let go of the lines of what is not on the screen any more."""
-    StylesCache.get_inner_outer.cache_clear()
+def forget_drawn(root: DOMNode) -> None:
+    """Let go of the drawn lines of `root` and of all below it. Called just before they leave the screen."""
+    for each in root.walk_children(Widget, with_self=isinstance(root, Widget)):
+        each.refresh()

@@ -57,13 +57,13 @@ class Stage(CalmScreen[Card | None]):
         stage = self.query_one("#stage", Vertical)
         with self.app.batch_update():
             self.set_focus(None)
+            forget_drawn(stage)
             await stage.remove_children()
             stage.set_classes(TURN[seat])
             self.query_one(Actions).offer(
                 widget.main if isinstance(widget, Pane) else widget.ways.main, *names
             )
             await stage.mount(widget)
-        forget_drawn()
         self.set_focus(next((each for each in widget.walk_children(Widget) if each.focusable), None))
         if isinstance(widget, Pane) and widget.focusable:
             self.set_focus(widget)

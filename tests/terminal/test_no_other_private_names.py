@@ -1,5 +1,9 @@
 """The program leans on these private names of Textual and no more; a new one, even by accident, is seen."""
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 from textual.app import App
 from textual.widget import Widget
@@ -11,10 +15,12 @@ from tests.terminal.private_names import classes, leaned_on
 pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
 
 KNOWN = {
-    "QuietApp": {"_clipboard", "_fatal_error", "_filters", "_shutdown"},
+    "QuietApp": {"_clipboard", "_fatal_error", "_filters"},
     "QuietDriver": {"_app", "_debug", "_file", "_key_thread", "_run_input_thread", "_writer_thread"},
 }
 """One that Textual drops is missing here at once; test_private_names says which promise goes with it."""
+
+PRIVATE = re.compile(r"textual(\.\w+)*\._")
 
 
 def test_no_class_leans_on_another_private_name() -> None:
@@ -38,3 +44,24 @@ def test_an_accident_is_seen() -> None:
 
 def test_what_is_only_ours_is_no_accident() -> None:
     assert "_keep" not in leaned_on(QuietApp) and not hasattr(App, "_keep")
+
+
+def private_modules(room: Path) -> dict[str, set[str]]:
+    """Private modules of Textual by the file, below `room`, that imports from them."""
+    found = {
+        str(file.relative_to(room)): {
+            node.module
+            for node in ast.walk(ast.parse(file.read_text("utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.module and PRIVATE.match(node.module)
+        }
+        for file in room.rglob("*.py")
+    }
+    return {name: modules for name, modules in found.items() if modules}
+
+
+def test_only_the_driver_knows_private_modules(tmp_path: Path) -> None:
+    assert private_modules(Path(reciprocity_tui.__path__[0])) == {
+        "tui/driver.py": {"textual._parser", "textual._xterm_parser"}
+    }
+    (tmp_path / "ill.py").write_text("from textual._styles_cache import StylesCache\n", "utf-8")
+    assert private_modules(tmp_path) == {"ill.py": {"textual._styles_cache"}}
