@@ -36,6 +36,7 @@ bench: $(VENV)/.develop
 
 pictures: $(VENV)/.develop
 	$(BIN)/python docs/make_pictures.py
+	$(BIN)/python tools/draw_house.py
 
 wheel: $(VENV)/.develop
 	$(BIN)/python -m build --no-isolation
