@@ -14,7 +14,7 @@ SHOWN = "shown"
 SIDES = ("heads", "tails")
 """What may be called, in the order of the keys."""
 
-SECONDS = 12
+SECONDS = 8
 """To call it, and to see it."""
 
 
