@@ -98,6 +98,17 @@ def test_the_opener_stays_and_nobody_elses_turn_is_shifted(calls: tuple[Reply, R
     assert reflection(session.evening).opens_next == 1
 
 
+@pytest.mark.parametrize(
+    ("calls", "first"), [((TAILS, HEADS), "Ana"), ((HEADS, TAILS), "Sam"), ((HEADS, HEADS), "Ana")]
+)
+def test_after_an_odd_number_of_turns_the_two_talks_change_places(
+    calls: tuple[Reply, Reply], first: str
+) -> None:
+    session = seated(written(step("speak", "before"), COIN, *reversed(TELLS)))
+    talks = asked_after(session, {}, {}, *calls, {})
+    assert next(each for each in talks if each.startswith("tell")).split()[-1] == first
+
+
 def test_a_condition_knows_that_somebody_passed() -> None:
     steps = (COIN, step("read", "easier", when="passed(coin)"))
     for calls, comes in (((HEADS, PASSED), True), ((HEADS, TAILS), False)):
