@@ -1,8 +1,9 @@
 """How much ritual an exercise asks for, and how much of it is talk (product.md, rules 1 and 3; content.md L-15)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
+from reciprocity_tui.exercise.conditions import Term, parse
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.beats import Beat, Curtain
 from reciprocity_tui.play.evening import new_evening
@@ -18,7 +19,7 @@ NOBODY = (Person("Left", "●", "left"), Person("Right", "◆", "right"))
 
 @dataclass(frozen=True)
 class Budget:
-    """What one evening of an exercise takes, everything answered."""
+    """What one evening of an exercise takes, everything answered, and as many conditions true as can be at once."""
 
     curtains: int
     wait_seconds: int
@@ -43,10 +44,35 @@ class _NoChance:
         return None
 
 
+def _one_evening(whole: Sequence[Scene], cost: Callable[[Scene], int]) -> list[Scene]:
+    """The scenes that may all come in one evening: where a condition and its opposite part ways, what costs more."""
+    left = list(whole)
+    for term in dict.fromkeys(each for scene in whole for each in _terms(scene)):
+        opposite = replace(term, negated=not term.negated)
+        here, there = ([scene for scene in left if each in _terms(scene)] for each in (term, opposite))
+        if here and there:
+            gone = min((there, here), key=lambda some: sum(map(cost, some)))
+            left = [scene for scene in left if scene not in gone]
+    return left
+
+
+def _terms(scene: Scene) -> tuple[Term, ...]:
+    return tuple(term for condition in scene.conditions for term in parse(condition))
+
+
+def _lines(scene: Scene) -> int:
+    return rule_of(scene).typed(scene)
+
+
+def _seconds(scene: Scene) -> int:
+    return rule_of(scene).seconds(scene)
+
+
 def _typed(whole: Sequence[Scene]) -> int:
     """Lines of the one who types more; one of the two holds the keyboard for what both type as one."""
-    both = sum(rule_of(scene).typed(scene) for scene in whole if not scene.actors)
-    alone = [sum(rule_of(scene).typed(scene) for scene in whole if seat in scene.actors) for seat in SEATS]
+    whole = _one_evening(whole, _lines)
+    both = sum(_lines(scene) for scene in whole if not scene.actors)
+    alone = [sum(_lines(scene) for scene in whole if seat in scene.actors) for seat in SEATS]
     return max(alone) + (both + 1) // len(SEATS)
 
 
@@ -54,8 +80,9 @@ def budget(exercise: Exercise) -> Budget:
     """Measure `exercise` by unrolling it and by playing it once."""
     evening = new_evening("pack/exercise", exercise, NOBODY, 0, _NoChance())
     whole = list(scenes(evening))
-    seconds = [rule_of(scene).seconds(scene) for scene in whole]
-    talk = [rule_of(scene).talking(scene) for scene in whole]
+    longest = _one_evening(whole, _seconds)
+    seconds = [_seconds(scene) for scene in longest]
+    talk = [rule_of(scene).talking(scene) for scene in longest]
     private = [sitting for sitting in unroll(evening) if sitting.private and not rule_of(sitting.head).alone]
     waits = [
         sum(rule_of(each).seconds(each) // max(1, len(each.actors)) for each in sitting.scenes)

@@ -17,9 +17,9 @@ def test_every_kind_that_is_played_has_a_model_and_a_rule() -> None:
 
 def test_a_missing_part_is_named_with_its_file() -> None:
     with pytest.raises(MissingPart) as caught:
-        RULES.of("toss")
-    assert caught.value.what == "The step kind `toss` has no rule."
-    assert caught.value.next_step == "It belongs in reciprocity_tui/play/rules/toss.py, under the name RULE."
+        RULES.of("knock")
+    assert caught.value.what == "The step kind `knock` has no rule."
+    assert caught.value.next_step == "It belongs in reciprocity_tui/play/rules/knock.py, under the name RULE."
 
 
 @pytest.mark.parametrize("kind", ["", "no-identifier", "..", "os.path", "__init__", "Read"])
@@ -30,12 +30,12 @@ def test_what_is_no_kind_is_a_missing_part_too(kind: str) -> None:
 
 def test_a_part_can_be_added_and_taken_away() -> None:
     shelf: Parts[str] = Parts("rule", "reciprocity_tui.play.rules")
-    shelf.add("toss", "a part")
-    assert (shelf.of("toss"), shelf.kinds()[-1]) == ("a part", "toss")
-    shelf.drop("toss")
-    shelf.drop("toss")
+    shelf.add("knock", "a part")
+    assert (shelf.of("knock"), shelf.kinds()[-1]) == ("a part", "knock")
+    shelf.drop("knock")
+    shelf.drop("knock")
     with pytest.raises(MissingPart):
-        shelf.of("toss")
+        shelf.of("knock")
 
 
 def test_a_part_under_another_name_is_missing() -> None:

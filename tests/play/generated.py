@@ -185,20 +185,21 @@ EXAMPLES: Mapping[str, Example] = {
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),
+    "toss": Example(lambda chance: {}, together=True, in_rounds=False),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 
-TERMS: Mapping[str, Callable[[Random, str], str]] = {
-    "passed": lambda chance, name: f"passed({name})",
-    "gap": lambda chance, name: f"gap({name}) >= {chance.randrange(5)}",
-    "both": lambda chance, name: (
+TERMS: Mapping[str, Callable[[Random, str, Sequence[str]], str]] = {
+    "passed": lambda chance, name, _: f"passed({name})",
+    "gap": lambda chance, name, _: f"gap({name}) >= {chance.randrange(5)}",
+    "both": lambda chance, name, _: (
         f"both({name}) {one_of(chance, ('<', '<=', '>=', '>'))} {chance.randrange(6)}"
     ),
-    "overlap": lambda chance, name: f"overlap({name}) >= {chance.randrange(3)}",
-    "same": lambda chance, name: f"same({name})",
-    "accepted": lambda chance, name: f"accepted({name})",
-    "parked": lambda chance, name: f"parked({name})",
-    "rounds": lambda chance, name: f"rounds({name}) >= {chance.randrange(5)}",
-    "picked": lambda chance, name: f"picked({name}, tea)",
+    "overlap": lambda chance, name, _: f"overlap({name}) >= {chance.randrange(3)}",
+    "same": lambda chance, name, _: f"same({name})",
+    "accepted": lambda chance, name, _: f"accepted({name})",
+    "parked": lambda chance, name, _: f"parked({name})",
+    "rounds": lambda chance, name, _: f"rounds({name}) >= {chance.randrange(5)}",
+    "picked": lambda chance, name, options: f"picked({name}, {one_of(chance, options)})",
 }
-"""A condition for every name that a step may feed."""
+"""A condition for every name that a step may feed: by its id and the ids of its options."""

@@ -68,8 +68,8 @@ class _Maker:
         """What the reflection can show."""
         self.lending: set[str] = set()
         """Ids of steps where something is typed that may be offered."""
-        self.unnamed: set[str] = set()
-        """Ids of steps whose options are typed."""
+        self.options: dict[str, list[str]] = {}
+        """Step id -> ids of the options that may be picked in it; none where they are typed."""
         self.talks: set[str] = set()
         """Ids of steps in which somebody says something that the other can say back."""
         self.topic = False
@@ -113,7 +113,7 @@ class _Maker:
         made_step = MODELS.of(kind).model_validate(raw)
         self.panels |= made_step.fills
         self.lending |= {made_step.id} if made_step.lends else set()
-        self.unnamed |= {made_step.id} if made_step.offers_of else set()
+        self.options[made_step.id] = sorted(made_step.option_ids)
         alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
@@ -148,8 +148,9 @@ class _Maker:
         terms: list[str] = []
         while earlier and now_and_then(self.chance, 0.3) and len(terms) < 2:
             name, kind = one_of(self.chance, earlier)
-            feeds = MODELS.of(kind).feeds - ({"picked"} if name in self.unnamed else set())
-            term = TERMS[one_of(self.chance, sorted(feeds))](self.chance, name)
+            options = self.options[name]
+            feeds = MODELS.of(kind).feeds - (set() if options else {"picked"})
+            term = TERMS[one_of(self.chance, sorted(feeds))](self.chance, name, options)
             terms.append(f"not {term}" if now_and_then(self.chance, 0.4) else term)
         if terms:
             raw["when"] = " and ".join(terms)

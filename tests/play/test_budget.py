@@ -44,3 +44,16 @@ def test_conditions_are_counted_as_if_they_held() -> None:
         budget(written(step("speak", "one"), extra)).minutes
         == budget(written(step("speak", "one"), step("speak", "extra"))).minutes
     )
+
+
+def test_of_steps_of_which_only_one_side_comes_the_longer_side_counts() -> None:
+    coin = step("toss", "coin")
+    tell = step("speak", "tell", when="not picked(coin, second)", catch=True)
+    other = step("speak", "tell-2", when="picked(coin, second) and not passed(coin)", timer={"seconds": 20})
+    more = step("speak", "more", when="picked(coin, second)", timer={"seconds": 20})
+    alone = budget(written(coin, {**tell, "when": "passed(coin)"}))
+    assert budget(written(coin, tell, other)) == alone
+    assert budget(written(coin, other, tell)) == alone
+    both = budget(written(coin, tell, other, more, {**more, "id": "more-2"}))
+    assert both.minutes > alone.minutes
+    assert both.typed == 1

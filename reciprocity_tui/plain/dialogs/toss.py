@@ -1,0 +1,36 @@
+"""A coin that both call at once."""
+
+from reciprocity_tui.exercise.kinds.toss import Toss
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both
+from reciprocity_tui.plain.numbers import numbered
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
+from reciprocity_tui.play.slots import Data
+
+
+class TossDialog(Dialog[Toss]):
+    """Two lines that do not show; then the coin."""
+
+    def introduce(self, ask: Ask, console: Console) -> None:
+        """The prompt and the two sides; or what the coin shows."""
+        if ask.address.part == SHOWN:
+            console.tell(RULE.told(ask.scene, ask.evening.rows))
+            return
+        super().introduce(ask, console)
+        for number, side in enumerate(SIDES, 1):
+            console.tell(f"{number}. {side}", 2)
+
+    def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
+        """A call each; then Enter, once it is seen."""
+        if ask.address.part == SHOWN:
+            return super().replies(ask, console, keep)
+        return ask_both(ask, console, "snap", "{name}, one number.", _call)
+
+
+def _call(line: str) -> Data:
+    sides = numbered(line, SIDES)
+    return {"call": sides[0]} if len(sides) == 1 else {}
+
+
+DIALOG = TossDialog()

@@ -1,0 +1,48 @@
+"""A coin that both call at once."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
+from reciprocity_tui.play.slots import Data
+from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.snap import Snap
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class TossPane(Pane):
+    """Two sides of a snap; then the coin, and Enter goes on."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.shown = ask.address.part == SHOWN
+        self.main = "Go on" if self.shown else ""
+
+    def question(self) -> Iterable[Widget]:
+        """The prompt, and under it what the coin shows."""
+        if not self.shown:
+            yield from super().question()
+            return
+        yield Words(self.ask.prompt, classes="quiet")
+        yield Words(RULE.told(self.ask.scene, self.ask.evening.rows), classes="prompt")
+
+    def answer(self) -> Iterable[Widget]:
+        """A key a side for each."""
+        if not self.shown:
+            yield Snap(self.ask.evening.people, SIDES)
+
+    def replies(self) -> Sequence[Data]:
+        """Nothing is called before both keys are pressed."""
+        return [{} for _ in self.ask.addresses]
+
+    @on(Snap.Done)
+    def _both(self, event: Snap.Done) -> None:
+        event.stop()
+        calls = [None if index is None else {"call": SIDES[index]} for index in event.chosen]
+        self.post_message(self.Answered(calls))
+
+
+PANE = TossPane
