@@ -5,6 +5,7 @@ A pack that cannot be read hides no other: it is listed with its first fault.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -140,25 +141,26 @@ class Catalog:
             return
         title, summary = (str(about.get(key, "")) for key in ("title", "summary"))
         language = str(about.get("language") or ENGLISH)
+        suggest = about.get("suggest", True) is True
         self._packs.append(Pack(folder.name, title or folder.name, summary, language))
         for name in [*_order(about), *files]:
             file = files.pop(name, None)
             if file is None:
                 continue
             try:
-                yield card_of(file, folder.name, self._within(folder)), file
+                yield card_of(file, folder.name, self._within(folder), suggest=suggest), file
             except TextFault as fault:
                 self._broken.append(Broken(file, fault.message))
             except PackError as error:
                 self._broken.append(Broken(file, error.what))
 
     def _about(self, folder: Path) -> Document:
-        """What pack.toml says; nothing when it cannot be read, which is told."""
+        """What pack.toml says. One that cannot be read is told; it may have said that nothing here is suggested."""
         try:
             return parsed(decoded(read_bytes(folder / PACK_FILE, self._within(folder))))
         except TextFault as fault:
             self._broken.append(Broken(folder / PACK_FILE, fault.message))
-            return {}
+            return {"suggest": not os.path.lexists(folder / PACK_FILE)}
 
 
 def _order(about: Document) -> list[str]:

@@ -121,7 +121,7 @@ def tell_card(table: Table, console: Console, card: Card) -> None:
     if card.care:
         console.tell(card.care)
     before = table.usually_after(card)
-    if before:
+    if before and table.waits(card, card.title) is None:
         console.tell(f"Usually after {in_a_row(before)}.")
 
 

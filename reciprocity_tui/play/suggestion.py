@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.binding import before
 from reciprocity_tui.play.lately import Lately, Past
-from reciprocity_tui.play.ranking import By, Key, Ranking, before
+from reciprocity_tui.play.ranking import By, Key, Ranking
 from reciprocity_tui.play.reasons import Reason, Why, said
 
 LENGTHS = (5, 10, 20, 40)

@@ -10,6 +10,7 @@ import pytest
 
 from reciprocity_tui.exercise.card import Card, Pillar
 from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.play.binding import GROUND
 from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.suggestion import LENGTHS, ranked
 from tests.play.suggesting import Evening, card, is_true
@@ -65,15 +66,15 @@ def complaints(year: Sequence[tuple[Evening, Card]]) -> set[str]:
 def _of(at: Evening, picked: Card) -> dict[str, bool]:
     last = at.history[0].exercise if at.history else ""
     done = {each.exercise for each in at.history}
-    needed = [each if "/" in each else f"{picked.pack}/{each}" for each in picked.after]
+    needed = {each if "/" in each else f"{picked.pack}/{each}" for each in picked.after} | set(GROUND)
     deep = [(at.today - each.day).days for each in at.history if each.intensity == "deep"]
     rested = [each for each in at.cards if each.intensity == "light" and not _resting(at, each)]
     return {
         "the same twice": picked.ref == last,
         "too soon again": _resting(at, picked) and bool(rested),
-        "deep after deep": picked.intensity == "deep" and bool(deep) and min(deep) < 3,
+        "deep after deep": picked.intensity == "deep" and bool(deep) and min(deep) <= 3,
         "work after deep": picked.intensity == "medium" and bool(deep) and min(deep) <= 2,
-        "deep before its time": picked.intensity == "deep" and not set(needed) <= done,
+        "deep before its time": picked.intensity == "deep" and not needed <= done,
         "deep with something due": picked.intensity == "deep" and at.due,
         "work too soon": picked.intensity != "light"
         and {each.intensity for each in at.history[:2]} != {"light"},

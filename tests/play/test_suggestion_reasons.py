@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
 from reciprocity_tui.play.lately import Past
-from reciprocity_tui.play.ranking import FIRST, HOUSE_RULES, UNASKED
+from reciprocity_tui.play.binding import GROUND, HOUSE_RULES
+from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.reasons import Reason, Why, said
 from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
 from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
 from tests.play.suggesting import TODAY, Evening, card, is_true, past, played
 
-REFS = (FIRST, HOUSE_RULES, f"{UNASKED}/grief", *(f"{pack}/{name}" for pack in "pq" for name in "abcdef"))
+UNASKED = "chapters"
+"""A pack that asks not to be suggested."""
+
+REFS = (FIRST, *GROUND, f"{UNASKED}/grief", *(f"{pack}/{name}" for pack in "pq" for name in "abcdef"))
 DEPTHS = st.sampled_from(["light", "light", "light", "medium", "deep"])
 
 
@@ -30,7 +34,8 @@ def catalogs(draw: st.DrawFn) -> list[Card]:
             title=f"Title {ref}",
             kind=draw(st.sampled_from(get_args(Kind))),
             pillar=draw(st.sampled_from(get_args(Pillar))),
-            intensity="light" if ref in (FIRST, HOUSE_RULES) else draw(DEPTHS),
+            intensity="light" if ref in (FIRST, *GROUND) else draw(DEPTHS),
+            suggest=not ref.startswith(UNASKED),
             after=tuple(
                 draw(st.lists(st.sampled_from([*"abc", "p/a", HOUSE_RULES, "not/there"]), max_size=2))
             ),
@@ -77,7 +82,7 @@ def test_every_reason_is_true(at: Evening, skip: int) -> None:
 def test_another_goes_through_all_of_them_and_begins_again(at: Evening) -> None:
     cards = order(at)
     assert len(set(cards)) == len(cards)
-    assert {each for each in at.cards if each.intensity == "light" and each.pack != UNASKED} <= set(cards)
+    assert {each for each in at.cards if each.intensity == "light" and each.suggest} <= set(cards)
     if cards:
         shown = [at.suggestion(skip).card for skip in range(len(cards) + 1)]
         assert shown == [*cards, cards[0]]
@@ -88,12 +93,13 @@ def test_what_is_not_for_tonight_is_not_suggested(at: Evening) -> None:
     done = [each.exercise for each in at.history]
     deep = [(at.today - each.day).days for each in at.history if each.intensity == "deep"]
     for each in order(at):
-        assert each.pack != UNASKED
+        assert each.suggest
         if each.intensity != "light":
             assert not any(0 <= days <= 2 for days in deep)
         if each.intensity == "deep":
             needed = [name if "/" in name else f"{each.pack}/{name}" for name in each.after]
-            assert set(needed) <= set(done)
+            assert {*needed, *GROUND} <= set(done)
+            assert not any(0 <= days <= 3 for days in deep)
             assert not at.due
 
 
