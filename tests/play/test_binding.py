@@ -56,7 +56,10 @@ def test_a_clock_that_jumped_back_binds_for_a_while_and_promises_no_day(ahead: i
 
 def test_what_is_said() -> None:
     said = Bound(("p/floor",), 1).said("Hopes", ["The floor"], TODAY)
-    assert said == ("Hopes builds on The floor and one more medium evening.", "It opens once that was played.")
+    assert said == (
+        "Hopes builds on The floor and one more medium evening.",
+        "It opens once that was played.",
+    )
     assert Bound(medium=2).said("Hopes", [], TODAY)[0] == "Hopes builds on two medium evenings."
     rest = " ".join(Bound(days=2).said("Hopes", [], TODAY))
     assert rest == "Hopes goes deep, and so did an evening not long ago. After a rest it opens on Thursday."

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.binding import DEEP_GAP_DAYS, GROUND, HOUSE_RULES
+from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.ranking import FIRST, NOT_SOON_DAYS
 from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
 from tests.play.suggesting import TODAY, Evening, card, past, played

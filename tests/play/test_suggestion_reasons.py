@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
-from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.binding import GROUND, HOUSE_RULES
+from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.reasons import Reason, Why, said
 from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
