@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
+from reciprocity_tui.following import Following
 from reciprocity_tui.people import is_named, seated
 from reciprocity_tui.play.binding import PAUSE_PLAN, Bound, before, bound
 from reciprocity_tui.play.lately import Lately, Past
@@ -130,10 +131,23 @@ class Table:
         if line:
             self.journal.leave_line(author, line)
 
+    @property
+    def following(self) -> Following:
+        """The path that the two follow, if they follow one."""
+        return Following(self.catalog, self.journal, self.keeps)
+
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
         due = self.due() is not None
-        return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip, due=due)
+        return suggest(
+            self.catalog.cards(),
+            self._past(),
+            self.today(),
+            minutes,
+            skip,
+            due=due,
+            path=self.following.ahead(),
+        )
 
     def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
         """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""

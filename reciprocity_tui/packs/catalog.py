@@ -19,6 +19,7 @@ from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, rea
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
+    from reciprocity_tui.play.course import Course
 
 PACK_FILE = "pack.toml"
 
@@ -77,6 +78,30 @@ class Catalog:
         """What could not be read."""
         _ = self._found
         return tuple(self._broken)
+
+    def courses(self) -> tuple[Course, ...]:
+        """Every path that can be read, pack by pack. Read when somebody asks for one."""
+        return tuple(self._courses[0])
+
+    def broken_courses(self) -> tuple[Broken, ...]:
+        """The paths that could not be read."""
+        return tuple(self._courses[1])
+
+    @cached_property
+    def _courses(self) -> tuple[list[Course], list[Broken]]:
+        from reciprocity_tui.packs.courses import course_files, course_of
+
+        found, broken = list[Course](), list[Broken]()
+        for pack in self.packs():
+            folder = self.root / pack.id
+            for file in course_files(folder):
+                try:
+                    found.append(course_of(file, pack.id, self._within(folder)))
+                except TextFault as fault:
+                    broken.append(Broken(file, fault.message))
+                except PackError as error:
+                    broken.append(Broken(file, error.what))
+        return found, broken
 
     def find(self, name: str) -> Card:
         """The card called `pack/exercise`, or the exercise alone where that is unique.

@@ -86,6 +86,15 @@ class Ranking:
         ends = [self._end((*key[:by], inf)) for by in By] + [self._end(key)]
         return {by for by in By if ends[by + 1] < ends[by]}
 
+    @property
+    def begins(self) -> bool:
+        """Whether this is the very first evening, and there is one that is made for it."""
+        return self._opener == FIRST and FIRST in self.titles
+
+    def leaves_room(self, card: Card) -> bool:
+        """Whether it is light, and short enough for what is due besides it."""
+        return card.intensity == "light" and card.minutes <= self._room
+
     def _end(self, key: tuple[float, ...]) -> int:
         """How many cards have at most this key."""
         return bisect_right(self.order, key, key=lambda each: each[0])
