@@ -80,8 +80,8 @@ class Catalog:
         return tuple(self._broken)
 
     def courses(self) -> tuple[Course, ...]:
-        """Every path that can be read, pack by pack. Read when somebody asks for one."""
-        return tuple(self._courses[0])
+        """Every path that can be read, the shortest first. Read when somebody asks for one."""
+        return tuple(sorted(self._courses[0], key=lambda course: len(course.weeks)))
 
     def broken_courses(self) -> tuple[Broken, ...]:
         """The paths that could not be read."""
@@ -91,7 +91,8 @@ class Catalog:
     def _courses(self) -> tuple[list[Course], list[Broken]]:
         from reciprocity_tui.packs.courses import course_files, course_of
 
-        found, broken = list[Course](), list[Broken]()
+        found: list[Course] = []
+        broken: list[Broken] = []
         for pack in self.packs():
             folder = self.root / pack.id
             for file in course_files(folder):

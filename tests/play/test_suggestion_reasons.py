@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
 from reciprocity_tui.play.binding import GROUND, HOUSE_RULES
+from reciprocity_tui.play.course import Ahead
 from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.reasons import Reason, Why, said
@@ -63,7 +64,9 @@ def evenings(draw: st.DrawFn) -> Evening:
     """Anything that can be asked."""
     cards = draw(catalogs())
     minutes = draw(st.sampled_from(LENGTHS))
-    return Evening(cards, draw(histories(cards)), TODAY, minutes, draw(st.booleans()))
+    waits = tuple(draw(st.lists(st.sampled_from([*(each.ref for each in cards), "gone/y"]), unique=True)))
+    path = Ahead("Some weeks", waits, draw(st.booleans())) if waits and draw(st.booleans()) else None
+    return Evening(cards, draw(histories(cards)), TODAY, minutes, draw(st.booleans()), path)
 
 
 def order(at: Evening) -> tuple[Card, ...]:
@@ -73,13 +76,14 @@ def order(at: Evening) -> tuple[Card, ...]:
 
 @given(evenings(), st.integers(0, 20))
 def test_every_reason_is_true(at: Evening, skip: int) -> None:
-    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due)
+    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due, path=at.path)
     if found is not None:
         assert is_true(at, found.card, found.reason), found.reason
 
 
 @given(evenings())
 def test_another_goes_through_all_of_them_and_begins_again(at: Evening) -> None:
+    at = at._replace(path=None)
     cards = order(at)
     assert len(set(cards)) == len(cards)
     assert {each for each in at.cards if each.intensity == "light" and each.suggest} <= set(cards)
@@ -101,6 +105,21 @@ def test_what_is_not_for_tonight_is_not_suggested(at: Evening) -> None:
             assert {*needed, *GROUND} <= set(done)
             assert not any(0 <= days <= 3 for days in deep)
             assert not at.due
+
+
+@given(evenings())
+def test_the_path_comes_first_and_hides_nothing(at: Evening) -> None:
+    if at.path is None or not (others := order(at)):
+        return
+    waits = [each for each in at.cards if each.ref in at.path.refs]
+    shown = [at.suggestion(skip).card for skip in range(len(at.cards))]
+    assert set(others) <= set(shown)
+    allowed = [each for each in waits if each in others and each.suggest]
+    fits = [each for each in allowed if not at.due or (each.intensity == "light" and each.minutes <= 5)]
+    if fits and (at.history or all(each.ref != FIRST for each in at.cards)):
+        assert shown[0] in waits
+    for each in shown:
+        assert each.intensity != "deep" or each in others or not each.suggest
 
 
 @given(evenings())
@@ -137,6 +156,11 @@ LIES = [
     (Evening([A]), Reason(Why.FIRST_EVER)),
     (Evening([card(HOUSE_RULES)], WEEK[:1]), Reason(Why.HOUSE_RULES_NOW, number=1)),
     (Evening([card(HOUSE_RULES)], [*WEEK, past(HOUSE_RULES, 9)]), Reason(Why.HOUSE_RULES_NOW, number=5)),
+    (Evening([A], WEEK), Reason(Why.ON_THE_PATH, "Weeks")),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/b",))), Reason(Why.ON_THE_PATH, "Weeks")),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH, "Other weeks")),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH_LONG, "Weeks", 5)),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH_STILL, "Weeks")),
     (Evening([A], WEEK), Reason(Why.LIGHT_AFTER_DEEP)),
     (Evening([A], [past("q/deep", 3, intensity="deep")]), Reason(Why.LIGHT_AFTER_DEEP)),
     (Evening([A, card("p/b", 9)], WEEK), Reason(Why.LEAVES_ROOM)),
