@@ -64,9 +64,11 @@ def evenings(draw: st.DrawFn) -> Evening:
     """Anything that can be asked."""
     cards = draw(catalogs())
     minutes = draw(st.sampled_from(LENGTHS))
-    waits = tuple(draw(st.lists(st.sampled_from([*(each.ref for each in cards), "gone/y"]), unique=True)))
-    path = Ahead("Some weeks", waits, draw(st.booleans())) if waits and draw(st.booleans()) else None
-    return Evening(cards, draw(histories(cards)), TODAY, minutes, draw(st.booleans()), path)
+    refs = [*(each.ref for each in cards), "gone/y"]
+    waits = tuple(draw(st.lists(st.sampled_from(refs), unique=True)))
+    gone, follows, due = draw(st.booleans()), draw(st.booleans()), draw(st.booleans())
+    path = Ahead("Some weeks", waits, gone) if waits and follows else None
+    return Evening(cards, draw(histories(cards)), TODAY, minutes, due, path)
 
 
 def order(at: Evening) -> tuple[Card, ...]:
