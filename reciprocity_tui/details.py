@@ -38,7 +38,7 @@ class Details:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self._before: dict[str, tuple[str, ...]] = {}
+        self._before: dict[str, str] = {}
         self._last: dict[str, str] = {}
         for each in table.journal.lately():
             self._last.setdefault(each.exercise, each.day)
@@ -60,15 +60,16 @@ class Details:
         return [each for each in cleaned if each.text]
 
     def first(self, card: Card) -> str:
-        """What usually comes first and was not played yet; empty when there is nothing."""
+        """What comes first and was not played yet, or what a deep one waits for; empty when there is nothing."""
         if card.ref not in self._before:
-            self._before[card.ref] = self.table.usually_after(card) if card.after else ()
-        before = in_a_row(self._before[card.ref])
-        if not before:
-            return ""
+            self._before[card.ref] = self._first(card)
+        return self._before[card.ref]
+
+    def _first(self, card: Card) -> str:
         if card.intensity == "deep" and self.table.keeps:
-            return f"It builds on {before}, and opens once that was played."
-        return f"Usually after {before}. Play anyway?"
+            return " ".join(self.table.waits(card, "It") or ())
+        before = in_a_row(self.table.usually_after(card) if card.after else ())
+        return f"Usually after {before}. Play anyway?" if before else ""
 
     def last(self, card: Card) -> str:
         """When it was last played; empty when it was not."""

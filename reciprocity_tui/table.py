@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
+from reciprocity_tui.following import Following
 from reciprocity_tui.people import is_named, seated
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.binding import PAUSE_PLAN, Bound, before, bound
+from reciprocity_tui.play.lately import Lately, Past
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
 from reciprocity_tui.text import clean_text
-from reciprocity_tui.words import in_a_row
 
 if TYPE_CHECKING:
     from random import Random
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
-
-PAUSE_PLAN = "ground/pause-plan"
-"""The exercise in which the two agree on what they do on a pause."""
 
 OWN_STAYS_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
@@ -133,10 +131,23 @@ class Table:
         if line:
             self.journal.leave_line(author, line)
 
+    @property
+    def following(self) -> Following:
+        """The path that the two follow, if they follow one."""
+        return Following(self.catalog, self.journal, self.keeps)
+
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
         due = self.due() is not None
-        return suggest(self.catalog.cards(), self._past(), self.today(), minutes, skip, due=due)
+        return suggest(
+            self.catalog.cards(),
+            self._past(),
+            self.today(),
+            minutes,
+            skip,
+            due=due,
+            path=self.following.ahead(),
+        )
 
     def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
         """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""
@@ -147,8 +158,21 @@ class Table:
         """Titles of what usually comes before `card` and was not played yet."""
         done = self._done()
         titles = {each.ref: each.title for each in self.catalog.cards()}
-        refs = (each if "/" in each else f"{card.pack}/{each}" for each in card.after)
-        return tuple(titles[ref] for ref in refs if ref in titles and f"done({ref})" not in done)
+        return tuple(titles[ref] for ref in before(card) if ref in titles and f"done({ref})" not in done)
+
+    def waits(self, card: Card, name: str) -> tuple[str, str] | None:
+        """Why `card` cannot be begun yet, and until when, said of `name`; None when it can.
+
+        Only deep ones are ever bound. What is not here any more holds nobody; where nothing is kept, all may
+        be looked at.
+        """
+        if card.intensity != "deep" or not self.keeps:
+            return None
+        titles = {each.ref: each.title for each in self.catalog.cards()}
+        medium = any(each.intensity == "medium" for each in self.catalog.cards())
+        holds: Bound = bound(card, Lately(self._past(), self.today()), titles, medium=medium)
+        first = [titles[ref] for ref in holds.first]
+        return holds.said(name, first, self.today()) if holds.holds else None
 
     def due(self) -> Promise | None:
         """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen."""
@@ -165,11 +189,11 @@ class Table:
 
         opener -- who opens; None: the one whose turn it is. review -- whether it opens with what is due; a deep
         one never does.
-        Raises PackError, JournalError, and Refused for a deep one before what it builds on was played.
+        Raises PackError, JournalError, and Refused for a deep one that has to wait.
         """
-        before = self.usually_after(card)
-        if before and card.intensity == "deep" and self.keeps:
-            raise Refused(f"{card.title} builds on {in_a_row(before)}.", "It opens once that was played.")
+        waits = self.waits(card, card.title)
+        if waits is not None:
+            raise Refused(*waits)
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
         from reciprocity_tui.play.slots import Brought

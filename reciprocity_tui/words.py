@@ -117,6 +117,10 @@ HONEST_GATE = (
 )
 """Said with every secret gate (product.md, rule 10)."""
 
+GATE_ENDS = "Another time"
+GATE_LANDS = "Stop here"
+"""What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
+
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MINUTES = dict(enumerate(_NUMBERS, 4))
 

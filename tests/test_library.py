@@ -161,7 +161,7 @@ def test_details_say_everything_that_is_known() -> None:
 
 
 def test_what_usually_comes_first_binds_only_a_deep_one() -> None:
-    assert "It builds on A slow walk, and opens once that was played." in told(CAVE)
+    assert "It builds on A slow walk and two medium evenings. It opens once that was played." in told(CAVE)
     assert "Usually after A slow walk. Play anyway?" in told(CAVE, keeps=False)
 
 

@@ -44,6 +44,8 @@ class Card:
     cooldown_days: int = 0
     tags: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    suggest: bool = True
+    """False: the two choose it for themselves, and nobody suggests it. Its pack says so."""
 
     @property
     def ref(self) -> str:

@@ -97,6 +97,11 @@ class Step(Shape):
         return False
 
     @property
+    def lands(self) -> bool:
+        """Whether it still comes when a later gate stayed closed: it leads the two gently out."""
+        return self.ends or (self.role in ("cool", "close") and not self.opens_deep)
+
+    @property
     def bin_ids(self) -> frozenset[str]:
         """Ids that `name(step.bin)` may name."""
         return frozenset()

@@ -103,6 +103,11 @@ class Journal(Evenings):
         )
         return tuple(kept_from(row) for row in found)
 
+    def played_since(self, evening: int) -> tuple[str, ...]:
+        """Full names of what was played in the evenings kept after this one, the oldest first."""
+        found = self._all("SELECT exercise FROM evening WHERE kept = 1 AND id > ? ORDER BY id", (evening,))
+        return tuple(str(each) for (each,) in found)
+
     def lines(self, evening: int) -> tuple[Line, ...]:
         """The lines kept of an evening, in their order."""
         found = self._all(

@@ -5,6 +5,7 @@ A pack that cannot be read hides no other: it is listed with its first fault.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, rea
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
+    from reciprocity_tui.play.course import Course
 
 PACK_FILE = "pack.toml"
 
@@ -76,6 +78,31 @@ class Catalog:
         """What could not be read."""
         _ = self._found
         return tuple(self._broken)
+
+    def courses(self) -> tuple[Course, ...]:
+        """Every path that can be read, the shortest first. Read when somebody asks for one."""
+        return tuple(sorted(self._courses[0], key=lambda course: len(course.weeks)))
+
+    def broken_courses(self) -> tuple[Broken, ...]:
+        """The paths that could not be read."""
+        return tuple(self._courses[1])
+
+    @cached_property
+    def _courses(self) -> tuple[list[Course], list[Broken]]:
+        from reciprocity_tui.packs.courses import course_files, course_of
+
+        found: list[Course] = []
+        broken: list[Broken] = []
+        for pack in self.packs():
+            folder = self.root / pack.id
+            for file in course_files(folder):
+                try:
+                    found.append(course_of(file, pack.id, self._within(folder)))
+                except TextFault as fault:
+                    broken.append(Broken(file, fault.message))
+                except PackError as error:
+                    broken.append(Broken(file, error.what))
+        return found, broken
 
     def find(self, name: str) -> Card:
         """The card called `pack/exercise`, or the exercise alone where that is unique.
@@ -140,25 +167,26 @@ class Catalog:
             return
         title, summary = (str(about.get(key, "")) for key in ("title", "summary"))
         language = str(about.get("language") or ENGLISH)
+        suggest = about.get("suggest", True) is True
         self._packs.append(Pack(folder.name, title or folder.name, summary, language))
         for name in [*_order(about), *files]:
             file = files.pop(name, None)
             if file is None:
                 continue
             try:
-                yield card_of(file, folder.name, self._within(folder)), file
+                yield card_of(file, folder.name, self._within(folder), suggest=suggest), file
             except TextFault as fault:
                 self._broken.append(Broken(file, fault.message))
             except PackError as error:
                 self._broken.append(Broken(file, error.what))
 
     def _about(self, folder: Path) -> Document:
-        """What pack.toml says; nothing when it cannot be read, which is told."""
+        """What pack.toml says. One that cannot be read is told; it may have said that nothing here is suggested."""
         try:
             return parsed(decoded(read_bytes(folder / PACK_FILE, self._within(folder))))
         except TextFault as fault:
             self._broken.append(Broken(folder / PACK_FILE, fault.message))
-            return {}
+            return {"suggest": not os.path.lexists(folder / PACK_FILE)}
 
 
 def _order(about: Document) -> list[str]:

@@ -20,12 +20,12 @@ _LISTS = ("after", "tags", "audience")
 _CHOICES: Mapping[str, object] = {"kind": Kind, "pillar": Pillar, "intensity": Intensity}
 
 
-def card_of(file: Path, pack: str, within: Path | None = None) -> Card:
+def card_of(file: Path, pack: str, within: Path | None = None, *, suggest: bool = True) -> Card:
     """The card of the exercise in `file`. Raises PackError or TextFault, with what is wrong.
 
-    pack -- id of its pack. within -- a folder that links may not lead out of.
+    pack -- id of its pack. within -- a folder that links may not lead out of. suggest -- as the pack says.
     """
-    return _card(_header(file, within), file.stem, pack)
+    return _card(_header(file, within), file.stem, pack, suggest)
 
 
 def _header(file: Path, within: Path | None) -> Document:
@@ -41,8 +41,8 @@ def _header(file: Path, within: Path | None) -> Document:
         return parsed(decoded(read_bytes(file, within)))
 
 
-def _card(found: Document, name: str, pack: str) -> Card:
-    values: dict[str, Any] = {"pack": pack, "id": name}
+def _card(found: Document, name: str, pack: str, suggest: bool) -> Card:
+    values: dict[str, Any] = {"pack": pack, "id": name, "suggest": suggest}
     for key in (*_TEXTS, *_MORE_TEXTS):
         values[key] = found.get(key, None if key in _TEXTS else "")
         if not isinstance(values[key], str):

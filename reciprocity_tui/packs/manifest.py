@@ -32,6 +32,8 @@ class Manifest(Shape):
     license: Text
     summary: Text
     order: Annotated[tuple[Slug, ...], Field(strict=False)] = ()
+    suggest: bool = True
+    """False: the two choose what is in it for themselves, and nobody suggests it."""
     requires: Requires | None = None
     lists: dict[Slug, Listed] = Field(default_factory=dict)
 

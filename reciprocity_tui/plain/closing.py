@@ -34,6 +34,8 @@ def close(table: Table, played: PlainEvening, console: Console) -> None:
     for line in DEEP_DONE if evening.exercise.intensity == "deep" else ():
         console.tell(line)
     console.tell(AN_EVENING)
+    for line in table.following.at_the_end(evening.ref):
+        console.tell(line)
 
 
 def _lines_for_next_time(table: Table, played: PlainEvening, console: Console) -> None:

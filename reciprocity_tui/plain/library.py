@@ -8,6 +8,7 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.library import EMPTY, FILTERS, NOTHING_FITS, Library, Row, Wanted, asked, named
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
@@ -17,10 +18,11 @@ AT_ONCE = 40
 
 FIND = (
     "A number tells more. Words look for something: any word, light, medium or deep, a pillar, a kind, "
-    "10 minutes. all lists everything, Enter goes back."
+    "10 minutes. all lists everything, paths shows those of some weeks, Enter goes back."
 )
 PLAYS = "Enter plays it. Anything else goes back to the list."
 ALL = "all"
+PATHS = "paths"
 
 
 def browse(table: Table, console: Console, opener: Seat | None) -> Session | None:
@@ -31,7 +33,9 @@ def browse(table: Table, console: Console, opener: Seat | None) -> Session | Non
         return None
     listed = _listed(console, library, Wanted())
     while typed := console.ask("library", FIND):
-        if typed.isdecimal():
+        if typed.casefold() == PATHS:
+            choose_path(table, console)
+        elif typed.isdecimal():
             row = listed[int(typed) - 1] if 0 < int(typed[:9]) <= len(listed) else None
             session = None if row is None else _about(table, console, details, row, opener)
             if session is not None:

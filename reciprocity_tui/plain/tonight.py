@@ -5,6 +5,7 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.library import browse
+from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
@@ -13,7 +14,7 @@ from reciprocity_tui.table import Table
 from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, in_a_row
 
 WAYS = (
-    "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, "
+    "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, w paths, "
     "or the name of an exercise."
 )
 WITHOUT_IT = "n leaves it for another evening."
@@ -100,6 +101,9 @@ class Tonight:
                 self.console.tell(NOT_TONIGHT)
             case "a":
                 look_through(self.table, self.console)
+            case "w":
+                choose_path(self.table, self.console)
+                self.skip = 0
             case "l":
                 return browse(self.table, self.console, self.opener)
             case _:
@@ -121,7 +125,7 @@ def tell_card(table: Table, console: Console, card: Card) -> None:
     if card.care:
         console.tell(card.care)
     before = table.usually_after(card)
-    if before:
+    if before and table.waits(card, card.title) is None:
         console.tell(f"Usually after {in_a_row(before)}.")
 
 

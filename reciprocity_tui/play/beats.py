@@ -37,6 +37,8 @@ class Ask:
     done: int
     """How many scenes of the evening lie behind, and how many there are: where we are."""
     total: int
+    leads_out: bool = False
+    """Whether it is a gate behind another one: when it stays closed, the evening lands gently."""
 
     @property
     def address(self) -> Address:

@@ -33,7 +33,7 @@ class Lately:
 
     evenings -- how many were kept. newest -- those of them over which `pillars` and `kinds` are counted.
     places -- where an exercise was played last, 0 for the newest evening. ago -- how long ago that was.
-    deep -- days since the last deep one, None without any. medium -- how many medium ones there were.
+    deep -- how long ago the last deep one was, None without any. medium -- how many medium ones there were.
     warm -- whether the last evenings were light ones.
     """
 
@@ -45,7 +45,7 @@ class Lately:
         self.kinds = _counted(past.kind for past in self.newest)
         self.places: dict[str, int] = {}
         self.ago: dict[str, Ago] = {}
-        self.deep: int | None = None
+        self.deep: Ago | None = None
         self.medium = 0
         self.warm = self.evenings >= WARM_EVENINGS and all(
             past.intensity == "light" for past in history[:WARM_EVENINGS]
@@ -63,7 +63,7 @@ class Lately:
                 self.places[past.exercise] = place
                 self.ago[past.exercise] = ago
             if past.intensity == "deep":
-                self.deep = ago.days if self.deep is None else min(self.deep, ago.days)
+                self.deep = ago if self.deep is None else min(self.deep, ago)
             elif past.intensity == "medium":
                 self.medium += 1
 

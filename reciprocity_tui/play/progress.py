@@ -46,7 +46,7 @@ class Showing:
 
 @dataclass(frozen=True)
 class Ended:
-    """Nothing is left to do. `closed` when a gate stayed closed: then there is nothing to keep."""
+    """Nothing is left to do. `closed` when the first gate stayed closed: then there is nothing to keep."""
 
     closed: bool
 
@@ -68,14 +68,35 @@ def place(evening: Evening) -> Place:
         )
         if found is not None:
             return found
-        if any(_facts(evening, scene).closes for scene in now):
+        if any(_facts(evening, scene).closes and not leads_out(evening, scene) for scene in now):
             return Ended(closed=True)
     return Ended(closed=False)
 
 
 def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
-    """The scenes of a sitting whose conditions hold."""
-    return tuple(scene for scene in sitting.scenes if _holds(evening, scene))
+    """The scenes of a sitting whose conditions hold; once a later gate stayed closed, those that land."""
+    end = _landing_after(evening)
+    return tuple(
+        scene
+        for scene in sitting.scenes
+        if (scene.lands or end is None or scene.order <= end) and _holds(evening, scene)
+    )
+
+
+def leads_out(evening: Evening, scene: Scene) -> bool:
+    """Whether this is a gate behind another one: it leads to what lands when it stays closed, not to the end."""
+    return scene.step.opens_deep and scene.order not in [each.order for each in _gates(evening)[:1]]
+
+
+def _landing_after(evening: Evening) -> int | None:
+    """The place of a later gate that stayed closed, if there is one."""
+    return next((gate.order for gate in _gates(evening)[1:] if _facts(evening, gate).closes), None)
+
+
+@lru_cache(maxsize=8)
+def _gates(evening: Evening) -> tuple[Scene, ...]:
+    """Every gate that is asked, in order."""
+    return tuple(each for each in scenes(evening) if each.step.opens_deep and _holds(evening, each))
 
 
 def shown_lines(evening: Evening) -> tuple[Line, ...]:

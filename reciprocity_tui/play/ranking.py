@@ -10,31 +10,17 @@ from math import inf
 from typing import TypeAlias
 
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.binding import HOUSE_RULES, LIGHT_DAYS, before, bound
 from reciprocity_tui.play.lately import Ago, Lately
 
 FIRST = "ground/first-evening"
 """Always the first suggestion of a fresh journal, and after every other one once an evening was kept."""
 
-HOUSE_RULES = "ground/house-rules"
-"""Offered from the third evening on."""
-
 HOUSE_RULES_AFTER = 2
-"""Evenings that come before the house rules."""
-
-UNASKED = "chapters"
-"""The pack, or the tag, of what the two choose for themselves: never suggested (content.md 3.13)."""
+"""Evenings that come before the house rules: they are offered from the third one on."""
 
 NOT_SOON_DAYS = 6
 """An exercise played in these last days is not suggested again while there is another; some ask for more."""
-
-DEEP_GAP_DAYS = 3
-"""Days between two deep evenings (content.md 3.0)."""
-
-LIGHT_DAYS = 2
-"""Days after a deep evening with light ones alone: the second one whole, so it is never less than 48 hours."""
-
-MEDIUM_BEFORE_DEEP = 2
-"""Medium evenings that come before a deep one is suggested, where there are medium ones (content.md 3.0)."""
 
 REVIEW_MINUTES = 4
 """What an evening that opens with something due needs for it."""
@@ -87,8 +73,8 @@ class Ranking:
         self.asked = minutes
         self.titles = {card.ref: card.title for card in cards}
         self._room = max(LEAST_MINUTES, minutes - REVIEW_MINUTES) if due else minutes
-        self._only_light = lately.deep is not None and lately.deep <= LIGHT_DAYS
-        self.kept_back = self._only_light and any(card.intensity != "light" for card in cards)
+        self._only_light = lately.deep is not None and lately.deep.days <= LIGHT_DAYS
+        self.kept_back = self._only_light and any(card.intensity != "light" for card in cards if card.suggest)
         self._ways = {ref for card in cards if card.after for ref in before(card)}
         self._medium = any(card.intensity == "medium" for card in cards)
         self._opener = self._its_evening()
@@ -99,6 +85,15 @@ class Ranking:
         """By what the card with this key came before any of those that follow it."""
         ends = [self._end((*key[:by], inf)) for by in By] + [self._end(key)]
         return {by for by in By if ends[by + 1] < ends[by]}
+
+    @property
+    def begins(self) -> bool:
+        """Whether this is the very first evening, and there is one that is made for it."""
+        return self._opener == FIRST and FIRST in self.titles
+
+    def leaves_room(self, card: Card) -> bool:
+        """Whether it is light, and short enough for what is due besides it."""
+        return card.intensity == "light" and card.minutes <= self._room
 
     def _end(self, key: tuple[float, ...]) -> int:
         """How many cards have at most this key."""
@@ -112,20 +107,17 @@ class Ranking:
         return HOUSE_RULES if ready else ""
 
     def _offered(self, card: Card) -> bool:
-        if card.pack == UNASKED or UNASKED in card.tags:
-            return False
+        return card.suggest and self.allows(card)
+
+    def allows(self, card: Card) -> bool:
+        """Whether tonight is an evening for it: nothing binds it, and the rest after a deep one is kept."""
         if card.intensity == "light":
             return True
         if self._only_light:
             return False
-        return card.intensity != "deep" or self._ready_for(card)
-
-    def _ready_for(self, deep: Card) -> bool:
-        lately = self.lately
-        near = lately.deep is not None and lately.deep < DEEP_GAP_DAYS
-        if near or self.due or (self._medium and lately.medium < MEDIUM_BEFORE_DEEP):
+        if card.intensity == "deep" and self.due:
             return False
-        return all(ref in lately.places for ref in before(deep))
+        return not bound(card, self.lately, None, medium=self._medium).holds
 
     def _key(self, card: Card) -> Key:
         lately, ref, minutes = self.lately, card.ref, card.minutes
@@ -158,11 +150,6 @@ class Ranking:
     def _waits(self, card: Card) -> bool:
         """Whether something that is there to be played usually comes first and was not."""
         return any(ref in self.titles and ref not in self.lately.places for ref in before(card))
-
-
-def before(card: Card) -> tuple[str, ...]:
-    """The full names of what usually comes before `card`."""
-    return tuple(each if "/" in each else f"{card.pack}/{each}" for each in card.after)
 
 
 def _resting(card: Card, place: int, ago: Ago) -> int:

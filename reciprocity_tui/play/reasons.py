@@ -15,6 +15,12 @@ class Why(Enum):
     """No evening was kept yet, and this is the one to begin with."""
     HOUSE_RULES_NOW = "house-rules-now"
     """`number` evenings were kept, and the two have no rules of their own yet."""
+    ON_THE_PATH = "on-the-path"
+    """It waits on the path `name` that the two follow."""
+    ON_THE_PATH_LONG = "on-the-path-long"
+    """The same; it takes `number` minutes, more than were asked for."""
+    ON_THE_PATH_STILL = "on-the-path-still"
+    """The same, and something else of its week is not there any more."""
     LIGHT_AFTER_DEEP = "light-after-deep"
     """A deep one was played a moment ago, and this is a light one."""
     LEAVES_ROOM = "leaves-room"
@@ -67,6 +73,9 @@ _NEARLY_NOW = ("Played today, and good twice.", "Last played yesterday.")
 _SENTENCES = {
     Why.FIRST_EVER: "A good place to begin.",
     Why.HOUSE_RULES_NOW: "{spelled} evenings are behind you. A good time for rules of your own.",
+    Why.ON_THE_PATH: "Next on your path: {name}.",
+    Why.ON_THE_PATH_LONG: "Next on your path: {name}. It takes about {number} minutes.",
+    Why.ON_THE_PATH_STILL: "Next on your path: {name}. It goes on without what is not here any more.",
     Why.LIGHT_AFTER_DEEP: "After a deep evening, something light.",
     Why.LEAVES_ROOM: "Light and short, so there is room for what you agreed.",
     Why.PILLAR_MISSING: "The last {of} evenings were not about {about}.",

@@ -62,6 +62,9 @@ class Scene:
     taken: "Scene | None" = None
     """The talk before it that this one takes up, at the same turn; None where it takes up none."""
 
+    lands: bool = False
+    """Whether it still comes when a later gate stayed closed; of a round, all of it or nothing."""
+
     @property
     def who(self) -> str:
         """Who acts, with the kind's own default filled in."""

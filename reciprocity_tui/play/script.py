@@ -57,7 +57,7 @@ class _Unroller:
         for turn in range(2 * block.times):
             lead = opening if turn < block.times else other(opening)
             for step in block.do:
-                scene = replace(self._scene(step, turn), lead=lead, in_round=True)
+                scene = replace(self._scene(step, turn), lead=lead, in_round=True, lands=block.lands)
                 if block.when is not None:
                     scene = replace(scene, conditions=(block.when, *scene.conditions))
                 scene = replace(scene, taken=self._taken(scene))
@@ -102,6 +102,7 @@ class _Unroller:
             brought=evening.brought,
             source=f"{evening.ref}/{step.id}",
             typed=self._typed(step, turn),
+            lands=step.lands,
         )
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         return scene

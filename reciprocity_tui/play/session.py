@@ -207,6 +207,7 @@ class Session:
             swappable=len(scene.step.wordings) > 1 and not locked,
             done=next(index for index, each in enumerate(every) if each.order == scene.order),
             total=len(every),
+            leads_out=progress.leads_out(self.evening, scene),
         )
 
     def _both_in(self, sitting: Sitting) -> BothIn:

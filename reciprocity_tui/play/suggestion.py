@@ -8,8 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.binding import before
+from reciprocity_tui.play.course import Ahead
 from reciprocity_tui.play.lately import Lately, Past
-from reciprocity_tui.play.ranking import By, Key, Ranking, before
+from reciprocity_tui.play.ranking import By, Key, Ranking
 from reciprocity_tui.play.reasons import Reason, Why, said
 
 LENGTHS = (5, 10, 20, 40)
@@ -45,18 +47,46 @@ def suggest(
     skip: int = 0,
     *,
     due: bool = False,
+    path: Ahead | None = None,
 ) -> Suggestion | None:
     """The exercise for tonight, or None when there is none to suggest.
 
     history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked: each
     shows a different card, and after the last the first again. due -- whether the evening opens with something
-    that waits.
+    that waits. path -- what waits on the path that the two follow: it comes first.
     """
     ranking = Ranking(cards, Lately(history, today), minutes, due=due)
-    if not ranking.order:
+    waits = [] if path is None else on_the_path(ranking, cards, path.refs)
+    others = [each for each in ranking.order if each[1] not in waits]
+    if not waits and not others:
         return None
-    key, card = ranking.order[skip % len(ranking.order)]
+    place = skip % (len(waits) + len(others))
+    if path is not None and place < len(waits):
+        return Suggestion(waits[place], _on_the_path(waits[place], path, minutes))
+    key, card = others[place - len(waits)]
     return Suggestion(card, next(_reasons(ranking, card, key)))
+
+
+def on_the_path(ranking: Ranking, cards: Sequence[Card], refs: Sequence[str]) -> list[Card]:
+    """What of `refs` may be played tonight, the first that fits first; nothing before the very first evening.
+
+    What leads to another of them comes before it. Where something is due, only what leaves room for it.
+    """
+    named = {card.ref: card for card in cards if card.ref in refs}
+    found = [named[ref] for ref in refs if ref in named and ranking.allows(named[ref])]
+    if ranking.begins:
+        return []
+    if ranking.due:
+        found = [card for card in found if ranking.leaves_room(card)]
+    return sorted(
+        found, key=lambda card: (any(ref in refs for ref in before(card)), card.minutes > ranking.asked)
+    )
+
+
+def _on_the_path(card: Card, path: Ahead, minutes: int) -> Reason:
+    if card.minutes > minutes:
+        return Reason(Why.ON_THE_PATH_LONG, path.title, card.minutes)
+    return Reason(Why.ON_THE_PATH_STILL if path.gone else Why.ON_THE_PATH, path.title)
 
 
 def ranked(

@@ -201,6 +201,20 @@ class ReciprocityApp(QuietApp):
         if await self.push_screen_wait(AgreementsScreen(self.table)):
             await self._tonight().refresh_table()
 
+    def action_paths(self) -> None:
+        """Paths of some weeks, from Tonight or from the library."""
+        from reciprocity_tui.tui.screens.paths import PathsScreen
+
+        self.push_screen(PathsScreen(self.table.following), self._followed)
+
+    async def _followed(self, said: str | None) -> None:
+        if not said:
+            return
+        from reciprocity_tui.tui.screens.library import LibraryScreen
+
+        await self._tonight().refresh_table()
+        (self.screen if isinstance(self.screen, LibraryScreen) else self._tonight()).note(said)
+
     def action_settings(self) -> None:
         """A few matters of taste."""
         from reciprocity_tui.tui.screens.settings import SettingsScreen

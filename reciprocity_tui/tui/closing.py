@@ -119,8 +119,9 @@ class Closing:
     async def _farewell(self) -> None:
         evening = self.session.evening
         after = words.DEEP_DONE if evening.exercise.intensity == "deep" else ()
+        whole = map(clean_text, self.table.following.at_the_end(evening.ref))
         opens = words.OPENS_NEXT.format(name=evening.names[other(evening.opener)])
-        await self._centered(Ways("Good night", self._leave), words.AN_EVENING, *after, opens)
+        await self._centered(Ways("Good night", self._leave), words.AN_EVENING, *after, *whole, opens)
 
     async def _centered(self, ways: Ways, *lines: str) -> None:
         await self.stage.put(CenteredView(self.session.evening.people, ways, *lines))

@@ -41,6 +41,6 @@ def lengths(minutes: int, *, opens: bool = False) -> str:
 
     opens -- whether tonight opens with something.
     """
-    deal = "d deal one  n not tonight" if opens else "d deal me one"
+    deal = "d deal one  n not tonight" if opens else "d deal me one  w paths"
     length = f"← shorter   {minutes} minutes   longer →"
     return f"{length}\ns another  {deal}\nl library  a agreements  , settings"

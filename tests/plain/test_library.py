@@ -69,8 +69,8 @@ def test_a_number_that_is_none_of_them_breaks_nothing(number: str) -> None:
 
 def test_a_deep_one_says_what_has_to_come_first() -> None:
     text = visit(small(), "cave", "1", "")
-    assert "It builds on A slow walk, and opens once that was played." in text
-    assert "The cave builds on A slow walk. It opens once that was played." in text
+    assert "It builds on A slow walk and two medium evenings. It opens once that was played." in text
+    assert "The cave builds on A slow walk and two medium evenings. It opens once that was played." in text
     assert asked(text)[-1] == "library"
 
 

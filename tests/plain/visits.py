@@ -10,9 +10,10 @@ from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog, Pack
+from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.people import seated
 from reciprocity_tui.plain.run import run
+from reciprocity_tui.play.course import Course
 from reciprocity_tui.table import Table
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
@@ -28,8 +29,8 @@ DEEP = exercise({"id": "g", "kind": "gate", "text": "This one goes deep."}, NOTE
 class FewExercises(Catalog):
     """A catalog of what it is given, by name."""
 
-    def __init__(self, given: Mapping[str, Exercise]) -> None:
-        self.given = given
+    def __init__(self, given: Mapping[str, Exercise], paths: tuple[Course, ...] = ()) -> None:
+        self.given, self.paths = given, paths
 
     def cards(self) -> tuple[Card, ...]:
         """One a name."""
@@ -44,6 +45,18 @@ class FewExercises(Catalog):
 
     def packs(self) -> tuple[Pack, ...]:
         """None of them says anything of itself."""
+        return ()
+
+    def broken(self) -> tuple[Broken, ...]:
+        """Nothing."""
+        return ()
+
+    def courses(self) -> tuple[Course, ...]:
+        """Those it was given."""
+        return self.paths
+
+    def broken_courses(self) -> tuple[Broken, ...]:
+        """None."""
         return ()
 
     def load(self, ref: str) -> Exercise:
@@ -64,6 +77,7 @@ class Place:
 
     given: Mapping[str, Exercise] = field(default_factory=lambda: {"small": SMALL, "words": SEALED})
     keeps: bool = True
+    paths: tuple[Course, ...] = ()
     day: datetime.date = DAY
 
     def __post_init__(self) -> None:
@@ -71,7 +85,9 @@ class Place:
 
     def table(self) -> Table:
         """The table as it stands now."""
-        return Stays(FewExercises(self.given), self.journal, random.Random(1), lambda: self.day, self.keeps)
+        return Stays(
+            FewExercises(self.given, self.paths), self.journal, random.Random(1), lambda: self.day, self.keeps
+        )
 
     def seat(self) -> "Place":
         """With Ana and Sam at it."""

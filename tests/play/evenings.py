@@ -14,7 +14,7 @@ from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal
 from reciprocity_tui.play.slots import Address, Brought, Data, Person, Promise
 from tests.play.desks import Desk, Full, start_of
 from tests.play.generated import EXAMPLES, now_and_then, one_of
-from tests.play.watching import Log, Moment, Tokens, Watched, seen
+from tests.play.watching import Log, Moment, Tokens, Watched, closed_gates, seen
 
 TWO = (Person("Ana", "●", "coral"), Person("Sam", "◆", "teal"))
 REF = "made-up/evening"
@@ -126,7 +126,9 @@ class _Evening:
 
     def over(self, beat: Over) -> Log:
         self.log.happened["closed"] += beat.closed
-        self.log.whole = self.log.whole and not beat.closed
+        landed = not beat.closed and bool(closed_gates(self.log.evening))
+        self.log.happened["landed"] += landed
+        self.log.whole = self.log.whole and not (beat.closed or landed)
         if now_and_then(self.chance, 0.1):
             self.disk.full = True
             self.unchanged_by(self.session.finish, DiskFull)

@@ -107,6 +107,8 @@ class _Maker:
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
         self._condition(raw, [*self.outside, *(nearby if in_round else [])])
+        if asks:
+            raw["role"] = ("main", "main", "cool", "open", "main", "close")[self.count % 6]
         self._topic(raw, in_round=in_round)
         if asks:
             nearby.append((str(raw["id"]), kind))

@@ -10,13 +10,14 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.play.beats import Beat, Curtain, Over
 from reciprocity_tui.play.evening import Evening, resumed
+from reciprocity_tui.play.progress import Ended, place, played
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, State, other
 from tests.play.generated import EXAMPLES, now_and_then
-from tests.play.watching import Log, Moment, is_the_end, reader, seen, tokens_in
+from tests.play.watching import Log, Moment, closed_gates, is_the_end, reader, seen, tokens_in
 
 Render = Callable[[Beat], str]
 
@@ -71,6 +72,46 @@ def after_ending_here_only_the_reflection_is_asked(moment: Moment) -> None:
     """F8 goes straight to the end, also when the two go on another day."""
     if moment.log.happened["end here"]:
         assert isinstance(moment.beat, Curtain | Over) or is_the_end(moment.beat)
+
+
+def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
+    """The first gate that stays closed ends it; behind a later one come rests, what cools or closes, and the end."""
+    closed, evening = closed_gates(moment.session.evening), moment.session.evening
+    if not closed or moment.log.happened["end here"]:
+        return
+    blocks = list(evening.exercise.step)
+    asked = [each.id for each in blocks if Address(each.id, 0, None) in evening.rows and each.kind == "gate"]
+    if closed[0] == asked[0]:
+        assert moment.beat == Over(closed=True)
+        return
+    assert len(closed) == 1 and moment.beat != Over(closed=True)
+    behind = blocks[[each.id for each in blocks].index(closed[0]) + 1 :]
+    landing = {step.id for block in behind if all(map(_lands, _inside(block))) for step in _inside(block)}
+    assert isinstance(moment.beat, Over) or _shown_steps(moment) <= landing
+
+
+def what_lands_is_asked(log: Log) -> None:
+    """Behind a later gate that stayed closed, everything that lands was asked, unless something decides about it."""
+    closed, blocks = closed_gates(log.evening), list(log.evening.exercise.step)
+    if not closed or not log.happened["landed"] or log.happened["end here"]:
+        return
+    for step in blocks[[each.id for each in blocks].index(closed[0]) + 1 :]:
+        needs = step.when or step.offers_of or step.takes_up is not None or step.looks_back
+        if _lands(step) and not isinstance(step, Round) and not needs and step.kind != "reflect":
+            assert _main_seats(log, step, 0), f"{step.id} was never asked"
+
+
+def _lands(step: Step) -> bool:
+    return step.kind in ("pause", "reflect") or (step.kind != "gate" and step.role in ("cool", "close"))
+
+
+def _shown_steps(moment: Moment) -> set[str]:
+    """Ids of the steps that what is asked or shown now belongs to."""
+    place_now = place(moment.session.evening)
+    if isinstance(place_now, Ended):
+        return set()
+    played_now = played(moment.session.evening, place_now.sitting)
+    return {scene.step.id for scene in played_now}
 
 
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
@@ -238,6 +279,7 @@ AT_EVERY_BEAT: tuple[Callable[[Moment], None], ...] = (
     hidden_values_change_nothing,
     secrets_give_way_to_an_outcome,
     after_ending_here_only_the_reflection_is_asked,
+    behind_a_later_gate_only_what_lands_is_asked,
     going_on_shows_the_same,
 )
 
@@ -246,4 +288,5 @@ def hold_for(log: Log) -> None:
     """Everything that must hold of an evening that is over."""
     only_what_was_seen_is_kept(log)
     each_asks_both_once(log)
+    what_lands_is_asked(log)
     openers_alternate(log)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.course import Ahead
 from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.suggestion import Suggestion, suggest
 from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
@@ -43,10 +44,13 @@ class Evening(NamedTuple):
     today: date = TODAY
     minutes: int = 10
     due: bool = False
+    path: Ahead | None = None
 
     def suggestion(self, skip: int = 0) -> Suggestion:
         """What is suggested; there has to be something."""
-        found = suggest(self.cards, self.history, self.today, self.minutes, skip, due=self.due)
+        found = suggest(
+            self.cards, self.history, self.today, self.minutes, skip, due=self.due, path=self.path
+        )
         assert found is not None
         return found
 
@@ -84,6 +88,14 @@ def _first_ever(at: Evening, card: Card) -> bool:
 def _rules(at: Evening, card: Card, number: str) -> bool:
     unplayed = at.days_since(card) is None and card.ref == "ground/house-rules"
     return unplayed and _number(number) == len(at.history) >= 2
+
+
+def _on_path(at: Evening, card: Card, title: str, minutes: str = "", without: str = "") -> bool:
+    if at.path is None or title != at.path.title or card.ref not in at.path.refs:
+        return False
+    if minutes:
+        return at.minutes < card.minutes == int(minutes)
+    return at.path.gone or not without
 
 
 def _after_deep(at: Evening, card: Card) -> bool:
@@ -149,6 +161,8 @@ def _number(word: str) -> int:
 _SENTENCES: dict[str, Callable[..., bool]] = {
     r"A good place to begin\.": _first_ever,
     r"(\w+) evenings are behind you\. A good time for rules of your own\.": _rules,
+    r"Next on your path: ([^.]+)\.(?: It takes about (\d+) minutes\.)?": _on_path,
+    r"Next on your path: ([^.]+)\.()( It goes on without what is not here any more\.)": _on_path,
     r"After a deep evening, something light\.": _after_deep,
     r"Light and short, so there is room for what you agreed\.": _room,
     r"The last (\w+) evenings were not about (.+)\.": _missing,

@@ -43,6 +43,7 @@ HAPPENINGS = (
     "going on",
     "end here",
     "closed",
+    "landed",
     "DiskFull",
     "Refused",
     *(f"answered: {kind}" for kind in EXAMPLES),

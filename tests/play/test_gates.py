@@ -1,9 +1,12 @@
 """Ready, or another time? In secret in deep exercises, aloud in medium ones (product.md, rule 10)."""
 
+import re
 from random import Random
 
 import pytest
 
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.beats import Curtain, Over
 from reciprocity_tui.play.evening import new_evening
 from reciprocity_tui.play.rehearse import Shelf
@@ -11,7 +14,7 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Slot
 from tests.play.evenings import REF, TWO
 from tests.play.watching import seen
-from tests.play.written import in_words, reply, seated, step, until, written
+from tests.play.written import ask_of, in_words, reply, seated, step, turns, until, written
 
 DEEP = written(step("gate", "ready"), step("write", "one"), intensity="deep")
 OUTCOME = Address("ready", 0, None)
@@ -87,3 +90,98 @@ def test_a_gate_that_is_skipped_closes_nothing() -> None:
     for _ in range(2):
         reply(session, {"text": "tea"})
     assert in_words(session.beat()) == "Sam: two talk"
+
+
+TWO_GATES = written(
+    step("gate", "ready"),
+    step("write", "one"),
+    step("gate", "on", text="Next comes more. Stopping here is fine."),
+    step("write", "two"),
+    turns(step("speak", "tell"), step("speak", "thank", role="close")),
+    step("speak", "cool", role="cool"),
+    step("pause", "rest", seconds=60),
+    step("write", "bye", role="close"),
+    intensity="deep",
+)
+
+
+def up_to_the_second(first: bool, second: bool) -> Session:
+    """Through the first gate, and past the second with these answers of Ana and Sam."""
+    session = seated(TWO_GATES)
+    for _ in range(2):
+        reply(session, {"ready": True})
+    for text in ("tea", "sea"):
+        reply(session, {"text": text})
+    for ready in (first, second):
+        reply(session, {"ready": ready})
+    return session
+
+
+def the_rest(session: Session) -> list[str]:
+    """Ids of the steps that are asked from here on."""
+    found = []
+    while not isinstance(session.beat(), Over):
+        ask = ask_of(session)
+        found.append(ask.scene.step.id)
+        reply(session, *[{"text": "rain"} for _ in ask.addresses])
+    return list(dict.fromkeys(found))
+
+
+def test_behind_a_later_gate_that_stays_closed_comes_what_lands_and_what_was_said_stays() -> None:
+    session = up_to_the_second(True, False)
+    assert the_rest(session) == ["cool", "rest", "bye", "reflect"]
+    assert session.beat() == Over(closed=False)
+    assert {line.text for line in session.finish()} >= {"tea", "sea", "rain"}
+    assert the_rest(up_to_the_second(True, True)) == [
+        "two",
+        "tell",
+        "thank",
+        "cool",
+        "rest",
+        "bye",
+        "reflect",
+    ]
+
+
+def test_who_stopped_at_a_later_gate_is_seen_nowhere() -> None:
+    shown = []
+    for answers in ((True, False), (False, True), (False, False)):
+        session = up_to_the_second(*answers)
+        beats, gone = [seen(session.beat())], dict(session.evening.rows)
+        the_rest(session)
+        shown.append((*beats, gone, session.finish()))
+    assert shown[0] == shown[1] == shown[2]
+
+
+def test_the_first_gate_says_another_time_and_a_later_one_does_not_have_to() -> None:
+    session = seated(TWO_GATES)
+    assert not ask_of(session).leads_out
+    for _ in range(2):
+        reply(session, {"ready": True})
+    for text in ("tea", "sea"):
+        reply(session, {"text": text})
+    assert ask_of(session).leads_out
+
+
+def test_where_the_first_gate_was_skipped_the_next_one_is_the_first() -> None:
+    gates = [step("gate", "a", when="passed(one)"), step("gate", "b"), step("gate", "c")]
+    session = seated(written(step("write", "one"), *gates, step("speak", "two"), intensity="medium"))
+    for _ in range(2):
+        reply(session, {"text": "tea"})
+    reply(session, {"ready": False})
+    assert session.beat() == Over(closed=True)
+
+
+def test_a_later_gate_of_what_comes_with_the_program_says_that_stopping_is_fine() -> None:
+    assert silent(TWO_GATES) == []
+    assert silent(written(step("gate", "a"), step("gate", "b"), intensity="deep")) == ["b"]
+    catalog = Catalog()
+    for card in catalog.cards():
+        assert silent(catalog.load(card.ref)) == [], card.ref
+
+
+def silent(exercise: Exercise) -> list[str]:
+    """Ids of the gates behind the first that do not say so."""
+    gates = [each for each in exercise.step if each.opens_deep]
+    fine = re.compile(r"\b(stopping|leaving)\b[^.]*\bhere is fine", re.IGNORECASE)
+    return [each.id for each in gates[1:] if not fine.search(each.wordings[0])]

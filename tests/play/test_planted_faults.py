@@ -13,6 +13,7 @@ import pytest
 
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask, Beat, BothIn
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.rule import RULES, Rule
@@ -26,12 +27,14 @@ from tests.play.evenings import FEW_BEATS, Check, play
 from tests.play.generated import EXAMPLES
 from tests.play.making import exercise
 from tests.play.properties import (
+    behind_a_later_gate_only_what_lands_is_asked,
     each_asks_both_once,
     hidden_values_change_nothing,
     nothing_hidden_is_seen,
     only_what_was_seen_is_kept,
     openers_alternate,
     secrets_give_way_to_an_outcome,
+    what_lands_is_asked,
 )
 from tests.play.watching import Log, seen
 
@@ -204,6 +207,27 @@ def test_a_gate_that_keeps_who_chose_what_is_caught() -> None:
     RULES.add("gate", Keeping())
     with pytest.raises(AssertionError):
         list(evenings(secrets_give_way_to_an_outcome))
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [("_landing_after", lambda evening: None), ("leads_out", lambda evening, scene: False)],
+)
+def test_a_later_gate_that_stays_open_or_ends_it_all_is_caught(
+    name: str, fault: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    progress.place.cache_clear()
+    monkeypatch.setattr(progress, name, fault)
+    with pytest.raises(AssertionError):
+        list(evenings(behind_a_later_gate_only_what_lands_is_asked))
+
+
+def test_a_later_gate_behind_which_nothing_lands_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    for model in map(MODELS.of, EXAMPLES):
+        monkeypatch.setattr(model, "lands", False)
+    with pytest.raises(AssertionError, match="never asked"):
+        for log in evenings():
+            what_lands_is_asked(log)
 
 
 @pytest.mark.usefixtures("planted")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from reciprocity_tui.play.binding import DEEP_GAP_DAYS, GROUND, HOUSE_RULES
 from reciprocity_tui.play.lately import Past
-from reciprocity_tui.play.ranking import DEEP_GAP_DAYS, FIRST, HOUSE_RULES, NOT_SOON_DAYS, UNASKED
+from reciprocity_tui.play.ranking import FIRST, NOT_SOON_DAYS
 from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
 from tests.play.suggesting import TODAY, Evening, card, past, played
 
@@ -15,6 +16,7 @@ START = card(FIRST, minutes=10)
 RULES = card(HOUSE_RULES, minutes=6, pillar="civility", title="House rules for us")
 MEDIUM = card("p/medium", intensity="medium")
 DEEP = card("p/deep", intensity="deep", after=("ground/house-rules",))
+ON_GROUND = [past(ref, 9) for ref in GROUND]
 
 
 def test_the_first_evening_comes_first_and_only_once() -> None:
@@ -88,18 +90,20 @@ def test_an_exercise_may_ask_for_a_longer_wait() -> None:
 
 def test_deep_ones_wait_for_what_they_need_and_for_each_other() -> None:
     light = [past("q/x", 1), past("q/y", 2)]
-    assert suggest([DEEP], [*light, past("ground/house-rules", 9)], TODAY) is not None
-    assert suggest([DEEP], [*light, past("ground/other", 9)], TODAY) is None
-    for days in range(DEEP_GAP_DAYS + 1):
-        history = [past("q/deep", days, intensity="deep"), past("ground/house-rules", 9)]
-        assert (suggest([DEEP], history, TODAY) is None) == (days < DEEP_GAP_DAYS)
+    needs_more = card("p/deep", intensity="deep", after=("q/more",))
+    assert suggest([DEEP], [*light, *ON_GROUND], TODAY) is not None
+    assert suggest([needs_more], [*light, *ON_GROUND], TODAY) is None
+    for missing in range(2):
+        assert suggest([DEEP], [*light, ON_GROUND[missing]], TODAY) is None
+    for days in range(DEEP_GAP_DAYS + 2):
+        history = [past("q/deep", days, intensity="deep"), *ON_GROUND]
+        assert (suggest([DEEP], history, TODAY) is None) == (days <= DEEP_GAP_DAYS)
 
 
 def test_a_deep_one_comes_after_two_medium_ones() -> None:
     medium = [past("q/m", 7, intensity="medium"), past("q/n", 8, intensity="medium")]
-    rules = past("ground/house-rules", 9)
-    assert DEEP in ranked([DEEP, MEDIUM], [*medium, rules], TODAY)
-    assert DEEP not in ranked([DEEP, MEDIUM], [*medium[:1], rules], TODAY)
+    assert DEEP in ranked([DEEP, MEDIUM], [*medium, *ON_GROUND], TODAY)
+    assert DEEP not in ranked([DEEP, MEDIUM], [*medium[:1], *ON_GROUND], TODAY)
 
 
 def test_two_days_after_a_deep_one_there_are_light_ones_only() -> None:
@@ -158,15 +162,17 @@ def test_what_is_due_gets_room() -> None:
 
 
 def test_nothing_deep_while_something_is_due() -> None:
-    history = [past("q/x", 1), past("q/y", 2), past("ground/house-rules", 9)]
+    history = [past("q/x", 1), past("q/y", 2), *ON_GROUND]
     assert DEEP in ranked([DEEP, A], history, TODAY)
     assert DEEP not in ranked([DEEP, A], history, TODAY, due=True)
     assert ranked([MEDIUM, A], history, TODAY, 40, due=True) == (A, MEDIUM)
 
 
-@pytest.mark.parametrize("chosen", [card(f"{UNASKED}/grief"), card("p/grief", tags=("loss", UNASKED))])
-def test_what_the_two_choose_for_themselves_is_never_suggested(chosen: object) -> None:
-    assert suggest([chosen], [], TODAY) is None  # type: ignore[list-item]
+def test_what_the_two_choose_for_themselves_is_never_suggested() -> None:
+    grief = card("p/grief", suggest=False)
+    assert suggest([grief], [], TODAY) is None
+    assert ranked([grief, A], [played(A, 1)], TODAY) == (A,)
+    assert Evening([grief, A], [past("q/x", 1)]).suggestion().reason == "Not played yet."
 
 
 @pytest.mark.parametrize("years", [1, 400 * 365, -400 * 365])

@@ -1,18 +1,29 @@
-"""Half a year of evenings, each as suggested: three a week, with the built-in exercises and some that go deeper."""
+"""Half a year of evenings, each as suggested: three a week, with the built-in exercises and some that go deeper.
+
+And a whole one at the real table, with its journal in memory, of whatever exercises there are.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import cycle, islice
 from random import Random
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import pytest
 
-from reciprocity_tui.exercise.card import Card, Pillar
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.card import Card, Kind, Pillar
+from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.play.binding import GROUND
 from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.suggestion import LENGTHS, ranked
+from reciprocity_tui.table import Table
 from tests.play.suggesting import Evening, card, is_true
+from tests.shelves import Shelf
+from tests.shelves import card as shelved
 
 MONDAY = date(2026, 1, 5)
 EVENINGS = 78
@@ -65,15 +76,15 @@ def complaints(year: Sequence[tuple[Evening, Card]]) -> set[str]:
 def _of(at: Evening, picked: Card) -> dict[str, bool]:
     last = at.history[0].exercise if at.history else ""
     done = {each.exercise for each in at.history}
-    needed = [each if "/" in each else f"{picked.pack}/{each}" for each in picked.after]
+    needed = {each if "/" in each else f"{picked.pack}/{each}" for each in picked.after} | set(GROUND)
     deep = [(at.today - each.day).days for each in at.history if each.intensity == "deep"]
     rested = [each for each in at.cards if each.intensity == "light" and not _resting(at, each)]
     return {
         "the same twice": picked.ref == last,
         "too soon again": _resting(at, picked) and bool(rested),
-        "deep after deep": picked.intensity == "deep" and bool(deep) and min(deep) < 3,
+        "deep after deep": picked.intensity == "deep" and bool(deep) and min(deep) <= 3,
         "work after deep": picked.intensity == "medium" and bool(deep) and min(deep) <= 2,
-        "deep before its time": picked.intensity == "deep" and not set(needed) <= done,
+        "deep before its time": picked.intensity == "deep" and not needed <= done,
         "deep with something due": picked.intensity == "deep" and at.due,
         "work too soon": picked.intensity != "light"
         and {each.intensity for each in at.history[:2]} != {"light"},
@@ -132,3 +143,154 @@ def by_chance(at: Evening) -> Sequence[Card]:
 )
 def test_worse_suggestions_are_complained_about(rank: Rank, expected: set[str]) -> None:
     assert expected <= complaints(half_year(rank, MIXED, 1))
+
+
+YEAR = 156
+"""Evenings: three a week."""
+
+
+class Played(NamedTuple):
+    """One evening of a year: what it was chosen from, what was chosen and why, and who opened it."""
+
+    at: Evening
+    picked: Card
+    reason: str
+    opener: int
+
+
+Choose = Callable[[Table, int, Random], tuple[Card, str, int | None]]
+"""What is played on an evening with so many minutes, why, and who opens; None: whose turn it is."""
+
+
+def as_suggested(at: Table, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
+    """What Tonight says."""
+    found = at.suggest(minutes)
+    assert found is not None
+    return found.card, found.reason, None
+
+
+def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[Played]:
+    """Evenings at the real table: begun as the two begin them, and kept without a line."""
+    chance, days, played = Random(seed), [MONDAY], list[Played]()
+    history: list[Past] = []
+    with Table(catalog, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
+        table.seat("Ana", "Sam")
+        for gap in islice(cycle((2, 2, 3)), YEAR):
+            minutes = chance.choice(MIXED)
+            at = Evening(catalog.cards(), tuple(history), days[-1], minutes)
+            card, reason, opener = choose(table, minutes, chance)
+            session = table.begin(card, opener)
+            played.append(Played(at, card, reason, session.evening.opener))
+            table.journal.finish(session.number, [])
+            history.insert(0, Past(card.ref, card.pillar, card.kind, card.intensity, days[-1]))
+            days.append(days[-1] + timedelta(days=gap))
+    return played
+
+
+def year_complaints(year: Sequence[Played]) -> set[str]:
+    """What a couple could hold against such a year."""
+    found = {what for each in year for what, wrong in _of(each.at, each.picked).items() if wrong}
+    found |= {"a reason that is not true" for each in year if not is_true(each.at, each.picked, each.reason)}
+    found |= {"deep before its time" for each in year if each.picked.intensity == "deep" and _too_early(each)}
+    if any(not each.picked.suggest for each in year):
+        found.add("nobody asked for it")
+    openers = Counter(each.opener for each in year)
+    if abs(openers[0] - openers[1]) > 1:
+        found.add("one of them opens more often")
+    fair, pillars = Counter[str](), Counter[str](each.picked.pillar for each in year)
+    for each in year:
+        could = _could_be(each.at)
+        fair.update({pillar: 1 / len(could) for pillar in could})
+    if any(not 0.8 <= pillars[pillar] / share <= 1.2 for pillar, share in fair.items()):
+        found.add("one side of it")
+    return found
+
+
+def _too_early(each: Played) -> bool:
+    """Fewer than two medium ones were before it, though there are some."""
+    medium = [past for past in each.at.history if past.intensity == "medium"]
+    return len(medium) < 2 and any(card.intensity == "medium" for card in each.at.cards)
+
+
+def _could_be(at: Evening) -> set[str]:
+    """Pillars of what could be suggested: offered, rested, and short enough."""
+    offered = as_ranked(at)
+    rested = [each for each in offered if not _resting(at, each)] or offered
+    return {each.pillar for each in ([each for each in rested if each.minutes <= at.minutes] or rested)}
+
+
+DEPTHS = ("light", "light", "medium", "light", "light", "medium", "deep")
+
+
+def twelve_packs() -> Shelf:
+    """As many exercises as there will be, in twelve packs, one of which is never suggested."""
+    pillars, kinds = get_args(Pillar), get_args(Kind)
+    ground = [
+        shelved(ref, pillar="civility", minutes=6 + number)
+        for number, ref in enumerate((FIRST, *GROUND, "ground/mirror"))
+    ]
+    packs = [
+        shelved(
+            f"pack-{pack}/number-{number}",
+            f"Number {number} of {pack}",
+            pillar=pillars[(pack + number) % len(pillars)],
+            kind=kinds[(3 * pack + number) % len(kinds)],
+            intensity=depth,
+            minutes={"light": 5 + number * 2, "medium": 12 + number * 2, "deep": 25 + pack}[depth],
+            after=(f"number-{number - 1}",) if depth != "light" else (),
+            suggest=pack != 0,
+        )
+        for pack in range(11)
+        for number, depth in enumerate(DEPTHS)
+    ]
+    return Shelf([*ground, *packs])
+
+
+CATALOGS: dict[str, Callable[[], Catalog]] = {"built in": Catalog, "twelve packs": twelve_packs}
+
+
+@pytest.mark.parametrize("catalog", CATALOGS)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_simulated_year(catalog: str, seed: int) -> None:
+    year = a_year(CATALOGS[catalog](), seed)
+    assert year_complaints(year) == set()
+    assert len({each.picked.ref for each in year}) >= min(len(year[0].at.cards) - 8, 40)
+
+
+def test_in_a_year_of_twelve_packs_there_is_something_deep() -> None:
+    depths = Counter(each.picked.intensity for each in a_year(twelve_packs(), 1))
+    assert depths["light"] > depths["medium"] > depths["deep"] > 0
+
+
+def the_next_in_the_list(at: Table, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
+    """Whatever of the list can be begun, over and over."""
+    cards = [each for each in at.catalog.cards() if each.intensity == "light" and each.pillar == "regard"]
+    return chance.choice(cards), "Not played yet.", 0
+
+
+def unasked(at: Table, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
+    """What nobody asked for."""
+    return next(each for each in at.catalog.cards() if not each.suggest), "Because.", None
+
+
+@pytest.mark.parametrize(
+    ("choose", "expected"),
+    [
+        (
+            the_next_in_the_list,
+            {"one side of it", "one of them opens more often", "a reason that is not true"},
+        ),
+        (unasked, {"nobody asked for it", "the same twice"}),
+    ],
+)
+def test_a_worse_year_is_complained_about(choose: Choose, expected: set[str]) -> None:
+    assert expected <= year_complaints(a_year(twelve_packs(), 1, choose))
+
+
+def test_a_deep_one_cannot_be_begun_before_its_time_and_would_be_complained_about() -> None:
+    shelf = twelve_packs()
+    deep = next(each for each in shelf.cards() if each.intensity == "deep")
+    with pytest.raises(Refused, match="builds on"):
+        a_year(shelf, 1, lambda at, minutes, chance: (deep, "Because.", None))
+    year = [Played(Evening(shelf.cards()), deep, "Because.", 0)]
+    assert "deep before its time" in year_complaints(year)

@@ -8,14 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
+from reciprocity_tui.play.binding import GROUND, HOUSE_RULES
+from reciprocity_tui.play.course import Ahead
 from reciprocity_tui.play.lately import Past
-from reciprocity_tui.play.ranking import FIRST, HOUSE_RULES, UNASKED
+from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.reasons import Reason, Why, said
 from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
 from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
 from tests.play.suggesting import TODAY, Evening, card, is_true, past, played
 
-REFS = (FIRST, HOUSE_RULES, f"{UNASKED}/grief", *(f"{pack}/{name}" for pack in "pq" for name in "abcdef"))
+UNASKED = "chapters"
+"""A pack that asks not to be suggested."""
+
+REFS = (FIRST, *GROUND, f"{UNASKED}/grief", *(f"{pack}/{name}" for pack in "pq" for name in "abcdef"))
 DEPTHS = st.sampled_from(["light", "light", "light", "medium", "deep"])
 
 
@@ -30,7 +35,8 @@ def catalogs(draw: st.DrawFn) -> list[Card]:
             title=f"Title {ref}",
             kind=draw(st.sampled_from(get_args(Kind))),
             pillar=draw(st.sampled_from(get_args(Pillar))),
-            intensity="light" if ref in (FIRST, HOUSE_RULES) else draw(DEPTHS),
+            intensity="light" if ref in (FIRST, *GROUND) else draw(DEPTHS),
+            suggest=not ref.startswith(UNASKED),
             after=tuple(
                 draw(st.lists(st.sampled_from([*"abc", "p/a", HOUSE_RULES, "not/there"]), max_size=2))
             ),
@@ -58,7 +64,11 @@ def evenings(draw: st.DrawFn) -> Evening:
     """Anything that can be asked."""
     cards = draw(catalogs())
     minutes = draw(st.sampled_from(LENGTHS))
-    return Evening(cards, draw(histories(cards)), TODAY, minutes, draw(st.booleans()))
+    refs = [*(each.ref for each in cards), "gone/y"]
+    waits = tuple(draw(st.lists(st.sampled_from(refs), unique=True)))
+    gone, follows, due = draw(st.booleans()), draw(st.booleans()), draw(st.booleans())
+    path = Ahead("Some weeks", waits, gone) if waits and follows else None
+    return Evening(cards, draw(histories(cards)), TODAY, minutes, due, path)
 
 
 def order(at: Evening) -> tuple[Card, ...]:
@@ -68,16 +78,17 @@ def order(at: Evening) -> tuple[Card, ...]:
 
 @given(evenings(), st.integers(0, 20))
 def test_every_reason_is_true(at: Evening, skip: int) -> None:
-    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due)
+    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due, path=at.path)
     if found is not None:
         assert is_true(at, found.card, found.reason), found.reason
 
 
 @given(evenings())
 def test_another_goes_through_all_of_them_and_begins_again(at: Evening) -> None:
+    at = at._replace(path=None)
     cards = order(at)
     assert len(set(cards)) == len(cards)
-    assert {each for each in at.cards if each.intensity == "light" and each.pack != UNASKED} <= set(cards)
+    assert {each for each in at.cards if each.intensity == "light" and each.suggest} <= set(cards)
     if cards:
         shown = [at.suggestion(skip).card for skip in range(len(cards) + 1)]
         assert shown == [*cards, cards[0]]
@@ -88,13 +99,29 @@ def test_what_is_not_for_tonight_is_not_suggested(at: Evening) -> None:
     done = [each.exercise for each in at.history]
     deep = [(at.today - each.day).days for each in at.history if each.intensity == "deep"]
     for each in order(at):
-        assert each.pack != UNASKED
+        assert each.suggest
         if each.intensity != "light":
             assert not any(0 <= days <= 2 for days in deep)
         if each.intensity == "deep":
             needed = [name if "/" in name else f"{each.pack}/{name}" for name in each.after]
-            assert set(needed) <= set(done)
+            assert {*needed, *GROUND} <= set(done)
+            assert not any(0 <= days <= 3 for days in deep)
             assert not at.due
+
+
+@given(evenings())
+def test_the_path_comes_first_and_hides_nothing(at: Evening) -> None:
+    if at.path is None or not (others := order(at)):
+        return
+    waits = [each for each in at.cards if each.ref in at.path.refs]
+    shown = [at.suggestion(skip).card for skip in range(len(at.cards))]
+    assert set(others) <= set(shown)
+    allowed = [each for each in waits if each in others and each.suggest]
+    fits = [each for each in allowed if not at.due or (each.intensity == "light" and each.minutes <= 5)]
+    if fits and (at.history or all(each.ref != FIRST for each in at.cards)):
+        assert shown[0] in waits
+    for each in shown:
+        assert each.intensity != "deep" or each in others or not each.suggest
 
 
 @given(evenings())
@@ -131,6 +158,11 @@ LIES = [
     (Evening([A]), Reason(Why.FIRST_EVER)),
     (Evening([card(HOUSE_RULES)], WEEK[:1]), Reason(Why.HOUSE_RULES_NOW, number=1)),
     (Evening([card(HOUSE_RULES)], [*WEEK, past(HOUSE_RULES, 9)]), Reason(Why.HOUSE_RULES_NOW, number=5)),
+    (Evening([A], WEEK), Reason(Why.ON_THE_PATH, "Weeks")),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/b",))), Reason(Why.ON_THE_PATH, "Weeks")),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH, "Other weeks")),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH_LONG, "Weeks", 5)),
+    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH_STILL, "Weeks")),
     (Evening([A], WEEK), Reason(Why.LIGHT_AFTER_DEEP)),
     (Evening([A], [past("q/deep", 3, intensity="deep")]), Reason(Why.LIGHT_AFTER_DEEP)),
     (Evening([A, card("p/b", 9)], WEEK), Reason(Why.LEAVES_ROOM)),

@@ -65,6 +65,13 @@ def reader(beat: Beat) -> Seat | None:
     return beat.seat if isinstance(beat, Ask) and beat.private else None
 
 
+def closed_gates(evening: Evening) -> list[str]:
+    """Ids of the gates that stayed closed, in the order of the file."""
+    gates = [step.id for step in evening.exercise.step if step.kind == "gate"]
+    rows = [(each, evening.rows.get(Address(each, 0, None))) for each in gates]
+    return [each for each, row in rows if row is not None and row.done and row.data["ready"] is False]
+
+
 @dataclass
 class Log:
     """What happened in one evening."""

@@ -177,7 +177,7 @@ async def test_a_deep_one_says_what_has_to_come_first(size: tuple[int, int]) -> 
         await opened(pilot)
         await write(pilot, "cave")
         await press(pilot, "enter", "enter")
-        said = "The cave builds on A slow walk. It opens once that was played."
+        said = "The cave builds on A slow walk and two medium evenings. It opens once that was played."
         assert said in flat(app)
         assert isinstance(app.screen, LibraryScreen)
         await press(pilot, "escape", "escape", "l")

@@ -50,6 +50,11 @@ class Pause(Step):
     seconds: Annotated[int, Field(ge=1)] | None = None
 
     @property
+    def lands(self) -> bool:
+        """A rest always does good."""
+        return True
+
+    @property
     def lasts(self) -> int:
         """How long it takes, in seconds, with what is usual for its form filled in."""
         return LENGTHS[self.form].usual if self.seconds is None else self.seconds

@@ -33,5 +33,10 @@ class Round(Step):
     do: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=24)]
     times: Annotated[int, Field(ge=1, le=6)] = 1
 
+    @property
+    def lands(self) -> bool:
+        """All of it or nothing: what stands in a round belongs together."""
+        return all(step.lands for step in self.do)
+
 
 MODEL = Round

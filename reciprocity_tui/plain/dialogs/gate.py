@@ -6,7 +6,7 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import SEATS
-from reciprocity_tui.words import HONEST_GATE
+from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, HONEST_GATE
 
 READY = ("1", "ready", "yes", "y")
 LATER = ("2", "another time", "no", "n")
@@ -24,15 +24,16 @@ class GateDialog(Dialog[Gate]):
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Ready only when everybody who is asked here is."""
         seats = SEATS if ask.seat is None else (ask.seat,)
-        answers = [_ready(console, name_of(ask, seat), private=ask.private) for seat in seats]
+        later = GATE_LANDS if ask.leads_out else GATE_ENDS
+        answers = [_ready(console, name_of(ask, seat), later.lower(), private=ask.private) for seat in seats]
         return [{"ready": all(answers)}]
 
 
-def _ready(console: Console, name: str, *, private: bool) -> bool:
-    asked = unseen(f"{name}, 1 ready or 2 another time.", console, private=private)
+def _ready(console: Console, name: str, later: str, *, private: bool) -> bool:
+    asked = unseen(f"{name}, 1 ready or 2 {later}.", console, private=private)
     typed = console.ask("ready", asked, hidden=private).casefold()
-    if typed not in (*READY, *LATER):
-        raise Refused("1 means ready, 2 means another time.", "Both are fine.")
+    if typed not in (*READY, later, *LATER):
+        raise Refused(f"1 means ready, 2 means {later}.", "Both are fine.")
     return typed in READY
 
 

@@ -11,11 +11,8 @@ from reciprocity_tui.play.slots import SEATS, Data, Seat
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, HONEST_GATE
 
-HONEST = (
-    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
-    "so one in six stays closed by itself."
-)
 READY, LATER, TALKING = "ready", "later", "talking"
 
 
@@ -36,10 +33,15 @@ class GatePane(Pane):
         if self.ask.seat is None:
             left, right = (name_of(self.ask, seat) for seat in SEATS)
             yield Words(f"← {left} is ready   {right} is ready →", classes="quiet")
-            yield Choices([(TALKING, "Still talking"), (LATER, "Another time")])
+            yield Choices([(TALKING, "Still talking"), (LATER, self.later)])
         else:
-            yield Words(HONEST, classes="quiet")
-            yield Choices([(READY, "Ready"), (LATER, "Another time")])
+            yield Words(HONEST_GATE, classes="quiet")
+            yield Choices([(READY, "Ready"), (LATER, self.later)])
+
+    @property
+    def later(self) -> str:
+        """What it leads to when it stays closed."""
+        return GATE_LANDS if self.ask.leads_out else GATE_ENDS
 
     def action_yes(self, seat: Seat) -> None:
         """Aloud: this person is ready."""
@@ -54,7 +56,7 @@ class GatePane(Pane):
     def finish(self) -> None:
         """Aloud, Enter alone does not close anything by accident."""
         if self.query_one(Choices).picks == (TALKING,):
-            self.say("← and → each say yes. Another time is fine as well.")
+            self.say(f"← and → each say yes. {self.later} is fine as well.")
         else:
             super().finish()
 

@@ -44,6 +44,7 @@ class TonightScreen(CalmScreen[None]):
         Binding("n", "not_tonight", show=False),
         Binding("l", "app.library", show=False),
         Binding("a", "app.agreements", show=False),
+        Binding("w", "app.paths", show=False),
         Binding("comma", "app.settings", show=False),
     ]
 

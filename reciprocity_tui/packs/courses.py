@@ -1,0 +1,65 @@
+"""The paths that packs bring: one TOML file each, in a folder `paths` beside the exercises.
+
+Values are looked at just enough to follow it; a check tells everything else.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.read import Document, decoded, parsed, read_bytes, toml_files
+from reciprocity_tui.play.course import Course, Refs, Week
+
+FOLDER = "paths"
+"""Of the paths, in the folder of their pack."""
+
+MOST_WEEKS = 60
+
+
+def course_files(pack: Path) -> list[Path]:
+    """The paths of a pack, by name; none where there is no such folder."""
+    try:
+        return toml_files(pack / FOLDER)
+    except OSError:
+        return []
+
+
+def course_of(file: Path, pack: str, within: Path | None = None) -> Course:
+    """The path in `file`. Raises PackError or TextFault, with what is wrong.
+
+    pack -- id of its pack. within -- a folder that links may not lead out of.
+    """
+    found = parsed(decoded(read_bytes(file, within)))
+    weeks = found.get("week")
+    if not isinstance(weeks, list) or not 0 < len(weeks) <= MOST_WEEKS:
+        raise PackError(f"a path has 1 to {MOST_WEEKS} [[week]] tables")
+    return Course(
+        ref=f"{pack}/{file.stem}",
+        title=_text(found, "title"),
+        summary=_text(found, "summary"),
+        weeks=tuple(_weeks(weeks, pack)),
+        end=_text(found, "end", needed=False),
+    )
+
+
+def _weeks(weeks: list[object], pack: str) -> Iterator[Week]:
+    for each in weeks:
+        table: Document = each if isinstance(each, dict) else {}
+        refs = [_refs(table, key, pack) for key in ("main", "light", "check_in")]
+        if not any(refs):
+            raise PackError("a week holds at least one exercise")
+        yield Week(_text(table, "title"), _text(table, "text", needed=False), *refs)
+
+
+def _text(found: Document, key: str, *, needed: bool = True) -> str:
+    value = found.get(key, None if needed else "")
+    if not isinstance(value, str):
+        raise PackError(f"`{key}` must be a text" if key in found else f"`{key}` is missing")
+    return value
+
+
+def _refs(found: Document, key: str, pack: str) -> Refs:
+    value = found.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise PackError(f"`{key}` must be a list of texts")
+    return tuple(each if "/" in each else f"{pack}/{each}" for each in value)

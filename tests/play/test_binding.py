@@ -1,0 +1,65 @@
+"""What binds a deep exercise, and what is said of it."""
+
+import pytest
+
+from reciprocity_tui.play.binding import DEEP_GAP_DAYS, GROUND, Bound, bound
+from reciprocity_tui.play.lately import Lately, Past
+from tests.play.suggesting import TODAY, card, past
+
+DEEP = card("p/deep", intensity="deep", after=("floor", "q/mirror"))
+ALL = ("p/floor", "q/mirror", *GROUND)
+MEDIUM = [past(f"q/m{number}", 20, intensity="medium") for number in range(2)]
+READY = [*(past(ref, 9) for ref in ALL), *MEDIUM]
+
+
+def waits(history: list[Past], *, there: tuple[str, ...] | None = ALL, medium: bool = True) -> Bound:
+    """What it waits for after these evenings."""
+    return bound(DEEP, Lately(history, TODAY), there, medium=medium)
+
+
+def test_only_deep_ones_are_ever_bound() -> None:
+    for intensity in ("light", "medium"):
+        each = card("p/x", intensity=intensity, after=("floor",))
+        yesterday = [past("q/deep", 1, intensity="deep")]
+        assert not bound(each, Lately(yesterday, TODAY), ALL, medium=True).holds
+
+
+def test_a_deep_one_waits_for_its_own_for_the_ground_and_for_two_medium_ones() -> None:
+    assert not waits(READY).holds
+    assert waits([]) == Bound(first=ALL, medium=2)
+    for ref in ALL:
+        assert waits([each for each in READY if each.exercise != ref]).first == (ref,)
+    assert waits(READY[:-1]).medium == 1
+    assert not waits(READY[:-2], medium=False).holds
+
+
+def test_three_whole_days_lie_between_two_deep_ones() -> None:
+    days = [waits([past("q/other", ago, intensity="deep"), *READY]).days for ago in range(6)]
+    assert days == [4, 3, 2, 1, 0, 0]
+    assert days.index(0) == DEEP_GAP_DAYS + 1
+
+
+def test_what_is_gone_holds_nobody_who_chooses_and_is_never_suggested() -> None:
+    without = [each for each in READY if each.exercise != "q/mirror"]
+    assert not waits(without, there=("p/floor", *GROUND)).holds
+    assert waits(without, there=None).first == ("q/mirror",)
+
+
+@pytest.mark.parametrize("ahead", [1, 900])
+def test_a_clock_that_jumped_back_binds_for_a_while_and_promises_no_day(ahead: int) -> None:
+    deep = past("q/other", -ahead, intensity="deep")
+    found = waits([deep, *READY])
+    assert found.holds and not found.known
+    assert found.said("It", (), TODAY)[1] == "It can wait a few days."
+    assert not waits([past("q/x", 4), deep, *READY]).holds
+
+
+def test_what_is_said() -> None:
+    said = Bound(("p/floor",), 1).said("Hopes", ["The floor"], TODAY)
+    assert said == (
+        "Hopes builds on The floor and one more medium evening.",
+        "It opens once that was played.",
+    )
+    assert Bound(medium=2).said("Hopes", [], TODAY)[0] == "Hopes builds on two medium evenings."
+    rest = " ".join(Bound(days=2).said("Hopes", [], TODAY))
+    assert rest == "Hopes goes deep, and so did an evening not long ago. After a rest it opens on Thursday."
