@@ -122,8 +122,8 @@ class Table:
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 
-    def leave_line(self, author: Seat, text: str) -> None:
-        """Seal a line for the other to find next time. Raises Refused when it is too long."""
+    def leave_line(self, author: Seat, text: str) -> bool:
+        """Seal a line for the other to find next time; False for an empty one. Raises Refused when it is too long."""
         line = clean_text(text)
         if len(line) > LINE_LIMIT:
             raise Refused(
@@ -132,6 +132,7 @@ class Table:
             )
         if line:
             self.journal.leave_line(author, line)
+        return bool(line)
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""

@@ -1,21 +1,24 @@
 """Home in lines: the jar, one suggestion with its reason, and the way back into an evening."""
 
+from reciprocity_tui.coming_back import question, question_was_told
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.drop import drop
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, in_a_row
+from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, TOOK_ALONG, in_a_row
 
 WAYS = (
     "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, "
     "or the name of an exercise."
 )
+DROPS = "w drops a line in the jar."
 WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 NOTHING_TONIGHT = "Nothing to suggest tonight. reciprocity play NAME begins one of those in reciprocity list."
@@ -29,13 +32,24 @@ def open_jar(table: Table, console: Console) -> None:
     console.tell(JAR_WAITS)
     if console.ask("jar", "Enter opens it for both. later leaves it closed.").casefold() == "later":
         return
+    taken_along = question(table)
     for line in table.journal.open_lines():
         author, reader = people[line.author].name, people[other(line.author)].name
         console.tell()
         console.tell(JAR_LINE.format(author=author, reader=reader))
         console.tell(line.text, 2)
+    tell_question(table, console, taken_along)
     console.tell()
     console.ask("enter", "Enter goes on.")
+
+
+def tell_question(table: Table, console: Console, asked: str) -> None:
+    """The question that the two took along, once; nothing when there is none."""
+    if asked:
+        console.tell()
+        console.tell(TOOK_ALONG)
+        console.tell(asked, 2)
+        question_was_told(table)
 
 
 class Tonight:
@@ -56,7 +70,7 @@ class Tonight:
                 self.console.tell(NOTHING_TONIGHT if self.table.catalog.cards() else NOTHING_TO_PLAY)
                 return None
             self._tell(found)
-            typed = self.console.ask("tonight", WAYS)
+            typed = self.console.ask("tonight", f"{WAYS} {DROPS}" if self.table.keeps else WAYS)
             try:
                 session = self._answered(typed, found)
             except ReciprocityError as error:
@@ -100,6 +114,8 @@ class Tonight:
                 self.console.tell(NOT_TONIGHT)
             case "a":
                 look_through(self.table, self.console)
+            case "w" if self.table.keeps:
+                drop(self.table, self.console)
             case "l":
                 return browse(self.table, self.console, self.opener)
             case _:
