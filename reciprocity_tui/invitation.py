@@ -41,6 +41,7 @@ def _lines(when: date, made: datetime, uid: str) -> Iterable[str]:
         yield f"DURATION:{LENGTH}"
     else:
         yield f"DTSTART;VALUE=DATE:{when:%Y%m%d}"
+        yield "TRANSP:TRANSPARENT"  # A day to remember is not a day that is taken.
     yield f"SUMMARY:{escaped(SUMMARY)}"
     yield "CLASS:PRIVATE"
     yield "END:VEVENT"

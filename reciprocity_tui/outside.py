@@ -46,7 +46,9 @@ def write(leaf: Leaf, typed: str) -> Path:
     try:
         handle = os.open(path, _MODE, 0o600)
     except FileExistsError as error:
-        raise Refused(f"There is a {path.name} already, and it stays.", "Another name, please.") from error
+        raise Refused(
+            f"Something called {path.name} is there already, and it stays.", "Another name, please."
+        ) from error
     except (OSError, ValueError) as error:
         raise Refused(f"Nothing can be written to {path}.", "Another folder, please.") from error
     try:
@@ -74,10 +76,10 @@ def _placed(leaf: Leaf, typed: str) -> Path:
         raise Refused("That is too long for the name of a file.", "A shorter one, please.")
     try:
         path = Path(text).expanduser().absolute()
-    except (RuntimeError, OSError) as error:
-        raise Refused("That folder is not known here.", "Another one, please.") from error
-    if path.is_dir():
-        return path / leaf.name
+        if path.is_dir():
+            return path / leaf.name
+    except (RuntimeError, OSError, ValueError) as error:
+        raise Refused("That cannot be the name of a file here.", "Another one, please.") from error
     return path if path.suffix else path.with_name(path.name + Path(leaf.name).suffix)
 
 

@@ -129,10 +129,13 @@ class Closing:
             await self._farewell()
             return
         people = self.session.evening.people
-        said = [words.SAYS_YES.format(name=people[seat].name) for seat in sorted(self.said_yes)]
-        arrows = f"← {people[0].name}   {people[1].name} →"
-        leaf = coming_back.book(self.table)
-        lines = (words.BOOK_OFFER, leaf.about, words.PLAIN_FILE, f"{words.BOTH_YES} {arrows}", *said)
+        arrows = (f"← {people[0].name}", f"{people[1].name} →")
+        ways = [
+            words.SAYS_YES.format(name=people[seat].name) if seat in self.said_yes else arrows[seat]
+            for seat in SEATS
+        ]
+        about = coming_back.book(self.table).about
+        lines = (words.BOOK_OFFER, about, words.PLAIN_FILE, words.BOTH_YES, "   ".join(ways))
         await self._centered(Ways("Not now", self._no_book, self._wants_book), *lines)
 
     async def _no_book(self) -> None:
@@ -146,7 +149,7 @@ class Closing:
             await self._book()
             return
         await self._no_book()
-        self._write_file(words.BOOK_OFFER, coming_back.book(self.table))
+        self._write_file(words.BOOK, coming_back.book(self.table))
 
     async def _farewell(self) -> None:
         evening = self.session.evening
@@ -155,11 +158,11 @@ class Closing:
         opens = words.OPENS_NEXT.format(name=evening.names[other(evening.opener)])
         if self._old is None:
             self._old = "" if deep else coming_back.old_line(self.table)
-        old = (self._old,) if self._old else ()
+        old = (f"\n{self._old}",) if self._old else ()
         self._week = coming_back.next_week(self.table, self.began)
         names = () if self._week is None else ("again",)
         await self._centered(
-            Ways("Good night", self._leave), words.AN_EVENING, *after, *old, opens, names=names
+            Ways("Good night", self._leave), words.AN_EVENING, *after, opens, *old, names=names
         )
 
     def again(self) -> None:

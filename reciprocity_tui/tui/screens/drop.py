@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 
 from reciprocity_tui import words
@@ -56,8 +57,8 @@ class DropScreen(CalmScreen[bool]):
         left, right = self.people
         yield Words(words.DROP, classes="whose quiet")
         yield Words(words.DROP_WHOSE, classes="whose strong")
-        yield Words(f"← {left.name}", classes="whose left")
-        yield Words(f"{right.name} →", classes="whose right")
+        arrows = Content.assemble((f"← {left.name}", "$left"), "      ", (f"{right.name} →", "$right"))
+        yield Words(arrows, classes="whose")
 
     def _line(self, seat: Seat) -> Iterable[Widget]:
         name, away = self.people[seat].name, self.people[other(seat)].name
@@ -69,7 +70,7 @@ class DropScreen(CalmScreen[bool]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Their own keys, then Enter."""
-        first = ("← →", "whose it is") if self.seat is None else ("Enter", "seals it")
+        first = ("← →", "whose") if self.seat is None else ("Enter", "seals it")
         return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
 
     async def action_own(self, seat: Seat) -> None:

@@ -56,7 +56,7 @@ class FileScreen(CalmScreen[Path | None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter writes it, then goes back."""
-        first = ("Enter", "writes it" if self.written is None else "goes on")
+        first = ("Enter", "writes" if self.written is None else "goes on")
         return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
 
     @on(AnswerEditor.Submitted)

@@ -19,7 +19,10 @@ class CenteredView(View):
 
     DEFAULT_CSS = """
     CenteredView { align: center middle; height: 1fr; }
-    CenteredView > Vertical { height: auto; width: 100%; max-width: 60; }
+    CenteredView > Vertical {
+        height: auto; max-height: 100%; width: 100%; max-width: 60;
+        overflow-y: auto; scrollbar-size-vertical: 1;
+    }
     CenteredView Words { width: 100%; text-align: center; }
     CenteredView .strong { margin: 0 0 1 0; }
     """

@@ -16,7 +16,7 @@ LABELS = {
     "swap": "F4 Another",
     "change": "F6 Change",
     "end": "F8 End",
-    "again": "F7 Next week",
+    "again": "F7 Same time next week",
 }
 """Every button with what it says, in the order of Tab."""
 
