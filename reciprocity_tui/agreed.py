@@ -15,15 +15,22 @@ if TYPE_CHECKING:
 TITLE = "What you agreed"
 EMPTY = "Nothing is agreed at the moment. Some evenings end with one small thing to try; it stands here then."
 END = "Ending it is fine. {key} once more ends this one; anything else leaves it as it is."
+LOOK_AGAIN = "The day to look at it again"
+NO_DAY = "No day is set for looking at this one again."
 ENDED = "It has ended. What was said of it stays with its evening."
 
 
 class Agreed(NamedTuple):
-    """One agreement as it is told. number -- the journal's. said -- in one sentence. about -- a line each."""
+    """One agreement as it is told.
+
+    number -- the journal's. said -- in one sentence. about -- a line each. again -- the day on which it is looked
+    at again, where that is still to come.
+    """
 
     number: int
     said: str
     about: tuple[str, ...]
+    again: date | None = None
 
 
 def agreed(table: Table) -> list[Agreed]:
@@ -41,7 +48,8 @@ def _told(table: Table, found: Agreement) -> Agreed:
     people = table.people
     names = ("", "") if people is None else (people[0].name, people[1].name)
     gives = [f"For {name}: {what}" for name, what in zip(names, promise.gives, strict=True) if name and what]
-    return Agreed(promise.number or 0, in_words(promise), (" · ".join(days), *gives))
+    again = found.review if found.review is not None and found.review > today else None
+    return Agreed(promise.number or 0, in_words(promise), (" · ".join(days), *gives), again)
 
 
 def _coming(day: date, today: date) -> str:

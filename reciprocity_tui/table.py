@@ -120,8 +120,8 @@ class Table:
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 
-    def leave_line(self, author: Seat, text: str) -> None:
-        """Seal a line for the other to find next time. Raises Refused when it is too long."""
+    def leave_line(self, author: Seat, text: str) -> bool:
+        """Seal a line for the other to find next time; False for an empty one. Raises Refused when it is too long."""
         line = clean_text(text)
         if len(line) > LINE_LIMIT:
             raise Refused(
@@ -130,6 +130,7 @@ class Table:
             )
         if line:
             self.journal.leave_line(author, line)
+        return bool(line)
 
     @property
     def following(self) -> Following:

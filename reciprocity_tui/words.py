@@ -36,6 +36,32 @@ ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
 FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
 SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
 
+DROP = "A line for the jar"
+DROP_WHOSE = "Whose line is it?"
+DROP_LINE = "{name}, something good that {other} did?"
+DROP_HIDDEN = "Hidden until the next evening; then both see it. Enter on an empty line leaves none."
+"""Dropping an appreciation in the jar, at any time of day (product.md, C18)."""
+
+TOOK_ALONG = "You took this question with you:"
+OLD_LINE = "In {month} {author} wrote: {text}"
+OLD_LEFT = "In {month} {author} left this for {other}: {text}"
+"""A warm line of weeks ago (content.md 6.3)."""
+
+SAME_TIME = "Same time next week?"
+PLAIN_FILE = "The file is plain text: whoever opens it can read it."
+"""Said before anything is written outside the home."""
+INVITATION_FILE = 'A calendar file, for {when}. It says "An evening for two", and nothing else about it.'
+WHERE_TO = "Where to? A file that is there already stays as it is."
+WRITTEN = "Written: {path}"
+
+BOOK = "A book of your warm lines"
+BOOK_OFFER = "A book of your warm lines?"
+BOOK_FILE = "Everything warm that the two of you kept, on pages to read or print."
+BOTH_YES = "It is made when both say yes."
+SAYS_YES = "{name} says yes."
+LEFT_BY = "{author} for {other}, {day}"
+REACHED = "what reached {author}, {day}"
+
 BOTH_THINK = "Both think. {name} types first."
 ONE_THINKS = "This part is {name}'s."
 ONLY_FOR = "Only for {name}. It is erased at the end."

@@ -74,7 +74,7 @@ def _texts(table: Table, names: list[str], width: int, *, roomy: bool) -> Iterat
     for number, (_, text) in enumerate(ways(table, jar=jar), 1):
         yield f"{CURSOR if number == 1 else ' '} {number} {text}"
     yield from gap
-    yield from lengths(MINUTES, opens=due is not None).splitlines()
+    yield from lengths(MINUTES, opens=due is not None, keeps=table.keeps).splitlines()
 
 
 def _steady(text: str) -> bool:

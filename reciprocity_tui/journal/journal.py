@@ -6,22 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from reciprocity_tui.journal.evenings import Evenings
+from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
-from reciprocity_tui.journal.records import FoundLine, KeptEvening, SealedLine
-from reciprocity_tui.journal.rows import found_from, kept_from, line_from, person_from, sealed_from
+from reciprocity_tui.journal.records import FoundLine, KeptEvening
+from reciprocity_tui.journal.rows import found_from, kept_from, line_from, person_from
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.paths import key_file
-from reciprocity_tui.play.slots import Line, Person, Seat
-
-LEFT_PANEL = "left_for_you"
-"""Panel of lines that were left for the other, once they are opened."""
-
-_AFTER_THE_EVENING = 10_000
-"""Their order: behind whatever was kept at the end of the evening itself."""
+from reciprocity_tui.play.slots import Line, Person
 
 
-class Journal(Evenings):
+class Journal(Jar):
     """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
 
     @classmethod
@@ -138,38 +132,3 @@ class Journal(Evenings):
                 write("DELETE FROM line WHERE id = ?", (each,))
             self._take_out_of_open_evenings(write)
         self._tidy()
-
-    # A line for next time
-
-    def leave_line(self, author: Seat, text: str) -> None:
-        """Seal a line for the other to find; it belongs to the evening that was kept last."""
-        with self._write() as write:
-            write(
-                "INSERT INTO sealed_line (evening, author, text) VALUES"
-                " ((SELECT max(id) FROM evening WHERE kept = 1), ?, ?)",
-                (author, text),
-            )
-
-    def waiting_lines(self) -> tuple[SealedLine, ...]:
-        """Lines that wait to be found."""
-        return tuple(
-            sealed_from(row) for row in self._all("SELECT author, text FROM sealed_line ORDER BY id")
-        )
-
-    def open_lines(self) -> tuple[SealedLine, ...]:
-        """Open what waits: from now on it is kept with the evening it was written in, and can be found."""
-        found = [
-            (evening, number, sealed_from(row))
-            for evening, number, *row in self._all(
-                "SELECT evening, id, author, text FROM sealed_line ORDER BY id"
-            )
-        ]
-        with self._write() as write:
-            for evening, number, sealed in found:
-                if evening is not None:
-                    order = _AFTER_THE_EVENING + int(str(number))
-                    line = Line(LEFT_PANEL, "regard", "", sealed.author, sealed.text, order=order)
-                    self._add_line(write, int(str(evening)), line)
-            write("DELETE FROM sealed_line", ())
-        self._tidy()
-        return tuple(sealed for _, _, sealed in found)

@@ -63,3 +63,25 @@ class FoundLine:
     title: str
     author: Seat | None
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAlong:
+    """The question that two people took along from an evening."""
+
+    evening: int
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarmLine:
+    """A warm line that was kept: what reached its author, or what its author left for the other."""
+
+    id: int
+    day: date
+    """Of the evening it belongs to."""
+    author: Seat
+    left: bool
+    """Whether it was left for the other to find."""
+    text: str

@@ -6,7 +6,14 @@ from datetime import date
 from typing import cast, get_args
 
 from reciprocity_tui.journal.faults import damaged
-from reciprocity_tui.journal.records import Agreement, FoundLine, KeptEvening, SealedLine
+from reciprocity_tui.journal.records import (
+    Agreement,
+    FoundLine,
+    KeptEvening,
+    SealedLine,
+    TakenAlong,
+    WarmLine,
+)
 from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, Start, State
 from reciprocity_tui.text import FORBIDDEN, clean_text
 
@@ -171,4 +178,22 @@ def found_from(row: Sequence[object]) -> FoundLine:
         title=clean_text(str(title)),
         author=None if author is None else int(str(author)),
         text=clean_text(str(text), lines=True),
+    )
+
+
+def taken_from(row: Sequence[object]) -> TakenAlong:
+    """The question of a row: evening, day, text. Raises JournalDamaged when it is none."""
+    evening, day, text = row
+    return TakenAlong(int(str(evening)), _day(day), clean_text(str(text)))
+
+
+def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
+    """The warm line of a row: id, day, author, panel, text. Raises JournalDamaged when it is none."""
+    number, day, author, panel, text = row
+    return WarmLine(
+        id=int(str(number)),
+        day=_day(day),
+        author=int(str(author)),
+        left=panel == left_panel,
+        text=clean_text(str(text)),
     )

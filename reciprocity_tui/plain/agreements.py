@@ -1,11 +1,14 @@
 """What the two agreed, in lines: to read, and to end."""
 
 from reciprocity_tui.agreed import EMPTY, ENDED, TITLE, agreed
+from reciprocity_tui.coming_back import calendar_file
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.writing import write_out
 from reciprocity_tui.table import Table
 
-WAYS = "A number ends that one. Enter goes back."
+WAYS = "A number chooses that one. Enter goes back."
 SURE = "x ends it. Enter leaves it as it is."
+CALENDAR = "c writes a calendar file for the day it is looked at again."
 
 
 def look_through(table: Table, console: Console) -> None:
@@ -29,6 +32,10 @@ def look_through(table: Table, console: Console) -> None:
             continue
         chosen = found[int(typed) - 1]
         console.tell(chosen.said)
-        if console.ask("end", SURE).casefold() == "x":
+        day = chosen.again if table.keeps else None
+        said = console.ask("end", SURE if day is None else f"{SURE} {CALENDAR}").casefold()
+        if said == "x":
             table.journal.end_agreement(chosen.number)
             console.tell(ENDED)
+        elif said == "c" and day is not None:
+            write_out(calendar_file(table, day), console)

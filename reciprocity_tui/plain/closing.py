@@ -1,27 +1,35 @@
 """The end of an evening: what stays, and a sealed line for next time."""
 
+from datetime import datetime
+
+from reciprocity_tui import coming_back
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.reflection import tell_reflection
 from reciprocity_tui.plain.words import DONE, NOTHING_STAYS
+from reciprocity_tui.plain.writing import write_out
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Seat, other
 from reciprocity_tui.table import Table
 from reciprocity_tui.words import (
     AN_EVENING,
     ASK_FOR_NEXT_TIME,
+    BOOK_OFFER,
+    BOTH_YES,
     DEEP_DONE,
     FOR_NEXT_TIME,
     KEPT,
     LOOKS_AWAY,
+    PLAIN_FILE,
+    SAME_TIME,
     SEALED_FOR_NEXT_TIME,
 )
 
 
-def close(table: Table, played: PlainEvening, console: Console) -> None:
-    """Keep what stays and say good-bye. The evening is over, and no gate stayed closed."""
+def close(table: Table, played: PlainEvening, console: Console, began: datetime) -> None:
+    """Keep what stays and say good-bye. The evening is over, and no gate stayed closed. began -- when it did."""
     evening = played.session.evening
     kept = reflection(evening)
     played.stored(played.session.finish)
@@ -31,11 +39,35 @@ def close(table: Table, played: PlainEvening, console: Console) -> None:
     console.tell(KEPT if table.keeps else NOTHING_STAYS)
     if table.keeps:
         _lines_for_next_time(table, played, console)
-    for line in DEEP_DONE if evening.exercise.intensity == "deep" else ():
+    if coming_back.book_is_due(table):
+        _book(table, played, console)
+    deep = evening.exercise.intensity == "deep"
+    for line in DEEP_DONE if deep else ():
         console.tell(line)
+    old = "" if deep else coming_back.old_line(table)
+    if old:
+        console.tell(old)
     console.tell(AN_EVENING)
     for line in table.following.at_the_end(evening.ref):
         console.tell(line)
+    week = coming_back.next_week(table, began)
+    if week is not None and console.ask("week", f"{SAME_TIME} w writes a calendar file, Enter skips."):
+        write_out(week, console)
+
+
+def _book(table: Table, played: PlainEvening, console: Console) -> None:
+    """Every twelve evenings a book; both have to want it."""
+    leaf = coming_back.book(table)
+    console.tell()
+    for line in (BOOK_OFFER, leaf.about, PLAIN_FILE, BOTH_YES):
+        console.tell(line)
+    wanted = all(
+        console.ask("book", f"{name}: y says yes, Enter says not now.").casefold() == "y"
+        for name in played.session.evening.names
+    )
+    coming_back.book_was_offered(table)
+    if wanted:
+        write_out(leaf, console)
 
 
 def _lines_for_next_time(table: Table, played: PlainEvening, console: Console) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import moment
+from reciprocity_tui.coming_back import question
 from reciprocity_tui.environment import Ended
 from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.plain.closing import close
@@ -14,7 +15,7 @@ from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
 from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
-from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card
+from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
 from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, SAME_UNFINISHED
 from reciprocity_tui.play.session import Session
@@ -122,8 +123,11 @@ def _taken_up(table: Table, console: Console, ref: str) -> Session | None:
 
 def _play(table: Table, console: Console, session: Session, opener: Seat | None) -> Session | None:
     """Play one evening; the next one is returned when the two begin another instead."""
+    if not session.evening.rows:
+        tell_question(table, console, question(table))
     console.tell()
     console.tell(AT_ANY_TIME)
+    began = table.breaks.now()
     played = PlainEvening(session, console, until=moment(table.back_at()), plan=table.pause_plan())
     try:
         over = played.play()
@@ -137,5 +141,5 @@ def _play(table: Table, console: Console, session: Session, opener: Seat | None)
         played.stored(session.finish)
         console.tell(CLOSED)
         return pick_easy(table, console, opener)
-    close(table, played, console)
+    close(table, played, console, began)
     return None

@@ -1,9 +1,11 @@
 """Home in lines: the jar, one suggestion with its reason, and the way back into an evening."""
 
+from reciprocity_tui.coming_back import question, question_was_told
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.drop import drop
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.promises import in_words
@@ -11,12 +13,13 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, in_a_row
+from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, TOOK_ALONG, in_a_row
 
 WAYS = (
-    "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, w paths, "
+    "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, "
     "or the name of an exercise."
 )
+DROPS = "w drops a line in the jar."
 WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 NOTHING_TONIGHT = "Nothing to suggest tonight. reciprocity play NAME begins one of those in reciprocity list."
@@ -30,13 +33,24 @@ def open_jar(table: Table, console: Console) -> None:
     console.tell(JAR_WAITS)
     if console.ask("jar", "Enter opens it for both. later leaves it closed.").casefold() == "later":
         return
+    taken_along = question(table)
     for line in table.journal.open_lines():
         author, reader = people[line.author].name, people[other(line.author)].name
         console.tell()
         console.tell(JAR_LINE.format(author=author, reader=reader))
         console.tell(line.text, 2)
+    tell_question(table, console, taken_along)
     console.tell()
     console.ask("enter", "Enter goes on.")
+
+
+def tell_question(table: Table, console: Console, asked: str) -> None:
+    """The question that the two took along, once; nothing when there is none."""
+    if asked:
+        console.tell()
+        console.tell(TOOK_ALONG)
+        console.tell(asked, 2)
+        question_was_told(table)
 
 
 class Tonight:
@@ -57,7 +71,7 @@ class Tonight:
                 self.console.tell(NOTHING_TONIGHT if self.table.catalog.cards() else NOTHING_TO_PLAY)
                 return None
             self._tell(found)
-            typed = self.console.ask("tonight", WAYS)
+            typed = self.console.ask("tonight", f"{WAYS} {DROPS}" if self.table.keeps else WAYS)
             try:
                 session = self._answered(typed, found)
             except ReciprocityError as error:
@@ -85,30 +99,41 @@ class Tonight:
         match typed.casefold():
             case "":
                 return self.table.begin(found.card, self.opener)
-            case "s":
-                self.skip += 1
-            case "d":
-                self.skip = self.table.chance.randrange(len(self.table.catalog.cards()))
-            case "+" | "-":
-                step = 1 if typed == "+" else -1
-                self.length = max(0, min(len(LENGTHS) - 1, self.length + step))
-                self.skip = 0
-                self.console.tell(f"Up to {LENGTHS[self.length]} minutes.")
             case "g":
                 return self._go_on()
+            case "l":
+                return browse(self.table, self.console, self.opener)
             case "n" if self._opens_with(found) is not None:
                 self.table.not_tonight()
                 self.console.tell(NOT_TONIGHT)
-            case "a":
-                look_through(self.table, self.console)
-            case "w":
-                choose_path(self.table, self.console)
-                self.skip = 0
-            case "l":
-                return browse(self.table, self.console, self.opener)
+            case "s" | "d" | "+" | "-" as way:
+                self._another(way)
+            case "a" | "t" | "w" as room if room != "w" or self.table.keeps:
+                self._visit(room)
             case _:
                 return self.table.begin(self.table.catalog.find(typed), self.opener)
         return None
+
+    def _another(self, way: str) -> None:
+        """Another suggestion: the next one, any, or a longer or shorter one."""
+        if way == "s":
+            self.skip += 1
+        elif way == "d":
+            self.skip = self.table.chance.randrange(len(self.table.catalog.cards()))
+        else:
+            self.length = max(0, min(len(LENGTHS) - 1, self.length + (1 if way == "+" else -1)))
+            self.skip = 0
+            self.console.tell(f"Up to {LENGTHS[self.length]} minutes.")
+
+    def _visit(self, room: str) -> None:
+        """A look elsewhere, and back."""
+        if room == "a":
+            look_through(self.table, self.console)
+        elif room == "w":
+            drop(self.table, self.console)
+        else:
+            choose_path(self.table, self.console)
+            self.skip = 0
 
     def _go_on(self) -> Session | None:
         unfinished = self.table.unfinished()

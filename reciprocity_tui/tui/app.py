@@ -126,6 +126,7 @@ class ReciprocityApp(QuietApp):
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
     async def _open_jar(self) -> None:
+        from reciprocity_tui.coming_back import question, question_was_told
         from reciprocity_tui.tui.screens.jar import JarScreen
 
         people = self.table.people
@@ -133,11 +134,13 @@ class ReciprocityApp(QuietApp):
             return
         try:
             left = [(line.author, line.text) for line in self.table.journal.open_lines()]
+            taken_along = question(self.table)
         except ReciprocityError as error:
             self._tonight().note(str(error))
             return
         self._tonight().jar = False
-        go_on = await self.push_screen_wait(JarScreen(people, left))
+        go_on = await self.push_screen_wait(JarScreen(people, left, taken_along))
+        question_was_told(self.table)
         await self._tonight().refresh_table()
         if go_on:
             self._begin_suggestion(self._tonight().suggestion)
@@ -221,13 +224,23 @@ class ReciprocityApp(QuietApp):
 
         self.push_screen(SettingsScreen(self.table))
 
+    @work(exclusive=True, group="flow")
+    async def action_drop(self) -> None:
+        """A line for the jar."""
+        from reciprocity_tui.tui.screens.drop import DropScreen
+
+        people = self.table.people
+        if people is None or not self.table.keeps:
+            return
+        if await self.push_screen_wait(DropScreen(self.table, people)):
+            self._tonight().note(words.SEALED_FOR_NEXT_TIME)
+
     def on_leaving(self) -> None:
         """Keep what is typed before the program goes, however it goes."""
-        from reciprocity_tui.tui.screens.play import PlayScreen
-
         for screen in self.screen_stack:
-            if isinstance(screen, PlayScreen):
-                screen.flush()
+            flush = getattr(screen, "flush", None)
+            if flush is not None:
+                flush()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys pressed before a screen was painted are thrown away (product.md, C2)."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui import words
+from reciprocity_tui import coming_back, words
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.reflection import from_lines
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Line, Seat, other
+from reciprocity_tui.play.slots import SEATS, Line, Seat, other
 from reciprocity_tui.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.drafts import Later
@@ -18,6 +18,7 @@ from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 
 if TYPE_CHECKING:
+    from reciprocity_tui.outside import Leaf
     from reciprocity_tui.tui.screens.play import PlayScreen
 
 
@@ -27,6 +28,12 @@ class Closing:
     def __init__(self, stage: PlayScreen, session: Session, table: Table) -> None:
         self.stage, self.session, self.table = stage, session, table
         self.sealed: set[Seat] = set()
+        self.said_yes: set[Seat] = set()
+        """Who wants the book."""
+        self.began = table.breaks.now()
+        self._offers_book = True
+        self._week: Leaf | None = None
+        self._old: str | None = None
         self._later = Later(stage)
 
     async def begin(self, *, closed: bool) -> None:
@@ -54,7 +61,7 @@ class Closing:
         """A line for the other to find next time? Only where something is kept at all."""
         people = self.session.evening.people
         if not self.table.keeps or len(self.sealed) == len(people):
-            await self._farewell()
+            await self._book()
             return
         left = [
             f"← {people[0].name} writes one." if seat == 0 else f"{people[1].name} writes one. →"
@@ -62,9 +69,7 @@ class Closing:
             if seat not in self.sealed
         ]
         done = [f"{people[seat].name}'s is sealed." for seat in self.sealed]
-        await self._centered(
-            Ways("Skip", self._farewell, self._curtain), words.ASK_FOR_NEXT_TIME, *done, *left
-        )
+        await self._centered(Ways("Skip", self._book, self._curtain), words.ASK_FOR_NEXT_TIME, *done, *left)
 
     async def _curtain(self, seat: Seat) -> None:
         if seat in self.sealed:
@@ -116,15 +121,63 @@ class Closing:
         """Keep it now."""
         self._later.now()
 
+    async def _book(self) -> None:
+        """Every twelve evenings a book; both have to want it."""
+        if self._offers_book and not coming_back.book_is_due(self.table):
+            self._offers_book = False
+        if not self._offers_book:
+            await self._farewell()
+            return
+        people = self.session.evening.people
+        arrows = (f"← {people[0].name}", f"{people[1].name} →")
+        ways = [
+            words.SAYS_YES.format(name=people[seat].name) if seat in self.said_yes else arrows[seat]
+            for seat in SEATS
+        ]
+        about = coming_back.book(self.table).about
+        lines = (words.BOOK_OFFER, about, words.PLAIN_FILE, words.BOTH_YES, "   ".join(ways))
+        await self._centered(Ways("Not now", self._no_book, self._wants_book), *lines)
+
+    async def _no_book(self) -> None:
+        self._offers_book = False
+        coming_back.book_was_offered(self.table)
+        await self._farewell()
+
+    async def _wants_book(self, seat: Seat) -> None:
+        self.said_yes.add(seat)
+        if len(self.said_yes) < len(SEATS):
+            await self._book()
+            return
+        await self._no_book()
+        self._write_file(words.BOOK, coming_back.book(self.table))
+
     async def _farewell(self) -> None:
         evening = self.session.evening
-        after = words.DEEP_DONE if evening.exercise.intensity == "deep" else ()
-        whole = map(clean_text, self.table.following.at_the_end(evening.ref))
+        deep = evening.exercise.intensity == "deep"
+        after = words.DEEP_DONE if deep else ()
         opens = words.OPENS_NEXT.format(name=evening.names[other(evening.opener)])
-        await self._centered(Ways("Good night", self._leave), words.AN_EVENING, *after, *whole, opens)
+        if self._old is None:
+            self._old = "" if deep else coming_back.old_line(self.table)
+        whole = map(clean_text, self.table.following.at_the_end(evening.ref))
+        old = (f"\n{self._old}",) if self._old else ()
+        self._week = coming_back.next_week(self.table, self.began)
+        names = () if self._week is None else ("again",)
+        await self._centered(
+            Ways("Good night", self._leave), words.AN_EVENING, *after, *whole, opens, *old, names=names
+        )
 
-    async def _centered(self, ways: Ways, *lines: str) -> None:
-        await self.stage.put(CenteredView(self.session.evening.people, ways, *lines))
+    def again(self) -> None:
+        """The same time next week, as a calendar file; only where good-bye is said."""
+        if self._week is not None:
+            self._write_file(words.SAME_TIME, self._week)
+
+    def _write_file(self, heading: str, leaf: Leaf) -> None:
+        from reciprocity_tui.tui.screens.file import FileScreen
+
+        self.stage.app.push_screen(FileScreen(heading, leaf))
+
+    async def _centered(self, ways: Ways, *lines: str, names: tuple[str, ...] = ()) -> None:
+        await self.stage.put(CenteredView(self.session.evening.people, ways, *lines), None, *names)
 
     async def _leave(self) -> None:
         self.stage.dismiss(None)

@@ -36,11 +36,11 @@ def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
     return [*left, (BEGIN, "Begin"), (GO_ON, go_on)]
 
 
-def lengths(minutes: int, *, opens: bool = False) -> str:
+def lengths(minutes: int, *, opens: bool = False, keeps: bool = True) -> str:
     """The keys that change the suggestion, and those of other screens.
 
-    opens -- whether tonight opens with something.
+    opens -- whether tonight opens with something: then there is no room to name the jar. keeps -- whether there is one.
     """
-    deal = "d deal one  n not tonight" if opens else "d deal me one  w paths"
+    deal = "d deal one  n not tonight" if opens else "d deal me one" + ("  w jar" if keeps else "")
     length = f"← shorter   {minutes} minutes   longer →"
-    return f"{length}\ns another  {deal}\nl library  a agreements  , settings"
+    return f"{length}\ns another  {deal}\nl library  t paths  a agreements"

@@ -10,7 +10,8 @@ MODELS = "pydantic"
 SCREENS = "textual"
 DATABASE = "apsw"
 POSITIONS = "tree_sitter"
-LATER = {MODELS, SCREENS, "rich", DATABASE, POSITIONS}
+BOOKS = "jinja2"
+LATER = {MODELS, SCREENS, "rich", DATABASE, POSITIONS, BOOKS}
 
 COLD = (
     ("from reciprocity_tui.__main__ import main", LATER | {"argparse", "tomli", "platformdirs"}),
@@ -24,9 +25,11 @@ COLD = (
     ("import reciprocity_tui.play.suggestion", LATER | {"tomli"}),
     ("import reciprocity_tui.packs.catalog", LATER),
     ("import reciprocity_tui.table", LATER),
-    ("import reciprocity_tui.plain.run", {SCREENS, "rich", POSITIONS}),
+    ("import reciprocity_tui.plain.run", {SCREENS, "rich", POSITIONS, BOOKS}),
+    ("import reciprocity_tui.coming_back, reciprocity_tui.book, reciprocity_tui.outside", LATER),
     ("import reciprocity_tui.journal.journal", {MODELS, SCREENS, "rich", POSITIONS}),
-    ("import reciprocity_tui.tui.app", {MODELS, DATABASE, POSITIONS}),
+    ("import reciprocity_tui.tui.app", {MODELS, DATABASE, POSITIONS, BOOKS}),
+    ("import reciprocity_tui.tui.screens.play", {DATABASE, BOOKS}),
 )
 
 
@@ -48,7 +51,7 @@ def test_the_engine_loads_no_screen_and_no_database() -> None:
     assert {SCREENS, "rich", DATABASE, "sqlite3", POSITIONS} & loaded == set()
 
 
-@pytest.mark.parametrize("unwanted", [MODELS, DATABASE, SCREENS, "sqlite3"])
+@pytest.mark.parametrize("unwanted", [MODELS, DATABASE, SCREENS, "sqlite3", BOOKS])
 def test_loading_too_early_is_seen(tmp_path: Path, unwanted: str) -> None:
     house = copied(tmp_path)
     assert unwanted not in house.loaded_by("import reciprocity_tui.exercise.card")

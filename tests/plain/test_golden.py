@@ -11,7 +11,9 @@ from tests.plain.golden import EVENINGS, Golden, play
 def test_an_evening_ends_as_it_is_written_down(golden: Golden, tmp_path: Path) -> None:
     one, two = play(golden, tmp_path / "one"), play(golden, tmp_path / "two")
     assert one.text == two.text
-    assert one.text.endswith("  That was an evening.\n")
+    assert one.text.endswith(
+        "  That was an evening.\nweek: Same time next week? w writes a calendar file, Enter skips.\n"
+    )
     assert one.reflection == golden.file.read_text("utf-8")
 
 

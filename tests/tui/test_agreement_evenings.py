@@ -47,7 +47,7 @@ async def test_two_weeks_later_an_evening_opens_with_it(size: tuple[int, int]) -
     async with program(at.table, begin=False).run_test(size=size) as pilot:
         await pilot.pause()
         assert "If it is Thursday" in shown(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "How did it go?" in shown(pilot) and "then one free slot." in shown(pilot)
         await press(pilot, "1", "7", "enter", "enter")
         assert "It goes on: If it is Thursday, then one free slot." in shown(pilot)
@@ -68,7 +68,7 @@ async def test_what_the_two_see_in_two_ways_is_settled_together_and_can_be_chang
     at.later(20)
     async with program(at.table, begin=False).run_test() as pilot:
         await pilot.pause()
-        await press(pilot, "enter", "1", "8")
+        await press(pilot, "enter", "enter", "1", "8")
         assert "choose together" in shown(pilot)
         await press(pilot, "2", "enter")
         await write(pilot, " at five")
@@ -89,7 +89,7 @@ async def test_not_tonight_begins_without_it() -> None:
     async with program(at.table, begin=False).run_test() as pilot:
         await pilot.pause()
         assert "tea." in shown(pilot)
-        await press(pilot, "n", "enter")
+        await press(pilot, "n", "enter", "enter")
         assert "Say hello" in shown(pilot)
     assert at.later(7).table.due() is not None
 

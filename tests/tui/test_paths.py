@@ -36,7 +36,7 @@ async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> N
     at = place()
     app = ReciprocityApp(at.table)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("w")
+        await pilot.press("t")
         await pilot.pause()
         assert isinstance(app.screen, PathsScreen)
         assert "Some weeks" in said(app) and "Begin Some weeks" in said(app)
@@ -45,7 +45,7 @@ async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> N
         assert isinstance(app.screen, TonightScreen)
         assert "Tonight comes from Some weeks now." in said(app)
         assert at.journal.setting(FOLLOWED) == "ground/weeks"
-        await pilot.press("w")
+        await pilot.press("t")
         await pilot.pause()
         assert "This week: Small things. Nothing big." in said(app)
         await pilot.press("enter")

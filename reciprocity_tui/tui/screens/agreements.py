@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.events import Click, Key
 from textual.widget import Widget
 
-from reciprocity_tui.agreed import EMPTY, END, ENDED, TITLE, Agreed, agreed
+from reciprocity_tui.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, Agreed, agreed
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -25,6 +25,7 @@ class AgreementsScreen(CalmScreen[bool]):
         Binding("escape", "back", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
+        Binding("c", "calendar", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -67,7 +68,9 @@ class AgreementsScreen(CalmScreen[bool]):
         """Nothing else is done here."""
         if not self.found:
             return super().keys()
-        return (("↑ ↓", "choose"), ("x", "ends it"), ("Esc", "back"))
+        if not self.table.keeps:
+            return (("↑ ↓", "choose"), ("x", "ends it"), ("Esc", "back"))
+        return (("x", "ends it"), ("c", "calendar file"), ("Esc", "back"))
 
     def note(self, text: str) -> None:
         """Say a sentence under the list."""
@@ -117,6 +120,19 @@ class AgreementsScreen(CalmScreen[bool]):
             each.set_class(at == index, "-here")
             if at == index:
                 each.scroll_visible(animate=False)
+
+    def action_calendar(self) -> None:
+        """The day on which the one under the cursor is looked at again, as a calendar file."""
+        if not self.found or not self.table.keeps:
+            return
+        day = self.found[self.cursor].again
+        if day is None:
+            self.note(NO_DAY)
+            return
+        from reciprocity_tui.coming_back import calendar_file
+        from reciprocity_tui.tui.screens.file import FileScreen
+
+        self.app.push_screen(FileScreen(LOOK_AGAIN, calendar_file(self.table, day)))
 
     def action_back(self) -> None:
         """To Tonight."""

@@ -35,6 +35,7 @@ KEYS_ELSEWHERE = (
     ("F5 F6 F7 F8", "pillar, kind, minutes, depth (Library)"),
     ("F9", "everything again (Library)"),
     ("a", "what you agreed (Tonight)"),
+    ("w", "a line for the jar (Tonight)"),
     ("n", "leave what is due for another evening (Tonight)"),
     (",", "settings (Tonight)"),
     ("F5", "just looking: nothing is kept (Welcome)"),

@@ -11,6 +11,8 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 
+from reciprocity_tui import words
+from reciprocity_tui.coming_back import question, question_was_told
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Seat
@@ -22,6 +24,7 @@ from reciprocity_tui.tui.pausing import Pausing
 from reciprocity_tui.tui.stage import Stage
 from reciprocity_tui.tui.views.both_in import BothInView
 from reciprocity_tui.tui.views.curtain import CurtainView
+from reciprocity_tui.tui.views.farewell import CenteredView
 from reciprocity_tui.tui.views.reveal import RevealView
 from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.actions import Actions
@@ -43,6 +46,7 @@ class PlayScreen(Stage):
         Binding("f3", "pass", show=False),
         Binding("f4", "swap", show=False),
         Binding("f6", "change", show=False),
+        Binding("f7", "again", show=False),
         Binding("f8", "end", show=False),
         Binding("escape,f2", "pause", show=False),
     ]
@@ -74,13 +78,27 @@ class PlayScreen(Stage):
     async def on_mount(self) -> None:
         """Begin, or go on with a break."""
         if self.back_at is None:
-            await self.show_beat()
+            await self.show_opening()
         else:
             await self.pausing.begin(self.back_at)
 
     def taken_away(self) -> None:
         """A draft of what is not shown any more is not kept twice."""
         self._drafts.forget()
+
+    async def show_opening(self) -> None:
+        """The question that the two took along, once; then the evening."""
+        asked = "" if self.session.evening.rows else question(self.table)
+        if not asked:
+            await self.show_beat()
+            return
+
+        async def told() -> None:
+            question_was_told(self.table)
+            await self.show_beat()
+
+        self._resume = self.show_opening
+        await self.put(CenteredView(self.people, Ways("Go on", told), words.TOOK_ALONG, asked, strong=1))
 
     async def show_beat(self) -> None:
         """Show whatever comes now."""
@@ -178,6 +196,10 @@ class PlayScreen(Stage):
             return
         if self.pane is None or self._certain("F8", "ends here and erases what is written", self.pane):
             await self.end_here()
+
+    async def action_again(self) -> None:
+        """F7, at the end: the same time next week?"""
+        self.closing.again()
 
     def _certain(self, key: str, does: str, pane: Pane) -> bool:
         """Text that nobody has locked is not erased by one key."""

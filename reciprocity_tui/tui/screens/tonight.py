@@ -44,7 +44,8 @@ class TonightScreen(CalmScreen[None]):
         Binding("n", "not_tonight", show=False),
         Binding("l", "app.library", show=False),
         Binding("a", "app.agreements", show=False),
-        Binding("w", "app.paths", show=False),
+        Binding("t", "app.paths", show=False),
+        Binding("w", "app.drop", show=False),
         Binding("comma", "app.settings", show=False),
     ]
 
@@ -128,7 +129,7 @@ class TonightScreen(CalmScreen[None]):
             yield Words("\n".join(opening(self.due, roomy=False)), id="opens-low", classes="opens")
 
     def _lengths(self) -> str:
-        return lengths(LENGTHS[self.length], opens=self.opens_with is not None)
+        return lengths(LENGTHS[self.length], opens=self.opens_with is not None, keeps=self.table.keeps)
 
     def _show(self) -> None:
         self._look()

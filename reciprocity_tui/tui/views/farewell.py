@@ -15,24 +15,27 @@ LINE_LIMIT = 140
 
 
 class CenteredView(View):
-    """A few calm lines in the middle; the first stands out."""
+    """A few calm lines in the middle; one of them stands out, the first unless `strong` says another."""
 
     DEFAULT_CSS = """
     CenteredView { align: center middle; height: 1fr; }
-    CenteredView > Vertical { height: auto; width: 100%; max-width: 60; }
+    CenteredView > Vertical {
+        height: auto; max-height: 100%; width: 100%; max-width: 60;
+        overflow-y: auto; scrollbar-size-vertical: 1;
+    }
     CenteredView Words { width: 100%; text-align: center; }
     CenteredView .strong { margin: 0 0 1 0; }
     """
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, *lines: str) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: Ways, *lines: str, strong: int = 0) -> None:
         super().__init__(people, ways)
-        self.lines = lines
+        self.lines, self.strong = lines, strong
 
     def compose(self) -> ComposeResult:
         """Line by line."""
         with Vertical():
             for index, line in enumerate(self.lines):
-                yield Words(line, classes="quiet" if index else "strong")
+                yield Words(line, classes="strong" if index == self.strong else "quiet")
 
 
 class KeptView(View):

@@ -10,7 +10,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button
 
-LABELS = {"main": "Go on", "pass": "F3 Pass", "swap": "F4 Another", "change": "F6 Change", "end": "F8 End"}
+LABELS = {
+    "main": "Go on",
+    "pass": "F3 Pass",
+    "swap": "F4 Another",
+    "change": "F6 Change",
+    "end": "F8 End",
+    "again": "F7 Same time next week",
+}
 """Every button with what it says, in the order of Tab."""
 
 

@@ -1,0 +1,102 @@
+"""Files that leave the home, because both asked for them: plain text, for their owner alone, never over another.
+
+The journal is enciphered and these are not, so whoever offers one says so before it is written.
+"""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.text import clean_text
+
+PATH_LIMIT = 1000
+"""The most characters of a path that is typed."""
+
+MOST_NAMES = 99
+_MODE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """What can be written. about -- what stands in it, said before. name -- of the file. data -- makes its bytes."""
+
+    about: str
+    name: str
+    data: Callable[[], bytes]
+
+
+def suggested(leaf: Leaf) -> str:
+    """Where it may go: a free name in the folder the two started in, else in their own; empty without either."""
+    for folder in _folders():
+        for each in _names(folder / leaf.name):
+            if not os.path.lexists(each):
+                return str(each)
+    return ""
+
+
+def write(leaf: Leaf, typed: str) -> Path:
+    """Write it to the path that was typed and return the full path. Raises Refused, in words for whoever typed."""
+    path = _placed(leaf, typed)
+    data = leaf.data()
+    try:
+        handle = os.open(path, _MODE, 0o600)
+    except FileExistsError as error:
+        raise Refused(
+            f"Something called {path.name} is there already, and it stays.", "Another name, please."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise Refused(f"Nothing can be written to {path}.", "Another folder, please.") from error
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        full = error.errno in _NO_ROOM
+        raise Refused(
+            "The disk is full." if full else f"Nothing can be written to {path}.",
+            "Make some room, or choose another folder." if full else "Another folder, please.",
+        ) from error
+    return path
+
+
+def _placed(leaf: Leaf, typed: str) -> Path:
+    """The full path that was meant: a folder alone takes the usual name in it, a bare name its usual ending."""
+    text = clean_text(typed)
+    if not text:
+        raise Refused("A file needs a name.", "The folder and the name, please.")
+    if len(text) > PATH_LIMIT:
+        raise Refused("That is too long for the name of a file.", "A shorter one, please.")
+    try:
+        path = Path(text).expanduser().absolute()
+        if path.is_dir():
+            return path / leaf.name
+    except (RuntimeError, OSError, ValueError) as error:
+        raise Refused("That cannot be the name of a file here.", "Another one, please.") from error
+    return path if path.suffix else path.with_name(path.name + Path(leaf.name).suffix)
+
+
+def _folders() -> Iterator[Path]:
+    """The folder the two started in, then their own; only those that can be written and shown as they are."""
+    for find in (Path.cwd, Path.home):
+        with suppress(OSError, RuntimeError):
+            folder = find()
+            if (
+                clean_text(str(folder)) == str(folder)
+                and folder.is_dir()
+                and os.access(folder, os.W_OK | os.X_OK)
+            ):
+                yield folder
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in range(2, MOST_NAMES):
+        yield path.with_name(f"{path.stem}-{number}{path.suffix}")

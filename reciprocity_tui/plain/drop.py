@@ -1,0 +1,41 @@
+"""A line for the jar, in lines: whose it is, one line that does not show, sealed until the next evening."""
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.people import is_named
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.dialog import unseen
+from reciprocity_tui.play.slots import SEATS, Person, Seat, other
+from reciprocity_tui.table import Table
+from reciprocity_tui.words import DROP_HIDDEN, DROP_LINE, DROP_WHOSE, SEALED_FOR_NEXT_TIME
+
+
+def drop(table: Table, console: Console) -> None:
+    """Ask for it and seal it; nothing where nothing is kept."""
+    people = table.people
+    if people is None or not table.keeps:
+        return
+    seat = _whose(people, console)
+    if seat is None:
+        return
+    said = DROP_LINE.format(name=people[seat].name, other=people[other(seat)].name)
+    console.tell(DROP_HIDDEN)
+    asked = unseen(said, console, private=True)
+    sealed: bool | None = None
+    while sealed is None:
+        try:
+            sealed = table.leave_line(seat, console.ask("line", asked, hidden=True))
+        except Refused as refused:
+            console.tell(str(refused))
+    console.clear()
+    if sealed:
+        console.tell(SEALED_FOR_NEXT_TIME)
+
+
+def _whose(people: tuple[Person, Person], console: Console) -> Seat | None:
+    ways = f"{DROP_WHOSE} 1 {people[0].name}, 2 {people[1].name}. Enter goes back."
+    while typed := console.ask("who", ways):
+        for seat in SEATS:
+            if typed == str(seat + 1) or is_named(typed, people[seat].name):
+                return seat
+        console.tell("1, 2 or a name, or Enter alone.")
+    return None

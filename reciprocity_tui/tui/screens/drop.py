@@ -1,0 +1,126 @@
+"""A line for the jar, at any time of day: whose it is, one line, sealed until the next evening."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.play.slots import Person, Seat, other
+from reciprocity_tui.table import LINE_LIMIT, Table
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.drafts import Later
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.words import Words
+
+DRAFT = "line for the jar, seat {seat}"
+"""Where the journal keeps what is being typed."""
+
+
+class DropScreen(CalmScreen[bool]):
+    """Dismisses with True when a line was sealed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("left", "own(0)", show=False),
+        Binding("right", "own(1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    DropScreen { align: center middle; }
+    DropScreen #drop { width: 100%; max-width: 64; height: 1fr; padding: 0 2; align-vertical: middle; }
+    DropScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    DropScreen .whose { width: 100%; text-align: center; margin: 0 0 1 0; }
+    DropScreen .prompt { text-style: bold; margin: 1 0; }
+    DropScreen.-low .prompt { margin: 0; }
+    DropScreen #note { color: $warning; }
+    """
+
+    def __init__(self, table: Table, people: tuple[Person, Person]) -> None:
+        super().__init__()
+        self.table, self.people = table, people
+        self.seat: Seat | None = None
+        self._later = Later(self)
+
+    def body(self) -> Iterable[Widget]:
+        """First whose line it is, then the line."""
+        lines = self._whose() if self.seat is None else self._line(self.seat)
+        yield Vertical(VerticalScroll(*lines, can_focus=False), id="drop")
+
+    def _whose(self) -> Iterable[Widget]:
+        left, right = self.people
+        yield Words(words.DROP, classes="whose quiet")
+        yield Words(words.DROP_WHOSE, classes="whose strong")
+        arrows = Content.assemble((f"← {left.name}", "$left"), "      ", (f"{right.name} →", "$right"))
+        yield Words(arrows, classes="whose")
+
+    def _line(self, seat: Seat) -> Iterable[Widget]:
+        name, away = self.people[seat].name, self.people[other(seat)].name
+        yield PersonLine(self.people, seat)
+        yield Words(words.DROP_LINE.format(name=name, other=away), classes="prompt")
+        yield Words(words.DROP_HIDDEN, classes="quiet")
+        yield AnswerEditor(self.table.journal.setting(DRAFT.format(seat=seat)) or "", limit=LINE_LIMIT)
+        yield Words("", id="note")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Their own keys, then Enter."""
+        first = ("← →", "whose") if self.seat is None else ("Enter", "seals it")
+        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+
+    async def action_own(self, seat: Seat) -> None:
+        """It is this person's line."""
+        if self.seat is not None:
+            return
+        self.seat = seat
+        self.app.copy_to_clipboard("")
+        await self.recompose()
+        self.query_one(AnswerEditor).focus()
+
+    @on(AnswerEditor.Changed)
+    def _typed(self, event: AnswerEditor.Changed) -> None:
+        if isinstance(event.text_area, AnswerEditor):
+            self._say(event.text_area.count())
+            text = event.text_area.text[: 4 * LINE_LIMIT]
+            self._later.put(lambda: self._keep_draft(text))
+
+    @on(AnswerEditor.Submitted)
+    def _sealed(self, event: AnswerEditor.Submitted) -> None:
+        event.stop()
+        seat = self.seat
+        if seat is None:
+            return
+        try:
+            dropped = self.table.leave_line(seat, event.text)
+            self._later.forget()
+            self._keep_draft("")
+        except ReciprocityError as error:
+            self._say(str(error))
+            return
+        self.dismiss(dropped)
+
+    def action_back(self) -> None:
+        """To Tonight; what was typed is gone."""
+        self._later.put(lambda: self._keep_draft(""))
+        self._later.now()
+        self.dismiss(False)
+
+    def on_unmount(self) -> None:
+        """Nothing of it is pasted anywhere else."""
+        self.app.copy_to_clipboard("")
+
+    def flush(self) -> None:
+        """Keep what is typed, now: the program goes."""
+        self._later.now()
+
+    def _keep_draft(self, text: str) -> None:
+        if self.seat is not None:
+            self.table.journal.set_setting(DRAFT.format(seat=self.seat), text)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#note", Words).say(text)

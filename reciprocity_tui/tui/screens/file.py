@@ -1,0 +1,74 @@
+"""A file that both asked for: what it is, who can read it, where it goes; then its full path."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.outside import PATH_LIMIT, Leaf, suggested, write
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class FileScreen(CalmScreen[Path | None]):
+    """Dismisses with the path that was written, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("enter", "back", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    FileScreen { align: center middle; }
+    FileScreen #file { width: 100%; max-width: 72; height: 1fr; padding: 0 2; align-vertical: middle; }
+    FileScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    FileScreen .said { width: 100%; margin: 0 0 1 0; }
+    FileScreen.-low .said { margin: 0; }
+    FileScreen #note { color: $warning; }
+    """
+
+    def __init__(self, heading: str, leaf: Leaf) -> None:
+        super().__init__()
+        self.heading, self.leaf = heading, leaf
+        self.written: Path | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """What it is before it is written, where it is afterwards."""
+        yield Vertical(VerticalScroll(*self._lines(), can_focus=False), id="file")
+
+    def _lines(self) -> Iterable[Widget]:
+        yield Words(self.heading, classes="said strong")
+        if self.written is not None:
+            yield Words(words.WRITTEN.format(path=self.written), classes="said")
+            return
+        yield Words(self.leaf.about, classes="said")
+        yield Words(words.PLAIN_FILE, classes="said")
+        yield Words(words.WHERE_TO, classes="quiet")
+        yield AnswerEditor(suggested(self.leaf), limit=PATH_LIMIT)
+        yield Words("", id="note")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Enter writes it, then goes back."""
+        first = ("Enter", "writes" if self.written is None else "goes on")
+        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+
+    @on(AnswerEditor.Submitted)
+    async def _to(self, event: AnswerEditor.Submitted) -> None:
+        event.stop()
+        try:
+            self.written = write(self.leaf, event.text)
+        except ReciprocityError as error:
+            self.query_one("#note", Words).say(str(error))
+            return
+        await self.recompose()
+
+    def action_back(self) -> None:
+        """To where it was asked for."""
+        self.dismiss(self.written)

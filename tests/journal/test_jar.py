@@ -1,0 +1,134 @@
+"""What comes back from the journal: sealed lines, the question taken along, and the warm lines that were kept."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.play.slots import Line
+from tests.journal.kit import DAY, start
+
+REACHED = Line("thanks_lines", "regard", "What reached you?", 0, "you noticed", order=1)
+QUESTION = Line("next_question", "regard", "", None, "What was light this week?", order=9)
+
+
+def evening(
+    journal: Journal,
+    *lines: Line,
+    kind: str = "appreciation",
+    intensity: str = "light",
+    day: datetime.date = DAY,
+) -> int:
+    """A kept evening with these lines; returns its number."""
+    begun = replace(start(), kind=kind, intensity=intensity, day=day.isoformat())
+    number = journal.begin(begun)
+    journal.finish(number, lines)
+    return number
+
+
+@pytest.fixture
+def journal() -> Journal:
+    return Journal.in_memory(today=lambda: DAY)
+
+
+def warm(journal: Journal) -> list[str]:
+    return [each.text for each in journal.warm_lines()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "intensity"), [("appreciation", "light"), ("appreciation", "medium"), ("check-in", "light")]
+)
+def test_what_reached_somebody_is_warm(journal: Journal, kind: str, intensity: str) -> None:
+    evening(journal, REACHED, kind=kind, intensity=intensity)
+    assert warm(journal) == ["you noticed"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "intensity"),
+    [
+        (REACHED, "appreciation", "deep"),
+        (REACHED, "check-in", "medium"),
+        (replace(REACHED, pillar="civility"), "compromise", "light"),
+        (replace(REACHED, panel="side_by_side"), "appreciation", "light"),
+        (replace(REACHED, panel="gap"), "appreciation", "light"),
+        (replace(REACHED, author=None), "appreciation", "light"),
+        (replace(REACHED, text=""), "appreciation", "light"),
+    ],
+)
+def test_what_may_have_been_hard_to_hear_is_not(
+    journal: Journal, line: Line, kind: str, intensity: str
+) -> None:
+    evening(journal, line, kind=kind, intensity=intensity)
+    assert warm(journal) == []
+
+
+def test_an_evening_that_is_not_over_has_no_warm_line(journal: Journal) -> None:
+    journal.begin(start())
+    assert warm(journal) == []
+
+
+def test_a_line_that_was_left_is_warm_once_it_is_opened(journal: Journal) -> None:
+    evening(journal)
+    journal.leave_line(1, "the soup")
+    assert warm(journal) == []
+    journal.open_lines()
+    assert [(each.author, each.left, each.text) for each in journal.warm_lines()] == [(1, True, "the soup")]
+
+
+def test_a_line_left_after_a_deep_evening_does_not_come_back(journal: Journal) -> None:
+    evening(journal, intensity="deep")
+    journal.leave_line(1, "thank you for staying")
+    journal.open_lines()
+    assert warm(journal) == []
+
+
+def test_a_line_that_is_deleted_is_gone_from_them(journal: Journal) -> None:
+    evening(journal, REACHED)
+    journal.forget_lines([each.id for each in journal.warm_lines()])
+    assert warm(journal) == []
+
+
+def test_a_line_dropped_before_the_first_evening_is_kept_with_it(journal: Journal) -> None:
+    journal.leave_line(0, "the umbrella")
+    number = evening(journal)
+    assert [each.text for each in journal.open_lines()] == ["the umbrella"]
+    assert [each.text for each in journal.lines(number)] == ["the umbrella"]
+
+
+def test_a_line_opened_before_any_evening_is_seen_once(journal: Journal) -> None:
+    journal.leave_line(0, "the umbrella")
+    assert [each.text for each in journal.open_lines()] == ["the umbrella"]
+    assert journal.open_lines() == () and warm(journal) == []
+
+
+def test_they_stand_in_the_order_of_their_evenings(journal: Journal) -> None:
+    for text, days in (("second", 1), ("third", 2), ("first", 0)):
+        evening(journal, replace(REACHED, text=text), day=DAY + datetime.timedelta(days=days))
+    assert warm(journal) == ["first", "second", "third"]
+
+
+@pytest.mark.parametrize(("lines", "text"), [((QUESTION,), QUESTION.text), ((REACHED,), None), ((), None)])
+def test_the_question_is_that_of_the_last_evening(
+    journal: Journal, lines: Sequence[Line], text: str | None
+) -> None:
+    evening(journal, replace(QUESTION, text="an older one"))
+    number = evening(journal, *lines)
+    found = journal.taken_along()
+    assert (found.text if found else None) == text
+    assert found is None or (found.evening, found.day) == (number, DAY)
+
+
+def test_before_the_first_evening_there_is_nothing(journal: Journal) -> None:
+    assert journal.taken_along() is None
+    assert journal.last_kept() == 0
+    assert not journal.kept_since(0, 1)
+
+
+def test_enough_evenings_are_those_that_were_kept_since(journal: Journal) -> None:
+    numbers = [evening(journal) for _ in range(3)]
+    journal.begin(start())
+    assert journal.last_kept() == numbers[-1]
+    assert journal.kept_since(0, 3) and not journal.kept_since(0, 4)
+    assert journal.kept_since(numbers[0], 2) and not journal.kept_since(numbers[0], 3)

@@ -1,0 +1,188 @@
+"""In lines: a line for the jar at any time, the question carried along, next week, an old line, the book."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from reciprocity_tui import coming_back, words
+from reciprocity_tui.text import FORBIDDEN, clean_text
+from tests.journal.test_jar import QUESTION, REACHED, evening
+from tests.plain.test_agreements import SLOT, agree, later
+from tests.plain.visits import SMALL, Place, asked
+from tests.tui.test_hostile import CONTROLS, MARKUP
+
+EVENING = ("", "1", "2", "", "", "")
+"""From Tonight to good-bye, with no line for next time."""
+
+
+@pytest.fixture(autouse=True)
+def started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the program was started in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def place() -> Place:
+    return Place({"small": SMALL}).seat()
+
+
+def warm(place: Place, count: int = 12) -> Place:
+    """So many evenings in which something reached Ana; two months go by."""
+    for _ in range(count):
+        evening(place.journal, REACHED, day=place.day)
+    return later(place, 60)
+
+
+# A line for the jar
+
+
+@pytest.mark.parametrize(("who", "seat"), [("1", 0), ("2", 1), ("sam", 1)])
+def test_a_line_is_dropped_and_both_see_it_at_the_next_evening(place: Place, who: str, seat: int) -> None:
+    text = place.visit("w", who, "you made tea")
+    assert asked(text) == ["tonight", "who", "line", "tonight"]
+    assert words.SEALED_FOR_NEXT_TIME in text and "you made tea" not in text
+    assert [(each.author, each.text) for each in place.journal.waiting_lines()] == [(seat, "you made tea")]
+    opened = place.visit("", "")
+    assert asked(opened)[:2] == ["jar", "enter"] and "    you made tea" in opened
+
+
+@pytest.mark.parametrize("lines", [("w", ""), ("w", "somebody", ""), ("w", "1", "")])
+def test_nothing_has_to_be_left(place: Place, lines: tuple[str, ...]) -> None:
+    assert words.SEALED_FOR_NEXT_TIME not in place.visit(*lines)
+    assert place.journal.waiting_lines() == ()
+
+
+def test_what_is_too_long_is_asked_for_again(place: Place) -> None:
+    text = place.visit("w", "1", "x" * 150, "short")
+    assert "there is room for 140" in text
+    assert [each.text for each in place.journal.waiting_lines()] == ["short"]
+
+
+# The question
+
+
+def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None:
+    evening(place.journal, QUESTION, day=place.day)
+    text = later(place, 1).visit("")
+    assert text.index(words.TOOK_ALONG) < text.index(QUESTION.text) < text.index("snap:")
+    assert asked(text) == ["tonight", "snap"]
+    assert QUESTION.text not in place.visit("")
+
+
+def test_with_something_in_the_jar_it_is_told_there_and_not_again(place: Place) -> None:
+    evening(place.journal, QUESTION, day=place.day)
+    place.journal.leave_line(0, "the soup")
+    text = later(place, 1).visit("", "", "")
+    assert text.count(QUESTION.text) == 1 and text.index("the soup") < text.index(QUESTION.text)
+
+
+def test_on_the_way_back_into_an_evening_it_is_not_told(place: Place) -> None:
+    evening(place.journal, QUESTION, day=place.day)
+    later(place, 1).visit("", "1", "2")
+    place.journal.set_setting(coming_back.QUESTION, "")
+    assert QUESTION.text not in place.visit("g")
+
+
+# The end of an evening
+
+
+def test_next_week_is_written_where_they_say(place: Place, started_in: Path) -> None:
+    text = place.visit(*EVENING, "w", "ours.ics")
+    assert asked(text)[-2:] == ["week", "file"]
+    assert text.index(words.PLAIN_FILE) < text.index("file: ") < text.index("Written: ")
+    assert text.endswith(f"  Written: {started_in / 'ours.ics'}\n")
+    (found,) = Calendar.from_ical((started_in / "ours.ics").read_bytes()).walk("VEVENT")
+    assert found["SUMMARY"] == "An evening for two"
+
+
+def test_a_file_that_is_there_stays_and_another_name_is_asked_for(place: Place, started_in: Path) -> None:
+    (started_in / "ours.ics").write_text("theirs")
+    text = place.visit(*EVENING, "w", "ours.ics", "n")
+    assert "Something called ours.ics is there already, and it stays." in text
+    assert asked(text)[-2:] == ["file", "file"]
+    assert [each.read_text() for each in started_in.iterdir()] == ["theirs"]
+
+
+@pytest.mark.parametrize("lines", [("",), (), ("w", "n"), ("w",)])
+def test_and_not_where_they_do_not(place: Place, started_in: Path, lines: tuple[str, ...]) -> None:
+    assert words.AN_EVENING in place.visit(*EVENING, *lines)
+    assert list(started_in.iterdir()) == []
+
+
+def test_an_old_warm_line_is_told_before_good_bye(place: Place) -> None:
+    text = warm(place, 1).visit(*EVENING)
+    assert text.index("In June Ana wrote: you noticed") < text.index(words.AN_EVENING)
+
+
+def test_a_book_is_made_once_both_say_yes(place: Place, started_in: Path) -> None:
+    text = warm(place).visit(*EVENING, "y", "y", "")
+    assert asked(text)[-4:] == ["book", "book", "file", "week"]
+    assert text.index(words.PLAIN_FILE) < text.index("book: Ana") < text.index("book: Sam")
+    path = started_in / "our-warm-lines.html"
+    assert f"Written: {path}" in text and path.stat().st_mode & 0o777 == 0o600
+    assert "you noticed" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("answers", [("",), ("y", ""), ("n",), ("y", "n"), ("y", "y", "n")])
+def test_not_now_writes_nothing_and_is_not_asked_again(
+    place: Place, started_in: Path, answers: tuple[str, ...]
+) -> None:
+    warm(place).visit(*EVENING, *answers)
+    assert list(started_in.iterdir()) == []
+    assert not coming_back.book_is_due(place.table())
+
+
+def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:
+    place = warm(Place({"small": SMALL}, keeps=False).seat())
+    evening(place.journal, QUESTION, day=place.day)
+    text = later(place, 1).visit("w", *EVENING)
+    assert {"week", "book", "who", "file"}.isdisjoint(asked(text))
+    assert "w drops" not in text and "wrote:" not in text and words.TOOK_ALONG not in text
+    assert list(started_in.iterdir()) == []
+
+
+# Agreements
+
+
+def test_the_day_to_look_at_an_agreement_again_can_be_had_as_a_file(place: Place, started_in: Path) -> None:
+    text = later(agree(place, SLOT), 3).visit("a", "1", "c", "", "")
+    assert asked(text)[1:] == ["agreements", "end", "file", "agreements", "tonight"]
+    assert "Monday 15 June." in text
+    (path,) = started_in.iterdir()
+    assert b"Thursday" not in path.read_bytes() and b"free slot" not in path.read_bytes()
+
+
+def test_without_a_day_to_come_there_is_no_file(place: Place, started_in: Path) -> None:
+    text = later(agree(place, SLOT), 14).visit("a", "1", "c", "")
+    assert "calendar" not in text.partition("end: ")[2].partition("\n")[0]
+    assert list(started_in.iterdir()) == [] and place.journal.agreements()
+
+
+# Whatever was written
+
+
+@pytest.mark.parametrize("text", [*MARKUP, *CONTROLS, "two\nlines", "week: forged"])
+def test_whatever_was_written_is_told_as_it_stands(place: Place, text: str) -> None:
+    for _ in range(12):
+        evening(place.journal, replace(REACHED, text=text), replace(QUESTION, text=text), day=place.day)
+    place.journal.leave_line(0, text)
+    told = later(place, 60).visit("", "", *EVENING, "y", "y", "n")
+    assert not FORBIDDEN.search(told.replace("\n", ""))
+    assert asked(told) == [
+        "jar",
+        "enter",
+        "tonight",
+        "snap",
+        "snap",
+        "enter",
+        "keep",
+        "next",
+        "book",
+        "book",
+        "file",
+        "week",
+    ]
+    assert told.count(clean_text(text).split("\n")[0]) >= 2

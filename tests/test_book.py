@@ -1,0 +1,114 @@
+"""The book of warm lines: what people wrote is text in it, whatever they wrote."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from reciprocity_tui.book import Month, Said, page
+from reciprocity_tui.text import FORBIDDEN, clean_text
+from tests.tui.test_hostile import CONTROLS, MARKUP
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</blockquote><img src=x onerror=alert(1)>",
+    "\"><a href='https://example.org'>there</a>",
+    "</title><style>* { display: none }</style>",
+    "{{ 7 * 7 }}{% include '/etc/passwd' %}",
+    "<!-- -->&amp;&lt;",
+    "javascript:alert(1)",
+    "two\nlines",
+    "אבג",
+    "👩\u200d👩\u200d👧",
+    *MARKUP,
+    *CONTROLS,
+]
+OURS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "h1",
+    "bdi",
+    "h2",
+    "figure",
+    "blockquote",
+    "figcaption",
+}
+
+
+class Read(HTMLParser):
+    """Tags, attributes, and the text of each tag in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+        self.texts: list[tuple[str, str]] = []
+        self.comments: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append((self.tags[-1], data))
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+    def of(self, tag: str) -> list[str]:
+        """The texts that stand in such a tag."""
+        return [text for inside, text in self.texts if inside == tag]
+
+
+def book(text: str = "you noticed", names: tuple[str, str] = ("Ana", "Sam")) -> str:
+    months = [Month("March 2026", [Said(text, f"{names[0]} for {names[1]}, 12 March")])]
+    return page(names, months)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_was_written_is_text(text: str) -> None:
+    read = Read(book(text))
+    assert set(read.tags) == OURS
+    assert "".join(read.of("blockquote")) == clean_text(text)
+    assert read.attributes <= {"lang", "charset", "http-equiv", "content", "name", "dir"}
+    assert read.comments == []
+
+
+@pytest.mark.parametrize("name", [each for each in HOSTILE if clean_text(each)])
+def test_whatever_somebody_is_called_is_text(name: str) -> None:
+    html = book(names=(name, "Sam"))
+    read = Read(html)
+    assert set(read.tags) == OURS
+    assert read.of("bdi")[0] == clean_text(name)
+    assert not FORBIDDEN.search(html.replace("\n", ""))
+
+
+def test_a_page_that_does_not_escape_is_seen() -> None:
+    assert "script" in Read(book().replace("you noticed", "<script>alert(1)</script>")).tags
+
+
+def test_it_reaches_for_nothing_and_runs_nothing() -> None:
+    html = book()
+    assert not re.search(r"https?:|//[a-z]|url\(|@import|<script|<link|<img|<iframe|\bsrc=|\bhref=", html)
+    assert "default-src 'none'" in html
+    assert "@media print" in html and "@page" in html
+
+
+def test_both_names_then_months_as_headings() -> None:
+    months = [Month(name, [Said(f"{name} line", "Ana")]) for name in ("March 2026", "April 2026")]
+    read = Read(page(("Ana", "Sam"), months))
+    assert "".join(read.of("bdi")) == "Ana and Sam"
+    assert read.of("h2") == ["March 2026", "April 2026"]
+    assert read.of("blockquote") == ["March 2026 line", "April 2026 line"]
+
+
+def test_nothing_is_counted() -> None:
+    said = " ".join(text for tag, text in Read(book()).texts if tag != "style")
+    assert re.findall(r"\d+", said) == ["2026", "12"]

@@ -1,0 +1,131 @@
+"""A line dropped in the jar at any time, on the screen: whose it is, one line, sealed until the next evening."""
+
+import pytest
+
+from reciprocity_tui import words
+from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.screens.drop import DropScreen
+from reciprocity_tui.tui.screens.tonight import TonightScreen
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from tests.tui.table import press, program, seen, write
+from tests.tui.test_coming_back import SIZES, flat, settled
+from tests.tui.test_hostile import MARKUP
+from tests.tui.test_tonight_due import Evenings
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("key", "seat", "asked"), [("left", 0, "Ana, something"), ("right", 1, "Sam, something")]
+)
+async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
+    size: tuple[int, int], key: str, seat: int, asked: str
+) -> None:
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, "w")
+        assert words.DROP_WHOSE in seen(app) and "← Ana" in seen(app) and "Sam →" in seen(app)
+        await press(pilot, key)
+        assert asked in flat(app)
+        await write(pilot, "you made tea")
+        await press(pilot, "enter")
+        assert words.SEALED_FOR_NEXT_TIME in flat(app) and "you made tea" not in seen(app)
+        assert "Open what was left" not in seen(app)
+    assert [(each.author, each.text) for each in at.journal.waiting_lines()] == [(seat, "you made tea")]
+
+
+async def test_both_see_it_at_the_start_of_the_next_evening() -> None:
+    at = Evenings()
+    async with program(at.table, begin=False).run_test() as pilot:
+        await settled(pilot, "w", "left")
+        await write(pilot, "you made tea")
+        await press(pilot, "enter")
+    later = program(at.table, begin=False)
+    async with later.run_test() as pilot:
+        await settled(pilot)
+        assert "Open what was left" in seen(later) and "you made tea" not in seen(later)
+        await press(pilot, "enter")
+        assert "Ana left this for Sam:" in seen(later) and "you made tea" in seen(later)
+
+
+@pytest.mark.parametrize(
+    "keys", [("escape",), ("left", "escape"), ("left", "t", "escape"), ("left", "enter")]
+)
+async def test_nothing_has_to_be_left(keys: tuple[str, ...]) -> None:
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", *keys)
+        assert isinstance(app.screen, TonightScreen) and words.SEALED_FOR_NEXT_TIME not in seen(app)
+        await press(pilot, "w", "left")
+        assert app.screen.query_one(AnswerEditor).text == ""
+    assert at.journal.waiting_lines() == ()
+
+
+async def test_what_is_too_long_is_said_and_stays_to_be_shortened() -> None:
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "right")
+        await write(pilot, "x" * 150)
+        await press(pilot, "enter")
+        assert "there is room for 140" in seen(app)
+        await press(pilot, *["backspace"] * 10, "enter")
+    assert [each.text for each in at.journal.waiting_lines()] == ["x" * 140]
+
+
+async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "left")
+        await write(pilot, "you made")
+        await press(pilot, "ctrl+q")
+    assert at.journal.waiting_lines() == ()
+    again = program(at.table, begin=False)
+    async with again.run_test() as pilot:
+        await settled(pilot, "w")
+        assert "you made" not in seen(again)
+        await press(pilot, "left")
+        assert "you made" in seen(again)
+        await write(pilot, " tea")
+        await press(pilot, "enter", "w", "left")
+        assert "you made" not in seen(again)
+    assert [each.text for each in at.journal.waiting_lines()] == ["you made tea"]
+
+
+async def test_nothing_of_it_comes_back_to_the_other() -> None:
+    app = program(Evenings().table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "left")
+        await write(pilot, "violets")
+        await press(pilot, "ctrl+a", "ctrl+x", "ctrl+v", "enter", "w", "right")
+        for key in ("ctrl+z", "ctrl+y", "ctrl+v", "shift+insert", "up") * 3:
+            await press(pilot, key)
+            assert "violets" not in seen(app)
+
+
+async def test_a_jar_with_more_than_fits_can_be_read_to_its_end() -> None:
+    at = Evenings()
+    for number in range(6):
+        at.journal.leave_line(number % 2, f"thing {number} " + "and more " * 8)
+    app = program(at.table, begin=False)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await settled(pilot, "enter")
+        assert "thing 0" in seen(app)
+        await press(pilot, *["down"] * 40)
+        assert "thing 5" in seen(app) and "Enter goes on" in seen(app)
+
+
+@pytest.mark.parametrize("text", MARKUP)
+async def test_whatever_is_typed_for_the_jar_is_only_text(text: str) -> None:
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "left")
+        screen = app.screen
+        assert isinstance(screen, DropScreen)
+        screen.query_one(AnswerEditor).insert(text)
+        await press(pilot, "enter")
+        assert app.is_running
+    assert [each.text for each in at.journal.waiting_lines()] == [clean_text(text)]
