@@ -5,6 +5,7 @@ import pytest
 from reciprocity_tui.following import FOLLOWED
 from reciprocity_tui.play.course import Course, Week
 from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.screens.library import LibraryScreen
 from reciprocity_tui.tui.screens.paths import PathsScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.plain.kit import exercise
