@@ -1,7 +1,7 @@
 """An exercise: its header and its steps, as validated from one file."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -77,6 +77,8 @@ class Header(Shape):
 
 class Exercise(Header):
     """A whole exercise."""
+
+    called: ClassVar[str] = "an exercise"
 
     step: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=60)]
     test: Annotated[tuple[Example, ...], Field(strict=False)] = ()

@@ -23,6 +23,9 @@ Texts = Annotated[tuple[Text, ...], Field(strict=False)]
 class Shape(BaseModel):
     """Strict, closed and frozen: what a file may say, and nothing else."""
 
+    called: ClassVar[str] = "this file"
+    """What a whole file of this shape is called, with its article."""
+
     model_config = ConfigDict(
         extra="forbid", strict=True, frozen=True, hide_input_in_errors=True, defer_build=True
     )

@@ -33,7 +33,7 @@ CODES: Mapping[str, str] = {
     "E113": "a file name that cannot be an id",
     "E120": "the pack is written for a newer Reciprocity",
     "E121": "the id of the pack is not the name of its folder",
-    "E122": "`order` names an exercise that is not there",
+    "E122": "an exercise of this pack is named that is not there",
     "E123": "the pack has no pack.toml",
     "E201": "an id is given twice",
     "E202": "an id is missing",

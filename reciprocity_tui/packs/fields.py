@@ -102,7 +102,7 @@ def owner(model: type[Shape] | None, root: type[Shape], path: Place, document: o
     if model is None:
         return "this table"
     if model is root:
-        return "an exercise" if root is Exercise else "a pack"
+        return root.called
     if issubclass(model, Step):
         found = value_at(document, (*path, "kind"))
         return f"a `{found}` step" if isinstance(found, str) else "a step"

@@ -1,18 +1,24 @@
-"""Every fault of what a path leads to: an exercise, a pack, or a folder of packs. No file hides another."""
+"""Every fault of what a file name leads to: an exercise, a path of weeks, a pack, or a folder of packs.
+
+No file hides another.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reciprocity_tui.packs.courses import FOLDER, course_files
 from reciprocity_tui.packs.load import PACK_FILE, examine
 from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes, toml_files
 
 if TYPE_CHECKING:
+    from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.packs.read import Document
 
 
 _CLOSED = "this folder may not be looked into"
@@ -29,7 +35,7 @@ class Inspected(NamedTuple):
 def inspect(path: Path) -> Iterator[Inspected]:
     """Look at everything that `path` leads to, file by file."""
     if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
-        yield _manifest(path, path.parent) if path.name == PACK_FILE else _exercise(path)
+        yield _file(path)
         return
     try:
         packs = [path] if toml_files(path) else _folders_in(path)
@@ -46,6 +52,12 @@ def inspect(path: Path) -> Iterator[Inspected]:
         yield _unread(path, "there is no pack in this folder", hints)
 
 
+def _file(path: Path) -> Inspected:
+    if path.name == PACK_FILE:
+        return _manifest(path, path.parent)
+    return _course(path, path.parent.parent) if path.parent.name == FOLDER else _exercise(path)
+
+
 def _folders_in(folder: Path) -> list[Path]:
     return sorted(each for each in folder.iterdir() if each.name[0] != "." and each.is_dir())
 
@@ -60,6 +72,7 @@ def _pack(folder: Path) -> Iterator[Inspected]:
     if files:
         yield _manifest(folder / PACK_FILE, folder, folder)
         yield from (_exercise(file, folder) for file in files if file.name != PACK_FILE)
+        yield from (_course(file, folder, folder) for file in course_files(folder))
 
 
 def _unread(path: Path, message: str, hints: tuple[str, ...] = ()) -> Inspected:
@@ -77,13 +90,26 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.manifest import folder_name, manifest_flaws
-    from reciprocity_tui.packs.placing import placed
 
     exercises = _exercises_in(folder)
     if exercises and not os.path.lexists(file):
         hints = ("It says who made the pack, for whom, and in which order.",)
         return Inspected(str(file), (Fault("E123", "the pack has no pack.toml", str(file), hints=hints),))
-    look = partial(manifest_flaws, folder=folder_name(folder), exercises=exercises)
+    return _looked_at(file, within, partial(manifest_flaws, folder=folder_name(folder), exercises=exercises))
+
+
+def _course(file: Path, folder: Path, within: Path | None = None) -> Inspected:
+    from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
+    from reciprocity_tui.packs.course_file import course_flaws
+    from reciprocity_tui.packs.manifest import folder_name
+
+    look = partial(course_flaws, pack=folder_name(folder), exercises=_exercises_in(folder))
+    return _looked_at(file, within, look)
+
+
+def _looked_at(file: Path, within: Path | None, look: Callable[[Document], list[Flaw]]) -> Inspected:
+    from reciprocity_tui.packs.placing import placed
+
     try:
         text = decoded(read_bytes(file, within))
         document = parsed(text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationError
 
@@ -22,6 +22,8 @@ class Requires(Shape):
 
 class Manifest(Shape):
     """The whole of it."""
+
+    called: ClassVar[str] = "a pack"
 
     format: Annotated[int, Field(ge=1)]
     id: Slug

@@ -25,6 +25,10 @@ _SORTS: Mapping[str, str] = {
 }
 _FORMS: Mapping[str, tuple[str, str]] = {
     "after": ("a name here is an exercise's id, or pack/id", 'after = ["house-rules"]'),
+    **dict.fromkeys(
+        ("main", "light", "check_in"),
+        ("a name here is an exercise's id, or pack/id", 'light = ["ground/one-good-thing"]'),
+    ),
     "version": ("a version is three numbers", 'version = "1.0.0"'),
     "language": ("a language is a short code", 'language = "en", or "pt-BR"'),
     "app": ("this says which version is needed at least", 'app = ">=0.1"'),
@@ -127,6 +131,8 @@ def _missing(path: Place, root: type[Shape], document: object) -> Flaw:
 
 def _example(key: str, annotation: object) -> str:
     choices = choices_of(annotation)
+    if key == "week":
+        return "Each week begins with [[week]]."
     if key == "step":
         return 'Each step begins with [[step]], and a line like kind = "speak".'
     if choices:

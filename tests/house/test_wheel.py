@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 EXERCISES = sorted(
     file.relative_to(ROOT / "exercises").as_posix() for file in ROOT.glob("exercises/[!.]*/*.toml")
 )
+PATHS = [file.relative_to(ROOT / "exercises").as_posix() for file in ROOT.glob("exercises/*/paths/*.toml")]
 REFS = {name.removesuffix(".toml") for name in EXERCISES if not name.endswith("/pack.toml")}
 
 
@@ -67,8 +68,8 @@ def run(env: Mapping[str, str], *arguments: str) -> "subprocess.CompletedProcess
 
 def test_it_carries_every_pack(wheel: zipfile.ZipFile) -> None:
     inside = set(wheel.namelist())
-    assert EXERCISES
-    assert {f"reciprocity_tui/exercises/{name}" for name in EXERCISES} <= inside
+    assert EXERCISES and PATHS
+    assert {f"reciprocity_tui/exercises/{name}" for name in [*EXERCISES, *PATHS]} <= inside
 
 
 def test_it_carries_every_file_of_the_package_and_nothing_else(wheel: zipfile.ZipFile) -> None:

@@ -78,6 +78,7 @@ class Place:
     given: Mapping[str, Exercise] = field(default_factory=lambda: {"small": SMALL, "words": SEALED})
     keeps: bool = True
     paths: tuple[Course, ...] = ()
+    catalog: type[FewExercises] = FewExercises
     day: datetime.date = DAY
 
     def __post_init__(self) -> None:
@@ -85,9 +86,8 @@ class Place:
 
     def table(self) -> Table:
         """The table as it stands now."""
-        return Stays(
-            FewExercises(self.given, self.paths), self.journal, random.Random(1), lambda: self.day, self.keeps
-        )
+        catalog = self.catalog(self.given, self.paths)
+        return Stays(catalog, self.journal, random.Random(1), lambda: self.day, self.keeps)
 
     def seat(self) -> "Place":
         """With Ana and Sam at it."""

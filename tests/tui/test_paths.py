@@ -5,10 +5,12 @@ import pytest
 from reciprocity_tui.following import FOLLOWED
 from reciprocity_tui.play.course import Course, Week
 from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.screens.library import LibraryScreen
 from reciprocity_tui.tui.screens.paths import PathsScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
+from tests.plain.test_paths import Titled
 from tests.plain.visits import Place
 
 SMALL = exercise(WEATHER)
@@ -51,3 +53,51 @@ async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> N
         await pilot.press("enter")
         await pilot.pause()
         assert at.journal.setting(FOLLOWED) is None
+
+
+async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
+    at = place()
+    app = ReciprocityApp(at.table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l")
+        await pilot.pause()
+        await pilot.press("f7")
+        await pilot.pause()
+        assert isinstance(app.screen, PathsScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert "Tonight comes from Some weeks now." in said(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, TonightScreen)
+        assert "Next on your path: Some weeks." in said(app)
+
+
+@pytest.mark.parametrize("key", ["escape", "4"])
+async def test_going_back_changes_nothing(key: str) -> None:
+    at = place()
+    app = ReciprocityApp(at.table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w", "down" if key == "4" else "escape")
+        await pilot.press(*(["enter"] if key == "4" else []))
+        await pilot.pause()
+        assert isinstance(app.screen, TonightScreen)
+        assert at.journal.setting(FOLLOWED) is None
+
+
+async def test_a_finished_pack_is_said_at_the_end_of_its_evening_and_once() -> None:
+    at = Place({"a": SMALL}).seat()
+    at.catalog = Titled
+    app = ReciprocityApp(at.table)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for evening in range(2):
+            await pilot.press("enter")
+            await pilot.pause()
+            await pilot.press("1", "7", "enter", "enter", "enter")
+            await pilot.pause()
+            assert "That was an evening." in said(app)
+            assert ("been through all of First steps" in said(app)) == (evening == 0)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(app.screen, TonightScreen)

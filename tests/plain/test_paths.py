@@ -1,0 +1,66 @@
+"""Paths in lines: begun, left and gone on with, from Tonight and from the library; what is said at the end, once."""
+
+from reciprocity_tui.following import FOLLOWED
+from reciprocity_tui.packs.catalog import Pack
+from reciprocity_tui.play.course import Course, Week
+from tests.plain.kit import exercise
+from tests.plain.test_kinds import WEATHER
+from tests.plain.visits import FewExercises, Place, asked
+
+SMALL = exercise(WEATHER)
+WEEKS = Course(
+    "ground/weeks",
+    "Some weeks",
+    "A few evenings.",
+    (Week("Small things", light=("ground/a",)), Week("More", light=("ground/b",))),
+)
+
+
+def place(*names: str) -> Place:
+    """Ana and Sam, these exercises and a path."""
+    return Place(dict.fromkeys(names, SMALL), paths=(WEEKS,)).seat()
+
+
+def test_a_path_is_begun_followed_and_finished() -> None:
+    at = place("a", "b", "c")
+    said = at.visit("w", "1", "", "1", "1", "", "", "")
+    assert "Begin Some weeks" in said
+    assert "Tonight comes from Some weeks now." in said
+    assert "Next on your path: Some weeks." in said
+    assert "paths" in asked(said)
+    assert at.journal.setting(FOLLOWED) == "ground/weeks"
+    said = at.visit("", "1", "1", "", "", "")
+    assert said.count("That was the whole of Some weeks.") == 1
+    assert at.journal.setting(FOLLOWED) is None
+    assert "Some weeks" not in at.visit("", "1", "1", "", "", "")
+
+
+def test_a_path_is_left_from_the_library() -> None:
+    at = place("a", "b", "c")
+    at.visit("w", "1")
+    said = at.visit("l", "paths", "1", "", "")
+    assert "This week: Small things. A small evening waits for you." in said
+    assert "Left for now. It goes on whenever you like." in said
+    assert at.journal.setting(FOLLOWED) is None
+
+
+def test_a_number_that_is_none_changes_nothing() -> None:
+    at = place("a", "b", "c")
+    assert "One of the numbers, or Enter alone." in at.visit("w", "7", "", "")
+    assert at.journal.setting(FOLLOWED) is None
+
+
+class Titled(FewExercises):
+    """A catalog whose one pack has a title."""
+
+    def packs(self) -> tuple[Pack, ...]:
+        return (Pack("ground", "First steps"),)
+
+
+def test_a_pack_that_is_finished_is_said_once() -> None:
+    at = place("a", "b")
+    at.catalog = Titled
+    whole = "You have been through all of First steps now."
+    assert whole not in at.visit("1", "1", "", "", "", exercise="a")
+    assert at.visit("1", "1", "", "", "", exercise="b").count(whole) == 1
+    assert whole not in at.visit("1", "1", "", "", "", exercise="b")
