@@ -23,7 +23,7 @@ def place(*names: str) -> Place:
 
 def test_a_path_is_begun_followed_and_finished() -> None:
     at = place("a", "b", "c")
-    said = at.visit("w", "1", "", "1", "1", "", "", "")
+    said = at.visit("t", "1", "", "1", "1", "", "", "")
     assert "Begin Some weeks" in said
     assert "Tonight comes from Some weeks now." in said
     assert "Next on your path: Some weeks." in said
@@ -37,7 +37,7 @@ def test_a_path_is_begun_followed_and_finished() -> None:
 
 def test_a_path_is_left_from_the_library() -> None:
     at = place("a", "b", "c")
-    at.visit("w", "1")
+    at.visit("t", "1")
     said = at.visit("l", "paths", "1", "", "")
     assert "This week: Small things. A small evening waits for you." in said
     assert "Left for now. It goes on whenever you like." in said
@@ -46,7 +46,7 @@ def test_a_path_is_left_from_the_library() -> None:
 
 def test_a_number_that_is_none_changes_nothing() -> None:
     at = place("a", "b", "c")
-    assert "One of the numbers, or Enter alone." in at.visit("w", "7", "", "")
+    assert "One of the numbers, or Enter alone." in at.visit("t", "7", "", "")
     assert at.journal.setting(FOLLOWED) is None
 
 

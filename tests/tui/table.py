@@ -11,8 +11,9 @@ from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog, Pack
+from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.people import seated
+from reciprocity_tui.play.course import Course
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 
@@ -71,6 +72,14 @@ class OneExercise(Catalog):
 
     def packs(self) -> tuple[Pack, ...]:
         """None of them says anything of itself."""
+        return ()
+
+    def courses(self) -> tuple[Course, ...]:
+        """No path."""
+        return ()
+
+    def broken(self) -> tuple[Broken, ...]:
+        """None."""
         return ()
 
     def load(self, ref: str) -> Exercise:

@@ -164,7 +164,7 @@ async def test_in_a_small_window_enter_tells_more_and_enter_plays() -> None:
         assert "Enter plays" in seen(app)
         await press(pilot, "pagedown", "escape")
         assert "› Tea for two" in seen(app)
-        await press(pilot, "enter", "t", "a", "l")
+        await press(pilot, "enter", "w", "a", "l")
         assert "› A slow walk" in seen(app)
         await press(pilot, "f9", "enter", "enter")
         assert isinstance(app.screen, PlayScreen)

@@ -61,7 +61,7 @@ async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("l")
         await pilot.pause()
-        await pilot.press("f7")
+        await pilot.press("f4")
         await pilot.pause()
         assert isinstance(app.screen, PathsScreen)
         await pilot.press("enter")
@@ -79,7 +79,7 @@ async def test_going_back_changes_nothing(key: str) -> None:
     at = place()
     app = ReciprocityApp(at.table)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("w", "down" if key == "4" else "escape")
+        await pilot.press("t", "down" if key == "4" else "escape")
         await pilot.press(*(["enter"] if key == "4" else []))
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
