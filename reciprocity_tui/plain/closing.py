@@ -9,7 +9,7 @@ from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.reflection import tell_reflection
 from reciprocity_tui.plain.words import DONE, NOTHING_STAYS
-from reciprocity_tui.plain.writing import write_out
+from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Seat, other
 from reciprocity_tui.table import Table
@@ -22,7 +22,6 @@ from reciprocity_tui.words import (
     FOR_NEXT_TIME,
     KEPT,
     LOOKS_AWAY,
-    PLAIN_FILE,
     SAME_TIME,
     SEALED_FOR_NEXT_TIME,
 )
@@ -50,6 +49,7 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
     console.tell(AN_EVENING)
     week = coming_back.next_week(table, began)
     if week is not None and console.ask("week", f"{SAME_TIME} w writes a calendar file, Enter skips."):
+        tell_leaf(week, console)
         write_out(week, console)
 
 
@@ -57,8 +57,9 @@ def _book(table: Table, played: PlainEvening, console: Console) -> None:
     """Every twelve evenings a book; both have to want it."""
     leaf = coming_back.book(table)
     console.tell()
-    for line in (BOOK_OFFER, leaf.about, PLAIN_FILE, BOTH_YES):
-        console.tell(line)
+    console.tell(BOOK_OFFER)
+    tell_leaf(leaf, console)
+    console.tell(BOTH_YES)
     wanted = all(
         console.ask("book", f"{name}: y says yes, Enter says not now.").casefold() == "y"
         for name in played.session.evening.names

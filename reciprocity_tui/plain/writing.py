@@ -8,10 +8,14 @@ from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
 NO = "n"
 
 
-def write_out(leaf: Leaf, console: Console) -> None:
-    """Write it where the two say, or not at all."""
+def tell_leaf(leaf: Leaf, console: Console) -> None:
+    """What it is, and who can read it."""
     console.tell(leaf.about)
     console.tell(PLAIN_FILE)
+
+
+def write_out(leaf: Leaf, console: Console) -> None:
+    """Write it where the two say, or not at all. What it is was told before."""
     console.tell(WHERE_TO)
     usual = suggested(leaf)
     ways = f"Enter writes {usual}. Another path, or n for none." if usual else "A path, or Enter for none."
