@@ -38,9 +38,9 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
     console.tell(KEPT if table.keeps else NOTHING_STAYS)
     if table.keeps:
         _lines_for_next_time(table, played, console)
-    if coming_back.book_is_due(table):
-        _book(table, played, console)
     deep = evening.exercise.intensity == "deep"
+    if not deep and coming_back.book_is_due(table):
+        _book(table, played, console)
     for line in DEEP_DONE if deep else ():
         console.tell(line)
     old = "" if deep else coming_back.old_line(table)

@@ -1,6 +1,6 @@
 """A file that both asked for, in lines: what it is, who can read it, where it goes; then its full path."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.outside import Leaf, suggested, write
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
@@ -22,7 +22,7 @@ def write_out(leaf: Leaf, console: Console) -> None:
     while (typed := console.ask("file", ways)).casefold() != NO and (typed or usual):
         try:
             console.tell(WRITTEN.format(path=write(leaf, typed or usual)))
-        except Refused as refused:
-            console.tell(str(refused))
+        except ReciprocityError as error:
+            console.tell(str(error))
         else:
             return

@@ -17,7 +17,9 @@ from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.words import NOTHING_SHOWS
 from reciprocity_tui.text import FORBIDDEN, clean_text
 from tests.journal.test_jar import QUESTION, REACHED, evening
+from tests.plain.kit import exercise
 from tests.plain.test_agreements import SLOT, agree, later
+from tests.plain.test_kinds import NOTE
 from tests.plain.visits import SMALL, Place, asked
 from tests.tui.test_hostile import CONTROLS, MARKUP
 
@@ -171,6 +173,14 @@ def test_not_now_writes_nothing_and_is_not_asked_again(
     warm(place).visit(*EVENING, *answers)
     assert list(started_in.iterdir()) == []
     assert not coming_back.book_is_due(place.table())
+
+
+def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
+    place = warm(Place({"deep": exercise(NOTE, intensity="deep")}).seat())
+    text = place.visit("/end", "/me", "", "/me", "", "", exercise="deep")
+    assert words.AN_EVENING in text and words.DEEP_DONE[0] in text
+    assert "book" not in asked(text) and "wrote:" not in text
+    assert coming_back.book_is_due(place.table())
 
 
 def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:
