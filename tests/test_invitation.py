@@ -56,6 +56,10 @@ def test_every_line_ends_as_the_standard_says_and_is_short(when: datetime.date) 
     assert found["UID"] == "u" * 300
 
 
+def test_signs_that_mean_something_are_escaped() -> None:
+    assert escaped("a;b, c\\d\ne\r\nf") == "a\\;b\\, c\\\\d\\ne\\nf"
+
+
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]) | st.sampled_from('\n;,\\:"'))
 )

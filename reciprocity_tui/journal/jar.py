@@ -19,7 +19,7 @@ _AFTER_THE_EVENING = 10_000
 _LAST_KEPT = "(SELECT max(id) FROM evening WHERE kept = 1)"
 
 _WARM = (
-    "line.author IS NOT NULL AND line.text <> '' AND evening.kept = 1 AND evening.intensity <> 'deep' AND"
+    "line.author IS NOT NULL AND line.text <> '' AND evening.intensity <> 'deep' AND"
     f" (line.panel = '{LEFT_PANEL}' OR (line.panel = 'thanks_lines' AND line.pillar = 'regard' AND"
     " (evening.kind = 'appreciation' OR evening.intensity = 'light')))"
 )

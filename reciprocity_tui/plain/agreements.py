@@ -3,7 +3,7 @@
 from reciprocity_tui.agreed import EMPTY, ENDED, TITLE, agreed
 from reciprocity_tui.coming_back import calendar_file
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.writing import write_out
+from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.table import Table
 
 WAYS = "A number chooses that one. Enter goes back."
@@ -38,4 +38,6 @@ def look_through(table: Table, console: Console) -> None:
             table.journal.end_agreement(chosen.number)
             console.tell(ENDED)
         elif said == "c" and day is not None:
-            write_out(calendar_file(table, day), console)
+            leaf = calendar_file(table, day)
+            tell_leaf(leaf, console)
+            write_out(leaf, console)

@@ -9,7 +9,7 @@ from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.reflection import tell_reflection
 from reciprocity_tui.plain.words import DONE, NOTHING_STAYS
-from reciprocity_tui.plain.writing import write_out
+from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Seat, other
 from reciprocity_tui.table import Table
@@ -22,7 +22,6 @@ from reciprocity_tui.words import (
     FOR_NEXT_TIME,
     KEPT,
     LOOKS_AWAY,
-    PLAIN_FILE,
     SAME_TIME,
     SEALED_FOR_NEXT_TIME,
 )
@@ -39,9 +38,9 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
     console.tell(KEPT if table.keeps else NOTHING_STAYS)
     if table.keeps:
         _lines_for_next_time(table, played, console)
-    if coming_back.book_is_due(table):
-        _book(table, played, console)
     deep = evening.exercise.intensity == "deep"
+    if not deep and coming_back.book_is_due(table):
+        _book(table, played, console)
     for line in DEEP_DONE if deep else ():
         console.tell(line)
     old = "" if deep else coming_back.old_line(table)
@@ -52,6 +51,7 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
         console.tell(line)
     week = coming_back.next_week(table, began)
     if week is not None and console.ask("week", f"{SAME_TIME} w writes a calendar file, Enter skips."):
+        tell_leaf(week, console)
         write_out(week, console)
 
 
@@ -59,8 +59,9 @@ def _book(table: Table, played: PlainEvening, console: Console) -> None:
     """Every twelve evenings a book; both have to want it."""
     leaf = coming_back.book(table)
     console.tell()
-    for line in (BOOK_OFFER, leaf.about, PLAIN_FILE, BOTH_YES):
-        console.tell(line)
+    console.tell(BOOK_OFFER)
+    tell_leaf(leaf, console)
+    console.tell(BOTH_YES)
     wanted = all(
         console.ask("book", f"{name}: y says yes, Enter says not now.").casefold() == "y"
         for name in played.session.evening.names

@@ -183,7 +183,9 @@ class Console:
             return self._next_line()
 
     def _write_question(self, word: str, text: str) -> None:
-        first, *more = wrapped(clean_text(f"{word}: {text}"), self._width)
+        # Further lines are indented: whatever stands at the left edge asks.
+        width = None if self._width is None else max(NARROWEST, self._width - len(INDENT))
+        first, *more = wrapped(clean_text(f"{word}: {text}"), width)
         self._out.write("\n".join([first, *(INDENT + line for line in more)]) + "\n")
 
     def _next_line(self) -> str:

@@ -10,9 +10,9 @@ from reciprocity_tui.words import DROP_HIDDEN, DROP_LINE, DROP_WHOSE, SEALED_FOR
 
 
 def drop(table: Table, console: Console) -> None:
-    """Ask for it and seal it; nothing where nothing is kept."""
+    """Ask for it and seal it. Only for a table where something is kept."""
     people = table.people
-    if people is None or not table.keeps:
+    if people is None:
         return
     seat = _whose(people, console)
     if seat is None:

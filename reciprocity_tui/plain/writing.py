@@ -1,6 +1,6 @@
 """A file that both asked for, in lines: what it is, who can read it, where it goes; then its full path."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.outside import Leaf, suggested, write
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
@@ -8,17 +8,21 @@ from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
 NO = "n"
 
 
-def write_out(leaf: Leaf, console: Console) -> None:
-    """Write it where the two say, or not at all."""
+def tell_leaf(leaf: Leaf, console: Console) -> None:
+    """What it is, and who can read it."""
     console.tell(leaf.about)
     console.tell(PLAIN_FILE)
+
+
+def write_out(leaf: Leaf, console: Console) -> None:
+    """Write it where the two say, or not at all. What it is was told before."""
     console.tell(WHERE_TO)
     usual = suggested(leaf)
     ways = f"Enter writes {usual}. Another path, or n for none." if usual else "A path, or Enter for none."
     while (typed := console.ask("file", ways)).casefold() != NO and (typed or usual):
         try:
             console.tell(WRITTEN.format(path=write(leaf, typed or usual)))
-        except Refused as refused:
-            console.tell(str(refused))
+        except ReciprocityError as error:
+            console.tell(str(error))
         else:
             return

@@ -140,7 +140,8 @@ class ReciprocityApp(QuietApp):
             return
         self._tonight().jar = False
         go_on = await self.push_screen_wait(JarScreen(people, left, taken_along))
-        question_was_told(self.table)
+        if taken_along:
+            question_was_told(self.table)
         await self._tonight().refresh_table()
         if go_on:
             self._begin_suggestion(self._tonight().suggestion)

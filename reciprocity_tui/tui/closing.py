@@ -60,6 +60,7 @@ class Closing:
     async def offer(self) -> None:
         """A line for the other to find next time? Only where something is kept at all."""
         people = self.session.evening.people
+        self._week = None
         if not self.table.keeps or len(self.sealed) == len(people):
             await self._book()
             return
@@ -122,9 +123,9 @@ class Closing:
         self._later.now()
 
     async def _book(self) -> None:
-        """Every twelve evenings a book; both have to want it."""
-        if self._offers_book and not coming_back.book_is_due(self.table):
-            self._offers_book = False
+        """Every twelve evenings a book; both have to want it. After a deep one it waits for another evening."""
+        deep = self.session.evening.exercise.intensity == "deep"
+        self._offers_book = self._offers_book and not deep and coming_back.book_is_due(self.table)
         if not self._offers_book:
             await self._farewell()
             return

@@ -76,7 +76,7 @@ def test_it_carries_every_file_of_the_package_and_nothing_else(wheel: zipfile.Zi
     files = {
         file.relative_to(ROOT).as_posix()
         for file in ROOT.glob("reciprocity_tui/**/*")
-        if file.is_file() and file.suffix in {".py", ".tcss", ".toml", ".typed"}
+        if file.is_file() and file.suffix in {".py", ".tcss", ".toml", ".typed", ".html"}
     }
     inside = set(wheel.namelist())
     assert files <= inside

@@ -1,15 +1,25 @@
 """In lines: a line for the jar at any time, the question carried along, next week, an old line, the book."""
 
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from icalendar import Calendar
 
 from reciprocity_tui import coming_back, words
+from reciprocity_tui.plain.console import CLEAR, Console
+from reciprocity_tui.plain.drop import drop
+from reciprocity_tui.plain.keyboard import Keyboard
+from reciprocity_tui.plain.words import NOTHING_SHOWS
 from reciprocity_tui.text import FORBIDDEN, clean_text
 from tests.journal.test_jar import QUESTION, REACHED, evening
+from tests.plain.kit import exercise
 from tests.plain.test_agreements import SLOT, agree, later
+from tests.plain.test_kinds import NOTE
 from tests.plain.visits import SMALL, Place, asked
 from tests.tui.test_hostile import CONTROLS, MARKUP
 
@@ -59,6 +69,36 @@ def test_what_is_too_long_is_asked_for_again(place: Place) -> None:
     text = place.visit("w", "1", "x" * 150, "short")
     assert "there is room for 140" in text
     assert [each.text for each in place.journal.waiting_lines()] == ["short"]
+
+
+class Watched(Keyboard):
+    """A keyboard that remembers which lines were typed unseen."""
+
+    hides = True
+
+    def __init__(self, source: BinaryIO) -> None:
+        super().__init__(source)
+        self.unseen: list[str | None] = []
+        self._hidden = False
+
+    def line(self) -> str | None:
+        typed = super().line()
+        if self._hidden:
+            self.unseen.append(typed)
+        return typed
+
+    @contextmanager
+    def hidden(self) -> Iterator[None]:
+        self._hidden = True
+        yield
+        self._hidden = False
+
+
+def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place) -> None:
+    keyboard, out = Watched(io.BytesIO(b"1\nyou made tea\n")), io.StringIO()
+    drop(place.table(), Console(keyboard, out, clears=True))
+    assert keyboard.unseen == ["you made tea"]
+    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(CLEAR) < out.getvalue().index("Sealed.")
 
 
 # The question
@@ -133,6 +173,14 @@ def test_not_now_writes_nothing_and_is_not_asked_again(
     warm(place).visit(*EVENING, *answers)
     assert list(started_in.iterdir()) == []
     assert not coming_back.book_is_due(place.table())
+
+
+def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
+    place = warm(Place({"deep": exercise(NOTE, intensity="deep")}).seat())
+    text = place.visit("/end", "/me", "", "/me", "", "", exercise="deep")
+    assert words.AN_EVENING in text and words.DEEP_DONE[0] in text
+    assert "book" not in asked(text) and "wrote:" not in text
+    assert coming_back.book_is_due(place.table())
 
 
 def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:

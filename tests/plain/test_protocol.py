@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.plain.console import COMMANDS
+from reciprocity_tui.plain.console import COMMANDS, Console
 from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.layout import cells, wrapped
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.driver import driven
@@ -98,3 +99,13 @@ def test_lines_are_broken_between_words_and_by_what_letters_take() -> None:
     assert all(cells(line) <= 20 for line in lines)
     assert " ".join(lines) == text
     assert list(wrapped(text, None)) == [text]
+
+
+@pytest.mark.parametrize("width", [24, 40, 80])
+def test_a_question_that_is_broken_stays_within_the_window(width: int) -> None:
+    out = io.StringIO()
+    narrow = Console(Keyboard(io.BytesIO(b"\n")), out, width=width)
+    narrow.ask("tonight", "Enter begins, and a few other words say what else there is to do tonight. " * 3)
+    first, *more = out.getvalue().splitlines()
+    assert first.startswith("tonight: ") and more and all(line.startswith("  ") for line in more)
+    assert max(map(cells, (first, *more))) <= width

@@ -105,6 +105,18 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
         assert "Your evening?" in seen(app)
 
 
+async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> None:
+    at = Evenings()
+    evening(at.journal, QUESTION, day=at.day)
+    at.journal.leave_line(0, "the soup")
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "enter")
+        assert "the soup" in seen(app) and QUESTION.text not in seen(app)
+        await press(pilot, "escape")
+    assert coming_back.question(at.later(1).table) == QUESTION.text
+
+
 # The end of an evening
 
 
@@ -189,6 +201,18 @@ async def test_not_now_writes_nothing_and_is_not_asked_again(keys: tuple[str, ..
         assert words.AN_EVENING in seen(app)
     assert files(started_in) == []
     assert not coming_back.book_is_due(at.table)
+
+
+async def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
+    at = warm(Evenings(found=exercise(SNAP, intensity="deep")))
+    app = program(at.table)
+    async with app.run_test() as pilot:
+        await settled(pilot, "f8")
+        for key in ("left", "enter", "right", "enter", "enter", "enter"):
+            await press(pilot, key)
+            assert words.BOOK_OFFER not in seen(app) and "wrote:" not in seen(app)
+        assert words.AN_EVENING in seen(app)
+    assert coming_back.book_is_due(at.table)
 
 
 async def test_where_nothing_is_kept_none_of_it_is_there(started_in: Path) -> None:

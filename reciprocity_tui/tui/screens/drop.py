@@ -97,17 +97,15 @@ class DropScreen(CalmScreen[bool]):
             return
         try:
             dropped = self.table.leave_line(seat, event.text)
-            self._later.forget()
-            self._keep_draft("")
         except ReciprocityError as error:
             self._say(str(error))
             return
+        self._forget_draft()
         self.dismiss(dropped)
 
     def action_back(self) -> None:
         """To Tonight; what was typed is gone."""
-        self._later.put(lambda: self._keep_draft(""))
-        self._later.now()
+        self._forget_draft()
         self.dismiss(False)
 
     def on_unmount(self) -> None:
@@ -116,6 +114,11 @@ class DropScreen(CalmScreen[bool]):
 
     def flush(self) -> None:
         """Keep what is typed, now: the program goes."""
+        self._later.now()
+
+    def _forget_draft(self) -> None:
+        """It is sealed, or nobody wants it. A disk that will not write now is told at the next line."""
+        self._later.put(lambda: self._keep_draft(""))
         self._later.now()
 
     def _keep_draft(self, text: str) -> None:
