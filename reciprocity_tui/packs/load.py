@@ -19,6 +19,9 @@ PACK_FILE = "pack.toml"
 LISTS = Path(__file__).with_name("lists.toml")
 """The lists of the program."""
 
+NAMED_LISTS = ("options", "rows", "columns")
+"""Keys of a step in which the name of a list may stand for the list."""
+
 _STAND_IN = ["this", "that"]
 """Options that take the place of a list which is not there, so that the rest can be looked at."""
 
@@ -133,22 +136,23 @@ def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Ite
     """Put lists in the place of their names, and tell the names that no list has."""
     lists: Document | None = None
     for place, step in _steps(document):
-        name = step.get("options")
-        if not isinstance(name, str):
-            continue
-        if lists is None:
-            lists = {**_lists_in(LISTS, "", None), **_lists_in(pack_file, "lists", within)}
-        step["options"] = lists.get(name, _STAND_IN)
-        if name not in lists:
-            near = nearest(name, tuple(lists))
-            maybe = (f'Did you mean "{near}"?',) if near else ()
-            known = f"There is {listed(tuple(lists), 40)}."
-            hints = (
-                *maybe,
-                known,
-                'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]',
-            )
-            yield Flaw("E232", (*place, "options"), f'no list is called "{name[:40]}"', hints)
+        for key in NAMED_LISTS:
+            name = step.get(key)
+            if not isinstance(name, str):
+                continue
+            if lists is None:
+                lists = {**_lists_in(LISTS, "", None), **_lists_in(pack_file, "lists", within)}
+            step[key] = lists.get(name, _STAND_IN)
+            if name not in lists:
+                yield _no_list(name, lists).below((*place, key))
+
+
+def _no_list(name: str, lists: Document) -> Flaw:
+    near = nearest(name, tuple(lists))
+    maybe = (f'Did you mean "{near}"?',) if near else ()
+    known = f"There is {listed(tuple(lists), 40)}."
+    own = 'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]'
+    return Flaw("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
 
 
 def _lists_in(file: Path, key: str, within: Path | None) -> Document:

@@ -38,6 +38,8 @@ class Rule(Generic[Model_co]):
     """Whether it is always a sitting of its own."""
     talk: ClassVar[bool] = False
     """Whether all its time is spent talking."""
+    by_row: ClassVar[bool] = False
+    """Whether both answers are shown row by row, each line beside the one that answers the same."""
 
     def step(self, scene: Scene) -> Model_co:
         """The scene's step, as this rule's model."""

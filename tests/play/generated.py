@@ -128,6 +128,15 @@ def _sort_of(chance: Random, name: str) -> Raw:
     return {**_sort(chance), "options": {"of": name}, "typed": False}
 
 
+def _grid(chance: Random) -> Raw:
+    rows = list(WORDS[: 2 + chance.randrange(3)])
+    if now_and_then(chance, 0.5):
+        low = chance.randrange(2)
+        return {"rows": rows, "scale": {"min": low, "max": low + 2 + chance.randrange(6), **ENDS}}
+    columns = [{"id": name, "text": f"{{{name}}}"} for name in ("first", "second")]
+    return {"rows": rows, "columns": [*columns, "both"] if now_and_then(chance, 0.5) else ["yes", "no"]}
+
+
 def _joint(chance: Random) -> Raw:
     return {"max_chars": 10 + chance.randrange(100)}
 
@@ -181,6 +190,7 @@ EXAMPLES: Mapping[str, Example] = {
         sealed=True,
         visibilities=(None, "sealed", "own"),
     ),
+    "grid": Example(_grid, sealed=True, visibilities=(None, "sealed", "own")),
     "joint": Example(_joint, typed=("text",), together=True, names_topic=True),
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "agree": Example(_agree, typed=("text",), together=True, beats=40),

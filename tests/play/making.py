@@ -63,15 +63,15 @@ class _Maker:
         self.intensity = intensity
         self.count = 0
         self.outside: list[tuple[str, str]] = []
-        """Id and kind of every step that stands outside rounds and asks something."""
+        """Id and kind of every step that stands outside rounds and that a condition may read."""
         self.panels = {"next_question", "keep_or_forget", "opens_next"}
         """What the reflection can show."""
         self.lending: set[str] = set()
         """Ids of steps where something is typed that may be offered."""
-        self.unnamed: set[str] = set()
-        """Ids of steps whose options are typed."""
         self.talks: set[str] = set()
         """Ids of steps in which somebody says something that the other can say back."""
+        self.gives: dict[str, AbstractSet[str]] = {}
+        """Names of conditions that may read a step, by its id."""
         self.topic = False
         """Whether a step before has named the topic."""
 
@@ -108,12 +108,12 @@ class _Maker:
             raw["visibility"] = visibility
         self._condition(raw, [*self.outside, *(nearby if in_round else [])])
         self._topic(raw, in_round=in_round)
-        if asks:
-            nearby.append((str(raw["id"]), kind))
         made_step = MODELS.of(kind).model_validate(raw)
+        self.gives[made_step.id] = made_step.gives - ({"picked"} if made_step.offers_of else set())
+        if self.gives[made_step.id]:
+            nearby.append((made_step.id, kind))
         self.panels |= made_step.fills
         self.lending |= {made_step.id} if made_step.lends else set()
-        self.unnamed |= {made_step.id} if made_step.offers_of else set()
         alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
@@ -147,9 +147,8 @@ class _Maker:
     def _condition(self, raw: Raw, earlier: Sequence[tuple[str, str]]) -> None:
         terms: list[str] = []
         while earlier and now_and_then(self.chance, 0.3) and len(terms) < 2:
-            name, kind = one_of(self.chance, earlier)
-            feeds = MODELS.of(kind).feeds - ({"picked"} if name in self.unnamed else set())
-            term = TERMS[one_of(self.chance, sorted(feeds))](self.chance, name)
+            name, _ = one_of(self.chance, earlier)
+            term = TERMS[one_of(self.chance, sorted(self.gives[name]))](self.chance, name)
             terms.append(f"not {term}" if now_and_then(self.chance, 0.4) else term)
         if terms:
             raw["when"] = " and ".join(terms)
