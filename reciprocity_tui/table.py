@@ -6,7 +6,7 @@ a front end, so that the first screen is there before the hand leaves the key (d
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.errors import JournalDamaged, Refused
+from reciprocity_tui.errors import JournalDamaged, PackError, Refused, UnknownExercise
 from reciprocity_tui.people import is_named, seated
 from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.promises import in_words
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.journal.journal import Journal
     from reciprocity_tui.journal.records import OpenEvening
     from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.play.session import Session
-    from reciprocity_tui.play.slots import Person, Promise, Seat
+    from reciprocity_tui.play.slots import Line, Person, Promise, Recalled, Seat
 
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
@@ -175,15 +176,16 @@ class Table:
         from reciprocity_tui.play.slots import Brought
 
         due = self.due() if review and card.intensity != "deep" else None
+        exercise = self.catalog.load(card.ref)
         evening = new_evening(
             card.ref,
-            self.catalog.load(card.ref),
+            exercise,
             self._both(),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
             used=self.journal.used_prompts(card.ref),
             known=self._done() | self._due(),
-            brought=Brought(self.journal.living(), due),
+            brought=Brought(self.journal.living(), due, self._recalled(card.ref, exercise)),
             language=self.catalog.language(card.pack),
         )
         opens_with = () if due is None or due.number is None else (due.number,)
@@ -246,6 +248,21 @@ class Table:
         if people is None:
             raise Refused("Nobody sits at the table yet.", "Two names come first.")
         return people
+
+    def _recalled(self, ref: str, exercise: Exercise) -> tuple[Recalled, ...]:
+        """What the steps of `exercise` bring back of earlier evenings."""
+        from reciprocity_tui.play.recalling import recalled
+
+        def load(other: str) -> Exercise | None:
+            with suppress(PackError, UnknownExercise):
+                return self.catalog.load(other)
+            return None
+
+        def last(other: str, step: str) -> tuple[date, Sequence[tuple[int, Line]]] | None:
+            kept = self.journal.last_kept(other, step)
+            return None if kept is None else (kept.day, kept.lines)
+
+        return recalled(ref, exercise, load, last, self.today())
 
     def _old(self, found: OpenEvening) -> bool:
         return (self.today() - date.fromisoformat(found.start.day)).days > OWN_STAYS_DAYS

@@ -99,6 +99,11 @@ class Step(Shape):
         return False
 
     @property
+    def recalls(self) -> str:
+        """The step whose lines it shows once more, as `pack/exercise.step`; empty when it shows none."""
+        return ""
+
+    @property
     def bin_ids(self) -> frozenset[str]:
         """Ids that `name(step.bin)` may name."""
         return frozenset()

@@ -11,6 +11,7 @@ from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, Sta
 from reciprocity_tui.text import FORBIDDEN, clean_text
 
 EVENING_COLUMNS = "exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes"
+LINE_COLUMNS = "panel, line.pillar, wording, author, text, number, options, ord, row, step, names_topic"
 AGREEMENT_COLUMNS = "id, source, what, cue, gives_left, gives_right, form, days, made, touched, review"
 NO_SEAT = -1
 
@@ -151,10 +152,11 @@ def agreement_from(row: Sequence[object]) -> Agreement:
         number=int(str(number)),
         source=str(source),
     )
-    return Agreement(promise, _day(made), _day(touched), None if review is None else _day(review))
+    return Agreement(promise, day_from(made), day_from(touched), None if review is None else day_from(review))
 
 
-def _day(value: object) -> date:
+def day_from(value: object) -> date:
+    """The day of an ISO text. Raises JournalDamaged when it is none."""
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:

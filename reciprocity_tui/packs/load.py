@@ -13,6 +13,7 @@ from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
+    from reciprocity_tui.exercise.recalls import Neighbours
     from reciprocity_tui.packs.faults import Fault
 
 PACK_FILE = "pack.toml"
@@ -37,10 +38,13 @@ class Examined(NamedTuple):
     unread: bool = False
 
 
-def examine(file: Path, shown: str | None = None, within: Path | None = None) -> Examined:
+def examine(
+    file: Path, shown: str | None = None, within: Path | None = None, neighbours: Neighbours | None = None
+) -> Examined:
     """Read the exercise in `file` and tell every fault of it.
 
-    shown -- its name in the faults. within -- a folder that links may not lead out of.
+    shown -- its name in the faults. within -- a folder that links may not lead out of. neighbours -- other
+    exercises; None: what is named of them is not looked at.
     """
     name = shown or str(file)
     try:
@@ -49,10 +53,10 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
     except TextFault as fault:
         from reciprocity_tui.packs.salvage import all_faults
 
-        faults = all_faults(fault, name, lambda document: _looked_at(document, file, within)[1])
+        faults = all_faults(fault, name, lambda each: _looked_at(each, file, within, neighbours)[1])
         unread = fault.code == "E001"
         return Examined(None, faults if unread else _with_name(faults, file, name), unread)
-    exercise, flaws = _looked_at(document, file, within)
+    exercise, flaws = _looked_at(document, file, within, neighbours)
     if exercise is not None and not flaws and _can_be_id(file.stem):
         return Examined(exercise)
     from reciprocity_tui.packs.placing import placed
@@ -60,9 +64,11 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
     return Examined(None, _with_name(placed(flaws, text, name), file, name))
 
 
-def _looked_at(document: Document, file: Path, within: Path | None) -> tuple[Exercise | None, list[Flaw]]:
+def _looked_at(
+    document: Document, file: Path, within: Path | None, neighbours: Neighbours | None
+) -> tuple[Exercise | None, list[Flaw]]:
     flaws = list(_with_lists(document, file.parent / PACK_FILE, within))
-    return _validated(with_ids(document), flaws), flaws
+    return _validated(with_ids(document), flaws, neighbours), flaws
 
 
 def _with_name(faults: tuple[Fault, ...], file: Path, shown: str) -> tuple[Fault, ...]:
@@ -88,17 +94,17 @@ def load_exercise(file: Path, within: Path | None = None) -> Exercise:
     )
 
 
-def _validated(document: Document, flaws: list[Flaw]) -> Exercise | None:
+def _validated(document: Document, flaws: list[Flaw], neighbours: Neighbours | None) -> Exercise | None:
     from reciprocity_tui.packs import models
 
     exercise: Exercise | None = None
     try:
         exercise = models.Exercise.model_validate(document)
-        found = list(islice(models.sense_flaws(exercise), 2 * MOST_FAULTS))
+        found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
     except models.ValidationError:
         from reciprocity_tui.packs.diagnose import exercise_flaws
 
-        found = exercise_flaws(document)
+        found = exercise_flaws(document, neighbours)
     unknown_lists = {flaw.path[:-1] for flaw in flaws}
     flaws += (each for each in found if not (unknown_lists and each.code == "E211"))
     return exercise

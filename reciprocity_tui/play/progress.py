@@ -74,7 +74,7 @@ def place(evening: Evening) -> Place:
 
 
 def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
-    """The scenes of a sitting whose conditions hold."""
+    """The scenes of a sitting that have something to ask or to show, and whose conditions hold."""
     return tuple(scene for scene in sitting.scenes if _holds(evening, scene))
 
 
@@ -216,8 +216,8 @@ def _holds(evening: Evening, scene: Scene) -> bool:
         )
         return _facts(evening, read) if read is not None else Facts()
 
-    # Where nothing was typed that could be offered, there is nothing to ask.
-    return scene.typed != () and all(holds(parse(condition), facts_of) for condition in scene.conditions)
+    conditions = (holds(parse(condition), facts_of) for condition in scene.conditions)
+    return rule_of(scene).has_anything(scene) and all(conditions)
 
 
 def _facts(evening: Evening, scene: Scene) -> Facts:

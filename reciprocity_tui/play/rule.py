@@ -49,6 +49,10 @@ class Rule(Generic[Model_co]):
         """What chance decides for `step` when an evening is made: a JSON value, or None."""
         return None
 
+    def has_anything(self, scene: Scene) -> bool:
+        """Whether there is anything to ask or to show; a step that has nothing is passed over by itself."""
+        return scene.typed != ()
+
     def private(self, scene: Scene) -> bool:
         """Whether it is answered while the other looks away."""
         return scene.step.private

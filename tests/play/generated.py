@@ -19,6 +19,9 @@ NAMES = ("tell", "give-and-take", "end-here", "swap", "reveal", "read", "or-not"
 
 FOR_BOTH = ("What was good today?", "{first} and {second}: what would be fun?", "Name a place you both like.")
 FOR_ONE = ("Tell {other} one thing you saw {other} do.", "What made you laugh?")
+OF_EARLIER = tuple(f"test/one.{name}" for name in NAMES[:3])
+"""Steps of an earlier evening that generated exercises show once more."""
+
 OF_THE_TOPIC = "What would be good about {topic}?"
 IN_TURNS = ("{speaker} begins, {listener} takes it in.",)
 WORDS = ("tea", "a walk", "the sea", "quiet", "music")
@@ -159,6 +162,11 @@ def _pause(chance: Random) -> Raw:
     return raw
 
 
+def _recall(chance: Random) -> Raw:
+    prompt = {"prompt": prompt_of(chance, FOR_BOTH)} if now_and_then(chance, 0.7) else {}
+    return {"of": one_of(chance, OF_EARLIER), **prompt}
+
+
 def _agree(chance: Random) -> Raw:
     return {
         "form": one_of(chance, ("trial", "standing")),
@@ -195,6 +203,7 @@ EXAMPLES: Mapping[str, Example] = {
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),
+    "recall": Example(_recall, in_rounds=False),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 
