@@ -13,12 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from reciprocity_tui import earlier
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.following import Following
 from reciprocity_tui.people import is_named, seated
 from reciprocity_tui.play.binding import PAUSE_PLAN, Bound, before, bound
-from reciprocity_tui.play.lately import Lately, Past
+from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
 from reciprocity_tui.text import clean_text
@@ -142,7 +143,7 @@ class Table:
         due = self.due() is not None
         return suggest(
             self.catalog.cards(),
-            self._past(),
+            earlier.played(self.journal),
             self.today(),
             minutes,
             skip,
@@ -153,11 +154,11 @@ class Table:
     def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
         """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""
         cards = [each for each in self.catalog.cards() if each.intensity == "light" and each.ref != besides]
-        return ranked(cards, self._past(), self.today())[:count]
+        return ranked(cards, earlier.played(self.journal), self.today())[:count]
 
     def usually_after(self, card: Card) -> tuple[str, ...]:
         """Titles of what usually comes before `card` and was not played yet."""
-        done = self._done()
+        done = earlier.known(self.journal)
         titles = {each.ref: each.title for each in self.catalog.cards()}
         return tuple(titles[ref] for ref in before(card) if ref in titles and f"done({ref})" not in done)
 
@@ -171,7 +172,7 @@ class Table:
             return None
         titles = {each.ref: each.title for each in self.catalog.cards()}
         medium = any(each.intensity == "medium" for each in self.catalog.cards())
-        holds: Bound = bound(card, Lately(self._past(), self.today()), titles, medium=medium)
+        holds: Bound = bound(card, Lately(earlier.played(self.journal), self.today()), titles, medium=medium)
         first = [titles[ref] for ref in holds.first]
         return holds.said(name, first, self.today()) if holds.holds else None
 
@@ -200,15 +201,17 @@ class Table:
         from reciprocity_tui.play.slots import Brought
 
         due = self.due() if review and card.intensity != "deep" else None
+        exercise = self.catalog.load(card.ref)
+        back = earlier.recalled(card.ref, exercise, self.journal, self.catalog, self.today())
         evening = new_evening(
             card.ref,
-            self.catalog.load(card.ref),
+            exercise,
             self._both(),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
             used=self.journal.used_prompts(card.ref),
-            known=self._done() | self._due(),
-            brought=Brought(self.journal.living(), due),
+            known=earlier.known(self.journal),
+            brought=Brought(self.journal.living(), due, back),
             language=self.catalog.language(card.pack),
         )
         opens_with = () if due is None or due.number is None else (due.number,)
@@ -274,17 +277,3 @@ class Table:
 
     def _old(self, found: OpenEvening) -> bool:
         return (self.today() - date.fromisoformat(found.start.day)).days > OWN_STAYS_DAYS
-
-    def _past(self) -> list[Past]:
-        return [
-            Past(each.exercise, each.pillar, each.kind, each.intensity, date.fromisoformat(each.day))
-            for each in self.journal.lately()
-        ]
-
-    def _done(self) -> set[str]:
-        refs = {each.exercise for each in self.journal.lately()}
-        return {f"done({ref})" for ref in refs} | {f"done({ref.split('/')[-1]})" for ref in refs}
-
-    def _due(self) -> set[str]:
-        refs = {each.source.rpartition("/")[0] for each in self.journal.due()}
-        return {f"due({ref})" for ref in refs} | {f"due({ref.split('/')[-1]})" for ref in refs}

@@ -87,6 +87,29 @@ def test_what_was_played_changes_what_is_suggested() -> None:
     ]
 
 
+BEFORE = {"id": "before", "kind": "recall", "of": "ground/later.note", "prompt": "Last time."}
+
+
+def test_what_was_kept_of_a_step_comes_back_to_the_evenings_after() -> None:
+    place = Place({"first": FIRST, "later": exercise(BEFORE, NOTE)}).seat()
+    first = place.visit("Ana", "the tea", "Sam", "our walk", "", "", "", "", "", exercise="later")
+    assert "Last time." not in first
+    place.day += timedelta(days=40)
+    assert "  Last time.\n  In June:\n    Ana: the tea\n    Sam: our walk\nenter: " in place.visit(
+        exercise="later"
+    )  # the steps that are asked come after
+
+
+def test_an_exercise_that_is_gone_brings_nothing_back() -> None:
+    elsewhere = exercise({**BEFORE, "of": "ground/gone.note"}, NOTE)
+    place = Place({"gone": exercise(NOTE), "later": elsewhere}).seat()
+    place.visit("Ana", "the tea", "Sam", "our walk", "", "", "", "", "", exercise="gone")
+    assert len(place.table().begin(place.table().catalog.find("later")).evening.brought.recalled) == 1
+    place.table().leave_unfinished()
+    place.given = {"later": elsewhere}
+    assert place.table().begin(place.table().catalog.find("later")).evening.brought.recalled == ()
+
+
 def test_what_is_due_is_given_room() -> None:
     long = exercise(NOTE).model_copy(update={"minutes": 10, "pillar": "team"})
     place = Place({"short": FIRST, "long": long}).seat()

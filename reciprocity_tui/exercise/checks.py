@@ -13,6 +13,7 @@ from reciprocity_tui.exercise.flaw import Flaw, Place, listed
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.placeholders import placeholder_flaws
+from reciprocity_tui.exercise.recalls import Neighbours, recall_flaws
 from reciprocity_tui.exercise.references import condition_flaws, options_flaws
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.stops import Stop, stops_of
@@ -26,18 +27,24 @@ ALWAYS = frozenset({"next_question", "keep_or_forget", "opens_next"})
 
 
 def flaws(
-    exercise: Exercise, doubtful: AbstractSet[Place] = frozenset(), lost: AbstractSet[str] = frozenset()
+    exercise: Exercise,
+    doubtful: AbstractSet[Place] = frozenset(),
+    lost: AbstractSet[str] = frozenset(),
+    neighbours: Neighbours | None = None,
 ) -> Iterator[Flaw]:
     """Everything in `exercise` that makes no sense, in no order.
 
     doubtful -- places of stand-ins, and ("intensity",) when that is not known either. lost -- ids that the
-    file names where they could not be read.
+    file names where they could not be read. neighbours -- other exercises; None: what is named of them is not
+    looked at.
     """
     stops = tuple(stops_of(exercise, doubtful))
     yield from placeholder_flaws(exercise, stops)
     yield from condition_flaws(stops, lost)
     yield from options_flaws(stops, lost)
     yield from taking_flaws(stops, lost)
+    if neighbours is not None:
+        yield from recall_flaws(exercise, stops, lost, neighbours)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:

@@ -1,4 +1,4 @@
-"""What is offered to `choose`, `rank` and `sort`: written in the file, or typed in an earlier step."""
+"""What is offered to `choose`, `rank` and `sort`, and the rows of a `grid`: a list, or typed in an earlier step."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, TypeAlias

@@ -11,8 +11,14 @@ from reciprocity_tui.exercise.stops import Stop
 PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
 """What may stand between braces."""
 
+ALIKE = frozenset({"first", "second"})
+"""Placeholders that are the same name whoever reads them."""
+
 FILLED = frozenset({"prompt", "text", "help", "stems", "listener_card"})
 """Keys of a step in whose texts names are filled in."""
+
+FILLED_HINT = "Names are filled in where a step speaks: prompt, text, help, stems, listener_card."
+ALIKE_HINT = "Only {first} and {second} are filled in here: what is compared says the same to both."
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
@@ -25,17 +31,20 @@ def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[F
             for place, text in _texts(value, (key,)):
                 yield from (_unfilled(place, match) for match in _BRACES.finditer(text))
     for index, stop in enumerate(stops):
-        if not stop.intact:
-            continue
-        for place, text in _of_step(stop.step.__dict__):
-            for match in _BRACES.finditer(text):
-                filled = place[0] in FILLED and place[-2:-1] != ("options",)
-                if filled and match[1] == "topic":
-                    flaw = _topic(stops, index, place, match)
-                else:
-                    flaw = _flaw(stop, place, match) if filled else _unfilled(place, match)
-                if flaw is not None:
-                    yield flaw.below(stop.path)
+        if stop.intact:
+            for place, text in _of_step(stop.step.__dict__):
+                found = (_at(stops, index, place, match) for match in _BRACES.finditer(text))
+                yield from (flaw.below(stop.path) for flaw in found if flaw is not None)
+
+
+def _at(stops: tuple[Stop, ...], index: int, place: Place, match: re.Match[str]) -> Flaw | None:
+    """What is wrong with one placeholder at `place` below a step."""
+    stop = stops[index]
+    if place[0] in stop.step.alike_for_both:
+        return None if match[1] in ALIKE else _unfilled(place, match, ALIKE_HINT)
+    if place[0] not in FILLED or place[-2:-1] == ("options",):
+        return _unfilled(place, match)
+    return _topic(stops, index, place, match) if match[1] == "topic" else _flaw(stop, place, match)
 
 
 def _topics(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
@@ -91,8 +100,7 @@ def _part(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), len(match[0])
 
 
-def _unfilled(place: Place, match: re.Match[str]) -> Flaw:
-    hint = "Names are filled in where a step speaks: prompt, text, help, stems, listener_card."
+def _unfilled(place: Place, match: re.Match[str], hint: str = FILLED_HINT) -> Flaw:
     return Flaw("E213", place, "no name is filled in here", (hint,), part=_part(match))
 
 

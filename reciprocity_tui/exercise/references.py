@@ -138,7 +138,7 @@ def _unreached(
 def _nobody(name: str, index: int, stops: tuple[Stop, ...], reads: str) -> Flaw:
     """No step is called `name`; which ones could be meant."""
     before = [stop for stop in stops[:index] if stop.round in (None, stops[index].round) and stop.intact]
-    fit = [stop.step for stop in before if (stop.step.lends if reads == OPTIONS else stop.step.asks)]
+    fit = [stop.step for stop in before if (stop.step.lends if reads == OPTIONS else stop.step.gives)]
     known = frozenset(step.id for step in fit if step.id)
     near = nearest(name, known)
     hints = (f"Did you mean `{near}`?",) if near else ()
@@ -154,12 +154,12 @@ def _content(term: Term, read: Stop, path: Place, parts: tuple[Part, Part]) -> F
     if step.own:
         message = f"only its writer sees `{term.step}`, and what comes next would give it away"
         return Flaw("E209", path, message, ("Read a step that both see.",), part=part)
-    feeds = step.feeds - (frozenset() if step.asks else frozenset({"passed"}))
-    if term.bin is not None and term.bin in step.bin_ids and term.name in feeds & BY_LIST:
+    gives = step.gives
+    if term.bin is not None and term.bin in step.bin_ids and term.name in gives & BY_LIST:
         return None
-    if term.name not in feeds or term.bin is not None:
-        gives = f"It gives {listed(feeds)}." if feeds else "No condition can read it."
-        return Flaw("E210", path, _lacks(term, read), (gives,), part=part)
+    if term.name not in gives or term.bin is not None:
+        hint = f"It gives {listed(gives)}." if gives else "No condition can read it."
+        return Flaw("E210", path, _lacks(term, read), (hint,), part=part)
     if term.option is not None and term.name == "picked" and term.option not in step.option_ids:
         if step.offers_of:
             message = f"what may be picked in `{term.step}` has no name before it is typed"
@@ -180,4 +180,5 @@ def _lacks(term: Term, read: Stop) -> str:
         return f"a `{kind}` step has no bins like `{term.bin}`"
     if term.name == "passed":
         return f"a `{kind}` step asks nothing that could be passed"
-    return f"`{term.name}` reads {_NEEDS.get(term.name, 'more')}, and a `{kind}` step gives none"
+    which = "this" if term.name in read.step.feeds else "a"
+    return f"`{term.name}` reads {_NEEDS.get(term.name, 'more')}, and {which} `{kind}` step gives none"

@@ -50,7 +50,7 @@ class Step(Shape):
     private_by_nature: ClassVar[bool] = False
     """Whether an answer of this kind is sealed unless the file says otherwise."""
     feeds: ClassVar[frozenset[str]] = frozenset({"passed"})
-    """The condition names that may read a step of this kind."""
+    """The condition names that may read a step of this kind; `gives` says which of them may read this very one."""
     panels: ClassVar[frozenset[str]] = frozenset()
     """The reflection panels that a step of this kind can fill."""
     asks: ClassVar[bool] = True
@@ -61,6 +61,8 @@ class Step(Shape):
     """Whether a deep exercise may begin with it."""
     ends: ClassVar[bool] = False
     """Whether it is the end of an exercise."""
+    alike_for_both: ClassVar[frozenset[str]] = frozenset()
+    """Keys with texts of which both must read the same: {first} and {second} are filled in there, and nothing else."""
     only_outside: ClassVar[bool] = False
     """Whether it has no place in a round."""
     is_talk: ClassVar[bool] = False
@@ -103,6 +105,11 @@ class Step(Shape):
     def lands(self) -> bool:
         """Whether it still comes when a later gate stayed closed: it leads the two gently out."""
         return self.ends or (self.role in ("cool", "close") and not self.opens_deep)
+
+    @property
+    def recalls(self) -> str:
+        """The step whose lines it shows once more, as `pack/exercise.step`; empty when it shows none."""
+        return ""
 
     @property
     def bin_ids(self) -> frozenset[str]:
@@ -158,6 +165,11 @@ class Step(Shape):
     def fills(self) -> frozenset[str]:
         """The reflection panels that this very step can fill. What is only for its writer fills none."""
         return frozenset() if self.own else self.panels
+
+    @property
+    def gives(self) -> frozenset[str]:
+        """The condition names that may read this very step."""
+        return self.feeds - (frozenset() if self.asks else frozenset({"passed"}))
 
     @property
     def option_ids(self) -> frozenset[str]:

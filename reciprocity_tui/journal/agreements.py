@@ -4,6 +4,7 @@ An agreement belongs to a line: deleting the line deletes it. Fading is reckoned
 written down, so that nothing in the journal says of anybody that they let it slide (design: product.md, rule 8).
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ import apsw
 from reciprocity_tui.journal.records import Agreement
 from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
 from reciprocity_tui.journal.store import Store, Write
-from reciprocity_tui.play.promises import without
+from reciprocity_tui.play.promises import lines_in, without
 from reciprocity_tui.play.slots import Promise
 
 FADES_DAYS = 30
@@ -146,9 +147,16 @@ class Agreements(Store):
         open_ones = self._all("SELECT id, snapshot FROM evening WHERE kept = 0 AND snapshot IS NOT NULL")
         there = {int(str(each)) for (each,) in self._all("SELECT id FROM agreement")} if open_ones else set()
         for evening, snapshot in open_ones:
-            left = without(str(snapshot), there)
+            left = without(str(snapshot), there, self._those_there(lines_in(str(snapshot))))
             if left != snapshot:
                 write("UPDATE evening SET snapshot = ? WHERE id = ?", (left, evening))
+
+    def _those_there(self, lines: Iterable[int]) -> frozenset[int]:
+        """Those of these lines that are kept."""
+        found = self._all(
+            "SELECT id FROM line WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(lines)),)
+        )
+        return frozenset(int(str(each)) for (each,) in found)
 
 
 def _last_day(found: Agreement) -> date:

@@ -8,8 +8,15 @@ from typing import Self
 
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
-from reciprocity_tui.journal.records import FoundLine, KeptEvening
-from reciprocity_tui.journal.rows import found_from, kept_from, line_from, person_from
+from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
+from reciprocity_tui.journal.rows import (
+    LINE_COLUMNS,
+    day_from,
+    found_from,
+    kept_from,
+    line_from,
+    person_from,
+)
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.paths import key_file
 from reciprocity_tui.play.slots import Line, Person
@@ -104,12 +111,26 @@ class Journal(Jar):
 
     def lines(self, evening: int) -> tuple[Line, ...]:
         """The lines kept of an evening, in their order."""
-        found = self._all(
-            "SELECT panel, pillar, wording, author, text, number, options, ord, row, step, names_topic FROM line"
-            " WHERE evening = ? ORDER BY id",
-            (evening,),
-        )
+        found = self._all(f"SELECT {LINE_COLUMNS} FROM line WHERE evening = ? ORDER BY id", (evening,))
         return tuple(line_from(row) for row in found)
+
+    def kept_of_step(self, exercise: str, step: str) -> LastKept | None:
+        """What was kept of `step` in the newest evening of `exercise` (`pack/id`) that has some, or None.
+
+        Nothing of a deep evening: it is not brought back unasked (content.md 6.3).
+        """
+        found = self._all(
+            f"SELECT evening.day, line.id, {LINE_COLUMNS} FROM line JOIN evening ON evening.id = line.evening"
+            " WHERE line.evening = (SELECT max(evening.id) FROM evening JOIN line ON line.evening = evening.id"
+            " WHERE kept = 1 AND exercise = ? AND intensity <> 'deep' AND step = ?"
+            " AND panel <> 'gap')"
+            " AND (step = ? OR names_topic = 1) ORDER BY line.id",
+            (exercise, step, step),
+        )
+        if not found:
+            return None
+        lines = tuple((int(str(number)), line_from(row)) for _, number, *row in found)
+        return LastKept(day_from(found[0][0]), lines)
 
     def search(self, words: str, limit: int = 50) -> tuple[FoundLine, ...]:
         """Kept lines that hold all of `words`, newest first. Nothing a person types here can be a fault."""

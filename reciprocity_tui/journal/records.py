@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reciprocity_tui.play.slots import Promise, Seat, Slot, Start
+from reciprocity_tui.play.slots import Line, Promise, Seat, Slot, Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,15 @@ class KeptEvening:
     opener: Seat
     day: str
     """ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastKept:
+    """What was kept of a step when it was last played."""
+
+    day: date
+    lines: tuple[tuple[int, Line], ...]
+    """With the journal's number of each; the line that names the topic of that evening is among them."""
 
 
 @dataclass(frozen=True, slots=True)

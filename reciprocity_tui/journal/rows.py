@@ -18,6 +18,7 @@ from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, Sta
 from reciprocity_tui.text import FORBIDDEN, clean_text
 
 EVENING_COLUMNS = "exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes"
+LINE_COLUMNS = "panel, line.pillar, wording, author, text, number, options, ord, row, step, names_topic"
 AGREEMENT_COLUMNS = "id, source, what, cue, gives_left, gives_right, form, days, made, touched, review"
 NO_SEAT = -1
 
@@ -158,10 +159,11 @@ def agreement_from(row: Sequence[object]) -> Agreement:
         number=int(str(number)),
         source=str(source),
     )
-    return Agreement(promise, _day(made), _day(touched), None if review is None else _day(review))
+    return Agreement(promise, day_from(made), day_from(touched), None if review is None else day_from(review))
 
 
-def _day(value: object) -> date:
+def day_from(value: object) -> date:
+    """The day of an ISO text. Raises JournalDamaged when it is none."""
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
@@ -184,7 +186,7 @@ def found_from(row: Sequence[object]) -> FoundLine:
 def taken_from(row: Sequence[object]) -> TakenAlong:
     """The question of a row: evening, day, text. Raises JournalDamaged when it is none."""
     evening, day, text = row
-    return TakenAlong(int(str(evening)), _day(day), clean_text(str(text)))
+    return TakenAlong(int(str(evening)), day_from(day), clean_text(str(text)))
 
 
 def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
@@ -192,7 +194,7 @@ def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
     number, day, author, panel, text = row
     return WarmLine(
         id=int(str(number)),
-        day=_day(day),
+        day=day_from(day),
         author=int(str(author)),
         left=panel == left_panel,
         text=clean_text(str(text)),

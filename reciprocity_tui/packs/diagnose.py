@@ -14,6 +14,7 @@ from reciprocity_tui.exercise.checks import NAMELESS
 from reciprocity_tui.exercise.checks import flaws as sense_flaws
 from reciprocity_tui.exercise.exercise import Exercise, Header
 from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
+from reciprocity_tui.exercise.recalls import Neighbours
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.packs.fields import names_of, value_at
 from reciprocity_tui.packs.later import LATER
@@ -32,14 +33,15 @@ _HEADER: Document = {
 """Stands in for a header value that cannot be used."""
 
 
-def exercise_flaws(document: Document) -> list[Flaw]:
+def exercise_flaws(document: Document, neighbours: Neighbours | None = None) -> list[Flaw]:
     """Everything that is wrong with the exercise in `document`, in no order."""
-    return _Diagnosis(document).run()
+    return _Diagnosis(document, neighbours).run()
 
 
 class _Diagnosis:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, neighbours: Neighbours | None) -> None:
         self.document: Document = copy.deepcopy(document)
+        self.neighbours = neighbours
         self.flaws: list[Flaw] = []
         self.doubtful: set[Place] = set()
         self.astray: set[str] = set()
@@ -135,7 +137,7 @@ class _Diagnosis:
             whole = Exercise.model_validate(self.document)
         except ValidationError:
             return
-        yield from sense_flaws(whole, self.doubtful, lost)
+        yield from sense_flaws(whole, self.doubtful, lost, self.neighbours)
 
     def _mend(self, flaw: Flaw, lost: set[str]) -> None:
         place = _step_of(flaw.path)

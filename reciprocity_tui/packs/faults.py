@@ -59,7 +59,7 @@ CODES: Mapping[str, str] = {
     "E222": "options are missing, or given twice",
     "E223": "two options with one id",
     "E224": "a gate in a light exercise",
-    "E225": "a gate in a round",
+    "E225": "a step in a round that belongs outside of rounds",
     "E226": "a deep exercise that does not begin with a gate",
     "E227": "a reflection that is not the one end",
     "E228": "a round in a round",
@@ -71,6 +71,7 @@ CODES: Mapping[str, str] = {
     "E234": "nothing is said that could be said back",
     "E235": "something said back before it is said, or in another round",
     "E236": "someone who would say back their own words",
+    "E240": "lines of an earlier evening that never come back",
 }
 """Every code and what it is about."""
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.packs.courses import FOLDER, course_files
 from reciprocity_tui.packs.load import PACK_FILE, examine
-from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes, toml_files
+from reciprocity_tui.packs.neighbours import KnownPacks
+from reciprocity_tui.packs.read import TextFault, decoded, folder_name, parsed, read_bytes, toml_files
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.flaw import Flaw
@@ -35,16 +36,18 @@ class Inspected(NamedTuple):
 def inspect(path: Path) -> Iterator[Inspected]:
     """Look at everything that `path` leads to, file by file."""
     if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
-        yield _file(path)
+        known = KnownPacks([path.parent], all_of_them=False)
+        yield _file(path, known)
         return
     try:
-        packs = [path] if toml_files(path) else _folders_in(path)
+        is_one = bool(toml_files(path))
+        packs = [path] if is_one else _folders_in(path)
     except OSError:
         yield _unread(path, _CLOSED)
         return
-    empty = True
+    empty, known = True, KnownPacks(packs, all_of_them=not is_one)
     for folder in packs:
-        for found in _pack(folder):
+        for found in _pack(folder, known):
             empty = False
             yield found
     if empty:
@@ -52,17 +55,17 @@ def inspect(path: Path) -> Iterator[Inspected]:
         yield _unread(path, "there is no pack in this folder", hints)
 
 
-def _file(path: Path) -> Inspected:
+def _file(path: Path, known: KnownPacks) -> Inspected:
     if path.name == PACK_FILE:
         return _manifest(path, path.parent)
-    return _course(path, path.parent.parent) if path.parent.name == FOLDER else _exercise(path)
+    return _course(path, path.parent.parent) if path.parent.name == FOLDER else _exercise(path, known)
 
 
 def _folders_in(folder: Path) -> list[Path]:
     return sorted(each for each in folder.iterdir() if each.name[0] != "." and each.is_dir())
 
 
-def _pack(folder: Path) -> Iterator[Inspected]:
+def _pack(folder: Path, known: KnownPacks) -> Iterator[Inspected]:
     """What is in one folder: nothing, when it holds no pack."""
     try:
         files = toml_files(folder)
@@ -71,7 +74,7 @@ def _pack(folder: Path) -> Iterator[Inspected]:
         return
     if files:
         yield _manifest(folder / PACK_FILE, folder, folder)
-        yield from (_exercise(file, folder) for file in files if file.name != PACK_FILE)
+        yield from (_exercise(file, known, folder) for file in files if file.name != PACK_FILE)
         yield from (_course(file, folder, folder) for file in course_files(folder))
 
 
@@ -81,15 +84,15 @@ def _unread(path: Path, message: str, hints: tuple[str, ...] = ()) -> Inspected:
     return Inspected(str(path), (Fault("E001", message, str(path), hints=hints),), unread=True)
 
 
-def _exercise(file: Path, within: Path | None = None) -> Inspected:
-    found = examine(file, within=within)
+def _exercise(file: Path, known: KnownPacks, within: Path | None = None) -> Inspected:
+    found = examine(file, within=within, neighbours=known.around(file))
     return Inspected(str(file), found.faults, found.unread)
 
 
 def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected:
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.faults import Fault
-    from reciprocity_tui.packs.manifest import folder_name, manifest_flaws
+    from reciprocity_tui.packs.manifest import manifest_flaws
 
     exercises = _exercises_in(folder)
     if exercises and not os.path.lexists(file):
@@ -101,7 +104,6 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
 def _course(file: Path, folder: Path, within: Path | None = None) -> Inspected:
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.course_file import course_flaws
-    from reciprocity_tui.packs.manifest import folder_name
 
     look = partial(course_flaws, pack=folder_name(folder), exercises=_exercises_in(folder))
     return _looked_at(file, within, look)

@@ -5,7 +5,5 @@ from collections.abc import Mapping
 LATER: Mapping[str, frozenset[str]] = {
     "deck": frozenset({"sets", "minutes", "draw"}),
     "guess": frozenset({"of", "aloud"}),
-    "grid": frozenset({"rows", "columns", "scale"}),
-    "recall": frozenset({"of"}),
 }
 """A kind leaves this table when it gets its model."""

@@ -13,11 +13,15 @@ from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
+    from reciprocity_tui.exercise.recalls import Neighbours
     from reciprocity_tui.packs.faults import Fault
 
 PACK_FILE = "pack.toml"
 LISTS = Path(__file__).with_name("lists.toml")
 """The lists of the program."""
+
+NAMED_LISTS = ("options", "rows", "columns")
+"""Keys of a step in which the name of a list may stand for the list."""
 
 _STAND_IN = ["this", "that"]
 """Options that take the place of a list which is not there, so that the rest can be looked at."""
@@ -34,10 +38,13 @@ class Examined(NamedTuple):
     unread: bool = False
 
 
-def examine(file: Path, shown: str | None = None, within: Path | None = None) -> Examined:
+def examine(
+    file: Path, shown: str | None = None, within: Path | None = None, neighbours: Neighbours | None = None
+) -> Examined:
     """Read the exercise in `file` and tell every fault of it.
 
-    shown -- its name in the faults. within -- a folder that links may not lead out of.
+    shown -- its name in the faults. within -- a folder that links may not lead out of. neighbours -- other
+    exercises; None: what is named of them is not looked at.
     """
     name = shown or str(file)
     try:
@@ -46,10 +53,10 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
     except TextFault as fault:
         from reciprocity_tui.packs.salvage import all_faults
 
-        faults = all_faults(fault, name, lambda document: _looked_at(document, file, within)[1])
+        faults = all_faults(fault, name, lambda each: _looked_at(each, file, within, neighbours)[1])
         unread = fault.code == "E001"
         return Examined(None, faults if unread else _with_name(faults, file, name), unread)
-    exercise, flaws = _looked_at(document, file, within)
+    exercise, flaws = _looked_at(document, file, within, neighbours)
     if exercise is not None and not flaws and _can_be_id(file.stem):
         return Examined(exercise)
     from reciprocity_tui.packs.placing import placed
@@ -57,9 +64,11 @@ def examine(file: Path, shown: str | None = None, within: Path | None = None) ->
     return Examined(None, _with_name(placed(flaws, text, name), file, name))
 
 
-def _looked_at(document: Document, file: Path, within: Path | None) -> tuple[Exercise | None, list[Flaw]]:
+def _looked_at(
+    document: Document, file: Path, within: Path | None, neighbours: Neighbours | None
+) -> tuple[Exercise | None, list[Flaw]]:
     flaws = list(_with_lists(document, file.parent / PACK_FILE, within))
-    return _validated(with_ids(document), flaws), flaws
+    return _validated(with_ids(document), flaws, neighbours), flaws
 
 
 def _with_name(faults: tuple[Fault, ...], file: Path, shown: str) -> tuple[Fault, ...]:
@@ -85,17 +94,17 @@ def load_exercise(file: Path, within: Path | None = None) -> Exercise:
     )
 
 
-def _validated(document: Document, flaws: list[Flaw]) -> Exercise | None:
+def _validated(document: Document, flaws: list[Flaw], neighbours: Neighbours | None) -> Exercise | None:
     from reciprocity_tui.packs import models
 
     exercise: Exercise | None = None
     try:
         exercise = models.Exercise.model_validate(document)
-        found = list(islice(models.sense_flaws(exercise), 2 * MOST_FAULTS))
+        found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
     except models.ValidationError:
         from reciprocity_tui.packs.diagnose import exercise_flaws
 
-        found = exercise_flaws(document)
+        found = exercise_flaws(document, neighbours)
     unknown_lists = {flaw.path[:-1] for flaw in flaws}
     flaws += (each for each in found if not (unknown_lists and each.code == "E211"))
     return exercise
@@ -133,22 +142,23 @@ def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Ite
     """Put lists in the place of their names, and tell the names that no list has."""
     lists: Document | None = None
     for place, step in _steps(document):
-        name = step.get("options")
-        if not isinstance(name, str):
-            continue
-        if lists is None:
-            lists = {**_lists_in(LISTS, "", None), **_lists_in(pack_file, "lists", within)}
-        step["options"] = lists.get(name, _STAND_IN)
-        if name not in lists:
-            near = nearest(name, tuple(lists))
-            maybe = (f'Did you mean "{near}"?',) if near else ()
-            known = f"There is {listed(tuple(lists), 40)}."
-            hints = (
-                *maybe,
-                known,
-                'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]',
-            )
-            yield Flaw("E232", (*place, "options"), f'no list is called "{name[:40]}"', hints)
+        for key in NAMED_LISTS:
+            name = step.get(key)
+            if not isinstance(name, str):
+                continue
+            if lists is None:
+                lists = {**_lists_in(LISTS, "", None), **_lists_in(pack_file, "lists", within)}
+            step[key] = lists.get(name, _STAND_IN)
+            if name not in lists:
+                yield _no_list(name, lists).below((*place, key))
+
+
+def _no_list(name: str, lists: Document) -> Flaw:
+    near = nearest(name, tuple(lists))
+    maybe = (f'Did you mean "{near}"?',) if near else ()
+    known = f"There is {listed(tuple(lists), 40)}."
+    own = 'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]'
+    return Flaw("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
 
 
 def _lists_in(file: Path, key: str, within: Path | None) -> Document:

@@ -1,7 +1,6 @@
 """What `pack.toml` says: who made the pack, for whom, and in which order."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationError
@@ -74,8 +73,3 @@ def _order_flaws(order: list[object], exercises: frozenset[str]) -> Iterator[Fla
             yield Flaw("E122", ("order", index), message, hints)
         elif each in order[:index]:
             yield Flaw("E013", ("order", index), f"`{each[:64]}` is given twice", ("Keep one of the two.",))
-
-
-def folder_name(folder: Path) -> str:
-    """The name of a folder, also when it was given as `.`."""
-    return folder.name or folder.resolve().name

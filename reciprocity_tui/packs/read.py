@@ -224,3 +224,8 @@ def named(character: str) -> str:
     if character == "\t":
         return "a tab stands in this text"
     return f"a character that cannot be shown stands here (U+{ord(character):04X})"
+
+
+def folder_name(folder: Path) -> str:
+    """The name of a folder, also when it was given as `.`."""
+    return folder.name or folder.resolve().name

@@ -134,9 +134,12 @@ class PlainEvening:
 
     def _said(self, said: Said) -> None:
         self.console.tell(" / ".join(dict.fromkeys(said.prompts)))
+        left, right = self.session.evening.names
+        for row in said.rows:
+            self.console.tell(f"{row.about}. {left}: {row.left}. {right}: {row.right}.", 2)
         for seat in SEATS:
             text = said.answers[seat]
-            if text is not None:
+            if text is not None and not said.rows:
                 self.console.tell(f"{self._name(seat)}: {text}", 2)
         if said.shared and said.answers[0] == said.answers[1]:
             self.console.tell(f"Both: {said.shared}", 2)

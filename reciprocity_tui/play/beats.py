@@ -106,6 +106,15 @@ class BothIn:
 
 
 @dataclass(frozen=True)
+class SaidRow:
+    """One row of an answer: what it is about, and what each said."""
+
+    about: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
 class Said:
     """One prompt of a reveal, with what each said; "kept private" where it was passed."""
 
@@ -115,6 +124,8 @@ class Said:
     """None where this person was not asked."""
     shared: str
     """A line of both, like what both picked; may be empty."""
+    rows: tuple[SaidRow, ...] = ()
+    """Both answers row by row, where they are shown so and both have answered."""
 
 
 @dataclass(frozen=True)

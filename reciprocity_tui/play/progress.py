@@ -74,7 +74,10 @@ def place(evening: Evening) -> Place:
 
 
 def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
-    """The scenes of a sitting whose conditions hold; once a later gate stayed closed, those that land."""
+    """The scenes of a sitting that have something to ask or to show, and whose conditions hold.
+
+    Once a later gate stayed closed, those of them that land.
+    """
     end = _landing_after(evening)
     return tuple(
         scene
@@ -180,11 +183,22 @@ def _fleeting(evening: Evening) -> frozenset[int]:
 
 
 def _said_alike(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
-    """Rows where what both said stands as shared ground already: it is not said three times."""
-    shared = {(line.order, line.row): line.text for line in lines if line.panel == "shared_ground"}
-    rows = [(line.order, line.row) for line in lines if line.author is not None]
-    texts = [line.text for line in lines if line.author is not None]
-    same = [row for row, text in zip(rows, texts, strict=True) if shared.get(row) == text]
+    """Rows where what both said stands as shared ground already: it is not said three times.
+
+    It stands there when a shared line of the row says the same, or names all that was picked in it.
+    """
+    shared = [line for line in lines if line.panel == "shared_ground"]
+    texts = {(line.order, line.row): line.text for line in shared}
+    named = {(line.order, option) for line in shared for option in line.options}
+    same = [
+        (line.order, line.row)
+        for line in lines
+        if line.author is not None
+        and (
+            texts.get((line.order, line.row)) == line.text
+            or (line.options and named.issuperset((line.order, each) for each in line.options))
+        )
+    ]
     return frozenset(row for row in same if same.count(row) == len(SEATS))
 
 
@@ -226,8 +240,8 @@ def _holds(evening: Evening, scene: Scene) -> bool:
         )
         return _facts(evening, read) if read is not None else Facts()
 
-    # Where nothing was typed that could be offered, there is nothing to ask.
-    return scene.typed != () and all(holds(parse(condition), facts_of) for condition in scene.conditions)
+    conditions = (holds(parse(condition), facts_of) for condition in scene.conditions)
+    return rule_of(scene).has_anything(scene) and all(conditions)
 
 
 def _facts(evening: Evening, scene: Scene) -> Facts:

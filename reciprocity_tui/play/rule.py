@@ -38,6 +38,8 @@ class Rule(Generic[Model_co]):
     """Whether it is always a sitting of its own."""
     talk: ClassVar[bool] = False
     """Whether all its time is spent talking."""
+    by_row: ClassVar[bool] = False
+    """Whether both answers are shown row by row, each line beside the one that answers the same."""
 
     def step(self, scene: Scene) -> Model_co:
         """The scene's step, as this rule's model."""
@@ -46,6 +48,10 @@ class Rule(Generic[Model_co]):
     def throw(self, step: Step, chance: Chance) -> object:
         """What chance decides for `step` when an evening is made: a JSON value, or None."""
         return None
+
+    def has_anything(self, scene: Scene) -> bool:
+        """Whether there is anything to ask or to show; a step that has nothing is passed over by itself."""
+        return scene.typed != ()
 
     def private(self, scene: Scene) -> bool:
         """Whether it is answered while the other looks away."""

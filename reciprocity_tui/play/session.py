@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said, SaidRow
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.rule import rule_of
@@ -218,7 +218,8 @@ class Session:
         return tuple(self._one_said(scene) for scene in progress.revealing(self.evening, sitting))
 
     def _one_said(self, scene: Scene) -> Said:
-        lines = rule_of(scene).lines(scene, self.evening.rows)
+        rule = rule_of(scene)
+        lines = rule.lines(scene, self.evening.rows)
         said = [replace(line, wording=told(line.wording, scene.topic)) for line in lines]
         texts = {seat: _in_rows([line for line in said if line.author == seat]) for seat in SEATS}
         return Said(
@@ -227,7 +228,8 @@ class Session:
                 (texts[0] or KEPT_PRIVATE) if 0 in scene.authors else None,
                 (texts[1] or KEPT_PRIVATE) if 1 in scene.authors else None,
             ),
-            shared=next((line.text for line in lines if line.author is None), ""),
+            shared="" if rule.by_row else next((line.text for line in lines if line.author is None), ""),
+            rows=_row_by_row(said) if rule.by_row and all(texts.values()) else (),
         )
 
     def _slots_of(self, scene: Scene) -> list[Slot]:
@@ -259,3 +261,10 @@ def _in_rows(lines: Sequence[Line]) -> str:
     if len(lines) <= 1:
         return "".join(line.text for line in lines)
     return "\n".join(f"{line.wording}: {line.text}" for line in lines)
+
+
+def _row_by_row(lines: Sequence[Line]) -> tuple[SaidRow, ...]:
+    """Both answers, each row once."""
+    by_seat = [{line.row: line for line in lines if line.author == seat} for seat in SEATS]
+    left, right = by_seat
+    return tuple(SaidRow(left[row].wording, left[row].text, right[row].text) for row in left if row in right)

@@ -91,13 +91,39 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Old:
+    """A line that was kept on an earlier evening."""
+
+    number: int
+    """The journal's number of it."""
+    author: Seat | None
+    text: str
+    row: int = 0
+    about: str = ""
+    """What its row is about; empty where the rows of its step have no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What is shown once more of one step, as it was kept when it was last played."""
+
+    of: str
+    """The step, as `pack/exercise.step`."""
+    when: str
+    """When that was, in words; may be empty."""
+    lines: tuple[Old, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
-    """What an evening knows of agreements made before it."""
+    """What an evening knows of those before it."""
 
     living: tuple[Promise, ...] = ()
     """Trials that are going on; at most three (product.md, rule 8)."""
     due: Promise | None = None
-    """The one that this evening opens with."""
+    """The agreement that this evening opens with."""
+    recalled: tuple[Recalled, ...] = ()
+    """Lines of earlier evenings that its steps show once more."""
 
 
 NOTHING_BROUGHT = Brought()

@@ -9,6 +9,9 @@ ALIKE = 1
 SHARED_WORDS_MOST = 5
 """Words that both used, at most as many as these are shown."""
 
+OLD_LINE_DAYS = 28
+"""A line that is older than so many days is told by its month (content.md 6.3)."""
+
 MANY_ROUNDS = 3
 """Saying something back this often before it is right is staying with it."""
 

@@ -20,6 +20,9 @@ WORDS_OF_BOTH = "Words you both used"
 DIFFERENT = "You brought different things. Both are here."
 """Shared ground, when nothing overlaps."""
 
+SEEN_IN_TWO_WAYS = "You see this in two ways. What is one thing behind each view?"
+"""Over what the two gave one thing, when that is far apart."""
+
 ANOTHER_TIME = "Let's leave this one for another time."
 """What is said when a gate stays closed, whatever the reason."""
 

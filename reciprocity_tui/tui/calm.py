@@ -32,6 +32,8 @@ class CalmScreen(Screen[Result]):
     CalmScreen.-narrow Columns.both { layout: horizontal; }
     CalmScreen.-narrow Columns Vertical { width: 100%; padding: 0; }
     CalmScreen.-narrow Columns.both Vertical { width: 1fr; }
+    CalmScreen.-narrow ByRow .line { layout: vertical; }
+    CalmScreen.-narrow ByRow .about, CalmScreen.-narrow ByRow .voices { width: 100%; }
     CalmScreen .quiet { color: $quiet; }
     CalmScreen .strong { text-style: bold; }
     CalmScreen .left { color: $left; }

@@ -21,6 +21,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
     "lines": ["the tea you made", "."],
     "choice": ["1"],
     "number": ["1"],
+    "row": ["1"],
     "list": ["1", "2", "3"],
     "snap": ["1"],
     "ready": ["1"],

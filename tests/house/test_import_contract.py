@@ -14,7 +14,7 @@ FROM_THE_GROUND_UP = (
     ("play",),
     ("people",),
     ("journal", "packs"),
-    ("following",),
+    ("following", "earlier"),
     ("table",),
     ("library", "details", "agreed", "agreement_snaps"),
     ("tui", "plain"),

@@ -13,7 +13,7 @@ import pytest
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.slots import Brought
+from reciprocity_tui.play.slots import Brought, Old, Recalled
 from tests.journal.kit import line, opened, promise, slot, start, telling, with_an_evening
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
@@ -104,9 +104,21 @@ def agreement_brought_along(journal: Journal, evening: int) -> None:
     journal.forget_lines([journal.search(GONE)[0].id])
 
 
+def line_brought_along(journal: Journal, evening: int) -> None:
+    lines = [line(GONE), line(KEPT, 1)]
+    journal.finish(evening, lines)
+    numbers = [journal.search(each.text)[0].id for each in lines]
+    old = tuple(Old(number, each.author, each.text) for number, each in zip(numbers, lines, strict=True))
+    brought = Brought(recalled=(Recalled("ground/small.note", "In March", old),))
+    begun = new_evening("ground/small", exercise(NOTE), seated("Ana", "Sam"), 0, Random(1), brought=brought)
+    journal.begin(replace(start(), snapshot=begun.snapshot()))
+    journal.forget_lines(numbers[:1])
+
+
 ERASED: list[Callable[[Journal, int], None]] = [
     let_go, finished, replaced, passed, taken_back, left, opened_and_forgotten, whole_evening,
     agreement_let_go, agreement_not_kept, agreement_changed, agreement_of_an_evening, agreement_brought_along,
+    line_brought_along,
 ]  # fmt: skip
 
 

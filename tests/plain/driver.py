@@ -53,6 +53,9 @@ class Driver(Keyboard):
                 return scale[1] if scale else "1"
             case "list":
                 return self._listed(question)
+            case "row":
+                least = re.search(r", (\d+) to \d+\.", question)
+                return least[1] if least else ""
             case "ready":
                 return "1"
             case _:

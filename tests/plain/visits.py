@@ -61,7 +61,7 @@ class FewExercises(Catalog):
 
     def load(self, ref: str) -> Exercise:
         """The whole of it."""
-        return self.given[ref.split("/")[1]]
+        return self.given[self.find(ref).id]
 
 
 class Stays(Table):

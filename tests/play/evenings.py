@@ -11,9 +11,9 @@ from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask, Beat, Over
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
 from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal
-from reciprocity_tui.play.slots import Address, Brought, Data, Person, Promise
+from reciprocity_tui.play.slots import Address, Brought, Data, Old, Person, Promise, Recalled
 from tests.play.desks import Desk, Full, start_of
-from tests.play.generated import EXAMPLES, now_and_then, one_of
+from tests.play.generated import EXAMPLES, OF_EARLIER, now_and_then, one_of
 from tests.play.watching import Log, Moment, Tokens, Watched, closed_gates, seen
 
 TWO = (Person("Ana", "●", "coral"), Person("Sam", "◆", "teal"))
@@ -73,9 +73,19 @@ def play(
 
 
 def brought(chance: Random) -> Brought:
-    """Up to three trials that are going on; now and then one is due."""
+    """Up to three trials that are going on; now and then one is due. Most of what steps bring back is there."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
-    return Brought(living, one_of(chance, living) if living and now_and_then(chance, 0.3) else None)
+    due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
+    lines = (Old(1, 0, "the blue cup"), Old(2, 1, "walking home", about="keep"), Old(3, None, "tea", row=1))
+    return Brought(
+        living,
+        due,
+        tuple(
+            Recalled(of, "In March", lines[: 1 + chance.randrange(3)])
+            for of in OF_EARLIER
+            if now_and_then(chance, 0.7)
+        ),
+    )
 
 
 class _Evening:

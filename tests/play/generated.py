@@ -19,6 +19,9 @@ NAMES = ("tell", "give-and-take", "end-here", "swap", "reveal", "read", "or-not"
 
 FOR_BOTH = ("What was good today?", "{first} and {second}: what would be fun?", "Name a place you both like.")
 FOR_ONE = ("Tell {other} one thing you saw {other} do.", "What made you laugh?")
+OF_EARLIER = tuple(f"test/one.{name}" for name in NAMES[:3])
+"""Steps of an earlier evening that generated exercises show once more."""
+
 OF_THE_TOPIC = "What would be good about {topic}?"
 IN_TURNS = ("{speaker} begins, {listener} takes it in.",)
 WORDS = ("tea", "a walk", "the sea", "quiet", "music")
@@ -128,6 +131,15 @@ def _sort_of(chance: Random, name: str) -> Raw:
     return {**_sort(chance), "options": {"of": name}, "typed": False}
 
 
+def _grid(chance: Random) -> Raw:
+    rows = list(WORDS[: 2 + chance.randrange(3)])
+    if now_and_then(chance, 0.5):
+        low = chance.randrange(2)
+        return {"rows": rows, "scale": {"min": low, "max": low + 2 + chance.randrange(6), **ENDS}}
+    columns = [{"id": name, "text": f"{{{name}}}"} for name in ("first", "second")]
+    return {"rows": rows, "columns": [*columns, "both"] if now_and_then(chance, 0.5) else ["yes", "no"]}
+
+
 def _joint(chance: Random) -> Raw:
     return {"max_chars": 10 + chance.randrange(100)}
 
@@ -148,6 +160,11 @@ def _pause(chance: Random) -> Raw:
     if now_and_then(chance, 0.3):
         raw["prompt"] = prompt_of(chance, FOR_BOTH)
     return raw
+
+
+def _recall(chance: Random) -> Raw:
+    prompt = {"prompt": prompt_of(chance, FOR_BOTH)} if now_and_then(chance, 0.7) else {}
+    return {"of": one_of(chance, OF_EARLIER), **prompt}
 
 
 def _agree(chance: Random) -> Raw:
@@ -181,11 +198,13 @@ EXAMPLES: Mapping[str, Example] = {
         sealed=True,
         visibilities=(None, "sealed", "own"),
     ),
+    "grid": Example(_grid, sealed=True, visibilities=(None, "sealed", "own")),
     "joint": Example(_joint, typed=("text",), together=True, names_topic=True),
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),
     "toss": Example(lambda chance: {}, together=True, in_rounds=False),
+    "recall": Example(_recall, in_rounds=False),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 

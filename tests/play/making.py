@@ -42,6 +42,10 @@ def exercise(chance: Random, most: int = 6) -> Exercise:
     maker = _Maker(chance, intensity)
     steps = [maker.step("gate", [], in_round=False)] if intensity == "deep" else []
     steps += [maker.block() for _ in range(1 + chance.randrange(most))]
+    if steps[0]["kind"] == "gate" and now_and_then(chance, 0.5):
+        # Deep ones ask once more on the way; by chance alone a later gate is rare.
+        steps += [maker.step("gate", [], in_round=False), maker.block()]
+        steps.append({**maker.step("speak", maker.outside, in_round=False), "role": "close"})
     if now_and_then(chance, 0.5):
         steps.append(_reflect(chance, maker.panels))
     head = {
@@ -63,7 +67,7 @@ class _Maker:
         self.intensity = intensity
         self.count = 0
         self.outside: list[tuple[str, str]] = []
-        """Id and kind of every step that stands outside rounds and asks something."""
+        """Id and kind of every step that stands outside rounds and that a condition may read."""
         self.panels = {"next_question", "keep_or_forget", "opens_next"}
         """What the reflection can show."""
         self.lending: set[str] = set()
@@ -72,6 +76,8 @@ class _Maker:
         """Step id -> ids of the options that may be picked in it; none where they are typed."""
         self.talks: set[str] = set()
         """Ids of steps in which somebody says something that the other can say back."""
+        self.gives: dict[str, AbstractSet[str]] = {}
+        """Names of conditions that may read a step, by its id."""
         self.topic = False
         """Whether a step before has named the topic."""
 
@@ -110,9 +116,10 @@ class _Maker:
         if asks:
             raw["role"] = ("main", "main", "cool", "open", "main", "close")[self.count % 6]
         self._topic(raw, in_round=in_round)
-        if asks:
-            nearby.append((str(raw["id"]), kind))
         made_step = MODELS.of(kind).model_validate(raw)
+        self.gives[made_step.id] = made_step.gives - (set() if made_step.option_ids else {"picked"})
+        if self.gives[made_step.id]:
+            nearby.append((made_step.id, kind))
         self.panels |= made_step.fills
         self.lending |= {made_step.id} if made_step.lends else set()
         self.options[made_step.id] = sorted(made_step.option_ids)
@@ -149,10 +156,8 @@ class _Maker:
     def _condition(self, raw: Raw, earlier: Sequence[tuple[str, str]]) -> None:
         terms: list[str] = []
         while earlier and now_and_then(self.chance, 0.3) and len(terms) < 2:
-            name, kind = one_of(self.chance, earlier)
-            options = self.options[name]
-            feeds = MODELS.of(kind).feeds - (set() if options else {"picked"})
-            term = TERMS[one_of(self.chance, sorted(feeds))](self.chance, name, options)
+            name, _ = one_of(self.chance, earlier)
+            term = TERMS[one_of(self.chance, sorted(self.gives[name]))](self.chance, name, self.options[name])
             terms.append(f"not {term}" if now_and_then(self.chance, 0.4) else term)
         if terms:
             raw["when"] = " and ".join(terms)

@@ -38,11 +38,14 @@ from tests.play.properties import (
 )
 from tests.play.watching import Log, seen
 
-EVENINGS = 300
+EVENINGS = 600
 """Enough for every fault here to be met many times."""
 
 RARE = 3000
-"""Enough for a branch on what is only for one: it takes a condition that no check lets through, and its answer."""
+"""Enough for a branch on what is only for one: it takes a condition that no check lets through, and its answer.
+
+Enough also for two who say the same in a loop again and again.
+"""
 
 ENDLESS = 10_000
 """Rounds."""
@@ -177,7 +180,7 @@ def test_a_loop_that_forgets_its_bound_is_caught(kind: str) -> None:
 
     plant(kind, step=step)
     with pytest.raises(AssertionError, match="does not end"):
-        list(evenings())
+        list(evenings(count=RARE))
 
 
 @pytest.mark.usefixtures("planted")

@@ -20,6 +20,7 @@ from reciprocity_tui.tui.pane import PANES
 from reciprocity_tui.tui.panes.rank import RankPane
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.journal.kit import line, start
+from tests.play.generated import OF_EARLIER
 from tests.play.hostile import ALL_THAT_IS_ASKED, agreed_before, asked, hostile_exercise, rehearsal
 from tests.tui.table import exercise, press, program, seen, table, write
 
@@ -146,17 +147,25 @@ async def test_nothing_that_slipped_through_reaches_the_terminal(text: str) -> N
 MOST_EVENINGS = 400
 
 
-def with_agreements(at: Table, text: str) -> Table:
-    """The same table, where three trials are going on, in these words; one more is one too many."""
+def after_evenings(at: Table, text: str) -> Table:
+    """The same table after evenings that said the same: three trials go on, and some lines may come back."""
     agreed = agreed_before(text)
     lines = [replace(line(text, None, number), promise=each) for number, each in enumerate(agreed)]
     at.journal.finish(at.journal.begin(start()), lines, agreed)
+    for of, seats in zip(OF_EARLIER, ((0, 1), (1,), (None,)), strict=True):
+        old = line(text, None)
+        lines = [
+            replace(old, author=seat, row=row, wording=text * row, step=of.partition(".")[2])
+            for seat in seats
+            for row in (1, 2)
+        ]
+        at.journal.finish(at.journal.begin(start("test/one")), lines)
     return at
 
 
 def evening(seed: int, text: str) -> Table:
     """A table with an exercise in which everything says `text`."""
-    return with_agreements(table(hostile_exercise(seed, text)), text)
+    return after_evenings(table(hostile_exercise(seed, text)), text)
 
 
 def asked_in(seed: int, text: str) -> set[str]:

@@ -21,6 +21,15 @@ class Scale(Shape):
     low: Text
     high: Text
 
+    @property
+    def points(self) -> int:
+        """How many numbers it has."""
+        return self.max - self.min + 1
+
+    def apart(self, one: int, two: int) -> float:
+        """The distance of two numbers, as it would be on a scale of ten."""
+        return abs(one - two) * 10 / (self.max - self.min)
+
 
 class Rate(Step):
     """`pair` and `phase` join a before and an after; `snap` asks both at once, on four points at most."""
@@ -47,18 +56,21 @@ class Rate(Step):
 
     def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
         """Whether the scale is one, and small enough for a snap."""
-        low, high = self.scale.min, self.scale.max
-        least = LEAST_OF_A_SNAP if self.snap else LEAST_POINTS
-        if low >= high:
-            yield Flaw(
-                "E220", ("scale",), f"this scale goes from {low} to {high}", ("min is the smaller one.",)
-            )
-        elif not least <= high - low + 1 <= MOST_POINTS:
-            message = f"this scale has {high - low + 1} points"
-            yield Flaw("E220", ("scale",), message, (f"It needs {least} to {MOST_POINTS}.",))
-        elif self.snap and high - low + 1 > SNAP_MOST:
-            message = f"a snap has keys for {SNAP_MOST}, and this scale has {high - low + 1} points"
+        found = list(scale_flaws(self.scale, LEAST_OF_A_SNAP if self.snap else LEAST_POINTS))
+        yield from found
+        if self.snap and not found and self.scale.points > SNAP_MOST:
+            message = f"a snap has keys for {SNAP_MOST}, and this scale has {self.scale.points} points"
             yield Flaw("E218", ("scale",), message, ("Make the scale smaller, or leave snap out.",))
+
+
+def scale_flaws(scale: Scale, least: int = LEAST_POINTS) -> Iterator[Flaw]:
+    """Whether it goes up, and has as many points as anybody can tell apart. least -- how few there may be."""
+    if scale.min >= scale.max:
+        message = f"this scale goes from {scale.min} to {scale.max}"
+        yield Flaw("E220", ("scale",), message, ("min is the smaller one.",))
+    elif not least <= scale.points <= MOST_POINTS:
+        message = f"this scale has {scale.points} points"
+        yield Flaw("E220", ("scale",), message, (f"It needs {least} to {MOST_POINTS}.",))
 
 
 MODEL = Rate

@@ -7,6 +7,7 @@ from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
+from reciprocity_tui.play.words import SEEN_IN_TWO_WAYS
 
 SECONDS = 20
 
@@ -44,11 +45,11 @@ class RateRule(Rule[Rate]):
         numbers, scale = self.facts(scene, rows).numbers, self.step(scene).scale
         if len(numbers) != len(SEATS):
             return ()
-        apart = abs(numbers[0] - numbers[1]) * 10 / (scale.max - scale.min)
+        apart = scale.apart(*numbers)
         if apart <= thresholds.ALIKE:
             text, panel = "You feel alike about this.", "shared_ground"
         elif apart >= thresholds.TWO_WAYS:
-            text, panel = "You see this in two ways. What is one thing behind each view?", "gap"
+            text, panel = SEEN_IN_TWO_WAYS, "gap"
         else:
             return ()
         return (scene.line(panel, None, text, number=round(apart)),)

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from reciprocity_tui.play.beats import Reveal, Said
 from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.views.view import View, Ways
+from reciprocity_tui.tui.widgets.by_row import ByRow
 from reciprocity_tui.tui.widgets.columns import Columns
 from reciprocity_tui.tui.widgets.words import Words
 
@@ -37,7 +38,10 @@ class RevealView(View):
 
     def _one(self, said: Said) -> Iterable[Widget]:
         yield Words(" / ".join(dict.fromkeys(said.prompts)), classes="prompt strong")
-        yield Columns(self.people, said.answers)
+        if said.rows:
+            yield ByRow(self.people, said.rows)
+        else:
+            yield Columns(self.people, said.answers)
         if said.shared and said.answers[0] == said.answers[1]:
             yield Words(f"Both: {said.shared}", classes="shared")
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
@@ -57,19 +58,20 @@ class Rows(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """A line each."""
         yield from self.head()
-        for index, text in enumerate(self._told()):
+        for index, text in enumerate(self.told()):
             yield Words(text, classes="row -here" if index == self.cursor else "row")
 
-    def _told(self) -> list[str]:
+    def told(self) -> Sequence[str | Content]:
+        """What the lines say, with the cursor."""
         texts = self.texts()
         return [f"{HERE if index == self.cursor else ' '} {text}" for index, text in enumerate(texts)]
 
     def show(self) -> None:
         """Show what changed, and the line under the cursor."""
         rows = list(self.query(".row").results(Words))
-        for index, (row, text) in enumerate(zip(rows, self._told(), strict=True)):
+        for index, (row, text) in enumerate(zip(rows, self.told(), strict=True)):
             row.set_class(index == self.cursor, "-here")
-            row.update(text)
+            row.say(text)
         if rows:
             rows[self.cursor].scroll_visible(animate=False)
 

@@ -1,0 +1,94 @@
+"""What comes back of earlier evenings: fetched once, when an evening is made, and shown from its snapshot."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.recalls import named_in, never_back
+from reciprocity_tui.play import thresholds
+from reciprocity_tui.play.reflection import Row, topic_of
+from reciprocity_tui.play.scene import told
+from reciprocity_tui.play.slots import Line, Old, Recalled
+
+Numbered = Sequence[tuple[int, Line]]
+"""Lines, each with the journal's number."""
+
+
+def recalled(
+    ref: str,
+    exercise: Exercise,
+    load: Callable[[str], Exercise | None],
+    last: Callable[[str, str], tuple[date, Numbered] | None],
+    today: date,
+) -> tuple[Recalled, ...]:
+    """What the steps of `exercise` show once more. A step that is gone, deep or hard has nothing.
+
+    ref -- its full name. load -- another exercise by its full name, None when it is not there any more.
+    last -- what was kept of a step, by exercise and id, when it was last played, with the day.
+    """
+    found: list[Recalled] = []
+    for of in dict.fromkeys(step.recalls for step in exercise.walk()):
+        named = named_in(of)
+        source = None if named is None else exercise if named.ref == ref else load(named.ref)
+        step = None if named is None or source is None else source.named(named.step)
+        if named is None or source is None or step is None or never_back(step, source.intensity):
+            continue
+        kept = last(named.ref, named.step)
+        lines = () if kept is None else _old(named.step, kept[1])
+        if kept is not None and lines:
+            found.append(Recalled(of, when(kept[0], today), lines))
+    return tuple(found)
+
+
+def _old(step: str, kept: Numbered) -> tuple[Old, ...]:
+    """The lines of `step` that are worth a second look: voices, and what both share where no voice says it.
+
+    A row is told by its wording where the rows of the step differ in that, like lists or the rows of a map.
+    """
+    topic = topic_of(line for _, line in kept)
+    mine = [(number, line) for number, line in kept if line.step == step and line.panel != "gap"]
+    voices = {(line.order, line.row) for _, line in mine if line.author is not None}
+    told_here = [
+        (number, line)
+        for number, line in mine
+        if line.panel != "shared_ground" or (line.order, line.row) not in voices
+    ]
+    wordings = {line.row: set[str]() for _, line in told_here}
+    for _, line in told_here:
+        wordings[line.row].add(told(line.wording, topic))
+    named = len(wordings) > 1 and len(set().union(*wordings.values())) == len(wordings)
+    about = {row: min(each) if named else "" for row, each in wordings.items()}
+    return tuple(
+        Old(number, line.author, line.text, line.row, about[line.row])
+        for number, line in sorted(told_here, key=lambda each: each[1].panel != "shared_ground")
+    )
+
+
+def when(day: date, today: date) -> str:
+    """The day of an evening as it is said later (content.md 6.3); empty where the clock must have jumped."""
+    days = (today - day).days
+    if days < 0:
+        return ""
+    if days < len(_NEARLY_NOW):
+        return _NEARLY_NOW[days]
+    if days <= thresholds.OLD_LINE_DAYS:
+        return f"On {day.day} {day:%B}"
+    months = 12 * (today.year - day.year) + today.month - day.month
+    return f"In {day:%B}" if months < _MONTHS else f"In {day:%B} {day.year}"
+
+
+_NEARLY_NOW = ("Today", "Yesterday")
+_MONTHS = 12
+
+
+def rows_of(found: Recalled) -> Iterator[Row]:
+    """Row by row, two voices side by side; a row without a name has several things of one person below each other."""
+    for row in dict.fromkeys(line.row for line in found.lines):
+        lines = [line for line in found.lines if line.row == row]
+        left, right, both = (
+            "\n".join(line.text for line in lines if line.author == author) or None for author in (0, 1, None)
+        )
+        if both is not None:
+            yield Row(lines[0].about, joint=both)
+        if left is not None or right is not None:
+            yield Row(lines[0].about if both is None else "", left, right)

@@ -1,0 +1,63 @@
+"""A column or a number for each of several rows."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.grid import RULE
+from reciprocity_tui.play.slots import Data
+from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.grid_list import TEN, GridList, Offer
+from reciprocity_tui.tui.widgets.rows import Rows
+
+
+class GridPane(Pane):
+    """Nothing is given at first, and a row may stay open."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.offered = _offer(ask)
+
+    def how(self) -> str:
+        """By digit or by arrow."""
+        ten = " 1 and 0 make ten." if TEN in self.offered.values else ""
+        return f"A digit, or ← and →.{ten} Rows may stay open."
+
+    def answer(self) -> Iterable[Widget]:
+        """The rows."""
+        given = {name: value for name, value in self.ask.draft.items() if isinstance(value, str | int)}
+        yield GridList(RULE.rows(self.ask.scene), self.offered, given)
+
+    def replies(self) -> Sequence[Data]:
+        """What the rows have so far."""
+        return [self.query_one(GridList).given]
+
+    @on(Rows.Changed)
+    def _moved(self, event: Rows.Changed) -> None:
+        event.stop()
+        self.drafted()
+
+    @on(Rows.Finished)
+    def _done(self, event: Rows.Finished) -> None:
+        event.stop()
+        self.finish()
+
+
+def _offer(ask: Ask) -> Offer:
+    """The columns, or the numbers of the scale."""
+    scale, columns = RULE.step(ask.scene).scale, RULE.columns(ask.scene)
+    if scale is None:
+        return Offer(tuple(name for name, _ in columns), tuple(text for _, text in columns))
+    numbers = range(scale.min, scale.max + 1)
+    return Offer(
+        values=tuple(numbers),
+        texts=tuple(map(str, numbers)),
+        first=scale.min,
+        ends=f"{scale.min} {scale.low}   {scale.max} {scale.high}",
+        start=(scale.points - 1) // 2,
+    )
+
+
+PANE = GridPane

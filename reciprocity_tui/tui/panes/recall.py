@@ -1,0 +1,47 @@
+"""Lines of an earlier evening, in the open."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import ScrollableContainer
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.recalling import rows_of
+from reciprocity_tui.play.rules.recall import RULE
+from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.columns import Columns
+from reciprocity_tui.tui.widgets.person_line import tag
+from reciprocity_tui.tui.widgets.reflection_view import RowView
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class RecallPane(Pane):
+    """They look as they did in their reflection; Enter goes on, and ↑ ↓ read on where there are many."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(ScrollableContainer.BINDINGS)
+
+    main = "Go on"
+
+    DEFAULT_CSS = "RecallPane .both { padding: 0 0 0 3; }"
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.can_focus = True
+
+    def answer(self) -> Iterable[Widget]:
+        """When it was, then row by row."""
+        found = RULE.found(self.ask.scene)
+        if found is None:
+            return
+        if found.when:
+            yield Words(found.when, classes="quiet")
+        people, rows = self.ask.evening.people, list(rows_of(found))
+        if any(row.left is not None and row.right is not None for row in rows):
+            yield Columns(people, (tag(people, 0), tag(people, 1)), named=False).add_class("both", "strong")
+        for row in rows:
+            yield RowView(row, people)
+
+
+PANE = RecallPane
