@@ -29,7 +29,7 @@ def test_a_line_for_the_jar_is_nowhere_until_the_next_evening(place: Place, way:
             terminal.settle()
             terminal.process.kill()
             terminal.wait()
-            assert files_with(SECRET, place.private) == []
+            assert list(files_with(SECRET, place.private)) == []
     if way == "sealed":
         with place.open() as later:
             later.ready("Open what was left")
