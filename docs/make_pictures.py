@@ -68,7 +68,7 @@ TWO_LISTS = (
 TWO_WEEKS_LATER = (
     ("two-weeks-later", ()),
     ("agreements", ("a",)),
-    ("review", ("escape", "enter")),
+    ("review", ("escape", "enter", "enter")),
 )
 LIBRARY = (("library", ("l", *"lists")),)
 FOUR_PART_ASK = (

@@ -3,6 +3,8 @@
 import pytest
 
 from reciprocity_tui import words
+from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.screens.drop import DropScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
@@ -72,6 +74,24 @@ async def test_what_is_too_long_is_said_and_stays_to_be_shortened() -> None:
         assert "there is room for 140" in seen(app)
         await press(pilot, *["backspace"] * 10, "enter")
     assert [each.text for each in at.journal.waiting_lines()] == ["x" * 140]
+
+
+async def test_on_a_full_disk_the_line_stays_to_be_sealed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(journal: Journal, author: int, text: str) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then press Enter again.")
+
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "left")
+        await write(pilot, "you made tea")
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "leave_line", full)
+            await press(pilot, "enter")
+        assert "The disk is full." in seen(app) and "you made tea" in seen(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TonightScreen)
+    assert [each.text for each in at.journal.waiting_lines()] == ["you made tea"]
 
 
 async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
