@@ -136,14 +136,12 @@ class Following:
 
     def _pack_finished(self, pack: str) -> list[str]:
         key = f"finished {pack}"
-        if self.journal.setting(key) is not None:
+        title = next((each.title for each in self.catalog.packs() if each.id == pack), "")
+        if not title or self.journal.setting(key) is not None:
             return []
         refs = {card.ref for card in self.catalog.cards() if card.pack == pack}
         played = {each.exercise for each in self.journal.lately()}
         if not refs <= played or any(each.file.parent.name == pack for each in self.catalog.broken()):
-            return []
-        title = next((each.title for each in self.catalog.packs() if each.id == pack), "")
-        if not title:
             return []
         self.journal.set_setting(key, "said")
         return [PACK_FINISHED.format(title=title)]

@@ -61,7 +61,7 @@ async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("l")
         await pilot.pause()
-        await pilot.press("f7")
+        await pilot.press("f3")
         await pilot.pause()
         assert isinstance(app.screen, PathsScreen)
         await pilot.press("enter")
