@@ -119,6 +119,14 @@ class Following:
         """A sentence, when the path that is followed is not there any more; empty otherwise."""
         return IS_GONE if self.journal.setting(FOLLOWED) is not None and self.followed() is None else ""
 
+    def let_go(self) -> str:
+        """Say once that the path is gone, and follow none from now on. It can be taken up again if it comes back."""
+        said = self.gone()
+        if said:
+            with suppress(JournalError):
+                self.journal.set_setting(FOLLOWED, "")
+        return said
+
     def broken(self) -> list[str]:
         """A sentence for each path that cannot be read."""
         return [

@@ -50,6 +50,14 @@ def test_a_number_that_is_none_changes_nothing() -> None:
     assert at.journal.setting(FOLLOWED) is None
 
 
+def test_a_path_that_is_gone_is_said_once() -> None:
+    at = place("a", "b", "c")
+    at.visit("w", "1")
+    at.paths = ()
+    assert "The path you followed is not here any more." in at.visit()
+    assert "The path you followed" not in at.visit()
+
+
 class Titled(FewExercises):
     """A catalog whose one pack has a title."""
 

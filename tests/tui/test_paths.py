@@ -74,6 +74,17 @@ async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
         assert "Next on your path: Some weeks." in said(app)
 
 
+async def test_a_path_that_is_gone_is_said_once() -> None:
+    at = place()
+    at.table().following.act("follow ground/weeks")
+    at.paths = ()
+    for times in range(2):
+        app = ReciprocityApp(at.table)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert ("The path you followed is not here" in said(app)) == (times == 0)
+
+
 @pytest.mark.parametrize("key", ["escape", "4"])
 async def test_going_back_changes_nothing(key: str) -> None:
     at = place()
