@@ -113,7 +113,7 @@ class Following:
         if kept is None or kept.week == len(course.weeks):
             self._begin_at(course, 0)
         self.journal.set_setting(FOLLOWED, course.ref)
-        return f"Tonight comes from {course.title} now. Any other evening counts as well."
+        return f"You follow {course.title} now. Any other evening is as good."
 
     def gone(self) -> str:
         """A sentence, when the path that is followed is not there any more; empty otherwise."""

@@ -25,7 +25,7 @@ def test_a_path_is_begun_followed_and_finished() -> None:
     at = place("a", "b", "c")
     said = at.visit("w", "1", "", "1", "1", "", "", "")
     assert "Begin Some weeks" in said
-    assert "Tonight comes from Some weeks now." in said
+    assert "You follow Some weeks now." in said
     assert "Next on your path: Some weeks." in said
     assert "paths" in asked(said)
     assert at.journal.setting(FOLLOWED) == "ground/weeks"

@@ -45,7 +45,7 @@ async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> N
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
-        assert "Tonight comes from Some weeks now." in said(app)
+        assert "You follow Some weeks now." in said(app)
         assert at.journal.setting(FOLLOWED) == "ground/weeks"
         await pilot.press("w")
         await pilot.pause()
@@ -67,7 +67,7 @@ async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert "Tonight comes from Some weeks now." in said(app)
+        assert "You follow Some weeks now." in said(app)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
