@@ -86,6 +86,11 @@ def test_a_pack_that_is_never_suggested_says_so_in_its_file(tmp_path: Path) -> N
     assert [each.suggest for each in Catalog(tmp_path).cards()] == [False]
 
 
+def test_what_life_brings_is_never_suggested() -> None:
+    """Grief, a birth or a move: whatever is called chapters, of those packs that come with the program."""
+    assert [card.ref for card in Catalog().cards() if card.pack == "chapters" and card.suggest] == []
+
+
 @pytest.mark.parametrize("torn", ["suggest = \n", 'suggest = "no"\n', "suggest = 0\n"])
 def test_where_that_cannot_be_read_nothing_is_suggested_unasked(torn: str, tmp_path: Path) -> None:
     pack(tmp_path, torn)
