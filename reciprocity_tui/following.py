@@ -113,11 +113,19 @@ class Following:
         if kept is None or kept.week == len(course.weeks):
             self._begin_at(course, 0)
         self.journal.set_setting(FOLLOWED, course.ref)
-        return f"Tonight comes from {course.title} now. Any other evening counts as well."
+        return f"You follow {course.title} now. Any other evening is as good."
 
     def gone(self) -> str:
         """A sentence, when the path that is followed is not there any more; empty otherwise."""
         return IS_GONE if self.journal.setting(FOLLOWED) is not None and self.followed() is None else ""
+
+    def let_go(self) -> str:
+        """Say once that the path is gone, and follow none from now on. It can be taken up again if it comes back."""
+        said = self.gone()
+        if said:
+            with suppress(JournalError):
+                self.journal.set_setting(FOLLOWED, "")
+        return said
 
     def broken(self) -> list[str]:
         """A sentence for each path that cannot be read."""
@@ -136,14 +144,12 @@ class Following:
 
     def _pack_finished(self, pack: str) -> list[str]:
         key = f"finished {pack}"
-        if self.journal.setting(key) is not None:
+        title = next((each.title for each in self.catalog.packs() if each.id == pack), "")
+        if not title or self.journal.setting(key) is not None:
             return []
         refs = {card.ref for card in self.catalog.cards() if card.pack == pack}
         played = {each.exercise for each in self.journal.lately()}
         if not refs <= played or any(each.file.parent.name == pack for each in self.catalog.broken()):
-            return []
-        title = next((each.title for each in self.catalog.packs() if each.id == pack), "")
-        if not title:
             return []
         self.journal.set_setting(key, "said")
         return [PACK_FINISHED.format(title=title)]

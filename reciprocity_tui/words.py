@@ -143,6 +143,8 @@ HONEST_GATE = (
 )
 """Said with every secret gate (product.md, rule 10)."""
 
+LANDS = "It ends gently here for tonight. What was said still counts."
+"""Above what still comes behind a later gate that stayed closed."""
 GATE_ENDS = "Another time"
 GATE_LANDS = "Stop here"
 """What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""

@@ -137,6 +137,17 @@ def test_a_path_that_is_gone_leaves_the_evening_as_it_always_is_and_that_is_said
     assert at.following.gone() == ""
 
 
+def test_that_it_is_gone_is_said_once_and_when_it_is_back_it_goes_on() -> None:
+    at = seated()
+    begin(at)
+    play(at, "a")
+    away = replace(at, catalog=Shelf(CARDS, [Pack("home", "At home")]))
+    assert away.following.let_go() == IS_GONE
+    assert away.following.let_go() == ""
+    assert at.following.let_go() == ""
+    assert where(at) == "Left at: One. Small things. B waits for you."
+
+
 @pytest.mark.parametrize("kept", ["", "x", "1", "1 2 3", "-4 1", "9999999999 0", "0 77"])
 def test_a_state_that_cannot_be_read_begins_at_the_beginning_or_is_over(kept: str) -> None:
     at = seated()

@@ -3,10 +3,11 @@
 import pytest
 
 from reciprocity_tui.details import STRENGTHS, Details, of_broken
+from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.card import Card, Evidence
 from reciprocity_tui.library import FILTERS, Library, Row, Wanted, asked
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from tests.shelves import CAFE, CAVE, LOST, TEA, TORN, WALK, card, many, played, small, table
+from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
 
 
 def library() -> Library:
@@ -195,3 +196,37 @@ def test_a_file_that_cannot_be_read_is_told_with_its_fault_and_where_to_see_it()
     assert "`minutes` is missing" in text and "pack check /packs/home/torn.toml" in text
     assert library().find(Wanted(words="newer")).rows == [Pack("gone", "gone"), LOST]
     assert isinstance(LOST, Broken)
+
+
+def test_a_deep_one_rests_after_another_and_its_day_is_named() -> None:
+    cave, ledge = (
+        card("out/cave", "The cave", intensity="deep"),
+        card("out/ledge", "The ledge", intensity="deep"),
+    )
+    at = table(Shelf((TEA, cave, ledge), HOME))
+    assert at.begin(cave).number
+    for days_ago, opens in ((0, "Friday"), (3, "Tuesday")):
+        later = table(Shelf((TEA, cave, ledge), HOME))
+        played(later, ledge, days_ago)
+        with pytest.raises(Refused, match=f"not long ago. After a rest it opens on {opens}"):
+            later.begin(cave)
+        assert later.begin(TEA).number
+        said = f"It goes deep, and so did an evening not long ago. After a rest it opens on {opens}."
+        assert said in [each.text for each in Details(later).of(cave)]
+    long_ago = table(Shelf((TEA, cave, ledge), HOME))
+    played(long_ago, ledge, 4)
+    assert long_ago.begin(cave).number
+
+
+def test_a_clock_that_was_set_back_names_no_day_and_stops_nothing_light() -> None:
+    cave = card("out/cave", "The cave", intensity="deep")
+    at = table(Shelf((TEA, cave), HOME))
+    played(at, cave, -30)
+    with pytest.raises(Refused, match=r"It can wait a few days\."):
+        at.begin(cave)
+    assert at.begin(TEA).number
+
+
+def test_what_it_builds_on_may_be_gone_for_good() -> None:
+    at = table(Shelf((TEA, CAVE), HOME))
+    assert at.begin(CAVE).number

@@ -8,6 +8,7 @@ from typing import TextIO
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.courses import holds_courses
 from reciprocity_tui.packs.load import PACK_FILE, load_exercise
 from reciprocity_tui.packs.read import toml_files
 from reciprocity_tui.play import thresholds
@@ -97,7 +98,10 @@ def _group(path: Path) -> Iterator[Measured]:
 
 def _files_in(path: Path) -> list[Path]:
     try:
-        folders = [path, *sorted(each for each in path.iterdir() if each.is_dir())]
+        folders = [
+            path,
+            *sorted(each for each in path.iterdir() if each.is_dir() and not holds_courses(each)),
+        ]
         return [file for folder in folders for file in toml_files(folder) if file.name != PACK_FILE]
     except OSError as error:
         raise PackError(

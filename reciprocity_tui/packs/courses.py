@@ -3,6 +3,7 @@
 Values are looked at just enough to follow it; a check tells everything else.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def course_files(pack: Path) -> list[Path]:
         return toml_files(pack / FOLDER)
     except OSError:
         return []
+
+
+def holds_courses(folder: Path) -> bool:
+    """Whether what lies in `folder` are paths: by its name, unless it is a pack of that name."""
+    return folder.name == FOLDER and not os.path.lexists(folder / "pack.toml")
 
 
 def course_of(file: Path, pack: str, within: Path | None = None) -> Course:

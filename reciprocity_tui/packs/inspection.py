@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui.packs.courses import FOLDER, course_files
+from reciprocity_tui.packs.courses import course_files, holds_courses
 from reciprocity_tui.packs.load import PACK_FILE, examine
 from reciprocity_tui.packs.neighbours import KnownPacks
 from reciprocity_tui.packs.read import TextFault, decoded, folder_name, parsed, read_bytes, toml_files
@@ -58,7 +58,7 @@ def inspect(path: Path) -> Iterator[Inspected]:
 def _file(path: Path, known: KnownPacks) -> Inspected:
     if path.name == PACK_FILE:
         return _manifest(path, path.parent)
-    return _course(path, path.parent.parent) if path.parent.name == FOLDER else _exercise(path, known)
+    return _course(path, path.parent.parent) if holds_courses(path.parent) else _exercise(path, known)
 
 
 def _folders_in(folder: Path) -> list[Path]:

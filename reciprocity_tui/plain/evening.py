@@ -13,7 +13,7 @@ from reciprocity_tui.plain.words import DONE, LEFT_OUT, TRY_AGAIN, in_plain
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import SEATS, Data, Seat, other
-from reciprocity_tui.words import BOTH_IN, BOTH_READ, LOOKS_AWAY, thinking
+from reciprocity_tui.words import BOTH_IN, BOTH_READ, LANDS, LOOKS_AWAY, thinking
 
 Result = TypeVar("Result")
 
@@ -107,6 +107,8 @@ class PlainEvening:
             if ask.done >= self._reached:
                 self.console.tell(f"Step {ask.done + 1} of {ask.total}")
                 self._reached = ask.done + 1
+            if ask.landing:
+                self.console.tell(LANDS)
             dialog.introduce(ask, self.console)
 
         def keep(replies: Sequence[Data]) -> None:

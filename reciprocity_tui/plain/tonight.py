@@ -65,6 +65,8 @@ class Tonight:
 
     def choose(self) -> Session | None:
         """The evening that the two begin or take up; None when there is nothing to play."""
+        if gone := self.table.following.let_go():
+            self.console.tell(gone)
         while True:
             found = self.table.suggest(LENGTHS[self.length], self.skip)
             if found is None:

@@ -39,6 +39,8 @@ class Ask:
     total: int
     leads_out: bool = False
     """Whether it is a gate behind another one: when it stays closed, the evening lands gently."""
+    landing: bool = False
+    """Whether such a gate stayed closed, and this still comes before the end."""
 
     @property
     def address(self) -> Address:

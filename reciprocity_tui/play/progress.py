@@ -91,6 +91,12 @@ def leads_out(evening: Evening, scene: Scene) -> bool:
     return scene.step.opens_deep and scene.order not in [each.order for each in _gates(evening)[:1]]
 
 
+def landing(evening: Evening, scene: Scene) -> bool:
+    """Whether this still comes behind a later gate that stayed closed, before the end."""
+    end = _landing_after(evening)
+    return end is not None and scene.order > end and not scene.step.ends
+
+
 def _landing_after(evening: Evening) -> int | None:
     """The place of a later gate that stayed closed, if there is one."""
     return next((gate.order for gate in _gates(evening)[1:] if _facts(evening, gate).closes), None)

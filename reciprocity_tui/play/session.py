@@ -208,6 +208,7 @@ class Session:
             done=next(index for index, each in enumerate(every) if each.order == scene.order),
             total=len(every),
             leads_out=progress.leads_out(self.evening, scene),
+            landing=progress.landing(self.evening, scene),
         )
 
     def _both_in(self, sitting: Sitting) -> BothIn:

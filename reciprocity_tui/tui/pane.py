@@ -22,7 +22,7 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, ONLY_FOR
+from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
 
 
 class Pane(Vertical):
@@ -62,6 +62,8 @@ class Pane(Vertical):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield from self.heading()
+        if self.ask.landing:
+            yield Words(LANDS, classes="quiet")
         yield from self.question()
         with Vertical(id="answer"):
             if said := " ".join(filter(None, (self.how(), self.who_sees()))):

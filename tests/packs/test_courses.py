@@ -1,12 +1,14 @@
 """The files of paths: read in the program, and checked for their authors. A bad one hides nothing."""
 
+import io
 from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.cli.stats import stats
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.course import Week
-from tests.packs.written import pack, told
+from tests.packs.written import PACK, exercise, pack, told
 
 GOOD = """\
 title   = "Some weeks"
@@ -34,6 +36,20 @@ def test_a_path_is_read_and_names_exercises_of_its_own_pack_shortly(tmp_path: Pa
     assert course.weeks == (Week("One", light=("mine/tea", "other/thing"), check_in=("mine/tea",)),)
     assert told(file.parent.parent)[0] == told(file)[0] == 0
     assert [each.ref for each in Catalog(tmp_path).cards()] == ["mine/tea"]
+
+
+def test_what_an_exercise_asks_for_is_measured_without_the_paths_beside_it(tmp_path: Path) -> None:
+    folder = written(tmp_path).parent.parent
+    out = io.StringIO()
+    assert stats([str(folder)], out) == 0
+    assert "mine/tea" in out.getvalue() and "weeks" not in out.getvalue()
+
+
+def test_a_pack_may_be_named_like_the_folder_of_paths(tmp_path: Path) -> None:
+    exercise(tmp_path / "paths")
+    (tmp_path / "paths" / "pack.toml").write_text(PACK.replace('"mine"', '"paths"'), "utf-8")
+    assert told(tmp_path)[0] == told(tmp_path / "paths" / "tea.toml")[0] == 0
+    assert [each.ref for each in Catalog(tmp_path).cards()] == ["paths/tea"]
 
 
 BAD = {
@@ -68,6 +84,11 @@ def test_a_pack_that_is_never_suggested_says_so_in_its_file(tmp_path: Path) -> N
     pack(tmp_path, "suggest = false\n")
     assert told(tmp_path)[0] == 0
     assert [each.suggest for each in Catalog(tmp_path).cards()] == [False]
+
+
+def test_what_life_brings_is_never_suggested() -> None:
+    """Grief, a birth or a move: whatever is called chapters, of those packs that come with the program."""
+    assert [card.ref for card in Catalog().cards() if card.pack == "chapters" and card.suggest] == []
 
 
 @pytest.mark.parametrize("torn", ["suggest = \n", 'suggest = "no"\n', "suggest = 0\n"])

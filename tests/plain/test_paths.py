@@ -25,7 +25,7 @@ def test_a_path_is_begun_followed_and_finished() -> None:
     at = place("a", "b", "c")
     said = at.visit("t", "1", "", "1", "1", "", "", "")
     assert "Begin Some weeks" in said
-    assert "Tonight comes from Some weeks now." in said
+    assert "You follow Some weeks now." in said
     assert "Next on your path: Some weeks." in said
     assert "paths" in asked(said)
     assert at.journal.setting(FOLLOWED) == "ground/weeks"
@@ -48,6 +48,14 @@ def test_a_number_that_is_none_changes_nothing() -> None:
     at = place("a", "b", "c")
     assert "One of the numbers, or Enter alone." in at.visit("t", "7", "", "")
     assert at.journal.setting(FOLLOWED) is None
+
+
+def test_a_path_that_is_gone_is_said_once() -> None:
+    at = place("a", "b", "c")
+    at.visit("t", "1")
+    at.paths = ()
+    assert "The path you followed is not here any more." in at.visit()
+    assert "The path you followed" not in at.visit()
 
 
 class Titled(FewExercises):

@@ -117,6 +117,17 @@ def up_to_the_second(first: bool, second: bool) -> Session:
     return session
 
 
+def test_what_lands_is_said_to_land() -> None:
+    session = up_to_the_second(True, False)
+    landing = []
+    while not isinstance(session.beat(), Over):
+        ask = ask_of(session)
+        landing.append((ask.scene.step.id, ask.landing))
+        reply(session, *[{"text": "rain"} for _ in ask.addresses])
+    assert set(landing) == {("cool", True), ("rest", True), ("bye", True), ("reflect", False)}
+    assert not ask_of(up_to_the_second(True, True)).landing
+
+
 def the_rest(session: Session) -> list[str]:
     """Ids of the steps that are asked from here on."""
     found = []

@@ -45,7 +45,7 @@ async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> N
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
-        assert "Tonight comes from Some weeks now." in said(app)
+        assert "You follow Some weeks now." in said(app)
         assert at.journal.setting(FOLLOWED) == "ground/weeks"
         await pilot.press("t")
         await pilot.pause()
@@ -61,17 +61,28 @@ async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("l")
         await pilot.pause()
-        await pilot.press("f4")
+        await pilot.press("f3")
         await pilot.pause()
         assert isinstance(app.screen, PathsScreen)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert "Tonight comes from Some weeks now." in said(app)
+        assert "You follow Some weeks now." in said(app)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
         assert "Next on your path: Some weeks." in said(app)
+
+
+async def test_a_path_that_is_gone_is_said_once() -> None:
+    at = place()
+    at.table().following.act("follow ground/weeks")
+    at.paths = ()
+    for times in range(2):
+        app = ReciprocityApp(at.table)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert ("The path you followed is not here" in said(app)) == (times == 0)
 
 
 @pytest.mark.parametrize("key", ["escape", "4"])

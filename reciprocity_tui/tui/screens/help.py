@@ -32,7 +32,7 @@ KEYS_ELSEWHERE = (
     ("← →", "shorter, longer (Tonight)"),
     ("s, d", "another suggestion, any of them (Tonight)"),
     ("l", "library: everything there is to play (Tonight)"),
-    ("t", "paths of some weeks (Tonight; F4 in the library)"),
+    ("t", "paths of some weeks (Tonight; F3 in the library)"),
     ("letters", "find what has them (Library)"),
     ("F5 F6 F7 F8", "pillar, kind, minutes, depth (Library)"),
     ("F9", "everything again (Library)"),

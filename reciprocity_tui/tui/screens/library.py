@@ -49,7 +49,7 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
         Binding("enter", "play", show=False),
         Binding("backspace", "untype", show=False),
         Binding("f9", "everything", show=False),
-        Binding("f4", "app.paths", show=False),
+        Binding("f3", "app.paths", show=False),
         *(Binding(key.lower(), f"cycle('{name}')", show=False) for name, key in KEYS.items()),
     ]
 

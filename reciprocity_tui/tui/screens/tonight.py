@@ -107,6 +107,11 @@ class TonightScreen(CalmScreen[None]):
             id="tonight",
         )
 
+    def on_mount(self) -> None:
+        """A path that is gone is said once."""
+        if gone := self.table.following.let_go():
+            self.note(gone)
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three of a beginning."""
         return (("Enter", "begins"), ("F1", "help"), ("Ctrl+Q", "leave"))
