@@ -14,7 +14,6 @@ from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes, t
 if TYPE_CHECKING:
     from reciprocity_tui.packs.faults import Fault
 
-
 _CLOSED = "this folder may not be looked into"
 
 
@@ -26,10 +25,16 @@ class Inspected(NamedTuple):
     unread: bool = False
 
 
-def inspect(path: Path) -> Iterator[Inspected]:
-    """Look at everything that `path` leads to, file by file."""
+def inspect(path: Path, *, wording: bool = True) -> Iterator[Inspected]:
+    """Look at everything that `path` leads to, file by file.
+
+    wording -- warn of what is better made or said otherwise, where there is no fault.
+    """
     if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
-        yield _manifest(path, path.parent) if path.name == PACK_FILE else _exercise(path)
+        if path.name == PACK_FILE:
+            yield _manifest(path, path.parent)
+        else:
+            yield from _told(None, [path], None, wording=wording)
         return
     try:
         packs = [path] if toml_files(path) else _folders_in(path)
@@ -38,7 +43,7 @@ def inspect(path: Path) -> Iterator[Inspected]:
         return
     empty = True
     for folder in packs:
-        for found in _pack(folder):
+        for found in _pack(folder, wording=wording):
             empty = False
             yield found
     if empty:
@@ -50,7 +55,7 @@ def _folders_in(folder: Path) -> list[Path]:
     return sorted(each for each in folder.iterdir() if each.name[0] != "." and each.is_dir())
 
 
-def _pack(folder: Path) -> Iterator[Inspected]:
+def _pack(folder: Path, *, wording: bool) -> Iterator[Inspected]:
     """What is in one folder: nothing, when it holds no pack."""
     try:
         files = toml_files(folder)
@@ -58,19 +63,31 @@ def _pack(folder: Path) -> Iterator[Inspected]:
         yield _unread(folder, _CLOSED)
         return
     if files:
-        yield _manifest(folder / PACK_FILE, folder, folder)
-        yield from (_exercise(file, folder) for file in files if file.name != PACK_FILE)
+        exercises = [file for file in files if file.name != PACK_FILE]
+        yield from _told(_manifest(folder / PACK_FILE, folder, folder), exercises, folder, wording=wording)
+
+
+def _told(
+    about: Inspected | None, files: list[Path], within: Path | None, *, wording: bool
+) -> Iterator[Inspected]:
+    """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
+    found = [(file, examine(file, within=within)) for file in files]
+    playable = [(file, each.exercise) for file, each in found if each.exercise is not None]
+    warned: dict[Path, tuple[Fault, ...]] = {}
+    if wording and playable:
+        from reciprocity_tui.packs.wording.check import warnings
+
+        warned = warnings(playable, within, whole=about is not None)
+    if about is not None:
+        yield about._replace(faults=(*about.faults, *warned.get(Path(about.file), ())))
+    for file, each in found:
+        yield Inspected(str(file), (*each.faults, *warned.get(file, ())), each.unread)
 
 
 def _unread(path: Path, message: str, hints: tuple[str, ...] = ()) -> Inspected:
     from reciprocity_tui.packs.faults import Fault
 
     return Inspected(str(path), (Fault("E001", message, str(path), hints=hints),), unread=True)
-
-
-def _exercise(file: Path, within: Path | None = None) -> Inspected:
-    found = examine(file, within=within)
-    return Inspected(str(file), found.faults, found.unread)
 
 
 def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected:
