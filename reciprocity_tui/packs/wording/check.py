@@ -12,6 +12,7 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import evening, lists, order, prompts, reading, steps
 from reciprocity_tui.packs.wording.look import PROMPT, Beside, Look, warn
+from reciprocity_tui.packs.wording.numbers import MOST_BEFORE
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -45,9 +46,11 @@ class Shelf:
 
         pack, name = ref.split("/")
         here = self.folder.resolve()
-        for folder in (here if pack == here.name else here.parent / pack, built_in_root() / pack):
+        beside = here if pack == here.name else here.parent / pack
+        ours = built_in_root() / pack
+        for folder, within in ((beside, beside), (ours, None)):
             try:
-                return card_of(folder / f"{name}.toml", pack)
+                return card_of(folder / f"{name}.toml", pack, within)
             except (PackError, TextFault):
                 continue
         return None
@@ -130,7 +133,7 @@ def _circles(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
     for file, look in looks.items():
         pack = look.beside.pack
         me = f"{pack}/{look.beside.name}"
-        for index, each in enumerate(look.exercise.after):
+        for index, each in enumerate(look.exercise.after[:MOST_BEFORE]):
             if me in _all_before(each if "/" in each else f"{pack}/{each}", look.beside):
                 message = f"`{each}` comes after this one, too: neither could be first"
                 yield file, warn(16, ("after", index), message, "Leave it out here, or there.")

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop, stops_of
 from reciprocity_tui.packs.wording.phrases import Token, tokens
@@ -76,7 +77,7 @@ class Look:
     @cached_property
     def played(self) -> tuple[Stop, ...]:
         """The same without the rounds themselves and without the reflection."""
-        return tuple(each for each in self.stops if not hasattr(each.step, "do") and not each.step.ends)
+        return tuple(each for each in self.stops if not isinstance(each.step, Round) and not each.step.ends)
 
     @cached_property
     def said(self) -> tuple[Said, ...]:

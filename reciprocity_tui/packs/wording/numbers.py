@@ -6,6 +6,8 @@ MOST_STEPS = {"light": 8, "medium": 14, "deep": 14}
 """Steps that ask something, a round's own counted once (L-14)."""
 MOST_UNFOLDED = 24
 """The same once rounds are unfolded (L-14)."""
+MOST_BEFORE = 40
+"""Exercises that are looked up of what usually comes before; nobody has played more of them first."""
 LEAST_DAYS_DEEP = 3
 """Days between two evenings of a deep exercise (L-10)."""
 WARM_FOR_HARD = {"light": 2.0, "medium": 2.0, "deep": 1.0}

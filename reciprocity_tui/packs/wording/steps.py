@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import LABEL, OPTION, Look, warn
-from reciprocity_tui.packs.wording.numbers import LEAST_DAYS_DEEP, MOST_STEPS, MOST_UNFOLDED
+from reciprocity_tui.packs.wording.numbers import LEAST_DAYS_DEEP, MOST_BEFORE, MOST_STEPS, MOST_UNFOLDED
 
 DEEP_NEEDS = ("house-rules", "pause-plan")
 OFFERED = ("none of these", "something else")
@@ -17,7 +17,7 @@ def flaws(look: Look) -> Iterator[Flaw]:
     """Everything about steps and header."""
     yield from _both_are_asked(look)
     yield from _gates(look)
-    if look.deep:
+    if look.deep and look.played:
         yield from _deep(look)
     yield from _names_in_branches(look)
     yield from _count(look)
@@ -62,7 +62,7 @@ def _deep(look: Look) -> Iterator[Flaw]:
         yield warn(5, gates[0].path, "a deep exercise asks twice whether both are ready", hint)
     hard = [index for index, each in enumerate(played) if each.step.valence == "hard"]
     rest = played[hard[-1] + 1 :] if hard else played[len(played) // 2 :]
-    if not any(each.step.kind == "pause" for each in rest):
+    if not any(each.step.rests for each in rest):
         at = played[hard[-1]] if hard else played[-1]
         hint = 'A [[step]] with kind = "pause", then something warm.'
         yield warn(5, at.path, "after its last hard step a deep exercise takes a breath", hint)
@@ -83,7 +83,9 @@ def _deep(look: Look) -> Iterator[Flaw]:
 def _before(look: Look) -> set[str]:
     """Everything that comes before it, and before that."""
     found: set[str] = set()
-    ahead = [each if "/" in each else f"{look.beside.pack}/{each}" for each in look.exercise.after]
+    ahead = [
+        each if "/" in each else f"{look.beside.pack}/{each}" for each in look.exercise.after[:MOST_BEFORE]
+    ]
     while ahead:
         ref = ahead.pop()
         card = None if ref in found else look.beside.card(ref)
@@ -122,7 +124,7 @@ def _count(look: Look) -> Iterator[Flaw]:
 def _header(look: Look) -> Iterator[Flaw]:
     """L-16 (what is named in `after`), L-17 and L-18."""
     exercise = look.exercise
-    for index, each in enumerate(exercise.after):
+    for index, each in enumerate(exercise.after[:MOST_BEFORE]):
         ref = each if "/" in each else f"{look.beside.pack}/{each}"
         if look.beside.card(ref) is None:
             hint = "Of another pack it is written pack/exercise."

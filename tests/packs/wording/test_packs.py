@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
+from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog, built_in_root
+from reciprocity_tui.packs.wording.check import exercise_flaws
 from reciprocity_tui.packs.wording.evening import plainly_fits
 from reciprocity_tui.packs.wording.look import Beside, Look
 from reciprocity_tui.play import thresholds
@@ -24,8 +27,10 @@ from tests.packs.wording.kit import (
     written,
 )
 from tests.packs.written import PACK
+from tests.play.making import exercises
 
 CATALOG = Catalog()
+CATALOG_CARD = {card.ref: card for card in CATALOG.cards()}.get
 
 
 def pack(folder: Path) -> Path:
@@ -100,6 +105,17 @@ def test_what_plainly_fits_does_fit(ref: str) -> None:
         assert found.curtains == found.wait_seconds == 0
         assert found.typed <= thresholds.TYPED_MOST[exercise.intensity]
         assert abs(found.minutes - exercise.minutes) <= thresholds.MINUTES_OFF * exercise.minutes
+
+
+@given(exercises())
+def test_whatever_can_be_played_can_be_looked_at(exercise: Exercise) -> None:
+    for found in exercise_flaws(Look(exercise, Beside("mine", "tea", CATALOG_CARD))):
+        assert found.code[:2] == "W3"
+        assert found.message
+        assert 0 < len(found.hints) <= 3
+    plain = Look(exercise, Beside("mine", "tea", CATALOG_CARD))
+    if plainly_fits(plain):
+        assert budget(exercise).curtains == 0
 
 
 def test_something_plainly_fits_and_something_does_not() -> None:
