@@ -139,13 +139,15 @@ def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> No
     check = inner.add_parser(
         "check",
         parents=[home],
-        help="tell every fault of every file",
-        description="Tell every fault of every file. Exit status: 0 clean, 1 faults, 2 could not read.",
+        help="tell every fault of every file, and what is better said otherwise",
+        description="Tell every fault of every file, and warn of what is better made or said otherwise. "
+        "Exit status: 0 clean or only warned, 1 faults, 2 could not read.",
         epilog=PACK_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
+    check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
     check.set_defaults(verb="pack check")
     stats = inner.add_parser(
         "stats",

@@ -1,6 +1,7 @@
-"""`reciprocity pack check`: every fault of every file."""
+"""`reciprocity pack check`: every fault of every file, and what is better made or said otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,24 +14,32 @@ CLEAN, FAULTS, UNREAD = 0, 1, 2
 """Exit statuses."""
 
 
-def check(paths: Sequence[str], out: TextIO) -> int:
+def check(paths: Sequence[str], out: TextIO, *, strict: bool = False, wording: bool = True) -> int:
     """Tell every fault of what `paths` lead to and return the exit status.
 
-    0 clean, 1 faults, 2 something could not be read.
+    0 clean, or only warned; 1 faults, 2 something could not be read.
+    strict -- warnings are faults. wording -- warn of what is better made or said otherwise.
     """
-    files = faulty = faults = unread = 0
+    files = faulty = unread = 0
+    counts = {"error": 0, "warning": 0, "hint": 0}
     for path in paths:
-        for found in inspect(Path(path)):
+        for found in inspect(Path(path), wording=wording):
+            faults = tuple(_severe(each) for each in found.faults) if strict else found.faults
             files += 1
             unread += found.unread
-            faulty += bool(found.faults)
-            faults += len(found.faults)
-            if found.faults:
-                _tell(found.faults, out)
-    out.write(_summary(files, faulty, faults, unread) + "\n")
+            faulty += bool(faults)
+            for each in faults:
+                counts[each.severity] += 1
+            if faults:
+                _tell(faults, out)
+    out.write(_summary(files, faulty, counts, unread) + "\n")
     if unread:
         return UNREAD
-    return FAULTS if faults else CLEAN
+    return FAULTS if counts["error"] else CLEAN
+
+
+def _severe(fault: "Fault") -> "Fault":
+    return replace(fault, severity="error") if fault.severity == "warning" else fault
 
 
 def _tell(faults: "tuple[Fault, ...]", out: TextIO) -> None:
@@ -43,12 +52,16 @@ def _tell(faults: "tuple[Fault, ...]", out: TextIO) -> None:
         out.write(text.encode(encoding, "replace").decode(encoding))
 
 
-def _summary(files: int, faulty: int, faults: int, unread: int) -> str:
-    if not faults:
+def _summary(files: int, faulty: int, counts: Mapping[str, int], unread: int) -> str:
+    told = [_count(counts[key], name) for key, name in _NAMES.items() if counts[key]]
+    if not told:
         return f"{_count(files, 'file')}, nothing wrong."
     where = "" if files == 1 else f" in {faulty} of {files} files"
     last = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    return f"{_count(faults, 'fault')}{where}{last}."
+    return f"{', '.join(told)}{where}{last}."
+
+
+_NAMES = {"error": "fault", "warning": "warning", "hint": "hint"}
 
 
 def _count(number: int, what: str) -> str:

@@ -8,7 +8,7 @@ def check_packs(asked: Namespace) -> int:
     """Check packs and exercises and return the exit status: 0 clean, 1 faults, 2 could not read."""
     from reciprocity_tui.cli.pack import check
 
-    return check(asked.paths, sys.stdout)
+    return check(asked.paths, sys.stdout, strict=asked.strict)
 
 
 def stats_of_packs(asked: Namespace) -> int:

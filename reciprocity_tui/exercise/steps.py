@@ -67,6 +67,8 @@ class Step(Shape):
     """Whether it has no place in a round."""
     is_talk: ClassVar[bool] = False
     """Whether somebody says something in it that may be said back."""
+    rests: ClassVar[bool] = False
+    """Whether both rest in it."""
 
     id: Slug = ""
     kind: str

@@ -1,6 +1,7 @@
 """What can be wrong with a pack: every code in one table, and a fault with its place.
 
-Families: E0 the text and its TOML, E1 the shape of what it says, E2 its sense.
+Families: E0 the text and its TOML, E1 the shape of what it says, E2 its sense; E3 words that press somebody, and W3
+the other rules of the craft, where W326 is rule L-26 (`wording.rules` has them all).
 """
 
 from collections.abc import Mapping
@@ -72,10 +73,21 @@ CODES: Mapping[str, str] = {
     "E235": "something said back before it is said, or in another round",
     "E236": "someone who would say back their own words",
     "E240": "lines of an earlier evening that never come back",
+    "E301": "words that press somebody",
 }
 """Every code and what it is about."""
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "hint"]
+
+HINTS = frozenset({"W324"})
+"""Codes that are told, and never an error."""
+
+
+def severity_of(code: str) -> Severity:
+    """Errors keep a pack from being played; warnings and hints do not."""
+    if code in HINTS:
+        return "hint"
+    return "error" if code[0] == "E" else "warning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.read import Document
 
-
 _CLOSED = "this folder may not be looked into"
 
 
@@ -33,11 +32,13 @@ class Inspected(NamedTuple):
     unread: bool = False
 
 
-def inspect(path: Path) -> Iterator[Inspected]:
-    """Look at everything that `path` leads to, file by file."""
+def inspect(path: Path, *, wording: bool = True) -> Iterator[Inspected]:
+    """Look at everything that `path` leads to, file by file.
+
+    wording -- warn of what is better made or said otherwise, where there is no fault.
+    """
     if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
-        known = KnownPacks([path.parent], all_of_them=False)
-        yield _file(path, known)
+        yield from _file(path, KnownPacks([path.parent], all_of_them=False), wording=wording)
         return
     try:
         is_one = bool(toml_files(path))
@@ -47,7 +48,7 @@ def inspect(path: Path) -> Iterator[Inspected]:
         return
     empty, known = True, KnownPacks(packs, all_of_them=not is_one)
     for folder in packs:
-        for found in _pack(folder, known):
+        for found in _pack(folder, known, wording=wording):
             empty = False
             yield found
     if empty:
@@ -55,17 +56,20 @@ def inspect(path: Path) -> Iterator[Inspected]:
         yield _unread(path, "there is no pack in this folder", hints)
 
 
-def _file(path: Path, known: KnownPacks) -> Inspected:
+def _file(path: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspected]:
     if path.name == PACK_FILE:
-        return _manifest(path, path.parent)
-    return _course(path, path.parent.parent) if holds_courses(path.parent) else _exercise(path, known)
+        yield _manifest(path, path.parent)
+    elif holds_courses(path.parent):
+        yield _course(path, path.parent.parent)
+    else:
+        yield from _told(None, [path], None, known, wording=wording)
 
 
 def _folders_in(folder: Path) -> list[Path]:
     return sorted(each for each in folder.iterdir() if each.name[0] != "." and each.is_dir())
 
 
-def _pack(folder: Path, known: KnownPacks) -> Iterator[Inspected]:
+def _pack(folder: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspected]:
     """What is in one folder: nothing, when it holds no pack."""
     try:
         files = toml_files(folder)
@@ -73,20 +77,33 @@ def _pack(folder: Path, known: KnownPacks) -> Iterator[Inspected]:
         yield _unread(folder, _CLOSED)
         return
     if files:
-        yield _manifest(folder / PACK_FILE, folder, folder)
-        yield from (_exercise(file, known, folder) for file in files if file.name != PACK_FILE)
+        exercises = [file for file in files if file.name != PACK_FILE]
+        about = _manifest(folder / PACK_FILE, folder, folder)
+        yield from _told(about, exercises, folder, known, wording=wording)
         yield from (_course(file, folder, folder) for file in course_files(folder))
+
+
+def _told(
+    about: Inspected | None, files: list[Path], within: Path | None, known: KnownPacks, *, wording: bool
+) -> Iterator[Inspected]:
+    """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
+    found = [(file, examine(file, within=within, neighbours=known.around(file))) for file in files]
+    playable = [(file, each.exercise) for file, each in found if each.exercise is not None]
+    warned: dict[Path, tuple[Fault, ...]] = {}
+    if wording and playable:
+        from reciprocity_tui.packs.wording.check import warnings
+
+        warned = warnings(playable, within, whole=about is not None)
+    if about is not None:
+        yield about._replace(faults=(*about.faults, *warned.get(Path(about.file), ())))
+    for file, each in found:
+        yield Inspected(str(file), (*each.faults, *warned.get(file, ())), each.unread)
 
 
 def _unread(path: Path, message: str, hints: tuple[str, ...] = ()) -> Inspected:
     from reciprocity_tui.packs.faults import Fault
 
     return Inspected(str(path), (Fault("E001", message, str(path), hints=hints),), unread=True)
-
-
-def _exercise(file: Path, known: KnownPacks, within: Path | None = None) -> Inspected:
-    found = examine(file, within=within, neighbours=known.around(file))
-    return Inspected(str(file), found.faults, found.unread)
 
 
 def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected:

@@ -101,6 +101,7 @@ def _validated(document: Document, flaws: list[Flaw], neighbours: Neighbours | N
     try:
         exercise = models.Exercise.model_validate(document)
         found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
+        found += islice(models.coercion_flaws(exercise), MOST_FAULTS)
     except models.ValidationError:
         from reciprocity_tui.packs.diagnose import exercise_flaws
 

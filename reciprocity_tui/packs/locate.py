@@ -36,9 +36,13 @@ class Locator:
         self._lists: dict[Place, Place] = {}
 
     @cached_property
-    def _known(self) -> bool:
+    def _root(self) -> tree_sitter.Node:
         parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language()))
-        for node in parser.parse(self._bytes).root_node.children:
+        return parser.parse(self._bytes).root_node
+
+    @cached_property
+    def _known(self) -> bool:
+        for node in self._root.children:
             if node.type in ("table", "table_array_element"):
                 self._table(node)
             else:
@@ -63,6 +67,16 @@ class Locator:
             path = path[:-1]
         first = min((start for start, _ in self._keys.values()), default=0)
         return self._span(first, next((end for start, end in self._keys.values() if start == first), 0))
+
+    def comments(self) -> Iterator[tuple[int, str]]:
+        """Every comment: its offset, and the comment itself."""
+        ahead = [self._root]
+        while ahead:
+            node = ahead.pop()
+            if node.type == "comment":
+                begin, length = self._span(node.start_byte, node.end_byte)
+                yield begin, self.text[begin : begin + length]
+            ahead += reversed(node.children)
 
     def hidden(self, path: Place, *, key: bool = False) -> Span:
         """The character, or the escape that stands for it, which makes the text at `path` unfit to be shown."""

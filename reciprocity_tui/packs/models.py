@@ -18,5 +18,6 @@ from pydantic import ValidationError  # noqa: E402
 
 from reciprocity_tui.exercise.checks import flaws as sense_flaws  # noqa: E402
 from reciprocity_tui.exercise.exercise import Exercise  # noqa: E402
+from reciprocity_tui.packs.wording.coercion import flaws as coercion_flaws  # noqa: E402
 
-__all__ = ["Exercise", "ValidationError", "sense_flaws"]
+__all__ = ["Exercise", "ValidationError", "coercion_flaws", "sense_flaws"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.packs.faults import MOST_HINTS, Fault
+from reciprocity_tui.packs.faults import MOST_HINTS, Fault, severity_of
 from reciprocity_tui.packs.locate import Locator
 from reciprocity_tui.packs.read import MOST_FAULTS, TextFault
 
@@ -74,4 +74,5 @@ def fault_at(
         source_line=text[begin + skipped : end if end - offset <= AROUND else offset + AROUND],
         skipped=skipped,
         hints=hints[:MOST_HINTS],
+        severity=severity_of(code),
     )

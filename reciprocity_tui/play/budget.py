@@ -5,13 +5,10 @@ from dataclasses import dataclass, replace
 
 from reciprocity_tui.exercise.conditions import Term, parse
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.beats import Beat, Curtain
-from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
+from reciprocity_tui.play.evening import Evening, new_evening
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.script import scenes, unroll
-from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Person
 
 NOBODY = (Person("Left", "●", "left"), Person("Right", "◆", "right"))
@@ -88,6 +85,23 @@ def budget(exercise: Exercise) -> Budget:
         sum(rule_of(each).seconds(each) // max(1, len(each.actors)) for each in sitting.scenes)
         for sitting in private
     ]
+    return Budget(
+        curtains=_curtains(evening),
+        wait_seconds=max(waits, default=0),
+        typed=_typed(whole),
+        minutes=sum(seconds) / 60,
+        talk_share=sum(talk) / max(1, sum(seconds)),
+    )
+
+
+def _curtains(evening: Evening) -> int:
+    """Count them while an evening is played; without anything private there are none."""
+    if not any(sitting.private for sitting in unroll(evening)):
+        return 0
+    from reciprocity_tui.play.beats import Beat, Curtain
+    from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
+    from reciprocity_tui.play.session import Session
+
     curtains = 0
 
     def watch(beat: Beat, _session: Session) -> None:
@@ -96,10 +110,4 @@ def budget(exercise: Exercise) -> Budget:
 
     session = Session(evening, Shelf(), 1)
     Rehearsal(session, _NoChance(), Manner(0, 0, 0, 0, 0, 0), watch).run()
-    return Budget(
-        curtains=curtains,
-        wait_seconds=max(waits, default=0),
-        typed=_typed(whole),
-        minutes=sum(seconds) / 60,
-        talk_share=sum(talk) / max(1, sum(seconds)),
-    )
+    return curtains

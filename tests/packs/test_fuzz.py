@@ -14,6 +14,7 @@ from reciprocity_tui.packs.catalog import Catalog, built_in_root
 from reciprocity_tui.packs.faults import CODES
 from reciprocity_tui.packs.load import examine, load_exercise
 from reciprocity_tui.packs.render import rendered
+from reciprocity_tui.packs.wording.check import warnings
 from reciprocity_tui.text import FORBIDDEN
 from tests.packs.golden import BAD
 
@@ -115,10 +116,12 @@ def look(file: Path, data: bytes) -> int:
     file.write_bytes(data)
     began = time.process_time()
     found = examine(file)
-    texts = [rendered(fault) for fault in found.faults]
+    warned = warnings([(file, found.exercise)])[file] if found.exercise is not None else ()
+    texts = [rendered(fault) for fault in (*found.faults, *warned)]
     took = time.process_time() - began
     assert took < SECONDS, f"{took:.2f} s"
     assert all(fault.code in CODES and len(fault.hints) <= 3 for fault in found.faults)
+    assert all(fault.code[0] == "W" and len(fault.hints) <= 3 for fault in warned)
     assert not any(FORBIDDEN.search(text.replace("\n", "")) for text in texts)
     assert (found.exercise is None) == bool(found.faults)
     if found.exercise is None:

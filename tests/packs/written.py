@@ -48,6 +48,6 @@ def pack(folder: Path, more: str = "") -> Path:
 
 
 def told(*paths: Path) -> tuple[int, str]:
-    """Exit status of a check, and what it says."""
+    """Exit status of a check, and what it says of faults; tests.packs.wording is about the rest."""
     out = io.StringIO()
-    return check([str(path) for path in paths], out), out.getvalue()
+    return check([str(path) for path in paths], out, wording=False), out.getvalue()

@@ -44,6 +44,7 @@ class Pause(Step):
     """
 
     asks: ClassVar[bool] = False
+    rests: ClassVar[bool] = True
 
     kind: Literal["pause"]
     form: Form = "breath"

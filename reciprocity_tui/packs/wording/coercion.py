@@ -1,0 +1,40 @@
+"""Words that press somebody: asking for a password, a phone, a proof, or an answer that may not be passed (L-01).
+
+The one thing said in words that keeps a pack from being played (design: content.md 4.4, privacy.md K7).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.packs.read import decoded, parsed, read_bytes
+from reciprocity_tui.packs.wording.look import Beside, Look
+from reciprocity_tui.packs.wording.phrases import Phrases
+
+COERCION = Path(__file__).with_name("coercion.toml")
+
+
+@cache
+def _phrases() -> Phrases:
+    found = parsed(decoded(read_bytes(COERCION)))
+    lists = {key: value for key, value in found.items() if isinstance(value, list)}
+    return Phrases(lists)
+
+
+def flaws(exercise: Exercise) -> Iterator[Flaw]:
+    """Every such phrase in what an exercise says, in any step and in its header."""
+    for said in Look(exercise, Beside("", "", lambda _: None)).said:
+        found = list(_phrases().find(said.tokens))
+        allowed = [each for each in found if each.name == "allow"]
+        for each in found:
+            if each.name == "phrases" and not any(a.start < each.end and each.start < a.end for a in allowed):
+                text = said.text[each.start : each.end]
+                hints = (
+                    "Invite instead, and leave the way out open: anything may be passed.",
+                    "What is somebody's own (phone, password, whereabouts) is not asked for.",
+                )
+                part = (each.start, each.end - each.start)
+                yield Flaw("E301", said.path, f'"{text}" presses somebody (L-01)', hints, part=part)
+                break

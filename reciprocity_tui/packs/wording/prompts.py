@@ -1,0 +1,106 @@
+"""How a prompt asks: one thing, openly, about a time that both remember (L-25, L-26, L-34)."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.packs.wording.lists import words
+from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn
+from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, Token
+
+_CLOSED = frozenset(
+    {
+        "do",
+        "does",
+        "did",
+        "are",
+        "is",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "can",
+        "could",
+        "would",
+        "will",
+        "should",
+    }
+    | {"may", "don't", "didn't", "isn't", "aren't"}
+)
+_OPEN = frozenset({"what", "how", "which", "when", "where", "who"})
+_ANSWERED_IN_WORDS = frozenset({"overlap", "gap", "both"})
+_A_CLAUSE = 3
+"""Words from "and" to the question mark; ", and when?" is no second question."""
+_NEEDS_A_TIME = ("appreciation", "compromise")
+
+
+def flaws(look: Look) -> Iterator[Flaw]:
+    """Everything about the asking. English only."""
+    if not look.english:
+        return
+    for said in look.of(PROMPT):
+        if said.stop is None:
+            continue
+        yield from _one_question(said)
+        if said.stop.step.asks and not _picks(said.stop.step.feeds):
+            yield from _open(said)
+    yield from _time(look)
+
+
+def _picks(feeds: frozenset[str]) -> bool:
+    """Whether it is answered by a choice or a number, where a closed question is in its place."""
+    return bool(feeds & _ANSWERED_IN_WORDS)
+
+
+def _one_question(said: Said) -> Iterator[Flaw]:
+    """L-25."""
+    marks = [index for index, token in enumerate(said.tokens) if token.word == "?"]
+    if len(marks) > 1:
+        words = [token for token in said.tokens[marks[0] + 1 : marks[1] + 1] if token.word != BEGINNING]
+        hint = "Keep the one that matters more; the other may be a step of its own, or `help`."
+        part = (words[0].start, words[-1].end - words[0].start)
+        if len(words) > 1:
+            yield warn(25, said.path, "this asks two questions at once", hint, part=part)
+    elif marks and (second := _second(said, marks[0])) is not None:
+        hint = "Ask the first; the second may be `help`, or a step of its own."
+        part = (second.start, said.tokens[marks[0]].end - second.start)
+        yield warn(25, said.path, "this is two questions in one", hint, part=part)
+
+
+def _second(said: Said, mark: int) -> Token | None:
+    """Where a second question begins in the one that ends at `mark`: "and what", or ", or does"."""
+    begin = max(index for index in range(mark) if said.tokens[index].word == BEGINNING)
+    asked = False
+    for index, (token, after) in enumerate(pairwise(said.tokens[begin:mark]), begin):
+        if asked and token.word == "and" and after.word in _OPEN | {"why"} and mark - index > _A_CLAUSE:
+            return token
+        if (
+            asked
+            and token.word == "or"
+            and after.word in _OPEN | _CLOSED
+            and said.text[: token.start].endswith(", ")
+        ):
+            return token
+        asked = asked or token.word in _OPEN
+    return None
+
+
+def _open(said: Said) -> Iterator[Flaw]:
+    """L-26: a prompt that can be answered with yes or no, and stops there."""
+    first = said.tokens[1] if len(said.tokens) > 1 else None
+    end = next((token.word for token in said.tokens if token.word in FULL_STOPS), "")
+    if first is not None and first.word in _CLOSED and end == "?":
+        hint = 'Begin with "what", "how", "when" or "which", or with "Tell {other} ...".'
+        part = (first.start, first.end - first.start)
+        yield warn(26, said.path, "this can be answered with yes or no", hint, part=part)
+
+
+def _time(look: Look) -> Iterator[Flaw]:
+    """L-34: once in an exercise is enough; in every prompt it would make them all sound alike."""
+    if look.exercise.kind not in _NEEDS_A_TIME:
+        return
+    asked = [each for each in look.of(PROMPT, HELP) if each.stop is not None and each.stop.step.asks]
+    if asked and not any(any(words().times.find(each.tokens)) for each in asked):
+        hint = 'Say when: "this week", "lately", "the last time".'
+        yield warn(34, asked[0].path, "no prompt here says which time it is about", hint)

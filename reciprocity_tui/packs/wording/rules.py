@@ -1,0 +1,56 @@
+"""Every rule of the craft by its number, and what holds it (design: content.md 4)."""
+
+from collections.abc import Mapping
+
+LENGTHS = 50
+"""The limits of length (content.md 4.3) have no L-number; exceptions call them L-50."""
+
+RULES: Mapping[int, tuple[str, str]] = {
+    1: ("what asks may be passed, and nothing presses", "E231 E301"),
+    2: ("both are asked, for as long", "E112 E204 E228 W302"),
+    3: ("ratings, ranks and sorts are sealed or own", "E230"),
+    4: ("what goes deep asks first whether both are ready", "E226 W304"),
+    5: ("deep: asked twice, a breath after the hard part", "W305"),
+    6: ("the last step is a warm close", "W306"),
+    7: ("the first step is not hard", "W307"),
+    8: ("something warm comes before what is hard", "W308"),
+    9: ("more warm steps than hard ones", "W309"),
+    10: ("deep: what comes before, rest between, nothing kept unasked", "W310"),
+    11: ("no branch shows what is private, or names anybody", "E207 E208 E209 W311"),
+    12: ("an agreement can be changed, left open, and is looked at again", "E106"),
+    13: ("no sums of two people", "E105 E205"),
+    14: ("one evening, one thing", "E233 W314"),
+    15: ("minutes as they are", "W315"),
+    16: ("what comes before is there, and not in a circle", "W316"),
+    17: ("what it rests on is said", "W317"),
+    18: ("medium and deep say what to take care of", "W318"),
+    19: ("a way out of every choice, once", "W319"),
+    20: ("a scale with words at both ends", "E101 E106 E220 W320"),
+    21: ("prompts are easy to read", "W321"),
+    22: ("cards and help are easy to read", "W322"),
+    23: ("short sentences", "W323"),
+    24: ("short words", "W324"),
+    25: ("one question a prompt", "W325"),
+    26: ("questions that are open", "W326"),
+    27: ("no why did you", "W327"),
+    28: ("no always and never about a person", "W328"),
+    29: ("no blame and no labels", "W329"),
+    30: ("no duties", "W330"),
+    31: ("no contest, no counting, no pressing", "W331"),
+    32: ("words that fit every two people", "W332"),
+    33: ("hard prompts stay with one's own side", "W333"),
+    34: ("a time that both remember", "W334"),
+    35: ("what was done, not who somebody is", "W335"),
+    36: ("names, and no pronouns for them", "E212 E213 E214 E215 W336"),
+    37: ("invitations, no orders to feel", "W337"),
+    38: ("no words of the trade", "W338"),
+    39: ("sore ground is told beforehand", "W339"),
+    40: ("no brands in titles", "W340"),
+    41: ("a prompt once in a pack", "W341"),
+    42: ("plain characters", "E004"),
+    43: ("little ritual", "W343"),
+    44: ("something to look at in the end", "E229 W344"),
+    45: ("no number for the other's turn", "W345"),
+    LENGTHS: ("lengths that fit (4.3)", "W350"),
+}
+"""Number: what it is about, and the codes that hold it. Rules for exceptions themselves are W391 to W393."""

@@ -1,0 +1,53 @@
+"""Syllables, by hyphenation patterns (pyphen): its dictionaries lie on the disk, and nothing is fetched.
+
+Reading the patterns takes longer than the whole check of a clean exercise. So words are first counted in a way that
+finds too many syllables rather than too few, and the patterns are asked only when that is not enough to say "easy".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+_VOWELS = frozenset("aeiouy")
+
+
+def at_most(word: str) -> int:
+    """More syllables than this `word` does not have: groups of vowels, silent ones counted. A name has one."""
+    if word[0] == "{":
+        return 1
+    groups, inside = 0, False
+    for letter in word:
+        vowel = letter in _VOWELS
+        groups += vowel and not inside
+        inside = vowel
+    return groups or 1
+
+
+@cache
+def counted(word: str) -> int:
+    """The syllables of an English word in small letters."""
+    parts = [part for part in word.replace("'", "-").split("-") if len(part) > 1]
+    return min(at_most(word), sum(len(_patterns().positions(part)) + 1 for part in parts) or 1)
+
+
+def bare(word: str) -> str:
+    """Without the endings that make a word longer and no harder."""
+    for ending in ("'s", "ing", "ly", "ed", "es", "s"):
+        word = word.removesuffix(ending)
+    return word
+
+
+@cache
+def _patterns() -> Patterns:
+    import pyphen
+
+    return cast("Patterns", pyphen.Pyphen(lang="en_US", left=1, right=2))
+
+
+class Patterns:
+    """What is used of pyphen."""
+
+    def positions(self, word: str) -> list[int]:
+        """Where `word` may be parted."""
+        raise NotImplementedError

@@ -1,0 +1,1 @@
+"""The rules of the craft (design: content.md 4)."""

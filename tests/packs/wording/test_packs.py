@@ -1,0 +1,145 @@
+"""Several exercises together, the packs that come with the program, and how quick it stays."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.catalog import Catalog, built_in_root
+from reciprocity_tui.packs.wording.check import exercise_flaws
+from reciprocity_tui.packs.wording.evening import plainly_fits
+from reciprocity_tui.packs.wording.look import Beside, Look
+from reciprocity_tui.play import thresholds
+from reciprocity_tui.play.budget import budget
+from tests.house.rooms import loaded_by
+from tests.packs.wording.kit import (
+    AGAIN,
+    BREATH,
+    CLOSE,
+    GATE,
+    HARD,
+    WARM,
+    codes,
+    talk,
+    told,
+    warned,
+    written,
+)
+from tests.packs.written import PACK
+from tests.play.making import exercises
+
+CATALOG = Catalog()
+CATALOG_CARD = {card.ref: card for card in CATALOG.cards()}.get
+
+
+def pack(folder: Path) -> Path:
+    """A folder for a pack."""
+    (folder / "mine").mkdir()
+    (folder / "mine" / "pack.toml").write_text(PACK, "utf-8")
+    return folder / "mine"
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in built_in_root().iterdir() if each.is_dir()))
+def test_the_packs_that_come_with_the_program_are_clean_in_strict(name: str) -> None:
+    status, said = told(built_in_root() / name, strict=True)
+    assert (status, said.rpartition(",")[2]) == (0, " nothing wrong.\n"), said
+
+
+def test_the_same_prompt_in_two_exercises(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    written(folder, talk("Tell {other} of the tea."), CLOSE, minutes=4, name="one")
+    written(folder, talk("tell {other}, of the TEA"), minutes=4, name="two")
+    said = [each for each in warned(folder) if each.code == "W341"]
+    assert [(Path(each.file).name, each.message) for each in said] == [
+        ("two.toml", "the same prompt stands in one.toml (L-41)")
+    ]
+    assert "W341" not in codes(folder / "two.toml")
+
+
+def test_the_same_prompt_twice_in_one_exercise(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    written(folder, talk(id="first-talk"), talk(id="again"), CLOSE, minutes=6)
+    assert [each.message for each in warned(folder) if each.code == "W341"] == [
+        "the same prompt stands in `first-talk` (L-41)"
+    ]
+
+
+def test_two_that_come_after_each_other(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    written(
+        folder,
+        talk("Tell {other} one thing.", role="close", valence="warm", catch=True),
+        after=["two"],
+        name="one",
+    )
+    written(folder, after=["mine/three"], name="two")
+    written(
+        folder, talk("Say one thing.", role="close", valence="warm", catch=True), after=["one"], name="three"
+    )
+    said = [(Path(each.file).name, each.message) for each in warned(folder) if each.code == "W316"]
+    assert [name for name, _ in said] == ["one.toml", "three.toml", "two.toml"]
+    assert said[0][1] == "`two` comes after this one, too: neither could be first (L-16)"
+
+
+def test_a_pack_with_many_hard_steps(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    file = written(folder, GATE, WARM, AGAIN, HARD, BREATH, CLOSE, minutes=8, intensity="medium", care="Yes.")
+    told_of_pack = [(Path(each.file).name, each.message) for each in warned(folder)]
+    assert ("pack.toml", "the pack has 1 hard steps and 2 warm ones (L-09)") in told_of_pack
+    assert "W309" not in codes(file)
+
+
+def test_one_file_that_is_broken_hides_no_warning_of_another(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    written(folder, evidence=None)
+    (folder / "torn.toml").write_text("title = ", "utf-8")
+    assert codes(folder) == ["W317", "E010"]
+
+
+@pytest.mark.parametrize("ref", [card.ref for card in CATALOG.cards()])
+def test_what_plainly_fits_does_fit(ref: str) -> None:
+    exercise = CATALOG.load(ref)
+    if plainly_fits(Look(exercise, Beside("", "", lambda _: None))):
+        found = budget(exercise)
+        assert found.curtains == found.wait_seconds == 0
+        assert found.typed <= thresholds.TYPED_MOST[exercise.intensity]
+        assert abs(found.minutes - exercise.minutes) <= thresholds.MINUTES_OFF * exercise.minutes
+
+
+@given(exercises())
+def test_whatever_can_be_played_can_be_looked_at(exercise: Exercise) -> None:
+    for found in exercise_flaws(Look(exercise, Beside("mine", "tea", CATALOG_CARD))):
+        assert found.code[:2] == "W3"
+        assert found.message
+        assert 0 < len(found.hints) <= 3
+    plain = Look(exercise, Beside("mine", "tea", CATALOG_CARD))
+    if plainly_fits(plain):
+        assert budget(exercise).curtains == 0
+
+
+def test_something_plainly_fits_and_something_does_not() -> None:
+    looks = {
+        card.ref: Look(CATALOG.load(card.ref), Beside("", "", lambda _: None)) for card in CATALOG.cards()
+    }
+    fits = {ref for ref, look in looks.items() if plainly_fits(look)}
+    assert "ground/one-good-thing" in fits
+    assert fits < set(looks)
+
+
+def test_a_clean_check_neither_plays_nor_counts_syllables(tmp_path: Path) -> None:
+    file = built_in_root() / "ground" / "one-good-thing.toml"
+    loaded = loaded_by(
+        f"import reciprocity_tui.cli.main as c; assert c.run(['pack', 'check', {str(file)!r}]) == 0"
+    )
+    assert "reciprocity_tui.packs.wording.check" in loaded
+    assert not loaded & {
+        "pyphen",
+        "reciprocity_tui.play.session",
+        "reciprocity_tui.play.script",
+        "tree_sitter",
+    }
+    hard = written(tmp_path, talk("Tell {other} one extraordinary thing."), CLOSE)
+    assert "pyphen" in loaded_by(
+        f"import reciprocity_tui.cli.main as c; c.run(['pack', 'check', {str(hard)!r}])"
+    )
