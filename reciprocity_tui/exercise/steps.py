@@ -147,6 +147,11 @@ class Step(Shape):
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
 
     @property
+    def piles(self) -> tuple[tuple[str, ...], ...]:
+        """The wordings in the piles they are drawn from, one pile after the other; most steps have one."""
+        return (self.wordings,)
+
+    @property
     def fills(self) -> frozenset[str]:
         """The reflection panels that this very step can fill. What is only for its writer fills none."""
         return frozenset() if self.own else self.panels

@@ -10,7 +10,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.scene import SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
 
@@ -51,6 +51,10 @@ class Rule(Generic[Model_co]):
         """Whether it is answered while the other looks away."""
         return scene.step.private
 
+    def hides(self, scene: Scene, address: Address) -> bool:
+        """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
+        return address.seat is not None and self.private(scene)
+
     def reveals(self, scene: Scene) -> bool:
         """Whether the answers are shown together once all are in."""
         return scene.step.sealed or (scene.step.together and not scene.step.own)
@@ -63,12 +67,28 @@ class Rule(Generic[Model_co]):
             return ((scene.at(None),),)
         return tuple((scene.at(seat),) for seat in scene.actors)
 
+    def asking(self, scene: Scene, rows: Rows, address: Address) -> Scene:
+        """The scene as it is asked at `address`: where it goes from prompt to prompt, with the wording of that one."""
+        return scene
+
+    def swappable(self, scene: Scene, rows: Rows, address: Address) -> bool:
+        """Whether another prompt may take the place of the one at `address`: until the first answer is in."""
+        done = any(
+            (each.step, each.turn) == (scene.step.id, scene.turn) and each.part != SWAP and slot.done
+            for each, slot in rows.items()
+        )
+        return len(scene.prompts) > 1 and not done
+
+    def met(self, scene: Scene, rows: Rows) -> tuple[str, ...]:
+        """The prompts that were shown so far, those that gave way to another one too."""
+        return scene.prompts[: scene.swaps(rows) + 1]
+
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """Return `data` as it is to be stored. Raises Refused with the reason."""
         return {}
 
     def after(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
-        """What is asked in the open once the answers were shown and read; nobody has a turn of their own then."""
+        """What is asked in the open once the answers were shown and read."""
         return ()
 
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:

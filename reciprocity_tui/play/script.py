@@ -17,7 +17,7 @@ from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.options import as_options
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
-from reciprocity_tui.play.slots import SEATS, Address, Seat, other
+from reciprocity_tui.play.slots import SEATS, Rows, Seat, other
 
 
 class _Unroller:
@@ -92,7 +92,7 @@ class _Unroller:
             opener=evening.opener,
             lead=evening.opener,
             in_round=False,
-            wording=wording(evening, step, turn),
+            wording="",
             names=evening.names,
             intensity=step.intensity or evening.exercise.intensity,
             pillar=evening.exercise.pillar,
@@ -102,7 +102,9 @@ class _Unroller:
             brought=evening.brought,
             source=f"{evening.ref}/{step.id}",
             typed=self._typed(step, turn),
+            prompts=drawn_order(evening, step),
         )
+        scene = replace(scene, wording=_wording(scene, evening.rows))
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         return scene
 
@@ -145,28 +147,16 @@ def scenes(evening: Evening) -> Iterator[Scene]:
         yield from sitting.scenes
 
 
-def wording(evening: Evening, step: Step, turn: int) -> str:
-    """The prompt of `step` at `turn`: the first of its order, moved on by each swap."""
+def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
+    """The prompts of `step` in the order in which they were drawn."""
     texts = step.wordings
-    if not texts:
-        return ""
     order = evening.drawn.get(step.id) or range(len(texts))
-    return texts[order[swaps(evening, step.id, turn) % len(order)] % len(texts)]
+    return tuple(texts[index % len(texts)] for index in order) if texts else ()
 
 
-SWAP = "swap"
-
-
-def swap_address(step: str, turn: int) -> Address:
-    """Where the number of swaps of a step is kept."""
-    return Address(step, turn, None, SWAP)
-
-
-def swaps(evening: Evening, step: str, turn: int) -> int:
-    """How often the prompt of a step was swapped at this turn."""
-    slot = evening.rows.get(swap_address(step, turn))
-    count = slot.data.get("count") if slot else 0
-    return count if isinstance(count, int) else 0
+def _wording(scene: Scene, rows: Rows) -> str:
+    """The first prompt, moved on by each swap."""
+    return scene.prompts[scene.swaps(rows) % len(scene.prompts)] if scene.prompts else ""
 
 
 def _reads(scene: Scene) -> set[str]:
