@@ -77,6 +77,8 @@ class Pane(Vertical):
     def question(self) -> Iterable[Widget]:
         """The prompt and what helps with it."""
         if self.ask.prompt:
+            if self.ask.reader:
+                yield Words(self.ask.reader, classes="quiet")
             yield Words(self.ask.prompt, classes="prompt")
         if self.ask.help:
             yield Words(self.ask.help, classes="quiet help")
