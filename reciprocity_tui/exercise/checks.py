@@ -96,7 +96,7 @@ def _instead(step: Step, key: str) -> str:
         return "Say it in the steps below it, each of them a [[step.do]]."
     if key != "prompt":
         return "Leave it out."
-    return f"A `{step.kind}` step says what it says in `text`."
+    return f"A `{step.kind}` step says what it says in `{step.says_in}`."
 
 
 def _roles(stop: Stop) -> Iterator[Flaw]:

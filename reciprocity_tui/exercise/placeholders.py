@@ -11,8 +11,11 @@ from reciprocity_tui.exercise.stops import Stop
 PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
 """What may stand between braces."""
 
-FILLED = frozenset({"prompt", "text", "help", "stems", "listener_card"})
-"""Keys of a step in whose texts names are filled in."""
+FILLED = frozenset({"prompt", "prompts", "text", "help", "stems", "listener_card"})
+"""Keys in whose texts names are filled in."""
+
+_AROUND = frozenset({"sets"})
+"""Keys of a step that may hold such keys, besides those that are ones themselves."""
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
@@ -29,7 +32,7 @@ def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[F
             continue
         for place, text in _of_step(stop.step.__dict__):
             for match in _BRACES.finditer(text):
-                filled = place[0] in FILLED and place[-2:-1] != ("options",)
+                filled = place[0] in FILLED | _AROUND and _last_key(place) in FILLED
                 if filled and match[1] == "topic":
                     flaw = _topic(stops, index, place, match)
                 else:
@@ -85,6 +88,11 @@ def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
     elif isinstance(value, Shape):
         for key, each in value.__dict__.items():
             yield from _texts(each, (*place, key))
+
+
+def _last_key(place: Place) -> str:
+    """The innermost key on the way to `place`."""
+    return [str(each) for each in place if isinstance(each, str)][-1]
 
 
 def _part(match: re.Match[str]) -> tuple[int, int]:

@@ -54,6 +54,8 @@ class Step(Shape):
     """Whether it asks for something that may be passed."""
     unused: ClassVar[frozenset[str]] = frozenset()
     """Keys that every step may carry and that say nothing in this kind."""
+    says_in: ClassVar[str] = "text"
+    """The key that says what is said, where `prompt` says nothing."""
     opens_deep: ClassVar[bool] = False
     """Whether a deep exercise may begin with it."""
     ends: ClassVar[bool] = False

@@ -59,7 +59,7 @@ CODES: Mapping[str, str] = {
     "E222": "options are missing, or given twice",
     "E223": "two options with one id",
     "E224": "a gate in a light exercise",
-    "E225": "a gate in a round",
+    "E225": "a step in a round that stands outside of rounds",
     "E226": "a deep exercise that does not begin with a gate",
     "E227": "a reflection that is not the one end",
     "E228": "a round in a round",

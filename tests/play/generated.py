@@ -150,6 +150,14 @@ def _pause(chance: Random) -> Raw:
     return raw
 
 
+def _deck(chance: Random) -> Raw:
+    sets = [
+        {"title": title, "prompts": list((FOR_ONE + FOR_BOTH)[: 1 + chance.randrange(4)])}
+        for title in ("Easy ones", "Nearer ones")[: 1 + chance.randrange(2)]
+    ]
+    return {"sets": sets, "minutes": 1 + chance.randrange(9), "draw": 1 + chance.randrange(3)}
+
+
 def _agree(chance: Random) -> Raw:
     return {
         "form": one_of(chance, ("trial", "standing")),
@@ -185,6 +193,7 @@ EXAMPLES: Mapping[str, Example] = {
     "mirror": Example(_mirror, typed=("text",), says_back=True, beats=30),
     "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),
+    "deck": Example(_deck, in_rounds=False),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 

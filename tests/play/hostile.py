@@ -16,7 +16,7 @@ from reciprocity_tui.play.thresholds import LIVING_MOST
 from tests.play.generated import EXAMPLES
 from tests.play.making import exercise
 
-SHOWN = frozenset({"prompt", "text", "help", "listener_card", "low", "high", "title"})
+SHOWN = frozenset({"prompt", "prompts", "text", "help", "listener_card", "low", "high", "title"})
 """Keys of an exercise whose words are shown."""
 
 OF_AN_AGREEMENT = (WHAT, CUE, GIVES, COST, REPLY, ROOM, REVIEW, SETTLED)

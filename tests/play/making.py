@@ -101,6 +101,7 @@ class _Maker:
         snap = made.get("snap") is True
         both = EXAMPLES[kind].together
         shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
+        shared = {key: value for key, value in shared.items() if key not in MODELS.of(kind).unused}
         raw = {"kind": kind, "id": self._name(), **shared, **made}
         if EXAMPLES[kind].says_back:
             self._says_back(raw, talks)
@@ -169,6 +170,7 @@ def _shared(chance: Random, *, in_round: bool, snap: bool, both: bool) -> Raw:
         ("stems", ["I saw that ..."]),
         ("listener_card", "Take it in." if together else "Take it in. {other} has the floor."),
         ("timer", {"seconds": 30}),
+        ("voice", "partner"),
         ("keep", one_of(chance, ("ask", "yes", "no"))),
         ("intensity", one_of(chance, ("light", "medium", "deep"))),
     ):
