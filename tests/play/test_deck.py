@@ -14,7 +14,7 @@ from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import Session
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
-from tests.play.written import ask_of, in_words, reply, rows, seated, step, turns, until, written
+from tests.play.written import ask_of, in_words, name, reply, rows, seated, step, turns, until, written
 
 SAID: Raw = {}
 ENOUGH: Raw = {"enough": True}
@@ -33,11 +33,9 @@ def deck(*counts: int, **keys: object) -> Raw:
 def asks(session: Session) -> str:
     """Who is asked what."""
     beat = session.beat()
-    return f"{TWO[beat.seat or 0].name}: {beat.prompt}" if is_card(beat) else in_words(session.beat())
-
-
-def is_card(beat: object) -> bool:
-    return isinstance(beat, Ask) and beat.scene.step.id == "cards"
+    if isinstance(beat, Ask) and beat.scene.step.id == "cards":
+        return f"{name(beat.seat)}: {beat.prompt}"
+    return in_words(beat)
 
 
 def goes(session: Session, *replies: Raw | None) -> list[str]:
