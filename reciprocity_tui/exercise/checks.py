@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, Place, listed
+from reciprocity_tui.exercise.guessing import guess_flaws
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.placeholders import placeholder_flaws
@@ -38,6 +39,7 @@ def flaws(
     yield from condition_flaws(stops, lost)
     yield from options_flaws(stops, lost)
     yield from taking_flaws(stops, lost)
+    yield from guess_flaws(stops, lost)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:
@@ -79,7 +81,7 @@ def _alone(stop: Stop, deep: Intensity | None) -> Iterator[Flaw]:
     if step.asks and not step.pass_:
         hint = "Leave it out: anything that asks may be passed."
         yield Flaw("E231", ("pass",), "this step asks, and nobody could pass it", (hint,))
-    if step.private_by_nature and step.visibility == "shown":
+    if step.private_by_nature and step.visibility == "shown" and "visibility" not in step.unused:
         hints = (
             "Leave it out: it is sealed until both are in.",
             'visibility = "own" keeps it to its writer.',

@@ -64,6 +64,8 @@ class Step(Shape):
     """Whether it has no place in a round."""
     is_talk: ClassVar[bool] = False
     """Whether somebody says something in it that may be said back."""
+    can_be_guessed: ClassVar[bool] = False
+    """Whether the other one may guess what is answered in it, as long as that is hidden."""
 
     id: Slug = ""
     kind: str
@@ -92,6 +94,16 @@ class Step(Shape):
     def takes_up(self) -> str | None:
         """Id of the talk before it that this one takes up; empty: the nearest beside it; None: it takes up none."""
         return None
+
+    @property
+    def guesses(self) -> str | None:
+        """Id of the step before it whose hidden answer the other one guesses here; None: nothing is guessed."""
+        return None
+
+    @property
+    def guessable(self) -> bool:
+        """Whether what is answered in this very step may be guessed before it is shown."""
+        return self.can_be_guessed and self.sealed
 
     @property
     def looks_back(self) -> bool:

@@ -71,6 +71,9 @@ CODES: Mapping[str, str] = {
     "E234": "nothing is said that could be said back",
     "E235": "something said back before it is said, or in another round",
     "E236": "someone who would say back their own words",
+    "E237": "a guess at something that is not hidden",
+    "E238": "a guess that is asked before there is an answer, or after it was shown",
+    "E239": "someone who would guess their own answer",
 }
 """Every code and what it is about."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 LATER: Mapping[str, frozenset[str]] = {
-    "guess": frozenset({"of", "aloud"}),
     "grid": frozenset({"rows", "columns", "scale"}),
     "recall": frozenset({"of"}),
 }

@@ -122,6 +122,8 @@ class Said:
     """None where this person was not asked."""
     shared: str
     """A line of both, like what both picked; may be empty."""
+    under: tuple[str, str] = ("", "")
+    """What stands under the left and the right answer; may be empty."""
 
 
 @dataclass(frozen=True)

@@ -57,10 +57,7 @@ def budget(exercise: Exercise) -> Budget:
     seconds = [rule_of(scene).seconds(scene) for scene in whole]
     talk = [rule_of(scene).talking(scene) for scene in whole]
     private = [sitting for sitting in unroll(evening) if sitting.private and not rule_of(sitting.head).alone]
-    waits = [
-        sum(rule_of(each).seconds(each) // max(1, len(each.actors)) for each in sitting.scenes)
-        for sitting in private
-    ]
+    waits = [sum(rule_of(each).waiting(each) for each in sitting.scenes) for sitting in private]
     curtains = 0
 
     def watch(beat: Beat, _session: Session) -> None:

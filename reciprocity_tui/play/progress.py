@@ -215,8 +215,9 @@ def _holds(evening: Evening, scene: Scene) -> bool:
         )
         return _facts(evening, read) if read is not None else Facts()
 
-    # Where nothing was typed that could be offered, there is nothing to ask.
-    return scene.typed != () and all(holds(parse(condition), facts_of) for condition in scene.conditions)
+    # Where nothing was typed that could be offered, or said that could be taken up, there is nothing to ask.
+    there = scene.typed != () and (scene.taken is None or _holds(evening, scene.taken))
+    return there and all(holds(parse(condition), facts_of) for condition in scene.conditions)
 
 
 def _facts(evening: Evening, scene: Scene) -> Facts:

@@ -83,6 +83,10 @@ class Rule(Generic[Model_co]):
         """The prompts that were shown so far, those that gave way to another one too."""
         return scene.prompts[: scene.swaps(rows) + 1]
 
+    def options_of(self, scene: Scene) -> tuple[str, ...]:
+        """What may be chosen in it, in words; nothing where it is answered in words of one's own."""
+        return ()
+
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """Return `data` as it is to be stored. Raises Refused with the reason."""
         return {}
@@ -112,6 +116,13 @@ class Rule(Generic[Model_co]):
             return scene.slot(rows, None, "reveal") is not None
         return True
 
+    def under(self, scene: Scene, rows: Rows) -> tuple[str, str] | None:
+        """What stands in the reveal under the left and the right answer of the step that this one takes up.
+
+        None: it has answers of its own, with a place of their own.
+        """
+        return None
+
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """What conditions may read. Asked only once it is revealed."""
         return Facts(passed=_anybody_passed(scene, rows))
@@ -139,6 +150,10 @@ class Rule(Generic[Model_co]):
     def seconds(self, scene: Scene) -> int:
         """About how long it takes, both people together."""
         return SECONDS_A_LINE
+
+    def waiting(self, scene: Scene) -> int:
+        """How many of those seconds one person has nothing to do but think while the other answers unseen."""
+        return self.seconds(scene) // max(1, len(scene.actors))
 
     def talking(self, scene: Scene) -> int:
         """How many of those seconds are spent talking."""

@@ -65,7 +65,7 @@ class Scene:
     typed: tuple[tuple[str, str], ...] | None = None
     """Options as (id, text) that were typed in an earlier step; None where options are written out."""
     taken: "Scene | None" = None
-    """The talk before it that this one takes up, at the same turn; None where it takes up none."""
+    """The talk or the answer before it that this one takes up, at the same turn; None where it takes up none."""
 
     @property
     def who(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from reciprocity_tui.exercise.conditions import OUTSIDE, parse
+from reciprocity_tui.exercise.conditions import steps_named
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
@@ -39,6 +39,7 @@ class _Unroller:
 
     def _alone(self, step: Step) -> None:
         scene = self._scene(step)
+        scene = replace(scene, taken=self._taken(scene))
         if self._joins(scene):
             return
         private = rule_of(scene).private(scene)
@@ -48,7 +49,6 @@ class _Unroller:
             scene = replace(scene, lead=self._swapped(index))
             self.private_sittings += private
             self.open_turns += not private
-        scene = replace(scene, taken=self._taken(scene))
         self.sittings.append(Sitting((scene,), private))
 
     def _round(self, block: Round) -> None:
@@ -109,18 +109,20 @@ class _Unroller:
         return scene
 
     def _taken(self, scene: Scene) -> Scene | None:
-        """The talk that this scene takes up, of those at the same turn before it: the one it names, or the last."""
-        name = scene.step.takes_up
-        if name is None:
-            return None
+        """What this scene takes up, of all at the same turn before it: the talk it names, or the last; or an answer."""
+        talk, answer = scene.step.takes_up, scene.step.guesses
         here = (scene.in_round, scene.turn)
-        talks = (
+        before = (
             each
             for sitting in reversed(self.sittings)
             for each in sitting.scenes
-            if each.step.is_talk and (each.in_round, each.turn) == here and name in ("", each.step.id)
+            if (each.in_round, each.turn) == here
         )
-        return next(talks, None)
+        if answer is not None:
+            return next((each for each in before if each.step.id == answer), None)
+        if talk is None:
+            return None
+        return next((each for each in before if each.step.is_talk and talk in ("", each.step.id)), None)
 
     def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
         """What this step offers, where that is typed in a step before it: nothing before it is shown."""
@@ -160,5 +162,4 @@ def _wording(scene: Scene, rows: Rows) -> str:
 
 
 def _reads(scene: Scene) -> set[str]:
-    terms = [term for condition in scene.conditions for term in parse(condition)]
-    return {scene.step.offers_of, *(term.step for term in terms if term.name not in OUTSIDE)}
+    return {scene.step.offers_of, *steps_named(scene.conditions)}

@@ -193,8 +193,10 @@ class Session:
         )
 
     def _thinking(self, sitting: Sitting) -> tuple[str, ...]:
+        """What takes up something else of the sitting is thought about with that."""
         hidden = progress.hiding(self.evening, sitting)
-        return tuple(each.asked_of_all() for each in hidden if each.step.asks and each.wording)
+        asking = [each for each in hidden if each.step.asks and each.taken is None]
+        return tuple(each.asked_of_all() for each in asking if each.wording)
 
     def _ask(self, scene: Scene, addresses: tuple[Address, ...], private: bool) -> Ask:
         rows = self.evening.rows
@@ -215,7 +217,16 @@ class Session:
         return BothIn(sitting, tuple(each.asked_of_all() for each in shown), sitting.seats())
 
     def _said(self, sitting: Sitting) -> tuple[Said, ...]:
-        return tuple(self._one_said(scene) for scene in progress.revealing(self.evening, sitting))
+        shown = progress.revealing(self.evening, sitting)
+        under = {scene.order: rule_of(scene).under(scene, self.evening.rows) for scene in shown}
+        said = {scene.order: self._one_said(scene) for scene in shown if under[scene.order] is None}
+        for scene in shown:
+            below, about = under[scene.order], scene.taken
+            if below is not None and about is not None and about.order in said:
+                before = said[about.order]
+                left, right = (one or two for one, two in zip(before.under, below, strict=True))
+                said[about.order] = replace(before, under=(left, right))
+        return tuple(said.values())
 
     def _one_said(self, scene: Scene) -> Said:
         lines = rule_of(scene).lines(scene, self.evening.rows)

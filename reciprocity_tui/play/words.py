@@ -36,7 +36,7 @@ PANEL_TITLES = {
     "gap": "Seen in two ways",
     "two_lists": "Two lists",
     "agreement": "What you agreed",
-    "learned": "New tonight",
+    "learned": "New today",
     "thanks_lines": "What reached you",
     "own_change": "Since the start",
     "next_question": "One question to take along",

@@ -19,7 +19,7 @@ def test_everything_wrong_is_told_in_the_order_of_the_lines(tmp_path: Path) -> N
     header = HEADER.replace("title ", "titel ").replace("= 3", '= "3"')
     steps = (
         '\n[[step]]\nid = "Mood"\nkind = "chose"\nprompt = "How {is} it?"\noptions = ["a"]\nminutes = 3\n'
-        '\n[[step]]\nkind = "guess"\nof = "tell"\nprompt = 5\n'
+        '\n[[step]]\nkind = "recall"\nof = "tell"\nprompt = 5\n'
         '\n[[step]]\nid = "end"\nkind = "speak"\nprompt = "Tell {othr}."\nwhen = "gap(nothing) >= 2"\n'
     )
     assert places(exercise(tmp_path, steps, header)) == [

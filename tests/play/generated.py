@@ -54,6 +54,7 @@ class Example:
     together -- it is always answered by both as one.
     names_topic -- what the two write may be what `{topic}` stands for.
     says_back -- it says back a talk that stands before it; in a round the listener does.
+    guesses -- it guesses a hidden answer right before it; in a round the listener does.
     beats -- the most beats it takes when nobody reopens anything.
     """
 
@@ -65,6 +66,7 @@ class Example:
     together: bool = False
     names_topic: bool = False
     says_back: bool = False
+    guesses: bool = False
     beats: int = 12
     visibilities: tuple[str | None, ...] = (None,)
     intensities: tuple[str, ...] = ("light", "medium", "deep")
@@ -194,6 +196,9 @@ EXAMPLES: Mapping[str, Example] = {
     "agree": Example(_agree, typed=("text",), together=True, beats=40),
     "pause": Example(_pause),
     "deck": Example(_deck, in_rounds=False),
+    "guess": Example(
+        lambda chance: {"aloud": now_and_then(chance, 0.4)}, typed=("text",), sealed=True, guesses=True
+    ),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 

@@ -37,7 +37,7 @@ class RevealView(View):
 
     def _one(self, said: Said) -> Iterable[Widget]:
         yield Words(" / ".join(dict.fromkeys(said.prompts)), classes="prompt strong")
-        yield Columns(self.people, said.answers)
+        yield Columns(self.people, said.answers, under=said.under)
         if said.shared and said.answers[0] == said.answers[1]:
             yield Words(f"Both: {said.shared}", classes="shared")
 
