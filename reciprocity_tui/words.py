@@ -168,6 +168,12 @@ def invitation(minutes: int) -> str:
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
 
+NEXT_SET, LAST_SET = "Next set", "That was the set"
+"""What ends a set of questions: when another one comes, and when none does."""
+ONE_MORE = "One more"
+SET_IS_OVER = "Its minutes are over. No rush."
+LAST_OF_SET = "The last one of this set."
+
 JOIN_ALIKE = "Which lines mean the same? The two of you say."
 """What is asked once both see what each has written."""
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, Place, listed
+from reciprocity_tui.exercise.guessing import guess_flaws
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.placeholders import placeholder_flaws
@@ -45,6 +46,7 @@ def flaws(
     yield from taking_flaws(stops, lost)
     if neighbours is not None:
         yield from recall_flaws(exercise, stops, lost, neighbours)
+    yield from guess_flaws(stops, lost)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:
@@ -86,7 +88,7 @@ def _alone(stop: Stop, deep: Intensity | None) -> Iterator[Flaw]:
     if step.asks and not step.pass_:
         hint = "Leave it out: anything that asks may be passed."
         yield Flaw("E231", ("pass",), "this step asks, and nobody could pass it", (hint,))
-    if step.private_by_nature and step.visibility == "shown":
+    if step.private_by_nature and step.visibility == "shown" and "visibility" not in step.unused:
         hints = (
             "Leave it out: it is sealed until both are in.",
             'visibility = "own" keeps it to its writer.',
@@ -103,7 +105,7 @@ def _instead(step: Step, key: str) -> str:
         return "Say it in the steps below it, each of them a [[step.do]]."
     if key != "prompt":
         return "Leave it out."
-    return f"A `{step.kind}` step says what it says in `text`."
+    return f"A `{step.kind}` step says what it says in `{step.says_in}`."
 
 
 def _roles(stop: Stop) -> Iterator[Flaw]:

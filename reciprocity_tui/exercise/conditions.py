@@ -7,7 +7,7 @@ A condition reads facts: what a rule says is known once a step is revealed (desi
 
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -119,6 +119,12 @@ def _term(part: str, position: int) -> Term:
         sign=sign,
         number=int(match["number"] or 0),
     )
+
+
+def steps_named(conditions: Iterable[str]) -> frozenset[str]:
+    """Ids of the steps of this exercise that `conditions` read. Raises ConditionError."""
+    terms = (term for condition in conditions for term in parse(condition))
+    return frozenset(term.step for term in terms if term.name not in OUTSIDE)
 
 
 def holds(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:

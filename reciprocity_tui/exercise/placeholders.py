@@ -14,8 +14,11 @@ PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
 ALIKE = frozenset({"first", "second"})
 """Placeholders that are the same name whoever reads them."""
 
-FILLED = frozenset({"prompt", "text", "help", "stems", "listener_card"})
-"""Keys of a step in whose texts names are filled in."""
+FILLED = frozenset({"prompt", "prompts", "text", "help", "stems", "listener_card"})
+"""Keys in whose texts names are filled in."""
+
+_AROUND = frozenset({"sets"})
+"""Keys of a step that may hold such keys, besides those that are ones themselves."""
 
 FILLED_HINT = "Names are filled in where a step speaks: prompt, text, help, stems, listener_card."
 ALIKE_HINT = "Only {first} and {second} are filled in here: what is compared says the same to both."
@@ -42,7 +45,7 @@ def _at(stops: tuple[Stop, ...], index: int, place: Place, match: re.Match[str])
     stop = stops[index]
     if place[0] in stop.step.alike_for_both:
         return None if match[1] in ALIKE else _unfilled(place, match, ALIKE_HINT)
-    if place[0] not in FILLED or place[-2:-1] == ("options",):
+    if place[0] not in FILLED | _AROUND or _last_key(place) not in FILLED:
         return _unfilled(place, match)
     return _topic(stops, index, place, match) if match[1] == "topic" else _flaw(stop, place, match)
 
@@ -94,6 +97,11 @@ def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
     elif isinstance(value, Shape):
         for key, each in value.__dict__.items():
             yield from _texts(each, (*place, key))
+
+
+def _last_key(place: Place) -> str:
+    """The innermost key on the way to `place`."""
+    return [str(each) for each in place if isinstance(each, str)][-1]
 
 
 def _part(match: re.Match[str]) -> tuple[int, int]:

@@ -57,6 +57,8 @@ class Step(Shape):
     """Whether it asks for something that may be passed."""
     unused: ClassVar[frozenset[str]] = frozenset()
     """Keys that every step may carry and that say nothing in this kind."""
+    says_in: ClassVar[str] = "text"
+    """The key that says what is said, where `prompt` says nothing."""
     opens_deep: ClassVar[bool] = False
     """Whether a deep exercise may begin with it."""
     ends: ClassVar[bool] = False
@@ -69,6 +71,8 @@ class Step(Shape):
     """Whether somebody says something in it that may be said back."""
     rests: ClassVar[bool] = False
     """Whether both rest in it."""
+    can_be_guessed: ClassVar[bool] = False
+    """Whether the other one may guess what is answered in it, as long as that is hidden."""
 
     id: Slug = ""
     kind: str
@@ -97,6 +101,16 @@ class Step(Shape):
     def takes_up(self) -> str | None:
         """Id of the talk before it that this one takes up; empty: the nearest beside it; None: it takes up none."""
         return None
+
+    @property
+    def guesses(self) -> str | None:
+        """Id of the step before it whose hidden answer the other one guesses here; None: nothing is guessed."""
+        return None
+
+    @property
+    def guessable(self) -> bool:
+        """Whether what is answered in this very step may be guessed before it is shown."""
+        return self.can_be_guessed and self.sealed
 
     @property
     def looks_back(self) -> bool:
@@ -162,6 +176,11 @@ class Step(Shape):
         if self.prompt is None:
             return ()
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
+
+    @property
+    def piles(self) -> tuple[tuple[str, ...], ...]:
+        """The wordings in the piles they are drawn from, one pile after the other; most steps have one."""
+        return (self.wordings,)
 
     @property
     def fills(self) -> frozenset[str]:

@@ -41,8 +41,7 @@ class Evenings(Agreements):
                 ),
             )
             evening = self._connection.last_insert_rowid()
-            for prompt in dict.fromkeys(start.prompts):
-                write("INSERT INTO prompt VALUES (?, ?)", (evening, prompt))
+            self._add_prompts(write, evening, start.prompts)
             self._put_off(write, opens_with)
         return evening
 
@@ -72,10 +71,13 @@ class Evenings(Agreements):
         with self._write() as write:
             write("UPDATE evening SET back_at = ? WHERE id = ?", (back_at, evening))
 
-    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
+    def finish(
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+    ) -> None:
         """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction.
 
         promises -- an agreement made tonight is kept with the line that tells of it, and without one not at all.
+        met -- ids of the prompts that were shown; they take the place of those the evening began with.
         """
         lines, told = tuple(lines), dict[Promise, int]()
         with self._write() as write:
@@ -85,6 +87,8 @@ class Evenings(Agreements):
                 if line.promise is not None:
                     told.setdefault(line.promise, number)
             self._apply(write, promises, told)
+            write("DELETE FROM prompt WHERE evening = ?", (evening,))
+            self._add_prompts(write, evening, met)
             write("DELETE FROM slot WHERE evening = ?", (evening,))
             write("UPDATE evening SET kept = 1, snapshot = NULL, back_at = NULL WHERE id = ?", (evening,))
         self._tidy()
@@ -126,7 +130,7 @@ class Evenings(Agreements):
         return 1 - int(str(found[0][0])) if found else 0
 
     def used_prompts(self, exercise: str) -> frozenset[str]:
-        """Ids of the prompts of `exercise` that were drawn in any evening."""
+        """Ids of the prompts of `exercise` that were met in any evening, or that an unfinished one began with."""
         found = self._all(
             "SELECT DISTINCT prompt.id FROM prompt JOIN evening ON evening.id = prompt.evening"
             " WHERE evening.exercise = ?",
@@ -138,6 +142,10 @@ class Evenings(Agreements):
         """Nothing is written into an evening that is over: nobody would ever erase it again."""
         if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
             raise JournalError("This evening is over.", "What was kept of it is still there.")
+
+    def _add_prompts(self, write: Write, evening: int, prompts: Iterable[str]) -> None:
+        for prompt in dict.fromkeys(prompts):
+            write("INSERT INTO prompt VALUES (?, ?)", (evening, prompt))
 
     def _add_line(self, write: Write, evening: int, line: Line) -> int:
         write(

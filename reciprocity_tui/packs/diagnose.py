@@ -17,7 +17,6 @@ from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
 from reciprocity_tui.exercise.recalls import Neighbours
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.packs.fields import names_of, value_at
-from reciprocity_tui.packs.later import LATER
 from reciprocity_tui.packs.read import MOST_FAULTS, Document
 from reciprocity_tui.packs.shape import shape_flaws
 
@@ -68,14 +67,11 @@ class _Diagnosis:
         if not isinstance(kind, str):
             kind = _guessed(step)
             self._no_kind(step, place, kind)
-        elif kind not in known and kind not in LATER:
+        elif kind not in known:
             kind = self._unknown_kind(step, place, kind)
         step["kind"] = kind
         if kind in NAMELESS:
             step.setdefault("id", _name_at(place))
-        if kind in LATER:
-            self._later(step, place, kind)
-            return
         inner = step.get("do")
         if inner is not None and kind != "round":
             hints = ('Make the step above it a round: kind = "round".', "Or begin this one with [[step]].")
@@ -109,24 +105,11 @@ class _Diagnosis:
             self.flaws.append(Flaw("E110", place, "this step has no kind", (f'Add kind = "{guess}".', kinds)))
 
     def _unknown_kind(self, step: Document, place: Place, kind: str) -> str:
-        near = nearest(kind, (*MODELS.kinds(), *LATER))
+        near = nearest(kind, MODELS.kinds())
         maybe = (f'Did you mean "{near}"?',) if near else ()
         hints = (*maybe, f"There is {listed(MODELS.kinds(), 30)}.")
         self.flaws.append(Flaw("E109", (*place, "kind"), f'no step kind is called "{kind[:40]}"', hints))
         return near if near in MODELS.kinds() else _guessed(step)
-
-    def _later(self, step: Document, place: Place, kind: str) -> None:
-        """A kind without a model: what every step shares is looked at all the same."""
-        message = f"this version does not play `{kind}` steps yet"
-        self.flaws.append(Flaw("E111", (*place, "kind"), message, ("Update Reciprocity.",)))
-        shared = {key: value for key, value in step.items() if key not in LATER[kind]}
-        try:
-            Step.model_validate(shared)
-        except ValidationError as error:
-            self.flaws += (each.below(place) for each in shape_flaws(error, Step, shared))
-        step.clear()
-        step.update(_stand_in(shared, place))
-        self.doubtful.add(place)
 
     def _sense(self) -> Iterator[Flaw]:
         """What the steps say of one another, with stand-ins for those that cannot be validated."""
@@ -148,7 +131,7 @@ class _Diagnosis:
             return
         elif flaw.code == "E103" and flaw.path[:-1] == place:
             step.pop(str(flaw.path[-1]), None)
-        elif flaw.code not in ("E109", "E110", "E111", "E112") and place not in self.doubtful:
+        elif flaw.code not in ("E109", "E110", "E112") and place not in self.doubtful:
             lost |= _ids_in(step)
             stand_in = _stand_in(step, place)
             step.clear()

@@ -6,7 +6,6 @@ from typing import Any, Literal, get_args, get_origin
 from reciprocity_tui.exercise.exercise import Exercise, Header
 from reciprocity_tui.exercise.flaw import Place, listed, nearest
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
-from reciprocity_tui.packs.later import LATER
 
 MEANT: Mapping[str, str] = {
     "question": "prompt",
@@ -156,6 +155,5 @@ def _other_kinds(key: str) -> Iterator[str]:
     kinds = [kind for kind in MODELS.kinds() if key in names_of(MODELS.of(kind))]
     if key in names_of(Step):
         return
-    kinds = kinds or [kind for kind, own in LATER.items() if key in own]
     if kinds:
         yield f"`{key}` belongs to {' or '.join(f'`{kind}`' for kind in kinds[:3])} steps"

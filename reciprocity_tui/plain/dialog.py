@@ -37,6 +37,8 @@ class Dialog(Generic[Model_co]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """Tell what is asked, before the first line is asked for."""
         if ask.prompt:
+            if ask.reader:
+                console.tell(ask.reader)
             console.tell(ask.prompt if ask.seat is None else f"{name_of(ask, ask.seat)}: {ask.prompt}")
         if ask.help:
             console.tell(ask.help)

@@ -143,6 +143,8 @@ class PlainEvening:
             text = said.answers[seat]
             if text is not None and not said.rows:
                 self.console.tell(f"{self._name(seat)}: {text}", 2)
+            if said.under[seat]:
+                self.console.tell(said.under[seat], 3)
         if said.shared and said.answers[0] == said.answers[1]:
             self.console.tell(f"Both: {said.shared}", 2)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reciprocity_tui.errors import Refused
+from reciprocity_tui.plain.console import Console
 
 
 def numbered(line: str, offered: Sequence[str]) -> list[str]:
@@ -14,3 +15,18 @@ def numbered(line: str, offered: Sequence[str]) -> list[str]:
     if any(len(each) > 3 or not 1 <= int(each) <= len(offered) for each in numbers):
         raise Refused(f"The numbers go from 1 to {len(offered)}.", "Choose one of them, please.")
     return [offered[int(each) - 1] for each in numbers]
+
+
+def offer(console: Console, asked: str, offered: Sequence[str]) -> None:
+    """Tell what is asked, and the few answers there are."""
+    console.tell(asked)
+    for number, words in enumerate(offered, 1):
+        console.tell(f"{number}. {words}", 2)
+
+
+def one_number(console: Console, name: str, most: int) -> int:
+    """The number of one of `most` answers, typed by the person called `name`. Raises Refused."""
+    typed = console.ask("choice", f"{name}, one number.")
+    if typed not in [str(number) for number in range(1, most + 1)]:
+        raise Refused(f"A number from 1 to {most}, please.", "/pass leaves it out.")
+    return int(typed)

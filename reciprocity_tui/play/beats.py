@@ -6,6 +6,7 @@ from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.slots import Address, Data, Seat, other
+from reciprocity_tui.play.words import READS_TO
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,14 @@ class Ask:
         return self.scene.asked(self.seat)
 
     @property
+    def reader(self) -> str:
+        """Who reads the prompt aloud to whom, where its author wants that; empty in private, and for both."""
+        if self.seat is None or self.private or self.scene.step.voice != "partner":
+            return ""
+        names = self.scene.names
+        return READS_TO.format(name=names[self.seat], other=names[other(self.seat)])
+
+    @property
     def help(self) -> str:
         """A smaller way in, or an empty string."""
         return self.scene.say(self.scene.step.help or "", self.seat)
@@ -128,6 +137,8 @@ class Said:
     """A line of both, like what both picked; may be empty."""
     rows: tuple[SaidRow, ...] = ()
     """Both answers row by row, where they are shown so and both have answered."""
+    under: tuple[str, str] = ("", "")
+    """What stands under the left and the right answer; may be empty."""
 
 
 @dataclass(frozen=True)

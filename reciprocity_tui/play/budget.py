@@ -81,10 +81,7 @@ def budget(exercise: Exercise) -> Budget:
     seconds = [_seconds(scene) for scene in longest]
     talk = [rule_of(scene).talking(scene) for scene in longest]
     private = [sitting for sitting in unroll(evening) if sitting.private and not rule_of(sitting.head).alone]
-    waits = [
-        sum(rule_of(each).seconds(each) // max(1, len(each.actors)) for each in sitting.scenes)
-        for sitting in private
-    ]
+    waits = [sum(rule_of(each).waiting(each) for each in sitting.scenes) for sitting in private]
     return Budget(
         curtains=_curtains(evening),
         wait_seconds=max(waits, default=0),

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.rule import RULES
 
 
@@ -39,11 +40,18 @@ def draw(
     exercise: Exercise, used: AbstractSet[str], chance: Random
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
     """The order of every prompt list, and what each step's rule throws, by step id."""
-    drawn = {
-        step.id: order_of(step.wordings, used, chance) for step in exercise.walk() if len(step.wordings) > 1
-    }
+    drawn = {step.id: _order(step, used, chance) for step in exercise.walk() if len(step.wordings) > 1}
     thrown = {step.id: RULES.of(step.kind).throw(step, chance) for step in exercise.walk()}
     return drawn, {name: value for name, value in thrown.items() if value is not None}
+
+
+def _order(step: Step, used: AbstractSet[str], chance: Random) -> list[int]:
+    """Indexes of the wordings of `step`, pile by pile."""
+    found: list[int] = []
+    for pile in step.piles:
+        before = len(found)
+        found += [before + index for index in order_of(pile, used, chance)]
+    return found
 
 
 def ids_drawn(exercise: Exercise, drawn: Mapping[str, Sequence[int]]) -> tuple[str, ...]:

@@ -21,8 +21,13 @@ class Keeper(Protocol):
         """Remember when the two mean to come back (ISO time), or that they are back (None)."""
         ...
 
-    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
-        """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction."""
+    def finish(
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+    ) -> None:
+        """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction.
+
+        met -- ids of the prompts that were shown; they take the place of those the evening began with.
+        """
         ...
 
     def leave(self, evening: int) -> None:

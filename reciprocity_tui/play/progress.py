@@ -8,8 +8,8 @@ from functools import lru_cache
 from reciprocity_tui.exercise.conditions import OUTSIDE, Facts, Term, holds, parse
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import Scene, Sitting
-from reciprocity_tui.play.script import SWAP, scenes, unroll
+from reciprocity_tui.play.scene import SWAP, Scene, Sitting
+from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.shared_words import shared_words
 from reciprocity_tui.play.slots import SEATS, Address, Line, LineKey, Promise, Seat, Slot, other
 from reciprocity_tui.play.words import WORDS_OF_BOTH
@@ -106,6 +106,16 @@ def _landing_after(evening: Evening) -> int | None:
 def _gates(evening: Evening) -> tuple[Scene, ...]:
     """Every gate that is asked, in order."""
     return tuple(each for each in scenes(evening) if each.step.opens_deep and _holds(evening, each))
+
+
+def hiding(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
+    """The played scenes of a sitting in which something is answered while the other looks away."""
+    return tuple(
+        scene
+        for scene in played(evening, sitting)
+        for rule in (rule_of(scene),)
+        if any(rule.hides(scene, group[0]) for group in rule.slots(scene, evening.rows))
+    )
 
 
 def shown_lines(evening: Evening) -> tuple[Line, ...]:
@@ -246,8 +256,11 @@ def _holds(evening: Evening, scene: Scene) -> bool:
         )
         return _facts(evening, read) if read is not None else Facts()
 
-    conditions = (holds(parse(condition), facts_of) for condition in scene.conditions)
-    return rule_of(scene).has_anything(scene) and all(conditions)
+    if not rule_of(scene).has_anything(scene) or (
+        scene.taken is not None and not _holds(evening, scene.taken)
+    ):
+        return False
+    return all(holds(parse(condition), facts_of) for condition in scene.conditions)
 
 
 def _facts(evening: Evening, scene: Scene) -> Facts:
@@ -258,27 +271,33 @@ def _facts(evening: Evening, scene: Scene) -> Facts:
 def _open_question(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:
     for scene, group in _questions(evening, sitting, now):
         if not all(done(evening, address) for address in group):
-            return Asking(sitting, scene, group, sitting.private)
+            return _asking(evening, sitting, scene, group)
     return None
+
+
+def _asking(evening: Evening, sitting: Sitting, scene: Scene, group: tuple[Address, ...]) -> Asking:
+    rule = rule_of(scene)
+    asked = rule.asking(scene, evening.rows, group[0])
+    return Asking(sitting, asked, group, sitting.private and rule.hides(scene, group[0]))
 
 
 def _open_afterwards(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:
     for scene in now:
         for group in rule_of(scene).after(scene, evening.rows):
             if not all(done(evening, address) for address in group):
-                return Asking(sitting, scene, group, private=False)
+                return _asking(evening, sitting, scene, group)
     return None
 
 
 def _questions(
     evening: Evening, sitting: Sitting, now: tuple[Scene, ...]
 ) -> Iterator[tuple[Scene, tuple[Address, ...]]]:
+    """What is hidden comes first, each one's in one go; then what is in the open."""
     asked = [(scene, group) for scene in now for group in rule_of(scene).slots(scene, evening.rows)]
-    if not sitting.private:
-        yield from asked
-        return
-    for seat in (sitting.head.lead, other(sitting.head.lead), None):
-        yield from ((scene, group) for scene, group in asked if group[0].seat == seat)
+    hides = {group: rule_of(scene).hides(scene, group[0]) for scene, group in asked}
+    for seat in (sitting.head.lead, other(sitting.head.lead)):
+        yield from ((scene, group) for scene, group in asked if hides[group] and group[0].seat == seat)
+    yield from ((scene, group) for scene, group in asked if not hides[group])
 
 
 def _open_reveal(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Place | None:

@@ -35,6 +35,7 @@ class Shelf:
     kept: tuple[Line, ...] | None = None
     left: bool = False
     promises: tuple[Promise, ...] = ()
+    met: tuple[str, ...] = ()
 
     def begin(self, start: Start) -> int:
         """One evening is all it holds."""
@@ -50,9 +51,11 @@ class Shelf:
     def pause(self, evening: int, back_at: str | None) -> None:
         """Nothing to remember."""
 
-    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
-        """Keep the lines only, and what became of agreements."""
-        self.kept, self.promises, self.slots = tuple(lines), tuple(promises), {}
+    def finish(
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+    ) -> None:
+        """Keep the lines only, what became of agreements, and which prompts were met."""
+        self.kept, self.promises, self.met, self.slots = tuple(lines), tuple(promises), tuple(met), {}
 
     def leave(self, evening: int) -> None:
         """Keep nothing."""

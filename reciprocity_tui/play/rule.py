@@ -10,7 +10,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.scene import SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
 
@@ -57,6 +57,10 @@ class Rule(Generic[Model_co]):
         """Whether it is answered while the other looks away."""
         return scene.step.private
 
+    def hides(self, scene: Scene, address: Address) -> bool:
+        """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
+        return address.seat is not None and self.private(scene)
+
     def reveals(self, scene: Scene) -> bool:
         """Whether the answers are shown together once all are in."""
         return scene.step.sealed or (scene.step.together and not scene.step.own)
@@ -69,12 +73,32 @@ class Rule(Generic[Model_co]):
             return ((scene.at(None),),)
         return tuple((scene.at(seat),) for seat in scene.actors)
 
+    def asking(self, scene: Scene, rows: Rows, address: Address) -> Scene:
+        """The scene as it is asked at `address`: where it goes from prompt to prompt, with the wording of that one."""
+        return scene
+
+    def swappable(self, scene: Scene, rows: Rows, address: Address) -> bool:
+        """Whether another prompt may take the place of the one at `address`: until the first answer is in."""
+        done = any(
+            (each.step, each.turn) == (scene.step.id, scene.turn) and each.part != SWAP and slot.done
+            for each, slot in rows.items()
+        )
+        return len(scene.prompts) > 1 and not done
+
+    def met(self, scene: Scene, rows: Rows) -> tuple[str, ...]:
+        """The prompts that were shown so far, those that gave way to another one too."""
+        return scene.prompts[: scene.swaps(rows) + 1]
+
+    def options_of(self, scene: Scene) -> tuple[str, ...]:
+        """What may be chosen in it, in words; nothing where it is answered in words of one's own."""
+        return ()
+
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """Return `data` as it is to be stored. Raises Refused with the reason."""
         return {}
 
     def after(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
-        """What is asked in the open once the answers were shown and read; nobody has a turn of their own then."""
+        """What is asked in the open once the answers were shown and read."""
         return ()
 
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
@@ -97,6 +121,13 @@ class Rule(Generic[Model_co]):
         if self.reveals(scene):
             return scene.slot(rows, None, "reveal") is not None
         return True
+
+    def under(self, scene: Scene, rows: Rows) -> tuple[str, str] | None:
+        """What stands in the reveal under the left and the right answer of the step that this one takes up.
+
+        None: it has answers of its own, with a place of their own.
+        """
+        return None
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """What conditions may read. Asked only once it is revealed."""
@@ -125,6 +156,10 @@ class Rule(Generic[Model_co]):
     def seconds(self, scene: Scene) -> int:
         """About how long it takes, both people together."""
         return SECONDS_A_LINE
+
+    def waiting(self, scene: Scene) -> int:
+        """How many of those seconds one person has nothing to do but think while the other answers unseen."""
+        return self.seconds(scene) // max(1, len(scene.actors))
 
     def talking(self, scene: Scene) -> int:
         """How many of those seconds are spent talking."""

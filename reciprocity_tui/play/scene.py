@@ -19,6 +19,9 @@ from reciprocity_tui.play.slots import (
     other,
 )
 
+SWAP = "swap"
+"""The part in which it is kept how often a prompt gave way to the next one."""
+
 THIS = "this"
 """What `{topic}` stands for when nobody has named one, or when its line was let go of."""
 
@@ -42,12 +45,14 @@ class Scene:
     """Who acts first here; in a round, the speaker of this turn."""
     in_round: bool
     wording: str
-    """The prompt drawn for this turn, after any swap; placeholders still in it."""
+    """What is asked: the prompt drawn for this turn, after any swap; placeholders still in it."""
     names: tuple[str, str]
     intensity: Intensity
     pillar: Pillar
     conditions: tuple[str, ...] = ()
     """All must hold, or it is not played."""
+    prompts: tuple[str, ...] = ()
+    """All its prompts in the order in which they were drawn."""
     thrown: object = None
     """What chance decided for this step when the evening was made, if its rule asked for anything."""
     topic: str = ""
@@ -60,7 +65,7 @@ class Scene:
     typed: tuple[tuple[str, str], ...] | None = None
     """Options as (id, text) that were typed in an earlier step; None where options are written out."""
     taken: "Scene | None" = None
-    """The talk before it that this one takes up, at the same turn; None where it takes up none."""
+    """The talk or the answer before it that this one takes up, at the same turn; None where it takes up none."""
 
     lands: bool = False
     """Whether it still comes when a later gate stayed closed; of a round, all of it or nothing."""
@@ -97,6 +102,12 @@ class Scene:
         """One of this scene's slots, once it is locked or passed."""
         slot = rows.get(self.at(seat, part, n))
         return slot if slot is not None and slot.done else None
+
+    def swaps(self, rows: Rows, n: int = 0) -> int:
+        """How often its prompt, or the one with the number `n`, was swapped."""
+        slot = rows.get(self.at(None, SWAP, n))
+        count = slot.data.get("count") if slot else 0
+        return count if isinstance(count, int) else 0
 
     def say(self, text: str, seat: Seat | None = None, reader: Seat | None = None) -> str:
         """Fill the names into `text`, as it is said to the person who acts at `seat` (both: None).

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from reciprocity_tui.exercise.conditions import OUTSIDE, parse
+from reciprocity_tui.exercise.conditions import steps_named
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.options import as_options
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene, Sitting
-from reciprocity_tui.play.slots import SEATS, Address, Seat, other
+from reciprocity_tui.play.slots import SEATS, Rows, Seat, other
 
 
 class _Unroller:
@@ -39,6 +39,7 @@ class _Unroller:
 
     def _alone(self, step: Step) -> None:
         scene = self._scene(step)
+        scene = replace(scene, taken=self._taken(scene))
         if self._joins(scene):
             return
         private = rule_of(scene).private(scene)
@@ -48,7 +49,6 @@ class _Unroller:
             scene = replace(scene, lead=self._swapped(index))
             self.private_sittings += private
             self.open_turns += not private
-        scene = replace(scene, taken=self._taken(scene))
         self.sittings.append(Sitting((scene,), private))
 
     def _round(self, block: Round) -> None:
@@ -92,7 +92,7 @@ class _Unroller:
             opener=evening.opener,
             lead=evening.opener,
             in_round=False,
-            wording=wording(evening, step, turn),
+            wording="",
             names=evening.names,
             intensity=step.intensity or evening.exercise.intensity,
             pillar=evening.exercise.pillar,
@@ -103,23 +103,27 @@ class _Unroller:
             source=f"{evening.ref}/{step.id}",
             typed=self._typed(step, turn),
             lands=step.lands,
+            prompts=drawn_order(evening, step),
         )
+        scene = replace(scene, wording=_wording(scene, evening.rows))
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         return scene
 
     def _taken(self, scene: Scene) -> Scene | None:
-        """The talk that this scene takes up, of those at the same turn before it: the one it names, or the last."""
-        name = scene.step.takes_up
-        if name is None:
-            return None
+        """What this scene takes up, of all at the same turn before it: the talk it names, or the last; or an answer."""
+        talk, answer = scene.step.takes_up, scene.step.guesses
         here = (scene.in_round, scene.turn)
-        talks = (
+        before = (
             each
             for sitting in reversed(self.sittings)
             for each in sitting.scenes
-            if each.step.is_talk and (each.in_round, each.turn) == here and name in ("", each.step.id)
+            if (each.in_round, each.turn) == here
         )
-        return next(talks, None)
+        if answer is not None:
+            return next((each for each in before if each.step.id == answer), None)
+        if talk is None:
+            return None
+        return next((each for each in before if each.step.is_talk and talk in ("", each.step.id)), None)
 
     def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
         """What this step offers, where that is typed in a step before it: nothing before it is shown."""
@@ -146,30 +150,17 @@ def scenes(evening: Evening) -> Iterator[Scene]:
         yield from sitting.scenes
 
 
-def wording(evening: Evening, step: Step, turn: int) -> str:
-    """The prompt of `step` at `turn`: the first of its order, moved on by each swap."""
+def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
+    """The prompts of `step` in the order in which they were drawn."""
     texts = step.wordings
-    if not texts:
-        return ""
     order = evening.drawn.get(step.id) or range(len(texts))
-    return texts[order[swaps(evening, step.id, turn) % len(order)] % len(texts)]
+    return tuple(texts[index % len(texts)] for index in order) if texts else ()
 
 
-SWAP = "swap"
-
-
-def swap_address(step: str, turn: int) -> Address:
-    """Where the number of swaps of a step is kept."""
-    return Address(step, turn, None, SWAP)
-
-
-def swaps(evening: Evening, step: str, turn: int) -> int:
-    """How often the prompt of a step was swapped at this turn."""
-    slot = evening.rows.get(swap_address(step, turn))
-    count = slot.data.get("count") if slot else 0
-    return count if isinstance(count, int) else 0
+def _wording(scene: Scene, rows: Rows) -> str:
+    """The first prompt, moved on by each swap."""
+    return scene.prompts[scene.swaps(rows) % len(scene.prompts)] if scene.prompts else ""
 
 
 def _reads(scene: Scene) -> set[str]:
-    terms = [term for condition in scene.conditions for term in parse(condition)]
-    return {scene.step.offers_of, *(term.step for term in terms if term.name not in OUTSIDE)}
+    return {scene.step.offers_of, *steps_named(scene.conditions)}

@@ -8,9 +8,10 @@ from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said, SaidRow
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.keeper import Keeper
+from reciprocity_tui.play.met import prompts_met
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import Scene, Sitting, told
-from reciprocity_tui.play.script import SWAP, scenes, swap_address, swaps
+from reciprocity_tui.play.scene import SWAP, Scene, Sitting, told
+from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Seat, Slot, other
 from reciprocity_tui.play.words import KEPT_PRIVATE
 
@@ -86,14 +87,14 @@ class Session:
         self._write([slot for slot in (*slots, *more) if slot.address not in gone], gone)
 
     def swap(self, ask: Ask) -> None:
-        """Move the step to its next prompt, for both (in a round: for this turn)."""
+        """Move what is asked to its next prompt, for both (in a round: for this turn)."""
         if not ask.swappable:
             raise Refused("There is no other question here.", "F3 passes this one.")
         self._still(ask)
         scene = ask.scene
-        count = swaps(self.evening, scene.step.id, scene.turn) + 1
+        count = scene.swaps(self.evening.rows, ask.address.n) + 1
         gone = [slot.address for slot in self._slots_of(scene) if slot.state == "draft"]
-        self._write([Slot(swap_address(scene.step.id, scene.turn), "locked", {"count": count})], gone)
+        self._write([Slot(scene.at(None, SWAP, ask.address.n), "locked", {"count": count})], gone)
 
     def change(self, seat: Seat) -> None:
         """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays."""
@@ -141,7 +142,8 @@ class Session:
                 return ()
             case progress.Ended():
                 lines = progress.kept_lines(self.evening)
-                self._keeper.finish(self.number, lines, progress.promises(self.evening))
+                promises, met = progress.promises(self.evening), prompts_met(self.evening)
+                self._keeper.finish(self.number, lines, promises, met)
                 return lines
         raise Refused("The evening is not over yet.", "F8 ends it here.")
 
@@ -191,12 +193,13 @@ class Session:
         )
 
     def _thinking(self, sitting: Sitting) -> tuple[str, ...]:
-        played = progress.played(self.evening, sitting)
-        return tuple(each.asked_of_all() for each in played if each.step.asks and each.wording)
+        """What takes up something else of the sitting is thought about with that."""
+        hidden = progress.hiding(self.evening, sitting)
+        asking = [each for each in hidden if each.step.asks and each.taken is None]
+        return tuple(each.asked_of_all() for each in asking if each.wording)
 
     def _ask(self, scene: Scene, addresses: tuple[Address, ...], private: bool) -> Ask:
         rows = self.evening.rows
-        locked = any(slot.done for slot in self._slots_of(scene))
         every = list(scenes(self.evening))
         return Ask(
             scene=scene,
@@ -204,7 +207,7 @@ class Session:
             drafts=tuple(rows[each].data if each in rows else {} for each in addresses),
             private=private,
             evening=self.evening,
-            swappable=len(scene.step.wordings) > 1 and not locked,
+            swappable=rule_of(scene).swappable(scene, rows, addresses[0]),
             done=next(index for index, each in enumerate(every) if each.order == scene.order),
             total=len(every),
             leads_out=progress.leads_out(self.evening, scene),
@@ -216,7 +219,16 @@ class Session:
         return BothIn(sitting, tuple(each.asked_of_all() for each in shown), sitting.seats())
 
     def _said(self, sitting: Sitting) -> tuple[Said, ...]:
-        return tuple(self._one_said(scene) for scene in progress.revealing(self.evening, sitting))
+        shown = progress.revealing(self.evening, sitting)
+        under = {scene.order: rule_of(scene).under(scene, self.evening.rows) for scene in shown}
+        said = {scene.order: self._one_said(scene) for scene in shown if under[scene.order] is None}
+        for scene in shown:
+            below, about = under[scene.order], scene.taken
+            if below is not None and about is not None and about.order in said:
+                before = said[about.order]
+                left, right = (one or two for one, two in zip(before.under, below, strict=True))
+                said[about.order] = replace(before, under=(left, right))
+        return tuple(said.values())
 
     def _one_said(self, scene: Scene) -> Said:
         rule = rule_of(scene)
@@ -241,11 +253,12 @@ class Session:
         ]
 
     def _locked_by(self, sitting: Sitting, seat: Seat) -> list[Slot]:
+        """What `seat` has locked unseen."""
         return [
             slot
             for scene in sitting.scenes
             for slot in self._slots_of(scene)
-            if slot.done and slot.address.seat == seat
+            if slot.done and slot.address.seat == seat and rule_of(scene).hides(scene, slot.address)
         ]
 
     def _unrevealed(self) -> Sitting | None:

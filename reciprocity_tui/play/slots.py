@@ -181,7 +181,7 @@ class Start:
     day: str
     """ISO date."""
     prompts: tuple[str, ...]
-    """Ids of the prompts drawn, so that another evening draws others."""
+    """Ids of the prompts that it begins with, so that another evening draws others while it is unfinished."""
     pillar: str
     kind: str
     intensity: str

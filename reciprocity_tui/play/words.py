@@ -14,6 +14,9 @@ TAKE_ALONG = (
 KEPT_PRIVATE = "kept private"
 """What stands in place of an answer that was passed."""
 
+READS_TO = "{other} reads it to {name}."
+"""Over a prompt that the other one reads aloud; {name} answers it."""
+
 WORDS_OF_BOTH = "Words you both used"
 """Above the words that both typed."""
 
@@ -36,7 +39,7 @@ PANEL_TITLES = {
     "gap": "Seen in two ways",
     "two_lists": "Two lists",
     "agreement": "What you agreed",
-    "learned": "New tonight",
+    "learned": "New today",
     "thanks_lines": "What reached you",
     "own_change": "Since the start",
     "next_question": "One question to take along",

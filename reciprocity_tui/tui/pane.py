@@ -46,6 +46,12 @@ class Pane(Vertical):
 
         text: str
 
+    @dataclass
+    class Called(Message):
+        """The main button says something else from now on."""
+
+        main: str
+
     main = "Done"
     """What the main button says."""
     offers: tuple[str, ...] = ("pass", "swap", "end")
@@ -58,6 +64,8 @@ class Pane(Vertical):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
+        self.stretches: dict[str, float] = {}
+        """Seconds gone by of what goes on over several panes, by its name. The screen keeps them in mind."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -79,6 +87,8 @@ class Pane(Vertical):
     def question(self) -> Iterable[Widget]:
         """The prompt and what helps with it."""
         if self.ask.prompt:
+            if self.ask.reader:
+                yield Words(self.ask.reader, classes="quiet")
             yield Words(self.ask.prompt, classes="prompt")
         if self.ask.help:
             yield Words(self.ask.help, classes="quiet help")
@@ -127,6 +137,11 @@ class Pane(Vertical):
     def say(self, text: str) -> None:
         """Show a sentence below the answer; an empty one takes it away."""
         self.post_message(self.Noted(text))
+
+    def call_main(self, text: str) -> None:
+        """From now on the main button says `text`."""
+        self.main = text
+        self.post_message(self.Called(text))
 
     def drafted(self) -> None:
         """Tell that something has changed."""

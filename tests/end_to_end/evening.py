@@ -13,8 +13,16 @@ from tests.end_to_end.terminal import Terminal, surroundings
 LAUNCHER = (sys.executable, "-m", "tests.end_to_end.launcher")
 PLAYED = ("--names", "Ana,Sam", "--opener", "first", "--seed", "1")
 PLAY = ("play", "two-lines", *PLAYED)
-TO_WORDS: Mapping[str, tuple[str, ...]] = {"two-lines": (), "two-piles": (), "own-choice": ("3", "enter")}
+TO_WORDS: Mapping[str, tuple[str, ...]] = {
+    "two-lines": (),
+    "two-piles": (),
+    "own-choice": ("3", "enter"),
+    "a-guess": ("enter",),
+}
 """Exercises in which each types something in private, with the keys that lead to where it is typed."""
+
+NOT_KEPT = ("a-guess",)
+"""Those of them in which it is shown, and gone at the end."""
 
 DONE = "ctrl+n"
 """Finishes an answer of one line or of several."""

@@ -11,7 +11,7 @@ import pytest
 
 from reciprocity_tui.packs.catalog import Catalog
 from tests.end_to_end.checks import files_with, holds
-from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, DONE, OPEN, SECRET, TO_WORDS, Place
+from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, DONE, NOT_KEPT, OPEN, SECRET, TO_WORDS, Place
 from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.terminal import Terminal, surroundings
 from tests.play.generated import EXAMPLES
@@ -156,7 +156,25 @@ def test_the_same_variables_make_a_program_without_protection_tell(place: Place)
     assert {"keys.log", "textual.log"} <= {file.name for file in place.private.rglob("*")}
 
 
-@EVERY_WAY
+@pytest.mark.parametrize("exercise", NOT_KEPT)
+@pytest.mark.slow
+def test_what_is_shown_and_not_kept_is_nowhere_at_the_end(place: Place) -> None:
+    terminal, mark = place.handed_over()
+    with terminal:
+        place.answered_by_sam(terminal)
+        assert place.leaks(terminal, mark) == []
+        terminal.insist("enter", SECRET.split()[0])
+        terminal.insist("enter", "what do you say")
+        terminal.insist("f8", "Enter keeps this.")
+        terminal.insist("enter", "next time")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    with place.journal() as journal:
+        assert not holds(journal.image(), SECRET)
+        assert journal.search("violets") == ()
+
+
+@pytest.mark.parametrize("exercise", [each for each in TO_WORDS if each not in NOT_KEPT])
 @pytest.mark.slow
 def test_after_the_reveal_the_same_search_finds_it(place: Place) -> None:
     terminal, mark = place.handed_over()
@@ -215,8 +233,8 @@ def test_a_whole_evening_opens_no_socket(place: Place, tmp_path: Path) -> None:
 
 def test_every_kind_that_hides_words_is_among_them() -> None:
     hides = {kind for kind, example in EXAMPLES.items() if example.typed and hidden(kind)}
-    catalog = Catalog(PACKS)
-    assert hides == {catalog.load(f"kitchen/{each}").step[0].kind for each in TO_WORDS}
+    steps = (step for each in TO_WORDS for step in Catalog(PACKS).load(f"kitchen/{each}").walk())
+    assert hides == {step.kind for step in steps if step.private}
 
 
 def hidden(kind: str) -> bool:

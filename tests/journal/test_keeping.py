@@ -71,6 +71,16 @@ def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
         assert {each.address for each in found.slots} == set(addresses[2:])
 
 
+def test_prompts_that_were_met_take_the_place_of_those_an_evening_began_with(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        evening = journal.begin(start(prompts=("begun", "drawn")))
+        assert journal.used_prompts("ground/hello-weather") == {"begun", "drawn"}
+        journal.finish(evening, [], met=["begun", "swapped", "begun"])
+        assert journal.used_prompts("ground/hello-weather") == {"begun", "swapped"}
+        journal.leave(journal.begin(start(prompts=("left",))))
+        assert journal.used_prompts("ground/hello-weather") == {"begun", "swapped"}
+
+
 def test_who_opens_alternates(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         openers = []

@@ -60,6 +60,11 @@ def test_whoever_listens_gets_a_card() -> None:
     assert "  For Sam: Nod to Ana." in play(exercise(tell), "", "").text
 
 
+def test_a_prompt_that_the_other_one_reads_says_so_first() -> None:
+    tell = {"id": "t", "kind": "speak", "who": "first", "prompt": "What was good?", "voice": "partner"}
+    assert "  Sam reads it to Ana.\n  Ana: What was good?\n" in play(exercise(tell), "", "").text
+
+
 def test_a_talk_that_is_passed_leaves_nothing_to_keep() -> None:
     tell = {"id": "t", "kind": "speak", "who": "first", "prompt": "Go.", "catch": True}
     assert "line" not in play(exercise(tell), "/pass", "").asked

@@ -101,10 +101,12 @@ class Full:
         self._room()
         self.behind.pause(evening, back_at)
 
-    def finish(self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = ()) -> None:
+    def finish(
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+    ) -> None:
         """Fail, or pass on."""
         self._room()
-        self.behind.finish(evening, lines)
+        self.behind.finish(evening, lines, met=met)
 
     def leave(self, evening: int) -> None:
         """Fail, or pass on."""

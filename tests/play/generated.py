@@ -57,6 +57,7 @@ class Example:
     together -- it is always answered by both as one.
     names_topic -- what the two write may be what `{topic}` stands for.
     says_back -- it says back a talk that stands before it; in a round the listener does.
+    guesses -- it guesses a hidden answer right before it; in a round the listener does.
     beats -- the most beats it takes when nobody reopens anything.
     """
 
@@ -68,6 +69,7 @@ class Example:
     together: bool = False
     names_topic: bool = False
     says_back: bool = False
+    guesses: bool = False
     beats: int = 12
     visibilities: tuple[str | None, ...] = (None,)
     intensities: tuple[str, ...] = ("light", "medium", "deep")
@@ -167,6 +169,14 @@ def _recall(chance: Random) -> Raw:
     return {"of": one_of(chance, OF_EARLIER), **prompt}
 
 
+def _deck(chance: Random) -> Raw:
+    sets = [
+        {"title": title, "prompts": list((FOR_ONE + FOR_BOTH)[: 1 + chance.randrange(4)])}
+        for title in ("Easy ones", "Nearer ones")[: 1 + chance.randrange(2)]
+    ]
+    return {"sets": sets, "minutes": 1 + chance.randrange(9), "draw": 1 + chance.randrange(3)}
+
+
 def _agree(chance: Random) -> Raw:
     return {
         "form": one_of(chance, ("trial", "standing")),
@@ -205,6 +215,10 @@ EXAMPLES: Mapping[str, Example] = {
     "pause": Example(_pause),
     "toss": Example(lambda chance: {}, together=True, in_rounds=False),
     "recall": Example(_recall, in_rounds=False),
+    "deck": Example(_deck, in_rounds=False),
+    "guess": Example(
+        lambda chance: {"aloud": now_and_then(chance, 0.4)}, typed=("text",), sealed=True, guesses=True
+    ),
 }
 """Every kind but `round`, which holds the others, and `reflect`, which ends them."""
 

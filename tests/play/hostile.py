@@ -10,19 +10,20 @@ from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM,
 from reciprocity_tui.play.beats import Ask, Beat
 from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, made_up
 from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.play.rules.guess import PICK
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Data, Promise
 from reciprocity_tui.play.thresholds import LIVING_MOST
 from tests.play.generated import EXAMPLES
 from tests.play.making import exercise
 
-SHOWN = frozenset({"prompt", "text", "help", "listener_card", "low", "high", "title"})
+SHOWN = frozenset({"prompt", "prompts", "text", "help", "listener_card", "low", "high", "title"})
 """Keys of an exercise whose words are shown."""
 
 OF_AN_AGREEMENT = (WHAT, CUE, GIVES, COST, REPLY, ROOM, REVIEW, SETTLED)
 """Parts of an agreement in which its words are shown, or those of another."""
 
-ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, "topic"} - {"round"})
+ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, PICK, "topic"} - {"round"})
 """What `asked` finds in many evenings."""
 
 

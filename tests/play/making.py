@@ -78,6 +78,8 @@ class _Maker:
         """Ids of steps in which somebody says something that the other can say back."""
         self.gives: dict[str, AbstractSet[str]] = {}
         """Names of conditions that may read a step, by its id."""
+        self.hidden: Raw | None = None
+        """The step right before, when its answer may be guessed."""
         self.topic = False
         """Whether a step before has named the topic."""
 
@@ -86,15 +88,20 @@ class _Maker:
         if not now_and_then(self.chance, 0.25):
             return self.step(self.kind(self.outside, in_round=False), self.outside, in_round=False)
         inside: list[tuple[str, str]] = []
+        self.hidden = None
         raw: Raw = {"kind": "round", "id": self._name(), "times": 1 + self.chance.randrange(2)}
         self._condition(raw, self.outside)
         count = 1 + self.chance.randrange(3)
         raw["do"] = [self.step(self.kind(inside, in_round=True), inside, in_round=True) for _ in range(count)]
+        self.hidden = None
         return raw
 
     def kind(self, nearby: Sequence[tuple[str, str]], *, in_round: bool) -> str:
-        """Any kind that may stand here. What somebody said is often said back: it rarely can be by chance alone."""
+        """Any kind that may stand here. What can be said back or guessed often is: it rarely can be by chance alone."""
         kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
+        if self.hidden is not None and now_and_then(self.chance, 0.5):
+            return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].guesses])
+        kinds = [kind for kind in kinds if not EXAMPLES[kind].guesses]
         if any(name in self.talks for name, _ in nearby) and now_and_then(self.chance, 0.3):
             return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].says_back])
         return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
@@ -107,12 +114,16 @@ class _Maker:
         snap = made.get("snap") is True
         both = EXAMPLES[kind].together
         shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
+        shared = {key: value for key, value in shared.items() if key not in MODELS.of(kind).unused}
         raw = {"kind": kind, "id": self._name(), **shared, **made}
         if EXAMPLES[kind].says_back:
             self._says_back(raw, talks)
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
-        self._condition(raw, [*self.outside, *(nearby if in_round else [])])
+        if EXAMPLES[kind].guesses:
+            self._guesses(raw)
+        else:
+            self._condition(raw, [*self.outside, *(nearby if in_round else [])])
         if asks:
             raw["role"] = ("main", "main", "cool", "open", "main", "close")[self.count % 6]
         self._topic(raw, in_round=in_round)
@@ -124,6 +135,7 @@ class _Maker:
         self.lending |= {made_step.id} if made_step.lends else set()
         self.options[made_step.id] = sorted(made_step.option_ids)
         alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
+        self.hidden = raw if made_step.guessable and made_step.who in (None, "each", "speaker") else None
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
 
@@ -133,6 +145,14 @@ class _Maker:
         raw["of"] = one_of(self.chance, talks)
         if now_and_then(self.chance, 0.5):
             del raw["prompt"]
+
+    def _guesses(self, raw: Raw) -> None:
+        """It is asked whenever the answer is that it guesses; what is asked may be left to the kind."""
+        answer = self.hidden or {}
+        raw.pop("who", None)
+        raw |= {"of": answer["id"], **({"when": answer["when"]} if "when" in answer else {})}
+        if now_and_then(self.chance, 0.5):
+            raw.pop("prompt", None)
 
     def _topic(self, raw: Raw, *, in_round: bool) -> None:
         """It asks about the topic, or names it: once, and not in a round."""
@@ -177,6 +197,7 @@ def _shared(chance: Random, *, in_round: bool, snap: bool, both: bool) -> Raw:
         ("stems", ["I saw that ..."]),
         ("listener_card", "Take it in." if together else "Take it in. {other} has the floor."),
         ("timer", {"seconds": 30}),
+        ("voice", "partner"),
         ("keep", one_of(chance, ("ask", "yes", "no"))),
         ("intensity", one_of(chance, ("light", "medium", "deep"))),
     ):

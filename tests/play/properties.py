@@ -173,6 +173,8 @@ def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) ->
             for address, slot in log.evening.rows.items()
             if (address.step, address.turn) == (step.takes_up, turn)
         )
+    if step.guesses is not None:
+        return any((each.step, each.turn) == (step.guesses, turn) for each in log.answered)
     here = turn if step.offers_of in {each.id for each in beside} else 0
     return not step.offers_of or any(
         slot.state == "locked" and address.part == "answer"
@@ -211,7 +213,7 @@ def _takes_turns_in_the_open(block: Step) -> bool:
 def _who(step: Step, *, in_round: bool) -> str:
     if step.who or EXAMPLES[step.kind].together:
         return step.who or "both"
-    if EXAMPLES[step.kind].says_back and in_round:
+    if (EXAMPLES[step.kind].says_back or EXAMPLES[step.kind].guesses) and in_round:
         return "listener"
     return "speaker" if in_round else "each"
 

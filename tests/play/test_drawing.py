@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.drawing import draw, ids_drawn, order_of, prompt_id
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
 from reciprocity_tui.play.rehearse import Shelf
@@ -13,12 +14,15 @@ from reciprocity_tui.play.session import Session
 from tests.play.evenings import REF, TWO
 from tests.play.making import exercises
 from tests.play.watching import seen
-from tests.play.written import ask_of, step, written
+from tests.play.written import ask_of, reply, seated, step, turns, until, written
 
 FIVE = ["One?", "Two?", "Three?", "Four?", "Five?"]
-EXERCISE = written(
-    step("write", "note", prompt=FIVE), step("read", "card", text=["Sit.", "Breathe."]), step("speak", "talk")
+STEPS = (
+    step("write", "note", prompt=FIVE),
+    step("read", "card", text=["Sit.", "Breathe."]),
+    step("speak", "talk"),
 )
+EXERCISE = written(*STEPS)
 
 
 def test_no_prompt_comes_back_before_all_were_met() -> None:
@@ -38,6 +42,52 @@ def test_swaps_too_meet_what_is_new_first() -> None:
         order = order_of(FIVE, used, Random(seed))
         assert sorted(order[:2]) == [3, 4]
         assert sorted(order) == [0, 1, 2, 3, 4]
+
+
+def met_in(session: Session, shelf: Shelf) -> set[str]:
+    """The prompts of FIVE that the journal is told of, once the evening is over."""
+    until(session, Over)
+    session.finish()
+    return {text for text in FIVE if prompt_id(text) in shelf.met}
+
+
+def test_what_was_shown_counts_as_met_and_what_was_swapped_away_too() -> None:
+    session = seated(EXERCISE, shelf=(shelf := Shelf()))
+    session.swap(ask_of(session))
+    session.swap(ask_of(session))
+    assert met_in(session, shelf) == {"One?", "Two?", "Three?"}
+    assert len(shelf.met) == 4
+
+
+def test_what_stood_on_the_screen_when_the_two_ended_it_was_met_and_what_came_later_was_not() -> None:
+    later = step("speak", "tell", prompt=["Six?", "Seven?"])
+    session = seated(written(*STEPS, later), shelf=(shelf := Shelf()))
+    session.end_here()
+    assert met_in(session, shelf) == {"One?"}
+    assert len(shelf.met) == 1
+
+
+def test_a_step_that_was_left_out_was_not_met() -> None:
+    talk = step("speak", "talk")
+    session = seated(
+        written(talk, step("write", "note", prompt=FIVE, when="passed(talk)")), shelf=(shelf := Shelf())
+    )
+    assert met_in(session, shelf) == set()
+
+
+def test_each_turn_of_a_round_has_met_its_own() -> None:
+    session = seated(written(turns(step("speak", "tell", prompt=FIVE))), shelf=(shelf := Shelf()))
+    reply(session, {})
+    session.swap(ask_of(session))
+    assert met_in(session, shelf) == {"One?", "Two?"}
+
+
+def test_both_think_about_all_of_a_sitting_and_so_have_met_it() -> None:
+    sealed = [step("write", name, prompt=[f"{name}?", "other?"], visibility="sealed") for name in ("a", "b")]
+    session = seated(written(*sealed), shelf=(shelf := Shelf()))
+    session.end_here()
+    met_in(session, shelf)
+    assert set(shelf.met) == {prompt_id("a?"), prompt_id("b?")}
 
 
 def test_the_id_of_a_prompt_follows_its_wording() -> None:

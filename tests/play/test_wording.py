@@ -37,6 +37,21 @@ def test_a_card_is_read_by_the_one_who_listens() -> None:
         assert (ask.seat, ask.listener, ask.card) == (0, 1, "Ask Ana one thing.")
 
 
+def test_the_other_one_may_read_a_prompt_aloud() -> None:
+    session = seated(written(step("speak", "tell", voice="partner"), step("speak", "more")))
+    readers = []
+    for _ in range(3):
+        readers.append(ask_of(session).reader)
+        reply(session, {})
+    assert readers == ["Sam reads it to Ana.", "Ana reads it to Sam.", ""]
+
+
+@pytest.mark.parametrize("keys", [{"who": "both"}, {"visibility": "sealed"}])
+def test_nobody_reads_aloud_what_both_read_or_what_is_answered_in_private(keys: dict[str, object]) -> None:
+    kind = "write" if "visibility" in keys else "speak"
+    assert ask_of(seated(written(step(kind, "tell", voice="partner", **keys)))).reader == ""
+
+
 def test_help_and_stems_hold_names_too() -> None:
     ask = ask_of(
         seated(written(step("write", "note", help="What {other} did.", stems=["I saw that {other} ..."])))

@@ -25,7 +25,7 @@ def seen(beat: Beat) -> str:
     match beat:
         case Ask():
             end = reflection(beat.evening) if is_the_end(beat) else None
-            words = (beat.prompt, beat.help, beat.stems, beat.card, beat.drafts)
+            words = (beat.reader, beat.prompt, beat.help, beat.stems, beat.card, beat.drafts)
             return repr((beat.addresses, words, beat.private, beat.swappable, beat.done, beat.total, end))
         case BothIn(prompts=prompts, seats=seats):
             return repr((prompts, seats))

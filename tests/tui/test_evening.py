@@ -40,6 +40,16 @@ async def test_two_people_play_to_the_reflection(size: tuple[int, int]) -> None:
     assert {"the tea", "the dog", "you noticed"} <= {line.text for line in at.journal.lines(kept[0].id)}
 
 
+async def test_a_prompt_that_the_other_one_reads_says_so_above_it() -> None:
+    tell = {"id": "tell", "kind": "speak", "prompt": "What was good about [today]?", "voice": "partner"}
+    app = program(table(exercise(tell)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for reads in ("Sam reads it to Ana.", "Ana reads it to Sam."):
+            assert seen(app).index(reads) < seen(app).index("What was good about [today]?")
+            await press(pilot, "enter")
+
+
 async def test_the_curtain_opens_only_on_the_own_key() -> None:
     app = program(table(exercise(SECRET)))
     async with app.run_test() as pilot:

@@ -23,6 +23,7 @@ class Choose(Step):
 
     private_by_nature: ClassVar[bool] = True
     feeds: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked"})
+    can_be_guessed: ClassVar[bool] = True
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
 
     kind: Literal["choose"]

@@ -10,6 +10,7 @@ from reciprocity_tui.exercise.steps import Step, Visibility
 class Write(Step):
     """Who sees it must be said: shown at once, sealed until both are in, or the writer's own."""
 
+    can_be_guessed: ClassVar[bool] = True
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
 
     kind: Literal["write"]

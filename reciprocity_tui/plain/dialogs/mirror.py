@@ -1,9 +1,9 @@
 """Saying back what was said."""
 
-from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
+from reciprocity_tui.plain.numbers import offer, one_number
 from reciprocity_tui.plain.words import BOTH_SEE
 from reciprocity_tui.play import saying_back as part
 from reciprocity_tui.play.beats import Ask
@@ -26,9 +26,9 @@ class MirrorDialog(Dialog[Mirror]):
                 if text:
                     console.tell(BOTH_SEE)
                     console.tell(text, 2)
-                _offer(console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD])
+                offer(console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD])
             case part.MORE:
-                _offer(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
+                offer(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
             case _:
                 console.tell(GOOD_EFFORT)
 
@@ -52,9 +52,9 @@ class MirrorDialog(Dialog[Mirror]):
         name = name_of(ask, ask.seat)
         match ask.address.part:
             case part.CHECK:
-                return [{"heard": HEARD[_number(console, name, len(HEARD)) - 1][0]}]
+                return [{"heard": HEARD[one_number(console, name, len(HEARD)) - 1][0]}]
             case part.MORE:
-                return [{"more": MORES[_number(console, name, len(MORES)) - 1][0]}]
+                return [{"more": MORES[one_number(console, name, len(MORES)) - 1][0]}]
             case part.SAY if self.step(ask).typed:
                 typed = ask_line(ask, console, "line", f"{name}, up to {LIMIT} characters.")
                 return [ask.draft if typed is None else {"text": typed}]
@@ -63,19 +63,6 @@ class MirrorDialog(Dialog[Mirror]):
                 return [{}]
             case _:
                 return super().replies(ask, console, keep)
-
-
-def _offer(console: Console, asked: str, offered: list[str]) -> None:
-    console.tell(asked)
-    for number, words in enumerate(offered, 1):
-        console.tell(f"{number}. {words}", 2)
-
-
-def _number(console: Console, name: str, most: int) -> int:
-    typed = console.ask("choice", f"{name}, one number.")
-    if typed not in [str(number) for number in range(1, most + 1)]:
-        raise Refused(f"A number from 1 to {most}, please.", "/pass leaves it out.")
-    return int(typed)
 
 
 DIALOG = MirrorDialog()

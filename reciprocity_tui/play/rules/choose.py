@@ -28,6 +28,10 @@ class ChooseRule(Rule[Choose]):
         own = ((OWN, WORDS[OWN]),) if step.open else ()
         return (*given, *own, (NONE, WORDS[NONE]))
 
+    def options_of(self, scene: Scene) -> tuple[str, ...]:
+        """The given ones."""
+        return tuple(text for _, text in self._given(scene))
+
     def _given(self, scene: Scene) -> Given:
         """What the author or the two gave."""
         step = self.step(scene)

@@ -65,6 +65,7 @@ class PlayScreen(Stage):
         super().__init__(session.evening.people, title)
         self.session, self.table, self.moving = session, table, moving
         self.back_at = back_at
+        self.stretches: dict[str, float] = {}
         self.closing = Closing(self, session, table)
         self.pausing = Pausing(self, session, table)
         self._resume: Callable[[], Awaitable[None]] = self.show_beat
@@ -120,7 +121,7 @@ class PlayScreen(Stage):
 
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
-        pane.moving, pane.breaks = self.moving, self.table.breaks
+        pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
         names = [name for name in pane.offers if can[name]]
         self.show_progress(ask.done, ask.total)
@@ -144,6 +145,11 @@ class PlayScreen(Stage):
     @on(Pane.Noted)
     def _noted(self, event: Pane.Noted) -> None:
         self.note(event.text)
+
+    @on(Pane.Called)
+    def _called(self) -> None:
+        if self.pane is not None:
+            self.query_one(Actions).call_main(self.pane.main)
 
     @on(Actions.Chosen)
     async def _chosen(self, event: Actions.Chosen) -> None:

@@ -41,7 +41,7 @@ class RevealView(View):
         if said.rows:
             yield ByRow(self.people, said.rows)
         else:
-            yield Columns(self.people, said.answers)
+            yield Columns(self.people, said.answers, under=said.under)
         if said.shared and said.answers[0] == said.answers[1]:
             yield Words(f"Both: {said.shared}", classes="shared")
 

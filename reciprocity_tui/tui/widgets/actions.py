@@ -20,6 +20,12 @@ LABELS = {
 }
 """Every button with what it says, in the order of Tab."""
 
+SHORTER = ("swap", "change", "pass", "end")
+"""Those that say only their key where the row is too narrow for all words, the first of them first."""
+
+AROUND, BETWEEN = 2, 1
+"""Cells beside the words of a button, and between two of them."""
+
 
 class Actions(Horizontal):
     """Buttons are made once; showing is choosing which of them can be pressed now."""
@@ -40,11 +46,39 @@ class Actions(Horizontal):
         for name in LABELS:
             button = self.query_one(f"#do-{name}", Button)
             button.display = bool(main) if name == "main" else name in names
-            if name == "main" and main:
-                button.label = Content(main)
-                button.styles.width = cell_len(main) + 2
+        if main:
+            self.call_main(main)
+        else:
+            self._fit()
+
+    def call_main(self, main: str) -> None:
+        """Let the main button say `main`."""
+        _call(self.query_one("#do-main", Button), main)
+        self._fit()
+
+    def on_resize(self) -> None:
+        """There may be room for fewer words, or for more."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out words until all the buttons stand side by side."""
+        buttons = {name: self.query_one(f"#do-{name}", Button) for name in LABELS}
+        said = {name: str(each.label) if name == "main" else LABELS[name] for name, each in buttons.items()}
+        shown = [name for name, each in buttons.items() if each.display]
+        for name in SHORTER:
+            wide = sum(cell_len(said[each]) + AROUND + BETWEEN for each in shown) - BETWEEN
+            if 0 < self.size.width < wide:
+                said[name] = said[name].split()[0]
+            if str(buttons[name].label) != said[name]:
+                _call(buttons[name], said[name])
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
         self.post_message(self.Chosen((event.button.id or "").removeprefix("do-")))
+
+
+def _call(button: Button, text: str) -> None:
+    """Let a button say `text`, as wide as that is."""
+    button.label = Content(text)
+    button.styles.width = cell_len(text) + AROUND

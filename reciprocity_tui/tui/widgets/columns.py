@@ -12,7 +12,7 @@ from reciprocity_tui.tui.widgets.words import Words
 
 
 class Columns(Horizontal):
-    """Left is always left. An answer that is None leaves its side empty."""
+    """Left is always left. An answer that is None leaves its side empty. under -- what stands below each."""
 
     DEFAULT_CSS = """
     Columns { height: auto; width: 100%; }
@@ -20,10 +20,15 @@ class Columns(Horizontal):
     """
 
     def __init__(
-        self, people: tuple[Person, Person], answers: tuple[str | None, str | None], *, named: bool = True
+        self,
+        people: tuple[Person, Person],
+        answers: tuple[str | None, str | None],
+        *,
+        named: bool = True,
+        under: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__()
-        self.people, self.answers, self.named = people, answers, named
+        self.people, self.answers, self.named, self.under = people, answers, named, under
 
     def compose(self) -> ComposeResult:
         """A column a person."""
@@ -38,3 +43,5 @@ class Columns(Horizontal):
         if self.named:
             yield Words(tag(self.people, seat), classes=f"{SIDE[seat]} strong")
         yield Words(answer)
+        if self.under[seat]:
+            yield Words(self.under[seat], classes="quiet")

@@ -1,0 +1,79 @@
+"""What the other one may have answered: guessed, then told in full."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.rules.guess import (
+    CARD,
+    GUESS,
+    LIMIT,
+    PICK,
+    PICKS,
+    RULE,
+    SAYS_TO_IT,
+    TELL,
+    TELLS,
+)
+from reciprocity_tui.play.slots import Data, other
+from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.person_line import SIDE, tag
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class GuessPane(Pane):
+    """A line unseen, or nothing but Enter; after the reveal whoever answered says something to the guess."""
+
+    DEFAULT_CSS = """
+    GuessPane .written { padding: 0 1; border-left: outer $line; }
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask)
+        self.part, self.seat = ask.address.part, ask.seat or 0
+        self.typed = self.part == GUESS and not RULE.step(ask.scene).aloud
+        self.main = {GUESS: "Done" if self.typed else "Guessed", TELL: "Said"}.get(self.part, "Done")
+
+    def question(self) -> Iterable[Widget]:
+        """What was asked of the other one, and to guess it; then the guess."""
+        if self.part != GUESS:
+            asks = SAYS_TO_IT if self.part == PICK else TELLS
+            yield Words(asks.format(**self._names()), classes="prompt")
+            return
+        yield Words(RULE.question(self.ask.scene, self.seat), classes="quiet")
+        if options := RULE.options(self.ask.scene):
+            yield Words(" · ".join(options), classes="quiet")
+        yield from super().question()
+
+    def answer(self) -> Iterable[Widget]:
+        """A line where it is typed; what may be said to a guess."""
+        ask = self.ask
+        if self.typed:
+            yield AnswerEditor(str(ask.draft.get("text", "")), limit=LIMIT)
+        elif self.part == PICK:
+            if guess := RULE.guess_at(ask.scene, ask.evening.rows, self.seat):
+                yield Words(guess, classes="prompt written")
+            yield Choices(PICKS, [str(ask.draft.get("pick", ""))])
+
+    def other_side(self) -> Iterable[Widget]:
+        """The author's card is for whoever is guessed; whoever guessed has one of ours."""
+        if self.part == GUESS:
+            yield from super().other_side()
+        elif self.part == TELL:
+            seat = other(self.seat)
+            yield Words(f"{tag(self.ask.evening.people, seat)}\n{CARD}", classes=f"card {SIDE[seat]}")
+
+    def _names(self) -> dict[str, str]:
+        return {"name": name_of(self.ask, self.seat), "other": name_of(self.ask, other(self.seat))}
+
+    def replies(self) -> Sequence[Data]:
+        """What stands there now."""
+        if self.typed:
+            return [{"text": self.query_one(AnswerEditor).text}]
+        return [{"pick": self.query_one(Choices).picks[0]}] if self.part == PICK else [{}]
+
+
+PANE = GuessPane
