@@ -12,6 +12,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, Place, listed
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.pairs import pair_flaws
 from reciprocity_tui.exercise.placeholders import placeholder_flaws
 from reciprocity_tui.exercise.references import condition_flaws, options_flaws
 from reciprocity_tui.exercise.steps import Step
@@ -38,6 +39,7 @@ def flaws(
     yield from condition_flaws(stops, lost)
     yield from options_flaws(stops, lost)
     yield from taking_flaws(stops, lost)
+    yield from pair_flaws(stops)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:

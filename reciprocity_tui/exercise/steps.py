@@ -1,7 +1,7 @@
 """What every step may carry. The kinds themselves are in `kinds`, one model a file."""
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -39,6 +39,17 @@ class Variant(Shape):
 
     text: Text
     options: Annotated[tuple[Text, ...], Field(strict=False, min_length=2, max_length=12)]
+
+
+class Half(NamedTuple):
+    """One of two steps that ask the same, with something in between.
+
+    alike -- what both must say alike, by key.
+    """
+
+    pair: str
+    phase: Literal["before", "after"]
+    alike: Mapping[str, object]
 
 
 class Step(Shape):
@@ -90,6 +101,22 @@ class Step(Shape):
     def takes_up(self) -> str | None:
         """Id of the talk before it that this one takes up; empty: the nearest beside it; None: it takes up none."""
         return None
+
+    @property
+    def half(self) -> Half | None:
+        """Which half of which pair it is; None for a step that stands by itself."""
+        return None
+
+    def takes(self, earlier: "Step") -> bool:
+        """Whether it takes up `earlier`, if that stands before it: a talk, or the first half of its pair."""
+        if self.half is None:
+            return earlier.is_talk and self.takes_up in ("", earlier.id)
+        first = earlier.half
+        return first is not None and (first.pair, first.phase, self.half.phase) == (
+            self.half.pair,
+            "before",
+            "after",
+        )
 
     @property
     def looks_back(self) -> bool:

@@ -71,6 +71,9 @@ CODES: Mapping[str, str] = {
     "E234": "nothing is said that could be said back",
     "E235": "something said back before it is said, or in another round",
     "E236": "someone who would say back their own words",
+    "E250": "half of a pair without the other one",
+    "E251": "a pair in the wrong order, or in a round",
+    "E252": "two halves between which nothing can be seen",
 }
 """Every code and what it is about."""
 

@@ -47,6 +47,10 @@ class Rule(Generic[Model_co]):
         """What chance decides for `step` when an evening is made: a JSON value, or None."""
         return None
 
+    def apart(self, scene: Scene) -> bool:
+        """Whether this very scene is a sitting of its own."""
+        return self.alone
+
     def private(self, scene: Scene) -> bool:
         """Whether it is answered while the other looks away."""
         return scene.step.private

@@ -60,7 +60,7 @@ class Scene:
     typed: tuple[tuple[str, str], ...] | None = None
     """Options as (id, text) that were typed in an earlier step; None where options are written out."""
     taken: "Scene | None" = None
-    """The talk before it that this one takes up, at the same turn; None where it takes up none."""
+    """What this one takes up, at the same turn before it: a talk, or the first half of its pair. None: nothing."""
 
     @property
     def who(self) -> str:

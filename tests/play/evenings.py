@@ -137,6 +137,7 @@ class _Evening:
             replace(each, promise=None) for each in lines
         ]
         assert self.desk.unfinished() is None
+        self.log.happened["a change was shown"] += any(line.panel == "own_change" for line in lines)
         return self.log
 
     def leave(self) -> Log:

@@ -53,6 +53,7 @@ class Example:
     secret -- an answer with a seat is never shown, not even later (a gate).
     together -- it is always answered by both as one.
     names_topic -- what the two write may be what `{topic}` stands for.
+    pairs -- two of them may be a before and an after, whose answers are never shown.
     says_back -- it says back a talk that stands before it; in a round the listener does.
     beats -- the most beats it takes when nobody reopens anything.
     """
@@ -64,6 +65,7 @@ class Example:
     secret: bool = False
     together: bool = False
     names_topic: bool = False
+    pairs: bool = False
     says_back: bool = False
     beats: int = 12
     visibilities: tuple[str | None, ...] = (None,)
@@ -170,7 +172,7 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "speak": Example(_speak, typed=("text",)),
     "write": Example(_write, typed=("text",), visibilities=("shown", "sealed", "own")),
-    "rate": Example(_rate, sealed=True, visibilities=(None, "sealed", "own")),
+    "rate": Example(_rate, sealed=True, pairs=True, visibilities=(None, "sealed", "own")),
     "sort": Example(
         _sort, _sort_of, typed=("core", "flex", "rest"), sealed=True, visibilities=(None, "sealed", "own")
     ),

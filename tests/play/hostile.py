@@ -11,6 +11,7 @@ from reciprocity_tui.play.beats import Ask, Beat
 from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, made_up
 from reciprocity_tui.play.rule import RULES
 from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.since import CHANGE
 from reciprocity_tui.play.slots import Address, Data, Promise
 from reciprocity_tui.play.thresholds import LIVING_MOST
 from tests.play.generated import EXAMPLES
@@ -22,7 +23,7 @@ SHOWN = frozenset({"prompt", "text", "help", "listener_card", "low", "high", "ti
 OF_AN_AGREEMENT = (WHAT, CUE, GIVES, COST, REPLY, ROOM, REVIEW, SETTLED)
 """Parts of an agreement in which its words are shown, or those of another."""
 
-ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, "topic"} - {"round"})
+ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, CHANGE, "topic"} - {"round"})
 """What `asked` finds in many evenings."""
 
 

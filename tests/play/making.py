@@ -42,6 +42,8 @@ def exercise(chance: Random, most: int = 6) -> Exercise:
     maker = _Maker(chance, intensity)
     steps = [maker.step("gate", [], in_round=False)] if intensity == "deep" else []
     steps += [maker.block() for _ in range(1 + chance.randrange(most))]
+    if maker.before:
+        steps.append(maker.step(str(maker.before["kind"]), maker.outside, in_round=False))
     if now_and_then(chance, 0.5):
         steps.append(_reflect(chance, maker.panels))
     head = {
@@ -72,6 +74,8 @@ class _Maker:
         """Step id -> ids of the options that may be picked in it; none where they are typed."""
         self.talks: set[str] = set()
         """Ids of steps in which somebody says something that the other can say back."""
+        self.before: Raw = {}
+        """The first half of a pair whose second half is still to come."""
         self.topic = False
         """Whether a step before has named the topic."""
 
@@ -98,6 +102,8 @@ class _Maker:
         talks = [name for name, _ in nearby if name in self.talks]
         kind = "speak" if EXAMPLES[kind].says_back and not talks else kind
         asks, made = MODELS.of(kind).asks, self._made(kind, nearby)
+        half = {} if in_round else self._half(kind, made)
+        made |= {"snap": False} if half else {}
         snap = made.get("snap") is True
         both = EXAMPLES[kind].together
         shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
@@ -106,6 +112,8 @@ class _Maker:
             self._says_back(raw, talks)
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
+        if half:
+            self._make_half(raw, half)
         self._condition(raw, [*self.outside, *(nearby if in_round else [])])
         self._topic(raw, in_round=in_round)
         if asks:
@@ -117,6 +125,23 @@ class _Maker:
         alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
+
+    def _half(self, kind: str, made: Raw) -> Raw:
+        """Now and then it begins a pair; what was begun is ended by the next of its kind."""
+        if self.before and self.before["kind"] == kind:
+            return {"pair": self.before["pair"], "phase": "after", "scale": self.before["scale"]}
+        if not self.before and EXAMPLES[kind].pairs and now_and_then(self.chance, 0.4):
+            return {"pair": f"pair-{self.count}", "phase": "before", "scale": made["scale"]}
+        return {}
+
+    def _make_half(self, raw: Raw, half: Raw) -> None:
+        """Each is asked by themselves, and both halves are for the same eyes."""
+        raw |= half
+        raw.pop("who", None)
+        own = self.before.get("visibility") if half["phase"] == "after" else raw.get("visibility")
+        raw.pop("visibility", None)
+        raw |= {"visibility": "own"} if own == "own" else {}
+        self.before = {} if half["phase"] == "after" else raw
 
     def _says_back(self, raw: Raw, talks: Sequence[str]) -> None:
         """Whoever listened says it back; what is asked may be left to the kind."""

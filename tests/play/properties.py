@@ -29,10 +29,25 @@ def hidden(evening: Evening, slot: Slot) -> bool:
         return False
     if example.secret or step.visibility == "own":
         return True
+    if pair_of(step):
+        return not _change_is_shown(evening, pair_of(step))
     if not _sealed(step):
         return False
     shown = evening.rows.get(Address(step.id, slot.address.turn, None, "reveal"))
     return shown is None or not shown.done
+
+
+def pair_of(step: Step) -> str:
+    """The pair that it is half of; its numbers are never shown, only what became of them when both say so."""
+    return str(step.model_dump().get("pair") or "")
+
+
+def _change_is_shown(evening: Evening, pair: str) -> bool:
+    steps = {step.id for step in evening.exercise.walk() if pair_of(step) == pair}
+    return any(
+        address.step in steps and address.part == "shown" and slot.data["shown"] is True
+        for address, slot in evening.rows.items()
+    )
 
 
 def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
@@ -58,13 +73,16 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
-    """Once a secret gate has an outcome, nothing says any more who chose what."""
+    """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
     stored = moment.desk.unfinished()
     for slot in stored[1] if stored else ():
         step = moment.session.evening.exercise.named(slot.address.step)
         if step is not None and step.kind in EXAMPLES and EXAMPLES[step.kind].secret:
             outcome = slot.address._replace(seat=None)
             assert slot.address.seat is None or outcome not in moment.session.evening.rows
+        if step is not None and pair_of(step) and slot.address.part == "change":
+            outcome = slot.address._replace(seat=None, part="shown")
+            assert outcome not in moment.session.evening.rows
 
 
 def after_ending_here_only_the_reflection_is_asked(moment: Moment) -> None:
@@ -218,7 +236,11 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
         each for each in scenes(evening) if (each.step.id, each.turn) == (address.step, address.turn)
     )
     rule = rule_of(scene)
-    if slot.done and rule.passable(scene, address) and now_and_then(chance, 0.3):
+    if pair_of(scene.step):
+        # Who passed one half is not asked about a change: passed stays passed, and locked locked.
+        if slot.state == "passed":
+            return slot
+    elif slot.done and rule.passable(scene, address) and now_and_then(chance, 0.3):
         return Slot(address, "passed", {})
     state: State = "locked" if slot.done else "draft"
     return Slot(address, state, rule.accept(scene, address, rule.example(scene, address, chance)))

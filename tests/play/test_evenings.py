@@ -45,6 +45,7 @@ HAPPENINGS = (
     "closed",
     "DiskFull",
     "Refused",
+    "a change was shown",
     *(f"answered: {kind}" for kind in EXAMPLES),
 )
 """What must have happened among many, or the properties said little."""

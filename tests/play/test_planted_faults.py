@@ -207,6 +207,25 @@ def test_a_gate_that_keeps_who_chose_what_is_caught() -> None:
 
 
 @pytest.mark.usefixtures("planted")
+def test_a_pair_that_keeps_who_said_what_is_caught() -> None:
+    real = RULES.of("rate")
+
+    def settle(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        return real.settle(scene, rows)[0], ()
+
+    plant("rate", settle=settle)
+    with pytest.raises(AssertionError):
+        list(evenings(secrets_give_way_to_an_outcome))
+
+
+@pytest.mark.usefixtures("planted")
+def test_a_change_that_is_shown_before_both_say_so_is_caught() -> None:
+    plant("rate", revealed=lambda self, scene, rows: scene.taken is not None)
+    with pytest.raises(AssertionError):
+        list(evenings(hidden_values_change_nothing))
+
+
+@pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", ASKS)
 def test_a_kind_that_is_never_asked_is_caught(kind: str) -> None:
     plant(kind, slots=lambda self, scene, rows: ())
