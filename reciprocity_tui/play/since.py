@@ -24,7 +24,7 @@ REPLIES = ((KEEP, "It stays with {name}"), (SHOW, "{other} may see it"))
 
 HONEST = (
     "Both lines are shown when both say yes. Who said what is never shown or kept, "
-    "and one time in six nothing is shown, whatever was said."
+    "and one time in six nothing is shown even so."
 )
 ONLY_HERE = "{name} alone sees this. It is erased at the end."
 

@@ -21,7 +21,7 @@ from reciprocity_tui.play.slots import Data
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.test_reflection import QUESTION, as_read
-from tests.play.written import Reply, ask_of, reply, rows, seated, step, swapped, told, turns, until, written
+from tests.play.written import Reply, ask_of, reply, rows, seated, step, swapped, told, until, written
 
 ENDS = {"low": "heavy", "high": "light"}
 YES, NO = {"show": True}, {"show": False}
@@ -243,47 +243,11 @@ def test_a_change_is_no_difference_and_no_word_of_both() -> None:
 def test_no_condition_branches_on_it() -> None:
     for evening in (played((2, 8), (6, 3)).evening, played((2, 8), (6, 3), NO).evening):
         assert all(not _numbers(evening, name) for name in ("before", "after"))
-    reads = step("read", "card", when="gap(after) >= 1")
-    assert codes(*EVENING, reads) == ["E209"]
 
 
 def _numbers(evening: Evening, name: str) -> tuple[int, ...]:
     scene = next(each for each in scenes(evening) if each.step.id == name)
     return rule_of(scene).facts(scene, evening.rows).numbers
-
-
-def codes(*steps: Raw) -> list[str]:
-    """Codes of what is wrong with an exercise of these steps."""
-    return sorted(each.code for each in flaws(written(*steps)))
-
-
-def test_each_half_needs_the_other_one_before_or_after_it() -> None:
-    assert codes(*EVENING) == []
-    assert codes(BEFORE) == codes(AFTER) == ["E250"]
-    assert codes(step("rate", "one", pair="mood")) == codes(step("rate", "one", phase="after")) == ["E250"]
-    assert codes(BEFORE, half("again", "before"), AFTER) == ["E250"]
-    assert codes(AFTER, TALK, BEFORE) == ["E251"]
-    assert codes(turns(BEFORE, step("speak", "talk"), AFTER)) == ["E251", "E251"]
-    assert codes(BEFORE, turns(step("speak", "talk"), AFTER)) == ["E251"]
-
-
-def test_both_halves_ask_the_same_two_on_one_scale() -> None:
-    assert codes(BEFORE, {**AFTER, "scale": {"max": 5, **ENDS}}) == ["E252"]
-    assert codes({**BEFORE, "visibility": "own"}, AFTER) == ["E252"]
-    assert codes(BEFORE, {**AFTER, "who": "first"}) == ["E252"]
-    assert codes({**BEFORE, "who": "both"}, AFTER) == ["E252"]
-    snap = {"min": 1, "max": 4, **ENDS}
-    assert codes({**BEFORE, "scale": snap}, {**AFTER, "snap": True, "scale": snap}) == ["E252"]
-    assert codes({**BEFORE, "visibility": "sealed"}, {**AFTER, "visibility": "sealed"}) == ["E252"] * 2
-
-
-def test_only_a_pair_can_fill_its_panel() -> None:
-    end = step("reflect", "end", panels=["own_change"])
-    assert codes(*EVENING, end) == []
-    assert codes(step("rate", "one", scale=ENDS), end) == ["E229"]
-    own = [{**each, "visibility": "own"} for each in (BEFORE, AFTER)]
-    assert codes(*own, end) == ["E229"]
-    assert codes(*EVENING, step("reflect", "end", panels=["side_by_side"])) == ["E229"]
 
 
 def test_pairs_beside_each_other_are_told_apart() -> None:
