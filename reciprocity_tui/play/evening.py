@@ -45,7 +45,7 @@ class Evening:
     known: frozenset[str] = frozenset()
     """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
     brought: Brought = NOTHING_BROUGHT
-    """Agreements made before it."""
+    """Agreements made before it, and what the library has besides."""
     language: str = "en"
     """Of the words on the screen, and so most likely of what is typed: "pt", or "pt-BR"."""
     rows: Rows = field(default_factory=dict)
@@ -137,10 +137,10 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
 
 
 def _brought(found: Mapping[str, Any]) -> Brought:
-    """What a snapshot says of earlier agreements."""
+    """What a snapshot says of earlier agreements and of the library."""
     due = found.get("due")
     living = tuple(_promise(each) for each in found.get("living", ()))
-    return Brought(living, None if due is None else _promise(due))
+    return Brought(living, None if due is None else _promise(due), str(found.get("comfort", "")))
 
 
 def _promise(found: Mapping[str, Any]) -> Promise:

@@ -53,7 +53,7 @@ class Scene:
     topic: str = ""
     """What `{topic}` stands for, once the two have named it."""
     brought: Brought = NOTHING_BROUGHT
-    """What is known of agreements made before."""
+    """What is known of agreements made before, and of the library."""
     source: str = ""
     """Where it stands: `pack/id/step`."""
 

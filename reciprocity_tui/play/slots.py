@@ -92,12 +92,14 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What an evening knows of agreements made before it."""
+    """What an evening knows of agreements made before it, and of the library around it."""
 
     living: tuple[Promise, ...] = ()
     """Trials that are going on; at most three (product.md, rule 8)."""
     due: Promise | None = None
     """The one that this evening opens with."""
+    comfort: str = ""
+    """Title of the exercise in which each tells what comforts them, where the library has it."""
 
 
 NOTHING_BROUGHT = Brought()

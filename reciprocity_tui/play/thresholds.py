@@ -6,6 +6,9 @@ TWO_WAYS = 3
 ALIKE = 1
 """Up to this distance on a scale of ten, two ratings are alike."""
 
+HARD = 3
+"""Up to this distance from the hard end, on a scale of ten, something is hard."""
+
 AS_BEFORE = 1
 """Up to this distance on a scale of ten, a rating is about the same as the one before it."""
 

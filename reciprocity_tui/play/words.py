@@ -20,6 +20,12 @@ WORDS_OF_BOTH = "Words you both used"
 DIFFERENT = "You brought different things. Both are here."
 """Shared ground, when nothing overlaps."""
 
+HARD_FOR_BOTH = "This is hard for both of you right now."
+"""What both have in common, when both gave a number near the hard end."""
+
+COMFORT = '"{title}" is in the library, for some other evening.'
+"""Where comfort is found; beside what is hard for both."""
+
 ANOTHER_TIME = "Let's leave this one for another time."
 """What is said when a gate stays closed, whatever the reason."""
 

@@ -17,12 +17,23 @@ CHANGE = frozenset({"own_change"})
 
 
 class Scale(Shape):
-    """From `min` to `max`, with words at both ends and none in the middle."""
+    """From `min` to `max`, with words at both ends and none in the middle.
+
+    hard -- the end that is the hard one, where there is one: no number says by itself what it means.
+    """
 
     min: Annotated[int, Field(ge=0, le=10)] = 0
     max: Annotated[int, Field(ge=1, le=10)] = 10
     low: Text
     high: Text
+    hard: Literal["low", "high"] | None = None
+
+    def is_hard(self, value: int, within: float) -> bool:
+        """Whether `value` is so near to the hard end. within -- the distance, as on a scale of ten."""
+        if self.hard is None:
+            return False
+        end = self.min if self.hard == "low" else self.max
+        return abs(value - end) * 10 <= within * (self.max - self.min)
 
 
 class Rate(Step):

@@ -8,6 +8,7 @@ from reciprocity_tui.play import since, thresholds
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
+from reciprocity_tui.play.words import COMFORT, HARD_FOR_BOTH
 
 SECONDS, CHANGE_SECONDS = 20, 12
 
@@ -94,6 +95,8 @@ class RateRule(Rule[Rate]):
         numbers, scale = self.facts(scene, rows).numbers, self.step(scene).scale
         if len(numbers) != len(SEATS):
             return ()
+        if all(scale.is_hard(each, thresholds.HARD) for each in numbers):
+            return _hard_for_both(scene)
         apart = abs(numbers[0] - numbers[1]) * 10 / (scale.max - scale.min)
         if apart <= thresholds.ALIKE:
             text, panel = "You feel alike about this.", "shared_ground"
@@ -123,6 +126,15 @@ class RateRule(Rule[Rate]):
             return {since.SHOW: chance.randrange(3) > 0}
         scale = self.step(scene).scale
         return {"value": scale.min + chance.randrange(scale.max - scale.min + 1)}
+
+
+def _hard_for_both(scene: Scene) -> tuple[Line, ...]:
+    """It is hard, and no advice; beside it, for later, where comfort is found."""
+    said = scene.line("shared_ground", None, HARD_FOR_BOTH)
+    title = scene.brought.comfort
+    if not title:
+        return (said,)
+    return said, scene.line("shared_ground", None, COMFORT.format(title=title), asked="", row=1)
 
 
 RULE = RateRule()
