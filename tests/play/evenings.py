@@ -73,9 +73,10 @@ def play(
 
 
 def brought(chance: Random) -> Brought:
-    """Up to three trials that are going on; now and then one is due."""
+    """Up to three trials that are going on, and where comfort is found; now and then one is due."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
-    return Brought(living, one_of(chance, living) if living and now_and_then(chance, 0.3) else None)
+    due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
+    return Brought(living, due, "What comforts" if now_and_then(chance, 0.5) else "")
 
 
 class _Evening:

@@ -88,8 +88,9 @@ def _write(chance: Random) -> Raw:
 def _rate(chance: Random) -> Raw:
     snap = now_and_then(chance, 0.3)
     low = chance.randrange(3)
+    hard = {"hard": one_of(chance, ("low", "high"))} if now_and_then(chance, 0.5) else {}
     return {
-        "scale": {"min": low, "max": low + 2 + (1 if snap else chance.randrange(6)), **ENDS},
+        "scale": {"min": low, "max": low + 2 + (1 if snap else chance.randrange(6)), **ENDS, **hard},
         "snap": snap,
     }
 

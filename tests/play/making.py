@@ -91,10 +91,12 @@ class _Maker:
         return raw
 
     def kind(self, nearby: Sequence[tuple[str, str]], *, in_round: bool) -> str:
-        """Any kind that may stand here. What somebody said is often said back: it rarely can be by chance alone."""
+        """Any kind that may stand here. By chance alone little would be said back, and few pairs would be made."""
         kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
         if any(name in self.talks for name, _ in nearby) and now_and_then(self.chance, 0.3):
             return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].says_back])
+        if not in_round and now_and_then(self.chance, 0.15):
+            return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].pairs])
         return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
 
     def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
@@ -130,7 +132,7 @@ class _Maker:
         """Now and then it begins a pair; what was begun is ended by the next of its kind."""
         if self.before and self.before["kind"] == kind:
             return {"pair": self.before["pair"], "phase": "after", "scale": self.before["scale"]}
-        if not self.before and EXAMPLES[kind].pairs and now_and_then(self.chance, 0.4):
+        if not self.before and EXAMPLES[kind].pairs and now_and_then(self.chance, 0.6):
             return {"pair": f"pair-{self.count}", "phase": "before", "scale": made["scale"]}
         return {}
 
