@@ -88,3 +88,18 @@ async def test_nothing_of_who_may_see_it_is_kept_before_it_is_decided() -> None:
         found = at.unfinished()
         assert found is not None
         assert {each.part for each in found[0].evening.rows} == {"answer", "talk"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_longest_words_leave_room_to_choose(size: tuple[int, int]) -> None:
+    names = ("Anastasia-Wilhelmina of Tea", "Samuel-Bartholomew of Biscuits")
+    scale = {"low": "as heavy as a wet winter coat", "high": "as light as a summer holiday"}
+    long = "And now, after all that was said tonight, how does it feel to sit here with {other}?"
+    steps = ({**BEFORE, "scale": scale}, TALK, {**AFTER, "scale": scale, "prompt": long})
+    app = program(table(exercise(*steps), names))
+    async with app.run_test(size=size) as pilot:
+        await to_the_second(pilot)
+        await press(pilot, "1", "enter", "down")
+        assert "Tea may see it" in plain(seen(app))
+        await press(pilot, "enter", "left", "9", "enter", *YES)
+        assert "Since the start" in seen(app)
