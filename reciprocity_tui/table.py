@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
 
+COMFORT = "balance/comfort-menu"
+"""The exercise in which each tells what comforts them."""
+
 OWN_STAYS_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
 
@@ -211,12 +214,17 @@ class Table:
             self.chance,
             used=self.journal.used_prompts(card.ref),
             known=earlier.known(self.journal),
-            brought=Brought(self.journal.living(), due, back),
+            brought=Brought(self.journal.living(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
         )
         opens_with = () if due is None or due.number is None else (due.number,)
         number = self.journal.begin(evening.start(card, self.today().isoformat()), opens_with)
         return Session(evening, self.journal, number)
+
+    def _comfort(self, besides: Card) -> str:
+        """Title of the exercise in which each tells what comforts them; empty where there is none but `besides`."""
+        found = (each.title for each in self.catalog.cards() if each.ref == COMFORT != besides.ref)
+        return next(found, "")
 
     @property
     def has_unfinished(self) -> bool:

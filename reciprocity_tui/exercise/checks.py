@@ -13,6 +13,7 @@ from reciprocity_tui.exercise.flaw import Flaw, Place, listed
 from reciprocity_tui.exercise.guessing import guess_flaws
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.pairs import pair_flaws
 from reciprocity_tui.exercise.placeholders import placeholder_flaws
 from reciprocity_tui.exercise.recalls import Neighbours, recall_flaws
 from reciprocity_tui.exercise.references import condition_flaws, options_flaws
@@ -47,6 +48,7 @@ def flaws(
     if neighbours is not None:
         yield from recall_flaws(exercise, stops, lost, neighbours)
     yield from guess_flaws(stops, lost)
+    yield from pair_flaws(stops)
     yield from _ids(stops)
     deep = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:

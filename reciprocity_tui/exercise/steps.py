@@ -1,7 +1,7 @@
 """What every step may carry. The kinds themselves are in `kinds`, one model a file."""
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,6 +42,17 @@ class Variant(Shape):
 
     text: Text
     options: Annotated[tuple[Text, ...], Field(strict=False, min_length=2, max_length=12)]
+
+
+class Half(NamedTuple):
+    """One of two steps that ask the same, with something in between.
+
+    alike -- what both must say alike, by key.
+    """
+
+    pair: str
+    phase: Literal["before", "after"]
+    alike: Mapping[str, object]
 
 
 class Step(Shape):
@@ -111,6 +122,24 @@ class Step(Shape):
     def guessable(self) -> bool:
         """Whether what is answered in this very step may be guessed before it is shown."""
         return self.can_be_guessed and self.sealed
+
+    @property
+    def half(self) -> Half | None:
+        """Which half of which pair it is; None for a step that stands by itself."""
+        return None
+
+    def takes(self, earlier: "Step") -> bool:
+        """Whether it takes up `earlier`, if that stands before it: a talk, an answer, or the first half of its pair."""
+        if self.guesses is not None:
+            return earlier.id == self.guesses
+        if self.half is None:
+            return earlier.is_talk and self.takes_up in ("", earlier.id)
+        first = earlier.half
+        return first is not None and (first.pair, first.phase, self.half.phase) == (
+            self.half.pair,
+            "before",
+            "after",
+        )
 
     @property
     def looks_back(self) -> bool:

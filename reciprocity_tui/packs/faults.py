@@ -75,6 +75,9 @@ CODES: Mapping[str, str] = {
     "E238": "a guess that is asked before there is an answer, or after it was shown",
     "E239": "someone who would guess their own answer",
     "E240": "lines of an earlier evening that never come back",
+    "E250": "half of a pair without the other one",
+    "E251": "a pair in the wrong order, or in a round",
+    "E252": "two halves between which nothing can be seen",
     "E301": "words that press somebody",
 }
 """Every code and what it is about."""

@@ -47,7 +47,7 @@ class Evening:
     known: frozenset[str] = frozenset()
     """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
     brought: Brought = NOTHING_BROUGHT
-    """What it knows of those before it."""
+    """What it knows of those before it, and what the library has besides."""
     language: str = "en"
     """Of the words on the screen, and so most likely of what is typed: "pt", or "pt-BR"."""
     rows: Rows = field(default_factory=dict)
@@ -139,14 +139,14 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
 
 
 def _brought(found: Mapping[str, Any]) -> Brought:
-    """What a snapshot says of earlier evenings."""
+    """What a snapshot says of earlier evenings and of the library."""
     due = found.get("due")
     living = tuple(_promise(each) for each in found.get("living", ()))
     recalled = tuple(
         Recalled(each["of"], each["when"], tuple(Old(**line) for line in each["lines"]))
         for each in found.get("recalled", ())
     )
-    return Brought(living, None if due is None else _promise(due), recalled)
+    return Brought(living, None if due is None else _promise(due), recalled, str(found.get("comfort", "")))
 
 
 def _promise(found: Mapping[str, Any]) -> Promise:

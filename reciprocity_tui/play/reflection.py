@@ -92,6 +92,9 @@ def _place(line: Line) -> tuple[int, int]:
 
 
 BESIDE = frozenset({"side_by_side", "two_lists"})
+"""Panels where what the two said to one thing stands in one row, and a place is held for who said nothing."""
+
+IN_ONE_ROW = BESIDE | {"own_change"}
 """Panels where what the two said to one thing stands in one row."""
 
 
@@ -117,7 +120,7 @@ def _differ(lines: Sequence[Line]) -> bool:
 
 
 def _row_key(line: Line) -> tuple[int, object]:
-    return (line.order, line.row) if line.panel in BESIDE else (line.order, (line.row, line.author))
+    return (line.order, line.row) if line.panel in IN_ONE_ROW else (line.order, (line.row, line.author))
 
 
 def _row(lines: list[Line]) -> Row:

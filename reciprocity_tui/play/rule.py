@@ -53,6 +53,10 @@ class Rule(Generic[Model_co]):
         """Whether there is anything to ask or to show; a step that has nothing is passed over by itself."""
         return scene.typed != ()
 
+    def apart(self, scene: Scene) -> bool:
+        """Whether this very scene is a sitting of its own."""
+        return self.alone
+
     def private(self, scene: Scene) -> bool:
         """Whether it is answered while the other looks away."""
         return scene.step.private

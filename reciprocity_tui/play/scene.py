@@ -58,14 +58,14 @@ class Scene:
     topic: str = ""
     """What `{topic}` stands for, once the two have named it."""
     brought: Brought = NOTHING_BROUGHT
-    """What is known of the evenings before."""
+    """What is known of the evenings before, and of the library."""
     source: str = ""
     """Where it stands: `pack/id/step`."""
 
     typed: tuple[tuple[str, str], ...] | None = None
     """Options as (id, text) that were typed in an earlier step; None where options are written out."""
     taken: "Scene | None" = None
-    """The talk or the answer before it that this one takes up, at the same turn; None where it takes up none."""
+    """What this one takes up, at the same turn before it: a talk, an answer, or the first half of its pair."""
 
     lands: bool = False
     """Whether it still comes when a later gate stayed closed; of a round, all of it or nothing."""

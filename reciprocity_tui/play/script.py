@@ -71,7 +71,7 @@ class _Unroller:
             return False
         if (last.head.in_round, last.head.turn) != (scene.in_round, scene.turn):
             return False
-        if rule_of(scene).alone or rule_of(last.head).alone:
+        if rule_of(scene).apart(scene) or rule_of(last.head).apart(last.head):
             return False
         if _reads(scene) & {each.step.id for each in last.scenes}:
             return False
@@ -110,20 +110,15 @@ class _Unroller:
         return scene
 
     def _taken(self, scene: Scene) -> Scene | None:
-        """What this scene takes up, of all at the same turn before it: the talk it names, or the last; or an answer."""
-        talk, answer = scene.step.takes_up, scene.step.guesses
+        """The last scene at the same turn before it that this one takes up."""
         here = (scene.in_round, scene.turn)
-        before = (
+        earlier = (
             each
             for sitting in reversed(self.sittings)
-            for each in sitting.scenes
-            if (each.in_round, each.turn) == here
+            for each in reversed(sitting.scenes)
+            if (each.in_round, each.turn) == here and scene.step.takes(each.step)
         )
-        if answer is not None:
-            return next((each for each in before if each.step.id == answer), None)
-        if talk is None:
-            return None
-        return next((each for each in before if each.step.is_talk and talk in ("", each.step.id)), None)
+        return next(earlier, None)
 
     def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
         """What this step offers, where that is typed in a step before it: nothing before it is shown."""

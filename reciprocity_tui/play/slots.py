@@ -116,7 +116,7 @@ class Recalled:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What an evening knows of those before it."""
+    """What an evening knows of those before it, and of the library around it."""
 
     living: tuple[Promise, ...] = ()
     """Trials that are going on; at most three (product.md, rule 8)."""
@@ -124,6 +124,8 @@ class Brought:
     """The agreement that this evening opens with."""
     recalled: tuple[Recalled, ...] = ()
     """Lines of earlier evenings that its steps show once more."""
+    comfort: str = ""
+    """Title of the exercise in which each tells what comforts them, where the library has it."""
 
 
 NOTHING_BROUGHT = Brought()

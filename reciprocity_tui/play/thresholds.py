@@ -6,6 +6,15 @@ TWO_WAYS = 3
 ALIKE = 1
 """Up to this distance on a scale of ten, two ratings are alike."""
 
+HARD = 3
+"""Up to this distance from the hard end, on a scale of ten, something is hard."""
+
+AS_BEFORE = 1
+"""Up to this distance on a scale of ten, a rating is about the same as the one before it."""
+
+STAYS_UNSEEN = 6
+"""One in so many changes stays unseen by itself, so that a panel that is not there says nothing of anybody."""
+
 SHARED_WORDS_MOST = 5
 """Words that both used, at most as many as these are shown."""
 

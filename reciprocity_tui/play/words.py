@@ -25,6 +25,11 @@ DIFFERENT = "You brought different things. Both are here."
 
 SEEN_IN_TWO_WAYS = "You see this in two ways. What is one thing behind each view?"
 """Over what the two gave one thing, when that is far apart."""
+HARD_FOR_BOTH = "This is hard for both of you right now."
+"""What both have in common, when both gave a number near the hard end."""
+
+COMFORT = '"{title}" is in the library, for some other evening.'
+"""Where comfort is found; beside what is hard for both."""
 
 ANOTHER_TIME = "Let's leave this one for another time."
 """What is said when a gate stays closed, whatever the reason."""

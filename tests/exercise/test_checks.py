@@ -20,6 +20,8 @@ Raw = Mapping[str, object]
 TELL: Raw = {"id": "tell", "kind": "speak", "prompt": "Tell {other} something."}
 MOOD: Raw = {"id": "mood", "kind": "choose", "prompt": "How is it?", "options": ["sunny", "a bit hazy"]}
 MARK: Raw = {"id": "mark", "kind": "rate", "prompt": "How light?", "scale": {"low": "l", "high": "h"}}
+BEFORE: Raw = {**MARK, "id": "before", "pair": "ease", "phase": "before"}
+AFTER: Raw = {**MARK, "id": "after", "pair": "ease", "phase": "after"}
 NOTE: Raw = {"id": "note", "kind": "write", "prompt": "A word?", "visibility": "sealed"}
 GATE: Raw = {"id": "ready", "kind": "gate", "text": "This goes deeper."}
 CARD: Raw = {"id": "card", "kind": "read", "text": "Breathe."}
@@ -66,7 +68,7 @@ def found(*steps: Raw, intensity: str = "light", **header: object) -> list[str]:
         [{**MOOD, "prompt": ["x", {"text": "a", "options": ["b", "c"]}]}],
         [{**MARK, "scale": {"min": 0, "max": 10, "low": "l", "high": "h"}}],
         [{**TELL, "catch": True}, {**END, "panels": ["thanks_lines", "opens_next", "keep_or_forget"]}],
-        [{**MARK, "pair": "ease"}, {**END, "panels": ["gap", "own_change", "next_question"]}],
+        [BEFORE, AFTER, {**END, "panels": ["own_change", "next_question"]}],
         [nameless(CARD), turns(TELL), END],
         [{**CARD, "pass": False}],
     ],

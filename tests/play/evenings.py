@@ -73,7 +73,7 @@ def play(
 
 
 def brought(chance: Random) -> Brought:
-    """Up to three trials that are going on; now and then one is due. Most of what steps bring back is there."""
+    """Up to three trials that are going on, most of what steps bring back, and where comfort is found."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
     due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
     lines = (Old(1, 0, "the blue cup"), Old(2, 1, "walking home", about="keep"), Old(3, None, "tea", row=1))
@@ -85,6 +85,7 @@ def brought(chance: Random) -> Brought:
             for of in OF_EARLIER
             if now_and_then(chance, 0.7)
         ),
+        "What comforts" if now_and_then(chance, 0.5) else "",
     )
 
 
@@ -149,6 +150,7 @@ class _Evening:
             replace(each, promise=None) for each in lines
         ]
         assert self.desk.unfinished() is None
+        self.log.happened["a change was shown"] += any(line.panel == "own_change" for line in lines)
         return self.log
 
     def leave(self) -> Log:

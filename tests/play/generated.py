@@ -56,6 +56,7 @@ class Example:
     secret -- an answer with a seat is never shown, not even later (a gate).
     together -- it is always answered by both as one.
     names_topic -- what the two write may be what `{topic}` stands for.
+    pairs -- two of them may be a before and an after, whose answers are never shown.
     says_back -- it says back a talk that stands before it; in a round the listener does.
     guesses -- it guesses a hidden answer right before it; in a round the listener does.
     beats -- the most beats it takes when nobody reopens anything.
@@ -68,6 +69,7 @@ class Example:
     secret: bool = False
     together: bool = False
     names_topic: bool = False
+    pairs: bool = False
     says_back: bool = False
     guesses: bool = False
     beats: int = 12
@@ -91,8 +93,9 @@ def _write(chance: Random) -> Raw:
 def _rate(chance: Random) -> Raw:
     snap = now_and_then(chance, 0.3)
     low = chance.randrange(3)
+    hard = {"hard": one_of(chance, ("low", "high"))} if now_and_then(chance, 0.5) else {}
     return {
-        "scale": {"min": low, "max": low + 2 + (1 if snap else chance.randrange(6)), **ENDS},
+        "scale": {"min": low, "max": low + 2 + (1 if snap else chance.randrange(6)), **ENDS, **hard},
         "snap": snap,
     }
 
@@ -197,7 +200,7 @@ EXAMPLES: Mapping[str, Example] = {
     ),
     "speak": Example(_speak, typed=("text",)),
     "write": Example(_write, typed=("text",), visibilities=("shown", "sealed", "own")),
-    "rate": Example(_rate, sealed=True, visibilities=(None, "sealed", "own")),
+    "rate": Example(_rate, sealed=True, pairs=True, visibilities=(None, "sealed", "own")),
     "sort": Example(
         _sort, _sort_of, typed=("core", "flex", "rest"), sealed=True, visibilities=(None, "sealed", "own")
     ),

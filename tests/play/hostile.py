@@ -12,6 +12,7 @@ from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, made_up
 from reciprocity_tui.play.rule import RULES
 from reciprocity_tui.play.rules.guess import PICK
 from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.since import CHANGE
 from reciprocity_tui.play.slots import Address, Data, Promise
 from reciprocity_tui.play.thresholds import LIVING_MOST
 from tests.play.generated import EXAMPLES
@@ -23,7 +24,7 @@ SHOWN = frozenset({"prompt", "prompts", "text", "help", "listener_card", "low", 
 OF_AN_AGREEMENT = (WHAT, CUE, GIVES, COST, REPLY, ROOM, REVIEW, SETTLED)
 """Parts of an agreement in which its words are shown, or those of another."""
 
-ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, PICK, "topic"} - {"round"})
+ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, PICK, CHANGE, "topic"} - {"round"})
 """What `asked` finds in many evenings."""
 
 

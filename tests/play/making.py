@@ -46,6 +46,8 @@ def exercise(chance: Random, most: int = 6) -> Exercise:
         # Deep ones ask once more on the way; by chance alone a later gate is rare.
         steps += [maker.step("gate", [], in_round=False), maker.block()]
         steps.append({**maker.step("speak", maker.outside, in_round=False), "role": "close"})
+    if maker.before:
+        steps.append(maker.step(str(maker.before["kind"]), maker.outside, in_round=False))
     if now_and_then(chance, 0.5):
         steps.append(_reflect(chance, maker.panels))
     head = {
@@ -80,6 +82,8 @@ class _Maker:
         """Names of conditions that may read a step, by its id."""
         self.hidden: Raw | None = None
         """The step right before, when its answer may be guessed."""
+        self.before: Raw = {}
+        """The first half of a pair whose second half is still to come."""
         self.topic = False
         """Whether a step before has named the topic."""
 
@@ -97,13 +101,15 @@ class _Maker:
         return raw
 
     def kind(self, nearby: Sequence[tuple[str, str]], *, in_round: bool) -> str:
-        """Any kind that may stand here. What can be said back or guessed often is: it rarely can be by chance alone."""
+        """Any kind that may stand here. By chance alone little would be said back or guessed, and few pairs made."""
         kinds = [kind for kind, each in EXAMPLES.items() if self.intensity in each.intensities]
         if self.hidden is not None and now_and_then(self.chance, 0.5):
             return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].guesses])
         kinds = [kind for kind in kinds if not EXAMPLES[kind].guesses]
         if any(name in self.talks for name, _ in nearby) and now_and_then(self.chance, 0.3):
             return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].says_back])
+        if not in_round and now_and_then(self.chance, 0.15):
+            return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].pairs])
         return one_of(self.chance, [kind for kind in kinds if EXAMPLES[kind].in_rounds or not in_round])
 
     def step(self, kind: str, nearby: list[tuple[str, str]], *, in_round: bool) -> Raw:
@@ -111,6 +117,8 @@ class _Maker:
         talks = [name for name, _ in nearby if name in self.talks]
         kind = "speak" if EXAMPLES[kind].says_back and not talks else kind
         asks, made = MODELS.of(kind).asks, self._made(kind, nearby)
+        half = {} if in_round else self._half(kind, made)
+        made |= {"snap": False} if half else {}
         snap = made.get("snap") is True
         both = EXAMPLES[kind].together
         shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
@@ -120,6 +128,8 @@ class _Maker:
             self._says_back(raw, talks)
         if (visibility := one_of(self.chance, EXAMPLES[kind].visibilities)) and not snap:
             raw["visibility"] = visibility
+        if half:
+            self._make_half(raw, half)
         if EXAMPLES[kind].guesses:
             self._guesses(raw)
         else:
@@ -138,6 +148,23 @@ class _Maker:
         self.hidden = raw if made_step.guessable and made_step.who in (None, "each", "speaker") else None
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
+
+    def _half(self, kind: str, made: Raw) -> Raw:
+        """Now and then it begins a pair; what was begun is ended by the next of its kind."""
+        if self.before and self.before["kind"] == kind:
+            return {"pair": self.before["pair"], "phase": "after", "scale": self.before["scale"]}
+        if not self.before and EXAMPLES[kind].pairs and now_and_then(self.chance, 0.6):
+            return {"pair": f"pair-{self.count}", "phase": "before", "scale": made["scale"]}
+        return {}
+
+    def _make_half(self, raw: Raw, half: Raw) -> None:
+        """Each is asked by themselves, and both halves are for the same eyes."""
+        raw |= half
+        raw.pop("who", None)
+        own = self.before.get("visibility") if half["phase"] == "after" else raw.get("visibility")
+        raw.pop("visibility", None)
+        raw |= {"visibility": "own"} if own == "own" else {}
+        self.before = {} if half["phase"] == "after" else raw
 
     def _says_back(self, raw: Raw, talks: Sequence[str]) -> None:
         """Whoever listened says it back; what is asked may be left to the kind."""

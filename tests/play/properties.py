@@ -10,13 +10,13 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.play.beats import Beat, Curtain, Over
 from reciprocity_tui.play.evening import Evening, resumed
-from reciprocity_tui.play.progress import Ended, place, played
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, State, other
 from tests.play.generated import EXAMPLES, now_and_then
+from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked, inside, lands
 from tests.play.watching import Log, Moment, closed_gates, is_the_end, reader, seen, tokens_in
 
 Render = Callable[[Beat], str]
@@ -30,10 +30,25 @@ def hidden(evening: Evening, slot: Slot) -> bool:
         return False
     if example.secret or step.visibility == "own":
         return True
+    if pair_of(step):
+        return not _change_is_shown(evening, pair_of(step))
     if not _sealed(step):
         return False
     shown = evening.rows.get(Address(step.id, slot.address.turn, None, "reveal"))
     return shown is None or not shown.done
+
+
+def pair_of(step: Step) -> str:
+    """The pair that it is half of; its numbers are never shown, only what became of them when both say so."""
+    return str(step.model_dump().get("pair") or "")
+
+
+def _change_is_shown(evening: Evening, pair: str) -> bool:
+    steps = {step.id for step in evening.exercise.walk() if pair_of(step) == pair}
+    return any(
+        address.step in steps and address.part == "shown" and slot.data["shown"] is True
+        for address, slot in evening.rows.items()
+    )
 
 
 def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
@@ -59,35 +74,22 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
-    """Once a secret gate has an outcome, nothing says any more who chose what."""
+    """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
     stored = moment.desk.unfinished()
     for slot in stored[1] if stored else ():
         step = moment.session.evening.exercise.named(slot.address.step)
         if step is not None and step.kind in EXAMPLES and EXAMPLES[step.kind].secret:
             outcome = slot.address._replace(seat=None)
             assert slot.address.seat is None or outcome not in moment.session.evening.rows
+        if step is not None and pair_of(step) and slot.address.part == "change":
+            outcome = slot.address._replace(seat=None, part="shown")
+            assert outcome not in moment.session.evening.rows
 
 
 def after_ending_here_only_the_reflection_is_asked(moment: Moment) -> None:
     """F8 goes straight to the end, also when the two go on another day."""
     if moment.log.happened["end here"]:
         assert isinstance(moment.beat, Curtain | Over) or is_the_end(moment.beat)
-
-
-def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
-    """The first gate that stays closed ends it; behind a later one come rests, what cools or closes, and the end."""
-    closed, evening = closed_gates(moment.session.evening), moment.session.evening
-    if not closed or moment.log.happened["end here"]:
-        return
-    blocks = list(evening.exercise.step)
-    asked = [each.id for each in blocks if Address(each.id, 0, None) in evening.rows and each.kind == "gate"]
-    if closed[0] == asked[0]:
-        assert moment.beat == Over(closed=True)
-        return
-    assert len(closed) == 1 and moment.beat != Over(closed=True)
-    behind = blocks[[each.id for each in blocks].index(closed[0]) + 1 :]
-    landing = {step.id for block in behind if all(map(_lands, _inside(block))) for step in _inside(block)}
-    assert isinstance(moment.beat, Over) or _shown_steps(moment) <= landing
 
 
 def what_lands_is_asked(log: Log) -> None:
@@ -97,21 +99,9 @@ def what_lands_is_asked(log: Log) -> None:
         return
     for step in blocks[[each.id for each in blocks].index(closed[0]) + 1 :]:
         needs = step.when or step.offers_of or step.takes_up is not None or step.looks_back
-        if _lands(step) and not isinstance(step, Round) and not needs and step.kind != "reflect":
+        needs = needs or (step.half is not None and step.half.phase == "after")
+        if lands(step) and not isinstance(step, Round) and not needs and step.kind != "reflect":
             assert _main_seats(log, step, 0), f"{step.id} was never asked"
-
-
-def _lands(step: Step) -> bool:
-    return step.kind in ("pause", "reflect") or (step.kind != "gate" and step.role in ("cool", "close"))
-
-
-def _shown_steps(moment: Moment) -> set[str]:
-    """Ids of the steps that what is asked or shown now belongs to."""
-    place_now = place(moment.session.evening)
-    if isinstance(place_now, Ended):
-        return set()
-    played_now = played(moment.session.evening, place_now.sitting)
-    return {scene.step.id for scene in played_now}
 
 
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
@@ -151,7 +141,7 @@ def each_asks_both_once(log: Log) -> None:
     if not log.whole:
         return
     for block in log.evening.exercise.step:
-        inner = _inside(block)
+        inner = inside(block)
         beside = inner if isinstance(block, Round) else log.evening.exercise.step
         turns = range(2 * block.times if isinstance(block, Round) else 1)
         for step in inner:
@@ -186,7 +176,7 @@ def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) ->
 def openers_alternate(log: Log) -> None:
     """In the open and in private, who begins swaps from one turn-taking to the next, whatever was skipped."""
     evening = log.evening
-    opens = [_inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
+    opens = [inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
     leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
     private = [each.head.lead for each in unroll(evening) if each.private and not each.head.in_round]
     assert private == [evening.opener ^ (index & 1) for index in range(len(private))]
@@ -196,10 +186,6 @@ def openers_alternate(log: Log) -> None:
         asked = _first_asked(log, scene.step, scene.turn)
         if len(scene.actors) == len(SEATS) and len(asked) == len(SEATS) and not scene.step.together:
             assert asked[0].seat == scene.lead
-
-
-def _inside(block: Step) -> tuple[Step, ...]:
-    return block.do if isinstance(block, Round) else (block,)
 
 
 def _takes_turns_in_the_open(block: Step) -> bool:
@@ -261,7 +247,11 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
         each for each in scenes(evening) if (each.step.id, each.turn) == (address.step, address.turn)
     )
     rule = rule_of(scene)
-    if slot.done and rule.passable(scene, address) and now_and_then(chance, 0.3):
+    if pair_of(scene.step):
+        # Who passed one half is not asked about a change: passed stays passed, and locked locked.
+        if slot.state == "passed":
+            return slot
+    elif slot.done and rule.passable(scene, address) and now_and_then(chance, 0.3):
         return Slot(address, "passed", {})
     state: State = "locked" if slot.done else "draft"
     return Slot(address, state, rule.accept(scene, address, rule.example(scene, address, chance)))

@@ -23,7 +23,9 @@ from tests.play.evenings import play
 from tests.play.generated import EXAMPLES, TERMS
 from tests.play.making import exercise, exercises
 from tests.play.properties import AT_EVERY_BEAT, hold_for
+from tests.play.test_pairs import EVENING
 from tests.play.watching import Tokens, tokens_in
+from tests.play.written import written
 
 FEW = 200
 CHUNKS, IN_A_CHUNK = 40, 250
@@ -46,6 +48,7 @@ HAPPENINGS = (
     "landed",
     "DiskFull",
     "Refused",
+    "a change was asked about",
     *(f"answered: {kind}" for kind in EXAMPLES),
 )
 """What must have happened among many, or the properties said little."""
@@ -109,6 +112,11 @@ def test_ten_thousand_evenings(chunk: int, journal: Journal, tmp_path: Path) -> 
 def test_evenings_of_what_comes_with_the_program(ref: str, journal: Journal) -> None:
     happened = played(journal, OF_EACH_BUILT_IN, 0, lambda _: CATALOG.load(ref))
     assert happened["pass"] or ref.endswith("the-toast")
+
+
+def test_evenings_of_a_before_and_an_after(journal: Journal) -> None:
+    happened = played(journal, FEW, 0, lambda _: written(*EVENING))
+    assert 0 < happened["a change was shown"] < happened["a change was asked about"]
 
 
 @settings(max_examples=60)

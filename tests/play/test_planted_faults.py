@@ -25,9 +25,9 @@ from reciprocity_tui.play.slots import Address, Rows, Seat, Slot
 from tests.play.desks import ShelfDesk
 from tests.play.evenings import FEW_BEATS, Check, play
 from tests.play.generated import EXAMPLES
+from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked
 from tests.play.making import exercise
 from tests.play.properties import (
-    behind_a_later_gate_only_what_lands_is_asked,
     each_asks_both_once,
     hidden_values_change_nothing,
     nothing_hidden_is_seen,
@@ -231,6 +231,25 @@ def test_a_later_gate_behind_which_nothing_lands_is_caught(monkeypatch: pytest.M
     with pytest.raises(AssertionError, match="never asked"):
         for log in evenings():
             what_lands_is_asked(log)
+
+
+@pytest.mark.usefixtures("planted")
+def test_a_pair_that_keeps_who_said_what_is_caught() -> None:
+    real = RULES.of("rate")
+
+    def settle(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        return real.settle(scene, rows)[0], ()
+
+    plant("rate", settle=settle)
+    with pytest.raises(AssertionError):
+        list(evenings(secrets_give_way_to_an_outcome))
+
+
+@pytest.mark.usefixtures("planted")
+def test_a_change_that_is_shown_before_both_say_so_is_caught() -> None:
+    plant("rate", revealed=lambda self, scene, rows: scene.taken is not None)
+    with pytest.raises(AssertionError):
+        list(evenings(hidden_values_change_nothing))
 
 
 @pytest.mark.usefixtures("planted")

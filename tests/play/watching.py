@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
+from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.evening import Evening
@@ -13,6 +14,7 @@ from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rehearse import Dice, made_up
 from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.since import CHANGE, change
 from reciprocity_tui.play.slots import Address, Data, Line, Seat
 from tests.play.desks import Desk
 from tests.play.generated import EXAMPLES
@@ -25,12 +27,20 @@ def seen(beat: Beat) -> str:
     match beat:
         case Ask():
             end = reflection(beat.evening) if is_the_end(beat) else None
-            words = (beat.reader, beat.prompt, beat.help, beat.stems, beat.card, beat.drafts)
+            words = (beat.reader, beat.prompt, beat.help, beat.stems, beat.card, beat.drafts, _change(beat))
             return repr((beat.addresses, words, beat.private, beat.swappable, beat.done, beat.total, end))
         case BothIn(prompts=prompts, seats=seats):
             return repr((prompts, seats))
         case Curtain() | Reveal() | Over():
             return repr(beat)
+
+
+def _change(ask: Ask) -> object:
+    """What became of a rating, where that is told to whoever gave it."""
+    step = ask.scene.step
+    if not isinstance(step, Rate) or ask.address.part != CHANGE:
+        return None
+    return change(ask.scene, ask.evening.rows, step, ask.seat)
 
 
 def is_the_end(beat: Beat) -> bool:
@@ -112,6 +122,7 @@ class Watched(Session):
         self.log.answered.subtract(opened)
         self.log.handed_in.update(ask.addresses)
         self.log.happened[f"answered: {ask.scene.step.kind}"] += 1
+        self.log.happened["a change was asked about"] += ask.address.part == CHANGE
         self.log.happened["pass"] += sum(reply is None for reply in replies)
 
     def swap(self, ask: Ask) -> None:

@@ -20,6 +20,11 @@ def shown(app: ReciprocityApp) -> str:
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 
+def stands(app: ReciprocityApp, *parts: str) -> None:
+    """All of it stands on the screen."""
+    assert [part for part in parts if part not in shown(app)] == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_guess_is_hidden_and_then_stands_under_the_answer(size: tuple[int, int]) -> None:
     app = program(table(exercise(NOW, guess())))
@@ -28,13 +33,13 @@ async def test_a_guess_is_hidden_and_then_stands_under_the_answer(size: tuple[in
         await press(pilot, "left")
         await write(pilot, "violets")
         await press(pilot, "enter")
-        for part in (
+        stands(
+            app,
             "● Ana",
             "What was [good] today?",
             "What do you think Sam answered?",
             "Hidden until both are in.",
-        ):
-            assert part in shown(app)
+        )
         await write(pilot, "a [bike]")
         await press(pilot, "enter")
         assert "Sam, press → to open" in shown(app)
@@ -47,24 +52,17 @@ async def test_a_guess_is_hidden_and_then_stands_under_the_answer(size: tuple[in
         assert shown(app).index("violets") < shown(app).index("Sam guessed: stairs")
         assert shown(app).index("roses") < shown(app).index("Ana guessed: a [bike]")
         await press(pilot, "enter")
-        for part in (
+        stands(
+            app,
             "● Ana",
             "Ana, what do you say to Sam's guess?",
             "stairs",
             "Spot on",
             "Close",
             "Let me tell you more",
-        ):
-            assert part in shown(app)
+        )
         await press(pilot, "3", "enter")
-        for part in (
-            "● Ana",
-            "Tell Sam more about it.",
-            "Sam ◆",
-            "Good try. Now hear the rest of it.",
-            "Said",
-        ):
-            assert part in shown(app)
+        stands(app, "● Ana", "Tell Sam more about it.", "Sam ◆", "Good try. Now hear the rest of it.", "Said")
         await press(pilot, "enter")
         assert "Sam, what do you say to Ana's guess?" in shown(app)
         assert "a [bike]" in shown(app)
@@ -83,14 +81,14 @@ async def test_aloud_both_guess_in_the_open_before_the_answers_are_shown(size: t
         await pilot.pause()
         assert "Guess aloud" not in shown(app)
         await press(pilot, "left", "1", "enter", "right", "2", "enter")
-        for part in (
+        stands(
+            app,
             "● Ana",
             "Which one?",
             "tea · sea · sun",
             "Guess aloud what Sam answered.",
             "Keep a straight face.",
-        ):
-            assert part in shown(app)
+        )
         assert "Hidden" not in shown(app)
         assert "F6" not in shown(app)
         await press(pilot, "enter")

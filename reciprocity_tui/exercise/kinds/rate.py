@@ -7,19 +7,33 @@ from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Slug, Step, Text
+from reciprocity_tui.exercise.steps import SNAP_MOST, Half, Shape, Slug, Step, Text
 
 LEAST_POINTS, MOST_POINTS = 3, 11
 LEAST_OF_A_SNAP = 2
 
+CHANGE = frozenset({"own_change"})
+"""The panel for what became of a rating."""
+
 
 class Scale(Shape):
-    """From `min` to `max`, with words at both ends and none in the middle."""
+    """From `min` to `max`, with words at both ends and none in the middle.
+
+    hard -- the end that is the hard one, where there is one: no number says by itself what it means.
+    """
 
     min: Annotated[int, Field(ge=0, le=10)] = 0
     max: Annotated[int, Field(ge=1, le=10)] = 10
     low: Text
     high: Text
+    hard: Literal["low", "high"] | None = None
+
+    def is_hard(self, value: int, within: float) -> bool:
+        """Whether `value` is so near to the hard end. within -- the distance, as on a scale of ten."""
+        if self.hard is None:
+            return False
+        end = self.min if self.hard == "low" else self.max
+        return abs(value - end) * 10 <= within * (self.max - self.min)
 
     @property
     def points(self) -> int:
@@ -32,7 +46,11 @@ class Scale(Shape):
 
 
 class Rate(Step):
-    """`pair` and `phase` join a before and an after; `snap` asks both at once, on four points at most."""
+    """`snap` asks both at once, on four points at most.
+
+    `pair` and `phase` join a before and an after. Their numbers stay with whoever gave them; what became of
+    them may be seen in words, if both say so.
+    """
 
     private_by_nature: ClassVar[bool] = True
     feeds: ClassVar[frozenset[str]] = frozenset({"passed", "gap", "both", "same"})
@@ -50,17 +68,52 @@ class Rate(Step):
         return self.snap
 
     @property
+    def half(self) -> Half | None:
+        """Both halves are given on one scale, and for the same eyes."""
+        if self.pair is None or self.phase is None:
+            return None
+        return Half(self.pair, self.phase, {"scale": self.scale, "visibility": self.visibility})
+
+    @property
+    def own(self) -> bool:
+        """Neither number of a pair is shown to the other."""
+        return super().own or self.half is not None
+
+    @property
+    def sealed(self) -> bool:
+        """Of a pair nothing is shown side by side."""
+        return super().sealed and self.half is None
+
+    @property
     def fills(self) -> frozenset[str]:
-        """A change needs a before and an after."""
-        return super().fills - (frozenset() if self.pair else frozenset({"own_change"}))
+        """The second half of a pair can fill one panel, and nothing else can; a pair fills no other."""
+        if self.half is None:
+            return super().fills - CHANGE
+        return CHANGE if self.half.phase == "after" and self.visibility != "own" else frozenset()
 
     def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
-        """Whether the scale is one, and small enough for a snap."""
+        """Whether the scale is one, and small enough for a snap; whether a half of a pair can be one."""
+        yield from self._half_flaws()
         found = list(scale_flaws(self.scale, LEAST_OF_A_SNAP if self.snap else LEAST_POINTS))
         yield from found
         if self.snap and not found and self.scale.points > SNAP_MOST:
             message = f"a snap has keys for {SNAP_MOST}, and this scale has {self.scale.points} points"
             yield Flaw("E218", ("scale",), message, ("Make the scale smaller, or leave snap out.",))
+
+    def _half_flaws(self) -> Iterator[Flaw]:
+        if self.pair is not None and self.phase is None:
+            hint = 'phase = "before", or phase = "after".'
+            yield Flaw("E250", ("pair",), "a pair, and nothing says which half of it this is", (hint,))
+        elif self.phase is not None and self.pair is None:
+            hint = 'A word that both halves have: pair = "closeness".'
+            yield Flaw("E250", ("phase",), f"this comes {self.phase}, and nothing names its pair", (hint,))
+        elif self.half is not None and self.snap:
+            message = "a snap shows both numbers, and those of a pair are never shown"
+            yield Flaw("E252", ("snap",), message, ("Leave `snap` out.",))
+        elif self.half is not None and self.visibility == "sealed":
+            hint = "Leave it out: each may see the own change, and both may where both say yes."
+            message = "what is sealed is shown in the end, and the numbers of a pair are never shown"
+            yield Flaw("E252", ("visibility",), message, (hint,))
 
 
 def scale_flaws(scale: Scale, least: int = LEAST_POINTS) -> Iterator[Flaw]:

@@ -7,32 +7,64 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.rate import Rate
+from reciprocity_tui.play import since
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.scale import ScaleLine
 from reciprocity_tui.tui.widgets.snap import Snap
+from reciprocity_tui.tui.widgets.words import Words
 
 
 class RatePane(Pane):
-    """Nothing is chosen at first: no number is the expected one."""
+    """Nothing is chosen at first: no number is the expected one. After a second half, what became of it."""
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
+        self.change = ask.address.part == since.CHANGE
+        self.asks = not self.change or since.may_be_shown(ask.scene, self.step)
         if self.step.snap:
             self.main = ""
+        elif not self.asks:
+            self.main = "Go on"
 
     @property
     def step(self) -> Rate:
         """The step."""
         return cast("Rate", self.ask.scene.step)
 
+    def question(self) -> Iterable[Widget]:
+        """The prompt; or what became of it, in words."""
+        if not self.change:
+            yield from super().question()
+            return
+        ask = self.ask
+        found = since.change(ask.scene, ask.evening.rows, self.step, ask.seat)
+        yield Words(ask.prompt, classes="quiet")
+        yield Words(f"{self._said(since.SINCE)} {found[1] if found else ''}", classes="prompt")
+
     def how(self) -> str:
         """By digit or by arrow."""
-        return "" if self.step.snap else "A digit, or ↑ and ↓."
+        return "" if self.step.snap or self.change else "A digit, or ↑ and ↓."
+
+    def who_sees(self) -> str:
+        """Of a change: whoever looks alone, or both when both say so."""
+        if not self.change:
+            return super().who_sees()
+        return since.HONEST if self.asks else self._said(since.ONLY_HERE)
+
+    def _said(self, text: str) -> str:
+        """With the names of who looks at it and of the other one."""
+        return since.with_names(text, self.ask.evening.names, self.ask.seat)
 
     def answer(self) -> Iterable[Widget]:
-        """The scale, or two sides of a snap."""
+        """The scale, or two sides of a snap; of a change, whether the other may see it."""
+        if self.change:
+            if self.asks:
+                yield Words(self._said(since.MAY_SEE))
+                yield Choices([(each, self._said(text)) for each, text in since.REPLIES])
+            return
         scale = self.step.scale
         if self.step.snap:
             numbers = range(scale.min, scale.max + 1)
@@ -45,11 +77,18 @@ class RatePane(Pane):
         )
 
     def replies(self) -> Sequence[Data]:
-        """The number, once there is one."""
+        """The number, once there is one; what the cursor is on, where a change may be seen."""
+        if self.change:
+            return [{since.SHOW: self.asks and self.query_one(Choices).picks == (since.SHOW,)}]
         if self.step.snap:
             return [{}, {}]
         value = self.query_one(ScaleLine).value
         return [{}] if value is None else [{"value": value}]
+
+    def drafted(self) -> None:
+        """Nothing of who may see it is kept before it is decided."""
+        if not self.change:
+            super().drafted()
 
     @on(ScaleLine.Changed)
     def _moved(self, event: ScaleLine.Changed) -> None:

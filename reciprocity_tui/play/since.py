@@ -1,0 +1,93 @@
+"""What became of a rating since the one before it: in words, for whoever gave both (design: content.md 2.5, 6.3).
+
+Never a number, and nothing is better or worse than it was: nearer to one end of the scale, or about the same.
+Both see it when both say so. One outcome takes the place of the two replies, so that nothing holds who said no;
+and one in six stays unseen by itself.
+"""
+
+from reciprocity_tui.exercise.kinds.rate import Rate, Scale
+from reciprocity_tui.play import thresholds
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import SEATS, Address, Line, Rows, Seat, Slot, other
+
+CHANGE, SHOWN = "change", "shown"
+"""The parts in which one sees the own change, and in which the outcome is kept."""
+
+NEARER = 'Nearer to "{end}" than before.'
+SAME = "About the same as before."
+
+SINCE = "{name}, since the start:"
+MAY_SEE = "May {other} see this at the end?"
+SHOW, KEEP = "show", "keep"
+REPLIES = ((KEEP, "It stays with {name}"), (SHOW, "{other} may see it"))
+"""The first one is where Enter alone goes."""
+
+HONEST = (
+    "Both lines are shown when both say yes. Who said what is never shown or kept, "
+    "and one time in six nothing is shown even so."
+)
+ONLY_HERE = "{name} alone sees this. It is erased at the end."
+
+
+def with_names(text: str, names: tuple[str, str], seat: Seat | None) -> str:
+    """`text` with the name of who sees it alone, and of the other one."""
+    mine = seat or 0
+    return text.format(name=names[mine], other=names[other(mine)])
+
+
+def may_be_shown(scene: Scene, step: Rate) -> bool:
+    """Whether the two are asked if the other may see it; what is only for its writer stays so."""
+    return scene.taken is not None and step.visibility != "own"
+
+
+def change(scene: Scene, rows: Rows, step: Rate, seat: Seat | None) -> tuple[str, str] | None:
+    """What became of it for one person, as (id, words). None: not a second half, or one of the two was passed."""
+    if scene.taken is None:
+        return None
+    before, after = (_value(each, rows, seat) for each in (scene.taken, scene))
+    return None if before is None or after is None else _in_words(step.scale, before, after)
+
+
+def _value(scene: Scene, rows: Rows, seat: Seat | None) -> int | None:
+    slot = scene.slot(rows, seat)
+    value = None if slot is None else slot.data.get("value")
+    return value if isinstance(value, int) else None
+
+
+def _in_words(scale: Scale, before: int, after: int) -> tuple[str, str]:
+    if abs(after - before) * 10 / (scale.max - scale.min) <= thresholds.AS_BEFORE:
+        return "same", SAME
+    return (
+        ("high", NEARER.format(end=scale.high)) if after > before else ("low", NEARER.format(end=scale.low))
+    )
+
+
+def asked(scene: Scene, rows: Rows, step: Rate, seat: Seat | None) -> tuple[tuple[Address, ...], ...]:
+    """Where the change is seen by the one at `seat`, while there is no outcome and there is a change."""
+    settled = scene.slot(rows, None, SHOWN) is not None
+    return () if settled or change(scene, rows, step, seat) is None else ((scene.at(seat, CHANGE),),)
+
+
+def outcome(scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+    """What takes the place of the replies once all of them are in, and what goes."""
+    said = [scene.slot(rows, seat, CHANGE) for seat in SEATS]
+    both = all(slot is not None and slot.data.get(SHOW) is True for slot in said)
+    shown = both and scene.thrown is not True
+    gone = tuple(scene.at(seat, CHANGE) for seat in SEATS)
+    return (Slot(scene.at(None, SHOWN), "locked", {"shown": shown}),), gone
+
+
+def is_shown(scene: Scene, rows: Rows) -> bool:
+    """Whether both see both changes."""
+    slot = scene.slot(rows, None, SHOWN)
+    return slot is not None and slot.data.get("shown") is True
+
+
+def lines(scene: Scene, rows: Rows, step: Rate) -> tuple[Line, ...]:
+    """One line each. What it was is kept as what one picks is: these are not words that somebody typed."""
+    found = [(seat, change(scene, rows, step, seat)) for seat in SEATS]
+    return tuple(
+        scene.line("own_change", seat, each[1], options=(each[0],))
+        for seat, each in found
+        if each is not None
+    )
