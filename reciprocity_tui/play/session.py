@@ -96,12 +96,19 @@ class Session:
         self._write([Slot(swap_address(scene.step.id, scene.turn), "locked", {"count": count})], gone)
 
     def change(self, seat: Seat) -> None:
-        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays."""
+        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays.
+
+        It begins at that person's curtain, unless they are typing right now: whoever is done has handed the
+        keyboard on, and the other may be looking.
+        """
         sitting = self._unrevealed()
         mine = [] if sitting is None else list(self._locked_by(sitting, seat))
         if not mine:
             raise Refused("There is nothing left to change here.", "What is shown stays as it is.")
+        asked = self.beat()
         self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
+        if not (isinstance(asked, Ask) and asked.seat == seat):
+            self.cover()
 
     def reveal(self) -> None:
         """Show both at once. Only when both are in."""
