@@ -193,7 +193,7 @@ async def test_what_one_has_locked_opens_at_their_own_curtain(size: tuple[int, i
         for keys in (["f6"], ["right", "enter", "tab"]):
             await press(pilot, *keys)
             assert "press ← to open" in seen(app)
-            assert "Sam, please look away" in " ".join(seen(app).split())
+            assert "look away" in seen(app)
             assert "violets" not in seen(app)
         await press(pilot, "left")
         assert "violets" in seen(app)
