@@ -58,6 +58,8 @@ class Pane(Vertical):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
+        self.touched = False
+        """Whether what stands here is another than when it was put there."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -128,6 +130,7 @@ class Pane(Vertical):
 
     def drafted(self) -> None:
         """Tell that something has changed."""
+        self.touched = True
         self.post_message(self.Drafted(self.replies()))
 
     @on(AnswerEditor.Submitted)

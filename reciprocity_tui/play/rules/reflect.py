@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rule import Chance, Rule
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, other
@@ -59,6 +60,11 @@ class ReflectRule(Rule[Reflect]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Now and then the first line goes."""
         return {"let_go": [[1, 0, address.seat]] if chance.randrange(4) == 0 else []}
+
+
+def let_go_so_far(ask: Ask) -> frozenset[LineKey] | None:
+    """What was marked in a turn that is not over yet; None where nothing was marked or unmarked."""
+    return frozenset(_keys(ask.draft["let_go"])) if "let_go" in ask.draft else None
 
 
 def _keys(given: object) -> list[LineKey]:

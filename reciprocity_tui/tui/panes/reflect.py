@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.play.words import STILL_COUNTS
 from reciprocity_tui.tui.pane import Pane, name_of
@@ -51,9 +52,12 @@ class ReflectPane(Pane, can_focus=True):
             yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat)
 
     def on_mount(self) -> None:
-        """Deep evenings forget unless it is asked for."""
-        if self.ask.scene.intensity == "deep":
-            self.call_after_refresh(self.query_one(ReflectionView).set_all_gone)
+        """Marks made before come back. Deep evenings forget unless it is asked for."""
+        view, gone = self.query_one(ReflectionView), let_go_so_far(self.ask)
+        if gone is not None:
+            self.call_after_refresh(view.set_gone, gone)
+        elif self.ask.scene.intensity == "deep":
+            self.call_after_refresh(view.set_all_gone)
 
     def action_move(self, by: int) -> None:
         """To another line."""
@@ -62,6 +66,7 @@ class ReflectPane(Pane, can_focus=True):
     def action_let_go(self) -> None:
         """Let the line go, or take it back."""
         self.query_one(ReflectionView).toggle()
+        self.drafted()
 
     def replies(self) -> Sequence[Data]:
         """What was let go of."""

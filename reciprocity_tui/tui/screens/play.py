@@ -227,9 +227,10 @@ class PlayScreen(Stage):
         await self._then_show(lambda: self.session.read(seat))
 
     def flush(self) -> None:
-        """Keep what is typed, now, to the last letter."""
-        if self.pane is not None and self.pane.holds_text:
-            self._drafts.later(self.pane.ask, self.pane.replies())
+        """Keep what is typed or marked, now, to the last letter."""
+        pane = self.pane
+        if pane is not None and (pane.touched or pane.holds_text):
+            self._drafts.later(pane.ask, pane.replies())
         self._drafts.flush()
         self.closing.flush()
 
@@ -248,7 +249,8 @@ class PlayScreen(Stage):
         await self._resume()
 
     async def end_here(self) -> None:
-        """Straight to the reflection with what there is."""
+        """Straight to the reflection with what there is; what was marked there already stays so."""
+        self.flush()
         await self._then_show(self.session.end_here)
 
     @on(AnswerEditor.Submitted)
