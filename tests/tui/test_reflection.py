@@ -66,3 +66,42 @@ async def test_a_deep_evening_lets_go_of_all_until_something_is_marked() -> None
         assert "let go" in seen(app)
         await press(pilot, "down", "space", "escape", "enter", "left", "right")
         assert "let go" not in seen(app)
+
+
+WAY = {"id": "matter", "kind": "joint", "prompt": "What is it about?"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_line_of_both_that_one_lets_go_of_is_told_to_the_other_and_is_not_kept(
+    size: tuple[int, int],
+) -> None:
+    at = table(exercise(WAY, intensity="medium"))
+    async with (app := program(at)).run_test(size=size) as pilot:
+        await pilot.pause()
+        await write(pilot, "walks")
+        await press(pilot, "enter", "left", "right")
+        await press(pilot, *("left" if "press ←" in seen(app) else "right", "down", "space", "enter"))
+        await press(pilot, "left" if "press ←" in seen(app) else "right")
+        for _ in ("the other decides", "what stays"):
+            assert "walks" in seen(app)
+            assert "let go of by one of you" in seen(app)
+            assert "Nothing was written" not in seen(app)
+            await press(pilot, "space", "space", "enter")
+    assert "walks" not in {line.text for each in at.journal.history() for line in at.journal.lines(each.id)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("intensity", "says"), [("light", "Enter keeps this."), ("medium", "decides about")])
+@pytest.mark.parametrize("key", ["enter", "f8"])
+async def test_what_can_be_done_is_always_told(
+    key: str, intensity: str, says: str, size: tuple[int, int]
+) -> None:
+    talk = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
+    async with (app := program(table(exercise(talk, intensity=intensity)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, key)
+        if intensity == "medium":
+            await press(pilot, "left" if "press ←" in seen(app) else "right")
+        assert "still counts" in seen(app)
+        assert says in seen(app)
+        assert "Space" in seen(app)

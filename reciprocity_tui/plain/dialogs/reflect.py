@@ -12,8 +12,7 @@ from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data, Line
-from reciprocity_tui.play.words import STILL_COUNTS
-from reciprocity_tui.words import NOTHING_WRITTEN
+from reciprocity_tui.words import over_nothing
 
 
 class ReflectDialog(Dialog[Reflect]):
@@ -23,7 +22,8 @@ class ReflectDialog(Dialog[Reflect]):
         """All of it, with what was let go of so far. Deep evenings forget unless it is asked for (content.md 6.2)."""
         shown = reflection(ask.evening)
         if shown.empty:
-            console.tell(STILL_COUNTS if ENDED_HERE in ask.evening.rows else NOTHING_WRITTEN)
+            early = ENDED_HERE in ask.evening.rows
+            console.tell(over_nothing(early=early, something_went=shown.something_went))
         lines = numbered(shown, ask.seat)
         tell_reflection(console, shown, lines, self._gone_at_first(ask, lines))
         if ask.seat is not None:

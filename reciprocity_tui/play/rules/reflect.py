@@ -47,6 +47,12 @@ class ReflectRule(Rule[Reflect]):
         slots = [scene.slot(rows, seat) for seat in (None, *SEATS)]
         return frozenset(key for slot in slots if slot for key in _keys(slot.data.get("let_go")))
 
+    def parted(self, scene: Scene, rows: Rows) -> frozenset[LineKey]:
+        """Nothing of both goes without the other being told."""
+        slots = [scene.slot(rows, seat) for seat in SEATS]
+        left, right = (set(_keys(slot.data.get("let_go")) if slot else ()) for slot in slots)
+        return frozenset(key for key in left ^ right if key.author is None)
+
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """The question to take along; it stands by itself later, so it does not repeat what the two typed."""
         chosen = scene.thrown if isinstance(scene.thrown, int) else 0

@@ -12,11 +12,10 @@ from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data
-from reciprocity_tui.play.words import STILL_COUNTS
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import NOTHING_WRITTEN
+from reciprocity_tui.words import over_nothing
 
 
 class ReflectPane(Pane, can_focus=True):
@@ -36,15 +35,16 @@ class ReflectPane(Pane, can_focus=True):
         self.shown = reflection(ask.evening)
 
     def question(self) -> Iterable[Widget]:
-        """What can be done with it, in one line."""
+        """That there is nothing, where there is nothing; and always what can be done here."""
         if self.shown.empty:
             early = ENDED_HERE in self.ask.evening.rows
-            yield Words(STILL_COUNTS if early else NOTHING_WRITTEN, classes="quiet")
-        elif self.ask.seat is None:
+            said = over_nothing(early=early, something_went=self.shown.something_went)
+            yield Words(said, classes="quiet")
+        if self.ask.seat is None:
             yield Words("Enter keeps this. ↑ ↓ and Space let a line go.", classes="quiet")
         else:
             name = name_of(self.ask, self.ask.seat)
-            yield Words(f"{name} decides about {name}'s lines. Space lets one go.", classes="quiet")
+            yield Words(f"{name} decides about {name}'s lines. ↑ ↓ and Space let one go.", classes="quiet")
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""

@@ -11,8 +11,7 @@ from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
 from reciprocity_tui.tui.widgets.columns import Columns
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.words import Words
-
-LET_GO = "let go"
+from reciprocity_tui.words import LET_GO, LET_GO_BY_ONE
 
 
 class RowView(Vertical):
@@ -29,13 +28,14 @@ class RowView(Vertical):
     def __init__(self, row: Row, people: tuple[Person, Person]) -> None:
         super().__init__()
         self.row, self.people = row, people
+        self.set_class(row.parted, "-gone")
 
     def compose(self) -> ComposeResult:
         """What was asked, then the voices."""
         if self.row.wording:
             yield Words(self.row.wording, classes="quiet")
         yield from self._voices()
-        yield Words(LET_GO, classes="state")
+        yield Words(LET_GO_BY_ONE if self.row.parted else LET_GO, classes="state")
 
     def _voices(self) -> Iterable[Widget]:
         row = self.row
@@ -51,8 +51,10 @@ class RowView(Vertical):
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
-        return bool(self.row.lines) and (
-            seat is None or any(line.author in (None, seat) for line in self.row.lines)
+        return (
+            bool(self.row.lines)
+            and not self.row.parted
+            and (seat is None or any(line.author in (None, seat) for line in self.row.lines))
         )
 
     def let_go(self, seat: Seat | None) -> list[LineKey]:
