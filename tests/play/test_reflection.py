@@ -188,8 +188,8 @@ def test_a_line_of_both_that_one_lets_go_of_is_told_and_not_kept() -> None:
     shown = reflection(session.evening)
     assert as_read(shown)[:2] == ["# Side by side", "  plan?: walks (let go)"]
     assert not shown.empty
-    assert ask_of(session).seat == 0
-    session.change(1)
+    assert ask_of(session).seat == 1
+    session.change(0)
     reply(session, {"let_go": []})
     assert as_read(reflection(session.evening))[1] == "  plan?: walks"
     reply(session, {"let_go": [[1, 0, None]]})

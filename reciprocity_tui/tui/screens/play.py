@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
@@ -52,6 +52,9 @@ class PlayScreen(Stage):
     ]
 
     shown_in_play = True
+
+    alt_is_escape = True
+    """See the app (product.md, "Keys, settled")."""
 
     def __init__(
         self,
@@ -233,12 +236,6 @@ class PlayScreen(Stage):
             self._drafts.later(pane.ask, pane.replies())
         self._drafts.flush()
         self.closing.flush()
-
-    def on_key(self, event: events.Key) -> None:
-        """A letter typed right after Esc arrives as alt: it means Esc (product.md, keys)."""
-        if event.key.startswith("alt+"):
-            event.stop()
-            self.run_worker(self.action_pause(), exclusive=True, group="pause")
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""

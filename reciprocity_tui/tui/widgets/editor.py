@@ -12,7 +12,8 @@ from textual.widgets import TextArea
 
 from reciprocity_tui.text import clean_text
 
-_TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u"}
+_TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
+"""Keys of the screen: an answer is short, and what is asked may need to be read on."""
 _ROWS = 8
 _PASTE_ROOM = 4
 
