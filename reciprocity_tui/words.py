@@ -181,6 +181,9 @@ def invitation(minutes: int) -> str:
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
 
+LISTS_DONE = "Enter is done, Shift+Tab goes back."
+"""Said when the last of one's lists is ended."""
+
 JOIN_ALIKE = "Which lines mean the same? The two of you say."
 """What is asked once both see what each has written."""
 

@@ -103,11 +103,14 @@ class Session:
         """
         sitting = self._unrevealed()
         mine = [] if sitting is None else list(self._locked_by(sitting, seat))
+        asked = self.beat()
+        typing = isinstance(asked, Ask) and asked.private and asked.seat == seat
+        if not mine and typing:
+            raise Refused("This is open already.", "What stands here can be changed.")
         if not mine:
             raise Refused("There is nothing left to change here.", "What is shown stays as it is.")
-        asked = self.beat()
         self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
-        if not (isinstance(asked, Ask) and asked.seat == seat):
+        if not typing:
             self.cover()
 
     def reveal(self) -> None:

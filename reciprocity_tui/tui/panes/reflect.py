@@ -13,12 +13,13 @@ from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import over_nothing
 
 
-class ReflectPane(Pane, can_focus=True):
+class ReflectPane(Follows, Pane, can_focus=True):
     """Enter keeps it. Arrows reach a line, Space lets it go."""
 
     main = "Keep this"
@@ -67,6 +68,10 @@ class ReflectPane(Pane, can_focus=True):
         """Let the line go, or take it back."""
         self.query_one(ReflectionView).toggle()
         self.drafted()
+
+    def follow(self) -> None:
+        """The row that may be let go of."""
+        self.query_one(ReflectionView).follow()
 
     def replies(self) -> Sequence[Data]:
         """What was let go of."""

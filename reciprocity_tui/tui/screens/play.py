@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
@@ -178,7 +178,12 @@ class PlayScreen(Stage):
     async def action_swap(self) -> None:
         """F4: another prompt."""
         pane = self.pane
-        if pane is not None and self._certain("F4", "brings another one and erases what is written", pane):
+        if pane is None:
+            return
+        # Where there is no other one, that is said at once.
+        if not pane.ask.swappable or self._certain(
+            "F4", "brings another one and erases what is written", pane
+        ):
             await self._then_show(lambda: self.session.swap(pane.ask))
 
     async def action_change(self) -> None:
@@ -236,6 +241,16 @@ class PlayScreen(Stage):
             self._drafts.later(pane.ask, pane.replies())
         self._drafts.flush()
         self.closing.flush()
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
+        pane, letter = self.pane, event.character
+        if pane is None or letter is None or not event.is_printable or letter in " ?":
+            return
+        editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
+        if editors and self.focused not in editors:
+            event.stop()
+            editors[-1].take(letter)
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""

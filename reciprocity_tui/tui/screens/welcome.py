@@ -16,7 +16,6 @@ from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
 
-
 READS_ON = "PgDn reads on, PgUp reads back."
 
 

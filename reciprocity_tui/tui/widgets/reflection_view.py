@@ -119,10 +119,6 @@ class ReflectionView(Vertical):
         if 0 <= self.here < len(rows):
             self.call_after_refresh(rows[self.here].scroll_visible, animate=False)
 
-    def on_resize(self) -> None:
-        """In a smaller window it stands elsewhere."""
-        self.follow()
-
     def toggle(self) -> None:
         """Let go of the row, or take it back."""
         rows = self.mine()
