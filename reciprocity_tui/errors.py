@@ -82,7 +82,14 @@ class UnknownExercise(ReciprocityError):
 
 
 class Refused(ReciprocityError):
-    """An answer that a step cannot take. Nothing was stored; the text stays where it is."""
+    """An answer that a step cannot take. Nothing was stored; the text stays where it is.
+
+    at -- which part of the answer it is, by its name in the data; empty where there is only one.
+    """
+
+    def __init__(self, what: str, next_step: str = "", at: str = "") -> None:
+        super().__init__(what, next_step)
+        self.at = at
 
 
 class MissingPart(ReciprocityError):

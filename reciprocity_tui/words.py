@@ -108,6 +108,16 @@ IN, OUT = "in ...", "out ..."
 NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
 NO_RUSH = "No rush."
 
+LET_GO = "let go"
+LET_GO_BY_ONE = "let go of by one of you, and that is okay"
+"""Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
+
+STILL_COUNTS = "Stopping here is fine. What was said still counts."
+"""Over a reflection without a line, when the evening was ended early."""
+
+NOTHING_LEFT = "Nothing written stays. What was said still counts."
+"""Over a reflection whose lines were all let go of before."""
+
 NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
@@ -158,6 +168,11 @@ def thinking(name: str, *, both: bool) -> str:
     return (BOTH_THINK if both else ONE_THINKS).format(name=name)
 
 
+def over_nothing(*, early: bool, something_went: bool) -> str:
+    """Said over a reflection with nothing in it. early -- it was ended here; something_went -- let go of before."""
+    return STILL_COUNTS if early else NOTHING_LEFT if something_went else NOTHING_WRITTEN
+
+
 def come_back(when: str, *, late: bool) -> str:
     """When a break ends: `when` is "at 21:40" or "tomorrow at 09:00"; `late`: that is over, and no matter."""
     return (PAUSE_WAS if late else PAUSE_BACK).format(when=when)
@@ -173,6 +188,8 @@ NEXT_SET, LAST_SET = "Next set", "That was the set"
 ONE_MORE = "One more"
 SET_IS_OVER = "Its minutes are over. No rush."
 LAST_OF_SET = "The last one of this set."
+LISTS_DONE = "Enter is done, Shift+Tab goes back."
+"""Said when the last of one's lists is ended."""
 
 JOIN_ALIKE = "Which lines mean the same? The two of you say."
 """What is asked once both see what each has written."""

@@ -139,6 +139,21 @@ def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ..
     return said if both is None or both.key in dropped else (*said, both)
 
 
+def parted_lines(evening: Evening) -> tuple[Line, ...]:
+    """Lines of both that one let go of and the other did not: still shown, as let go of, and not kept."""
+    lines, dropped = _all_lines(evening)
+    parted = frozenset(key for each in scenes(evening) for key in rule_of(each).parted(each, evening.rows))
+    both = _words_of_both(evening, _told(evening, lines, dropped))
+    shown = (*_told(evening, lines, dropped - parted), *([both] if both else []))
+    return tuple(line for line in shown if line.key in parted)
+
+
+def something_went(evening: Evening) -> bool:
+    """Whether one has let go of something that was typed or chosen."""
+    lines, dropped = _all_lines(evening)
+    return any(line.key in dropped and line.panel != "next_question" for line in lines)
+
+
 def _words_of_both(evening: Evening, said: Sequence[Line]) -> Line | None:
     """A line of the words that both used in what is shown; it comes after all other shared ground."""
     if not _shows_shared_ground(evening):

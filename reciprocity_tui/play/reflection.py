@@ -3,15 +3,15 @@
 Panels stand in the order of content.md 6.2. Nothing is counted, compared or interpreted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reciprocity_tui.exercise.kinds.reflect import PANELS
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.progress import shown_in, shown_lines
+from reciprocity_tui.play.progress import parted_lines, shown_in, shown_lines, something_went
 from reciprocity_tui.play.scene import told
-from reciprocity_tui.play.slots import SEATS, Line, Seat, other
+from reciprocity_tui.play.slots import SEATS, Line, LineKey, Seat, other
 from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES
 
 
@@ -26,6 +26,8 @@ class Row:
     joint: str | None = None
     lines: tuple[Line, ...] = ()
     """The lines it was made from: what Space lets go of."""
+    parted: bool = False
+    """Whether the other one has let go of it: it is not kept, and there is nothing to decide any more."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Reflection:
     names: tuple[str, str]
     panels: tuple[Panel, ...]
     opens_next: Seat | None
+    something_went: bool = False
+    """Whether one has let go of something already, so that an empty one is not empty because nobody wrote."""
 
     @property
     def empty(self) -> bool:
@@ -56,13 +60,15 @@ class Reflection:
 
 def reflection(evening: Evening) -> Reflection:
     """The reflection of an evening that is being played."""
-    return from_lines(
+    shown = from_lines(
         evening.exercise.title,
         evening.names,
         shown_lines(evening),
+        parted=parted_lines(evening),
         opens_next=other(evening.opener),
         chosen=evening.panels,
     )
+    return replace(shown, something_went=something_went(evening))
 
 
 def from_lines(
@@ -71,15 +77,25 @@ def from_lines(
     lines: Sequence[Line],
     opens_next: Seat | None = None,
     chosen: Sequence[str] | None = None,
+    parted: Sequence[Line] = (),
 ) -> Reflection:
-    """Group lines into panels. `chosen` are the panels an author named; None means every one with a source."""
+    """Group lines into panels. `chosen` are the panels an author named; None means every one with a source.
+
+    parted -- lines of both that one let go of: they stand in their places, and are not kept.
+    """
     wanted = PANELS if chosen is None else tuple(each for each in PANELS if each in chosen)
-    topic = topic_of(lines)
-    lines = [replace(line, wording=told(line.wording, topic)) for line in lines]
-    panels = [panel for each in wanted if (panel := _panel(each, lines)) is not None]
+    topic, gone = topic_of(lines), {line.key for line in parted}
+    lines = [replace(line, wording=told(line.wording, topic)) for line in (*lines, *parted)]
+    panels = [_marked(panel, gone) for each in wanted if (panel := _panel(each, lines)) is not None]
     if chosen is not None and "opens_next" not in chosen:
         opens_next = None
     return Reflection(title, names, tuple(panels), opens_next)
+
+
+def _marked(panel: Panel, gone: Collection[LineKey]) -> Panel:
+    """With a mark at the rows that one let go of."""
+    rows = (replace(row, parted=any(line.key in gone for line in row.lines)) for row in panel.rows)
+    return replace(panel, rows=tuple(rows))
 
 
 def topic_of(lines: Iterable[Line]) -> str:

@@ -153,6 +153,10 @@ class Rule(Generic[Model_co]):
         """Lines that the two let go of. Only the reflection drops any."""
         return frozenset()
 
+    def parted(self, scene: Scene, rows: Rows) -> frozenset[LineKey]:
+        """Lines of both that one of the two let go of, and the other did not (yet): both are told of them."""
+        return frozenset()
+
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """An answer that `accept` takes, for rehearsals."""
         return {}

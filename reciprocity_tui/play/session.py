@@ -97,12 +97,22 @@ class Session:
         self._write([Slot(scene.at(None, SWAP, ask.address.n), "locked", {"count": count})], gone)
 
     def change(self, seat: Seat) -> None:
-        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays."""
+        """Open again what `seat` has locked in the sitting that is not revealed yet. Text stays.
+
+        It begins at that person's curtain, unless they are typing right now: whoever is done has handed the
+        keyboard on, and the other may be looking.
+        """
         sitting = self._unrevealed()
         mine = [] if sitting is None else list(self._locked_by(sitting, seat))
+        asked = self.beat()
+        typing = isinstance(asked, Ask) and asked.private and asked.seat == seat
+        if not mine and typing:
+            raise Refused("This is open already.", "What stands here can be changed.")
         if not mine:
             raise Refused("There is nothing left to change here.", "What is shown stays as it is.")
         self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
+        if not typing:
+            self.cover()
 
     def reveal(self) -> None:
         """Show both at once. Only when both are in."""

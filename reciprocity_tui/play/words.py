@@ -34,9 +34,6 @@ COMFORT = '"{title}" is in the library, for some other evening.'
 ANOTHER_TIME = "Let's leave this one for another time."
 """What is said when a gate stays closed, whatever the reason."""
 
-STILL_COUNTS = "Stopping here is fine. What was said still counts."
-"""What is said when an evening ends early and there is nothing to show."""
-
 PANEL_TITLES = {
     "shared_ground": "Shared ground",
     "side_by_side": "Side by side",

@@ -244,12 +244,18 @@ class ReciprocityApp(QuietApp):
                 flush()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys pressed before a screen was painted are thrown away (product.md, C2)."""
+        """Keys pressed before a screen was painted are thrown away (product.md, C2); alt means Esc during play."""
+        if isinstance(event, events.Key) and event.key.startswith("alt+") and self._plays():
+            # A letter typed right after Esc arrives so, and every editor and list would take it for the letter.
+            event = events.Key("escape", None)
         if isinstance(event, events.Key) and event.key not in ALWAYS_HEARD:
             painted = getattr(self.screen, "painted_at", 0.0)
             if event.time < painted:
                 return
         await super().on_event(event)
+
+    def _plays(self) -> bool:
+        return bool(getattr(self.screen, "alt_is_escape", False))
 
 
 def _warm() -> None:

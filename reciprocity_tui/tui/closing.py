@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui import coming_back, words
 from reciprocity_tui.play.beats import Curtain
+from reciprocity_tui.play.progress import parted_lines
 from reciprocity_tui.play.reflection import from_lines
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Line, Seat, other
@@ -54,7 +55,13 @@ class Closing:
 
     async def _show_kept(self, lines: tuple[Line, ...]) -> None:
         evening = self.session.evening
-        left = from_lines(evening.exercise.title, evening.names, lines, opens_next=other(evening.opener))
+        left = from_lines(
+            evening.exercise.title,
+            evening.names,
+            lines,
+            opens_next=other(evening.opener),
+            parted=parted_lines(evening),
+        )
         await self.stage.put(KeptView(evening.people, Ways("Go on", self.offer), left))
 
     async def offer(self) -> None:

@@ -66,6 +66,8 @@ class Pane(Vertical):
         self.ask = ask
         self.stretches: dict[str, float] = {}
         """Seconds gone by of what goes on over several panes, by its name. The screen keeps them in mind."""
+        self.touched = False
+        """Whether what stands here is another than when it was put there."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -134,6 +136,13 @@ class Pane(Vertical):
             return
         self.post_message(self.Answered(self.replies()))
 
+    def refused(self, at: str) -> None:
+        """It could not be taken: back to where it is answered. at -- which part of it, in the rule's words."""
+        answer = self.query_one("#answer")
+        target = next((each for each in answer.walk_children(Widget) if each.focusable), None)
+        if target is not None and not answer.has_focus_within:
+            target.focus()
+
     def say(self, text: str) -> None:
         """Show a sentence below the answer; an empty one takes it away."""
         self.post_message(self.Noted(text))
@@ -145,6 +154,7 @@ class Pane(Vertical):
 
     def drafted(self) -> None:
         """Tell that something has changed."""
+        self.touched = True
         self.post_message(self.Drafted(self.replies()))
 
     @on(AnswerEditor.Submitted)
@@ -162,7 +172,12 @@ class Pane(Vertical):
     @on(Choices.Changed)
     def _choosing(self, event: Choices.Changed) -> None:
         event.stop()
+        self.say(self.hint())
         self.drafted()
+
+    def hint(self) -> str:
+        """What is said once something else is chosen; empty where there is nothing to say any more."""
+        return ""
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:

@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Person, Seat
 from reciprocity_tui.tui.calm import CalmScreen
@@ -14,6 +14,7 @@ from reciprocity_tui.tui.forgetting import forget_drawn
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.views.view import View
 from reciprocity_tui.tui.widgets.actions import Actions
+from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.words import Words
 
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
@@ -88,6 +89,16 @@ class Stage(CalmScreen[Card | None]):
         if str(note.content) != text:
             note.update(text)
             note.set_class(bool(text), "-said")
+            self.call_after_refresh(self.follow)
+
+    def on_resize(self) -> None:
+        """In another window the place where one types or chooses stands elsewhere."""
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Bring into view what has the keys, at its cursor."""
+        if isinstance(self.focused, Follows):
+            self.focused.follow()
 
     async def attempt(self, act: Callable[[], None]) -> bool:
         """Do `act`. When it is refused, say why; what was typed stays where it is."""
@@ -95,5 +106,7 @@ class Stage(CalmScreen[Card | None]):
             act()
         except ReciprocityError as error:
             self.note(str(error))
+            if isinstance(error, Refused) and self.pane is not None:
+                self.pane.refused(error.at)
             return False
         return True

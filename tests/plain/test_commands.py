@@ -43,10 +43,10 @@ def test_changing_ones_own_before_it_is_shown() -> None:
 
 
 def test_when_both_are_in_a_change_asks_whose() -> None:
-    played = play(exercise(NOTE), "/me", "tea", "/me", "rest", "/change", "2", "")
+    played = play(exercise(NOTE), "/me", "tea", "/me", "rest", "/change", "2", "/me", "")
     assert "who: Whose answer? 1 Ana, 2 Sam." in played.text
     assert played.session.evening.rows[Address("note", 0, 1)].data == {"text": "rest"}
-    assert played.asked[-1] == "enter"
+    assert played.asked[-3:] == ["curtain", "line", "enter"]
 
 
 def test_at_the_second_curtain_the_first_may_still_change() -> None:

@@ -71,3 +71,9 @@ def test_an_evening_ended_at_once_still_ends_kindly() -> None:
 def test_an_evening_of_talk_alone_does_not_say_that_anybody_stopped() -> None:
     played = play(exercise({"id": "t", "kind": "speak", "prompt": "Go.", "who": "both"}), "", "")
     assert "  Nothing was written down. What was said still counts." in played.text
+
+
+def test_what_was_let_go_of_so_far_comes_back_after_a_pause() -> None:
+    played = play(exercise(WEATHER), "1", "2", "", "1", "/pause", "", "")
+    assert "1. Ana: sunny (let go)" in played.text
+    assert "sunny" not in {line.text for line in played.session.finish()}

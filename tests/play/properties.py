@@ -59,6 +59,13 @@ def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
             assert not any(token in shown for token in tokens_in(slot.data)), slot
 
 
+def nobody_looks_alone_without_their_own_key(moment: Moment) -> None:
+    """What one types alone comes after their own key and nothing else: not after the other, not after both."""
+    log, who = moment.log, reader(moment.beat)
+    assert who is None or log.at_keys == who, "no curtain"
+    log.at_keys = who
+
+
 def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
     """Whatever else stood in the hidden answers, the screen would be the same."""
     if not now_and_then(moment.chance, 0.3):
@@ -267,6 +274,7 @@ def _shown(evening: Evening, who: Seat | None, render: Render) -> str:
 
 
 AT_EVERY_BEAT: tuple[Callable[[Moment], None], ...] = (
+    nobody_looks_alone_without_their_own_key,
     nothing_hidden_is_seen,
     hidden_values_change_nothing,
     secrets_give_way_to_an_outcome,

@@ -30,6 +30,7 @@ from tests.play.making import exercise
 from tests.play.properties import (
     each_asks_both_once,
     hidden_values_change_nothing,
+    nobody_looks_alone_without_their_own_key,
     nothing_hidden_is_seen,
     only_what_was_seen_is_kept,
     openers_alternate,
@@ -125,6 +126,22 @@ def test_who_passed_is_caught_when_it_shows_before_the_reveal(
     monkeypatch.setattr(Session, "_both_in", telling)
     with pytest.raises(AssertionError):
         list(evenings(hidden_values_change_nothing))
+
+
+def test_a_changed_answer_that_opens_without_its_owners_key_is_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def open_at_once(self: Session, seat: Seat) -> None:
+        holder = self._holder
+        _CHANGE(self, seat)
+        self._holder = holder
+
+    monkeypatch.setattr(Session, "change", open_at_once)
+    with pytest.raises(AssertionError, match="no curtain"):
+        list(evenings(nobody_looks_alone_without_their_own_key))
+
+
+_CHANGE = Session.change
 
 
 def test_an_opener_that_never_swaps_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,7 @@ def as_read(shown: Reflection) -> list[str]:
         for row in panel.rows:
             sides = [side for side in (row.left, row.right) if side is not None]
             voices = " | ".join((row.left or "-", row.right or "-")) if sides else row.joint
+            voices = f"{voices} (let go)" if row.parted else voices
             lines.append(f"  {row.wording}: {voices}" if row.wording else f"  {voices}")
     return lines
 
@@ -166,6 +167,8 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
     assert ask_of(session).seat == 1
     reply(session, {"let_go": [[1, 0, 0], [1, 0, None]]})
     assert as_read(reflection(session.evening)) == [
+        "# Shared ground",
+        "  free?: sea (let go)",
         "# Side by side",
         "  free?: sea, sun | sea, rain",
         *QUESTION,
@@ -177,6 +180,39 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
         (1, "sea, rain"),
         (None, TAKE_ALONG[-1]),
     ]
+
+
+def test_a_line_of_both_that_one_lets_go_of_is_told_and_not_kept() -> None:
+    session = played([{"text": "walks"}], steps=[step("write", "plan", who="both")], intensity="medium")
+    reply(session, {"let_go": [[1, 0, None]]})
+    shown = reflection(session.evening)
+    assert as_read(shown)[:2] == ["# Side by side", "  plan?: walks (let go)"]
+    assert not shown.empty
+    assert ask_of(session).seat == 1
+    session.change(0)
+    reply(session, {"let_go": []})
+    assert as_read(reflection(session.evening))[1] == "  plan?: walks"
+    reply(session, {"let_go": [[1, 0, None]]})
+    assert as_read(reflection(session.evening))[1] == "  plan?: walks (let go)"
+    assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
+
+
+def test_what_both_let_go_of_is_gone() -> None:
+    session = played([{"text": "walks"}], steps=[step("write", "plan", who="both")], intensity="medium")
+    for _ in range(2):
+        reply(session, {"let_go": [[1, 0, None]]})
+    assert as_read(reflection(session.evening)) == QUESTION
+
+
+def test_what_was_let_go_of_is_not_said_never_to_have_been_written() -> None:
+    for went in (True, False):
+        steps = [step("write", "good", who="first")]
+        session = played([{"text": "tea"}] if went else [PASS], steps=steps, intensity="medium")
+        if ask_of(session).seat == 1:
+            reply(session, {})
+        reply(session, {"let_go": [[1, 0, 0], [2, 0, None]]})
+        assert reflection(session.evening).empty
+        assert reflection(session.evening).something_went is went
 
 
 def test_what_both_said_is_said_once() -> None:

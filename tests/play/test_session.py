@@ -97,17 +97,37 @@ def test_one_may_change_until_the_reveal() -> None:
     for answer in ({"text": "tea"}, {"value": 3}):
         reply(session, answer)
     session.change(0)
-    assert in_words(session.beat()) == "Ana: note"
+    assert in_words(session.beat()) == "curtain: Ana"
     assert ask_of(session).draft == {"text": "tea"}
     until(session, BothIn)
     session.change(1)
-    assert in_words(session.beat()) == "Sam: note"
+    assert in_words(session.beat()) == "curtain: Sam"
     until(session, BothIn)
     session.reveal()
     for seat in (0, 1):
         with pytest.raises(Refused):
             session.change(seat)
     assert isinstance(session.beat(), Reveal)
+
+
+def test_what_one_has_locked_opens_at_their_own_curtain_whoever_asks_for_it() -> None:
+    for opened in (False, True):
+        session = seated(written(SEALED, step("rate", "fair")))
+        for answer in ({"text": "tea"}, {"value": 3}):
+            reply(session, answer)
+        if opened:
+            ask_of(session)
+        session.change(0)
+        assert in_words(session.beat()) == "curtain: Ana"
+        session.open_curtain(1)
+        assert in_words(session.beat()) == "curtain: Ana"
+
+
+def test_whoever_is_typing_changes_their_own_without_a_curtain() -> None:
+    session = seated(written(SEALED, step("rate", "fair")))
+    reply(session, {"text": "tea"})
+    session.change(0)
+    assert in_words(session.beat()) == "Ana: note"
 
 
 def test_there_is_nothing_to_change_before_anything_is_locked() -> None:

@@ -99,6 +99,8 @@ class Log:
     """What the journal holds at the end."""
     whole: bool = True
     """Whether it was played to its end: not ended early, not left, no gate stayed closed."""
+    at_keys: Seat | None = None
+    """Whose own key was the last thing pressed before what they see alone; None once the other may look."""
 
     def first_seat(self, step: str, turn: int = 0) -> Seat | None:
         """Who was asked first in a step."""
@@ -129,6 +131,11 @@ class Watched(Session):
         """Count it."""
         super().swap(ask)
         self.log.happened["swap"] += 1
+
+    def open_curtain(self, seat: Seat) -> None:
+        """Remember whose key it was."""
+        super().open_curtain(seat)
+        self.log.at_keys = seat
 
     def change(self, seat: Seat) -> None:
         """Count what is open again."""

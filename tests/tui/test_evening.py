@@ -191,3 +191,19 @@ async def test_a_line_for_next_time_waits_sealed() -> None:
         await press(pilot, "enter")
         assert "Your evening?" in seen(later)
     assert at.journal.waiting_lines() == ()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_one_has_locked_opens_at_their_own_curtain(size: tuple[int, int]) -> None:
+    async with (app := program(table(exercise(SECRET)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "violets")
+        await press(pilot, "enter")
+        for keys in (["f6"], ["right", "enter", "tab"]):
+            await press(pilot, *keys)
+            assert "press ← to open" in seen(app)
+            assert "look away" in seen(app)
+            assert "violets" not in seen(app)
+        await press(pilot, "left")
+        assert "violets" in seen(app)

@@ -1,8 +1,19 @@
 """Pause, help and leaving: what is typed is hidden at once, and kept."""
 
 import pytest
+from textual import events
 
+from reciprocity_tui.tui.widgets.choices import Choices
 from tests.tui.table import SECRET, TALK, exercise, press, program, seen, table, write
+
+CHOICE = {
+    "id": "free",
+    "kind": "choose",
+    "prompt": "What helps?",
+    "visibility": "sealed",
+    "pick": {"min": 1, "max": 2},
+    "options": ["tea", "sea", "sun"],
+}
 
 
 @pytest.mark.parametrize("key", ["escape", "f2", "alt+x"])
@@ -20,6 +31,25 @@ async def test_one_key_hides_everything_and_enter_comes_back(key: str) -> None:
         assert "violets" not in seen(app)
         await press(pilot, "left")
         assert "violets" in seen(app)
+
+
+@pytest.mark.parametrize("key", ["x", "1", "enter"])
+@pytest.mark.parametrize("step", [SECRET, CHOICE])
+async def test_a_letter_right_after_esc_pauses_and_is_not_typed(step: dict[str, object], key: str) -> None:
+    app = program(table(exercise(step)))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        if step is SECRET:
+            await write(pilot, "violets")
+        app.post_message(events.Key(f"alt+{key}", key if len(key) == 1 else None))
+        await pilot.pause()
+        assert "Pause." in seen(app)
+        await press(pilot, "enter", "left")
+        if step is SECRET:
+            assert "violets " in seen(app)
+        else:
+            assert app.screen.query_one(Choices).picks == ()
 
 
 async def test_twice_within_a_second_leaves() -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from reciprocity_tui.tui.widgets.editor import ListEditor
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
 from tests.tui.table import exercise, press, program, seen, table, write
+
+SIZES = [(80, 24), (40, 15), (120, 40)]
 
 LISTS = {
     "id": "lists",
@@ -122,3 +125,81 @@ async def test_a_digit_puts_the_thing_under_the_cursor_into_that_list(size: tupl
         }
         await press(pilot, "enter", "right", "1", "enter", "enter")
         assert "helps: just listen" in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_list_that_is_not_right_says_so_and_keeps_the_keys(size: tuple[int, int]) -> None:
+    async with (app := program(table(exercise(LISTS)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "quiet")
+        await press(pilot, "enter", "enter", "enter")
+        assert "can bend: 0 so far" in seen(app)
+        await write(pilot, "the day")
+        assert "the day" in seen(app)
+        await press(pilot, "enter", "enter")
+        assert "Shift+Tab" in seen(app)
+        await write(pilot, "music")
+        assert "music" in seen(app)
+        editors = list(app.screen.query(ListEditor).results(ListEditor))
+        assert [each.text for each in editors] == ["quiet", "the day\nmusic"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_after_done_the_list_that_is_not_right_has_the_keys_and_is_seen(size: tuple[int, int]) -> None:
+    async with (app := program(table(exercise(LISTS)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        for each in ("quiet", "an hour", "coffee", "sleep"):
+            await write(pilot, each)
+            await press(pilot, "enter")
+        assert "4, and there is room for 3" in " ".join(seen(app).split())
+        await press(pilot, "tab")
+        await write(pilot, "the day")
+        await press(pilot, "tab", "enter")
+        assert "I need: 4" in seen(app)
+        first = app.screen.query(ListEditor).first(ListEditor)
+        assert first.has_focus
+        await press(pilot, "up", "end")
+        assert "sleep" in seen(app)
+
+
+async def test_a_line_that_is_too_long_is_told_as_it_is_typed() -> None:
+    async with (app := program(table(exercise(LISTS)))).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "x" * 50)
+        assert "room for 10 more" in seen(app)
+        await write(pilot, "x" * 13)
+        assert "3 over" in seen(app)
+        await press(pilot, "enter")
+        await write(pilot, "tea")
+        assert "3 over in another line" in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_however_many_lines_there_are_to_join_both_sides_stay_in_view(size: tuple[int, int]) -> None:
+    many = {
+        **LISTS,
+        "bins": [{"id": "core", "text": "I need", "max": 3}, {"id": "flex", "text": "can bend", "max": 6}],
+    }
+    async with (app := program(table(exercise(many)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        for key, first, second in (("left", "abc", "defghi"), ("right", "rst", "")):
+            await press(pilot, key)
+            for each in (first, second):
+                for letter in each:
+                    await write(pilot, f"line {letter}")
+                    await press(pilot, "enter")
+                await press(pilot, "enter")
+            await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
+        assert "Which lines mean the same?" in " ".join(seen(app).split())
+        for key in ("down",) * 8 + ("up",) * 8:
+            await press(pilot, key)
+            assert "1 line r (I need)" in seen(app)
+            assert "› line" in seen(app)
+        assert "Ana" in seen(app) and "Sam" in seen(app)
+        assert seen(app).index("● Ana") < seen(app).index("Sam ◆")
+        await press(pilot, "pagedown")
+        assert "3 line t (I need)" in seen(app)

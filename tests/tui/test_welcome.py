@@ -83,3 +83,26 @@ async def test_just_looking_leaves_no_trace(tmp_path: Path) -> None:
         await press(pilot, "enter", "enter")
         assert "Your evening so far?" in seen(app)
     assert not home.exists()
+
+
+@pytest.mark.parametrize("named", [False, True])
+async def test_all_of_the_notice_is_reached_in_a_small_window(named: bool) -> None:
+    app = program(table(exercise(SNAP), None), begin=False)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        if named:
+            await write(pilot, "Ana")
+            await press(pilot, "enter")
+        assert "PgDn reads on" in seen(app)
+        told = seen(app)
+        for _ in range(8):
+            await press(pilot, "pagedown")
+            told += seen(app)
+        assert "afraid of a partner" in " ".join(told.split())
+        assert "may be able to read it" in " ".join(seen(app).split())
+        assert "PgDn reads on" in seen(app)
+        for _ in range(8):
+            await press(pilot, "pageup")
+        assert "one keyboard" in seen(app)
+        await write(pilot, "Bo")
+        assert "Bo" in seen(app)

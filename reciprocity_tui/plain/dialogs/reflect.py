@@ -10,19 +10,20 @@ from reciprocity_tui.plain.reflection import numbered, tell_reflection
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.slots import Line
-from reciprocity_tui.play.words import STILL_COUNTS
-from reciprocity_tui.words import NOTHING_WRITTEN
+from reciprocity_tui.play.rules.reflect import let_go_so_far
+from reciprocity_tui.play.slots import Data, Line
+from reciprocity_tui.words import over_nothing
 
 
 class ReflectDialog(Dialog[Reflect]):
     """Enter keeps it. Numbers let lines go, and take them back, until then."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """All of it. Deep evenings forget unless it is asked for (content.md 6.2)."""
+        """All of it, with what was let go of so far. Deep evenings forget unless it is asked for (content.md 6.2)."""
         shown = reflection(ask.evening)
         if shown.empty:
-            console.tell(STILL_COUNTS if ENDED_HERE in ask.evening.rows else NOTHING_WRITTEN)
+            early = ENDED_HERE in ask.evening.rows
+            console.tell(over_nothing(early=early, something_went=shown.something_went))
         lines = numbered(shown, ask.seat)
         tell_reflection(console, shown, lines, self._gone_at_first(ask, lines))
         if ask.seat is not None:
@@ -37,9 +38,13 @@ class ReflectDialog(Dialog[Reflect]):
             "keep", unseen(self._question(lines, gone), console, private=ask.private), hidden=ask.private
         ):
             gone = _toggled(console, lines, gone, typed)
-        return [{"let_go": [list(line.key) for line in gone]}]
+            keep([_reply(gone)])
+        return [_reply(gone)]
 
     def _gone_at_first(self, ask: Ask, lines: Sequence[Line]) -> list[Line]:
+        before = let_go_so_far(ask)
+        if before is not None:
+            return [line for line in lines if line.key in before]
         return list(lines) if ask.scene.intensity == "deep" else []
 
     def _question(self, lines: Sequence[Line], gone: Sequence[Line]) -> str:
@@ -50,6 +55,10 @@ class ReflectDialog(Dialog[Reflect]):
         if gone:
             return "Enter keeps the rest. The same numbers take lines back."
         return "Enter keeps this. Numbers let lines go."
+
+
+def _reply(gone: Sequence[Line]) -> Data:
+    return {"let_go": [list(line.key) for line in gone]}
 
 
 def _toggled(console: Console, lines: Sequence[Line], gone: Sequence[Line], typed: str) -> list[Line]:

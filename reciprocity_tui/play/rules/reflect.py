@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rule import Chance, Rule
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, other
@@ -46,6 +47,12 @@ class ReflectRule(Rule[Reflect]):
         slots = [scene.slot(rows, seat) for seat in (None, *SEATS)]
         return frozenset(key for slot in slots if slot for key in _keys(slot.data.get("let_go")))
 
+    def parted(self, scene: Scene, rows: Rows) -> frozenset[LineKey]:
+        """Nothing of both goes without the other being told."""
+        slots = [scene.slot(rows, seat) for seat in SEATS]
+        left, right = (set(_keys(slot.data.get("let_go")) if slot else ()) for slot in slots)
+        return frozenset(key for key in left ^ right if key.author is None)
+
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """The question to take along; it stands by itself later, so it does not repeat what the two typed."""
         chosen = scene.thrown if isinstance(scene.thrown, int) else 0
@@ -59,6 +66,11 @@ class ReflectRule(Rule[Reflect]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Now and then the first line goes."""
         return {"let_go": [[1, 0, address.seat]] if chance.randrange(4) == 0 else []}
+
+
+def let_go_so_far(ask: Ask) -> frozenset[LineKey] | None:
+    """What was marked in a turn that is not over yet; None where nothing was marked or unmarked."""
+    return frozenset(_keys(ask.draft["let_go"])) if "let_go" in ask.draft else None
 
 
 def _keys(given: object) -> list[LineKey]:

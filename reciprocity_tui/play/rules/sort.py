@@ -44,11 +44,25 @@ class SortRule(Rule[Sort]):
             return {"pairs": _pairs(data.get("pairs"))}
         step = self.step(scene)
         if step.typed:
-            written = {each.id: _written(each, data) for each in step.bins}
+            written = {each.id: self.one_list(each, data) for each in step.bins}
             if not any(written.values()):
                 raise Refused("Nothing is written yet.", "One line is enough to begin, or F3 passes.")
             return {name: "\n".join(items) for name, items in written.items()}
         return self._sorted(scene, data)
+
+    def one_list(self, each: Bin, data: Data) -> list[str]:
+        """What is typed in one list. Raises Refused, at that list, when it cannot be taken so."""
+        text = text_in(data, each.id, (ITEM_LIMIT + 1) * each.max, lines=True)
+        items = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        long = next((item for item in items if len(item) > ITEM_LIMIT), None)
+        if long is not None:
+            raise Refused(
+                f'"{long[:20]} ..." is {len(long)} characters, and a line has room for {ITEM_LIMIT}.',
+                "A little shorter, please.",
+                each.id,
+            )
+        _within(each, len(items), each.min)
+        return items
 
     def _sorted(self, scene: Scene, data: Data) -> Data:
         step, known = self.step(scene), dict(self.things(scene))
@@ -185,24 +199,13 @@ class SortRule(Rule[Sort]):
         return found
 
 
-def _written(each: Bin, data: Data) -> list[str]:
-    text = text_in(data, each.id, (ITEM_LIMIT + 1) * each.max, lines=True)
-    items = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    long = next((item for item in items if len(item) > ITEM_LIMIT), None)
-    if long is not None:
-        raise Refused(
-            f'"{long[:20]} ..." is {len(long)} characters, and a line has room for {ITEM_LIMIT}.',
-            "A little shorter, please.",
-        )
-    _within(each, len(items), each.min)
-    return items
-
-
 def _within(each: Bin, count: int, least: int) -> None:
     if count < least:
-        raise Refused(f"{each.text}: {count} so far.", f"It takes at least {least}, or F3 passes.")
+        raise Refused(f"{each.text}: {count} so far.", f"It takes at least {least}, or F3 passes.", each.id)
     if count > each.max:
-        raise Refused(f"{each.text}: {count}, and there is room for {each.max}.", "Take some out, please.")
+        raise Refused(
+            f"{each.text}: {count}, and there is room for {each.max}.", "Take some out, please.", each.id
+        )
 
 
 def _least(step: Sort, there: int) -> dict[str, int]:

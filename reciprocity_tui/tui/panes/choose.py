@@ -15,6 +15,8 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.snap import Snap
 
+OWN_OPEN = "Type it here. Shift+Tab goes back to the list."
+
 
 class ChoosePane(Pane):
     """A list with the cursor as the choice, marks where several may be chosen, or two sides of a snap."""
@@ -65,7 +67,16 @@ class ChoosePane(Pane):
     @on(Choices.Changed)
     def _own_line(self, event: Choices.Changed) -> None:
         if self.step.open:
-            self.query_one(AnswerEditor).display = OWN in event.choices.picks
+            own, chosen = self.query_one(AnswerEditor), OWN in event.choices.picks
+            opened, own.display = chosen and not own.display, chosen
+            if opened and self.most > 1:
+                own.focus()
+            elif opened:
+                self.call_after_refresh(own.scroll_visible, animate=False)
+
+    def hint(self) -> str:
+        """Where one's own words go."""
+        return OWN_OPEN if self.step.open and self.query_one(AnswerEditor).display and self.most > 1 else ""
 
     @on(Choices.Finished)
     def _own_words(self, event: Choices.Finished) -> None:

@@ -93,6 +93,7 @@ class RatePane(Pane):
     @on(ScaleLine.Changed)
     def _moved(self, event: ScaleLine.Changed) -> None:
         event.stop()
+        self.say("")
         self.drafted()
 
     @on(ScaleLine.Finished)

@@ -10,15 +10,16 @@ from textual.widget import Widget
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data
-from reciprocity_tui.play.words import STILL_COUNTS
 from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import NOTHING_WRITTEN
+from reciprocity_tui.words import over_nothing
 
 
-class ReflectPane(Pane, can_focus=True):
+class ReflectPane(Follows, Pane, can_focus=True):
     """Enter keeps it. Arrows reach a line, Space lets it go."""
 
     main = "Keep this"
@@ -35,15 +36,16 @@ class ReflectPane(Pane, can_focus=True):
         self.shown = reflection(ask.evening)
 
     def question(self) -> Iterable[Widget]:
-        """What can be done with it, in one line."""
+        """That there is nothing, where there is nothing; and always what can be done here."""
         if self.shown.empty:
             early = ENDED_HERE in self.ask.evening.rows
-            yield Words(STILL_COUNTS if early else NOTHING_WRITTEN, classes="quiet")
-        elif self.ask.seat is None:
+            said = over_nothing(early=early, something_went=self.shown.something_went)
+            yield Words(said, classes="quiet")
+        if self.ask.seat is None:
             yield Words("Enter keeps this. ↑ ↓ and Space let a line go.", classes="quiet")
         else:
             name = name_of(self.ask, self.ask.seat)
-            yield Words(f"{name} decides about {name}'s lines. Space lets one go.", classes="quiet")
+            yield Words(f"{name} decides about {name}'s lines. ↑ ↓ and Space let one go.", classes="quiet")
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
@@ -51,9 +53,12 @@ class ReflectPane(Pane, can_focus=True):
             yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat)
 
     def on_mount(self) -> None:
-        """Deep evenings forget unless it is asked for."""
-        if self.ask.scene.intensity == "deep":
-            self.call_after_refresh(self.query_one(ReflectionView).set_all_gone)
+        """Marks made before come back. Deep evenings forget unless it is asked for."""
+        view, gone = self.query_one(ReflectionView), let_go_so_far(self.ask)
+        if gone is not None:
+            self.call_after_refresh(view.set_gone, gone)
+        elif self.ask.scene.intensity == "deep":
+            self.call_after_refresh(view.set_all_gone)
 
     def action_move(self, by: int) -> None:
         """To another line."""
@@ -62,6 +67,11 @@ class ReflectPane(Pane, can_focus=True):
     def action_let_go(self) -> None:
         """Let the line go, or take it back."""
         self.query_one(ReflectionView).toggle()
+        self.drafted()
+
+    def follow(self) -> None:
+        """The row that may be let go of."""
+        self.query_one(ReflectionView).follow()
 
     def replies(self) -> Sequence[Data]:
         """What was let go of."""

@@ -6,6 +6,7 @@ from typing import cast
 from textual import on
 from textual.widget import Widget
 
+from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.sort import ITEM_LIMIT, JOIN, RULE, names_in
@@ -16,7 +17,7 @@ from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.rows import Rows
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import JOIN_ALIKE
+from reciprocity_tui.words import JOIN_ALIKE, LISTS_DONE
 
 MOST_ROWS = 5
 
@@ -27,6 +28,7 @@ class SortPane(Pane):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         self.joining = ask.address.part == JOIN
+        self.set_class(self.joining, "-joining")
 
     @property
     def step(self) -> Sort:
@@ -62,11 +64,14 @@ class SortPane(Pane):
         yield Words(f"{each.text} ({how_many(each)})", classes="strong")
         text = "\n".join(names_in(self.ask.draft.get(each.id)))
         rows = min(MOST_ROWS, max(2, each.max))
-        yield ListEditor(text, lines=rows, limit=(ITEM_LIMIT + 1) * each.max)
+        yield ListEditor(text, lines=rows, most=each.max, each_limit=ITEM_LIMIT)
 
     def _pairs(self) -> Iterable[Widget]:
         scene, rows = self.ask.scene, self.ask.evening.rows
-        left, right = ([each.text for each in RULE.placed(scene, rows, seat)] for seat in SEATS)
+        lists = {each.id: each.text for each in self.step.bins}
+        left, right = (
+            [(each.text, lists[each.bin]) for each in RULE.placed(scene, rows, seat)] for seat in SEATS
+        )
         names = tag(self.ask.evening.people, 0), tag(self.ask.evening.people, 1)
         yield PairList(left, right, names)
 
@@ -82,9 +87,37 @@ class SortPane(Pane):
         order = [name for name, _ in RULE.things(self.ask.scene)]
         return [{each.id: [name for name in order if put.get(name) == each.id] for each in self.step.bins}]
 
+    @on(ListEditor.Ended)
+    def _list_ended(self, event: ListEditor.Ended) -> None:
+        """On to the next list; one that is not right yet says so and stays."""
+        event.stop()
+        editors = list(self.query(ListEditor).results(ListEditor))
+        place = editors.index(event.editor)
+        each = self.step.bins[place]
+        try:
+            RULE.one_list(each, {each.id: event.editor.text})
+        except Refused as refused:
+            self.say(str(refused))
+            return
+        if place + 1 < len(editors):
+            editors[place + 1].focus()
+        else:
+            self.screen.focus_next()
+            self.say(LISTS_DONE)
+
+    def refused(self, at: str) -> None:
+        """Back to the list that was not right."""
+        editors = list(self.query(ListEditor).results(ListEditor))
+        ids = [each.id for each in self.step.bins]
+        if editors and at in ids:
+            editors[ids.index(at)].focus()
+        else:
+            super().refused(at)
+
     @on(Rows.Changed)
     def _moved(self, event: Rows.Changed) -> None:
         event.stop()
+        self.say("")
         self.drafted()
 
     @on(Rows.Finished)

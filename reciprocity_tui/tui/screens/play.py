@@ -53,6 +53,9 @@ class PlayScreen(Stage):
 
     shown_in_play = True
 
+    alt_is_escape = True
+    """See the app (product.md, "Keys, settled")."""
+
     def __init__(
         self,
         session: Session,
@@ -181,7 +184,12 @@ class PlayScreen(Stage):
     async def action_swap(self) -> None:
         """F4: another prompt."""
         pane = self.pane
-        if pane is not None and self._certain("F4", "brings another one and erases what is written", pane):
+        if pane is None:
+            return
+        # Where there is no other one, that is said at once.
+        if not pane.ask.swappable or self._certain(
+            "F4", "brings another one and erases what is written", pane
+        ):
             await self._then_show(lambda: self.session.swap(pane.ask))
 
     async def action_change(self) -> None:
@@ -233,17 +241,22 @@ class PlayScreen(Stage):
         await self._then_show(lambda: self.session.read(seat))
 
     def flush(self) -> None:
-        """Keep what is typed, now, to the last letter."""
-        if self.pane is not None and self.pane.holds_text:
-            self._drafts.later(self.pane.ask, self.pane.replies())
+        """Keep what is typed or marked, now, to the last letter."""
+        pane = self.pane
+        if pane is not None and (pane.touched or pane.holds_text):
+            self._drafts.later(pane.ask, pane.replies())
         self._drafts.flush()
         self.closing.flush()
 
     def on_key(self, event: events.Key) -> None:
-        """A letter typed right after Esc arrives as alt: it means Esc (product.md, keys)."""
-        if event.key.startswith("alt+"):
+        """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
+        pane, letter = self.pane, event.character
+        if pane is None or letter is None or not event.is_printable or letter in " ?":
+            return
+        editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
+        if editors and self.focused not in editors:
             event.stop()
-            self.run_worker(self.action_pause(), exclusive=True, group="pause")
+            editors[-1].take(letter)
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""
@@ -254,7 +267,8 @@ class PlayScreen(Stage):
         await self._resume()
 
     async def end_here(self) -> None:
-        """Straight to the reflection with what there is."""
+        """Straight to the reflection with what there is; what was marked there already stays so."""
+        self.flush()
         await self._then_show(self.session.end_here)
 
     @on(AnswerEditor.Submitted)

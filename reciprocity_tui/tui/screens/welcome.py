@@ -16,6 +16,8 @@ from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
 
+READS_ON = "PgDn reads on, PgUp reads back."
+
 
 class WelcomeScreen(CalmScreen[bool]):
     """Dismisses with True when two people sit at the table, with False for "just looking"."""
@@ -70,13 +72,14 @@ class WelcomeScreen(CalmScreen[bool]):
         self._editors()[0].focus()
 
     def on_resize(self) -> None:
-        """Say how to read the rest of the notice where it does not fit."""
+        """Where the notice does not fit, say how to read on."""
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:
-        notice = self.query_one(VerticalScroll)
-        if notice.max_scroll_y > 0 and not any(each.text for each in self._editors()):
-            self.note("PgDn reads on.")
+        """How to read the rest of the notice; whatever else is to be said goes first."""
+        said = str(self.query_one("#note", Words).content)
+        if said in ("", READS_ON):
+            self.note(READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))
@@ -107,6 +110,7 @@ class WelcomeScreen(CalmScreen[bool]):
             left.focus()
             return
         self.note("")
+        self.call_after_refresh(self._hint)
         if event.editor is left:
             right.focus()
             return

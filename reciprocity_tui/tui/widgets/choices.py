@@ -13,11 +13,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.widgets.follows import Follows
 
 CURSOR, ON, OFF = "›", "◼", "◻"
 
 
-class Choices(Widget, can_focus=True):
+class Choices(Follows, Widget, can_focus=True):
     """`options` are (id, text). With `most` above one, Space marks; otherwise the cursor is the choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,7 +88,7 @@ class Choices(Widget, can_focus=True):
 
     def _go(self, index: int) -> None:
         self.cursor = index
-        self.call_after_refresh(self._follow)
+        self.call_after_refresh(self.follow)
         if self.most == 1:
             self.post_message(self.Changed(self))
 
@@ -96,7 +97,7 @@ class Choices(Widget, can_focus=True):
         width = max(1, self.content_size.width)
         return [self._line(index).get_height({}, width) for index in range(len(self.options))]
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Bring the option under the cursor into view, where the list is longer than there is room."""
         heights = self._heights()
         top, widget = sum(heights[: self.cursor]), cast("Widget", self)

@@ -8,16 +8,19 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.widgets.follows import Follows
 
-_TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u"}
+_TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
+"""Keys of the screen: an answer is short, and what is asked may need to be read on."""
 _ROWS = 8
 _PASTE_ROOM = 4
 
 
-class AnswerEditor(TextArea, inherit_bindings=False):
+class AnswerEditor(Follows, TextArea, inherit_bindings=False):
     """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
 
     limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
@@ -82,7 +85,25 @@ class AnswerEditor(TextArea, inherit_bindings=False):
 
     def _into_view(self) -> None:
         if self.has_focus:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+            self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """The editor as a whole, and the line that is being typed where it is taller than the room."""
+        self.scroll_visible(animate=False)
+        around = self.parent
+        while isinstance(around, Widget):
+            if around.max_scroll_y:
+                line = self.cursor_screen_offset.y - around.region.y
+                if line >= around.size.height:
+                    around.scroll_relative(y=line - around.size.height + 2, animate=False)
+                return
+            around = around.parent
+
+    def take(self, text: str) -> None:
+        """Go on typing here with `text`, which was typed elsewhere."""
+        self.focus()
+        self.move_cursor(self.document.end)
+        self.insert(text)
 
     def on_key(self, event: events.Key) -> None:
         """Enter or Ctrl+N finishes; every other key is the editor's."""
@@ -109,7 +130,20 @@ class AnswerEditor(TextArea, inherit_bindings=False):
 
 
 class ListEditor(AnswerEditor):
-    """Several things, one a line. Enter on an empty line goes on to what comes next, as at the end of any list."""
+    """Several things, one a line. Enter on an empty line ends the list, as at the end of any list.
+
+    most -- how many things there is room for; each_limit -- how many characters a thing may have.
+    """
+
+    @dataclass
+    class Ended(Message):
+        """This list is done."""
+
+        editor: "ListEditor"
+
+    def __init__(self, text: str, *, lines: int, most: int, each_limit: int) -> None:
+        super().__init__(text, lines=lines, limit=(each_limit + 1) * most)
+        self.most, self.each_limit = most, each_limit
 
     def on_key(self, event: events.Key) -> None:
         """An empty line is taken back, and is no thing."""
@@ -120,4 +154,20 @@ class ListEditor(AnswerEditor):
         event.prevent_default()
         if row:
             self.delete((row - 1, len(self.document.get_line(row - 1))), (row, column))
-        self.screen.focus_next()
+        self.post_message(self.Ended(self))
+
+    def count(self) -> str:
+        """What does not fit, or hardly, as it is typed: things, or letters of the thing on this line."""
+        things = [line for line in self.text.split("\n") if line.strip()]
+        if len(things) > self.most:
+            return f"{len(things)}, and there is room for {self.most}."
+        room = self.each_limit - len(self.document.get_line(self.cursor_location[0]).strip())
+        if room <= self.each_limit // 5:
+            return f"{-room} over" if room < 0 else f"room for {room} more"
+        over = max((len(each.strip()) - self.each_limit for each in things), default=0)
+        return f"{over} over in another line" if over > 0 else ""
+
+    def take(self, text: str) -> None:
+        """On a line of its own."""
+        last = self.document.get_line(self.document.line_count - 1)
+        super().take(f"\n{text}" if last.strip() else text)

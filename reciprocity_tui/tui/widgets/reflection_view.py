@@ -1,18 +1,17 @@
 """The shared reflection on the screen: headings, rows, and what Space lets go of."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui.play.reflection import Panel, Reflection, Row
-from reciprocity_tui.play.slots import SEATS, Person, Seat
+from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
 from reciprocity_tui.tui.widgets.columns import Columns
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.words import Words
-
-LET_GO = "let go"
+from reciprocity_tui.words import LET_GO, LET_GO_BY_ONE
 
 
 class RowView(Vertical):
@@ -29,13 +28,14 @@ class RowView(Vertical):
     def __init__(self, row: Row, people: tuple[Person, Person]) -> None:
         super().__init__()
         self.row, self.people = row, people
+        self.set_class(row.parted, "-gone")
 
     def compose(self) -> ComposeResult:
         """What was asked, then the voices."""
         if self.row.wording:
             yield Words(self.row.wording, classes="quiet")
         yield from self._voices()
-        yield Words(LET_GO, classes="state")
+        yield Words(LET_GO_BY_ONE if self.row.parted else LET_GO, classes="state")
 
     def _voices(self) -> Iterable[Widget]:
         row = self.row
@@ -51,13 +51,15 @@ class RowView(Vertical):
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
-        return bool(self.row.lines) and (
-            seat is None or any(line.author in (None, seat) for line in self.row.lines)
+        return (
+            bool(self.row.lines)
+            and not self.row.parted
+            and (seat is None or any(line.author in (None, seat) for line in self.row.lines))
         )
 
-    def let_go(self, seat: Seat | None) -> list[list[int | None]]:
+    def let_go(self, seat: Seat | None) -> list[LineKey]:
         """The keys of what is dropped with it; in one person's turn only their own and joint lines."""
-        return [list(line.key) for line in self.row.lines if seat is None or line.author in (None, seat)]
+        return [line.key for line in self.row.lines if seat is None or line.author in (None, seat)]
 
     @property
     def gone(self) -> bool:
@@ -109,7 +111,13 @@ class ReflectionView(Vertical):
         self.here = max(0, min(len(rows) - 1, self.here + by))
         for index, row in enumerate(rows):
             row.set_class(index == self.here, "-here")
-        rows[self.here].scroll_visible(animate=False)
+        self.follow()
+
+    def follow(self) -> None:
+        """Bring the row into view, with its state, once it is drawn anew."""
+        rows = self.mine()
+        if 0 <= self.here < len(rows):
+            self.call_after_refresh(rows[self.here].scroll_visible, animate=False)
 
     def toggle(self) -> None:
         """Let go of the row, or take it back."""
@@ -118,12 +126,18 @@ class ReflectionView(Vertical):
             self.move(1)
         elif rows:
             rows[self.here].toggle_class("-gone")
+            self.follow()
 
     def set_all_gone(self) -> None:
         """Deep evenings keep nothing unless it is asked for (content.md 6.2)."""
         for row in self.mine():
             row.add_class("-gone")
 
+    def set_gone(self, keys: Collection[LineKey]) -> None:
+        """Rows whose lines were let go of before."""
+        for row in self.mine():
+            row.set_class(all(key in keys for key in row.let_go(self.turn)), "-gone")
+
     def let_go(self) -> list[list[int | None]]:
         """Everything that was let go of."""
-        return [pair for row in self.mine() if row.gone for pair in row.let_go(self.turn)]
+        return [list(key) for row in self.mine() if row.gone for key in row.let_go(self.turn)]

@@ -12,12 +12,13 @@ from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.words import Words
 
 HERE = "›"
 
 
-class Rows(Vertical, can_focus=True):
+class Rows(Follows, Vertical, can_focus=True):
     """Lines with a cursor. A digit does something to the line it stands on; Enter is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +73,13 @@ class Rows(Vertical, can_focus=True):
         for index, (row, text) in enumerate(zip(rows, self.told(), strict=True)):
             row.set_class(index == self.cursor, "-here")
             row.say(text)
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """The line under the cursor; what stands above the lines comes back with the first one."""
+        rows = list(self.query(".row"))
+        if rows and self.cursor == 0:
+            self.children[0].scroll_visible(animate=False)
         if rows:
             rows[self.cursor].scroll_visible(animate=False)
 

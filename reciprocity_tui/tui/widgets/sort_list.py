@@ -1,7 +1,11 @@
 """Things and the list each is in; and two people's things, with what is alike joined."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.tui.widgets.rows import Rows
@@ -42,34 +46,65 @@ class SortList(Rows):
 
 
 class PairList(Rows):
-    """The left one's lines; a digit says which of the right one's lines means the same, 0 says none."""
+    """The left one's lines; a digit says which of the right one's lines means the same, 0 says none.
 
-    DEFAULT_CSS = """
-    PairList .name { text-style: bold; }
-    PairList .theirs { color: $right; }
-    PairList .mine { color: $left; margin: 1 0 0 0; }
+    Beside each other, or one below the other when narrow; however long the two are, both stay on the screen.
     """
 
-    def __init__(self, left: Sequence[str], right: Sequence[str], names: tuple[str, str]) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "read(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    PairList { layout: horizontal; height: 1fr; min-height: 4; }
+    PairList VerticalScroll { width: 1fr; height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    PairList .name { text-style: bold; }
+    PairList #theirs .name { color: $right; }
+    PairList #mine .name { color: $left; }
+    """
+
+    def __init__(
+        self,
+        left: Sequence[tuple[str, str]],
+        right: Sequence[tuple[str, str]],
+        names: tuple[str, str],
+    ) -> None:
+        """left, right -- (text, name of its list)."""
         super().__init__()
         self.left, self.right, self.names = tuple(left), tuple(right), names
         self.pairs: dict[int, int] = {}
 
-    def head(self) -> Iterable[Widget]:
-        """The right one's lines with their digits."""
-        told = "\n".join(f"{number} {text}" for number, text in enumerate(self.right, 1))
-        yield Words(self.names[1], classes="name theirs")
-        yield Words(told)
-        yield Words(self.names[0], classes="name mine")
+    def compose(self) -> ComposeResult:
+        """Left is left, here too; the right one's lines have digits."""
+        with VerticalScroll(id="mine", can_focus=False):
+            yield Words(self.names[0], classes="name")
+            yield from super().compose()
+        with VerticalScroll(id="theirs", can_focus=False):
+            yield Words(self.names[1], classes="name")
+            for number, (text, where) in enumerate(self.right, 1):
+                yield Words(f"{number} {text} ({where})")
 
     def texts(self) -> Sequence[str]:
-        """A line, and what it is like."""
-        return [
-            f"{text} = {self.pairs[index] + 1} {self.right[self.pairs[index]]}"
-            if index in self.pairs
-            else f"{text} {NOWHERE}"
-            for index, text in enumerate(self.left)
-        ]
+        """A line, its list, and what it is like."""
+        return [f"{text} ({where}) {self._like(index)}" for index, (text, where) in enumerate(self.left)]
+
+    def _like(self, index: int) -> str:
+        if index not in self.pairs:
+            return NOWHERE
+        theirs = self.pairs[index]
+        return f"= {theirs + 1} {self.right[theirs][0]}"
+
+    def action_read(self, by: int) -> None:
+        """Read on in the right one's lines, or back, where there are more than fit."""
+        theirs = self.query_one("#theirs", VerticalScroll)
+        theirs.scroll_relative(y=by * max(1, theirs.size.height - 1), animate=False)
+
+    def follow(self) -> None:
+        """Only the left one's lines move."""
+        if self.cursor == 0:
+            self.query_one("#mine", VerticalScroll).scroll_home(animate=False)
+        super().follow()
 
     def digit(self, number: int) -> bool:
         """Each line is like one other at most."""

@@ -1,0 +1,107 @@
+"""The shared reflection on the screen: what is let go of is a draft like any other."""
+
+import pytest
+
+from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, table, write
+
+SIZES = [(80, 24), (40, 15), (120, 40)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_marks_come_back_after_a_pause(size: tuple[int, int]) -> None:
+    at = table(exercise(SNAP))
+    async with (app := program(at)).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "8", "enter", "down", "space")
+        assert "let go" in seen(app)
+        await press(pilot, "escape", "enter")
+        assert "let go" in seen(app)
+        await press(pilot, "f8")
+        assert "let go" in seen(app)
+        await press(pilot, "enter", "enter", "enter")
+    assert "sunny" not in {line.text for each in at.journal.history() for line in at.journal.lines(each.id)}
+
+
+async def test_marks_come_back_after_leaving() -> None:
+    at = table(exercise(SNAP))
+    async with program(at).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("1", "8", "enter", "down", "space", "ctrl+q")
+    async with (app := program(at, begin=False)).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "down", "enter")
+        assert "let go" in seen(app)
+        await press(pilot, "down", "space")
+        assert "let go" not in seen(app)
+        await press(pilot, "escape", "enter")
+        assert "let go" not in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_marks_come_back_when_one_changes_theirs(size: tuple[int, int]) -> None:
+    at = table(exercise(SECRET, intensity="medium"))
+    async with (app := program(at)).run_test(size=size) as pilot:
+        await pilot.pause()
+        for key, words in (("left", "violets"), ("right", "coffee")):
+            await press(pilot, key)
+            await write(pilot, words)
+            await press(pilot, "enter")
+        await press(pilot, "enter", "left", "right", "right", "down", "space")
+        assert "let go" in seen(app)
+        await press(pilot, "enter", "f6", "right", "down")
+        assert "let go" in seen(app)
+        await press(pilot, "enter", "left", "enter")
+        assert "violets" in seen(app)
+        assert "coffee" not in seen(app)
+
+
+async def test_a_deep_evening_lets_go_of_all_until_something_is_marked() -> None:
+    gate = {"id": "ready", "kind": "gate", "text": "Ready?"}
+    at = table(exercise(gate, SECRET, MARK, intensity="deep"))
+    async with (app := program(at)).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "f8")
+        while "press →" in seen(app) or "press ←" in seen(app):
+            await press(pilot, "right" if "press →" in seen(app) else "left")
+        assert "let go" in seen(app)
+        await press(pilot, "down", "space", "escape", "enter", "left", "right")
+        assert "let go" not in seen(app)
+
+
+WAY = {"id": "matter", "kind": "joint", "prompt": "What is it about?"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_line_of_both_that_one_lets_go_of_is_told_to_the_other_and_is_not_kept(
+    size: tuple[int, int],
+) -> None:
+    at = table(exercise(WAY, intensity="medium"))
+    async with (app := program(at)).run_test(size=size) as pilot:
+        await pilot.pause()
+        await write(pilot, "walks")
+        await press(pilot, "enter", "left", "right")
+        await press(pilot, *("left" if "press ←" in seen(app) else "right", "down", "space", "enter"))
+        await press(pilot, "left" if "press ←" in seen(app) else "right")
+        for _ in ("the other decides", "what stays"):
+            assert "walks" in seen(app)
+            assert "let go of by one of you" in seen(app)
+            assert "Nothing was written" not in seen(app)
+            await press(pilot, "space", "space", "enter")
+    assert "walks" not in {line.text for each in at.journal.history() for line in at.journal.lines(each.id)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("intensity", "says"), [("light", "Enter keeps this."), ("medium", "decides about")])
+@pytest.mark.parametrize("key", ["enter", "f8"])
+async def test_what_can_be_done_is_always_told(
+    key: str, intensity: str, says: str, size: tuple[int, int]
+) -> None:
+    talk = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
+    async with (app := program(table(exercise(talk, intensity=intensity)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, key)
+        if intensity == "medium":
+            await press(pilot, "left" if "press ←" in seen(app) else "right")
+        assert "still counts" in seen(app)
+        assert says in seen(app)
+        assert "Space" in seen(app)
