@@ -1,7 +1,6 @@
 """Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,9 +9,7 @@ from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import SWAP, Scene, Sitting
 from reciprocity_tui.play.script import scenes, unroll
-from reciprocity_tui.play.shared_words import shared_words
-from reciprocity_tui.play.slots import SEATS, Address, Line, LineKey, Promise, Seat, Slot, other
-from reciprocity_tui.play.words import WORDS_OF_BOTH
+from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, other
 
 READ = "read"
 
@@ -116,126 +113,6 @@ def hiding(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
         for rule in (rule_of(scene),)
         if any(rule.hides(scene, group[0]) for group in rule.slots(scene, evening.rows))
     )
-
-
-def shown_lines(evening: Evening) -> tuple[Line, ...]:
-    """Every line that the reflection shows and that was not let go, in order; at most one gap, the largest.
-
-    A panel that the author left out has none: what is not seen at the end cannot be let go of.
-    """
-    return _lines_without(evening, frozenset())
-
-
-def kept_lines(evening: Evening) -> tuple[Line, ...]:
-    """The lines that stay: those shown, without the steps whose author wants nothing kept."""
-    return _lines_without(evening, _fleeting(evening))
-
-
-def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ...]:
-    """The lines of the reflection but for the steps at the places `left_out`, and the words both used in them."""
-    lines, dropped = _all_lines(evening)
-    said = tuple(line for line in _told(evening, lines, dropped) if line.order not in left_out)
-    both = _words_of_both(evening, said)
-    return said if both is None or both.key in dropped else (*said, both)
-
-
-def parted_lines(evening: Evening) -> tuple[Line, ...]:
-    """Lines of both that one let go of and the other did not: still shown, as let go of, and not kept."""
-    lines, dropped = _all_lines(evening)
-    parted = frozenset(key for each in scenes(evening) for key in rule_of(each).parted(each, evening.rows))
-    both = _words_of_both(evening, _told(evening, lines, dropped))
-    shown = (*_told(evening, lines, dropped - parted), *([both] if both else []))
-    return tuple(line for line in shown if line.key in parted)
-
-
-def something_went(evening: Evening) -> bool:
-    """Whether one has let go of something that was typed or chosen."""
-    lines, dropped = _all_lines(evening)
-    return any(line.key in dropped and line.panel != "next_question" for line in lines)
-
-
-def _words_of_both(evening: Evening, said: Sequence[Line]) -> Line | None:
-    """A line of the words that both used in what is shown; it comes after all other shared ground."""
-    if not _shows_shared_ground(evening):
-        return None
-    words = shared_words(said, evening.names, evening.language)
-    end = list(scenes(evening))[-1]
-    text = ", ".join(words)
-    return (
-        Line("shared_ground", end.pillar, WORDS_OF_BOTH, None, text, order=end.order + 1) if words else None
-    )
-
-
-def _shows_shared_ground(evening: Evening) -> bool:
-    return evening.panels is None or "shared_ground" in evening.panels
-
-
-def _told(evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]) -> tuple[Line, ...]:
-    """What of `lines` is shown, without the words of both."""
-    alike = _said_alike(lines) if _shows_shared_ground(evening) else frozenset()
-    gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
-    return tuple(
-        line
-        for line in lines
-        if line.key not in dropped
-        and not ((line.order, line.row) in alike and line.author is not None)
-        and (line.panel != "gap" or line is gaps[0])
-        and (evening.panels is None or shown_in(line) in evening.panels)
-    )
-
-
-def _all_lines(evening: Evening) -> tuple[list[Line], set[LineKey]]:
-    """Every line there is, and the keys of those let go."""
-    lines: list[Line] = []
-    dropped: set[LineKey] = set()
-    for scene in (scene for sitting in unroll(evening) for scene in played(evening, sitting)):
-        rule = rule_of(scene)
-        if rule.revealed(scene, evening.rows):
-            lines += rule.lines(scene, evening.rows)
-        dropped |= rule.dropped(scene, evening.rows)
-    return lines, dropped
-
-
-def promises(evening: Evening) -> tuple[Promise, ...]:
-    """What becomes of agreements. A new one is not made when its line is let go; a review counts as it was said."""
-    lines, dropped = _all_lines(evening)
-    fleeting = _fleeting(evening)
-    return tuple(
-        line.promise
-        for line in lines
-        if line.promise is not None
-        and (line.promise.number is not None or (line.key not in dropped and line.order not in fleeting))
-    )
-
-
-def _fleeting(evening: Evening) -> frozenset[int]:
-    """Places of the steps whose author wants nothing kept."""
-    return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
-
-
-def _said_alike(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
-    """Rows where what both said stands as shared ground already: it is not said three times.
-
-    It stands there when a shared line of the row says the same, or names all that was picked in it.
-    """
-    shared = [line for line in lines if line.panel == "shared_ground"]
-    texts = {(line.order, line.row): line.text for line in shared}
-    named = {(line.order, option) for line in shared for option in line.options}
-    same = [
-        (line.order, line.row)
-        for line in lines
-        if line.author is not None
-        and (
-            texts.get((line.order, line.row)) == line.text
-            or (line.options and named.issuperset((line.order, each) for each in line.options))
-        )
-    ]
-    return frozenset(row for row in same if same.count(row) == len(SEATS))
-
-
-def shown_in(line: Line) -> str:
-    """Id of the panel that shows `line`: one voice alone stands where two would stand side by side."""
-    return "side_by_side" if line.panel == "one_side" else line.panel
 
 
 def reveal_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from reciprocity_tui.exercise.kinds.reflect import PANELS
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.progress import parted_lines, shown_in, shown_lines, something_went
+from reciprocity_tui.play.lines import parted_lines, shown_in, shown_lines, something_went
 from reciprocity_tui.play.scene import told
 from reciprocity_tui.play.slots import SEATS, Line, LineKey, Seat, other
 from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES

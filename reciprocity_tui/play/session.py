@@ -8,6 +8,7 @@ from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said, SaidRow
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.keeper import Keeper
+from reciprocity_tui.play.lines import kept_lines, promises
 from reciprocity_tui.play.met import prompts_met
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import SWAP, Scene, Sitting, told
@@ -151,9 +152,9 @@ class Session:
                 self.leave()
                 return ()
             case progress.Ended():
-                lines = progress.kept_lines(self.evening)
-                promises, met = progress.promises(self.evening), prompts_met(self.evening)
-                self._keeper.finish(self.number, lines, promises, met)
+                lines = kept_lines(self.evening)
+                made, met = promises(self.evening), prompts_met(self.evening)
+                self._keeper.finish(self.number, lines, made, met)
                 return lines
         raise Refused("The evening is not over yet.", "F8 ends it here.")
 

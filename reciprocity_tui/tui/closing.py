@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui import coming_back, words
 from reciprocity_tui.play.beats import Curtain
-from reciprocity_tui.play.progress import parted_lines
+from reciprocity_tui.play.lines import parted_lines
 from reciprocity_tui.play.reflection import from_lines
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Line, Seat, other

@@ -21,7 +21,7 @@ import reciprocity_tui.play.evening  # noqa: F401 -- loaded once, for all player
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.progress import kept_lines
+from reciprocity_tui.play.lines import kept_lines
 from reciprocity_tui.play.rehearse import made_up
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.table import Table

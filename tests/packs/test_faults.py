@@ -19,7 +19,7 @@ def test_everything_wrong_is_told_in_the_order_of_the_lines(tmp_path: Path) -> N
     header = HEADER.replace("title ", "titel ").replace("= 3", '= "3"')
     steps = (
         '\n[[step]]\nid = "Mood"\nkind = "chose"\nprompt = "How {is} it?"\noptions = ["a"]\nminutes = 3\n'
-        '\n[[step]]\nid = "back"\nkind = "recall"\nof = "ground/house-rules.rule"\nprompt = 5\n'
+        '\n[[step]]\nid = "back"\nkind = "recall"\nof = "ground/house-rules.rule"\npromt = "Look."\n'
         '\n[[step]]\nid = "end"\nkind = "speak"\nprompt = "Tell {othr}."\nwhen = "gap(nothing) >= 2"\n'
     )
     assert places(exercise(tmp_path, steps, header)) == [
@@ -29,8 +29,7 @@ def test_everything_wrong_is_told_in_the_order_of_the_lines(tmp_path: Path) -> N
         ("E109", 11, 8),
         ("E107", 13, 11),
         ("E103", 14, 1),
-        ("E202", 16, 1),
-        ("E104", 20, 10),
+        ("E103", 20, 1),
         ("E212", 25, 16),
         ("E206", 26, 13),
     ]

@@ -161,7 +161,7 @@ def each_asks_both_once(log: Log) -> None:
 
 
 def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
-    """What needs something from before is left out when there is none: words, a talk, an agreement."""
+    """What needs something from before is left out when there is none: words, a talk, a first half, an agreement."""
     if step.looks_back:
         return False
     if step.takes_up is not None:
@@ -170,6 +170,9 @@ def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) ->
             for address, slot in log.evening.rows.items()
             if (address.step, address.turn) == (step.takes_up, turn)
         )
+    if step.half is not None and step.half.phase == "after":
+        first = {each.id for each in beside if each.half == step.half._replace(phase="before")}
+        return any(each.step in first for each in log.answered)
     if step.guesses is not None:
         return any((each.step, each.turn) == (step.guesses, turn) for each in log.answered)
     here = turn if step.offers_of in {each.id for each in beside} else 0

@@ -8,7 +8,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.progress import promises
+from reciprocity_tui.play.lines import promises
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rules.agree import RULE

@@ -11,7 +11,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play import since, thresholds
 from reciprocity_tui.play.beats import Ask, Curtain
 from reciprocity_tui.play.evening import Evening, resumed
-from reciprocity_tui.play.progress import shown_lines
+from reciprocity_tui.play.lines import shown_lines
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of

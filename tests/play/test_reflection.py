@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reciprocity_tui.play.beats import Ask, Over
-from reciprocity_tui.play.progress import shown_lines
+from reciprocity_tui.play.lines import shown_lines
 from reciprocity_tui.play.reflection import Reflection, from_lines, reflection
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Line

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.progress import kept_lines, shown_lines
+from reciprocity_tui.play.lines import kept_lines, shown_lines
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.shared_words import shared_words
