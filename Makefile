@@ -37,6 +37,7 @@ bench: $(VENV)/.develop
 pictures: $(VENV)/.develop
 	$(BIN)/python docs/make_pictures.py
 	$(BIN)/python tools/draw_house.py
+	$(BIN)/python tools/list_exercises.py
 
 wheel: $(VENV)/.develop
 	$(BIN)/python -m build --no-isolation

@@ -1,6 +1,7 @@
 """What the README promises is there."""
 
 import re
+import runpy
 
 import pytest
 import tomli
@@ -11,18 +12,24 @@ from tests.house.rooms import ROOT
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
-EXERCISE_ROW = re.compile(r"^\| `(?P<id>[a-z-]+)` \| (?P<minutes>\d+) \|", re.MULTILINE)
+PACK_ROW = re.compile(r"^\| `(?P<id>[a-z]+)` (?P<title>[^|]+) \|", re.MULTILINE)
 COMMAND_ROW = re.compile(r"^\| `reciprocity(?P<rest>[^`]*)` \|", re.MULTILINE)
 LINK = re.compile(r"\]\((?P<to>[^)#:]+)\)")
 
 
-def test_every_built_in_exercise_is_named_with_its_minutes() -> None:
-    built_in = {
-        file.stem: tomli.loads(file.read_text("utf-8"))["minutes"]
-        for file in ROOT.glob("exercises/[!.]*/*.toml")
-        if file.name != "pack.toml"
+def test_every_built_in_pack_is_named_with_its_title() -> None:
+    packs = [tomli.loads(file.read_text("utf-8")) for file in ROOT.glob("exercises/[!.]*/pack.toml")]
+    assert {row["id"]: row["title"] for row in PACK_ROW.finditer(README)} == {
+        each["id"]: each["title"] for each in packs
     }
-    assert {row["id"]: int(row["minutes"]) for row in EXERCISE_ROW.finditer(README)} == built_in
+
+
+def test_the_list_of_exercises_says_what_there_is() -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "list_exercises.py"))
+    assert tool["PAGE"].read_text("utf-8") == tool["page"](), "`make pictures` writes it anew."
+    files = [file.stem for file in ROOT.glob("exercises/[!.]*/*.toml") if file.name != "pack.toml"]
+    named = re.findall(r"^\| `([a-z0-9-]+)` \| \d+ \|", tool["page"](), re.MULTILINE)
+    assert sorted(named) == sorted(files)
 
 
 @pytest.mark.parametrize("command", [row["rest"].split() for row in COMMAND_ROW.finditer(README)])
@@ -31,7 +38,15 @@ def test_every_command_is_one(command: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "docs/README.md", "docs/couples.md", "docs/authors.md"]
+    "page",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/README.md",
+        "docs/couples.md",
+        "docs/authors.md",
+        "docs/exercises.md",
+    ],
 )
 def test_every_link_leads_somewhere(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
