@@ -82,6 +82,19 @@ async def test_once_its_minutes_are_over_enter_ends_the_set_and_nothing_is_cut_o
         assert "Said" in shown(app)
 
 
+async def test_where_the_row_is_too_narrow_for_all_words_a_key_stands_alone() -> None:
+    app = program(table(exercise(deck(), TALK)))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "Said F3 Pass F4 Another F8 End" in shown(app)
+        app.screen.query_one(FadingLine).go_on(120)
+        await pilot.pause()
+        assert "Next set F3 Pass F4 F8 End" in shown(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Next set F3 Pass F4 Another F8 End" in shown(app)
+
+
 async def test_the_time_of_a_set_goes_on_from_prompt_to_prompt_and_stands_still_in_a_pause() -> None:
     app = program(table(exercise(deck(), TALK)))
     async with app.run_test() as pilot:

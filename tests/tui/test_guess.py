@@ -1,6 +1,7 @@
 """What the other one may have answered, on the screen."""
 
 import pytest
+from textual.pilot import Pilot
 
 from reciprocity_tui.tui.app import ReciprocityApp
 from tests.tui.table import exercise, press, program, seen, table, write
@@ -20,9 +21,18 @@ def shown(app: ReciprocityApp) -> str:
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 
-def stands(app: ReciprocityApp, *parts: str) -> None:
-    """All of it stands on the screen."""
-    assert [part for part in parts if part not in shown(app)] == []
+def shows(app: ReciprocityApp, *parts: str) -> bool:
+    """Whether all of it stands there."""
+    return all(part in shown(app) for part in parts)
+
+
+async def answered(pilot: Pilot[int], key: str, answer: str, guess: str) -> None:
+    """One of the two answers and guesses."""
+    await press(pilot, key)
+    await write(pilot, answer)
+    await press(pilot, "enter")
+    await write(pilot, guess)
+    await press(pilot, "enter")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -33,44 +43,37 @@ async def test_a_guess_is_hidden_and_then_stands_under_the_answer(size: tuple[in
         await press(pilot, "left")
         await write(pilot, "violets")
         await press(pilot, "enter")
-        stands(
-            app,
-            "● Ana",
-            "What was [good] today?",
-            "What do you think Sam answered?",
-            "Hidden until both are in.",
-        )
+        assert shows(app, "● Ana", "What was [good] today?", "What do you think Sam answered?")
+        assert shows(app, "Hidden until both are in.")
         await write(pilot, "a [bike]")
         await press(pilot, "enter")
-        assert "Sam, press → to open" in shown(app)
-        await press(pilot, "right")
-        await write(pilot, "roses")
-        await press(pilot, "enter")
-        await write(pilot, "stairs")
+        assert shows(app, "Sam, press → to open")
+        await answered(pilot, "right", "roses", "stairs")
         assert "bike" not in shown(app)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
         assert shown(app).index("violets") < shown(app).index("Sam guessed: stairs")
         assert shown(app).index("roses") < shown(app).index("Ana guessed: a [bike]")
-        await press(pilot, "enter")
-        stands(
-            app,
-            "● Ana",
-            "Ana, what do you say to Sam's guess?",
-            "stairs",
-            "Spot on",
-            "Close",
-            "Let me tell you more",
-        )
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_whoever_answered_says_something_to_the_guess_and_may_tell_more(size: tuple[int, int]) -> None:
+    app = program(table(exercise(NOW, guess())))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await answered(pilot, "left", "violets", "a [bike]")
+        await answered(pilot, "right", "roses", "stairs")
+        await press(pilot, "enter", "enter")
+        assert shows(app, "● Ana", "Ana, what do you say to Sam's guess?", "stairs")
+        assert shows(app, "Spot on", "Close", "Let me tell you more")
         await press(pilot, "3", "enter")
-        stands(app, "● Ana", "Tell Sam more about it.", "Sam ◆", "Good try. Now hear the rest of it.", "Said")
+        assert shows(app, "● Ana", "Tell Sam more about it.", "Said")
+        assert shows(app, "Sam ◆", "Good try. Now hear the rest of it.")
         await press(pilot, "enter")
-        assert "Sam, what do you say to Ana's guess?" in shown(app)
-        assert "a [bike]" in shown(app)
+        assert shows(app, "Sam, what do you say to Ana's guess?", "a [bike]")
         await press(pilot, "f3")
         app.screen.query_one("ReflectPane VerticalScroll").scroll_end(animate=False)
         await pilot.pause()
-        assert "New today" in shown(app)
-        assert "Sam heard something new about Ana." in shown(app)
+        assert shows(app, "New today", "Sam heard something new about Ana.")
         assert "guess" not in shown(app)
 
 
@@ -81,14 +84,14 @@ async def test_aloud_both_guess_in_the_open_before_the_answers_are_shown(size: t
         await pilot.pause()
         assert "Guess aloud" not in shown(app)
         await press(pilot, "left", "1", "enter", "right", "2", "enter")
-        stands(
-            app,
+        for part in (
             "● Ana",
             "Which one?",
             "tea · sea · sun",
             "Guess aloud what Sam answered.",
             "Keep a straight face.",
-        )
+        ):
+            assert part in shown(app)
         assert "Hidden" not in shown(app)
         assert "F6" not in shown(app)
         await press(pilot, "enter")
@@ -122,11 +125,9 @@ async def test_without_an_answer_to_it_a_guess_is_not_shown() -> None:
         await pilot.pause()
         await press(pilot, "left", "f3")
         await write(pilot, "a bike")
-        await press(pilot, "enter", "right")
-        await write(pilot, "roses")
         await press(pilot, "enter")
-        await write(pilot, "stairs")
-        await press(pilot, "enter", "enter")
+        await answered(pilot, "right", "roses", "stairs")
+        await press(pilot, "enter")
         assert "kept private" in shown(app)
         assert "stairs" not in shown(app)
         await press(pilot, "enter")
