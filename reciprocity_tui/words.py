@@ -171,6 +171,11 @@ def over_nothing(*, early: bool, something_went: bool) -> str:
     return STILL_COUNTS if early else NOTHING_LEFT if something_went else NOTHING_WRITTEN
 
 
+def with_minutes(title: str, minutes: int) -> str:
+    """A title and how long it takes, also where the title is a question."""
+    return f"{title} · {minutes} minutes"
+
+
 def come_back(when: str, *, late: bool) -> str:
     """When a break ends: `when` is "at 21:40" or "tomorrow at 09:00"; `late`: that is over, and no matter."""
     return (PAUSE_WAS if late else PAUSE_BACK).format(when=when)
@@ -180,6 +185,9 @@ def invitation(minutes: int) -> str:
     """How long it takes, said like a host says it."""
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
+
+NOT_FINISHED = "This one is not finished yet."
+GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Begin anew"
 
 LISTS_DONE = "Enter is done, Shift+Tab goes back."
 """Said when the last of one's lists is ended."""

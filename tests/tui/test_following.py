@@ -3,7 +3,6 @@
 import pytest
 
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import SECRET, SNAP, exercise, press, program, seen, table, write
 
 LONG = {
@@ -76,6 +75,42 @@ async def test_what_is_said_below_does_not_hide_what_is_being_typed(size: tuple[
         await press(pilot, "f6")
         assert "open already" in seen(app)
         assert "violets" in seen(app)
+
+
+async def test_how_far_it_is_shows_on_a_curtain_after_going_on() -> None:
+    at = table(exercise(SNAP, SECRET))
+    async with program(at).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "8", "enter", "left", "ctrl+q")
+    async with (app := program(at, begin=False)).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "down", "enter")
+        assert "press ← to open" in seen(app)
+        assert "━━" in seen(app).splitlines()[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_ctrl_c_names_the_way_out_and_covers_nothing(size: tuple[int, int]) -> None:
+    talk = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
+    async with (app := program(table(exercise(talk)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "ctrl+c")
+        assert "Ctrl+Q leaves." in seen(app)
+        assert "F8 End" in seen(app)
+        assert not app.screen.query("Toast")
+
+
+async def test_left_stands_before_right_whoever_opened() -> None:
+    at = table(exercise(SECRET))
+    app = program(at)
+    app.opener = 1
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for key in ("right", "left"):
+            await press(pilot, key)
+            await write(pilot, "tea")
+            await press(pilot, "enter")
+        assert seen(app).index("← changes") < seen(app).index("→ changes")
 
 
 async def test_a_refusal_is_taken_away_with_the_next_mark() -> None:

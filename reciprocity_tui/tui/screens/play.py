@@ -106,6 +106,7 @@ class PlayScreen(Stage):
     async def show_beat(self) -> None:
         """Show whatever comes now."""
         self._resume = self.show_beat
+        self.show_progress(*self.session.far())
         match self.session.beat():
             case Ask() as ask:
                 await self._show_pane(ask)
@@ -126,7 +127,6 @@ class PlayScreen(Stage):
         pane.moving, pane.breaks = self.moving, self.table.breaks
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
         names = [name for name in pane.offers if can[name]]
-        self.show_progress(ask.done, ask.total)
         await self.put(pane, ask.seat, *names)
 
     async def _then_show(self, act: Callable[[], None]) -> None:
