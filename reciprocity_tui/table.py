@@ -231,6 +231,11 @@ class Table:
         """Whether an evening can be taken up. Cheap: asked before the first screen."""
         return self.journal.open_evening() is not None
 
+    def is_unfinished(self, ref: str) -> bool:
+        """Whether it is this exercise that can be taken up."""
+        found = self.journal.open_evening()
+        return found is not None and found.start.exercise == ref
+
     def unfinished(self) -> tuple[Session, str] | None:
         """The newest unfinished evening and its title, as it was left, or None.
 

@@ -173,6 +173,11 @@ def over_nothing(*, early: bool, something_went: bool) -> str:
     return STILL_COUNTS if early else NOTHING_LEFT if something_went else NOTHING_WRITTEN
 
 
+def with_minutes(title: str, minutes: int) -> str:
+    """A title and how long it takes, also where the title is a question."""
+    return f"{title} · {minutes} minutes"
+
+
 def come_back(when: str, *, late: bool) -> str:
     """When a break ends: `when` is "at 21:40" or "tomorrow at 09:00"; `late`: that is over, and no matter."""
     return (PAUSE_WAS if late else PAUSE_BACK).format(when=when)
@@ -188,6 +193,9 @@ NEXT_SET, LAST_SET = "Next set", "That was the set"
 ONE_MORE = "One more"
 SET_IS_OVER = "Its minutes are over. No rush."
 LAST_OF_SET = "The last one of this set."
+NOT_FINISHED = "This one is not finished yet."
+GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Begin anew"
+
 LISTS_DONE = "Enter is done, Shift+Tab goes back."
 """Said when the last of one's lists is ended."""
 

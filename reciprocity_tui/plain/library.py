@@ -8,10 +8,12 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.library import EMPTY, FILTERS, NOTHING_FITS, Library, Row, Wanted, asked, named
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.going_on import taken_up
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
+from reciprocity_tui.words import with_minutes
 
 AT_ONCE = 40
 """Exercises that are listed at most: more cannot be heard or read in one go."""
@@ -71,7 +73,7 @@ def _told(console: Console, rows: Sequence[Row]) -> Sequence[Card | Broken]:
             continue
         listed.append(row)
         if isinstance(row, Card):
-            console.tell(f"{len(listed)}. {row.title}, {row.minutes} minutes, {row.intensity}", 2)
+            console.tell(f"{len(listed)}. {with_minutes(row.title, row.minutes)}, {row.intensity}", 2)
         else:
             console.tell(f"{len(listed)}. {named(row)} could not be read", 2)
     return listed
@@ -94,7 +96,7 @@ def _about(
     if not isinstance(row, Card) or console.ask("details", PLAYS):
         return None
     try:
-        return table.begin(row, opener)
+        return taken_up(table, console, row.ref) or table.begin(row, opener)
     except ReciprocityError as error:
         console.tell(str(error))
         return None

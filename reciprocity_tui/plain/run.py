@@ -9,15 +9,15 @@ from typing import BinaryIO, TextIO
 from reciprocity_tui.breaks import moment
 from reciprocity_tui.coming_back import question
 from reciprocity_tui.environment import Ended
-from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
+from reciprocity_tui.plain.going_on import taken_up
 from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
 from reciprocity_tui.plain.welcome import welcome
-from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, SAME_UNFINISHED
+from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
@@ -98,27 +98,12 @@ def _visit(
     if card is None:
         session = Tonight(table, console, opener).choose()
     else:
-        session = _taken_up(table, console, card.ref)
+        session = taken_up(table, console, card.ref)
         if session is None:
             tell_card(table, console, card)
             session = table.begin(card, opener)
     while session is not None:
         session = _play(table, console, session, opener)
-
-
-def _taken_up(table: Table, console: Console, ref: str) -> Session | None:
-    """The unfinished evening of this very exercise, when the two want to go on with it."""
-    found = table.journal.open_evening()
-    if found is None or found.start.exercise != ref:
-        return None
-    if console.ask("go-on", SAME_UNFINISHED):
-        return None
-    try:
-        unfinished = table.unfinished()
-    except JournalDamaged as damaged:
-        console.tell(str(damaged))
-        return None
-    return None if unfinished is None else unfinished[0]
 
 
 def _play(table: Table, console: Console, session: Session, opener: Seat | None) -> Session | None:

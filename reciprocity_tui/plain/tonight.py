@@ -13,7 +13,15 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import JAR_LINE, JAR_WAITS, NOT_TONIGHT, OPENS_WITH, TOOK_ALONG, in_a_row
+from reciprocity_tui.words import (
+    JAR_LINE,
+    JAR_WAITS,
+    NOT_TONIGHT,
+    OPENS_WITH,
+    TOOK_ALONG,
+    in_a_row,
+    with_minutes,
+)
 
 WAYS = (
     "Enter begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, "
@@ -160,7 +168,7 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
     """Offer a few light exercises by number; None when Enter declines. besides -- the one that waits."""
     cards = table.easy_ones(besides=besides)
     for number, card in enumerate(cards, 1):
-        console.tell(f"{number}. {card.title}, {card.minutes} minutes", 2)
+        console.tell(f"{number}. {with_minutes(card.title, card.minutes)}", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
         if typed in [str(number + 1) for number in range(len(cards))]:
             return table.begin(cards[int(typed) - 1], opener, review=False)

@@ -46,6 +46,16 @@ class Session:
             case progress.Ended(closed):
                 return Over(closed)
 
+    def far(self) -> tuple[int, int]:
+        """How many scenes lie behind, and how many there are."""
+        orders = [each.order for each in scenes(self.evening)]
+        match progress.place(self.evening):
+            case progress.Asking(scene=scene):
+                return orders.index(scene.order), len(orders)
+            case progress.Waiting(sitting) | progress.Showing(sitting):
+                return orders.index(sitting.scenes[-1].order), len(orders)
+        return len(orders), len(orders)
+
     def open_curtain(self, seat: Seat) -> None:
         """The person at `seat` pressed their own key. A key of the other changes nothing."""
         curtain = self.beat()
@@ -211,7 +221,7 @@ class Session:
 
     def _ask(self, scene: Scene, addresses: tuple[Address, ...], private: bool) -> Ask:
         rows = self.evening.rows
-        every = list(scenes(self.evening))
+        behind, total = self.far()
         return Ask(
             scene=scene,
             addresses=addresses,
@@ -219,8 +229,8 @@ class Session:
             private=private,
             evening=self.evening,
             swappable=rule_of(scene).swappable(scene, rows, addresses[0]),
-            done=next(index for index, each in enumerate(every) if each.order == scene.order),
-            total=len(every),
+            done=behind,
+            total=total,
             leads_out=progress.leads_out(self.evening, scene),
             landing=progress.landing(self.evening, scene),
         )

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.play.suggestion import Suggestion
@@ -155,14 +155,27 @@ class ReciprocityApp(QuietApp):
         said, review = "", True
         while card is not None:
             try:
-                session = self.table.begin(card, self.opener, review=review)
+                session = await self._taken_up(card) or self.table.begin(card, self.opener, review=review)
+                back_at = self.table.back_at()
             except ReciprocityError as error:
                 said = str(error)
                 break
             review = False  # Something light on a pause is only that.
-            card = await self._at_the_table(session, card.title)
+            card = await self._at_the_table(session, card.title, back_at)
         await self._tonight().refresh_table()
         self._tonight().note(said)
+
+    async def _taken_up(self, card: Card) -> "Session | None":
+        """The unfinished evening of this very exercise, when the two want to go on with it."""
+        from reciprocity_tui.tui.screens.unfinished import ON, UnfinishedScreen
+
+        if not self.table.is_unfinished(card.ref):
+            return None
+        way = await self.push_screen_wait(UnfinishedScreen(card.title))
+        if way is None:
+            raise Refused("Nothing was begun.")
+        found = self.table.unfinished() if way == ON else None
+        return None if found is None else found[0]
 
     async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
         """Play one evening, from its break on if there is one; returns what is begun instead."""
@@ -195,7 +208,7 @@ class ReciprocityApp(QuietApp):
             LibraryScreen(self.table, lambda card: self.table.begin(card, self.opener))
         )
         if begun is not None:
-            await self._play_on(await self._at_the_table(*begun))
+            await self._play_on(await self._at_the_table(*begun, self.table.back_at()))
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:

@@ -20,6 +20,7 @@ from reciprocity_tui.tui.last_net import LastNet
 FAILED = 1
 INTERRUPTED = 130
 WINDOW_CLOSED = 129
+CTRL_Q = "Ctrl+Q leaves."
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
@@ -152,7 +153,11 @@ class QuietApp(App[int]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C outside an editor names the way out."""
-        self.notify("Ctrl+Q leaves.", timeout=3, markup=False)
+        note = getattr(self.screen, "note", None)
+        if note is None:
+            self.notify(CTRL_Q, timeout=3, markup=False)
+        else:
+            note(CTRL_Q)  # Where sentences stand on this screen; a toast would lie on the keys at its foot.
 
     def deliver_screenshot(self, *_: object, **__: object) -> None:
         """There are no pictures of private screens."""

@@ -46,7 +46,7 @@ class Closing:
             )
             return
         if closed:
-            easy = [f"{card.title}, {card.minutes} minutes" for card in self.table.easy_ones()]
+            easy = [words.with_minutes(card.title, card.minutes) for card in self.table.easy_ones()]
             await self._centered(Ways("Go on", self._leave), words.CLOSED, *easy)
         elif self.session.evening.exercise.intensity == "light":
             await self.offer()

@@ -4,7 +4,7 @@ from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import OPENS_WITH
+from reciprocity_tui.words import OPENS_WITH, with_minutes
 
 JAR, BEGIN, GO_ON = "jar", "begin", "go-on"
 CURSOR = "›"
@@ -15,7 +15,7 @@ def told(found: Suggestion | None) -> tuple[str, str, str]:
     """Title, summary and reason of a suggestion."""
     if found is None:
         return "Nothing to suggest tonight.", "The library has everything there is.", ""
-    return f"{found.card.title} · {found.card.minutes} minutes", found.card.summary, found.reason
+    return with_minutes(found.card.title, found.card.minutes), found.card.summary, found.reason
 
 
 def opens_with(due: Promise | None, found: Suggestion | None, *, jar: bool) -> Promise | None:

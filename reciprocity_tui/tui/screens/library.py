@@ -20,6 +20,7 @@ from reciprocity_tui.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.library_words import CANNOT, line_of, looked_for, nothing
+from reciprocity_tui.tui.screens.unfinished import ANEW, ON, UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
@@ -59,7 +60,7 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
 
     def __init__(self, table: Table, begin: "Callable[[Card], Session]") -> None:
         super().__init__()
-        self.begin = begin
+        self.begin, self.table = begin, table
         self.library = Library.of(table)
         self.details = Details(table)
         self.wanted = Wanted()
@@ -83,6 +84,8 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What Enter does here, and the way back."""
+        if not self.found.size:
+            return (("F9", "shows all"), ("Tab", "narrows"), ("Esc", "back"))
         if self.has_class("-narrow") and not self.has_class("-reading"):
             return (("Enter", "tells more"), ("Tab", "narrows"), ("Esc", "back"))
         return (("Enter", "plays"), ("Tab", "goes on"), ("Esc", "back"))
@@ -160,6 +163,8 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
             self.query_one("#nothing", Words).update(nothing(self.wanted))
         self.query_one(LongList).show(len(self.found.rows), self._line, cursor)
         self._tell()
+        if self.is_attached:
+            self._keys()
 
     def _line(self, index: int) -> Line:
         return line_of(self.found.rows[index])
@@ -211,12 +216,22 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
             self.note(CANNOT)
         if not isinstance(chosen, Card):
             return
+        if self.table.is_unfinished(chosen.ref):
+            self.app.push_screen(UnfinishedScreen(chosen.title), lambda way: self._begin(chosen, way))
+        else:
+            self._begin(chosen, ANEW)
+
+    def _begin(self, card: Card, way: str | None) -> None:
+        """Begin it, go on with it, or neither."""
+        if way is None:
+            return
         try:
-            session = self.begin(chosen)
+            found = self.table.unfinished() if way == ON else None
+            session = self.begin(card) if found is None else found[0]
         except ReciprocityError as error:
             self.note(str(error))
             return
-        self.dismiss((session, chosen.title))
+        self.dismiss((session, card.title))
 
     def action_back(self) -> None:
         """From the details to the list where only one of them fits, and else to Tonight."""

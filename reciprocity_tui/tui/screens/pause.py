@@ -210,7 +210,7 @@ class PauseScreen(CalmScreen[str | Card]):
     async def _offer_light(self) -> None:
         self._easy = tuple(self.resting.easy())
         found = [
-            (f"easy {number}", f"{card.title}, {card.minutes} minutes")
+            (f"easy {number}", words.with_minutes(card.title, card.minutes))
             for number, card in enumerate(self._easy)
         ]
         await self._offer(words.LIGHT_ONES, words.NO_RUSH, [*found, ("back", words.BACK)])

@@ -107,6 +107,7 @@ class PlayScreen(Stage):
     async def show_beat(self) -> None:
         """Show whatever comes now."""
         self._resume = self.show_beat
+        self.show_progress(*self.session.far())
         match self.session.beat():
             case Ask() as ask:
                 await self._show_pane(ask)
@@ -127,7 +128,6 @@ class PlayScreen(Stage):
         pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
         names = [name for name in pane.offers if can[name]]
-        self.show_progress(ask.done, ask.total)
         await self.put(pane, ask.seat, *names)
 
     async def _then_show(self, act: Callable[[], None]) -> None:

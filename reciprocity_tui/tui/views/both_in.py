@@ -32,6 +32,6 @@ class BothInView(View):
             else:
                 yield Words("Both are in.", classes="strong")
                 yield Words("Enter shows them.")
-            for seat in self.beat.seats:
+            for seat in sorted(self.beat.seats):
                 arrow = "←" if seat == 0 else "→"
                 yield Words(f"{arrow} changes {self.called(seat)}'s.", classes="quiet")

@@ -79,9 +79,9 @@ class Rows(Follows, Vertical, can_focus=True):
         """The line under the cursor; what stands above the lines comes back with the first one."""
         rows = list(self.query(".row"))
         if rows and self.cursor == 0:
-            self.children[0].scroll_visible(animate=False)
+            self.query(Words).first().scroll_visible(animate=False, immediate=True)
         if rows:
-            rows[self.cursor].scroll_visible(animate=False)
+            rows[self.cursor].scroll_visible(animate=False, immediate=True)
 
     def action_move(self, by: int) -> None:
         """Up or down, round the end."""

@@ -100,12 +100,6 @@ class PairList(Rows):
         theirs = self.query_one("#theirs", VerticalScroll)
         theirs.scroll_relative(y=by * max(1, theirs.size.height - 1), animate=False)
 
-    def follow(self) -> None:
-        """Only the left one's lines move."""
-        if self.cursor == 0:
-            self.query_one("#mine", VerticalScroll).scroll_home(animate=False)
-        super().follow()
-
     def digit(self, number: int) -> bool:
         """Each line is like one other at most."""
         self.pairs.pop(self.cursor, None)

@@ -1,0 +1,49 @@
+"""The exercise that was chosen is not finished yet: go on with it, or begin anew?"""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.words import Words
+
+ON, ANEW = "on", "anew"
+
+
+class UnfinishedScreen(CalmScreen[str | None]):
+    """Dismisses with ON, ANEW, or None when neither was meant. heading -- the title of the exercise."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    DEFAULT_CSS = """
+    UnfinishedScreen { align: center middle; }
+    UnfinishedScreen #unfinished { width: 100%; max-width: 60; height: auto; padding: 0 2; }
+    UnfinishedScreen Choices { margin: 1 0 0 0; }
+    """
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.heading = heading
+
+    def body(self) -> Iterable[Widget]:
+        """Enter goes on, as it does in lines."""
+        yield Vertical(
+            Words(self.heading, classes="strong"),
+            Words(words.NOT_FINISHED, classes="quiet"),
+            Choices([(ON, words.GO_ON_WITH_IT), (ANEW, words.BEGIN_ANEW)], [ON]),
+            id="unfinished",
+        )
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Enter chooses."""
+        return (("Enter", "chooses"), ("Esc", "back"), ("Ctrl+Q", "leave"))
+
+    @on(Choices.Finished)
+    def _chosen(self, event: Choices.Finished) -> None:
+        self.dismiss(event.choices.picks[0])
