@@ -1,20 +1,19 @@
 """One evening at the table: the only thing that writes slots. Both front ends and the rehearsal drive it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said, SaidRow
+from reciprocity_tui.play.answers import answers_of
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.lines import kept_lines, promises
 from reciprocity_tui.play.met import prompts_met
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import SWAP, Scene, Sitting, told
+from reciprocity_tui.play.scene import SWAP, Scene, Sitting
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Seat, Slot, other
-from reciprocity_tui.play.words import KEPT_PRIVATE
 
 PASS = None
 """What a front end hands in for an answer that is passed."""
@@ -42,7 +41,7 @@ class Session:
             case progress.Waiting(sitting):
                 return self._both_in(sitting)
             case progress.Showing(sitting, unread):
-                return Reveal(self._said(sitting), unread)
+                return Reveal(answers_of(self.evening, sitting), unread)
             case progress.Ended(closed):
                 return Over(closed)
 
@@ -239,33 +238,6 @@ class Session:
         shown = progress.revealing(self.evening, sitting)
         return BothIn(sitting, tuple(each.asked_of_all() for each in shown), sitting.seats())
 
-    def _said(self, sitting: Sitting) -> tuple[Said, ...]:
-        shown = progress.revealing(self.evening, sitting)
-        under = {scene.order: rule_of(scene).under(scene, self.evening.rows) for scene in shown}
-        said = {scene.order: self._one_said(scene) for scene in shown if under[scene.order] is None}
-        for scene in shown:
-            below, about = under[scene.order], scene.taken
-            if below is not None and about is not None and about.order in said:
-                before = said[about.order]
-                left, right = (one or two for one, two in zip(before.under, below, strict=True))
-                said[about.order] = replace(before, under=(left, right))
-        return tuple(said.values())
-
-    def _one_said(self, scene: Scene) -> Said:
-        rule = rule_of(scene)
-        lines = rule.lines(scene, self.evening.rows)
-        said = [replace(line, wording=told(line.wording, scene.topic)) for line in lines]
-        texts = {seat: _in_rows([line for line in said if line.author == seat]) for seat in SEATS}
-        return Said(
-            prompts=(scene.asked(0), scene.asked(1)),
-            answers=(
-                (texts[0] or KEPT_PRIVATE) if 0 in scene.authors else None,
-                (texts[1] or KEPT_PRIVATE) if 1 in scene.authors else None,
-            ),
-            shared="" if rule.by_row else next((line.text for line in lines if line.author is None), ""),
-            rows=_row_by_row(said) if rule.by_row and all(texts.values()) else (),
-        )
-
     def _slots_of(self, scene: Scene) -> list[Slot]:
         return [
             slot
@@ -289,17 +261,3 @@ class Session:
         if isinstance(found, progress.Asking) and found.private:
             return found.sitting
         return None
-
-
-def _in_rows(lines: Sequence[Line]) -> str:
-    """What one person said in one step: one text, or list by list under their names."""
-    if len(lines) <= 1:
-        return "".join(line.text for line in lines)
-    return "\n".join(f"{line.wording}: {line.text}" for line in lines)
-
-
-def _row_by_row(lines: Sequence[Line]) -> tuple[SaidRow, ...]:
-    """Both answers, each row once."""
-    by_seat = [{line.row: line for line in lines if line.author == seat} for seat in SEATS]
-    left, right = by_seat
-    return tuple(SaidRow(left[row].wording, left[row].text, right[row].text) for row in left if row in right)
