@@ -110,7 +110,7 @@ async def test_what_was_given_is_there_again_when_it_is_changed_and_the_cursor_a
     app = program(table(exercise(GRID)))
     async with app.run_test() as pilot:
         await pilot.pause()
-        await press(pilot, "left", "3", "enter", "f6")
+        await press(pilot, "left", "3", "enter", "f6", "left")
         assert "time alone → a bit more" in seen(app)
         assert "› the two of us ·" in seen(app)
 
