@@ -180,7 +180,7 @@ async def test_something_light_begins_and_the_paused_evening_waits() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await choose(pilot, "left", "v", "escape", "3", "enter")
-        assert "1 A small one, 4 minutes" in seen(app)
+        assert "1 A small one · 4 minutes" in seen(app)
         assert "One, 5 minutes" not in seen(app)
         await choose(pilot, "2", "enter")
         assert "Pause." in seen(app)
