@@ -90,6 +90,7 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
     again = program(at.table)
     async with again.run_test(size=size) as pilot:
         await settled(pilot)
+        await press(pilot, "enter")
         assert "Your evening?" in seen(again)
 
 
