@@ -13,7 +13,6 @@ from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
-from reciprocity_tui.words import with_minutes
 
 AT_ONCE = 40
 """Exercises that are listed at most: more cannot be heard or read in one go."""
@@ -73,7 +72,7 @@ def _told(console: Console, rows: Sequence[Row]) -> Sequence[Card | Broken]:
             continue
         listed.append(row)
         if isinstance(row, Card):
-            console.tell(f"{len(listed)}. {with_minutes(row.title, row.minutes)}, {row.intensity}", 2)
+            console.tell(f"{len(listed)}. {row.title} ({row.minutes} minutes, {row.intensity})", 2)
         else:
             console.tell(f"{len(listed)}. {named(row)} could not be read", 2)
     return listed

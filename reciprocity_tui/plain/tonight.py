@@ -20,7 +20,6 @@ from reciprocity_tui.words import (
     OPENS_WITH,
     TOOK_ALONG,
     in_a_row,
-    with_minutes,
 )
 
 WAYS = (
@@ -168,7 +167,7 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
     """Offer a few light exercises by number; None when Enter declines. besides -- the one that waits."""
     cards = table.easy_ones(besides=besides)
     for number, card in enumerate(cards, 1):
-        console.tell(f"{number}. {with_minutes(card.title, card.minutes)}", 2)
+        console.tell(f"{number}. {card.title} ({card.minutes} minutes)", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
         if typed in [str(number + 1) for number in range(len(cards))]:
             return table.begin(cards[int(typed) - 1], opener, review=False)

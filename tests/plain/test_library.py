@@ -29,7 +29,7 @@ def test_everything_is_listed_with_numbers() -> None:
     assert asked(text) == ["tonight", "library"]
     for line in (
         "  At home",
-        "    1. Tea for two, 5 minutes, light",
+        "    1. Tea for two (5 minutes, light)",
         "    3. home/torn.toml could not be read",
     ):
         assert f"{line}\n" in text
@@ -51,7 +51,7 @@ def test_anything_else_goes_back_to_the_list_and_enter_to_tonight() -> None:
 def test_words_and_filters_narrow_the_list_and_numbers_follow_it() -> None:
     text = visit(small(), "medium slow", "1", "b", "all")
     assert "  medium, with slow: 1 of 6.\n" in text
-    assert "    1. A slow walk, 40 minutes, medium\n" in text
+    assert "    1. A slow walk (40 minutes, medium)\n" in text
     assert "    Usually after Tea for two. Play anyway?\n" in text
     assert text.count("1. Tea for two") == 2
 
