@@ -99,7 +99,7 @@ async def test_a_place_to_answer_that_is_cut_off_is_caught() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         stands_open(app)
-        app.screen.query_one(Actions).display = False
+        app.screen.query_one(Actions).styles.offset = (0, 2 * SIZE[1])
         await pilot.pause()
         with pytest.raises(AssertionError, match="not on the screen"):
             stands_open(app)
