@@ -32,17 +32,18 @@ class Laid(Table):
         return self.laid
 
 
-def look_of(beat: Beat) -> tuple[object, ...]:
-    """What is shown the same way on another evening of the exercise."""
+def look_of(beat: Beat, after: str) -> tuple[object, ...]:
+    """What looks the same on another evening of the exercise. `after` is the step that was asked last."""
     match beat:
         case Ask():
             return "ask", beat.scene.step.id, beat.address.part, beat.private, beat.landing
         case Curtain():
-            return "curtain", beat.hand_over, beat.thinking
+            return "curtain", after, beat.hand_over, bool(beat.thinking)
         case BothIn():
-            return "both in", beat.prompts
+            return "both in", after, len(beat.seats)
         case Reveal():
-            return "reveal", tuple((said.prompts, bool(said.shared)) for said in beat.said)
+            passed = any(None in said.answers for said in beat.said)
+            return "reveal", after, passed, tuple(bool(said.shared) for said in beat.said)
         case Over():
             return "over", beat.closed
 
@@ -71,15 +72,17 @@ async def shown(way: Way, known: set[tuple[object, ...]]) -> None:
         screen = app.screen
         assert isinstance(screen, PlayScreen)
         playing = way.rehearsal(session)
-        reflected = False
+        reflected, after = False, ""
         while not isinstance(beat := session.beat(), Over):
             last = isinstance(beat, Ask) and beat.scene.step.ends
-            if last or look_of(beat) not in known:
-                known.add(look_of(beat))
+            look = look_of(beat, after)
+            if last or look not in known:
+                known.add(look)
                 await screen.show_beat()
                 await pilot.pause()
                 stands_open(app)
                 reflected = reflected or bool(screen.query(ReflectionView))
+            after = beat.scene.step.id if isinstance(beat, Ask) else after
             playing.step(beat)
         assert reflected or beat.closed, "no reflection was shown"
         await screen.show_beat()
