@@ -1,0 +1,64 @@
+"""A year at the real table, each evening played: nobody meets a prompt again before its list is used up."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import cycle, islice
+from random import Random
+
+import pytest
+
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.play.beats import Over
+from reciprocity_tui.play.drawing import prompt_id
+from reciprocity_tui.play.met import prompts_met
+from reciprocity_tui.play.rehearse import Manner, Rehearsal
+from reciprocity_tui.table import Table
+from tests.play.test_suggestion_half_year import MIXED, MONDAY, YEAR
+from tests.repertoire import CATALOG
+
+Met = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+"""An exercise, a step, all its prompts, and those that stood on the screen in one evening."""
+
+
+def a_year_played(seed: int) -> Iterator[Met]:
+    """What was met, evening by evening."""
+    chance, days = Random(seed), [MONDAY]
+    with Table(CATALOG, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
+        table.seat("Ana", "Sam")
+        for gap in islice(cycle((2, 2, 3)), YEAR):
+            found = table.suggest(chance.choice(MIXED))
+            assert found is not None
+            assert found.card.pack != "chapters"
+            session = table.begin(found.card, review=False)
+            Rehearsal(session, chance, Manner(0.1, 0, 0, 0, 0, 0)).run()
+            closed = session.beat() == Over(closed=True)
+            met = set() if closed else set(prompts_met(session.evening))
+            for step in session.evening.exercise.walk():
+                ids = tuple(dict.fromkeys(map(prompt_id, step.wordings)))
+                if len(ids) > 1:
+                    yield found.card.ref, step.id, ids, tuple(each for each in ids if each in met)
+            days.append(days[-1] + timedelta(days=gap))
+
+
+def too_soon(year: Iterator[Met]) -> set[tuple[str, str]]:
+    """Steps of which a prompt came again while another had not come yet."""
+    times = defaultdict[tuple[str, str], Counter[str]](Counter)
+    wrong = set[tuple[str, str]]()
+    for ref, step, ids, met in year:
+        seen = times[ref, step]
+        seen.update(met)
+        counts = [seen[each] for each in ids]
+        if max(counts) > 1 and not min(counts):
+            wrong.add((ref, step))
+    return wrong
+
+
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
+def test_no_prompt_comes_again_before_its_list_is_used_up(seed: int) -> None:
+    assert too_soon(a_year_played(seed)) == set()
+
+
+def test_a_table_that_forgets_what_was_met_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Journal, "used_prompts", lambda _self, _exercise: frozenset[str]())
+    assert too_soon(a_year_played(0))

@@ -1,0 +1,190 @@
+"""What comes with the program, and the evenings in which every branch of an exercise is met."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from random import Random
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from reciprocity_tui.exercise.conditions import OUTSIDE, parse
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.people import seated
+from reciprocity_tui.play import progress
+from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.evening import Evening, new_evening
+from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, Shelf, made_up
+from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.script import scenes
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import NOTHING_BROUGHT, Address, Brought, Data, Old, Promise, Recalled
+from reciprocity_tui.play.thresholds import LIVING_MOST
+
+CATALOG = Catalog()
+REFS = tuple(card.ref for card in CATALOG.cards())
+
+FEW = (
+    "rituals/weekly-us",
+    "civility/softer-feeling",
+    "play/same-or-other",
+    "balance/comfort-menu",
+    "balance/room-for-me",
+    "knowing/guess-me-today",
+    "values/value-sort",
+)
+"""Together they use every kind of step; the other ones are for the slow tests."""
+
+MOST_SEEDS = 400
+"""After so many evenings what was not met counts as never met."""
+
+PASSES = (0.0, 0.15, 0.5)
+
+Branch = tuple[str, str, str]
+"""A step that comes ("comes", step, ""), or a condition of one that is once true or false ("true", step, condition)."""
+
+
+def few_and_slow(refs: Sequence[str] = REFS) -> list[ParameterSet]:
+    """Every one of `refs` for a parametrized test; all but a few are slow."""
+    return [pytest.param(ref, marks=() if ref in FEW else pytest.mark.slow) for ref in refs]
+
+
+@cache
+def built_in(ref: str) -> Exercise:
+    """The exercise; read once."""
+    return CATALOG.load(ref)
+
+
+class Attended(Session):
+    """A session that knows what was asked in it."""
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__(evening, Shelf(), 1)
+        self.came: set[str] = set()
+
+    def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
+        """Remember the step once its answer is taken."""
+        super().answer(ask, replies)
+        self.came.add(ask.scene.step.id)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way an evening goes: everything in it follows from the seed."""
+
+    seed: int
+    ref: str
+    exercise: Exercise = field(repr=False)
+
+    @property
+    def given(self) -> bool:
+        """Whether other evenings came before: their lines are there, and what it asks for is done.
+
+        On every second of these it opens with what is due, if it is not deep.
+        """
+        return bool(self.seed % 2)
+
+    def session(self) -> Attended:
+        """The evening before its first beat."""
+        return Attended(
+            new_evening(
+                self.ref,
+                self.exercise,
+                seated("Ana", "Sam"),
+                self.seed // 4 % 2,
+                Random(self.seed),
+                known=_known(self.exercise) if self.given else frozenset(),
+                brought=_brought(self.exercise, due=self.seed % 4 == 1) if self.given else NOTHING_BROUGHT,
+            )
+        )
+
+    def rehearsal(self, session: Session) -> Rehearsal:
+        """The two who play it. On every third evening they say the same, in each round again."""
+        manner = Manner(PASSES[self.seed // 2 % 3], swaps=0, changes=0, drafts=0, pauses=0, ends_here=0)
+        handed_in = set[Address]()
+
+        def alike(ask: Ask, address: Address, dice: Dice) -> Data:
+            again = address in handed_in
+            handed_in.add(address)
+            where = f"{self.seed} {address.step} {address.part}"
+            return made_up(ask, address, dice if again else Random(where))
+
+        return Rehearsal(session, Random(self.seed), manner, answer=made_up if self.seed % 3 else alike)
+
+
+def _known(exercise: Exercise) -> frozenset[str]:
+    whens = [step.when for step in (*exercise.step, *exercise.walk()) if step.when is not None]
+    terms = (term for when in whens for term in parse(when))
+    return frozenset(f"{term.name}({term.step})" for term in terms if term.name in OUTSIDE)
+
+
+def _brought(exercise: Exercise, *, due: bool) -> Brought:
+    old = tuple(Old(seat + 1, seat, words) for seat, words in ((0, "the blue cup"), (1, "walking home")))
+    gives = ("Ana calls", "Sam finds the boots")
+    living = tuple(Promise(f"walk {n}", "it is Sunday", gives, number=n) for n in range(1, LIVING_MOST + 1))
+    return Brought(
+        living,
+        living[0] if due and exercise.intensity != "deep" else None,
+        tuple(
+            Recalled(of, "In March", old)
+            for of in {step.recalls: 1 for step in exercise.walk() if step.recalls}
+        ),
+        "What comforts",
+    )
+
+
+def wanted(exercise: Exercise) -> set[Branch]:
+    """Every branch there is."""
+    evening = Way(0, "a/b", exercise).session().evening
+    return {("comes", step.id, "") for step in evening.exercise.walk()} | {
+        (truth, scene.step.id, condition)
+        for scene in scenes(evening)
+        for condition in scene.conditions
+        for truth in ("true", "false")
+    }
+
+
+def reached(session: Attended) -> set[Branch]:
+    """The branches of an evening that has come to its end."""
+    evening = session.evening
+    found = {("comes", step, "") for step in session.came}
+    if progress.place(evening) == progress.Ended(closed=True):
+        return found
+    return found | {
+        ("true" if _held(evening, scene, condition) else "false", scene.step.id, condition)
+        for scene in scenes(evening)
+        if not progress.landing(evening, scene)
+        for condition in scene.conditions
+    }
+
+
+def _held(evening: Evening, scene: Scene, condition: str) -> bool:
+    alone = replace(scene, conditions=(condition,), taken=None)
+    return bool(progress.played(evening, Sitting((alone,), private=False)))
+
+
+def rehearsed(way: Way) -> Attended:
+    """An evening without a front end."""
+    session = way.session()
+    way.rehearsal(session).run()
+    return session
+
+
+def ways_through(
+    ref: str,
+    exercise: Exercise,
+    play: Callable[[Way], Attended] = rehearsed,
+    seeds: Iterable[int] = range(MOST_SEEDS),
+) -> Iterator[Way]:
+    """Ways that together meet every branch, each one adding some. Raises AssertionError with what is never met."""
+    missing = wanted(exercise)
+    for seed in seeds:
+        way = Way(seed, ref, exercise)
+        found = reached(play(way)) & missing
+        if found:
+            missing -= found
+            yield way
+        if not missing:
+            return
+    raise AssertionError(f"{ref}: never met: {sorted(missing)}")

@@ -1,0 +1,108 @@
+"""Every exercise that comes with the program is shown to its reflection, on every branch, at 80 x 24."""
+
+from dataclasses import dataclass
+
+import pytest
+from textual.app import App
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.table import Table
+from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.tui.screens.play import PlayScreen
+from reciprocity_tui.tui.widgets.actions import Actions
+from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
+from tests.repertoire import Way, built_in, few_and_slow, ways_through
+from tests.tui.table import program, seen, table
+
+SIZE = (80, 24)
+
+
+@dataclass(frozen=True)
+class Laid(Table):
+    """A table at which one session waits."""
+
+    laid: Session | None = None
+
+    def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
+        """That one."""
+        assert self.laid is not None
+        return self.laid
+
+
+def look_of(beat: Beat, after: str) -> tuple[object, ...]:
+    """What looks the same on another evening of the exercise. `after` is the step that was asked last."""
+    match beat:
+        case Ask():
+            return "ask", beat.scene.step.id, beat.address.part, beat.private, beat.landing
+        case Curtain():
+            return "curtain", after, beat.hand_over, bool(beat.thinking)
+        case BothIn():
+            return "both in", after, len(beat.seats)
+        case Reveal():
+            passed = any(None in said.answers for said in beat.said)
+            return "reveal", after, passed, tuple(bool(said.shared) for said in beat.said)
+        case Over():
+            return "over", beat.closed
+
+
+def stands_open(app: App[int]) -> None:
+    """Nothing is wrong on the screen, and the place to answer is on it."""
+    assert app.is_running and app.return_code is None
+    shown = seen(app)
+    assert not FORBIDDEN.search(shown.replace("\n", ""))
+    assert "{" not in shown
+    screen = app.screen
+    place = screen.focused
+    if place is not None:
+        assert screen.find_widget(place).visible_region.area > 0, f"{place} is not on the screen"
+    bar = screen.find_widget(screen.query_one(Actions))
+    assert bar.visible_region.area > 0, "the keys are not on the screen"
+
+
+async def shown(way: Way, known: set[tuple[object, ...]]) -> None:
+    """Play an evening on the screen; what was shown on one before it is not looked at twice."""
+    session = way.session()
+    small = table(way.exercise)
+    app = program(Laid(small.catalog, small.journal, small.chance, small.clock, keeps=False, laid=session))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        playing = way.rehearsal(session)
+        reflected, after = False, ""
+        while not isinstance(beat := session.beat(), Over):
+            last = isinstance(beat, Ask) and beat.scene.step.ends
+            look = look_of(beat, after)
+            if last or look not in known:
+                known.add(look)
+                await screen.show_beat()
+                await pilot.pause()
+                stands_open(app)
+                reflected = reflected or bool(screen.query(ReflectionView))
+            after = beat.scene.step.id if isinstance(beat, Ask) else after
+            playing.step(beat)
+        assert reflected or beat.closed, "no reflection was shown"
+        await screen.show_beat()
+        await pilot.pause()
+        assert app.is_running and app.return_code is None
+
+
+@pytest.mark.parametrize("ref", few_and_slow())
+async def test_it_is_shown_to_its_end_on_every_branch(ref: str) -> None:
+    known = set[tuple[object, ...]]()
+    for way in ways_through(ref, built_in(ref)):
+        await shown(way, known)
+
+
+async def test_a_place_to_answer_that_is_cut_off_is_caught() -> None:
+    app = program(table(built_in("ground/first-evening")))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        stands_open(app)
+        app.screen.query_one(Actions).styles.offset = (0, 2 * SIZE[1])
+        await pilot.pause()
+        with pytest.raises(AssertionError, match="not on the screen"):
+            stands_open(app)
