@@ -194,8 +194,11 @@ LISTS_DONE = "Enter is done, Shift+Tab goes back."
 JOIN_ALIKE = "Which lines mean the same? The two of you say."
 """What is asked once both see what each has written."""
 
-WHEN_IS_IT = "When? Finish: if ..."
+WHEN_IS_IT = "Finish: if ... or when ..."
 """Asked once it is said what two people agree on; Enter skips."""
+
+ENTER_LEAVES = "Enter leaves it so."
+"""Said where a line stands already."""
 
 WHAT_IT_GIVES = "{name}, what would it give you?"
 WHAT_IT_ASKS = "How much would this ask of each of you?"
