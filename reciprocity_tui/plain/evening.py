@@ -93,6 +93,8 @@ class PlainEvening:
             self.console.tell(thinking(name, both=curtain.both))
             for prompt in curtain.thinking:
                 self.console.tell(prompt, 2)
+        if curtain.why:
+            self.console.tell(curtain.why)
         if curtain.hand_over:
             self.console.tell(LOOKS_AWAY.format(name=name, other=away))
         change = f" /change changes {away}'s." if curtain.changeable is not None else ""
