@@ -108,6 +108,9 @@ IN, OUT = "in ...", "out ..."
 NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
 NO_RUSH = "No rush."
 
+ENDS_UNSEEN = "ends here, and what is still hidden is not shown"
+"""What ending does when something was answered that the other has not seen yet."""
+
 LET_GO = "let go"
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""

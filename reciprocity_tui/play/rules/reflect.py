@@ -26,7 +26,7 @@ class ReflectRule(Rule[Reflect]):
 
     def private(self, scene: Scene) -> bool:
         """What stays is each one's own decision; light exercises decide it together."""
-        return scene.intensity != "light"
+        return scene.intensity != "light" and not scene.bare
 
     def curtain(self, scene: Scene, seat: Seat) -> str:
         """What stays is each one's own decision."""
