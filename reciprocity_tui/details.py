@@ -52,7 +52,7 @@ class Details:
             Told("", self.first(card)),
             Told("", self.last(card)),
             Told("Take care", card.care),
-            Told("Not for", card.not_for),
+            Told("When not", card.not_for),
             Told("Why", card.why),
             Told("Rests on", "; ".join(map(_rests, card.evidence))),
         ]

@@ -108,6 +108,9 @@ IN, OUT = "in ...", "out ..."
 NOTHING_LOST = "What is written so far is kept. It goes on where it stopped."
 NO_RUSH = "No rush."
 
+ENDS_UNSEEN = "ends here, and what is still hidden is not shown"
+"""What ending does when something was answered that the other has not seen yet."""
+
 LET_GO = "let go"
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
@@ -202,8 +205,11 @@ LISTS_DONE = "Enter is done, Shift+Tab goes back."
 JOIN_ALIKE = "Which lines mean the same? The two of you say."
 """What is asked once both see what each has written."""
 
-WHEN_IS_IT = "When? Finish: if ..."
+WHEN_IS_IT = "Finish: if ... or when ..."
 """Asked once it is said what two people agree on; Enter skips."""
+
+ENTER_LEAVES = "Enter leaves it so."
+"""Said where a line stands already."""
 
 WHAT_IT_GIVES = "{name}, what would it give you?"
 WHAT_IT_ASKS = "How much would this ask of each of you?"

@@ -155,7 +155,7 @@ def test_details_say_everything_that_is_known() -> None:
     assert "40 minutes · medium · balance · check-in" in text
     assert "Usually after Tea for two. Play anyway?" in text
     assert "Take care: Not in the rain." in text
-    assert "Not for: Days when one of you is ill." in text
+    assert "When not: Days when one of you is ill." in text
     assert "Why: Because." in text
     assert f"Algoe 2016: {STRENGTHS['A']} (A); practice wisdom, not tested on its own (D)" in text
     assert "Last played" not in text

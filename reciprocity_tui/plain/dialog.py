@@ -45,7 +45,7 @@ class Dialog(Generic[Model_co]):
         for stem in ask.stems:
             console.tell(f"{stem} ...", 2)
         timer = ask.scene.step.timer
-        if timer is not None and ask.seat is not None:
+        if timer is not None and len(ask.addresses) == 1:
             console.tell(f"About {timer.seconds} seconds. No rush.")
         if ask.card and ask.listener is not None:
             console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")

@@ -11,9 +11,10 @@ from reciprocity_tui.plain.dialog import DIALOGS, Replies
 from reciprocity_tui.plain.pause import Way, on_a_break, pause
 from reciprocity_tui.plain.words import DONE, LEFT_OUT, TRY_AGAIN, in_plain
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
+from reciprocity_tui.play.progress import holds_back
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import SEATS, Data, Seat, other
-from reciprocity_tui.words import BOTH_IN, BOTH_READ, LANDS, LOOKS_AWAY, thinking
+from reciprocity_tui.words import BOTH_IN, BOTH_READ, ENDS_UNSEEN, LANDS, LOOKS_AWAY, thinking
 
 Result = TypeVar("Result")
 
@@ -41,6 +42,7 @@ class PlainEvening:
         self.until, self.plan = until, plan
         self._told: object = None
         self._reached = 0
+        self._sure = False
 
     def play(self) -> Over:
         """Until nothing is left to ask. Raises LaidAside, and Leaving."""
@@ -93,6 +95,8 @@ class PlainEvening:
             self.console.tell(thinking(name, both=curtain.both))
             for prompt in curtain.thinking:
                 self.console.tell(prompt, 2)
+        if curtain.why:
+            self.console.tell(curtain.why)
         if curtain.hand_over:
             self.console.tell(LOOKS_AWAY.format(name=name, other=away))
         change = f" /change changes {away}'s." if curtain.changeable is not None else ""
@@ -158,6 +162,7 @@ class PlainEvening:
 
     def _command(self, command: Command, beat: Beat) -> None:
         told, self._told = self._told, None
+        self._sure = self._sure and command.name == "end"
         if isinstance(beat, Ask) and beat.private:
             self.console.clear()
             told = None
@@ -170,12 +175,18 @@ class PlainEvening:
                 case "change":
                     self._change(command, beat)
                 case "end":
-                    self.stored(self.session.end_here)
+                    self._end()
                 case "pause":
                     self._pause()
         except Refused as refused:
             self._told = told
             self.console.tell(in_plain(str(refused)))
+
+    def _end(self) -> None:
+        if holds_back(self.session.evening) and not self._sure:
+            self._sure = True
+            raise Refused(f"/end once more {ENDS_UNSEEN}.")
+        self.stored(self.session.end_here)
 
     def _pass(self, beat: Beat) -> None:
         if not isinstance(beat, Ask) or not beat.passable:

@@ -21,7 +21,7 @@ _CHOICES: dict[str, Way] = {"3": "lighter", "4": "end", "5": "later"}
 
 def pause(session: Session, console: Console, stored: Stored, plan: str = "") -> Way:
     """Ask what comes now, as often as it takes. plan -- what the two agreed to do on a pause; may be empty."""
-    for line in ("", words.PAUSE, words.NOTHING_LOST, *WAYS):
+    for line in ("", words.PAUSE, words.NOTHING_LOST, *_ways(session)):
         console.tell(line)
     with console.apart():
         while True:
@@ -50,6 +50,13 @@ def on_a_break(session: Session, console: Console, stored: Stored, until: dateti
         way = _after(session, console)
     stored(lambda: session.pause(None))
     return way
+
+
+def _ways(session: Session) -> tuple[str, ...]:
+    """All of them; an evening that was ended is not ended again."""
+    return tuple(
+        each for each in WAYS if not (session.evening.ended_here and each.endswith(words.PAUSE_WAYS["end"]))
+    )
 
 
 def _break(session: Session, console: Console, stored: Stored, plan: str) -> Way:

@@ -156,8 +156,8 @@ def tell_card(table: Table, console: Console, card: Card) -> None:
     """An exercise in a few lines."""
     console.tell(f"{card.title} ({card.minutes} minutes, {card.intensity})")
     console.tell(card.summary)
-    if card.care:
-        console.tell(card.care)
+    for safety in filter(None, (card.care, card.not_for)):
+        console.tell(safety)
     before = table.usually_after(card)
     if before and table.waits(card, card.title) is None:
         console.tell(f"Usually after {in_a_row(before)}.")

@@ -161,18 +161,18 @@ class _Walk:
         if cue is None:
             return self._end("open", promise)
         promise = replace(promise, cue=str(cue[0].data.get("text", "")))
-        if n == 0 and self.scene.intensity != "light":
+        if self.scene.intensity != "light":
             for seat in (self.scene.lead, other(self.scene.lead)):
-                gives = self._ask(self.scene.at(seat, GIVES))
+                gives = self._ask(self.scene.at(seat, GIVES, n))
                 if gives is None:
                     return self._end("open", promise)
-        promise = replace(promise, gives=self._gives())
+        promise = replace(promise, gives=self._gives(n))
         if self.step.cost_check and self._ask(*(self.scene.at(seat, COST, n) for seat in SEATS)) is None:
             return self._end("open", promise)
         return promise
 
-    def _gives(self) -> tuple[str, str]:
-        slots = [self.scene.slot(self.rows, seat, GIVES) for seat in SEATS]
+    def _gives(self, n: int) -> tuple[str, str]:
+        slots = [self.scene.slot(self.rows, seat, GIVES, n) for seat in SEATS]
         left, right = (str(slot.data.get("text", "")) if slot else "" for slot in slots)
         return left, right
 

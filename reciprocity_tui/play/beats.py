@@ -20,6 +20,8 @@ class Curtain:
     """The prompts both may think about meanwhile; empty for the second person of a sitting."""
     changeable: Seat | None
     """Who may still change what they have locked, or None."""
+    why: str = ""
+    """Why this person is alone with what comes; empty where the prompts say it."""
     both: bool = True
     """Whether both type in this sitting; in a round it may be one person's alone."""
 

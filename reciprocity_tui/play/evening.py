@@ -58,6 +58,11 @@ class Evening:
         return self.people[0].name, self.people[1].name
 
     @property
+    def ended_here(self) -> bool:
+        """Whether the two went straight to the reflection."""
+        return ENDED_HERE in self.rows
+
+    @property
     def panels(self) -> tuple[str, ...] | None:
         """Ids of the panels that the author named for the reflection; None: every one that has a source."""
         ends = [step for step in self.exercise.step if isinstance(step, Reflect)]

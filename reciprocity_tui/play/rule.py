@@ -61,6 +61,10 @@ class Rule(Generic[Model_co]):
         """Whether it is answered while the other looks away."""
         return scene.step.private
 
+    def curtain(self, scene: Scene, seat: Seat) -> str:
+        """Why the one at `seat` is alone with it, where nothing is asked that both could think about meanwhile."""
+        return ""
+
     def hides(self, scene: Scene, address: Address) -> bool:
         """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
         return address.seat is not None and self.private(scene)

@@ -70,6 +70,9 @@ class Scene:
     lands: bool = False
     """Whether it still comes when a later gate stayed closed; of a round, all of it or nothing."""
 
+    bare: bool = False
+    """Whether nothing that could stay was given before it: an end without a line of anybody."""
+
     @property
     def who(self) -> str:
         """Who acts, with the kind's own default filled in."""

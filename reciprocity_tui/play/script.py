@@ -16,7 +16,7 @@ from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.options import as_options
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.scene import SWAP, Scene, Sitting
 from reciprocity_tui.play.slots import SEATS, Rows, Seat, other
 
 
@@ -104,6 +104,7 @@ class _Unroller:
             typed=self._typed(step, turn),
             lands=step.lands,
             prompts=drawn_order(evening, step),
+            bare=step.ends and not _anything_given(evening),
         )
         scene = replace(scene, wording=_wording(scene, evening.rows))
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
@@ -131,6 +132,15 @@ class _Unroller:
                 rule = rule_of(scene)
                 return as_options(rule.items(scene, rows)) if rule.revealed(scene, rows) else ()
         return ()
+
+
+def _anything_given(evening: Evening) -> bool:
+    """Whether an evening that was ended early holds an answer to anything but a gate."""
+    nothing = {step.id for step in evening.exercise.step if step.opens_deep or step.ends}
+    return not evening.ended_here or any(
+        slot.data and address.part != SWAP and address.step not in nothing
+        for address, slot in evening.rows.items()
+    )
 
 
 @lru_cache(maxsize=8)

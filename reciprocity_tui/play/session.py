@@ -209,6 +209,7 @@ class Session:
             hand_over=seat != self._holder,
             thinking=self._thinking(sitting) if first else (),
             changeable=other(seat) if any(self._locked_by(sitting, other(seat))) else None,
+            why=rule_of(sitting.head).curtain(sitting.head, seat),
             both=len(sitting.seats()) == len(SEATS),
         )
 

@@ -114,7 +114,7 @@ class Pane(Vertical):
     def other_side(self) -> Iterable[Widget]:
         """The listener's card, on the listener's side; the soft timer."""
         step = self.ask.scene.step
-        if step.timer is not None and self.ask.seat is not None:
+        if step.timer is not None and len(self.ask.addresses) == 1:
             yield FadingLine(step.timer.seconds, moving=self.moving)
         if self.ask.card and self.ask.listener is not None:
             seat = self.ask.listener

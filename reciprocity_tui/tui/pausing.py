@@ -33,7 +33,7 @@ class Pausing:
             store=_nothing if over else self.session.pause,
             easy=lambda: self.table.easy_ones(besides=self.session.evening.ref),
             breaks=self.table.breaks,
-            can_end=not over,
+            can_end=not over and not self.session.evening.ended_here,
             moving=self.stage.moving,
             back_at=back_at,
         )

@@ -33,9 +33,22 @@ def test_what_is_missing_is_added_before_it_is_said_back_once_more() -> None:
 
 def test_what_never_was_right_ends_with_a_kind_word() -> None:
     played = play(exercise(TELL, {**BACK, "max_rounds": 1}), "", "", "3", "", "")
-    assert "  Good effort. Being tried for counts too." in played.text
+    assert "  Some things take longer to say. You both tried, and that is enough for now." in played.text
     assert "What was heard" not in played.text
     assert played.over is not None
+
+
+def test_what_was_nearly_right_in_the_end_may_be_added_all_the_same() -> None:
+    played = play(exercise(TELL, {**BACK, "max_rounds": 1}), "", "", "2", "", "")
+    assert "  Ana adds what is missing, and Sam takes it in. That is enough for now." in played.text
+    assert "You both tried" not in played.text
+    assert played.over is not None
+
+
+def test_the_card_of_whoever_spoke_does_not_say_the_opposite_the_second_time() -> None:
+    played = play(exercise(TELL, BACK), "", "", "2", "", "1", "1", "")
+    assert played.text.count("  For Ana: Let Sam finish.") == 1
+    assert played.text.count("  For Ana: Your turn first. Then let Sam finish.") == 1
 
 
 def test_typed_both_see_it_before_it_is_called_right() -> None:

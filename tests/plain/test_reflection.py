@@ -57,6 +57,20 @@ def test_in_ones_own_turn_only_own_lines_and_those_of_both_have_numbers() -> Non
     assert f". {'Ana' if first == 'Sam' else 'Sam'}:" not in told.split("Side by side")[1]
 
 
+def test_an_evening_ended_before_anything_was_given_ends_with_one_enter_for_both() -> None:
+    played = play(exercise(NOTE, intensity="medium"), "/end", "")
+    assert played.asked == ["curtain", "keep"]
+    assert played.over is not None
+
+
+def test_what_is_hidden_still_makes_ending_ask_once_more() -> None:
+    played = play(
+        exercise(NOTE, intensity="medium"), "/me", "tea", "/end", "/pause", "", "/end", "/end", "/pause", ""
+    )
+    assert played.text.count("/end once more ends here, and what is still hidden is not shown.") == 2
+    assert played.text.count("4. End here and look back") == 1
+
+
 def test_a_deep_evening_keeps_nothing_unless_a_number_says_so() -> None:
     gate_open = play(exercise(NOTE, intensity="deep"), *MEDIUM, "/me", "1", "", "/me", "")
     assert "keep: Enter lets all of it go. Numbers keep lines." in gate_open.text

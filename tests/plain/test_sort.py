@@ -36,6 +36,19 @@ def test_each_types_list_by_list_and_then_the_two_join_what_is_alike() -> None:
     assert "quiet mornings / peace" in played.text
 
 
+def test_what_both_wrote_alike_is_joined_beforehand_and_can_be_taken_apart() -> None:
+    lists = ("Ana", "Rest", "b", "Sam", "a;rest", "d", "", "")
+    played = play(exercise(LISTS), *lists, "", "")
+    assert "  Joined already, word for word: 1-2" in played.text
+    assert "Rest" in _shared(played.text)
+    assert "Rest" not in _shared(play(exercise(LISTS), *lists, "0", "").text)
+
+
+def _shared(text: str) -> str:
+    """What stands under shared ground."""
+    return text.rpartition("Shared ground")[2].partition("Two lists")[0]
+
+
 def test_what_cannot_be_joined_is_said_and_asked_again() -> None:
     wrong = ("a", "1", "1-9")
     played = play(exercise(LISTS), "Ana", "a", "b", "Sam", "c", "d", "", "", *wrong, "1-1 2-2", "")

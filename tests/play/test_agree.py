@@ -62,7 +62,7 @@ def test_what_both_say_yes_to_is_agreed() -> None:
     session = evening(words("we pick one free slot"), words("it is Thursday"), BOTH_YES, steps=[PLAN])
     assert as_read(reflection(session.evening)) == [
         "# What you agreed",
-        "  plan?: If it is Thursday, then we pick one free slot. Tried for two weeks.",
+        "  plan?: If it is Thursday, then we pick one free slot. To try for two weeks.",
         *QUESTION,
     ]
     assert promises(session.evening) == (
@@ -73,10 +73,14 @@ def test_what_both_say_yes_to_is_agreed() -> None:
 @pytest.mark.parametrize(
     ("cue", "what", "said"),
     [
-        ("", "one walk a week", "one walk a week. Tried for two weeks."),
-        ("If it rains,", "then we stay in.", "If it rains, then we stay in. Tried for two weeks."),
-        ("IF it rains.", "soup", "If it rains, then soup. Tried for two weeks."),
-        ("if", "soup", "If if, then soup. Tried for two weeks."),
+        ("", "one walk a week", "one walk a week. To try for two weeks."),
+        ("If it rains,", "then we stay in.", "If it rains, then we stay in. To try for two weeks."),
+        ("IF it rains.", "soup", "If it rains, then soup. To try for two weeks."),
+        ("when it is Tuesday", "Sam cooks", "When it is Tuesday: Sam cooks. To try for two weeks."),
+        ("on Sundays", "then tea", "On Sundays, tea. To try for two weeks."),
+        ("it snows", "Coffee in bed", "If it snows: Coffee in bed. To try for two weeks."),
+        ("it snows", "I shovel", "If it snows, then I shovel. To try for two weeks."),
+        ("if", "soup", "If if, then soup. To try for two weeks."),
     ],
 )
 def test_if_and_then_are_said_once(cue: str, what: str, said: str) -> None:
@@ -87,7 +91,7 @@ def test_a_medium_one_also_asks_what_it_gives_each() -> None:
     session = evening(
         words("a walk"), words(""), words("air"), words(""), BOTH_YES, steps=[PLAN], intensity="medium"
     )
-    assert agreed(session) == ["a walk. Tried for two weeks. For Ana: air."]
+    assert agreed(session) == ["a walk. To try for two weeks. For Ana: air."]
 
 
 def test_a_standing_one_has_no_end() -> None:
@@ -107,7 +111,7 @@ def test_change_brings_the_words_back_to_be_changed() -> None:
     reply(session, {"text": ""})
     reply(session, *BOTH_YES)
     until(session, Ask)
-    assert agreed(session) == ["a short walk. Tried for two weeks."]
+    assert agreed(session) == ["a short walk. To try for two weeks."]
 
 
 @pytest.mark.parametrize("replies", [[NOT_NOW, YES], [CHANGE, NOT_NOW], [YES, PASS], [PASS, PASS]])
@@ -149,7 +153,7 @@ def test_the_fourth_asks_which_one_is_let_go_of() -> None:
     assert ask_of(session).address.part == "room"
     reply(session, {"end": 5})
     until(session, Ask)
-    assert agreed(session) == ["tea. Tried for two weeks.", "Let go of: walk 5."]
+    assert agreed(session) == ["tea. To try for two weeks.", "Let go of: walk 5."]
     made, ended = promises(session.evening)
     assert (made.outcome, made.number) == ("made", None)
     assert (ended.outcome, ended.number) == ("ended", 5)
@@ -171,13 +175,13 @@ def test_what_is_agreed_the_same_evening_counts_and_what_stands_does_not() -> No
     assert [each.number for each in RULE.rooms(ask_of(session).scene, session.evening.rows)] == [4, 5]
     reply(session, {"end": 4})
     until(session, Ask)
-    assert agreed(session)[:2] == ["tea. Tried for two weeks.", "tea."]
+    assert agreed(session)[:2] == ["tea. To try for two weeks.", "tea."]
 
 
 def test_in_a_round_each_turn_has_its_own() -> None:
     made = [words("tea"), words(""), BOTH_YES]
     session = evening(*made, *made, steps=[turns(step("agree", "plan"))])
-    assert agreed(session) == ["tea. Tried for two weeks."] * 2
+    assert agreed(session) == ["tea. To try for two weeks."] * 2
 
 
 def test_a_line_let_go_takes_its_agreement_along() -> None:

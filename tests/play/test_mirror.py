@@ -172,9 +172,7 @@ def test_spoken_it_leaves_one_true_sentence(focus: str, told: str) -> None:
 def test_staying_with_it_is_said_without_a_number() -> None:
     session = outside(max_more=0)
     goes(session, SAID, NOT_YET, SAID, NEARLY, SAID, YES)
-    assert heard(session) == [
-        "Sam said back what Ana told, and it was right. You stayed with it until it was right."
-    ]
+    assert heard(session) == ["Sam said back what Ana told. You stayed with it until it was right."]
 
 
 @pytest.mark.parametrize(("typed", "above"), [(True, "tell?"), (False, "")])

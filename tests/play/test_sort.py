@@ -6,6 +6,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.beats import Ask, BothIn, Reveal
 from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.rules.sort import RULE
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.generated import Raw
 from tests.play.test_reflection import QUESTION, as_read
@@ -69,6 +70,12 @@ def test_what_the_two_join_by_hand_is_shared_ground() -> None:
         "  can bend: the day | how long, who cooks",
         *QUESTION,
     ]
+
+
+def test_lines_that_both_typed_alike_are_joined_beforehand() -> None:
+    session = sorted_by_both(ANA, {**SAM, "core": "bread", "flex": "The Day\nAn hour alone"})
+    ask = ask_of(session)
+    assert RULE.word_for_word(ask.scene, session.evening.rows) == [[1, 2], [2, 1]]
 
 
 def test_nothing_joined_is_nothing_in_common_and_both_are_there() -> None:

@@ -18,7 +18,7 @@ async def test_two_people_agree_on_something(size: tuple[int, int]) -> None:
         assert "What could you both try?" in seen(app)
         await write(pilot, "one free slot")
         await press(pilot, "enter")
-        assert "one free slot." in seen(app) and "When? Finish" in seen(app)
+        assert "one free slot." in seen(app) and "Finish: if" in seen(app)
         await write(pilot, "it is Sunday")
         await press(pilot, "enter")
         assert "Ana, what would it give you?" in seen(app)
@@ -30,7 +30,7 @@ async def test_two_people_agree_on_something(size: tuple[int, int]) -> None:
         assert "If it is Sunday, then one free" in seen(app)
         await press(pilot, "2", "7")
         assert "What could you both try?" in seen(app) and "one free slot" in seen(app)
-        await press(pilot, "enter", "enter", "2", "7", "1", "7", "left", "right")
+        await press(pilot, *["enter"] * 4, "2", "7", "1", "7", "left", "right")
         assert "What you agreed" in seen(app)
 
 

@@ -29,6 +29,7 @@ async def test_one_says_it_back_and_the_other_says_whether_it_is_right(size: tup
         assert "Let Sam finish." not in words(seen(app))
         await press(pilot, "down", "enter")
         assert "Ana adds what is missing." in words(seen(app))
+        assert "Your turn first. Then let Sam finish." in words(seen(app))
         await press(pilot, "enter", "enter")
         assert "Ana, is there more?" in seen(app)
         await press(pilot, "enter")
@@ -50,7 +51,9 @@ async def test_what_never_was_right_ends_with_a_kind_word() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter", "enter", "3", "enter")
-        assert "Good effort. Being tried for counts too." in seen(app)
+        assert "Some things take longer to say. You both tried, and that is enough for now." in words(
+            seen(app)
+        )
         assert "F3 Pass" not in seen(app)
         await press(pilot, "f3", "enter")
         assert "Tell Ana about a walk." in seen(app)

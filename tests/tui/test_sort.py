@@ -57,6 +57,22 @@ async def test_each_types_two_lists_and_then_the_two_join_what_is_alike(size: tu
         assert "quiet mornings / peace at" in seen(app)
 
 
+async def test_lines_that_both_typed_alike_are_joined_beforehand_and_can_be_taken_apart() -> None:
+    app = program(table(exercise(LISTS)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for own in ("left", "right"):
+            await press(pilot, own)
+            await write(pilot, "rest")
+            await press(pilot, "tab")
+            await write(pilot, f"bends {own}")
+            await press(pilot, "ctrl+n")
+        await press(pilot, "enter", "enter")
+        assert app.screen.query_one(PairList).pairs == {0: 0}
+        await press(pilot, "up", "up", "0")
+        assert app.screen.query_one(PairList).pairs == {}
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_enter_alone_reaches_everything_an_empty_line_ends_a_list(size: tuple[int, int]) -> None:
     app = program(table(exercise(LISTS)))

@@ -15,6 +15,7 @@ from reciprocity_tui.play.slots import Data
 from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,
+    ENTER_LEAVES,
     LEAVE_NEW_OPEN,
     NOT_HAPPENED,
     OUTCOME_WORDS,
@@ -94,19 +95,20 @@ class AgreeDialog(Dialog[Agree]):
         text = str(ask.draft.get("text", before))
         if text:
             console.tell(f"So far: {text}")
-        typed = console.ask("line", f"{self._what(ask)}{' Enter leaves it so.' if text else ''}")
+        typed = console.ask("line", self._what(ask, ENTER_LEAVES if text else ""))
         return {"text": typed or text}
 
-    def _what(self, ask: Ask) -> str:
+    def _what(self, ask: Ask, leaves: str) -> str:
+        skips = leaves or "Enter skips."
         limit = LIMITS[ask.address.part]
         match ask.address.part:
             case "cue":
-                return f"{WHEN_IS_IT} Up to {limit} characters, Enter skips."
+                return f"{WHEN_IS_IT} Up to {limit} characters. {skips}"
             case "gives":
                 asked = WHAT_IT_GIVES.format(name=name_of(ask, ask.address.seat))
-                return f"{asked} Up to {limit} characters, Enter skips."
+                return f"{asked} Up to {limit} characters. {skips}"
         left, right = ask.evening.names
-        return f"{left} and {right}, up to {limit} characters."
+        return f"{left} and {right}, up to {limit} characters. {leaves or '/pass leaves it open.'}"
 
 
 def _of(values: Sequence[object], line: str) -> object:

@@ -7,7 +7,7 @@ from reciprocity_tui.plain.numbers import offer, one_number
 from reciprocity_tui.plain.words import BOTH_SEE
 from reciprocity_tui.play import saying_back as part
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rules.mirror import CARD, GOOD_EFFORT, HEARD, LIMIT, RULE
+from reciprocity_tui.play.rules.mirror import HEARD, LIMIT, RULE
 from reciprocity_tui.play.slots import other
 
 MORES = ((False, "That is all"), (True, "There is more"))
@@ -30,7 +30,7 @@ class MirrorDialog(Dialog[Mirror]):
             case part.MORE:
                 offer(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
             case _:
-                console.tell(GOOD_EFFORT)
+                console.tell(RULE.kind_word(ask.scene, ask.evening.rows, ask.address))
 
     def _introduce_saying(self, ask: Ask, console: Console) -> None:
         again = RULE.before(ask.scene, ask.evening.rows, ask.address)
@@ -44,8 +44,8 @@ class MirrorDialog(Dialog[Mirror]):
         if again and ask.card:
             console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
         if not ask.card and ask.seat is not None:
-            listener = other(ask.seat)
-            console.tell(f"For {name_of(ask, listener)}: {ask.scene.say(CARD, ask.seat, listener)}")
+            card = RULE.card(ask.scene, ask.evening.rows, ask.address)
+            console.tell(f"For {name_of(ask, other(ask.seat))}: {card}")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What stands for the part that is asked."""

@@ -34,7 +34,7 @@ class SortDialog(Dialog[Sort]):
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What goes into which list."""
         if ask.address.part == JOIN:
-            return [{"pairs": _pairs(ask, console.ask("pairs", "Pairs like 1-2 3-1, or Enter for none."))}]
+            return [{"pairs": _joined(ask, console)}]
         found: dict[str, object] = {}
         left = [name for name, _ in RULE.things(ask.scene)]
         for each in self.step(ask).bins:
@@ -76,6 +76,17 @@ def _ids(typed: str, things: Sequence[str]) -> list[str]:
     if any(not 1 <= each <= len(things) for each in numbers):
         raise Refused(f"The numbers go from 1 to {len(things)}.", "The same list once more, please.")
     return [things[each - 1] for each in numbers]
+
+
+def _joined(ask: Ask, console: Console) -> list[list[int]]:
+    """Pairs of both; Enter alone leaves what is joined word for word."""
+    alike = RULE.word_for_word(ask.scene, ask.evening.rows)
+    if not alike:
+        return _pairs(ask, console.ask("pairs", "Pairs like 1-2 3-1, or Enter for none."))
+    so_far = " ".join(f"{one + 1}-{two + 1}" for one, two in alike)
+    console.tell(f"Joined already, word for word: {so_far}")
+    typed = console.ask("pairs", "Enter leaves it so. Or all pairs anew, like 1-2 3-1; 0 is none.")
+    return [] if typed == "0" else _pairs(ask, typed) if typed else alike
 
 
 def _pairs(ask: Ask, typed: str) -> list[list[int]]:

@@ -109,13 +109,13 @@ class AgreeRule(Rule[Agree]):
 
     def before(self, scene: Scene, rows: Rows, address: Address) -> str:
         """What stood at `address` in the round before; at first, what a review wants to change."""
-        if address.part not in (WHAT, CUE):
+        if address.part not in (WHAT, CUE, GIVES):
             return ""
-        earlier = scene.slot(rows, None, address.part, address.n - 1) if address.n else None
+        earlier = scene.slot(rows, address.seat, address.part, address.n - 1) if address.n else None
         if earlier is not None:
             return str(earlier.data.get("text", ""))
         found = reviewed(scene, rows) if self.step(scene).mode == "review" else None
-        if found is None or address.n:
+        if found is None or address.n or address.part == GIVES:
             return ""
         return found.what if address.part == WHAT else found.cue
 
@@ -161,7 +161,7 @@ class AgreeRule(Rule[Agree]):
     def _made(self, scene: Scene, promise: Promise) -> str:
         words = in_words(promise)
         if promise.form == "trial":
-            words = f"{words} Tried {for_how_long(promise.days)}."
+            words = f"{words} To try {for_how_long(promise.days)}."
         gives = zip(scene.names, promise.gives, strict=True)
         return " ".join([words, *(f"For {name}: {text}." for name, text in gives if text)])
 

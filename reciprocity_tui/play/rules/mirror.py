@@ -26,15 +26,20 @@ SECONDS, SECONDS_MORE, TYPING_SECONDS = 60, 30, 30
 HEARD = ((YES, "Yes, that is it"), (NEARLY, "Nearly, one thing to add"), (NOT_YET, "Not yet"))
 """What may be said of the message, never of who said it back."""
 
-GOOD_EFFORT = "Good effort. Being tried for counts too."
+GOOD_EFFORT = "Some things take longer to say. You both tried, and that is enough for now."
+ADDED = "{speaker} adds what is missing, and {listener} takes it in. That is enough for now."
+"""Said when it was never quite right: the last word is a kind one, and what is still missing may be said."""
 CARD = "Let {other} finish."
+CARD_AGAIN = "Your turn first. Then let {other} finish."
+"""What whoever spoke does: the second one where they say something before it is said back another time."""
 STAYED = "You stayed with it until it was right."
 
 SAID: dict[Focus, str] = {
-    "content": "{listener} said back what {speaker} told, and it was right.",
-    "sense": "{listener} said back how it makes sense for {speaker}, and it was right.",
-    "feeling": "{listener} said back how it may feel for {speaker}, and it was right.",
+    "content": "{listener} said back what {speaker} told",
+    "sense": "{listener} said back how it makes sense for {speaker}",
+    "feeling": "{listener} said back how it may feel for {speaker}",
 }
+RIGHT = ", and it was right."
 TYPED = '{listener} heard {speaker}: "{text}"'
 
 AGAIN = {
@@ -94,6 +99,22 @@ class MirrorRule(Rule[Mirror]):
         names = {"speaker": scene.names[speaker], "listener": scene.names[other(speaker)]}
         return AGAIN[MORE if heard == YES else heard].format(**names)
 
+    def card(self, scene: Scene, rows: Rows, address: Address) -> str:
+        """What whoever spoke does while it is said back at `address`."""
+        card = CARD_AGAIN if self.before(scene, rows, address) else CARD
+        return scene.say(card, address.seat, other(address.seat or 0))
+
+    def kind_word(self, scene: Scene, rows: Rows, address: Address) -> str:
+        """What is said at the end when it never was quite right. The number of its address is who said it back."""
+        speaker = 1 - address.n
+        checks = [
+            slot for each, slot in rows.items() if each == scene.at(speaker, CHECK, each.n) and slot.done
+        ]
+        last = max(checks, key=lambda slot: slot.address.n, default=None)
+        if last is None or last.data.get("heard") != NEARLY:
+            return GOOD_EFFORT
+        return ADDED.format(speaker=scene.names[speaker], listener=scene.names[address.n])
+
     def text(self, scene: Scene, rows: Rows, address: Address) -> str:
         """What was typed: this time where it is checked, the time before where it is typed once more."""
         if address.part == CHECK:
@@ -132,9 +153,12 @@ class MirrorRule(Rule[Mirror]):
         if not went.right or not (step.typed or went.accepted):
             return ""
         text = " ".join(str(loop.says[-1].get("text", "")) for loop in went.right)
-        told = TYPED.format(**names, text=text) if step.typed else SAID[step.focus].format(**names)
         stayed = any(len(loop.says) >= MANY_ROUNDS for loop in went.right)
-        return f"{told} {STAYED}" if stayed else told
+        if step.typed:
+            told = TYPED.format(**names, text=text)
+            return f"{told} {STAYED}" if stayed else told
+        told = SAID[step.focus].format(**names)
+        return f"{told}. {STAYED}" if stayed else f"{told}{RIGHT}"
 
     def seconds(self, scene: Scene) -> int:
         """A minute for each who says back, and half of one for more."""

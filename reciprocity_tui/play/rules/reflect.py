@@ -8,10 +8,11 @@ from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rule import Chance, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, other
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, other
 from reciprocity_tui.play.words import TAKE_ALONG
 
 SECONDS = 45
+WHAT_STAYS = "A look back, one at a time: what stays of {name}'s lines is up to {name}."
 
 
 class ReflectRule(Rule[Reflect]):
@@ -25,7 +26,11 @@ class ReflectRule(Rule[Reflect]):
 
     def private(self, scene: Scene) -> bool:
         """What stays is each one's own decision; light exercises decide it together."""
-        return scene.intensity != "light"
+        return scene.intensity != "light" and not scene.bare
+
+    def curtain(self, scene: Scene, seat: Seat) -> str:
+        """What stays is each one's own decision."""
+        return WHAT_STAYS.format(name=scene.names[seat])
 
     def reveals(self, scene: Scene) -> bool:
         """What stays is seen in what stays."""

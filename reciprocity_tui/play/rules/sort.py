@@ -115,6 +115,11 @@ class SortRule(Rule[Sort]):
         pairs = _pairs(slot.data.get("pairs")) if slot else []
         return tuple((left[i], right[j]) for i, j in pairs if i < len(left) and j < len(right))
 
+    def word_for_word(self, scene: Scene, rows: Rows) -> list[list[int]]:
+        """Places of the lines that both typed alike: joined beforehand, and the two may take them apart."""
+        left, right = ([each.text.casefold() for each in self.placed(scene, rows, seat)] for seat in SEATS)
+        return _pairs([[left.index(text), right.index(text)] for text in left if text in right])
+
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """What both have in one list, and in any."""
         both = [scene.slot(rows, seat) for seat in SEATS]

@@ -19,6 +19,7 @@ from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,
+    ENTER_LEAVES,
     LEAVE_NEW_OPEN,
     NOT_HAPPENED,
     OUTCOME_WORDS,
@@ -96,8 +97,10 @@ class AgreePane(Pane):
         scene, address = self.ask.scene, self.ask.address
         before = RULE.before(scene, self.ask.evening.rows, address)
         text = str(self.ask.draft.get("text", before))
+        if self.part == WHAT:
+            yield Words("F3 leaves it open.", classes="quiet")
         if self.part in (CUE, GIVES):
-            yield Words("Enter skips.", classes="quiet")
+            yield Words(ENTER_LEAVES if text else "Enter skips.", classes="quiet")
         yield AnswerEditor(text, limit=LIMITS[self.part])
 
     def replies(self) -> Sequence[Data]:

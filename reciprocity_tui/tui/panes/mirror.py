@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rules.mirror import CARD, GOOD_EFFORT, HEARD, LIMIT, RULE
+from reciprocity_tui.play.rules.mirror import HEARD, LIMIT, RULE
 from reciprocity_tui.play.saying_back import CHECK, MORE, SAY, TRIED
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
@@ -41,7 +41,7 @@ class MirrorPane(Pane):
         """The prompt, once; after that what comes before the next time."""
         ask = self.ask
         if self.part == TRIED:
-            yield Words(GOOD_EFFORT, classes="prompt")
+            yield Words(RULE.kind_word(ask.scene, ask.evening.rows, ask.address), classes="prompt")
         elif ask.seat is not None and self.part != SAY:
             asks = "is that it?" if self.part == CHECK else "is there more?"
             yield Words(f"{name_of(ask, ask.seat)}, {asks}", classes="prompt")
@@ -77,7 +77,7 @@ class MirrorPane(Pane):
         yield from super().other_side()
         seat = self.ask.listener
         if not self.ask.card and seat is not None:
-            card = self.ask.scene.say(CARD, self.ask.seat, seat)
+            card = RULE.card(self.ask.scene, self.ask.evening.rows, self.ask.address)
             yield Words(f"{tag(self.ask.evening.people, seat)}\n{card}", classes=f"card {SIDE[seat]}")
 
     def replies(self) -> Sequence[Data]:

@@ -73,7 +73,8 @@ class SortPane(Pane):
             [(each.text, lists[each.bin]) for each in RULE.placed(scene, rows, seat)] for seat in SEATS
         )
         names = tag(self.ask.evening.people, 0), tag(self.ask.evening.people, 1)
-        yield PairList(left, right, names)
+        joined = self.ask.draft.get("pairs", RULE.word_for_word(scene, rows))
+        yield PairList(left, right, names, dict(joined) if isinstance(joined, list) else {})
 
     def replies(self) -> Sequence[Data]:
         """What stands where."""

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from reciprocity_tui import words
 from reciprocity_tui.coming_back import question, question_was_told
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.progress import holds_back
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
@@ -106,7 +107,7 @@ class PlayScreen(Stage):
 
     async def show_beat(self) -> None:
         """Show whatever comes now."""
-        self._resume = self.show_beat
+        self._resume, self._sure = self.show_beat, ""
         self.show_progress(*self.session.far())
         match self.session.beat():
             case Ask() as ask:
@@ -176,7 +177,7 @@ class PlayScreen(Stage):
         if (
             pane is not None
             and _may_pass(pane.ask)
-            and self._certain("F3", "passes and erases what is written", pane)
+            and self._certain("F3", "passes and erases what is written", pane.holds_text)
         ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._then_show(lambda: self.session.answer(pane.ask, replies))
@@ -188,7 +189,7 @@ class PlayScreen(Stage):
             return
         # Where there is no other one, that is said at once.
         if not pane.ask.swappable or self._certain(
-            "F4", "brings another one and erases what is written", pane
+            "F4", "brings another one and erases what is written", pane.holds_text
         ):
             await self._then_show(lambda: self.session.swap(pane.ask))
 
@@ -208,16 +209,18 @@ class PlayScreen(Stage):
         """F8: straight to the reflection with what there is."""
         if isinstance(self.session.beat(), Over):
             return
-        if self.pane is None or self._certain("F8", "ends here and erases what is written", self.pane):
+        written = self.pane is not None and self.pane.holds_text
+        does = "ends here and erases what is written" if written else words.ENDS_UNSEEN
+        if self._certain("F8", does, written or holds_back(self.session.evening)):
             await self.end_here()
 
     async def action_again(self) -> None:
         """F7, at the end: the same time next week?"""
         self.closing.again()
 
-    def _certain(self, key: str, does: str, pane: Pane) -> bool:
+    def _certain(self, key: str, does: str, holds: bool) -> bool:
         """Text that nobody has locked is not erased by one key."""
-        if not pane.holds_text or self._sure == key:
+        if not holds or self._sure == key:
             self._sure = ""
             return True
         self._sure = key

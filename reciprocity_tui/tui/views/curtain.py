@@ -39,8 +39,12 @@ class CurtainView(View):
         # Apart from the prompts: however many there are, the key that opens it stays on the screen.
         with Vertical():
             yield Words(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
+            if self.curtain.why:
+                yield Words(self.curtain.why)
             if self.curtain.hand_over:
                 yield Words(f"The keyboard goes to {name}. {away}, please look away.")
             yield Words(f"{name}, press {ARROW[seat]} to open.", classes="quiet")
             if self.curtain.changeable is not None:
-                yield Words(f"F6 changes what {self.called(self.curtain.changeable)} wrote.", classes="quiet")
+                yield Words(
+                    f"F6 lets {self.called(self.curtain.changeable)} change something.", classes="quiet"
+                )

@@ -69,11 +69,12 @@ class PairList(Rows):
         left: Sequence[tuple[str, str]],
         right: Sequence[tuple[str, str]],
         names: tuple[str, str],
+        pairs: Mapping[int, int],
     ) -> None:
-        """left, right -- (text, name of its list)."""
+        """left, right -- (text, name of its list). pairs -- which are joined beforehand, left to right."""
         super().__init__()
         self.left, self.right, self.names = tuple(left), tuple(right), names
-        self.pairs: dict[int, int] = {}
+        self.pairs = dict(pairs)
 
     def compose(self) -> ComposeResult:
         """Left is left, here too; the right one's lines have digits."""
