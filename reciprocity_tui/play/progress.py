@@ -116,13 +116,13 @@ def hiding(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
 
 
 def holds_back(evening: Evening) -> bool:
-    """Whether something is locked that would be shown later: when it ends here, nobody sees it."""
+    """Whether something is in, given or passed, that would be shown later: when it ends here, nobody sees it."""
     found = place(evening)
     if not isinstance(found, Waiting) and not (isinstance(found, Asking) and found.private):
         return False
     hidden = {(each.step.id, each.turn) for each in revealing(evening, found.sitting)}
     return any(
-        slot.state == "locked" and (address.step, address.turn) in hidden and address.part != SWAP
+        slot.done and (address.step, address.turn) in hidden and address.part != SWAP
         for address, slot in evening.rows.items()
     )
 

@@ -138,7 +138,8 @@ def _anything_given(evening: Evening) -> bool:
     """Whether an evening that was ended early holds an answer to anything but a gate."""
     nothing = {step.id for step in evening.exercise.step if step.opens_deep or step.ends}
     return not evening.ended_here or any(
-        slot.data and address.part != SWAP and address.step not in nothing
+        # Passed counts like given: else the screen would tell what became of a hidden answer.
+        (slot.data or slot.state == "passed") and address.part != SWAP and address.step not in nothing
         for address, slot in evening.rows.items()
     )
 

@@ -22,6 +22,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
     "choice": ["1"],
     "number": ["1"],
     "row": ["1"],
+    "order": ["1 2 3 4 5", "1 2 3", "1 2", "1"],
     "list": ["1", "2", "3"],
     "snap": ["1"],
     "ready": ["1"],
