@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 PACK_FILE = "pack.toml"
 
+SHELF = (
+    "ground", "play", "regard", "knowing", "team", "balance", "values", "civility", "lines", "owning", "rituals",
+    "chapters",
+)  # fmt: skip
+"""The built-in packs in the order one would take them up: easy ones first, what life brings last."""
+
 ENGLISH = "en"
 """Of a pack that does not say its language."""
 
@@ -152,9 +158,10 @@ class Catalog:
 
     def _folders(self) -> list[Path]:
         try:
-            return [each for each in sorted(self.root.iterdir()) if each.is_dir() and each.name[0] != "."]
+            found = [each for each in sorted(self.root.iterdir()) if each.is_dir() and each.name[0] != "."]
         except OSError:
             return []
+        return sorted(found, key=_place) if self._ours else found
 
     def _pack(self, folder: Path) -> Iterator[tuple[Card, Path]]:
         try:
@@ -187,6 +194,11 @@ class Catalog:
         except TextFault as fault:
             self._broken.append(Broken(folder / PACK_FILE, fault.message))
             return {"suggest": not os.path.lexists(folder / PACK_FILE)}
+
+
+def _place(folder: Path) -> tuple[int, str]:
+    """Where the folder of a built-in pack stands; one that nobody placed comes last."""
+    return (SHELF.index(folder.name) if folder.name in SHELF else len(SHELF), folder.name)
 
 
 def _order(about: Document) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from reciprocity_tui.cli.listing import show_list
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.packs.catalog import Catalog, built_in_root
+from reciprocity_tui.packs.catalog import SHELF, Catalog, built_in_root
 from reciprocity_tui.packs.header import card_of
 from reciprocity_tui.packs.render import width_of
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
@@ -46,6 +46,18 @@ def test_they_stand_in_the_order_of_their_authors(tmp_path: Path) -> None:
     exercise(folder, name="milk")
     exercise(folder, name="aniseed")
     assert [card.id for card in Catalog(tmp_path).cards()] == ["milk", "tea", "aniseed"]
+
+
+def test_the_packs_stand_from_easy_evenings_to_what_life_brings() -> None:
+    assert tuple(pack.id for pack in Catalog().packs()) == SHELF
+    refs = [card.pack for card in Catalog().cards()]
+    assert tuple(dict.fromkeys(refs)) == SHELF
+
+
+def test_packs_of_others_stand_by_their_folder(tmp_path: Path) -> None:
+    for name in ("play", "ground", "apples"):
+        exercise(tmp_path / name)
+    assert [each.id for each in Catalog(tmp_path).packs()] == ["apples", "ground", "play"]
 
 
 @pytest.mark.parametrize(
