@@ -1,6 +1,6 @@
 """Everything is hidden. Either one may be here, as long as it takes, without a reason (content.md 5.5)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -14,18 +14,17 @@ Way: TypeAlias = Literal["on", "end", "lighter", "later"]
 Stored: TypeAlias = Callable[[Callable[[], None]], None]
 """Does what stores something, until it worked."""
 
-WAYS = tuple(f"{number}. {text}" for number, text in enumerate(words.PAUSE_WAYS.values(), 1))
-
 _CHOICES: dict[str, Way] = {"3": "lighter", "4": "end", "5": "later"}
 
 
 def pause(session: Session, console: Console, stored: Stored, plan: str = "") -> Way:
     """Ask what comes now, as often as it takes. plan -- what the two agreed to do on a pause; may be empty."""
-    for line in ("", words.PAUSE, words.NOTHING_LOST, *_ways(session)):
+    ways = _ways(session)
+    for line in ("", words.PAUSE, words.NOTHING_LOST, *ways.values()):
         console.tell(line)
     with console.apart():
         while True:
-            match console.ask("pause", "Enter goes on. 1 to 5 choose."):
+            match console.ask("pause", f"Enter goes on. {_said(ways)} choose."):
                 case "":
                     return "on"
                 case "1":
@@ -33,10 +32,10 @@ def pause(session: Session, console: Console, stored: Stored, plan: str = "") ->
                     console.tell(f"Five times. {words.NO_RUSH}")
                 case "2":
                     return _break(session, console, stored, plan)
-                case typed if typed in _CHOICES:
+                case typed if typed in ways:
                     return _CHOICES[typed]
                 case _:
-                    console.tell("A number from 1 to 5, or Enter alone. All of them are fine.")
+                    console.tell(f"{_said(ways, 'or')}, or Enter alone. All of them are fine.")
 
 
 def on_a_break(session: Session, console: Console, stored: Stored, until: datetime, plan: str = "") -> Way:
@@ -52,17 +51,26 @@ def on_a_break(session: Session, console: Console, stored: Stored, until: dateti
     return way
 
 
-def _ways(session: Session) -> tuple[str, ...]:
-    """All of them; an evening that was ended is not ended again."""
-    return tuple(
-        each for each in WAYS if not (session.evening.ended_here and each.endswith(words.PAUSE_WAYS["end"]))
-    )
+def _ways(session: Session, first: int = 1) -> dict[str, str]:
+    """What may be chosen, from number `first` on: its line, by what is typed. What was ended is not ended again."""
+    found = {str(number): each for number, each in enumerate(words.PAUSE_WAYS.items(), 1) if number >= first}
+    return {
+        number: f"{number}. {text}"
+        for number, (way, text) in found.items()
+        if not (session.evening.ended_here and way == "end")
+    }
+
+
+def _said(ways: Iterable[str], last: str = "and") -> str:
+    """The numbers that may be typed, as one says them: "1, 2, 3 and 5"."""
+    *others, final = ways
+    return f"{', '.join(others)} {last} {final}"
 
 
 def _break(session: Session, console: Console, stored: Stored, plan: str) -> Way:
     if console.breaks.enough:
         console.tell(words.PAUSE_ENOUGH)
-        return _instead(console)
+        return _instead(session, console)
     until = console.breaks.back(_minutes(console))
     console.breaks.taken += 1
     stored(lambda: session.pause(until.isoformat(timespec="minutes")))
@@ -71,12 +79,13 @@ def _break(session: Session, console: Console, stored: Stored, plan: str) -> Way
 
 def _after(session: Session, console: Console) -> Way:
     """Enter when both are back; then each says whether it goes on."""
+    ways = _ways(session, first=3)
     while True:
-        typed = console.ask("pause", "Enter when both are back. 3 to 5 choose something else.")
-        if typed in _CHOICES:
+        typed = console.ask("pause", f"Enter when both are back. {_said(ways)} choose something else.")
+        if typed in ways:
             return _CHOICES[typed]
         if typed:
-            console.tell("3, 4, 5, or Enter alone. All of them are fine.")
+            console.tell(f"{_said(ways, 'or')}, or Enter alone. All of them are fine.")
         elif all(_is_back(console, name) for name in session.evening.names):
             return "on"
         else:
@@ -91,12 +100,13 @@ def _is_back(console: Console, name: str) -> bool:
         console.tell("1 goes on, 2 waits. Both are fine.")
 
 
-def _instead(console: Console) -> Way:
+def _instead(session: Session, console: Console) -> Way:
     """What is left to choose when more of the same would not help."""
-    for line in WAYS[2:]:
+    ways = _ways(session, first=3)
+    for line in ways.values():
         console.tell(line)
-    while (typed := console.ask("pause", "3 to 5 choose.")) not in _CHOICES:
-        console.tell("3, 4 or 5. All of them are fine.")
+    while (typed := console.ask("pause", f"{_said(ways)} choose.")) not in ways:
+        console.tell(f"{_said(ways, 'or')}. All of them are fine.")
     return _CHOICES[typed]
 
 

@@ -8,6 +8,7 @@ import pytest
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.plain.console import Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
+from reciprocity_tui.plain.pause import pause
 from reciprocity_tui.table import Table
 from tests.plain.kit import console, exercise, session
 from tests.plain.visits import Place, asked
@@ -163,3 +164,17 @@ def test_a_step_that_is_a_break_remembers_its_return_time() -> None:
     assert "Come back at 21:50" in at.visit("g")
     at.at += datetime.timedelta(minutes=90)
     assert "You meant to be back at 21:50. Later is fine." in at.visit("g", "")
+
+
+def test_what_was_ended_is_not_offered_or_taken_again() -> None:
+    ended = session(exercise(TALK))
+    ended.end_here()
+    screen, out = console(("", "4", "1", "2", "", "4", "3"))
+    assert pause(ended, screen, lambda store: store()) == "on"
+    assert pause(ended, screen, lambda store: store()) == "lighter"
+    text = out.getvalue()
+    assert "End here and look back" not in text
+    assert "Enter goes on. 1, 2, 3 and 5 choose.\n" in text
+    assert "1, 2, 3 or 5, or Enter alone. All of them are fine.\n" in text
+    assert "Enter when both are back. 3 and 5 choose something else.\n" in text
+    assert "3 or 5, or Enter alone. All of them are fine.\n" in text
