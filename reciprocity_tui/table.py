@@ -212,7 +212,7 @@ class Table:
             self._both(),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
-            used=self.journal.used_prompts(card.ref),
+            met=self.journal.prompts_met(card.ref),
             known=earlier.known(self.journal),
             brought=Brought(self.journal.living(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),

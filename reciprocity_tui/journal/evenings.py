@@ -129,14 +129,17 @@ class Evenings(Agreements):
         found = self._all("SELECT opener FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT 1")
         return 1 - int(str(found[0][0])) if found else 0
 
-    def used_prompts(self, exercise: str) -> frozenset[str]:
-        """Ids of the prompts of `exercise` that were met in any evening, or that an unfinished one began with."""
+    def prompts_met(self, exercise: str) -> dict[str, int]:
+        """Ids of the prompts of `exercise` that were met, or that an unfinished evening began with.
+
+        Each with the number of the last evening it was met in: the greater, the later.
+        """
         found = self._all(
-            "SELECT DISTINCT prompt.id FROM prompt JOIN evening ON evening.id = prompt.evening"
-            " WHERE evening.exercise = ?",
+            "SELECT prompt.id, max(prompt.evening) FROM prompt JOIN evening ON evening.id = prompt.evening"
+            " WHERE evening.exercise = ? GROUP BY prompt.id",
             (exercise,),
         )
-        return frozenset(str(each) for (each,) in found)
+        return {str(prompt): int(str(evening)) for prompt, evening in found}
 
     def _still_open(self, evening: int) -> None:
         """Nothing is written into an evening that is over: nobody would ever erase it again."""

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.rule import RULES
+
+NEVER = -1
+"""Stands for the evening of a prompt that was never met: before all others."""
 
 
 class Random(Protocol):
@@ -27,30 +29,32 @@ def prompt_id(text: str) -> str:
     return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
 
 
-def order_of(wordings: Sequence[str], used: AbstractSet[str], chance: Random) -> list[int]:
-    """Indexes of `wordings`, those not used yet first, each part in any order."""
-    fresh = [index for index, text in enumerate(wordings) if prompt_id(text) not in used]
-    rest = [index for index in range(len(wordings)) if index not in fresh]
-    chance.shuffle(fresh)
-    chance.shuffle(rest)
-    return fresh + rest
+def order_of(wordings: Sequence[str], met: Mapping[str, int], chance: Random) -> list[int]:
+    """Indexes of `wordings`: those never met first, then what was met longest ago, chance among equals.
+
+    met -- by prompt id, the number of the last evening it was met in. So a list that is used up goes round again
+    as a whole; one that a pack added meanwhile comes first.
+    """
+    order = list(range(len(wordings)))
+    chance.shuffle(order)
+    return sorted(order, key=lambda index: met.get(prompt_id(wordings[index]), NEVER))
 
 
 def draw(
-    exercise: Exercise, used: AbstractSet[str], chance: Random
+    exercise: Exercise, met: Mapping[str, int], chance: Random
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
     """The order of every prompt list, and what each step's rule throws, by step id."""
-    drawn = {step.id: _order(step, used, chance) for step in exercise.walk() if len(step.wordings) > 1}
+    drawn = {step.id: _order(step, met, chance) for step in exercise.walk() if len(step.wordings) > 1}
     thrown = {step.id: RULES.of(step.kind).throw(step, chance) for step in exercise.walk()}
     return drawn, {name: value for name, value in thrown.items() if value is not None}
 
 
-def _order(step: Step, used: AbstractSet[str], chance: Random) -> list[int]:
+def _order(step: Step, met: Mapping[str, int], chance: Random) -> list[int]:
     """Indexes of the wordings of `step`, pile by pile."""
     found: list[int] = []
     for pile in step.piles:
         before = len(found)
-        found += [before + index for index in order_of(pile, used, chance)]
+        found += [before + index for index in order_of(pile, met, chance)]
     return found
 
 

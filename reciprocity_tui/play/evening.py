@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from reciprocity_tui.exercise.card import Card
@@ -27,6 +28,8 @@ from reciprocity_tui.play.slots import (
 
 FORMAT = 1
 """Of the snapshot."""
+
+_NOTHING_MET: Mapping[str, int] = MappingProxyType({})
 
 ENDED_HERE = Address("end-here", 0, None, "ended")
 """Locked when the two went straight to the reflection."""
@@ -113,14 +116,17 @@ def new_evening(
     people: tuple[Person, Person],
     opener: Seat,
     chance: Random,
-    used: AbstractSet[str] = frozenset(),
+    met: Mapping[str, int] = _NOTHING_MET,
     known: AbstractSet[str] = frozenset(),
     brought: Brought = NOTHING_BROUGHT,
     language: str = "en",
 ) -> Evening:
-    """Make an evening of `exercise`. All chance is used here; `used` are prompt ids not to be drawn again soon."""
+    """Make an evening of `exercise`. All chance is used here.
+
+    met -- by prompt id, the last evening it was met in: drawn first is what was never met, then what is longest ago.
+    """
     whole = with_reflection(exercise if brought.due is None else with_review(exercise))
-    drawn, thrown = draw(whole, used, chance)
+    drawn, thrown = draw(whole, met, chance)
     return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), brought, language)
 
 

@@ -33,7 +33,7 @@ def everything_is_there(journal: Journal, agreed: str = "when one free slot: one
         ("draft", "half a word"),
     }
     assert [each.text for each in journal.waiting_lines()] == ["look under the kettle"]
-    assert journal.used_prompts("regard/thanks-that-names-you") == {"p2", "p3"}
+    assert set(journal.prompts_met("regard/thanks-that-names-you")) == {"p2", "p3"}
 
 
 def test_everything_comes_back_after_closing(tmp_path: Path) -> None:
@@ -74,11 +74,20 @@ def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
 def test_prompts_that_were_met_take_the_place_of_those_an_evening_began_with(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         evening = journal.begin(start(prompts=("begun", "drawn")))
-        assert journal.used_prompts("ground/hello-weather") == {"begun", "drawn"}
+        assert set(journal.prompts_met("ground/hello-weather")) == {"begun", "drawn"}
         journal.finish(evening, [], met=["begun", "swapped", "begun"])
-        assert journal.used_prompts("ground/hello-weather") == {"begun", "swapped"}
+        assert set(journal.prompts_met("ground/hello-weather")) == {"begun", "swapped"}
         journal.leave(journal.begin(start(prompts=("left",))))
-        assert journal.used_prompts("ground/hello-weather") == {"begun", "swapped"}
+        assert set(journal.prompts_met("ground/hello-weather")) == {"begun", "swapped"}
+
+
+def test_of_a_prompt_the_last_evening_it_was_met_in_is_known(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        for met in (["one", "two"], ["two"], ["three"]):
+            journal.finish(journal.begin(start()), [], met=met)
+        found = journal.prompts_met("ground/hello-weather")
+        assert found["one"] < found["two"] < found["three"]
+        assert journal.prompts_met("ground/elsewhere") == {}
 
 
 def test_who_opens_alternates(tmp_path: Path) -> None:

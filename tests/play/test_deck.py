@@ -145,15 +145,15 @@ def test_what_was_shown_is_what_was_met() -> None:
 
 def test_each_set_is_drawn_from_by_itself_and_what_is_new_comes_first() -> None:
     exercise = written(deck(4, 4, draw=1))
-    used: set[str] = set()
+    met: dict[str, int] = {}
     seen: list[str] = []
     for seed in range(4):
         shelf = Shelf()
-        session = Session(new_evening(REF, exercise, TWO, 0, Random(seed), used), shelf, 1)
+        session = Session(new_evening(REF, exercise, TWO, 0, Random(seed), met), shelf, 1)
         seen += [each[-4:] for each in goes(session, *[SAID] * 4)[:4:2]]
         until(session, Over)
         session.finish()
-        used |= set(shelf.met)
+        met |= dict.fromkeys(shelf.met, seed)
     assert [each[0] for each in seen] == ["A", "B"] * 4
     assert len(set(seen)) == 8
 

@@ -26,20 +26,40 @@ EXERCISE = written(*STEPS)
 
 
 def test_no_prompt_comes_back_before_all_were_met() -> None:
-    chance, used, met = Random(7), set[str](), []
-    for _ in FIVE:
-        evening = new_evening(REF, EXERCISE, TWO, 0, chance, used=used)
-        used |= set(ids_drawn(evening.exercise, evening.drawn))
-        met.append(ask_of(Session(evening, Shelf(), 1)).prompt)
-    assert sorted(met) == sorted(FIVE)
-    again = new_evening(REF, EXERCISE, TWO, 0, chance, used=used)
-    assert ask_of(Session(again, Shelf(), 1)).prompt in FIVE
+    asked = evenings(FIVE, 5)
+    assert sorted(asked) == sorted(FIVE)
+
+
+def test_a_list_that_is_used_up_goes_round_again_as_a_whole() -> None:
+    asked = evenings(FIVE, 20)
+    assert [sorted(asked[start : start + 5]) for start in range(0, 20, 5)] == [sorted(FIVE)] * 4
+
+
+def test_what_is_new_comes_before_what_was_met_long_ago() -> None:
+    met = {prompt_id(text): number for number, text in enumerate(FIVE)}
+    assert order_of(["New?", *FIVE], met, Random(3)) == [0, 1, 2, 3, 4, 5]
+
+
+def test_chance_decides_among_what_is_equally_long_ago() -> None:
+    met = dict.fromkeys(map(prompt_id, FIVE), 4)
+    assert len({tuple(order_of(FIVE, met, Random(seed))) for seed in range(30)}) > 10
+
+
+def evenings(prompts: list[str], count: int) -> list[str]:
+    """The prompts of that many evenings in a row."""
+    chance, met, asked = Random(7), dict[str, int](), list[str]()
+    exercise = written(step("write", "note", prompt=prompts), *STEPS[1:])
+    for number in range(count):
+        evening = new_evening(REF, exercise, TWO, 0, chance, met=met)
+        met |= dict.fromkeys(ids_drawn(evening.exercise, evening.drawn), number)
+        asked.append(ask_of(Session(evening, Shelf(), 1)).prompt)
+    return asked
 
 
 def test_swaps_too_meet_what_is_new_first() -> None:
-    used = {prompt_id(text) for text in FIVE[:3]}
+    met = dict.fromkeys(map(prompt_id, FIVE[:3]), 1)
     for seed in range(30):
-        order = order_of(FIVE, used, Random(seed))
+        order = order_of(FIVE, met, Random(seed))
         assert sorted(order[:2]) == [3, 4]
         assert sorted(order) == [0, 1, 2, 3, 4]
 
@@ -96,7 +116,7 @@ def test_the_id_of_a_prompt_follows_its_wording() -> None:
 
 
 def test_a_single_prompt_is_not_drawn() -> None:
-    drawn, _ = draw(EXERCISE, set(), Random(1))
+    drawn, _ = draw(EXERCISE, {}, Random(1))
     assert set(drawn) == {"note", "card"}
 
 
