@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.message import Message
@@ -16,7 +16,7 @@ from reciprocity_tui.tui.widgets.follows import Follows
 
 _TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
 """Keys of the screen: an answer is short, and what is asked may need to be read on."""
-_ROWS = 8
+MORE_ABOVE, MORE_BELOW = "↑ more", "↓ more"
 _PASTE_ROOM = 4
 
 
@@ -35,7 +35,8 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
     DEFAULT_CSS = """
     AnswerEditor {
         height: auto; min-height: 3; max-height: 8; width: 100%;
-        border: round $line; background: $surface; padding: 0 1;
+        border: round $line; background: $surface; padding: 0 1; scrollbar-size-vertical: 0;
+        border-title-align: right; border-subtitle-align: right;
     }
     AnswerEditor:focus { border: round $primary; }
     """
@@ -78,6 +79,20 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
     def on_resize(self) -> None:
         """It has grown by a line: that line is seen."""
         self._into_view()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What was scrolled away is said to be there."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_more()
+
+    @on(TextArea.Changed)
+    def _grown(self) -> None:
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        """Say where more of a long answer stands. A scroll bar would be painted anew at each letter (speed.md, P3)."""
+        self.border_title = MORE_ABOVE if self.scroll_y > 0 else ""
+        self.border_subtitle = MORE_BELOW if self.scroll_y < self.max_scroll_y else ""
 
     def on_focus(self) -> None:
         """On a small screen the editor that was left may fill it."""

@@ -1,0 +1,60 @@
+"""Where an answer is typed: what is scrolled out of sight is said to be there."""
+
+import pytest
+from textual.app import App, ComposeResult
+
+from reciprocity_tui.tui.widgets.editor import MORE_ABOVE, MORE_BELOW, AnswerEditor
+from tests.tui.table import seen
+
+
+class Alone(App[int]):
+    """One editor, and nothing else."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the themes of the program bring."""
+        return {"line": "#808080"}
+
+    def compose(self) -> ComposeResult:
+        """It alone."""
+        yield AnswerEditor(self.text, lines=3)
+
+
+LONG = "\n".join(f"line {number}" for number in range(12))
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        ("a line", "end", {MORE_ABOVE: False, MORE_BELOW: False}),
+        (LONG, "end", {MORE_ABOVE: True, MORE_BELOW: False}),
+        (LONG, "ctrl+home", {MORE_ABOVE: False, MORE_BELOW: True}),
+        (LONG, "x", {MORE_ABOVE: True, MORE_BELOW: False}),
+    ],
+)
+async def test_where_more_of_a_long_answer_stands_is_said(text: str, key: str, said: dict[str, bool]) -> None:
+    app = Alone(text)
+    async with app.run_test(size=(40, 15)) as pilot:
+        app.query_one(AnswerEditor).focus()
+        await pilot.pause()
+        if key == "ctrl+home":
+            app.query_one(AnswerEditor).move_cursor((0, 0))
+        else:
+            await pilot.press(key)
+        await pilot.pause()
+        shown = seen(app)
+        assert {word: word in shown for word in said} == said
+
+
+async def test_lines_added_above_the_last_one_push_it_below() -> None:
+    app = Alone("\n".join("abcdef"))
+    async with app.run_test(size=(40, 15)) as pilot:
+        editor = app.query_one(AnswerEditor)
+        editor.focus()
+        editor.move_cursor((0, 0))
+        await pilot.press("enter", "enter", "up", "up")
+        await pilot.pause()
+        assert MORE_BELOW in seen(app)
