@@ -15,6 +15,8 @@ LETTERS = 60
 LONG = 2000
 MOST_BYTES = 3072
 P95_MOST = 16.0
+UNFINISHED = b"not finished"
+"""Asks what becomes of an evening that was left in the middle."""
 
 
 def letters(terminal: Terminal, count: int) -> tuple[list[float], list[float]]:
@@ -33,7 +35,7 @@ def to_editor(home: Path, *more: str) -> Terminal:
     terminal = Terminal(program(home, "play", "thanks-that-names-you", "--seed", "1", *more))
     terminal.burst("Esc")
     terminal.settle()
-    if b"not finished" in terminal.seen:
+    if UNFINISHED in terminal.seen:
         # What was left by the measurement before: this one begins anew.
         terminal.press("2")
     for _ in range(6):

@@ -6,7 +6,7 @@ Each is said once, or seldom, and can be passed with one Enter. Where nothing is
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -73,14 +73,13 @@ def old_line(table: Table) -> str:
     people, today = table.people, table.today()
     if people is None or not table.keeps:
         return ""
-    with suppress(JournalError):
+    with suppress(JournalError, OverflowError):  # A clock may say anything.
         told = _told_lately(table, today)
         if today in told.values():
             return ""
-        old = [each for each in table.journal.warm_lines() if (today - each.day).days >= OLD_DAYS]
-        fresh = [each for each in old if each.id not in told]
-        if fresh:
-            chosen = table.chance.choice(fresh)
+        until = today - timedelta(days=OLD_DAYS)
+        chosen = table.journal.warm_line(until, told, table.chance.randrange)
+        if chosen is not None:
             told[chosen.id] = today
             # Remembered before it is said: on a full disk it would come back every evening.
             table.journal.set_setting(OLD_LINES, " ".join(f"{each}:{day}" for each, day in told.items()))
@@ -150,10 +149,9 @@ def book_is_due(table: Table) -> bool:
         return False
     with suppress(JournalError):
         since = table.journal.setting(BOOK) or ""
-        return (
-            table.journal.kept_since(int(since) if since.isdecimal() else 0, BOOK_EVENINGS)
-            and len(table.journal.warm_lines()) >= FEWEST_LINES
-        )
+        return table.journal.kept_since(
+            int(since) if since.isdecimal() else 0, BOOK_EVENINGS
+        ) and table.journal.has_warm_lines(FEWEST_LINES)
     return False
 
 

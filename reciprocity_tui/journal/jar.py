@@ -5,6 +5,9 @@ What reached somebody in any other evening may have been hard to hear, and nothi
 (design: content.md 6.3).
 """
 
+from collections.abc import Callable, Collection
+from datetime import date
+
 from reciprocity_tui.journal.evenings import Evenings
 from reciprocity_tui.journal.records import SealedLine, TakenAlong, WarmLine
 from reciprocity_tui.journal.rows import sealed_from, taken_from, warm_from
@@ -18,8 +21,11 @@ _AFTER_THE_EVENING = 10_000
 
 _LAST_KEPT = "(SELECT max(id) FROM evening WHERE kept = 1)"
 
-_WARM = (
-    "line.author IS NOT NULL AND line.text <> '' AND evening.intensity <> 'deep' AND"
+_WARM_COLUMNS = "line.id, evening.day, line.author, line.panel, line.text"
+
+_WARM_LINES = (
+    "line JOIN evening ON evening.id = line.evening WHERE"
+    " line.author IS NOT NULL AND line.text <> '' AND evening.intensity <> 'deep' AND"
     f" (line.panel = '{LEFT_PANEL}' OR (line.panel = 'thanks_lines' AND line.pillar = 'regard' AND"
     " (evening.kind = 'appreciation' OR evening.intensity = 'light')))"
 )
@@ -74,11 +80,26 @@ class Jar(Evenings):
 
     def warm_lines(self) -> tuple[WarmLine, ...]:
         """Every warm line that is kept, by the day of its evening."""
-        found = self._all(
-            "SELECT line.id, evening.day, line.author, line.panel, line.text FROM line"
-            f" JOIN evening ON evening.id = line.evening WHERE {_WARM} ORDER BY evening.day, line.id"
-        )
+        found = self._all(f"SELECT {_WARM_COLUMNS} FROM {_WARM_LINES} ORDER BY evening.day, line.id")
         return tuple(warm_from(row, LEFT_PANEL) for row in found)
+
+    def warm_line(self, until: date, besides: Collection[int], pick: Callable[[int], int]) -> WarmLine | None:
+        """One warm line of an evening until that day, or None; only this one is read, however many there are.
+
+        besides -- ids of lines that are not wanted. pick -- given how many there are, says which, from 0.
+        """
+        marks = ", ".join("?" * len(besides))
+        old = f"FROM {_WARM_LINES} AND evening.day <= ? AND line.id NOT IN ({marks})"
+        asked = (until.isoformat(), *besides)
+        count = int(str(self._all(f"SELECT count(*) {old}", asked)[0][0]))
+        if not count:
+            return None
+        chosen = f"SELECT {_WARM_COLUMNS} {old} ORDER BY line.id LIMIT 1 OFFSET ?"
+        return warm_from(self._all(chosen, (*asked, pick(count)))[0], LEFT_PANEL)
+
+    def has_warm_lines(self, enough: int) -> bool:
+        """Whether at least so many are kept."""
+        return len(self._all(f"SELECT 1 FROM {_WARM_LINES} LIMIT ?", (enough,))) == enough
 
     def last_kept(self) -> int:
         """Number of the evening that was kept last; 0 before the first."""

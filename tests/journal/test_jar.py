@@ -132,3 +132,31 @@ def test_enough_evenings_are_those_that_were_kept_since(journal: Journal) -> Non
     assert journal.last_kept() == numbers[-1]
     assert journal.kept_since(0, 3) and not journal.kept_since(0, 4)
     assert journal.kept_since(numbers[0], 2) and not journal.kept_since(numbers[0], 3)
+
+
+def test_one_of_the_old_ones_is_picked_and_no_other_is_read(journal: Journal) -> None:
+    for text, days in (("first", 0), ("second", 1), ("third", 2)):
+        evening(journal, replace(REACHED, text=text), day=DAY + datetime.timedelta(days=days))
+    ids = {each.text: each.id for each in journal.warm_lines()}
+
+    def old(days: int, *besides: str, pick: int = 0) -> tuple[object, ...] | None:
+        counted: list[int] = []
+
+        def picked(count: int) -> int:
+            counted.append(count)
+            return pick
+
+        until = DAY + datetime.timedelta(days=days)
+        found = journal.warm_line(until, {ids[each] for each in besides}, picked)
+        return None if found is None else (found.text, *counted)
+
+    assert old(-1) is None
+    assert old(1) == ("first", 2)
+    assert old(1, pick=1) == ("second", 2)
+    assert old(2, "first", "third") == ("second", 1)
+    assert old(2, *ids) is None
+
+
+def test_whether_there_are_enough_is_told_without_reading_them(journal: Journal) -> None:
+    evening(journal, REACHED, replace(REACHED, panel="gap"), REACHED)
+    assert [journal.has_warm_lines(enough) for enough in (1, 2, 3)] == [True, True, False]
