@@ -18,6 +18,8 @@ class Driver(Keyboard):
     out: io.StringIO
     text: Callable[[int], str] = "word {}".format
     most: int = 500
+    room: bool = False
+    """Whether every scale is answered at its top: of a deep exercise that says that there is room for it."""
     typed: list[tuple[str, str]] = field(default_factory=list)
     """(stable word, line), in order."""
     seen: list[str] = field(default_factory=list)
@@ -49,8 +51,8 @@ class Driver(Keyboard):
                 least = re.search(r"(\d+)(?: to \d+)? numbers", question)
                 return " ".join(str(number) for number in range(1, int(least[1]) + 1)) if least else "1"
             case "number" | "snap":
-                scale = re.search(r"a number from (\d+)", question)
-                return scale[1] if scale else "1"
+                scale = re.search(r"a number from (\d+) to (\d+)", question)
+                return scale[2 if self.room else 1] if scale else "1"
             case "list":
                 return self._listed(question)
             case "row":
@@ -71,7 +73,9 @@ class Driver(Keyboard):
         return "; ".join([self.text(len(self.typed))] * count)
 
 
-def driven(out: io.StringIO, text: Callable[[int], str] = "word {}".format) -> tuple[Console, Driver]:
+def driven(
+    out: io.StringIO, text: Callable[[int], str] = "word {}".format, *, room: bool = False
+) -> tuple[Console, Driver]:
     """A console and the driver that sits at it."""
-    driver = Driver(out, text)
+    driver = Driver(out, text, room=room)
     return Console(driver, out), driver

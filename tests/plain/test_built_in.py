@@ -31,10 +31,13 @@ def test_it_is_played_to_its_end_and_shows_nothing_before_its_time(ref: str, see
     # Where nothing is kept, a deep one need not wait for what binds it.
     table = Table(CATALOG, journal, random.Random(seed), lambda: DAY, keeps=False)
     out = io.StringIO()
-    screen, driver = driven(out, "sentinel-{}-".format)
-    evening = PlainEvening(table.begin(CATALOG.find(ref), opener=seed % 2), screen)
-    # The least number says of a deep one that there is little room tonight.
-    assert not evening.play().closed or CATALOG.find(ref).intensity == "deep"
+    screen, driver = driven(out, "sentinel-{}-".format, room=seed > 0)
+    session = table.begin(CATALOG.find(ref), opener=seed % 2)
+    evening = PlainEvening(session, screen)
+    closed = evening.play().closed
+    # The least number says of a deep one that there is little room tonight; else only one gate in six stays closed.
+    by_chance = any(each is True for each in session.evening.thrown.values())
+    assert not closed or (CATALOG.find(ref).intensity == "deep" and (by_chance or not driver.room))
     text = out.getvalue()
     assert not FORBIDDEN.search(text)
     assert "{" not in text

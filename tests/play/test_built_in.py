@@ -11,6 +11,9 @@ from tests.play.written import told
 CATALOG = Catalog()
 EXERCISES = {card.ref: CATALOG.load(card.ref) for card in CATALOG.cards()}
 
+DECK_LEAST = 40
+"""Questions (content.md, 3.13)."""
+
 every = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES.keys())
 
 
@@ -37,6 +40,15 @@ def test_most_of_the_time_of_a_pack_is_talk(pack: str) -> None:
     talk = sum(each.talk_share * each.minutes for each in found)
     assert talk / sum(each.minutes for each in found) >= thresholds.TALK_LEAST
     assert all(each.talk_share >= 0.5 for each in found)
+
+
+def test_there_are_forty_questions_or_more_in_the_decks_of_an_exercise() -> None:
+    decks = {
+        ref: sum(len(step.wordings) for step in exercise.walk() if step.kind == "deck")
+        for ref, exercise in EXERCISES.items()
+    }
+    assert {ref for ref, count in decks.items() if 0 < count < DECK_LEAST} == set()
+    assert max(decks.values()) >= DECK_LEAST
 
 
 @every
