@@ -161,8 +161,7 @@ class Table:
 
     def usually_after(self, card: Card) -> tuple[str, ...]:
         """Titles of what usually comes before `card` and was not played yet."""
-        done = earlier.known(self.journal)
-        titles = {each.ref: each.title for each in self.catalog.cards()}
+        done, titles = earlier.known(self.journal), self.catalog.titles
         return tuple(titles[ref] for ref in before(card) if ref in titles and f"done({ref})" not in done)
 
     def waits(self, card: Card, name: str) -> tuple[str, str] | None:
@@ -173,7 +172,7 @@ class Table:
         """
         if card.intensity != "deep" or not self.keeps:
             return None
-        titles = {each.ref: each.title for each in self.catalog.cards()}
+        titles = self.catalog.titles
         medium = any(each.intensity == "medium" for each in self.catalog.cards())
         holds: Bound = bound(card, Lately(earlier.played(self.journal), self.today()), titles, medium=medium)
         first = [titles[ref] for ref in holds.first]

@@ -71,6 +71,11 @@ class Catalog:
         """Every exercise that can be read, pack by pack in the order their authors gave."""
         return tuple(card for card, _ in self._found.values())
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of every exercise, by pack/exercise: asked for at each move in the library."""
+        return {card.ref: card.title for card in self.cards()}
+
     def packs(self) -> tuple[Pack, ...]:
         """Every pack whose exercises are listed."""
         _ = self._found
