@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
 from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded, parsed, read_bytes
 
 if TYPE_CHECKING:
@@ -155,9 +155,8 @@ def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Ite
 
 
 def _no_list(name: str, lists: Document) -> Flaw:
-    near = nearest(name, tuple(lists))
-    maybe = (f'Did you mean "{near}"?',) if near else ()
-    known = f"There is {listed(tuple(lists), 40)}."
+    maybe = did_you_mean(name, lists, IN_QUOTES)
+    known = f"There is {listed(lists, 40)}."
     own = 'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]'
     return Flaw("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
 
