@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.card import SLUG, Intensity
 from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.exercise.steps import Step
     from reciprocity_tui.exercise.stops import Stop
 
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NAME = re.compile(rf"({_SLUG}/{_SLUG})\.({_SLUG})")
+_NAME = re.compile(rf"({SLUG}/{SLUG})\.({SLUG})")
 
 
 class Named(NamedTuple):

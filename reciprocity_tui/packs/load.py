@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
 from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
 from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded, parsed, read_bytes
 
@@ -172,10 +174,7 @@ def _lists_in(file: Path, key: str, within: Path | None) -> Document:
 
 
 def _can_be_id(name: str) -> bool:
-    words = name.split("-")
-    return len(name) <= 64 and all(
-        word.isascii() and word.isalnum() and word == word.lower() for word in words
-    )
+    return len(name) <= MOST_OF_SLUG and re.fullmatch(SLUG, name) is not None
 
 
 def _no_id(file: str) -> Fault:
