@@ -16,8 +16,8 @@ from reciprocity_tui.play.agreeing import (
     OUTCOME,
     ROOM,
     WHAT,
-    Course,
-    course,
+    HowFar,
+    how_far,
     living,
     reviewed,
 )
@@ -52,13 +52,13 @@ class AgreeRule(Rule[Agree]):
         """Nothing was hidden."""
         return False
 
-    def course(self, scene: Scene, rows: Rows) -> Course:
+    def how_far(self, scene: Scene, rows: Rows) -> HowFar:
         """How far it is."""
-        return course(scene, rows, self.step(scene))
+        return how_far(scene, rows, self.step(scene))
 
     def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
         """Up to what is open; nothing for a review without anything to review."""
-        return self.course(scene, rows).asked
+        return self.how_far(scene, rows).asked
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
@@ -92,7 +92,7 @@ class AgreeRule(Rule[Agree]):
 
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
         """What came of it is written with the last answer: other agreements of the evening read it."""
-        found = self.course(scene, rows)
+        found = self.how_far(scene, rows)
         if found.result == "open":
             return (), ()
         data = {
@@ -105,7 +105,7 @@ class AgreeRule(Rule[Agree]):
 
     def so_far(self, scene: Scene, rows: Rows) -> Promise:
         """The words as they stand, before what is asked now."""
-        return self.course(scene, rows).promise
+        return self.how_far(scene, rows).promise
 
     def before(self, scene: Scene, rows: Rows, address: Address) -> str:
         """What stood at `address` in the round before; at first, what a review wants to change."""
@@ -135,13 +135,13 @@ class AgreeRule(Rule[Agree]):
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """Accepted, or left open."""
-        result = self.course(scene, rows).result
+        result = self.how_far(scene, rows).result
         flags = {"accepted": result in ("made", "kept", "adjusted"), "parked": result == "parked"}
         return Facts(passed=super().facts(scene, rows).passed, flags=flags)
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """What was agreed, or left open, and what was let go of for it."""
-        found = self.course(scene, rows)
+        found = self.how_far(scene, rows)
         told: list[tuple[str, Promise | None]] = []
         match found.result:
             case "made":
@@ -165,7 +165,7 @@ class AgreeRule(Rule[Agree]):
         gives = zip(scene.names, promise.gives, strict=True)
         return " ".join([words, *(f"For {name}: {text}." for name, text in gives if text)])
 
-    def _parked(self, scene: Scene, rows: Rows, found: Course) -> list[tuple[str, Promise | None]]:
+    def _parked(self, scene: Scene, rows: Rows, found: HowFar) -> list[tuple[str, Promise | None]]:
         """Where a review could not be changed, the agreement stays as it was."""
         if self.step(scene).mode == "review":
             before = reviewed(scene, rows)
