@@ -10,7 +10,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.scene import SWAP, Scene
+from reciprocity_tui.play.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
 
@@ -115,7 +115,7 @@ class Rule(Generic[Model_co]):
         A snap shows both answers at once: its reveal is written with them.
         """
         if scene.step.together and all(scene.slot(rows, seat) for seat in SEATS):
-            return (Slot(scene.at(None, "reveal"), "locked", {}),), ()
+            return (Slot(scene.at(None, REVEAL), "locked", {}),), ()
         return (), ()
 
     def passable(self, scene: Scene, address: Address) -> bool:
@@ -127,7 +127,7 @@ class Rule(Generic[Model_co]):
         if scene.step.own:
             return False
         if self.reveals(scene):
-            return scene.slot(rows, None, "reveal") is not None
+            return scene.slot(rows, None, REVEAL) is not None
         return True
 
     def under(self, scene: Scene, rows: Rows) -> tuple[str, str] | None:

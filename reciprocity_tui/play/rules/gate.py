@@ -7,7 +7,7 @@ from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.rule import Chance, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot
+from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot, other
 
 CLOSES_BY_ITSELF = 6
 """One in six secret gates stays closed whatever was chosen."""
@@ -34,7 +34,7 @@ class GateRule(Rule[Gate]):
         """Two answers in secret until there is an outcome; aloud, one for both."""
         if not self.private(scene) or scene.slot(rows, None) is not None:
             return ((scene.at(None),),)
-        return tuple((scene.at(seat),) for seat in (scene.lead, 1 - scene.lead))
+        return tuple((scene.at(seat),) for seat in (scene.lead, other(scene.lead)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`ready` is true or false."""
