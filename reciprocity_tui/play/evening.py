@@ -4,21 +4,18 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.drawing import Random, draw, ids_drawn
+from reciprocity_tui.play.remembering import brought_in
 from reciprocity_tui.play.slots import (
     NOTHING_BROUGHT,
     Address,
     Brought,
-    Old,
     Person,
-    Promise,
-    Recalled,
     Rows,
     Seat,
     Slot,
@@ -137,26 +134,10 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
         drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
         thrown=dict(found["thrown"]),
         known=frozenset(found["known"]),
-        brought=_brought(found.get("brought", {})),
+        brought=brought_in(found.get("brought", {})),
         language=str(found.get("language", "en")),
         rows={slot.address: slot for slot in slots},
     )
-
-
-def _brought(found: Mapping[str, Any]) -> Brought:
-    """What a snapshot says of earlier evenings and of the library."""
-    due = found.get("due")
-    living = tuple(_promise(each) for each in found.get("living", ()))
-    recalled = tuple(
-        Recalled(each["of"], each["when"], tuple(Old(**line) for line in each["lines"]))
-        for each in found.get("recalled", ())
-    )
-    return Brought(living, None if due is None else _promise(due), recalled, str(found.get("comfort", "")))
-
-
-def _promise(found: Mapping[str, Any]) -> Promise:
-    left, right = found["gives"]
-    return Promise(**{**found, "gives": (left, right)})
 
 
 def with_reflection(exercise: Exercise) -> Exercise:
