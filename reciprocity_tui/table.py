@@ -250,7 +250,7 @@ class Table:
             return None
         try:
             evening = resumed(found.start.exercise, found.start.snapshot, self._both(), found.slots)
-        except (ValueError, KeyError, TypeError) as error:
+        except ValueError as error:
             raise JournalDamaged(
                 "The unfinished evening cannot be read any more.", "Leaving it makes room for another one."
             ) from error

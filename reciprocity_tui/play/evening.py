@@ -126,18 +126,21 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
     found = json.loads(snapshot)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise ValueError("not a snapshot of format 1")
-    return Evening(
-        ref=ref,
-        exercise=Exercise.model_validate(found["exercise"]),
-        people=people,
-        opener=int(found["opener"]),
-        drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
-        thrown=dict(found["thrown"]),
-        known=frozenset(found["known"]),
-        brought=brought_in(found.get("brought", {})),
-        language=str(found.get("language", "en")),
-        rows={slot.address: slot for slot in slots},
-    )
+    try:
+        return Evening(
+            ref=ref,
+            exercise=Exercise.model_validate(found["exercise"]),
+            people=people,
+            opener=int(found["opener"]),
+            drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
+            thrown=dict(found["thrown"]),
+            known=frozenset(found["known"]),
+            brought=brought_in(found.get("brought", {})),
+            language=str(found.get("language", "en")),
+            rows={slot.address: slot for slot in slots},
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("a snapshot of format 1 with something missing") from error
 
 
 def with_reflection(exercise: Exercise) -> Exercise:
