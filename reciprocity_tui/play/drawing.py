@@ -3,23 +3,11 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Protocol
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.chance import Shuffles
 from reciprocity_tui.play.rule import RULES
-
-
-class Random(Protocol):
-    """What is used of a random source; `random.Random` has it."""
-
-    def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
-        ...
-
-    def shuffle(self, x: list[int], /) -> None:
-        """Bring a list into any order, in place."""
-        ...
 
 
 def prompt_id(text: str) -> str:
@@ -27,7 +15,7 @@ def prompt_id(text: str) -> str:
     return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
 
 
-def order_of(wordings: Sequence[str], used: AbstractSet[str], chance: Random) -> list[int]:
+def order_of(wordings: Sequence[str], used: AbstractSet[str], chance: Shuffles) -> list[int]:
     """Indexes of `wordings`, those not used yet first, each part in any order."""
     fresh = [index for index, text in enumerate(wordings) if prompt_id(text) not in used]
     rest = [index for index in range(len(wordings)) if index not in fresh]
@@ -37,7 +25,7 @@ def order_of(wordings: Sequence[str], used: AbstractSet[str], chance: Random) ->
 
 
 def draw(
-    exercise: Exercise, used: AbstractSet[str], chance: Random
+    exercise: Exercise, used: AbstractSet[str], chance: Shuffles
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
     """The order of every prompt list, and what each step's rule throws, by step id."""
     drawn = {step.id: _order(step, used, chance) for step in exercise.walk() if len(step.wordings) > 1}
@@ -45,7 +33,7 @@ def draw(
     return drawn, {name: value for name, value in thrown.items() if value is not None}
 
 
-def _order(step: Step, used: AbstractSet[str], chance: Random) -> list[int]:
+def _order(step: Step, used: AbstractSet[str], chance: Shuffles) -> list[int]:
     """Indexes of the wordings of `step`, pile by pile."""
     found: list[int] = []
     for pile in step.piles:

@@ -9,7 +9,8 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
-from reciprocity_tui.play.drawing import Random, draw, ids_drawn
+from reciprocity_tui.play.chance import Shuffles
+from reciprocity_tui.play.drawing import draw, ids_drawn
 from reciprocity_tui.play.remembering import brought_in
 from reciprocity_tui.play.slots import (
     NOTHING_BROUGHT,
@@ -109,7 +110,7 @@ def new_evening(
     exercise: Exercise,
     people: tuple[Person, Person],
     opener: Seat,
-    chance: Random,
+    chance: Shuffles,
     used: AbstractSet[str] = frozenset(),
     known: AbstractSet[str] = frozenset(),
     brought: Brought = NOTHING_BROUGHT,

@@ -4,12 +4,13 @@ Most kinds need two or three of these. Nothing else in the program knows what ki
 """
 
 from collections.abc import Iterable
-from typing import ClassVar, Generic, Protocol, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar, cast
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
@@ -21,14 +22,6 @@ WORDS = ("tea", "a slow walk", "the garden", "some rest", "you noticed", "Sunday
 
 SECONDS_A_LINE = 12
 """To read a prompt (content.md, L-15)."""
-
-
-class Chance(Protocol):
-    """What a rule may use of a random source; `random.Random` has it."""
-
-    def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
-        ...
 
 
 class Rule(Generic[Model_co]):

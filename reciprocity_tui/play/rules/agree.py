@@ -21,8 +21,9 @@ from reciprocity_tui.play.agreeing import (
     living,
     reviewed,
 )
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.promises import for_how_long, in_words
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Outcome, Promise, Rows, Slot
 

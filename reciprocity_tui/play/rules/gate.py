@@ -5,7 +5,8 @@ from typing import ClassVar
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.rule import Chance, Rule
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import Rule
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot, other
 

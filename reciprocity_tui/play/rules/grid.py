@@ -8,7 +8,8 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.exercise.options import Given, given
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
 from reciprocity_tui.play.words import SEEN_IN_TWO_WAYS

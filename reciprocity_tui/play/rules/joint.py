@@ -2,7 +2,8 @@
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.joint import Joint
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Slot
 

@@ -3,7 +3,8 @@
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.rules.speak import TALK
 from reciprocity_tui.play.saying_back import (
     CHECK,

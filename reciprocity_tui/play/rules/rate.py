@@ -5,7 +5,8 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play import since, thresholds
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, voices
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
 from reciprocity_tui.play.words import COMFORT, HARD_FOR_BOTH, SEEN_IN_TWO_WAYS

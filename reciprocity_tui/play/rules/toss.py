@@ -4,7 +4,8 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
 from reciprocity_tui.play.scene import REVEAL, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat
 

@@ -2,8 +2,9 @@
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.write import Write
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.options import lines_typed
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat
 
