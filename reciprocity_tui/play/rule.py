@@ -195,6 +195,11 @@ def text_in(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
     return text
 
 
+def no_such_number(least: int, most: int) -> Refused:
+    """A number that is not among those there are."""
+    return Refused(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
+
+
 def some_words(chance: Chance) -> str:
     """Words for a rehearsal."""
     return WORDS[chance.randrange(len(WORDS))]

@@ -26,6 +26,7 @@ from reciprocity_tui.play.promises import for_how_long, in_words
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Outcome, Promise, Rows, Slot
+from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 LIMITS = {WHAT: 140, CUE: 100, GIVES: 60}
 COSTS = ("little", "some", "a good deal", "a lot")
@@ -79,7 +80,7 @@ class AgreeRule(Rule[Agree]):
             case "room":
                 known = {each.number for each in scene.brought.living}
                 return {"end": data["end"] if data.get("end") in known else None}
-        raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+        raise Refused(*NOTHING_CHOSEN)
 
     def _text(self, part: str, data: Data) -> Data:
         text = text_in(data, "text", LIMITS[part])

@@ -20,6 +20,7 @@ from reciprocity_tui.play.saying_back import (
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat, other
 from reciprocity_tui.play.thresholds import MANY_ROUNDS
+from reciprocity_tui.play.words import NOTHING_CHOSEN, NOTHING_WRITTEN
 
 LIMIT = 140
 SECONDS, SECONDS_MORE, TYPING_SECONDS = 60, 30, 30
@@ -75,7 +76,7 @@ class MirrorRule(Rule[Mirror]):
         """`text` where it is typed; `heard` and `more` of the one who spoke."""
         if address.part == CHECK:
             if data.get("heard") not in [each for each, _ in HEARD]:
-                raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+                raise Refused(*NOTHING_CHOSEN)
             return {"heard": data["heard"]}
         if address.part == MORE:
             return {"more": data.get("more") is True}
@@ -83,7 +84,7 @@ class MirrorRule(Rule[Mirror]):
             return {}
         text = text_in(data, "text", LIMIT)
         if not text:
-            raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
+            raise Refused(*NOTHING_WRITTEN)
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:
