@@ -3,10 +3,9 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reciprocity_tui.cli.arguments import UsageError
 from reciprocity_tui.cli.tables import empty_table, opener_of
 from reciprocity_tui.cli.terminal import need_terminal
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import Refused, UsageError
 from reciprocity_tui.table import Table
 
 SEATS = {"first": 0, "second": 1, None: None}
