@@ -9,8 +9,8 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.courses import holds_courses
-from reciprocity_tui.packs.load import PACK_FILE, load_exercise
-from reciprocity_tui.packs.read import toml_files
+from reciprocity_tui.packs.load import load_exercise
+from reciprocity_tui.packs.read import exercise_files
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.budget import Budget, budget
 from reciprocity_tui.text import clean_text
@@ -102,7 +102,7 @@ def _files_in(path: Path) -> list[Path]:
             path,
             *sorted(each for each in path.iterdir() if each.is_dir() and not holds_courses(each)),
         ]
-        return [file for folder in folders for file in toml_files(folder) if file.name != PACK_FILE]
+        return [file for folder in folders for file in exercise_files(folder)]
     except OSError as error:
         raise PackError(
             f"{path} cannot be looked into.", "Name a pack's folder, or an exercise file."

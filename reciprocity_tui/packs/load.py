@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
 from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
-from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.packs.read import (
+    MOST_FAULTS,
+    PACK_FILE,
+    Document,
+    TextFault,
+    decoded,
+    parsed,
+    read_bytes,
+)
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.recalls import Neighbours
     from reciprocity_tui.packs.faults import Fault
 
-PACK_FILE = "pack.toml"
 LISTS = Path(__file__).with_name("lists.toml")
 """The lists of the program."""
 
