@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from reciprocity_tui import first_frame
+from reciprocity_tui.people import MARKS
 from reciprocity_tui.play.suggestion import LENGTHS
 from reciprocity_tui.table import Table
 from reciprocity_tui.text import FORBIDDEN
@@ -84,7 +85,7 @@ def _steady(text: str) -> bool:
         or any(
             unicodedata.east_asian_width(letter) not in _PLAIN_WIDTHS
             or unicodedata.combining(letter)
-            or (unicodedata.category(letter) in ("Cf", "Mn", "So") and letter not in "●◆")
+            or (unicodedata.category(letter) in ("Cf", "Mn", "So") and letter not in MARKS)
             or unicodedata.bidirectional(letter) in _OTHER_DIRECTIONS
             for letter in text
         )

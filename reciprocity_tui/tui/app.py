@@ -17,6 +17,7 @@ from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
+from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class ReciprocityApp(QuietApp):
         self.theme = self._look()
 
     def _look(self) -> str:
-        wanted = self.table.journal.setting("look") or LOOKS[0].name
+        wanted = self.table.journal.setting(LOOK) or LOOKS[0].name
         return wanted if wanted in self.available_themes else LOOKS[0].name
 
     def get_default_screen(self) -> Screen[None]:
@@ -187,7 +188,7 @@ class ReciprocityApp(QuietApp):
         return await self.push_screen_wait(play)
 
     def _moving(self) -> bool:
-        return self.animation_level != "none" and self.table.journal.setting("motion") != "none"
+        return self.animation_level != "none" and self.table.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
         """Help for this screen; F1 again goes back."""
@@ -197,7 +198,7 @@ class ReciprocityApp(QuietApp):
             self.screen.dismiss(None)
             return
         in_play = bool(getattr(self.screen, "shown_in_play", False))
-        self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting("country")))
+        self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting(COUNTRY)))
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
