@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.help_lines import help_lines
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -58,6 +59,9 @@ class SettingsScreen(CalmScreen[None]):
     @on(Choices.Changed)
     def _changed(self, event: Choices.Changed) -> None:
         key, value = event.choices.id or "", event.choices.picks[0]
-        self.table.journal.set_setting(key, value)
+        try:
+            self.table.journal.set_setting(key, value)
+        except ReciprocityError as error:
+            self.note(str(error))
         if key == LOOK:
             self.app.theme = value
