@@ -1,7 +1,9 @@
-"""What `reciprocity list` shows."""
+"""`reciprocity list`: every exercise, and what could not be read."""
 
 import json
+import sys
 import textwrap
+from argparse import Namespace
 from typing import TextIO
 
 from reciprocity_tui.cells import cells
@@ -11,6 +13,11 @@ from reciprocity_tui.text import clean_text
 
 WIDTH = 79
 INDENT = "    "
+
+
+def list_exercises(asked: Namespace) -> int:
+    """List every exercise and return the exit status. Raises ReciprocityError."""
+    return show_list(Catalog(), asked.json, sys.stdout)
 
 
 def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:

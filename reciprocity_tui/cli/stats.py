@@ -1,5 +1,7 @@
 """`reciprocity pack stats`: what each exercise asks of two people: time, talk, curtains, waiting, typed lines."""
 
+import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +40,11 @@ class Measured:
             (off > thresholds.MINUTES_OFF, "minutes"),
         )
         return tuple(word for too_much, word in checks if too_much)
+
+
+def stats_of_packs(asked: Namespace) -> int:
+    """Print what exercises ask for and return the exit status: 0 fine, 1 one asks for too much."""
+    return stats(asked.paths, sys.stdout)
 
 
 def stats(paths: Sequence[str], out: TextIO) -> int:
