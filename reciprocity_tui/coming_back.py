@@ -14,6 +14,7 @@ from reciprocity_tui.errors import JournalError
 from reciprocity_tui.invitation import invitation, week_later
 from reciprocity_tui.outside import Leaf
 from reciprocity_tui.play.slots import other
+from reciprocity_tui.play.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.words import (
     BOOK_FILE,
     INVITATION_FILE,
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.journal.records import WarmLine
     from reciprocity_tui.play.slots import Person
     from reciprocity_tui.table import Table
-
-OLD_DAYS = 28
-"""Days after which a warm line may come back (content.md 6.3)."""
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -78,7 +76,7 @@ def old_line(table: Table) -> str:
         told = _told_lately(table, today)
         if today in told.values():
             return ""
-        old = [each for each in table.journal.warm_lines() if (today - each.day).days >= OLD_DAYS]
+        old = [each for each in table.journal.warm_lines() if (today - each.day).days >= OLD_LINE_DAYS]
         fresh = [each for each in old if each.id not in told]
         if fresh:
             chosen = table.chance.choice(fresh)
