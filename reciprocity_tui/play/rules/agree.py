@@ -5,7 +5,7 @@ from dataclasses import replace
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.agree import Agree
-from reciprocity_tui.play import thresholds
+from reciprocity_tui.play import agreeing, thresholds
 from reciprocity_tui.play.agreeing import (
     ACCEPT,
     CHANGE,
@@ -65,19 +65,19 @@ class AgreeRule(Rule[Agree]):
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
         match address.part:
-            case "what" | "cue" | "gives":
+            case agreeing.WHAT | agreeing.CUE | agreeing.GIVES:
                 return self._text(address.part, data)
-            case "cost":
+            case agreeing.COST:
                 value = data.get("value")
                 if type(value) is int and 1 <= value <= len(COSTS):
                     return {"value": value}
-            case "reply":
+            case agreeing.REPLY:
                 if data.get("reply") in REPLIES:
                     return {"reply": data["reply"]}
-            case "review" | "settled":
+            case agreeing.REVIEW | agreeing.SETTLED:
                 if data.get("outcome") in OUTCOMES:
                     return {"outcome": data["outcome"]}
-            case "room":
+            case agreeing.ROOM:
                 known = {each.number for each in scene.brought.living}
                 return {"end": data["end"] if data.get("end") in known else None}
         raise Refused(*NOTHING_CHOSEN)
@@ -191,13 +191,13 @@ class AgreeRule(Rule[Agree]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Mostly agreed; every way now and then."""
         match address.part:
-            case "cost":
+            case agreeing.COST:
                 return {"value": 1 + chance.randrange(len(COSTS))}
-            case "reply":
+            case agreeing.REPLY:
                 return {"reply": REPLIES[max(0, chance.randrange(_SEVERAL) - 2)]}
-            case "review" | "settled":
+            case agreeing.REVIEW | agreeing.SETTLED:
                 return {"outcome": OUTCOMES[chance.randrange(len(OUTCOMES))]}
-            case "room":
+            case agreeing.ROOM:
                 numbers = [each.number for each in scene.brought.living]
                 return {"end": [*numbers, None][chance.randrange(len(numbers) + 1)]}
         return {"text": some_words(chance)}
