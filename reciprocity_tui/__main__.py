@@ -7,6 +7,7 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the program and return its exit status. Nothing that goes wrong prints more than a sentence."""
     given = sys.argv[1:] if argv is None else list(argv)
+    # Nothing but the version is wanted: nothing is imported for that (speed.md, P7).
     if given == ["--version"]:
         from reciprocity_tui import __version__
 

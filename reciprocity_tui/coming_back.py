@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.invitation import invitation, week_later
 from reciprocity_tui.outside import Leaf
+from reciprocity_tui.play.slots import other
+from reciprocity_tui.play.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.words import (
     BOOK_FILE,
     INVITATION_FILE,
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.journal.records import WarmLine
     from reciprocity_tui.play.slots import Person
     from reciprocity_tui.table import Table
-
-OLD_DAYS = 28
-"""Days after which a warm line may come back (content.md 6.3)."""
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -77,7 +76,7 @@ def old_line(table: Table) -> str:
         told = _told_lately(table, today)
         if today in told.values():
             return ""
-        until = today - timedelta(days=OLD_DAYS)
+        until = today - timedelta(days=OLD_LINE_DAYS)
         chosen = table.journal.warm_line(until, told, table.chance.randrange)
         if chosen is not None:
             told[chosen.id] = today
@@ -101,9 +100,14 @@ def _told_lately(table: Table, today: date) -> dict[int, date]:
 def _said(people: tuple[Person, Person], line: WarmLine, today: date) -> str:
     recent = (today - line.day).days < THIS_YEAR_DAYS
     month = f"{line.day:%B}" if recent else month_of(line.day)
-    author, other = people[line.author].name, people[1 - line.author].name
+    author, away = _names(people, line)
     form = OLD_LEFT if line.left else OLD_LINE
-    return form.format(month=month, author=author, other=other, text=line.text)
+    return form.format(month=month, author=author, other=away, text=line.text)
+
+
+def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
+    """Whose line it is, and the other one."""
+    return people[line.author].name, people[other(line.author)].name
 
 
 def month_of(day: date) -> str:
@@ -183,6 +187,6 @@ def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterabl
 
 
 def _by(people: tuple[Person, Person], line: WarmLine) -> str:
-    author, other = people[line.author].name, people[1 - line.author].name
+    author, away = _names(people, line)
     day = f"{line.day.day} {line.day:%B}"
-    return (LEFT_BY if line.left else REACHED).format(author=author, other=other, day=day)
+    return (LEFT_BY if line.left else REACHED).format(author=author, other=away, day=day)

@@ -26,8 +26,8 @@ STRENGTHS: Mapping[Strength, str] = {
 _WISDOM = "practice wisdom"
 
 
-class Told(NamedTuple):
-    """One paragraph. label -- what it is about; empty where that is plain."""
+class Paragraph(NamedTuple):
+    """What is said in one go. label -- what it is about; empty where that is plain."""
 
     label: str
     text: str
@@ -43,20 +43,20 @@ class Details:
         for each in table.journal.lately():
             self._last.setdefault(each.exercise, each.day)
 
-    def of(self, card: Card) -> list[Told]:
+    def of(self, card: Card) -> list[Paragraph]:
         """Everything there is to say of `card`, cleaned, the most useful first."""
         facts = f"{card.minutes} minutes · {card.intensity} · {card.pillar} · {card.kind}"
         told = [
-            Told("", facts),
-            Told("", card.summary),
-            Told("", self.first(card)),
-            Told("", self.last(card)),
-            Told("Take care", card.care),
-            Told("When not", card.not_for),
-            Told("Why", card.why),
-            Told("Rests on", "; ".join(map(_rests, card.evidence))),
+            Paragraph("", facts),
+            Paragraph("", card.summary),
+            Paragraph("", self.first(card)),
+            Paragraph("", self.last(card)),
+            Paragraph("Take care", card.care),
+            Paragraph("When not", card.not_for),
+            Paragraph("Why", card.why),
+            Paragraph("Rests on", "; ".join(map(_rests, card.evidence))),
         ]
-        cleaned = (Told(label, clean_text(text)) for label, text in told)
+        cleaned = (Paragraph(label, clean_text(text)) for label, text in told)
         return [each for each in cleaned if each.text]
 
     def first(self, card: Card) -> str:
@@ -84,12 +84,12 @@ class Details:
         return f"Last played {days} day{'s' if days > 1 else ''} ago."
 
 
-def of_broken(broken: Broken) -> list[Told]:
+def of_broken(broken: Broken) -> list[Paragraph]:
     """What is wrong with a file, and where to see it. The others can be played all the same."""
     return [
-        Told("", "It could not be read, so it cannot be played. All the others can."),
-        Told("What is wrong", clean_text(broken.fault)),
-        Told("", clean_text(f"`reciprocity pack check {broken.file}` shows where.")),
+        Paragraph("", "It could not be read, so it cannot be played. All the others can."),
+        Paragraph("What is wrong", clean_text(broken.fault)),
+        Paragraph("", clean_text(f"`reciprocity pack check {broken.file}` shows where.")),
     ]
 
 

@@ -1,6 +1,8 @@
 """One tree of errors. Each says what happened in the user's words, and what to do next.
 
 ReciprocityError
+  UsageError            the command line says what the program does not know
+  NoTerminal            the screens need a terminal
   HomeError             the folder cannot be made, read or written
   JournalError          the journal cannot be used
     JournalInUse        another window has it
@@ -13,7 +15,13 @@ ReciprocityError
   UnknownExercise       no exercise has that name
   Refused               an answer that a step cannot take, with the reason
   MissingPart           a step kind lacks its model, rule, pane or dialog
+
+Beside it stand exceptions that nobody is told of, each in the module that raises and catches it: a fault on the way
+to become a `Fault` (`packs.read.TextFault`, `exercise.conditions.ConditionError`), and a turn in the way of an
+evening in lines (`Command`, `Leaving`, `LaidAside`) or of the whole program (`environment.Ended`).
 """
+
+import errno
 
 
 class ReciprocityError(Exception):
@@ -33,6 +41,18 @@ class ReciprocityError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what} {self.next_step}".strip()
+
+
+class UsageError(ReciprocityError):
+    """The command line says something that the program does not know."""
+
+    status = 2
+
+
+class NoTerminal(ReciprocityError):
+    """The screen needs a terminal, and this is none, or one that cannot show it."""
+
+    status = 2
 
 
 class HomeError(ReciprocityError):
@@ -94,3 +114,11 @@ class Refused(ReciprocityError):
 
 class MissingPart(ReciprocityError):
     """A step kind lacks one of its four parts. For contributors: the text names which, and where it belongs."""
+
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def is_full(error: OSError) -> bool:
+    """Whether a file could not grow."""
+    return error.errno in _NO_ROOM

@@ -3,14 +3,13 @@
 The journal is enciphered and these are not, so whoever offers one says so before it is written.
 """
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import Refused, is_full
 from reciprocity_tui.text import clean_text
 
 PATH_LIMIT = 1000
@@ -18,7 +17,6 @@ PATH_LIMIT = 1000
 
 MOST_NAMES = 99
 _MODE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def write(leaf: Leaf, typed: str) -> Path:
     except OSError as error:
         with suppress(OSError):
             path.unlink()
-        full = error.errno in _NO_ROOM
+        full = is_full(error)
         raise Refused(
             "The disk is full." if full else f"Nothing can be written to {path}.",
             "Make some room, or choose another folder." if full else "Another folder, please.",

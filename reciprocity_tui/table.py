@@ -18,7 +18,7 @@ from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.following import Following
 from reciprocity_tui.people import is_named, seated
-from reciprocity_tui.play.binding import PAUSE_PLAN, Bound, before, bound
+from reciprocity_tui.play.binding import PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
@@ -202,7 +202,7 @@ class Table:
         from reciprocity_tui.play.session import Session
         from reciprocity_tui.play.slots import Brought
 
-        due = self.due() if review and card.intensity != "deep" else None
+        due = opens_with(self.due(), card) if review else None
         exercise = self.catalog.load(card.ref)
         back = earlier.recalled(card.ref, exercise, self.journal, self.catalog, self.today())
         evening = new_evening(
@@ -216,8 +216,8 @@ class Table:
             brought=Brought(self.journal.living(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
         )
-        opens_with = () if due is None or due.number is None else (due.number,)
-        number = self.journal.begin(evening.start(card, self.today().isoformat()), opens_with)
+        numbers = () if due is None or due.number is None else (due.number,)
+        number = self.journal.begin(evening.start(card, self.today().isoformat()), numbers)
         return Session(evening, self.journal, number)
 
     def _comfort(self, besides: Card) -> str:
@@ -249,7 +249,7 @@ class Table:
             return None
         try:
             evening = resumed(found.start.exercise, found.start.snapshot, self._both(), found.slots)
-        except (ValueError, KeyError, TypeError) as error:
+        except ValueError as error:
             raise JournalDamaged(
                 "The unfinished evening cannot be read any more.", "Leaving it makes room for another one."
             ) from error

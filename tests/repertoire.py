@@ -14,8 +14,9 @@ from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.people import seated
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.evening import Evening, new_evening
-from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, Shelf, made_up
+from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf, made_up
 from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import Session

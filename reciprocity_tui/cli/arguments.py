@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from reciprocity_tui import __version__
-from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.errors import UsageError
 
 ABOUT = "Reciprocity: an evening for two, at one keyboard, mostly talking."
 
@@ -49,12 +49,6 @@ _CHOICE = re.compile(r"argument (?P<of>[^:]*): invalid choice: (?P<what>.*?) \(c
 _VALUE = re.compile(r"argument (?P<of>[^:]*): expected .*", re.DOTALL)
 _NUMBER = re.compile(r"argument (?P<of>[^:]*): invalid \w+ value: (?P<what>.*)", re.DOTALL)
 _MISSING = re.compile(r"the following arguments are required: (?P<what>.*)", re.DOTALL)
-
-
-class UsageError(ReciprocityError):
-    """The command line says something that the program does not know."""
-
-    status = 2
 
 
 class _Parser(argparse.ArgumentParser):

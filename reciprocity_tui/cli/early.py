@@ -11,10 +11,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from reciprocity_tui import first_frame
+from reciprocity_tui.people import MARKS
 from reciprocity_tui.play.suggestion import LENGTHS
 from reciprocity_tui.table import Table
 from reciprocity_tui.text import FORBIDDEN
-from reciprocity_tui.tui.tonight_words import CURSOR, MORE, lengths, opening, opens_with, told, ways
+from reciprocity_tui.tui.tonight_words import CURSOR, MORE, lengths, opening, told, tonight_opens_with, ways
 from reciprocity_tui.words import TITLE
 
 LEAST_COLUMNS, WIDE_COLUMNS = 40, 64
@@ -59,7 +60,7 @@ def _texts(table: Table, names: list[str], width: int, *, roomy: bool) -> Iterat
     gap = [""] if roomy else []
     found, jar = table.suggest(MINUTES), bool(table.journal.waiting_lines())
     title, summary, reason = told(found)
-    due = opens_with(table.due(), found, jar=jar)
+    due = tonight_opens_with(table.due(), found, jar=jar)
     yield TITLE.center(width).rstrip()
     yield from gap
     yield names[0] + names[1].rjust(width - len(names[0]))
@@ -84,7 +85,7 @@ def _steady(text: str) -> bool:
         or any(
             unicodedata.east_asian_width(letter) not in _PLAIN_WIDTHS
             or unicodedata.combining(letter)
-            or (unicodedata.category(letter) in ("Cf", "Mn", "So") and letter not in "●◆")
+            or (unicodedata.category(letter) in ("Cf", "Mn", "So") and letter not in MARKS)
             or unicodedata.bidirectional(letter) in _OTHER_DIRECTIONS
             for letter in text
         )

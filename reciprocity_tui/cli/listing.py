@@ -1,15 +1,23 @@
-"""What `reciprocity list` shows."""
+"""`reciprocity list`: every exercise, and what could not be read."""
 
 import json
+import sys
 import textwrap
+from argparse import Namespace
 from typing import TextIO
 
+from reciprocity_tui.cells import cells
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.text import clean_text
 
 WIDTH = 79
 INDENT = "    "
+
+
+def list_exercises(asked: Namespace) -> int:
+    """List every exercise and return the exit status. Raises ReciprocityError."""
+    return show_list(Catalog(), asked.json, sys.stdout)
 
 
 def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
@@ -64,7 +72,7 @@ def _lines(catalog: Catalog) -> list[str]:
 def _card(card: Card) -> list[str]:
     head = f"  {clean_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
     title = clean_text(card.title)
-    fits = len(head) + 2 + _cells(title) <= WIDTH
+    fits = len(head) + 2 + cells(title) <= WIDTH
     lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_told(title)]
     return [*lines, *_told(card.summary), ""]
 
@@ -72,13 +80,5 @@ def _card(card: Card) -> list[str]:
 def _told(text: str) -> list[str]:
     """A text below its exercise, three lines at most. Where letters are wide, half as many stand in a line."""
     text = clean_text(text)
-    width = WIDTH if _cells(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
+    width = WIDTH if cells(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
     return textwrap.wrap(text, width, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3)
-
-
-def _cells(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    from reciprocity_tui.packs.render import width_of
-
-    return width_of(text)

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reciprocity_tui import __version__
 from reciprocity_tui.errors import ReciprocityError
 
 if TYPE_CHECKING:
@@ -22,10 +21,6 @@ def run(argv: Sequence[str]) -> int:
 
     0 done, 1 something is wrong with what was asked for, 2 it could not be tried.
     """
-    # Nothing but the version is wanted: no parser is built for that (speed.md, P7).
-    if list(argv) == ["--version"]:
-        print(f"reciprocity {__version__}")
-        return 0
     try:
         status = _done(argv)
         if sys.stdout is not None:
@@ -49,7 +44,7 @@ def _done(argv: Sequence[str]) -> int:
     """Read `argv`, do it, and return the exit status. Raises what went wrong."""
     # Editors check at every save; without options no parser has to be built for that (speed.md, P7).
     if list(argv[:2]) == ["pack", "check"] and argv[2:] and not any(each.startswith("-") for each in argv):
-        from reciprocity_tui.cli.pack import check
+        from reciprocity_tui.cli.check import check
 
         return check(list(argv[2:]), sys.stdout)
     # Nor for the first screen of every evening (speed.md, P1).
@@ -70,19 +65,19 @@ def _verb(name: str) -> Callable[["Namespace"], int]:
 
             return play
         case "list":
-            from reciprocity_tui.cli.library import show
+            from reciprocity_tui.cli.listing import list_exercises
 
-            return show
+            return list_exercises
         case "where":
             from reciprocity_tui.cli.where import where
 
             return where
         case "pack check":
-            from reciprocity_tui.cli.packs import check_packs
+            from reciprocity_tui.cli.check import check_packs
 
             return check_packs
         case "pack stats":
-            from reciprocity_tui.cli.packs import stats_of_packs
+            from reciprocity_tui.cli.stats import stats_of_packs
 
             return stats_of_packs
         case _:

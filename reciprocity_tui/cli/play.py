@@ -3,13 +3,13 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reciprocity_tui.cli.arguments import UsageError
-from reciprocity_tui.cli.tables import empty_table, opener_of
+from reciprocity_tui.cli.tables import empty_table, opens_for
 from reciprocity_tui.cli.terminal import need_terminal
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import Refused, UsageError
 from reciprocity_tui.table import Table
 
-SEATS = {"first": 0, "second": 1, None: None}
+OPENERS = {"first": 0, "second": 1, None: None}
+"""The seat of who opens, by what was typed behind --opener."""
 
 
 def play(asked: Namespace) -> int:
@@ -20,7 +20,7 @@ def play(asked: Namespace) -> int:
 
         # Before anything is opened: a wrong name leaves nothing behind.
         Catalog().find(asked.exercise)
-    opener = SEATS[asked.opener]
+    opener = OPENERS[asked.opener]
     if asked.plain:
         import gc
 
@@ -29,11 +29,11 @@ def play(asked: Namespace) -> int:
 
         gc.enable()
         harden_later()
-        return run(opener_of(asked), exercise=asked.exercise, opener=opener, names=names, echo=asked.echo)
+        return run(opens_for(asked), exercise=asked.exercise, opener=opener, names=names, echo=asked.echo)
     need_terminal()
     from reciprocity_tui.tui.app import run as show
 
-    open_table = _seated(opener_of(asked), names)
+    open_table = _seated(opens_for(asked), names)
     return show(open_table, exercise=asked.exercise, opener=opener, open_empty=empty_table)
 
 

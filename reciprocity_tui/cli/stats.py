@@ -1,5 +1,7 @@
 """`reciprocity pack stats`: what each exercise asks of two people: time, talk, curtains, waiting, typed lines."""
 
+import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +11,8 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.courses import holds_courses
-from reciprocity_tui.packs.load import PACK_FILE, load_exercise
-from reciprocity_tui.packs.read import toml_files
+from reciprocity_tui.packs.load import load_exercise
+from reciprocity_tui.packs.read import exercise_files
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.budget import Budget, budget
 from reciprocity_tui.text import clean_text
@@ -38,6 +40,11 @@ class Measured:
             (off > thresholds.MINUTES_OFF, "minutes"),
         )
         return tuple(word for too_much, word in checks if too_much)
+
+
+def stats_of_packs(asked: Namespace) -> int:
+    """Print what exercises ask for and return the exit status: 0 fine, 1 one asks for too much."""
+    return stats(asked.paths, sys.stdout)
 
 
 def stats(paths: Sequence[str], out: TextIO) -> int:
@@ -102,7 +109,7 @@ def _files_in(path: Path) -> list[Path]:
             path,
             *sorted(each for each in path.iterdir() if each.is_dir() and not holds_courses(each)),
         ]
-        return [file for folder in folders for file in toml_files(folder) if file.name != PACK_FILE]
+        return [file for folder in folders for file in exercise_files(folder)]
     except OSError as error:
         raise PackError(
             f"{path} cannot be looked into.", "Name a pack's folder, or an exercise file."

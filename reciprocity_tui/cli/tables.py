@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from reciprocity_tui.table import Table
 
 
-def opener_of(asked: "Namespace") -> "Callable[[], Table]":
+def opens_for(asked: "Namespace") -> "Callable[[], Table]":
     """What opens the table that the command line asks for, when it is called."""
     nothing_kept = bool(getattr(asked, "nothing_kept", False))
-    return opener_at(asked.home, keeps=not nothing_kept, seed=getattr(asked, "seed", None))
+    return opens_at(asked.home, keeps=not nothing_kept, seed=getattr(asked, "seed", None))
 
 
-def opener_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Table]":
+def opens_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Table]":
     """What opens a table in `folder`, or in the usual one, when it is called.
 
     The folder of things kept is neither read nor made unless it `keeps`.

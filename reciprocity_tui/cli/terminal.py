@@ -3,13 +3,7 @@
 import os
 import sys
 
-from reciprocity_tui.errors import ReciprocityError
-
-
-class NoTerminal(ReciprocityError):
-    """The screen needs a terminal, and this is none, or one that cannot show it."""
-
-    status = 2
+from reciprocity_tui.errors import NoTerminal
 
 
 def need_terminal() -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.tables import empty_table, opener_at
+from reciprocity_tui.cli.tables import empty_table, opens_at
 from reciprocity_tui.cli.terminal import need_terminal
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def tonight_at(folder: str | None) -> int:
     The table is opened first: its suggestion can be read while the screens are still being loaded.
     """
     need_terminal()
-    table = opener_at(folder)()
+    table = opens_at(folder)()
     try:
         from reciprocity_tui.cli.early import show_tonight
 

@@ -11,6 +11,12 @@ Process: TypeAlias = Literal["values", "boundaries", "accountability"]
 Intensity: TypeAlias = Literal["light", "medium", "deep"]
 Strength: TypeAlias = Literal["A", "B", "C", "D"]
 
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id looks like: small letters, digits and single hyphens."""
+
+MOST_OF_SLUG = 64
+"""Characters of an id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -50,12 +50,12 @@ def flaws(
     yield from guess_flaws(stops, lost)
     yield from pair_flaws(stops)
     yield from _ids(stops)
-    deep = None if ("intensity",) in doubtful else exercise.intensity
+    intensity = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:
         if stop.intact:
-            yield from (each.below(stop.path) for each in _alone(stop, deep))
+            yield from (each.below(stop.path) for each in _alone(stop, intensity))
     yield from _ends(stops)
-    if deep == "deep":
+    if intensity == "deep":
         yield from _beginning(stops)
     if all(stop.intact for stop in stops):
         yield from _panels(stops)
@@ -75,10 +75,13 @@ def _ids(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
             seen.add(name)
 
 
-def _alone(stop: Stop, deep: Intensity | None) -> Iterator[Flaw]:
-    """What can be told of a step by itself; paths begin at the step."""
+def _alone(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
+    """What can be told of a step by itself; paths begin at the step.
+
+    intensity -- of the exercise; None where it is not known.
+    """
     step = stop.step
-    depth = step.intensity or deep
+    depth = step.intensity or intensity
     yield from (each for each in step.flaws(depth or "medium") if depth is not None or each.code != "E224")
     if step.asks and not any(text.strip() for text in step.wordings):
         message = f"this `{step.kind}` step asks nothing"

@@ -5,14 +5,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
+from reciprocity_tui.exercise.card import SLUG, Card, Evidence, Intensity, Kind, Pillar, Process, Strength
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.reading import AnyStep
 from reciprocity_tui.exercise.steps import Shape, Slug, Step, Text, Texts
 
-Reference = Annotated[
-    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=130)
-]
+Reference = Annotated[str, Field(pattern=f"^{SLUG}(?:/{SLUG})?$", max_length=130)]
 
 
 class Source(Shape):

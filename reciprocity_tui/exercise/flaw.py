@@ -1,9 +1,15 @@
 """What a check finds wrong with an exercise. Where it stands in the file is for others to find out."""
 
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeAlias
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where something stands in the document: `("step", 3, "do", 0, "prompt")`."""
+
+
+IN_QUOTES = '"{}"'
+"""How a word stands in a TOML file that is a value there, and no name."""
 
 
 class Flaw(NamedTuple):
@@ -27,17 +33,21 @@ class Flaw(NamedTuple):
         return self._replace(path=(*place, *self.path))
 
 
-def listed(words: "list[str] | tuple[str, ...] | frozenset[str]", most: int = 12) -> str:
+def listed(words: Collection[str], most: int = 12) -> str:
     """Words in a row, for a hint: those of a set in alphabetical order."""
-    shown = sorted(words) if isinstance(words, frozenset) else list(words)
+    shown = sorted(words) if isinstance(words, AbstractSet) else list(words)
     return ", ".join(shown[:most]) + (", ..." if len(shown) > most else "")
 
 
-def nearest(
-    word: str, known: "list[str] | tuple[str, ...] | frozenset[str]", least: float = 0.6
-) -> str | None:
+def nearest(word: str, known: Collection[str], least: float = 0.6) -> str | None:
     """The known word that is spelled most like `word`, or None when none is."""
     import difflib
 
     found = difflib.get_close_matches(word[:64], sorted(known), 1, least)
     return found[0] if found else None
+
+
+def did_you_mean(word: str, known: Collection[str], form: str = "`{}`") -> tuple[str, ...]:
+    """The hint with the nearest known word, or none. form -- how an author writes such a word."""
+    near = nearest(word, known)
+    return () if near is None else (f"Did you mean {form.format(near)}?",)

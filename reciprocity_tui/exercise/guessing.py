@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from reciprocity_tui.exercise.conditions import ConditionError, steps_named
-from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.exercise.taking_up import ONE_PERSON
 
@@ -42,10 +42,8 @@ def _flaw(stops: tuple[Stop, ...], index: int, name: str, sitting: Sequence[Stop
     found = next((number for number, each in enumerate(stops) if each.step.id == name), None)
     if found is None:
         known = frozenset(each.step.id for each in sitting if each.step.guessable)
-        near = nearest(name, known)
-        maybe = (f"Did you mean `{near}`?",) if near else ()
         there = f"There is {listed(known)}." if known else "No hidden answer stands right before this step."
-        return Flaw("E206", ("of",), f"no step here is called `{name}`", (*maybe, there))
+        return Flaw("E206", ("of",), f"no step here is called `{name}`", (*did_you_mean(name, known), there))
     answered = stops[found]
     if any(not each.intact for each in (answered, *stops[found:index])):
         return None

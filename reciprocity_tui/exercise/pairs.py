@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
 from reciprocity_tui.exercise.steps import Half
 from reciprocity_tui.exercise.stops import Stop
 
@@ -46,8 +46,7 @@ def _missing(half: Half, same: Sequence[tuple[Stop, Half]], others: list[str]) -
     if any(its.phase != half.phase for _, its in same):
         return None
     lacks = "after" if half.phase == "before" else "before"
-    near = nearest(half.pair, others)
-    maybe = (f"Did you mean `{near}`?",) if near else ()
+    maybe = did_you_mean(half.pair, others)
     there = (f"Other pairs here: {listed(frozenset(others))}.",) if others else ()
     hint = f'Another step says pair = "{half.pair}" and phase = "{lacks}"; or leave both out.'
     return Flaw("E250", ("pair",), f"no step is the `{lacks}` of `{half.pair}`", (*maybe, *there, hint))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.flaw import Flaw, Place, nearest
+from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop
 
@@ -116,8 +116,7 @@ def _flaw(stop: Stop, place: Place, match: re.Match[str]) -> Flaw | None:
     name, part = match[1], _part(match)
     both = stop.who == "both" or stop.step.together
     if name not in PLACEHOLDERS:
-        near = nearest(name, PLACEHOLDERS)
-        maybe = [f"Did you mean {{{near}}}?"] if near else []
+        maybe = did_you_mean(name, PLACEHOLDERS, "{{{}}}")
         known = " ".join(f"{{{each}}}" for each in PLACEHOLDERS)
         message = f"there is no placeholder {{{name[:30]}}}"
         return Flaw("E212", place, message, (*maybe, f"There is {known}."), part=part)

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.card import SLUG, Intensity
+from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.steps import Step
     from reciprocity_tui.exercise.stops import Stop
 
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NAME = re.compile(rf"({_SLUG}/{_SLUG})\.({_SLUG})")
+_NAME = re.compile(rf"({SLUG}/{SLUG})\.({SLUG})")
 
 
 class Named(NamedTuple):
@@ -92,8 +91,7 @@ def _elsewhere(named: Named, neighbours: Neighbours) -> "tuple[Flaw | None, Exer
         return None, None
     if named.ref in refs:
         return None, neighbours.exercise(named.ref)
-    near = nearest(named.ref, refs)
-    maybe = (f"Did you mean `{near}.{named.step}`?",) if near else ()
+    maybe = did_you_mean(named.ref, refs, f"`{{}}.{named.step}`")
     there = (f"There is {listed(refs)}.",) if refs else ("A pack is named by its folder.",)
     message = f"there is no exercise `{named.ref}`" if refs else f"there is no pack `{pack}`"
     return Flaw("E206", (), message, (*maybe, *there)), None
@@ -102,8 +100,7 @@ def _elsewhere(named: Named, neighbours: Neighbours) -> "tuple[Flaw | None, Exer
 def _of_step(named: Named, known: "dict[str, Step | None]", intensity: Intensity) -> Flaw | None:
     """Whether the step is there, and its lines may come back."""
     if named.step not in known:
-        near = nearest(named.step, frozenset(known))
-        maybe = (f"Did you mean `{named.ref}.{near}`?",) if near else ()
+        maybe = did_you_mean(named.step, known, f"`{named.ref}.{{}}`")
         hint = f"Its steps are {listed(frozenset(known))}."
         return Flaw("E206", (), f"`{named.ref}` has no step `{named.step}`", (*maybe, hint))
     step = known[named.step]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from reciprocity_tui.exercise.conditions import NAMES, OUTSIDE, ConditionError, Term, parse
-from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
+from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, listed
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.stops import Stop
 
@@ -81,8 +81,7 @@ def _names(when: str, offset: int) -> tuple[str, ...]:
     name = when[offset:].removeprefix("not ").partition("(")[0].strip()
     if not name.isalpha() or name in NAMES:
         return ()
-    near = nearest(name, tuple(NAMES))
-    return (*((f"Did you mean `{near}`?",) if near else ()), f"There is {listed(tuple(NAMES))}.")
+    return (*did_you_mean(name, NAMES), f"There is {listed(NAMES)}.")
 
 
 def _parts(when: str, terms: tuple[Term, ...]) -> Iterator[tuple[Part, Part]]:
@@ -140,8 +139,7 @@ def _nobody(name: str, index: int, stops: tuple[Stop, ...], reads: str) -> Flaw:
     before = [stop for stop in stops[:index] if stop.round in (None, stops[index].round) and stop.intact]
     fit = [stop.step for stop in before if (stop.step.lends if reads == OPTIONS else stop.step.gives)]
     known = frozenset(step.id for step in fit if step.id)
-    near = nearest(name, known)
-    hints = (f"Did you mean `{near}`?",) if near else ()
+    hints = did_you_mean(name, known)
     nothing = "Nothing is typed before it." if reads == OPTIONS else "No step comes before it."
     there = f"Steps that come before: {listed(known)}." if known else nothing
     return Flaw("E206", (), f"no step here is called `{name}`", (*hints, there))
@@ -164,8 +162,7 @@ def _content(term: Term, read: Stop, path: Place, parts: tuple[Part, Part]) -> F
         if step.offers_of:
             message = f"what may be picked in `{term.step}` has no name before it is typed"
             return Flaw("E211", path, message, ("overlap, same and passed can read it.",), part=option)
-        near = nearest(term.option, step.option_ids)
-        hints = (f"Did you mean `{near}`?",) if near else ()
+        hints = did_you_mean(term.option, step.option_ids)
         message = f"`{term.step}` has no option `{term.option}`"
         hint = f"Its options are {listed(step.option_ids)}."
         return Flaw("E211", path, message, (*hints, hint), part=option)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG, Intensity
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.parts import Parts
 
@@ -16,7 +16,7 @@ SNAP_MOST = 4
 """Choices a snap has keys for: 1 2 3 4 and 7 8 9 0 (product.md, rule 4)."""
 
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=MOST_OF_SLUG)]
 Texts = Annotated[tuple[Text, ...], Field(strict=False)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
 from reciprocity_tui.exercise.stops import Stop
 
 ONE_PERSON = ("speaker", "listener", "first", "second")
@@ -42,9 +42,8 @@ def _named_flaw(stops: tuple[Stop, ...], index: int, name: str) -> Flaw | None:
     )
     there = (f"There is {listed(talks)}.",) if talks else ("Put what is said back right before it.",)
     if found is None:
-        near = nearest(name, talks)
-        maybe = (f"Did you mean `{near}`?",) if near else ()
-        return Flaw("E234", ("of",), f"no step has the id `{name}`", (*maybe, *there))
+        hints = (*did_you_mean(name, talks), *there)
+        return Flaw("E234", ("of",), f"no step has the id `{name}`", hints)
     talk = stops[found]
     if not talk.intact:
         return None

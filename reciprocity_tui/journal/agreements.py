@@ -13,7 +13,7 @@ import apsw
 from reciprocity_tui.journal.records import Agreement
 from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
 from reciprocity_tui.journal.store import Store, Write
-from reciprocity_tui.play.promises import lines_in, without
+from reciprocity_tui.play.remembering import lines_in, without
 from reciprocity_tui.play.slots import Promise
 
 FADES_DAYS = 30

@@ -14,7 +14,7 @@ from reciprocity_tui.journal.rows import (
     start_from,
 )
 from reciprocity_tui.journal.store import Write
-from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start
+from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start, other
 
 
 class Evenings(Agreements):
@@ -127,7 +127,7 @@ class Evenings(Agreements):
     def next_opener(self) -> Seat:
         """Who opens the next evening: not who opened the last one."""
         found = self._all("SELECT opener FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT 1")
-        return 1 - int(str(found[0][0])) if found else 0
+        return other(int(str(found[0][0]))) if found else 0
 
     def prompts_met(self, exercise: str) -> dict[str, int]:
         """Ids of the prompts of `exercise` that were met, or that an unfinished evening began with.

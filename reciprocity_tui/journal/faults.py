@@ -1,6 +1,5 @@
 """Every fault of the database in words for the two. Nothing of what was typed is ever in them."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +11,7 @@ from reciprocity_tui.errors import (
     JournalDamaged,
     JournalError,
     JournalInUse,
+    is_full,
 )
 
 DAMAGED = "The journal is not as it was written."
@@ -20,7 +20,6 @@ KEEP_A_COPY = (
 )
 LOOK = "Look at the folder that `reciprocity where` names."
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ROTTEN = frozenset({apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ})
 _UNWRITTEN = frozenset(
     {
@@ -58,11 +57,6 @@ def full() -> DiskFull:
 def damaged() -> JournalDamaged:
     """What stands there is not what was written."""
     return JournalDamaged(DAMAGED, KEEP_A_COPY)
-
-
-def is_full(error: OSError) -> bool:
-    """Whether a file could not grow."""
-    return error.errno in _NO_ROOM
 
 
 def _of_database(error: apsw.Error) -> HomeError | JournalError:

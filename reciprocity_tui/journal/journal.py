@@ -10,6 +10,7 @@ from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
 from reciprocity_tui.journal.rows import (
+    KEPT_COLUMNS,
     LINE_COLUMNS,
     day_from,
     found_from,
@@ -85,8 +86,7 @@ class Journal(Jar):
     def history(self, limit: int = 50) -> tuple[KeptEvening, ...]:
         """Kept evenings, newest first."""
         found = self._all(
-            "SELECT id, exercise, title, pillar, kind, intensity, minutes, opener, day FROM evening"
-            " WHERE kept = 1 ORDER BY id DESC LIMIT ?",
+            f"SELECT {KEPT_COLUMNS} FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?",
             (limit,),
         )
         return tuple(kept_from(row) for row in found)
@@ -97,7 +97,7 @@ class Journal(Jar):
         Enough for a suggestion, and as quick after ten years as after one.
         """
         found = self._all(
-            "SELECT id, exercise, title, pillar, kind, intensity, minutes, opener, day FROM evening"
+            f"SELECT {KEPT_COLUMNS} FROM evening"
             " WHERE kept = 1 AND (id IN (SELECT max(id) FROM evening WHERE kept = 1 GROUP BY exercise)"
             " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?)) ORDER BY id DESC",
             (limit,),

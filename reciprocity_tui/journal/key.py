@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import tomli
 
-from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer
-from reciprocity_tui.journal.faults import full, is_full
+from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer, is_full
+from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.files import OTHER_FOLDER, read_small, write_whole
 
 FORMAT = 1

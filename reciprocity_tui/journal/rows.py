@@ -18,6 +18,7 @@ from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, Sta
 from reciprocity_tui.text import FORBIDDEN, clean_text
 
 EVENING_COLUMNS = "exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes"
+KEPT_COLUMNS = "id, exercise, title, pillar, kind, intensity, minutes, opener, day"
 LINE_COLUMNS = "panel, line.pillar, wording, author, text, number, options, ord, row, step, names_topic"
 AGREEMENT_COLUMNS = "id, source, what, cue, gives_left, gives_right, form, days, made, touched, review"
 NO_SEAT = -1

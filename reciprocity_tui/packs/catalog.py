@@ -14,14 +14,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
 from reciprocity_tui.packs.header import card_of
-from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes, toml_files
+from reciprocity_tui.packs.read import (
+    PACK_FILE,
+    Document,
+    TextFault,
+    decoded,
+    exercise_files,
+    parsed,
+    read_bytes,
+)
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.play.course import Course
-
-PACK_FILE = "pack.toml"
 
 SHELF = (
     "ground", "play", "regard", "knowing", "team", "balance", "values", "civility", "lines", "owning", "rituals",
@@ -170,7 +176,7 @@ class Catalog:
 
     def _pack(self, folder: Path) -> Iterator[tuple[Card, Path]]:
         try:
-            files = {file.stem: file for file in toml_files(folder) if file.name != PACK_FILE}
+            files = {file.stem: file for file in exercise_files(folder)}
         except OSError:
             files = {}
         about = self._about(folder)

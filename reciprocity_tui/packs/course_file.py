@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, TypeAlias
 from pydantic import Field, ValidationError
 
 from reciprocity_tui.exercise.exercise import Reference
-from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, listed
 from reciprocity_tui.exercise.steps import Shape, Text
 from reciprocity_tui.packs.courses import MOST_WEEKS
 from reciprocity_tui.packs.fields import value_at
@@ -64,7 +64,6 @@ def _missing(document: Document, index: int, pack: str, exercises: frozenset[str
                 continue
             whose, slash, name = ref.rpartition("/")
             if (not slash or whose == pack) and name not in exercises:
-                near = nearest(name, exercises)
-                hints = (f'Did you mean "{near}"?',) if near else ()
                 message = f"there is no exercise {name[:64]}.toml in this pack"
+                hints = did_you_mean(name, exercises, IN_QUOTES)
                 yield Flaw("E122", ("week", index, key, place), message, hints)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.read import Document, decoded, parsed, read_bytes, toml_files
+from reciprocity_tui.packs.read import PACK_FILE, Document, decoded, parsed, read_bytes, toml_files
 from reciprocity_tui.play.course import Course, Refs, Week
 
 FOLDER = "paths"
@@ -27,7 +27,7 @@ def course_files(pack: Path) -> list[Path]:
 
 def holds_courses(folder: Path) -> bool:
     """Whether what lies in `folder` are paths: by its name, unless it is a pack of that name."""
-    return folder.name == FOLDER and not os.path.lexists(folder / "pack.toml")
+    return folder.name == FOLDER and not os.path.lexists(folder / PACK_FILE)
 
 
 def course_of(file: Path, pack: str, within: Path | None = None) -> Course:

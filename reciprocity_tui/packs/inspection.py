@@ -12,9 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.packs.courses import course_files, holds_courses
-from reciprocity_tui.packs.load import PACK_FILE, examine
+from reciprocity_tui.packs.load import examine
 from reciprocity_tui.packs.neighbours import KnownPacks
-from reciprocity_tui.packs.read import TextFault, decoded, folder_name, parsed, read_bytes, toml_files
+from reciprocity_tui.packs.read import (
+    PACK_FILE,
+    TextFault,
+    decoded,
+    exercise_files,
+    folder_name,
+    parsed,
+    read_bytes,
+    toml_files,
+)
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.flaw import Flaw
@@ -142,6 +151,6 @@ def _looked_at(file: Path, within: Path | None, look: Callable[[Document], list[
 
 def _exercises_in(folder: Path) -> frozenset[str]:
     try:
-        return frozenset(each.stem for each in toml_files(folder) if each.name != PACK_FILE)
+        return frozenset(each.stem for each in exercise_files(folder))
     except OSError:
         return frozenset()

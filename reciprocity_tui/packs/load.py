@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
-from reciprocity_tui.packs.read import MOST_FAULTS, Document, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
+from reciprocity_tui.packs.read import (
+    MOST_FAULTS,
+    PACK_FILE,
+    Document,
+    TextFault,
+    decoded,
+    parsed,
+    read_bytes,
+)
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.recalls import Neighbours
     from reciprocity_tui.packs.faults import Fault
 
-PACK_FILE = "pack.toml"
 LISTS = Path(__file__).with_name("lists.toml")
 """The lists of the program."""
 
@@ -155,9 +164,8 @@ def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Ite
 
 
 def _no_list(name: str, lists: Document) -> Flaw:
-    near = nearest(name, tuple(lists))
-    maybe = (f'Did you mean "{near}"?',) if near else ()
-    known = f"There is {listed(tuple(lists), 40)}."
+    maybe = did_you_mean(name, lists, IN_QUOTES)
+    known = f"There is {listed(lists, 40)}."
     own = 'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]'
     return Flaw("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
 
@@ -173,10 +181,7 @@ def _lists_in(file: Path, key: str, within: Path | None) -> Document:
 
 
 def _can_be_id(name: str) -> bool:
-    words = name.split("-")
-    return len(name) <= 64 and all(
-        word.isascii() and word.isalnum() and word == word.lower() for word in words
-    )
+    return len(name) <= MOST_OF_SLUG and re.fullmatch(SLUG, name) is not None
 
 
 def _no_id(file: str) -> Fault:

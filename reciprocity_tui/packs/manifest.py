@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationError
 
-from reciprocity_tui.exercise.flaw import Flaw, listed, nearest
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, listed
 from reciprocity_tui.exercise.options import Listed
 from reciprocity_tui.exercise.steps import Shape, Slug, Text, Texts
 from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
@@ -66,8 +66,7 @@ def _order_flaws(order: list[object], exercises: frozenset[str]) -> Iterator[Fla
         if not isinstance(each, str):
             continue
         if each not in exercises:
-            near = nearest(each, exercises)
-            maybe = (f'Did you mean "{near}"?',) if near else ()
+            maybe = did_you_mean(each, exercises, IN_QUOTES)
             message = f"there is no exercise {each[:64]}.toml in this folder"
             hints = (*maybe, f"There is {listed(exercises)}.") if exercises else ()
             yield Flaw("E122", ("order", index), message, hints)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.packs import catalog
-from reciprocity_tui.packs.load import PACK_FILE, examine
-from reciprocity_tui.packs.read import folder_name, toml_files
+from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.read import exercise_files, folder_name
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
@@ -35,7 +35,7 @@ class KnownPacks:
         """Full names of the exercises of `pack`, none when there is no such pack; None where that is not known."""
         folder = self._folder(pack)
         try:
-            names = [file.stem for file in toml_files(folder) if file.name != PACK_FILE]
+            names = [file.stem for file in exercise_files(folder)]
         except OSError:
             names = []
         known = bool(names) or (self._all and pack not in self._folders)

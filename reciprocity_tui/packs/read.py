@@ -21,6 +21,8 @@ MOST_BYTES = 1024 * 1024
 MOST_NUMBER = 10**9
 MOST_FAULTS = 100
 """Of one file; who has more than that begins with these."""
+PACK_FILE = "pack.toml"
+"""In the folder of a pack: what it says of itself. Every other TOML file there is an exercise."""
 BOM = b"\xef\xbb\xbf"
 
 Document = dict[str, object]
@@ -64,6 +66,11 @@ class TextFault(Exception):
 def toml_files(folder: Path) -> list[Path]:
     """The TOML files of a folder by name, without those that editors and systems hide. Raises OSError."""
     return sorted(each for each in folder.iterdir() if each.suffix == ".toml" and each.name[0] != ".")
+
+
+def exercise_files(folder: Path) -> list[Path]:
+    """The exercises of a pack, by name. Raises OSError."""
+    return [each for each in toml_files(folder) if each.name != PACK_FILE]
 
 
 def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 1) -> bytes:

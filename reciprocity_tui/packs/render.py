@@ -7,9 +7,9 @@ error[E103]: `minutes` is not a field of a `speak` step
    = help: `minutes` belongs to the exercise; move it above the first [[step]]
 """
 
-import unicodedata
 from dataclasses import dataclass
 
+from reciprocity_tui.cells import cells
 from reciprocity_tui.packs.faults import Fault
 from reciprocity_tui.text import FORBIDDEN
 
@@ -51,7 +51,7 @@ def rendered(fault: Fault, signs: Signs = FULL) -> str:
         lines = [head, f" {gutter}{signs.corner} {shown(fault.file, signs)}"]
         return "\n".join([*lines, *_helps(fault, f" {gutter}", signs)])
     before, meant, after = _excerpt(fault, WIDTH - len(gutter) - 3, signs)
-    marks = " " * width_of(before) + "^" * max(1, width_of(meant))
+    marks = " " * cells(before) + "^" * max(1, cells(meant))
     return "\n".join(
         [
             head,
@@ -73,23 +73,23 @@ def _excerpt(fault: Fault, room: int, signs: Signs) -> tuple[str, str, str]:
     end = start + fault.length
     parts = [fault.source_line[:start], fault.source_line[start:end], fault.source_line[end:]]
     before, meant, after = (shown(part, signs) for part in parts)
-    if width_of(before + meant + after) <= room:
+    if cells(before + meant + after) <= room:
         return before, meant, after
     cut = signs.cut
     meant = _first(meant, room // 2, cut)
-    left = room - width_of(meant)
-    behind = min(width_of(after), left // 2)
+    left = room - cells(meant)
+    behind = min(cells(after), left // 2)
     before = _last(before, left - behind, cut)
-    return before, meant, _first(after, left - width_of(before), cut)
+    return before, meant, _first(after, left - cells(before), cut)
 
 
 def _first(text: str, room: int, cut: str) -> str:
     """As much of the beginning of `text` as fits."""
-    if width_of(text) <= room:
+    if cells(text) <= room:
         return text
-    kept, used = [], width_of(cut)
+    kept, used = [], cells(cut)
     for character in text:
-        used += width_of(character)
+        used += cells(character)
         if used > room:
             break
         kept.append(character)
@@ -98,11 +98,11 @@ def _first(text: str, room: int, cut: str) -> str:
 
 def _last(text: str, room: int, cut: str) -> str:
     """As much of the end of `text` as fits."""
-    if width_of(text) <= room:
+    if cells(text) <= room:
         return text
-    kept, used = [], width_of(cut)
+    kept, used = [], cells(cut)
     for character in reversed(text):
-        used += width_of(character)
+        used += cells(character)
         if used > room:
             break
         kept.append(character)
@@ -113,16 +113,3 @@ def shown(text: str, signs: Signs = FULL) -> str:
     """Somebody else's text as it may reach a terminal: tabs as spaces, what cannot be shown as a sign."""
     text = FORBIDDEN.sub(signs.unknown, text.replace("\t", _TAB).replace("\n", " "))
     return text.encode("ascii", "replace").decode() if signs is PLAIN else text
-
-
-def width_of(text: str) -> int:
-    """The cells that `text` takes in a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(_cells(character) for character in text)
-
-
-def _cells(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed, nearest
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.fields import choices_of, model_at, names_of, owner, unknown_hints, value_at
 from reciprocity_tui.packs.read import MOST_FAULTS
@@ -199,8 +199,7 @@ def _sort_hints(
 
 
 def _no_choice(path: Place, name: str, value: object, choices: list[str]) -> Flaw:
-    near = nearest(value, choices) if isinstance(value, str) else None
-    hints = (f'Did you mean "{near}"?',) if near else ()
+    hints = did_you_mean(value, choices, IN_QUOTES) if isinstance(value, str) else ()
     shown = f'"{value[:40]}"' if isinstance(value, str) else _sort(value)
     return Flaw("E105", path, f"{name} cannot be {shown}", (*hints, f"It is one of {listed(choices)}."))
 

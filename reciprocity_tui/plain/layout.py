@@ -1,17 +1,11 @@
 """Lines that fit a terminal: broken between words, by the width that letters have there."""
 
-import unicodedata
 from collections.abc import Iterator
+
+from reciprocity_tui.cells import cells
 
 NARROWEST = 20
 """Columns; below this the terminal breaks the lines itself."""
-
-
-def cells(text: str) -> int:
-    """Columns that `text` takes: wide letters take two, marks and joiners none."""
-    if text.isascii():
-        return len(text)
-    return sum(_cells(character) for character in text)
 
 
 def wrapped(text: str, width: int | None) -> Iterator[str]:
@@ -29,9 +23,3 @@ def _broken(line: str, width: int) -> Iterator[str]:
         else:
             begun = f"{begun} {word}" if begun else word
     yield begun
-
-
-def _cells(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.play.rule import no_such_number
 
 
 def numbered(line: str, offered: Sequence[str]) -> list[str]:
@@ -13,7 +14,7 @@ def numbered(line: str, offered: Sequence[str]) -> list[str]:
         raise Refused(f"A number from 1 to {len(offered)}, please.", "/pass leaves it out.")
     numbers = re.findall(r"[0-9]+", line)
     if any(len(each) > 3 or not 1 <= int(each) <= len(offered) for each in numbers):
-        raise Refused(f"The numbers go from 1 to {len(offered)}.", "Choose one of them, please.")
+        raise no_such_number(1, len(offered))
     return [offered[int(each) - 1] for each in numbers]
 
 

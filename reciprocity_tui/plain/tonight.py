@@ -8,6 +8,7 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.drop import drop
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.paths import choose_path
+from reciprocity_tui.play.binding import opens_with
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
@@ -102,7 +103,7 @@ class Tonight:
 
     def _opens_with(self, found: Suggestion) -> Promise | None:
         """What tonight opens with, if the suggestion is played."""
-        return None if found.card.intensity == "deep" else self.table.due()
+        return opens_with(self.table.due(), found.card)
 
     def _answered(self, typed: str, found: Suggestion) -> Session | None:
         match typed.casefold():

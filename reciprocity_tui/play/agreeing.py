@@ -31,7 +31,7 @@ NOTHING = Promise("")
 
 
 @dataclass(frozen=True)
-class Course:
+class HowFar:
     """Everything about it as it stands."""
 
     asked: tuple[tuple[Address, ...], ...]
@@ -43,7 +43,7 @@ class Course:
     """Another one that was let go of to make room."""
 
 
-def course(scene: Scene, rows: Rows, step: Agree) -> Course:
+def how_far(scene: Scene, rows: Rows, step: Agree) -> HowFar:
     """How it went so far."""
     return _Walk(scene, rows, step).run()
 
@@ -90,7 +90,7 @@ class _Walk:
         self.scene, self.rows, self.step = scene, rows, step
         self.asked: list[tuple[Address, ...]] = []
 
-    def run(self) -> Course:
+    def run(self) -> HowFar:
         if self.step.mode == "review":
             return self._review()
         fresh = Promise("", form=self.step.form, days=self.step.days, source=self.scene.source)
@@ -103,10 +103,10 @@ class _Walk:
         done = [slot for slot in found if slot is not None]
         return done if len(done) == len(addresses) else None
 
-    def _end(self, result: Result, promise: Promise, leaves: Promise | None = None) -> Course:
-        return Course(tuple(self.asked), result, promise, leaves)
+    def _end(self, result: Result, promise: Promise, leaves: Promise | None = None) -> HowFar:
+        return HowFar(tuple(self.asked), result, promise, leaves)
 
-    def _review(self) -> Course:
+    def _review(self) -> HowFar:
         promise = reviewed(self.scene, self.rows)
         if promise is None:
             return self._end("passed", NOTHING)
@@ -123,7 +123,7 @@ class _Walk:
             words = {str(settled[0].data.get("outcome"))}
         return self._after_review(promise, words.pop())
 
-    def _after_review(self, promise: Promise, word: str) -> Course:
+    def _after_review(self, promise: Promise, word: str) -> HowFar:
         match word:
             case "kept" | "ended" | "rested":
                 return self._end(word, promise)
@@ -133,10 +133,10 @@ class _Walk:
                 return replace(found, result="adjusted") if found.result == "made" else found
         return self._end("passed", promise)
 
-    def _drafts(self, promise: Promise) -> Course:
+    def _drafts(self, promise: Promise) -> HowFar:
         for n in range(self.step.max_rounds):
             found = self._draft(promise, n)
-            if isinstance(found, Course):
+            if isinstance(found, HowFar):
                 return found
             promise = found
             replies = self._ask(*(self.scene.at(seat, REPLY, n) for seat in SEATS))
@@ -149,7 +149,7 @@ class _Walk:
                 break
         return self._end("parked", promise)
 
-    def _draft(self, promise: Promise, n: int) -> Promise | Course:
+    def _draft(self, promise: Promise, n: int) -> Promise | HowFar:
         """The words of round `n`; how far they are when not all of it is in."""
         what = self._ask(self.scene.at(None, WHAT, n))
         if what is None:
@@ -176,7 +176,7 @@ class _Walk:
         left, right = (str(slot.data.get("text", "")) if slot else "" for slot in slots)
         return left, right
 
-    def _accepted(self, promise: Promise) -> Course:
+    def _accepted(self, promise: Promise) -> HowFar:
         if not self._needs_room(promise):
             return self._end("made", promise)
         room = self._ask(self.scene.at(None, ROOM))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.lately import Lately
+from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.words import in_a_row
 
 HOUSE_RULES = "ground/house-rules"
@@ -67,6 +68,11 @@ _MEDIUM = ("one more medium evening", "two medium evenings")
 def before(card: Card) -> tuple[str, ...]:
     """The full names of what usually comes before `card`, as its author says."""
     return tuple(each if "/" in each else f"{card.pack}/{each}" for each in card.after)
+
+
+def opens_with(due: Promise | None, card: Card) -> Promise | None:
+    """What an evening of `card` opens with, when this is due: a deep one opens with nothing else."""
+    return None if card.intensity == "deep" else due
 
 
 def bound(card: Card, lately: Lately, there: Collection[str] | None, *, medium: bool) -> Bound:

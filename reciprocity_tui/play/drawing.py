@@ -2,26 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.chance import Shuffles
 from reciprocity_tui.play.rule import RULES
 
 NEVER = -1
 """Stands for the evening of a prompt that was never met: before all others."""
-
-
-class Random(Protocol):
-    """What is used of a random source; `random.Random` has it."""
-
-    def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
-        ...
-
-    def shuffle(self, x: list[int], /) -> None:
-        """Bring a list into any order, in place."""
-        ...
 
 
 def prompt_id(text: str) -> str:
@@ -29,7 +17,7 @@ def prompt_id(text: str) -> str:
     return hashlib.blake2s(text.encode(), digest_size=8).hexdigest()
 
 
-def order_of(wordings: Sequence[str], met: Mapping[str, int], chance: Random) -> list[int]:
+def order_of(wordings: Sequence[str], met: Mapping[str, int], chance: Shuffles) -> list[int]:
     """Indexes of `wordings`: those never met first, then what was met longest ago, chance among equals.
 
     met -- by prompt id, the number of the last evening it was met in. So a list that is used up goes round again
@@ -41,7 +29,7 @@ def order_of(wordings: Sequence[str], met: Mapping[str, int], chance: Random) ->
 
 
 def draw(
-    exercise: Exercise, met: Mapping[str, int], chance: Random
+    exercise: Exercise, met: Mapping[str, int], chance: Shuffles
 ) -> tuple[dict[str, list[int]], dict[str, object]]:
     """The order of every prompt list, and what each step's rule throws, by step id."""
     drawn = {step.id: _order(step, met, chance) for step in exercise.walk() if len(step.wordings) > 1}
@@ -49,7 +37,7 @@ def draw(
     return drawn, {name: value for name, value in thrown.items() if value is not None}
 
 
-def _order(step: Step, met: Mapping[str, int], chance: Random) -> list[int]:
+def _order(step: Step, met: Mapping[str, int], chance: Shuffles) -> list[int]:
     """Indexes of the wordings of `step`, pile by pile."""
     found: list[int] = []
     for pile in step.piles:

@@ -5,21 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
-from reciprocity_tui.play.drawing import Random, draw, ids_drawn
+from reciprocity_tui.play.chance import Shuffles
+from reciprocity_tui.play.drawing import draw, ids_drawn
+from reciprocity_tui.play.remembering import brought_in
 from reciprocity_tui.play.slots import (
     NOTHING_BROUGHT,
     Address,
     Brought,
-    Old,
     Person,
-    Promise,
-    Recalled,
     Rows,
     Seat,
     Slot,
@@ -115,7 +113,7 @@ def new_evening(
     exercise: Exercise,
     people: tuple[Person, Person],
     opener: Seat,
-    chance: Random,
+    chance: Shuffles,
     met: Mapping[str, int] = _NOTHING_MET,
     known: AbstractSet[str] = frozenset(),
     brought: Brought = NOTHING_BROUGHT,
@@ -135,34 +133,21 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
     found = json.loads(snapshot)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise ValueError("not a snapshot of format 1")
-    return Evening(
-        ref=ref,
-        exercise=Exercise.model_validate(found["exercise"]),
-        people=people,
-        opener=int(found["opener"]),
-        drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
-        thrown=dict(found["thrown"]),
-        known=frozenset(found["known"]),
-        brought=_brought(found.get("brought", {})),
-        language=str(found.get("language", "en")),
-        rows={slot.address: slot for slot in slots},
-    )
-
-
-def _brought(found: Mapping[str, Any]) -> Brought:
-    """What a snapshot says of earlier evenings and of the library."""
-    due = found.get("due")
-    living = tuple(_promise(each) for each in found.get("living", ()))
-    recalled = tuple(
-        Recalled(each["of"], each["when"], tuple(Old(**line) for line in each["lines"]))
-        for each in found.get("recalled", ())
-    )
-    return Brought(living, None if due is None else _promise(due), recalled, str(found.get("comfort", "")))
-
-
-def _promise(found: Mapping[str, Any]) -> Promise:
-    left, right = found["gives"]
-    return Promise(**{**found, "gives": (left, right)})
+    try:
+        return Evening(
+            ref=ref,
+            exercise=Exercise.model_validate(found["exercise"]),
+            people=people,
+            opener=int(found["opener"]),
+            drawn={str(name): [int(index) for index in order] for name, order in found["drawn"].items()},
+            thrown=dict(found["thrown"]),
+            known=frozenset(found["known"]),
+            brought=brought_in(found.get("brought", {})),
+            language=str(found.get("language", "en")),
+            rows={slot.address: slot for slot in slots},
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("a snapshot of format 1 with something missing") from error
 
 
 def with_reflection(exercise: Exercise) -> Exercise:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from reciprocity_tui.exercise.conditions import OUTSIDE, Facts, Term, holds, parse
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import SWAP, Scene, Sitting
+from reciprocity_tui.play.scene import REVEAL, SWAP, Scene, Sitting
 from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, other
 
 READ = "read"
+"""The part in which it is kept that a reveal was read."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def holds_back(evening: Evening) -> bool:
 
 def reveal_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:
     """The reveals of a sitting: written together, or not at all."""
-    return tuple(scene.at(None, "reveal") for scene in revealing(evening, sitting))
+    return tuple(scene.at(None, REVEAL) for scene in revealing(evening, sitting))
 
 
 def revealing(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
@@ -208,7 +209,7 @@ def _open_reveal(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> 
     shown = [scene for scene in now if rule_of(scene).reveals(scene)]
     if not shown:
         return None
-    if not all(done(evening, scene.at(None, "reveal")) for scene in shown):
+    if not all(done(evening, scene.at(None, REVEAL)) for scene in shown):
         return Waiting(sitting)
     unread = [each for each in read_addresses(evening, sitting) if not done(evening, each)]
     return Showing(sitting, tuple(address.seat for address in unread)) if unread else None

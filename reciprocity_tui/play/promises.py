@@ -1,12 +1,6 @@
-"""Agreements in words, and what was deleted out of what an unfinished evening remembers."""
-
-import json
-from collections.abc import Container
+"""Agreements in words."""
 
 from reciprocity_tui.play.slots import Promise
-
-DELETED = "something that was deleted since"
-"""Stands for an agreement that was deleted while an evening that opens with it was waiting."""
 
 
 def in_words(promise: Promise) -> str:
@@ -50,35 +44,3 @@ def for_how_long(days: int) -> str:
 
 
 _WEEKS = {1: "a week", 2: "two weeks", 3: "three weeks", 4: "four weeks", 6: "six weeks", 8: "eight weeks"}
-
-
-def lines_in(snapshot: str) -> frozenset[int]:
-    """Numbers of the lines of earlier evenings that a snapshot has in it."""
-    try:
-        recalled = json.loads(snapshot)["brought"]["recalled"]
-        return frozenset(int(line["number"]) for each in recalled for line in each["lines"])
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return frozenset()
-
-
-def without(snapshot: str, there: Container[int], lines: Container[int] = ()) -> str:
-    """The snapshot of an evening without the words of what is not there any more.
-
-    there, lines -- numbers of the agreements, and of the lines, that are.
-    """
-    try:
-        found = json.loads(snapshot)
-        brought = found["brought"]
-        living = [each for each in brought["living"] if each["number"] in there]
-        due = brought["due"]
-        if due is not None and due["number"] not in there:
-            due = {**due, "what": DELETED, "cue": "", "gives": ["", ""]}
-        recalled = [
-            {**each, "lines": kept}
-            for each in brought.get("recalled", ())
-            if (kept := [line for line in each["lines"] if line["number"] in lines])
-        ]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return snapshot
-    after = {**brought, "living": living, "due": due, "recalled": recalled}
-    return snapshot if after == brought else json.dumps({**found, "brought": after}, ensure_ascii=False)

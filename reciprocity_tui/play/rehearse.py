@@ -6,25 +6,13 @@ the things that the beat allows, chosen by the random source it is given.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Address, Data, Line, Promise, Slot, Start
-
-
-class Dice(Protocol):
-    """What the driver uses of a random source; `random.Random` has it."""
-
-    def random(self) -> float:
-        """A number from 0 up to 1."""
-        ...
-
-    def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
-        ...
 
 
 @dataclass

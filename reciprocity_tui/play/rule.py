@@ -4,13 +4,14 @@ Most kinds need two or three of these. Nothing else in the program knows what ki
 """
 
 from collections.abc import Iterable
-from typing import ClassVar, Generic, Protocol, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar, cast
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.scene import SWAP, Scene
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.text import clean_text
 
@@ -21,14 +22,6 @@ WORDS = ("tea", "a slow walk", "the garden", "some rest", "you noticed", "Sunday
 
 SECONDS_A_LINE = 12
 """To read a prompt (content.md, L-15)."""
-
-
-class Chance(Protocol):
-    """What a rule may use of a random source; `random.Random` has it."""
-
-    def randrange(self, stop: int, /) -> int:
-        """A whole number below `stop`."""
-        ...
 
 
 class Rule(Generic[Model_co]):
@@ -115,7 +108,7 @@ class Rule(Generic[Model_co]):
         A snap shows both answers at once: its reveal is written with them.
         """
         if scene.step.together and all(scene.slot(rows, seat) for seat in SEATS):
-            return (Slot(scene.at(None, "reveal"), "locked", {}),), ()
+            return (Slot(scene.at(None, REVEAL), "locked", {}),), ()
         return (), ()
 
     def passable(self, scene: Scene, address: Address) -> bool:
@@ -127,7 +120,7 @@ class Rule(Generic[Model_co]):
         if scene.step.own:
             return False
         if self.reveals(scene):
-            return scene.slot(rows, None, "reveal") is not None
+            return scene.slot(rows, None, REVEAL) is not None
         return True
 
     def under(self, scene: Scene, rows: Rows) -> tuple[str, str] | None:
@@ -200,6 +193,11 @@ def text_in(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
             f"That is {len(text)} characters, and there is room for {limit}.", "A little shorter, please."
         )
     return text
+
+
+def no_such_number(least: int, most: int) -> Refused:
+    """A number that is not among those there are."""
+    return Refused(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
 
 
 def some_words(chance: Chance) -> str:

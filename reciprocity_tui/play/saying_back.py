@@ -27,7 +27,7 @@ class Loop:
 
 
 @dataclass(frozen=True)
-class Course:
+class HowFar:
     """Everything about one who says back."""
 
     asked: tuple[Address, ...]
@@ -50,7 +50,7 @@ class Course:
         return tuple(loop for loop in self.loops if loop.right)
 
 
-def course(scene: Scene, rows: Rows, step: Mirror, seat: Seat) -> Course:
+def how_far(scene: Scene, rows: Rows, step: Mirror, seat: Seat) -> HowFar:
     """How it went so far for the one at `seat`, who says back."""
     return _Walk(scene, rows, step, seat).run()
 
@@ -62,14 +62,14 @@ class _Walk:
         self.loops: list[Loop] = []
         self.count = 0
 
-    def run(self) -> Course:
+    def run(self) -> HowFar:
         for more in range(self.step.max_more + 1):
             if not self._loop() or more == self.step.max_more:
                 break
             said = self._locked(other(self.seat), MORE, more)
             if said is None or said.get("more") is not True:
                 break
-        return Course(tuple(self.asked), tuple(self.loops))
+        return HowFar(tuple(self.asked), tuple(self.loops))
 
     def _loop(self) -> bool:
         """One loop; whether it ended in a yes. What is open or passed ends it."""

@@ -22,6 +22,9 @@ from reciprocity_tui.play.slots import (
 SWAP = "swap"
 """The part in which it is kept how often a prompt gave way to the next one."""
 
+REVEAL = "reveal"
+"""The part in which it is kept that the answers were shown; it has no seat."""
+
 THIS = "this"
 """What `{topic}` stands for when nobody has named one, or when its line was let go of."""
 

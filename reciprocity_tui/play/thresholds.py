@@ -12,6 +12,9 @@ HARD = 3
 AS_BEFORE = 1
 """Up to this distance on a scale of ten, a rating is about the same as the one before it."""
 
+CLOSES_BY_ITSELF = 6
+"""One in so many secret gates stays closed whatever was chosen (product.md, rule 10)."""
+
 STAYS_UNSEEN = 6
 """One in so many changes stays unseen by itself, so that a panel that is not there says nothing of anybody."""
 
@@ -19,7 +22,7 @@ SHARED_WORDS_MOST = 5
 """Words that both used, at most as many as these are shown."""
 
 OLD_LINE_DAYS = 28
-"""A line that is older than so many days is told by its month (content.md 6.3)."""
+"""A warm line may come back after so many days, and one that is older is told by its month (content.md 6.3)."""
 
 MANY_ROUNDS = 3
 """Saying something back this often before it is right is staying with it."""

@@ -11,6 +11,10 @@ TAKE_ALONG = (
 )
 """Questions to take along when an exercise brings none of its own."""
 
+NOTHING_CHOSEN = ("Nothing is chosen yet.", "Choose one, or F3 passes.")
+NOTHING_WRITTEN = ("Nothing is written yet.", "A few words are enough, or F3 passes.")
+"""What is said, and what may be done next, when an answer is handed in that has nothing in it."""
+
 KEPT_PRIVATE = "kept private"
 """What stands in place of an answer that was passed."""
 

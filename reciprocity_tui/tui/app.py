@@ -16,7 +16,9 @@ from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
+from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
 """Keys that count even before a screen was painted."""
-
 
 WARM_AFTER = 0.4
 """Seconds after the start, when the first screen has long been painted."""
@@ -57,7 +58,7 @@ class ReciprocityApp(QuietApp):
         self.theme = self._look()
 
     def _look(self) -> str:
-        wanted = self.table.journal.setting("look") or LOOKS[0].name
+        wanted = self.table.journal.setting(LOOK) or LOOKS[0].name
         return wanted if wanted in self.available_themes else LOOKS[0].name
 
     def get_default_screen(self) -> Screen[None]:
@@ -187,7 +188,7 @@ class ReciprocityApp(QuietApp):
         return await self.push_screen_wait(play)
 
     def _moving(self) -> bool:
-        return self.animation_level != "none" and self.table.journal.setting("motion") != "none"
+        return self.animation_level != "none" and self.table.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
         """Help for this screen; F1 again goes back."""
@@ -196,8 +197,8 @@ class ReciprocityApp(QuietApp):
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
             return
-        in_play = bool(getattr(self.screen, "shown_in_play", False))
-        self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting("country")))
+        in_play = isinstance(self.screen, CalmScreen) and self.screen.shown_in_play
+        self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting(COUNTRY)))
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
@@ -252,23 +253,18 @@ class ReciprocityApp(QuietApp):
     def on_leaving(self) -> None:
         """Keep what is typed before the program goes, however it goes."""
         for screen in self.screen_stack:
-            flush = getattr(screen, "flush", None)
-            if flush is not None:
-                flush()
+            if isinstance(screen, CalmScreen):
+                screen.flush()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys pressed before a screen was painted are thrown away (product.md, C2); alt means Esc during play."""
-        if isinstance(event, events.Key) and event.key.startswith("alt+") and self._plays():
-            # A letter typed right after Esc arrives so, and every editor and list would take it for the letter.
-            event = events.Key("escape", None)
-        if isinstance(event, events.Key) and event.key not in ALWAYS_HEARD:
-            painted = getattr(self.screen, "painted_at", 0.0)
-            if event.time < painted:
+        if isinstance(event, events.Key) and isinstance(self.screen, CalmScreen):
+            if event.key.startswith("alt+") and self.screen.alt_is_escape:
+                # Every editor and list would take it for the letter.
+                event = events.Key("escape", None)
+            if event.key not in ALWAYS_HEARD and event.time < self.screen.painted_at:
                 return
         await super().on_event(event)
-
-    def _plays(self) -> bool:
-        return bool(getattr(self.screen, "alt_is_escape", False))
 
 
 def _warm() -> None:

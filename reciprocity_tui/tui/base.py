@@ -15,6 +15,7 @@ from textual.driver import Driver
 
 from reciprocity_tui import first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
+from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.last_net import LastNet
 
 FAILED = 1
@@ -153,11 +154,8 @@ class QuietApp(App[int]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C outside an editor names the way out."""
-        note = getattr(self.screen, "note", None)
-        if note is None:
-            self.notify(CTRL_Q, timeout=3, markup=False)
-        else:
-            note(CTRL_Q)  # Where sentences stand on this screen; a toast would lie on the keys at its foot.
+        if isinstance(self.screen, CalmScreen):
+            self.screen.note(CTRL_Q)
 
     def deliver_screenshot(self, *_: object, **__: object) -> None:
         """There are no pictures of private screens."""

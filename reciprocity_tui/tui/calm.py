@@ -42,6 +42,15 @@ class CalmScreen(Screen[Result]):
 
     AUTO_FOCUS = "*"
 
+    shown_in_play = False
+    """Whether it belongs to an evening that is played: Help explains other keys there."""
+
+    alt_is_escape = False
+    """Whether a key with alt counts as Esc (product.md, "Keys, settled"): a letter typed right after Esc arrives so."""
+
+    painted_at = 0.0
+    """When it was painted, in the time of events. Keys pressed before are thrown away (product.md, C2)."""
+
     def compose(self) -> ComposeResult:
         """The body, the keys, and the card for tiny windows."""
         yield from self.body()
@@ -51,6 +60,13 @@ class CalmScreen(Screen[Result]):
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""
         forget_drawn(self)
+
+    def note(self, text: str) -> None:
+        """Say a sentence: over the screen for a moment, unless it has a place for one."""
+        self.notify(text, timeout=3, markup=False)
+
+    def flush(self) -> None:
+        """Keep what is typed here, to the last letter: the program goes, or something hides it."""
 
     def body(self) -> Iterable[Widget]:
         """What the screen is for."""

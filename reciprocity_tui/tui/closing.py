@@ -10,11 +10,11 @@ from reciprocity_tui.play.lines import parted_lines
 from reciprocity_tui.play.reflection import from_lines
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Line, Seat, other
-from reciprocity_tui.table import Table
+from reciprocity_tui.table import LINE_LIMIT, Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.drafts import Later
 from reciprocity_tui.tui.views.curtain import CurtainView
-from reciprocity_tui.tui.views.farewell import LINE_LIMIT, CenteredView, KeptView, LineView
+from reciprocity_tui.tui.views.farewell import CenteredView, KeptView, LineView
 from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 

@@ -29,7 +29,6 @@ class Stage(CalmScreen[Card | None]):
         super().__init__()
         self.people, self.heading = people, heading
         self.painted_at = NEVER
-        """Keys pressed before the screen was painted are thrown away; see the app."""
 
     def body(self) -> Iterable[Widget]:
         """Where we are, the stage, a note, the buttons."""

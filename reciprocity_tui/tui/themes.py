@@ -6,8 +6,6 @@ the marks and the sides say the same.
 
 from textual.theme import Theme
 
-LEFT_MARK, RIGHT_MARK = "●", "◆"
-
 DUSK = Theme(
     name="dusk",
     primary="#d8a47f",

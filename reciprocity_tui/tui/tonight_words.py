@@ -1,5 +1,6 @@
 """What Tonight says, without a screen: the early frame shows it before the screens are loaded."""
 
+from reciprocity_tui.play.binding import opens_with
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import Suggestion
@@ -18,9 +19,9 @@ def told(found: Suggestion | None) -> tuple[str, str, str]:
     return with_minutes(found.card.title, found.card.minutes), found.card.summary, found.reason
 
 
-def opens_with(due: Promise | None, found: Suggestion | None, *, jar: bool) -> Promise | None:
-    """What tonight opens with, if the suggestion is played: a deep one opens with nothing, and the jar is first."""
-    return None if jar or found is None or found.card.intensity == "deep" else due
+def tonight_opens_with(due: Promise | None, found: Suggestion | None, *, jar: bool) -> Promise | None:
+    """What tonight opens with, if the suggestion is played; the jar is first, and then nothing is said of it."""
+    return None if jar or found is None else opens_with(due, found.card)
 
 
 def opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:

@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import __version__
+from reciprocity_tui.__main__ import main
 from reciprocity_tui.cli.arguments import parse
 from reciprocity_tui.cli.main import run
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--version"]) == 0
-    assert capsys.readouterr().out == f"reciprocity {__version__}\n"
+    for tell, asked in ((main, ["--version"]), (run, ["--home", "x", "--version"])):
+        assert tell(asked) == 0
+        assert capsys.readouterr().out == f"reciprocity {__version__}\n"
 
 
 def test_the_version_is_told_without_a_parser_or_anything_heavy() -> None:
     code = (
-        "import sys; from reciprocity_tui.cli.main import run; run(['--version']);"
+        "import sys; from reciprocity_tui.__main__ import main; main(['--version']);"
         "print([m for m in ('argparse', 'pydantic', 'textual', 'apsw', 'tomli') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

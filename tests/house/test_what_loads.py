@@ -16,7 +16,7 @@ LATER = {MODELS, SCREENS, "rich", DATABASE, POSITIONS, BOOKS}
 COLD = (
     ("from reciprocity_tui.__main__ import main", LATER | {"argparse", "tomli", "platformdirs"}),
     (
-        "import reciprocity_tui.cli.main as c; c.run(['--version'])",
+        "import reciprocity_tui.__main__ as c; c.main(['--version'])",
         LATER | {"argparse", "tomli", "platformdirs"},
     ),
     ("import reciprocity_tui.cli.main as c; c.run(['where'])", LATER | {"tomli"}),

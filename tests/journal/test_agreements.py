@@ -12,7 +12,8 @@ from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.promises import DELETED, in_words
+from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.remembering import DELETED
 from reciprocity_tui.play.slots import Brought, Line, Promise
 from tests.journal.kit import DAY, line, slot, start
 from tests.plain.kit import exercise

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.cells import cells
 from reciprocity_tui.cli.listing import show_list
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.packs.catalog import SHELF, Catalog, built_in_root
 from reciprocity_tui.packs.header import card_of
-from reciprocity_tui.packs.render import width_of
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 
 FIELDS = (
@@ -203,4 +203,4 @@ def test_wide_letters_fit_the_list_too(tmp_path: Path) -> None:
     exercise(tmp_path / "mine", header=header)
     shown = listed(tmp_path)
     assert "茶" in shown
-    assert max(map(width_of, shown.splitlines())) <= 80
+    assert max(map(cells, shown.splitlines())) <= 80

@@ -99,3 +99,13 @@ def test_quoted_and_dotted_keys_are_found() -> None:
     text = '"my key".b."c d" = [1, { e = "f" }]\n'
     offset, length = Locator(text).span(("my key", "b", "c d", 1, "e"))
     assert text[offset : offset + length] == '"f"'
+
+
+@pytest.mark.parametrize(
+    "name", ["tea", "tea-2", "2", "Tea", "tea-", "-tea", "te--a", "te_a", "té", "t" * 64, "t" * 65]
+)
+def test_a_file_is_named_like_a_step_or_neither_may_be(tmp_path: Path, name: str) -> None:
+    codes = {
+        each.code for each in examine(exercise(tmp_path, TELL.replace("tell", name, 1), name=name)).faults
+    }
+    assert ("E113" in codes) == bool(codes & {"E107", "E108"})

@@ -2,8 +2,9 @@
 
 import pytest
 
+from reciprocity_tui.cells import cells
 from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.render import FULL, PLAIN, rendered, signs_for, width_of
+from reciprocity_tui.packs.render import FULL, PLAIN, rendered, signs_for
 
 LINE = 'title = "茶 and tea" # x'
 
@@ -42,7 +43,7 @@ def test_the_mark_stands_below_wide_letters_and_tabs() -> None:
 
 def test_a_long_line_is_cut_around_what_is_meant() -> None:
     line, marks = shown("a" * 300 + " = 'b'" + "c" * 300, 304, 3)
-    assert width_of(line) <= 80
+    assert cells(line) <= 80
     assert line.startswith("7 │ …")
     assert line.endswith("…")
     assert line[marks.index("^") : marks.rindex("^") + 1] == "'b'"
@@ -50,8 +51,8 @@ def test_a_long_line_is_cut_around_what_is_meant() -> None:
 
 def test_what_is_meant_may_be_longer_than_the_screen() -> None:
     line, marks = shown("x = '" + "茶" * 300, 5, 301)
-    assert width_of(line) <= 80
-    assert width_of(marks) <= 80
+    assert cells(line) <= 80
+    assert cells(marks) <= 80
 
 
 def test_nothing_of_the_file_reaches_the_terminal_as_a_command() -> None:

@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import pty
 import select
 import signal
 import struct
@@ -15,15 +14,13 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.plain.console import CLEAR
+from tests.plain.at_terminal import PATIENCE, AtTerminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 
 PLAY = (sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather", "--plain")
 
 SECRET = "the blue teapot"
-PATIENCE = 20
-"""Seconds until a test gives up."""
-
 STOP_AND_GO_ON = b"\x13\x11"
 """Ctrl+S and Ctrl+Q: the terminal itself obeys them, and the program never sees them."""
 
@@ -31,12 +28,11 @@ OBEYED = termios.TIOCPKT_START
 """What the terminal notes when it has gone on again."""
 
 
-class Program:
+class Program(AtTerminal):
     """`reciprocity play hello-weather --plain` at a terminal, up to Ana's private answer."""
 
     def __init__(self, home: Path) -> None:
-        self.master, self.slave = pty.openpty()
-        self.written = ""
+        super().__init__()
         self.process = subprocess.Popen(
             [*PLAY, "--names", "Ana,Sam", "--opener", "first", "--home", str(home)],
             stdin=self.slave,
@@ -47,18 +43,6 @@ class Program:
         self.until("curtain: Now Ana")
         self.type("/me")
         self.until("choice: Ana")
-
-    def until(self, text: str) -> str:
-        """Read until `text` stands there; return what came since the last time."""
-        begun = len(self.written)
-        while text not in self.written[begun:]:
-            assert select.select([self.master], [], [], PATIENCE)[0], f"{text!r} never came"
-            self.written += os.read(self.master, 4096).decode("utf-8", "replace")
-        return self.written[begun:]
-
-    def type(self, line: str) -> None:
-        """Type a line and Enter."""
-        os.write(self.master, f"{line}\n".encode())
 
     def begin(self, text: str) -> None:
         """Type the beginning of a line, and wait until the terminal holds it.

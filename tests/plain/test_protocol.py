@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.cells import cells
 from reciprocity_tui.plain.console import COMMANDS, Console
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.plain.layout import cells, wrapped
+from reciprocity_tui.plain.layout import wrapped
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.driver import driven
 from tests.plain.kit import console, exercise, play, session

@@ -1,8 +1,6 @@
 """Two people at a real terminal: what shows while they type, and what is left on the screen."""
 
 import os
-import pty
-import select
 import sys
 import termios
 import threading
@@ -15,25 +13,23 @@ from reciprocity_tui.plain.console import CLEAR, Leaving
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.run import console_for
 from reciprocity_tui.play.session import Session
+from tests.plain.at_terminal import AtTerminal
 from tests.plain.kit import exercise, session
 from tests.plain.test_kinds import NOTE, WEATHER
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 
 SECRET = "the blue teapot"
-PATIENCE = 20
-"""Seconds until a test gives up."""
 
 
-class Desk:
-    """A terminal with an evening running in it. `until` reads on; `type` types a line."""
+class Desk(AtTerminal):
+    """A terminal with an evening running in it."""
 
     def __init__(self, played: Session, *, echo: bool) -> None:
-        self.master, self._slave = pty.openpty()
-        self._source = os.fdopen(os.dup(self._slave), "rb")
-        self._out = os.fdopen(os.dup(self._slave), "w", encoding="utf-8")
+        super().__init__()
+        self._source = os.fdopen(os.dup(self.slave), "rb")
+        self._out = os.fdopen(os.dup(self.slave), "w", encoding="utf-8")
         console = console_for(self._source, self._out, echo=echo)
-        self.written = ""
         self._thread = threading.Thread(target=self._play, args=(PlainEvening(played, console),), daemon=True)
         self._thread.start()
 
@@ -43,22 +39,10 @@ class Desk:
         self._out.write("THE END\n")
         self._out.flush()
 
-    def until(self, text: str) -> str:
-        """Read until `text` stands there; return what came since the last time."""
-        begun = len(self.written)
-        while text not in self.written[begun:]:
-            assert select.select([self.master], [], [], PATIENCE)[0], f"{text!r} never came"
-            self.written += os.read(self.master, 4096).decode("utf-8", "replace")
-        return self.written[begun:]
-
-    def type(self, line: str) -> None:
-        """Type a line and Enter."""
-        os.write(self.master, f"{line}\n".encode())
-
     @property
     def echoes(self) -> bool:
         """Whether the terminal shows what is typed now."""
-        return bool(termios.tcgetattr(self._slave)[3] & termios.ECHO)
+        return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
 
     def close(self) -> None:
         """End the evening."""
@@ -67,7 +51,7 @@ class Desk:
         self._source.close()
         self._out.close()
         os.close(self.master)
-        os.close(self._slave)
+        os.close(self.slave)
 
 
 @pytest.fixture

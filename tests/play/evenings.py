@@ -9,8 +9,9 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask, Beat, Over
+from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
-from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal
+from reciprocity_tui.play.rehearse import Manner, Rehearsal
 from reciprocity_tui.play.slots import Address, Brought, Data, Old, Person, Promise, Recalled
 from tests.play.desks import Desk, Full, start_of
 from tests.play.generated import EXAMPLES, OF_EARLIER, now_and_then, one_of

@@ -8,7 +8,8 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask, Beat
-from reciprocity_tui.play.rehearse import Dice, Manner, Rehearsal, made_up
+from reciprocity_tui.play.chance import Dice
+from reciprocity_tui.play.rehearse import Manner, Rehearsal, made_up
 from reciprocity_tui.play.rule import RULES
 from reciprocity_tui.play.rules.guess import PICK
 from reciprocity_tui.play.session import Session

@@ -2,8 +2,9 @@
 
 import pytest
 
-from reciprocity_tui.play.binding import DEEP_GAP_DAYS, GROUND, Bound, bound
+from reciprocity_tui.play.binding import DEEP_GAP_DAYS, GROUND, Bound, bound, opens_with
 from reciprocity_tui.play.lately import Lately, Past
+from reciprocity_tui.play.slots import Promise
 from tests.play.suggesting import TODAY, card, past
 
 DEEP = card("p/deep", intensity="deep", after=("floor", "q/mirror"))
@@ -15,6 +16,13 @@ READY = [*(past(ref, 9) for ref in ALL), *MEDIUM]
 def waits(history: list[Past], *, there: tuple[str, ...] | None = ALL, medium: bool = True) -> Bound:
     """What it waits for after these evenings."""
     return bound(DEEP, Lately(history, TODAY), there, medium=medium)
+
+
+def test_a_deep_evening_opens_with_nothing_that_is_due() -> None:
+    due = Promise("tea at four", number=1)
+    assert opens_with(due, DEEP) is None
+    assert opens_with(due, card("p/x", intensity="medium")) is due
+    assert opens_with(None, card("p/x")) is None
 
 
 def test_only_deep_ones_are_ever_bound() -> None:

@@ -1,7 +1,9 @@
 """What chance decides: prompts without replacement across evenings, known by their wording."""
 
+import json
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -137,6 +139,15 @@ def test_an_evening_comes_back_whole_from_its_snapshot(
     assert parts(again) == parts(evening)
     assert again.snapshot() == evening.snapshot()
     assert seen(Session(again, Shelf(), 1).beat()) == seen(Session(evening, Shelf(), 1).beat())
+
+
+@pytest.mark.parametrize("key", ["exercise", "opener", "drawn", "thrown", "known"])
+def test_a_snapshot_without_all_of_it_is_none(key: str) -> None:
+    whole = json.loads(new_evening(REF, EXERCISE, TWO, 0, Random(1)).snapshot())
+    without = {name: value for name, value in whole.items() if name != key}
+    for snapshot in (without, {**without, key: None}):
+        with pytest.raises(ValueError, match=r"snapshot|validation"):
+            resumed(REF, json.dumps(snapshot), TWO, ())
 
 
 def parts(evening: Evening) -> tuple[object, ...]:

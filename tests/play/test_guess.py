@@ -10,7 +10,7 @@ from reciprocity_tui.play.budget import budget
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.session import Session
 from tests.play.generated import Raw
-from tests.play.written import ask_of, go_on, in_words, reply, seated, step, turns, until, written
+from tests.play.written import ask_of, go_on, goes, in_words, reply, seated, step, turns, until, written
 
 NOW = step("write", "now", visibility="sealed", prompt="What did {other} do?")
 PICKED = step("choose", "sky")
@@ -49,15 +49,6 @@ def shown(session: Session) -> tuple[Said, ...]:
     assert isinstance(beat, Reveal)
     go_on(session)
     return beat.said
-
-
-def goes(session: Session, *replies: Raw | None) -> list[str]:
-    """What is asked, one after the other, when these are the answers; and what comes then."""
-    told = []
-    for each in replies:
-        told.append(in_words(session.beat()))
-        reply(session, each)
-    return [*told, in_words(session.beat())]
 
 
 def learned(session: Session) -> list[tuple[str, str | None]]:

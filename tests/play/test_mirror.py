@@ -7,7 +7,7 @@ from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.session import Session
 from tests.play.generated import Raw
-from tests.play.written import ask_of, in_words, reply, seated, step, turns, written
+from tests.play.written import ask_of, goes, in_words, reply, seated, step, turns, written
 
 TELL = step("speak", "tell")
 YES: Raw = {"heard": "yes"}
@@ -34,15 +34,6 @@ def outside(*more: Raw, **keys: object) -> Session:
     session = seated(written(step("speak", "tell", who="first"), back(**keys), *more))
     reply(session, SAID)
     return session
-
-
-def goes(session: Session, *replies: Raw | None) -> list[str]:
-    """What is asked, one after the other, when these are the answers; and what comes then."""
-    told = []
-    for each in replies:
-        told.append(in_words(session.beat()))
-        reply(session, each)
-    return [*told, in_words(session.beat())]
 
 
 def heard(session: Session) -> list[str]:

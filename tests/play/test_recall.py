@@ -11,9 +11,9 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.budget import budget
 from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.promises import lines_in, without
 from reciprocity_tui.play.recalling import Numbered, recalled, rows_of, when
 from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.remembering import lines_in, without
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Brought, Line, Old, Recalled
 from tests.play.evenings import REF, TWO

@@ -9,10 +9,11 @@ from random import Random
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.keeper import Keeper
 from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.rehearse import Dice, made_up
+from reciprocity_tui.play.rehearse import made_up
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.since import CHANGE, change
 from reciprocity_tui.play.slots import Address, Data, Line, Seat

@@ -135,6 +135,15 @@ def in_words(beat: Beat) -> str:
             return "closed" if closed else "over"
 
 
+def goes(session: Session, *replies: Reply) -> list[str]:
+    """What is asked, one after the other, when these are the answers; and what comes then."""
+    told = []
+    for each in replies:
+        told.append(in_words(session.beat()))
+        reply(session, each)
+    return [*told, in_words(session.beat())]
+
+
 def name(seat: Seat | None) -> str:
     """Ana, Sam, or the two."""
     return "both" if seat is None else TWO[seat].name

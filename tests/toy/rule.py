@@ -1,7 +1,8 @@
 """How knocking is played."""
 
 from reciprocity_tui.errors import Refused
-from reciprocity_tui.play.rule import Chance, Rule, voices
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import Rule, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows
 from tests.toy.model import Knock

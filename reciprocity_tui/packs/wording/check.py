@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.read import TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import evening, lists, order, prompts, reading, steps
 from reciprocity_tui.packs.wording.look import PROMPT, Beside, Look, warn
 from reciprocity_tui.packs.wording.numbers import MOST_BEFORE
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.packs.faults import Fault
 
-PACK_FILE = "pack.toml"
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
 LIKE_ONE = re.compile(r"#\s*ok\b", re.IGNORECASE)

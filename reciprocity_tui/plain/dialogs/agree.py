@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from reciprocity_tui.agreement_snaps import SNAPS
-from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
 from reciprocity_tui.play.agreeing import REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.rule import no_such_number
 from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.words import (
@@ -115,7 +115,7 @@ def _of(values: Sequence[object], line: str) -> object:
     """The value of a number that was typed."""
     number = int(line) if line.isascii() and line.isdigit() and len(line) < 4 else 0
     if not 1 <= number <= len(values):
-        raise Refused(f"The numbers go from 1 to {len(values)}.", "Choose one of them, please.")
+        raise no_such_number(1, len(values))
     return values[number - 1]
 
 

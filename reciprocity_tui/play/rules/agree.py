@@ -5,7 +5,7 @@ from dataclasses import replace
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.agree import Agree
-from reciprocity_tui.play import thresholds
+from reciprocity_tui.play import agreeing, thresholds
 from reciprocity_tui.play.agreeing import (
     ACCEPT,
     CHANGE,
@@ -16,15 +16,17 @@ from reciprocity_tui.play.agreeing import (
     OUTCOME,
     ROOM,
     WHAT,
-    Course,
-    course,
+    HowFar,
+    how_far,
     living,
     reviewed,
 )
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.promises import for_how_long, in_words
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Outcome, Promise, Rows, Slot
+from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 LIMITS = {WHAT: 140, CUE: 100, GIVES: 60}
 COSTS = ("little", "some", "a good deal", "a lot")
@@ -52,33 +54,33 @@ class AgreeRule(Rule[Agree]):
         """Nothing was hidden."""
         return False
 
-    def course(self, scene: Scene, rows: Rows) -> Course:
+    def how_far(self, scene: Scene, rows: Rows) -> HowFar:
         """How far it is."""
-        return course(scene, rows, self.step(scene))
+        return how_far(scene, rows, self.step(scene))
 
     def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
         """Up to what is open; nothing for a review without anything to review."""
-        return self.course(scene, rows).asked
+        return self.how_far(scene, rows).asked
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
         match address.part:
-            case "what" | "cue" | "gives":
+            case agreeing.WHAT | agreeing.CUE | agreeing.GIVES:
                 return self._text(address.part, data)
-            case "cost":
+            case agreeing.COST:
                 value = data.get("value")
                 if type(value) is int and 1 <= value <= len(COSTS):
                     return {"value": value}
-            case "reply":
+            case agreeing.REPLY:
                 if data.get("reply") in REPLIES:
                     return {"reply": data["reply"]}
-            case "review" | "settled":
+            case agreeing.REVIEW | agreeing.SETTLED:
                 if data.get("outcome") in OUTCOMES:
                     return {"outcome": data["outcome"]}
-            case "room":
+            case agreeing.ROOM:
                 known = {each.number for each in scene.brought.living}
                 return {"end": data["end"] if data.get("end") in known else None}
-        raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+        raise Refused(*NOTHING_CHOSEN)
 
     def _text(self, part: str, data: Data) -> Data:
         text = text_in(data, "text", LIMITS[part])
@@ -92,7 +94,7 @@ class AgreeRule(Rule[Agree]):
 
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
         """What came of it is written with the last answer: other agreements of the evening read it."""
-        found = self.course(scene, rows)
+        found = self.how_far(scene, rows)
         if found.result == "open":
             return (), ()
         data = {
@@ -105,7 +107,7 @@ class AgreeRule(Rule[Agree]):
 
     def so_far(self, scene: Scene, rows: Rows) -> Promise:
         """The words as they stand, before what is asked now."""
-        return self.course(scene, rows).promise
+        return self.how_far(scene, rows).promise
 
     def before(self, scene: Scene, rows: Rows, address: Address) -> str:
         """What stood at `address` in the round before; at first, what a review wants to change."""
@@ -135,13 +137,13 @@ class AgreeRule(Rule[Agree]):
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """Accepted, or left open."""
-        result = self.course(scene, rows).result
+        result = self.how_far(scene, rows).result
         flags = {"accepted": result in ("made", "kept", "adjusted"), "parked": result == "parked"}
         return Facts(passed=super().facts(scene, rows).passed, flags=flags)
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """What was agreed, or left open, and what was let go of for it."""
-        found = self.course(scene, rows)
+        found = self.how_far(scene, rows)
         told: list[tuple[str, Promise | None]] = []
         match found.result:
             case "made":
@@ -165,7 +167,7 @@ class AgreeRule(Rule[Agree]):
         gives = zip(scene.names, promise.gives, strict=True)
         return " ".join([words, *(f"For {name}: {text}." for name, text in gives if text)])
 
-    def _parked(self, scene: Scene, rows: Rows, found: Course) -> list[tuple[str, Promise | None]]:
+    def _parked(self, scene: Scene, rows: Rows, found: HowFar) -> list[tuple[str, Promise | None]]:
         """Where a review could not be changed, the agreement stays as it was."""
         if self.step(scene).mode == "review":
             before = reviewed(scene, rows)
@@ -189,13 +191,13 @@ class AgreeRule(Rule[Agree]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Mostly agreed; every way now and then."""
         match address.part:
-            case "cost":
+            case agreeing.COST:
                 return {"value": 1 + chance.randrange(len(COSTS))}
-            case "reply":
+            case agreeing.REPLY:
                 return {"reply": REPLIES[max(0, chance.randrange(_SEVERAL) - 2)]}
-            case "review" | "settled":
+            case agreeing.REVIEW | agreeing.SETTLED:
                 return {"outcome": OUTCOMES[chance.randrange(len(OUTCOMES))]}
-            case "room":
+            case agreeing.ROOM:
                 numbers = [each.number for each in scene.brought.living]
                 return {"end": [*numbers, None][chance.randrange(len(numbers) + 1)]}
         return {"text": some_words(chance)}

@@ -4,10 +4,12 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import Given
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.options import in_common, offered
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
+from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 SECONDS = 15
 SNAP_SECONDS = 8
@@ -51,7 +53,7 @@ class ChooseRule(Rule[Choose]):
         picks = [each for each in known if each in given] if isinstance(given, list | tuple) else []
         least, most = self.bounds(scene)
         if not picks:
-            raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+            raise Refused(*NOTHING_CHOSEN)
         if NONE in picks and len(picks) > 1:
             raise Refused("None of these stands alone.", "Take it away, or the others.")
         if NONE not in picks and not least <= len(picks) <= most:

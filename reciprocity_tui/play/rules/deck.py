@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.deck import Deck
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
 from reciprocity_tui.play.rules.speak import UNTIMED_SECONDS
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat, other

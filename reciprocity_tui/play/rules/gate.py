@@ -5,12 +5,11 @@ from typing import ClassVar
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.rule import Chance, Rule
+from reciprocity_tui.play import thresholds
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot
-
-CLOSES_BY_ITSELF = 6
-"""One in six secret gates stays closed whatever was chosen."""
+from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot, other
 
 
 class GateRule(Rule[Gate]):
@@ -20,7 +19,7 @@ class GateRule(Rule[Gate]):
 
     def throw(self, step: Step, chance: Chance) -> object:
         """Whether a secret gate stays closed by itself."""
-        return chance.randrange(CLOSES_BY_ITSELF) == 0
+        return chance.randrange(thresholds.CLOSES_BY_ITSELF) == 0
 
     def private(self, scene: Scene) -> bool:
         """Only deep exercises ask in secret."""
@@ -34,7 +33,7 @@ class GateRule(Rule[Gate]):
         """Two answers in secret until there is an outcome; aloud, one for both."""
         if not self.private(scene) or scene.slot(rows, None) is not None:
             return ((scene.at(None),),)
-        return tuple((scene.at(seat),) for seat in (scene.lead, 1 - scene.lead))
+        return tuple((scene.at(seat),) for seat in (scene.lead, other(scene.lead)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`ready` is true or false."""

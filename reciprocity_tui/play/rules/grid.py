@@ -8,7 +8,8 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.exercise.options import Given, given
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, no_such_number
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
 from reciprocity_tui.play.words import SEEN_IN_TWO_WAYS
@@ -64,7 +65,7 @@ class GridRule(Rule[Grid]):
                 raise Refused("One of these is no column here.", "Choose from those there are, please.")
             return value
         if not isinstance(value, int) or isinstance(value, bool) or not scale.min <= value <= scale.max:
-            raise Refused(f"The numbers go from {scale.min} to {scale.max}.", "Choose one of them, please.")
+            raise no_such_number(scale.min, scale.max)
         return value
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:

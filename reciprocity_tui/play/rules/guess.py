@@ -2,9 +2,11 @@
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.guess import Guess
-from reciprocity_tui.play.rule import RULES, SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import RULES, SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, other
+from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 GUESS, PICK, TELL = "answer", "pick", "tell"
 """The guess; what the one says to it who answered; telling more."""
@@ -53,7 +55,7 @@ class GuessRule(Rule[Guess]):
         """`text` is a guess, `pick` what is said to it; what is told stays in the room."""
         if address.part == PICK:
             if data.get("pick") not in [each for each, _ in PICKS]:
-                raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+                raise Refused(*NOTHING_CHOSEN)
             return {"pick": data["pick"]}
         if address.part == TELL or self.step(scene).aloud:
             return {}

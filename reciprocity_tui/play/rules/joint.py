@@ -2,9 +2,11 @@
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.joint import Joint
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Slot
+from reciprocity_tui.play.words import NOTHING_WRITTEN
 
 AGREED = "agreed"
 """The part in which both look at the text and say yes, or go back to it."""
@@ -28,7 +30,7 @@ class JointRule(Rule[Joint]):
             return {"agreed": data.get("agreed") is True}
         text = text_in(data, "text", self.step(scene).max_chars)
         if not text:
-            raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
+            raise Refused(*NOTHING_WRITTEN)
         return {"text": text}
 
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:

@@ -3,7 +3,8 @@
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.rules.speak import TALK
 from reciprocity_tui.play.saying_back import (
     CHECK,
@@ -13,12 +14,13 @@ from reciprocity_tui.play.saying_back import (
     SAY,
     TRIED,
     YES,
-    Course,
-    course,
+    HowFar,
+    how_far,
 )
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat, other
 from reciprocity_tui.play.thresholds import MANY_ROUNDS
+from reciprocity_tui.play.words import NOTHING_CHOSEN, NOTHING_WRITTEN
 
 LIMIT = 140
 SECONDS, SECONDS_MORE, TYPING_SECONDS = 60, 30, 30
@@ -61,20 +63,20 @@ class MirrorRule(Rule[Mirror]):
         said = ((seat, talk.slot(rows, other(seat), TALK)) for seat in scene.actors)
         return tuple(seat for seat, slot in said if slot is not None and slot.state == "locked")
 
-    def courses(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat, Course], ...]:
+    def so_far(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat, HowFar], ...]:
         """Who says something back, with how it went so far."""
         step = self.step(scene)
-        return tuple((seat, course(scene, rows, step, seat)) for seat in self.listeners(scene, rows))
+        return tuple((seat, how_far(scene, rows, step, seat)) for seat in self.listeners(scene, rows))
 
     def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
         """One after the other; what is passed ends it for the one who says back."""
-        return tuple((address,) for _, each in self.courses(scene, rows) for address in each.asked)
+        return tuple((address,) for _, each in self.so_far(scene, rows) for address in each.asked)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`text` where it is typed; `heard` and `more` of the one who spoke."""
         if address.part == CHECK:
             if data.get("heard") not in [each for each, _ in HEARD]:
-                raise Refused("Nothing is chosen yet.", "Choose one, or F3 passes.")
+                raise Refused(*NOTHING_CHOSEN)
             return {"heard": data["heard"]}
         if address.part == MORE:
             return {"more": data.get("more") is True}
@@ -82,7 +84,7 @@ class MirrorRule(Rule[Mirror]):
             return {}
         text = text_in(data, "text", LIMIT)
         if not text:
-            raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
+            raise Refused(*NOTHING_WRITTEN)
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:
@@ -106,7 +108,7 @@ class MirrorRule(Rule[Mirror]):
 
     def kind_word(self, scene: Scene, rows: Rows, address: Address) -> str:
         """What is said at the end when it never was quite right. The number of its address is who said it back."""
-        speaker = 1 - address.n
+        speaker = other(address.n)
         checks = [
             slot for each, slot in rows.items() if each == scene.at(speaker, CHECK, each.n) and slot.done
         ]
@@ -127,7 +129,7 @@ class MirrorRule(Rule[Mirror]):
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """Accepted when it was right in the end for everybody who was heard."""
-        all_of_it = [each for _, each in self.courses(scene, rows)]
+        all_of_it = [each for _, each in self.so_far(scene, rows)]
         return Facts(
             passed=super().facts(scene, rows).passed,
             flags={"accepted": bool(all_of_it) and all(each.accepted for each in all_of_it)},
@@ -136,7 +138,7 @@ class MirrorRule(Rule[Mirror]):
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """A line of both for each who was heard; none where it was never right."""
-        told = [(seat, self._told(scene, seat, each)) for seat, each in self.courses(scene, rows)]
+        told = [(seat, self._told(scene, seat, each)) for seat, each in self.so_far(scene, rows)]
         return tuple(
             scene.line("heard", None, text, asked=self._about(scene, seat), row=row)
             for row, (seat, text) in enumerate(told)
@@ -147,7 +149,7 @@ class MirrorRule(Rule[Mirror]):
         """What was told, over the words typed of it; a line without any says whose it was by itself."""
         return _asked(scene, other(seat)) if self.step(scene).typed else ""
 
-    def _told(self, scene: Scene, seat: Seat, went: Course) -> str:
+    def _told(self, scene: Scene, seat: Seat, went: HowFar) -> str:
         step = self.step(scene)
         names = {"listener": scene.names[seat], "speaker": scene.names[other(seat)]}
         if not went.right or not (step.typed or went.accepted):

@@ -4,8 +4,9 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import Given
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.options import in_common, offered
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, voices
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
 

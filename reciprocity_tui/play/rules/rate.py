@@ -5,7 +5,8 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play import since, thresholds
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, voices
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, no_such_number, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
 from reciprocity_tui.play.words import COMFORT, HARD_FOR_BOTH, SEEN_IN_TWO_WAYS
@@ -64,7 +65,7 @@ class RateRule(Rule[Rate]):
         if not isinstance(value, int) or isinstance(value, bool):
             raise Refused("No number is chosen yet.", "Choose one, or F3 passes.")
         if not scale.min <= value <= scale.max:
-            raise Refused(f"The numbers go from {scale.min} to {scale.max}.", "Choose one of them, please.")
+            raise no_such_number(scale.min, scale.max)
         return {"value": value}
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:

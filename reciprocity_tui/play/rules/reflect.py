@@ -6,7 +6,8 @@ from typing import ClassVar
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rule import Chance, Rule
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import Rule
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, other
 from reciprocity_tui.play.words import TAKE_ALONG

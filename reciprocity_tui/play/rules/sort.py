@@ -10,8 +10,9 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.exercise.options import Given
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.options import offered
-from reciprocity_tui.play.rule import SECONDS_A_LINE, WORDS, Chance, Rule, text_in
+from reciprocity_tui.play.rule import SECONDS_A_LINE, WORDS, Rule, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
 

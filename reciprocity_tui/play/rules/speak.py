@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.speak import Speak
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat, other
 

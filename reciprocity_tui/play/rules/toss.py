@@ -4,8 +4,9 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule
-from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
+from reciprocity_tui.play.scene import REVEAL, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat
 
 SHOWN = "shown"
@@ -31,7 +32,7 @@ class TossRule(Rule[Toss]):
 
     def revealed(self, scene: Scene, rows: Rows) -> bool:
         """Once both calls are in."""
-        return scene.slot(rows, None, "reveal") is not None
+        return scene.slot(rows, None, REVEAL) is not None
 
     def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
         """The two calls, then the coin."""

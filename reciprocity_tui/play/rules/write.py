@@ -2,10 +2,12 @@
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.write import Write
+from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.options import lines_typed
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Chance, Rule, some_words, text_in, voices
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat
+from reciprocity_tui.play.words import NOTHING_WRITTEN
 
 SECONDS = 60
 
@@ -18,7 +20,7 @@ class WriteRule(Rule[Write]):
         step = self.step(scene)
         text = text_in(data, "text", step.limit, lines=step.lines > 1)
         if not text:
-            raise Refused("Nothing is written yet.", "A few words are enough, or F3 passes.")
+            raise Refused(*NOTHING_WRITTEN)
         return {"text": text}
 
     def items(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat | None, str], ...]:

@@ -55,7 +55,6 @@ class PlayScreen(Stage):
     shown_in_play = True
 
     alt_is_escape = True
-    """See the app (product.md, "Keys, settled")."""
 
     def __init__(
         self,

@@ -8,17 +8,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.help_lines import help_lines
 from reciprocity_tui.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
 
 LOOKS = (("dusk", "Dusk, dark"), ("paper", "Paper, light"), ("ansi-dark", "The terminal's own colours"))
-MOTION = (("calm", "Calm: the soft timer fades"), ("none", "None: nothing moves"))
+MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
 NO_COUNTRY = ("", "Not said")
-
-LOOK_KEY, MOTION_KEY, COUNTRY_KEY = "look", "motion", "country"
 
 
 class SettingsScreen(CalmScreen[None]):
@@ -39,9 +39,9 @@ class SettingsScreen(CalmScreen[None]):
         """Three short lists."""
         countries = [NO_COUNTRY, *((each.code, each.name) for each in help_lines().countries)]
         yield VerticalScroll(
-            *self._list("How it looks", LOOK_KEY, LOOKS),
-            *self._list("Motion", MOTION_KEY, MOTION),
-            *self._list("Help begins with", COUNTRY_KEY, countries),
+            *self._list("How it looks", LOOK, LOOKS),
+            *self._list("Motion", MOTION, MOTIONS),
+            *self._list("Help begins with", COUNTRY, countries),
             can_focus=False,
         )
 
@@ -59,6 +59,9 @@ class SettingsScreen(CalmScreen[None]):
     @on(Choices.Changed)
     def _changed(self, event: Choices.Changed) -> None:
         key, value = event.choices.id or "", event.choices.picks[0]
-        self.table.journal.set_setting(key, value)
-        if key == LOOK_KEY:
+        try:
+            self.table.journal.set_setting(key, value)
+        except ReciprocityError as error:
+            self.note(str(error))
+        if key == LOOK:
             self.app.theme = value

@@ -24,8 +24,8 @@ from reciprocity_tui.tui.tonight_words import (
     JAR,
     lengths,
     opening,
-    opens_with,
     told,
+    tonight_opens_with,
     ways,
 )
 from reciprocity_tui.tui.widgets.choices import Choices
@@ -124,7 +124,7 @@ class TonightScreen(CalmScreen[None]):
     def _look(self) -> None:
         self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
         self.due = self.table.due()
-        self.opens_with = opens_with(self.due, self.suggestion, jar=self.jar)
+        self.opens_with = tonight_opens_with(self.due, self.suggestion, jar=self.jar)
         self.set_class(self.opens_with is None, "-closed")
 
     def _opening(self) -> Iterable[Widget]:

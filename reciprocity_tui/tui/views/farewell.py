@@ -5,13 +5,12 @@ from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.reflection import Reflection
 from reciprocity_tui.play.slots import Person, Seat, other
+from reciprocity_tui.table import LINE_LIMIT
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
-
-LINE_LIMIT = 140
 
 
 class CenteredView(View):

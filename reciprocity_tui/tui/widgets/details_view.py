@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from reciprocity_tui.details import Told
+from reciprocity_tui.details import Paragraph
 from reciprocity_tui.tui.widgets.words import Words
 
 
@@ -24,7 +24,7 @@ class DetailsView(VerticalScroll, can_focus=True):
         """One text, whatever there is to say: moving through a list should draw little."""
         yield Words("")
 
-    def show(self, title: str, told: Iterable[Told]) -> None:
+    def show(self, title: str, told: Iterable[Paragraph]) -> None:
         """Show these words, from the first one."""
         head = Content.assemble((title, "bold $primary"), "\n")
         said = head + _paragraphs(told)
@@ -37,6 +37,6 @@ class DetailsView(VerticalScroll, can_focus=True):
             self.scroll_home(animate=False)
 
 
-def _paragraphs(told: Iterable[Told]) -> Content:
+def _paragraphs(told: Iterable[Paragraph]) -> Content:
     each = (Content.assemble((f"{label}: " if label else "", "bold"), text) for label, text in told)
     return Content("\n\n").join(each)

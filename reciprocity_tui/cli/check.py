@@ -1,5 +1,6 @@
 """`reciprocity pack check`: every fault of every file, and what is better made or said otherwise."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,10 +9,17 @@ from typing import TYPE_CHECKING, TextIO
 from reciprocity_tui.packs.inspection import inspect
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from reciprocity_tui.packs.faults import Fault
 
 CLEAN, FAULTS, UNREAD = 0, 1, 2
 """Exit statuses."""
+
+
+def check_packs(asked: "Namespace") -> int:
+    """Check packs and exercises and return the exit status: 0 clean, 1 faults, 2 could not read."""
+    return check(asked.paths, sys.stdout, strict=asked.strict)
 
 
 def check(paths: Sequence[str], out: TextIO, *, strict: bool = False, wording: bool = True) -> int:

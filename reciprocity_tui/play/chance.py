@@ -1,0 +1,27 @@
+"""What the engine asks of chance, which is handed in: `random.Random` has all of it."""
+
+from typing import Protocol
+
+
+class Chance(Protocol):
+    """What a rule may use."""
+
+    def randrange(self, stop: int, /) -> int:
+        """A whole number below `stop`."""
+        ...
+
+
+class Shuffles(Chance, Protocol):
+    """What the making of an evening uses."""
+
+    def shuffle(self, x: list[int], /) -> None:
+        """Bring a list into any order, in place."""
+        ...
+
+
+class Dice(Chance, Protocol):
+    """What a rehearsal uses."""
+
+    def random(self) -> float:
+        """A number from 0 up to 1."""
+        ...

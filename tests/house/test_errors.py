@@ -1,0 +1,50 @@
+"""The tree of errors is one, is drawn as it is, and what hangs in it can be told to somebody."""
+
+import ast
+import re
+
+import pytest
+
+from reciprocity_tui import errors
+from tests.house.rooms import PACKAGE, ROOT
+
+
+def tree() -> dict[str, str]:
+    """Every error with the one above it, as the code has it."""
+    found = vars(errors).values()
+    told = [each for each in found if isinstance(each, type) and issubclass(each, errors.ReciprocityError)]
+    return {each.__name__: each.__bases__[0].__name__ for each in told if each is not errors.ReciprocityError}
+
+
+def drawn() -> dict[str, str]:
+    """The same, as the drawing has it: two spaces a step."""
+    above, found = ["ReciprocityError"], dict[str, str]()
+    for indent, name in re.findall(r"^((?:  )+)(\w+)  ", errors.__doc__ or "", re.MULTILINE):
+        depth = len(indent) // 2
+        above[depth:] = [name]
+        found[name] = above[depth - 1]
+    return found
+
+
+def test_the_tree_is_drawn_as_it_is() -> None:
+    assert drawn() == tree()
+    assert tree()["DiskFull"] == "JournalError"
+
+
+def test_no_error_of_the_tree_stands_elsewhere() -> None:
+    known = {"ReciprocityError", *tree()}
+    elsewhere = [
+        f"{file.relative_to(ROOT)}: {node.name}"
+        for file in ROOT.joinpath(PACKAGE).rglob("*.py")
+        if file.name != "errors.py"
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and known & {ast.unparse(base) for base in node.bases}
+    ]
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize("name", sorted(tree()))
+def test_every_error_says_what_happened_and_what_to_do_next(name: str) -> None:
+    error = getattr(errors, name)("It happened.", "Do this.")
+    assert str(error) == "It happened. Do this."
+    assert error.status in (1, 2)

@@ -1,0 +1,54 @@
+"""A few matters of taste: what is chosen holds at once, and at the next start."""
+
+import pytest
+
+from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.tui.app import ReciprocityApp
+from tests.tui.table import SECRET, exercise, press, program, seen, table
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_what_is_chosen_holds_at_once_and_at_the_next_start(size: tuple[int, int]) -> None:
+    at = table(exercise(SECRET))
+    async with (app := program(at, begin=False)).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert (app.theme, app._moving()) == ("dusk", True)
+        await press(pilot, "comma", "down")
+        assert app.theme == "paper"
+        await press(pilot, "tab", "down")
+        assert not app._moving()
+        await press(pilot, "ctrl+q")
+    async with (app := program(at, begin=False)).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert (app.theme, app._moving()) == ("paper", False)
+
+
+async def test_what_cannot_be_kept_holds_tonight_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = table(exercise(SECRET))
+
+    def full(key: str, value: str) -> None:
+        raise DiskFull("The disk is full.", "Make some room.")
+
+    async with (app := program(at, begin=False)).run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await press(pilot, "comma")
+        monkeypatch.setattr(at.journal, "set_setting", full)
+        await press(pilot, "down")
+        assert (app.failed, app.theme) == (False, "paper")
+        assert "The disk is full." in seen(app)
+
+
+async def test_help_begins_with_the_country_that_was_chosen() -> None:
+    at = table(exercise(SECRET))
+
+    async def first_of_help(app: ReciprocityApp) -> str:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await press(pilot, "f1")
+            return seen(app).split("danger now")[1].split(":")[0].strip()
+
+    before = await first_of_help(program(at, begin=False))
+    async with program(at, begin=False).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "comma", "tab", "tab", "down", "down", "down")
+    assert await first_of_help(program(at, begin=False)) != before
