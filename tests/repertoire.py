@@ -37,6 +37,9 @@ FEW = (
 )
 """Together they use every kind of step; the other ones are for the slow tests."""
 
+QUICK = ("balance/comfort-menu", "knowing/guess-me-today")
+"""Of these every evening of a long sweep takes no more than a moment."""
+
 MOST_SEEDS = 400
 """After so many evenings what was not met counts as never met."""
 
@@ -46,9 +49,9 @@ Branch = tuple[str, str, str]
 """A step that comes ("comes", step, ""), or a condition of one that is once true or false ("true", step, condition)."""
 
 
-def few_and_slow(refs: Sequence[str] = REFS) -> list[ParameterSet]:
+def few_and_slow(refs: Sequence[str] = REFS, few: Sequence[str] = FEW) -> list[ParameterSet]:
     """Every one of `refs` for a parametrized test; all but a few are slow."""
-    return [pytest.param(ref, marks=() if ref in FEW else pytest.mark.slow) for ref in refs]
+    return [pytest.param(ref, marks=() if ref in few else pytest.mark.slow) for ref in refs]
 
 
 @cache

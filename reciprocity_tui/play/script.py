@@ -17,7 +17,7 @@ from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.options import as_options
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import SWAP, Scene, Sitting
-from reciprocity_tui.play.slots import SEATS, Rows, Seat, other
+from reciprocity_tui.play.slots import SEATS, Seat, other
 
 
 class _Unroller:
@@ -38,15 +38,14 @@ class _Unroller:
         return tuple(self.sittings)
 
     def _alone(self, step: Step) -> None:
-        scene = self._scene(step)
-        scene = replace(scene, taken=self._taken(scene))
+        scene = self._scene(step, self.evening.opener)
         if self._joins(scene):
             return
         private = rule_of(scene).private(scene)
         takes_turns = len(scene.actors) == len(SEATS) and not step.together
         if private or takes_turns:
             index = self.private_sittings if private else self.open_turns
-            scene = replace(scene, lead=self._swapped(index))
+            scene = _led_by(self._swapped(index), scene)
             self.private_sittings += private
             self.open_turns += not private
         self.sittings.append(Sitting((scene,), private))
@@ -57,10 +56,7 @@ class _Unroller:
         for turn in range(2 * block.times):
             lead = opening if turn < block.times else other(opening)
             for step in block.do:
-                scene = replace(self._scene(step, turn), lead=lead, in_round=True, lands=block.lands)
-                if block.when is not None:
-                    scene = replace(scene, conditions=(block.when, *scene.conditions))
-                scene = replace(scene, taken=self._taken(scene))
+                scene = self._scene(step, lead, turn, block)
                 if not self._joins(scene):
                     self.sittings.append(Sitting((scene,), rule_of(scene).private(scene)))
 
@@ -75,40 +71,44 @@ class _Unroller:
             return False
         if _reads(scene) & {each.step.id for each in last.scenes}:
             return False
-        joined = replace(scene, lead=last.head.lead)
-        self.sittings[-1] = Sitting((*last.scenes, joined), private=True)
+        self.sittings[-1] = Sitting((*last.scenes, _led_by(last.head.lead, scene)), private=True)
         return True
 
     def _swapped(self, index: int) -> Seat:
         return self.evening.opener ^ (index & 1)
 
-    def _scene(self, step: Step, turn: int = 0) -> Scene:
+    def _scene(self, step: Step, lead: Seat, turn: int = 0, block: Round | None = None) -> Scene:
         self.count += 1
         evening = self.evening
+        prompts = drawn_order(evening, step)
+        whens = (step.when,) if block is None else (block.when, step.when)
         scene = Scene(
             step=step,
             turn=turn,
             order=self.count,
             opener=evening.opener,
-            lead=evening.opener,
-            in_round=False,
-            wording="",
+            lead=lead,
+            in_round=block is not None,
+            wording=prompts[0] if prompts else "",
             names=evening.names,
             intensity=step.intensity or evening.exercise.intensity,
             pillar=evening.exercise.pillar,
-            conditions=() if step.when is None else (step.when,),
+            conditions=tuple(when for when in whens if when is not None),
             thrown=evening.thrown.get(step.id),
             topic=self.topic,
             brought=evening.brought,
             source=f"{evening.ref}/{step.id}",
             typed=self._typed(step, turn),
-            lands=step.lands,
-            prompts=drawn_order(evening, step),
+            lands=step.lands if block is None else block.lands,
+            prompts=prompts,
             bare=step.ends and not _anything_given(evening),
         )
-        scene = replace(scene, wording=_wording(scene, evening.rows))
+        # A scene is copied only where something differs: this is done anew after every answer.
+        if count := scene.swaps(evening.rows):
+            scene = replace(scene, wording=prompts[count % len(prompts)] if prompts else "")
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
-        return scene
+        taken = self._taken(scene)
+        return scene if taken is None else replace(scene, taken=taken)
 
     def _taken(self, scene: Scene) -> Scene | None:
         """The last scene at the same turn before it that this one takes up."""
@@ -163,9 +163,8 @@ def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
     return tuple(texts[index % len(texts)] for index in order) if texts else ()
 
 
-def _wording(scene: Scene, rows: Rows) -> str:
-    """The first prompt, moved on by each swap."""
-    return scene.prompts[scene.swaps(rows) % len(scene.prompts)] if scene.prompts else ""
+def _led_by(lead: Seat, scene: Scene) -> Scene:
+    return scene if scene.lead == lead else replace(scene, lead=lead)
 
 
 def _reads(scene: Scene) -> set[str]:

@@ -26,7 +26,7 @@ from tests.play.properties import AT_EVERY_BEAT, hold_for
 from tests.play.test_pairs import EVENING
 from tests.play.watching import Tokens, tokens_in
 from tests.play.written import written
-from tests.repertoire import few_and_slow
+from tests.repertoire import QUICK, few_and_slow
 
 FEW = 200
 CHUNKS, IN_A_CHUNK = 40, 250
@@ -108,7 +108,7 @@ def test_ten_thousand_evenings(chunk: int, journal: Journal, tmp_path: Path) -> 
     assert [each for each in HAPPENINGS if not happened[each]] == []
 
 
-@pytest.mark.parametrize("ref", few_and_slow())
+@pytest.mark.parametrize("ref", few_and_slow(few=QUICK))
 def test_evenings_of_what_comes_with_the_program(ref: str, journal: Journal) -> None:
     happened = played(journal, OF_EACH_BUILT_IN, 0, lambda _: CATALOG.load(ref))
     assert happened["pass"] or ref.endswith("the-toast")

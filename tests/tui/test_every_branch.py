@@ -14,7 +14,7 @@ from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.widgets.actions import Actions
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
-from tests.repertoire import Way, built_in, few_and_slow, ways_through
+from tests.repertoire import QUICK, Way, built_in, few_and_slow, ways_through
 from tests.tui.table import program, seen, table
 
 SIZE = (80, 24)
@@ -90,7 +90,7 @@ async def shown(way: Way, known: set[tuple[object, ...]]) -> None:
         assert app.is_running and app.return_code is None
 
 
-@pytest.mark.parametrize("ref", few_and_slow())
+@pytest.mark.parametrize("ref", few_and_slow(few=QUICK))
 async def test_it_is_shown_to_its_end_on_every_branch(ref: str) -> None:
     known = set[tuple[object, ...]]()
     for way in ways_through(ref, built_in(ref)):

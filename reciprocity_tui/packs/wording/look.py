@@ -43,7 +43,7 @@ class Said:
         self.stop = stop
 
     @cached_property
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> tuple[Token, ...]:
         """Its words."""
         return tokens(self.text)
 
