@@ -32,7 +32,7 @@ def faults(source: str, name: str = "somewhere.py") -> Iterator[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
-                if isinstance(target, ast.Attribute) and target.attr in TITLES:
+                if isinstance(target, ast.Attribute) and target.attr in TITLES and not _is_content(node.value):
                     yield f"{name}:{node.lineno} sets {target.attr}"
 
 
@@ -50,7 +50,7 @@ def _call(node: ast.Call, name: str) -> Iterator[str]:
         yield f"{name}:{node.lineno} notifies with markup"
 
 
-def _is_content(node: ast.expr) -> bool:
+def _is_content(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func).startswith("Content")
 
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.widget import Widget
@@ -53,6 +54,7 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
         self.one_line = lines == 1
         self.limit = limit
         self.hint = hint
+        self._more = (False, False)
         self.highlight_cursor_line = False
         # What blinks hurries whoever looks for a word; and where nothing moves, nothing is drawn (speed.md, P10).
         self.cursor_blink = False
@@ -91,8 +93,12 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
 
     def _tell_more(self) -> None:
         """Say where more of a long answer stands. A scroll bar would be painted anew at each letter (speed.md, P3)."""
-        self.border_title = MORE_ABOVE if self.scroll_y > 0 else ""
-        self.border_subtitle = MORE_BELOW if self.scroll_y < self.max_scroll_y else ""
+        more = (self.scroll_y > 0, self.scroll_y < self.max_scroll_y)
+        if more != self._more:
+            self._more = more
+            above, below = more
+            self.border_title = Content(MORE_ABOVE if above else "")
+            self.border_subtitle = Content(MORE_BELOW if below else "")
 
     def on_focus(self) -> None:
         """On a small screen the editor that was left may fill it."""
