@@ -103,15 +103,17 @@ class ReflectionView(Vertical):
         """Rows that may be let go of in this turn."""
         return [row for row in self.query(RowView).results(RowView) if row.owned_by(self.turn)]
 
-    def move(self, by: int) -> None:
-        """Go to the next or the previous row that may be let go of."""
+    def move(self, by: int) -> bool:
+        """Go to the next or the previous row that may be let go of; False where there is none."""
         rows = self.mine()
-        if not rows:
-            return
-        self.here = max(0, min(len(rows) - 1, self.here + by))
+        there = max(-1, self.here + by)
+        if not 0 <= there < len(rows):
+            return False
+        self.here = there
         for index, row in enumerate(rows):
             row.set_class(index == self.here, "-here")
         self.follow()
+        return True
 
     def follow(self) -> None:
         """Bring the row into view, with its state, once it is drawn anew."""
