@@ -50,6 +50,16 @@ async def test_a_prompt_that_the_other_one_reads_says_so_above_it() -> None:
             await press(pilot, "enter")
 
 
+async def test_a_scale_for_both_at_once_has_no_numbers_but_the_keys() -> None:
+    scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
+    async with (app := program(table(exercise({**MARK, "snap": True, "scale": scale})))).run_test() as pilot:
+        await pilot.pause()
+        for line in ("1  far", "2  ·", "4  near", "far  7", "·  8", "near  0"):
+            assert line in seen(app)
+        await press(pilot, "2", "0")
+        assert "2 (1 far, 4 near)" in seen(app)
+
+
 async def test_the_curtain_opens_only_on_the_own_key() -> None:
     app = program(table(exercise(SECRET)))
     async with app.run_test() as pilot:

@@ -143,3 +143,16 @@ async def test_where_all_of_it_is_seen_nothing_more_is_promised() -> None:
         await press(pilot, "enter")
         assert "Shared ground" in seen(app)
         assert MORE not in seen(app)
+
+
+async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> None:
+    async with (app := program(table(exercise(SECRET)))).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        for key in ("left", "right"):
+            await press(pilot, key)
+            await write(pilot, "the long way home along the river")
+            await press(pilot, "enter")
+        await press(pilot, "enter", "enter", "pagedown", "pagedown")
+        line = next(each for each in seen(app).split("\n") if "◆ the long way" in each)
+        below = seen(app).split("\n")[seen(app).split("\n").index(line) + 1]
+        assert below.index("the river" if "the river" in below else "river") == line.index("the long")

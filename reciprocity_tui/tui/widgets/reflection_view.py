@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
-from reciprocity_tui.tui.widgets.columns import Columns
+from reciprocity_tui.tui.widgets.columns import Columns, in_lines
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import LET_GO, LET_GO_BY_ONE
@@ -40,10 +40,9 @@ class RowView(Vertical):
     def _voices(self) -> Iterable[Widget]:
         row = self.row
         if row.joint is not None:
-            yield Words(row.joint)
+            yield Words(in_lines(row.joint))
         elif row.left is not None and row.right is not None:
-            left, right = self.people
-            yield Columns(self.people, (f"{left.mark} {row.left}", f"{right.mark} {row.right}"), named=False)
+            yield Columns(self.people, (row.left, row.right), named=False, marked=True)
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
