@@ -42,8 +42,8 @@ class RevealView(View):
             yield ByRow(self.people, said.rows)
         else:
             yield Columns(self.people, said.answers, under=said.under)
-        if said.shared and said.answers[0] == said.answers[1]:
-            yield Words(f"Both: {said.shared}", classes="shared")
+        if said.alike:
+            yield Words(said.alike, classes="shared")
 
     def _foot(self) -> str:
         if None in self.reveal.unread:
