@@ -156,3 +156,23 @@ async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> 
         line = next(each for each in seen(app).split("\n") if "◆ the long way" in each)
         below = seen(app).split("\n")[seen(app).split("\n").index(line) + 1]
         assert below.index("the river" if "the river" in below else "river") == line.index("the long")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_the_other_one_said_is_not_crossed_out_with_ones_own(size: tuple[int, int]) -> None:
+    async with (app := program(table(exercise(SECRET, intensity="medium")))).run_test(size=size) as pilot:
+        await pilot.pause()
+        for key, words in (("left", "violets"), ("right", "coffee")):
+            await press(pilot, key)
+            await write(pilot, words)
+            await press(pilot, "enter")
+        await press(pilot, "enter", "left", "right", "right", "down", "space")
+        crossed = " ".join(
+            segment.text
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style is not None and segment.style.strike
+        )
+        assert "coffee" in crossed
+        assert "violets" not in crossed
+        assert "violets" in seen(app)

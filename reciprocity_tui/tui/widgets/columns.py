@@ -49,7 +49,7 @@ class Columns(Horizontal):
     def compose(self) -> ComposeResult:
         """A column a person."""
         for seat in SEATS:
-            with Vertical():
+            with Vertical(classes=f"side-{seat}"):
                 yield from self._side(seat)
 
     def _side(self, seat: int) -> Iterable[Widget]:

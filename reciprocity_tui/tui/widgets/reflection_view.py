@@ -20,14 +20,19 @@ class RowView(Vertical):
     DEFAULT_CSS = """
     RowView { height: auto; width: 100%; padding: 0 0 0 2; border-left: blank; }
     RowView.-here { border-left: outer $primary; }
-    RowView.-gone { color: $quiet; text-style: strike; }
+    RowView.-gone .voice, RowView.-gone.-of-0 .side-0, RowView.-gone.-of-1 .side-1 {
+        color: $quiet; text-style: strike;
+    }
     RowView .state { display: none; color: $quiet; }
     RowView.-gone .state { display: block; }
     """
 
-    def __init__(self, row: Row, people: tuple[Person, Person]) -> None:
+    def __init__(self, row: Row, people: tuple[Person, Person], turn: Seat | None = None) -> None:
         super().__init__()
         self.row, self.people = row, people
+        # In one person's turn what the other one said stays as it is, in the same row.
+        for seat in SEATS if turn is None else (turn,):
+            self.add_class(f"-of-{seat}")
         self.set_class(row.parted, "-gone")
 
     def compose(self) -> ComposeResult:
@@ -40,13 +45,14 @@ class RowView(Vertical):
     def _voices(self) -> Iterable[Widget]:
         row = self.row
         if row.joint is not None:
-            yield Words(in_lines(row.joint))
+            yield Words(in_lines(row.joint), classes="voice")
         elif row.left is not None and row.right is not None:
             yield Columns(self.people, (row.left, row.right), named=False, marked=True)
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
-            yield Words(f"{person.mark} {person.name}: {row.left if seat == 0 else row.right}")
+            said = row.left if seat == 0 else row.right
+            yield Words(f"{person.mark} {person.name}: {said}", classes="voice")
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
@@ -96,7 +102,7 @@ class ReflectionView(Vertical):
     def _panel(self, panel: Panel) -> Iterable[Widget]:
         yield Words(panel.title, classes="panel")
         for row in panel.rows:
-            yield RowView(row, self.people)
+            yield RowView(row, self.people, self.turn)
 
     def mine(self) -> list[RowView]:
         """Rows that may be let go of in this turn."""
