@@ -186,7 +186,9 @@ def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterabl
         yield Month(name, [Said(each.text, _by(people, each)) for each in found])
 
 
-def _by(people: tuple[Person, Person], line: WarmLine) -> str:
+def _by(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ...]:
+    from reciprocity_tui.book import pieces
+
     author, away = _names(people, line)
     day = f"{line.day.day} {line.day:%B}"
-    return (LEFT_BY if line.left else REACHED).format(author=author, other=away, day=day)
+    return pieces(LEFT_BY if line.left else REACHED, author=author, other=away, day=day)

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reciprocity_tui.book import Month, Said, page
+from reciprocity_tui.book import Month, Said, page, pieces
 from reciprocity_tui.text import FORBIDDEN, clean_text
 from tests.tui.test_hostile import CONTROLS, MARKUP
 
@@ -36,6 +36,7 @@ OURS = {
     "figure",
     "blockquote",
     "figcaption",
+    "span",
 }
 
 
@@ -68,7 +69,8 @@ class Read(HTMLParser):
 
 
 def book(text: str = "you noticed", names: tuple[str, str] = ("Ana", "Sam")) -> str:
-    months = [Month("March 2026", [Said(text, f"{names[0]} for {names[1]}, 12 March")])]
+    by = pieces("{author} for {other}, {day}", author=names[0], other=names[1], day="12 March")
+    months = [Month("March 2026", [Said(text, by)])]
     return page(names, months)
 
 
@@ -102,9 +104,9 @@ def test_it_reaches_for_nothing_and_runs_nothing() -> None:
 
 
 def test_both_names_then_months_as_headings() -> None:
-    months = [Month(name, [Said(f"{name} line", "Ana")]) for name in ("March 2026", "April 2026")]
+    months = [Month(name, [Said(f"{name} line", ("Ana",))]) for name in ("March 2026", "April 2026")]
     read = Read(page(("Ana", "Sam"), months))
-    assert "".join(read.of("bdi")) == "Ana and Sam"
+    assert "".join(read.of("bdi")).startswith("Ana and Sam")
     assert read.of("h2") == ["March 2026", "April 2026"]
     assert read.of("blockquote") == ["March 2026 line", "April 2026 line"]
 
@@ -112,3 +114,21 @@ def test_both_names_then_months_as_headings() -> None:
 def test_nothing_is_counted() -> None:
     said = " ".join(text for tag, text in Read(book()).texts if tag != "style")
     assert re.findall(r"\d+", said) == ["2026", "12"]
+
+
+def test_a_name_from_right_to_left_does_not_tear_the_day_in_two() -> None:
+    html = book(names=("אבג", "Sam"))
+    assert "".join(f"<bdi>{each}</bdi>" for each in ("אבג", " for ", "Sam", ", ", "12 March")) in html
+    assert '<figcaption><span dir="ltr">' in html
+
+
+def test_who_said_it_stands_on_the_side_of_what_was_said() -> None:
+    line = book("אבג").partition("<figure")[2]
+    assert line.startswith(' dir="auto">')
+    assert "dir=" not in line.partition(">")[2].partition("<figcaption")[0]
+
+
+def test_the_printer_adds_no_place_of_the_file() -> None:
+    page_rule = book().partition("@page {")[2].partition("size")[2].partition("html {")[0]
+    for edge in ("top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right"):
+        assert f'@{edge} {{ content: ""; }}' in page_rule

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -183,7 +184,7 @@ def test_the_book_holds_every_warm_line_by_month_and_no_other(place: Place) -> N
     kept(place, replace(REACHED, author=1, text="you waited"))
     place.journal.leave_line(0, "the soup")
     place.journal.open_lines()
-    html = coming_back.book(place.table()).data().decode()
+    html = re.sub("</?bdi>", "", coming_back.book(place.table()).data().decode())
     said = ["<h2>June 2026", "you noticed", "what reached Ana, 1 June", "<h2>July 2026", "you waited"]
     said += ["what reached Sam, 1 July", "the soup", "Ana for Sam, 1 July"]
     assert sorted(said, key=html.index) == said

@@ -149,8 +149,8 @@ class PlainEvening:
                 self.console.tell(f"{self._name(seat)}: {text}", 2)
             if said.under[seat]:
                 self.console.tell(said.under[seat], 3)
-        if said.shared and said.answers[0] == said.answers[1]:
-            self.console.tell(f"Both: {said.shared}", 2)
+        if said.alike:
+            self.console.tell(said.alike, 2)
 
     def _commands(self, command: Command, beat: Beat) -> None:
         """Do it; a command may come in the place of the answer that another one asks for."""

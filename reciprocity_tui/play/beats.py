@@ -142,6 +142,13 @@ class Said:
     under: tuple[str, str] = ("", "")
     """What stands under the left and the right answer; may be empty."""
 
+    @property
+    def alike(self) -> str:
+        """The line of both, as it is said where both answered the same; empty where they did not."""
+        if not self.shared or self.answers[0] != self.answers[1]:
+            return ""
+        return self.shared if self.shared.endswith(".") else f"Both: {self.shared}"
+
 
 @dataclass(frozen=True)
 class Reveal:

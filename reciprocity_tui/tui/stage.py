@@ -64,12 +64,15 @@ class Stage(CalmScreen[Card | None]):
                 widget.main if isinstance(widget, Pane) else widget.ways.main, *names
             )
             await stage.mount(widget)
-        self.set_focus(next((each for each in widget.walk_children(Widget) if each.focusable), None))
+        first = next((each for each in widget.walk_children(Widget) if each.focusable), None)
         if isinstance(widget, Pane) and widget.focusable:
-            self.set_focus(widget)
+            first = widget
+        # What follows its cursor goes no further than there: the question above a long list stays in view.
+        self.set_focus(first, scroll_visible=not isinstance(first, Follows))
         self.call_after_refresh(self._painted)
 
     def _painted(self) -> None:
+        self.follow()
         self.painted_at = Message().time
 
     @property

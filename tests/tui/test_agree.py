@@ -46,6 +46,17 @@ async def test_the_left_ones_answer_does_not_show_before_the_right_one_is_in() -
         assert "Left open: tea." in seen(app)
 
 
+async def test_however_long_it_is_all_keys_are_seen() -> None:
+    app = program(table(exercise({**PLAN, "cost_check": False})))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await write(pilot, "we " * 40)
+        await press(pilot, "enter")
+        await write(pilot, "so " * 30)
+        await press(pilot, "enter")
+        assert "3  not now" in seen(app) and "pass  6" in seen(app)
+
+
 async def test_f3_leaves_it_open() -> None:
     app = program(table(exercise(PLAN)))
     async with app.run_test() as pilot:

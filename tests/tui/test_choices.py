@@ -47,3 +47,18 @@ async def test_who_sees_it_and_how_many_there_may_be_is_said_first(
         await press(pilot, "left")
         shown = " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
         assert f"Up to 2. Space marks. {who} › 1" in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_what_is_asked_is_seen_first_and_with_the_first_option_again(size: tuple[int, int]) -> None:
+    words = [f"word {n}" for n in range(30)]
+    both = {"id": "both", "kind": "choose", "who": "both", "prompt": "Which one?", "options": words}
+    async with (app := program(table(exercise(both)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "Which one?" in seen(app)
+        assert "› 1 word 0" in seen(app)
+        await press(pilot, *["down"] * 25)
+        assert "Which one?" not in seen(app)
+        await press(pilot, *["up"] * 25)
+        assert "Which one?" in seen(app)
+        assert "› 1 word 0" in seen(app)

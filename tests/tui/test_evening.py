@@ -50,6 +50,35 @@ async def test_a_prompt_that_the_other_one_reads_says_so_above_it() -> None:
             await press(pilot, "enter")
 
 
+async def test_a_scale_for_both_at_once_has_no_numbers_but_the_keys() -> None:
+    scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
+    async with (app := program(table(exercise({**MARK, "snap": True, "scale": scale})))).run_test() as pilot:
+        await pilot.pause()
+        for line in ("1  far", "2  ·", "4  near", "far  7", "·  8", "near  0"):
+            assert line in seen(app)
+        await press(pilot, "2", "0")
+        assert "2 (1 far, 4 near)" in seen(app)
+
+
+async def test_what_is_a_sentence_already_is_not_said_of_both() -> None:
+    scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
+    at = table(exercise(SNAP, {**MARK, "snap": True, "scale": scale}))
+    async with (app := program(at)).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "2", "8")
+        assert "Both: hazy" in seen(app)
+        await press(pilot, "enter", "2", "8")
+        assert "You feel alike about this." in seen(app)
+        assert "Both:" not in seen(app)
+
+
+async def test_a_title_that_is_too_long_says_so() -> None:
+    at = table(exercise(TALK, title="Fine, depends, or something else"))
+    async with (app := program(at)).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "… ────" in seen(app)
+
+
 async def test_the_curtain_opens_only_on_the_own_key() -> None:
     app = program(table(exercise(SECRET)))
     async with app.run_test() as pilot:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.tui.widgets.columns import in_lines
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import exercise, press, program, seen, table
 
@@ -30,7 +31,7 @@ async def test_space_gives_the_next_place_and_takes_it_away(size: tuple[int, int
         assert "closeness" in seen(app)
         assert "[1]" not in seen(app)
         await press(pilot, "space", "down", "space", "enter", "enter")
-        assert "2. freedom" in " ".join(seen(app).split())
+        assert "2. freedom" in seen(app)
 
 
 async def test_a_digit_gives_that_place() -> None:
@@ -76,3 +77,21 @@ async def test_what_was_typed_is_offered_as_it_stands(text: str) -> None:
         await pilot.click(offset=(10, 6))
         await press(pilot, "enter", "right", "f3", "enter")
         assert f"1. {text}" in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_an_order_is_shown_a_line_a_place(size: tuple[int, int]) -> None:
+    async with (app := program(table(exercise({**RANK, "top": 3})))).run_test(size=size) as pilot:
+        await pilot.pause()
+        for keys in (["left"], ["right", "down"]):
+            await press(pilot, *keys, "space", "down", "space", "down", "space", "enter")
+        for _ in ("reveal", "reflection"):
+            await press(pilot, "enter")
+            lines = seen(app).split("\n")
+            assert any("2. closeness" in line for line in lines)
+            assert not any("1. rest" in line and "2. closeness" in line for line in lines)
+
+
+def test_only_an_order_is_set_in_lines() -> None:
+    assert in_lines("1. rest  2. being heard") == "1. rest\n2. being heard"
+    assert in_lines("no. 1  2. floor") == "no. 1  2. floor"

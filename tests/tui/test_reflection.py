@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.tui.widgets.long_page import MORE
 from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, table, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -105,3 +106,73 @@ async def test_what_can_be_done_is_always_told(
         assert "still counts" in seen(app)
         assert (says if key == "enter" else "Enter keeps this.") in seen(app)
         assert "Space" in seen(app)
+
+
+QUESTIONS = [{**SNAP, "id": f"snap{n}", "prompt": f"Number {n}?"} for n in range(9)]
+ALONG = {"id": "end", "kind": "reflect", "prompt": "Where do the swallows go?"}
+
+
+@pytest.mark.parametrize("keys", [("pagedown",) * 4, ("down",) * 24])
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
+    size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with (app := program(table(exercise(*QUESTIONS, ALONG)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        for _ in QUESTIONS:
+            await press(pilot, "1", "8", "enter")
+        assert MORE in seen(app)
+        assert "swallows" not in seen(app)
+        shown = seen(app)
+        for key in keys:
+            await press(pilot, key)
+            shown += seen(app)
+        assert "swallows" in seen(app)
+        assert "Next time" in seen(app)
+        assert MORE not in seen(app)
+        assert all(f"Number {n}?" in shown for n in range(9)), "nothing is skipped"
+        await press(pilot, *["pageup"] * 9)
+        assert "Shared ground" in seen(app)
+
+
+async def test_where_all_of_it_is_seen_nothing_more_is_promised() -> None:
+    async with (app := program(table(exercise(SNAP)))).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "8")
+        assert MORE not in seen(app)
+        await press(pilot, "enter")
+        assert "Shared ground" in seen(app)
+        assert MORE not in seen(app)
+
+
+async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> None:
+    async with (app := program(table(exercise(SECRET)))).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        for key in ("left", "right"):
+            await press(pilot, key)
+            await write(pilot, "the long way home along the river")
+            await press(pilot, "enter")
+        await press(pilot, "enter", "enter", "pagedown", "pagedown")
+        line = next(each for each in seen(app).split("\n") if "◆ the long way" in each)
+        below = seen(app).split("\n")[seen(app).split("\n").index(line) + 1]
+        assert below.index("the river" if "the river" in below else "river") == line.index("the long")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_the_other_one_said_is_not_crossed_out_with_ones_own(size: tuple[int, int]) -> None:
+    async with (app := program(table(exercise(SECRET, intensity="medium")))).run_test(size=size) as pilot:
+        await pilot.pause()
+        for key, words in (("left", "violets"), ("right", "coffee")):
+            await press(pilot, key)
+            await write(pilot, words)
+            await press(pilot, "enter")
+        await press(pilot, "enter", "left", "right", "right", "down", "space")
+        crossed = " ".join(
+            segment.text
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style is not None and segment.style.strike
+        )
+        assert "coffee" in crossed
+        assert "violets" not in crossed
+        assert "violets" in seen(app)

@@ -219,3 +219,18 @@ async def test_however_many_lines_there_are_to_join_both_sides_stay_in_view(size
         assert seen(app).index("● Ana") < seen(app).index("Sam ◆")
         await press(pilot, "pagedown")
         assert "3 line t (I need)" in seen(app)
+
+
+async def test_a_list_and_its_digit_are_never_torn_apart() -> None:
+    things = ["a long walk along the river", "ask me"]
+    async with (app := program(table(exercise({**GIVEN, "options": things})))).run_test(
+        size=(40, 15)
+    ) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "2")
+        lines = [line.strip(" ▌▐▅▆▄") for line in seen(app).split("\n")]
+        assert "1 helps   2 sometimes" in lines and "3 no help" in lines
+        assert "→ sometimes" in lines
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "a long walk along the river → sometimes" in seen(app)

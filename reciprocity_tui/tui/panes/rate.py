@@ -16,6 +16,8 @@ from reciprocity_tui.tui.widgets.scale import ScaleLine
 from reciprocity_tui.tui.widgets.snap import Snap
 from reciprocity_tui.tui.widgets.words import Words
 
+BETWEEN = "·"
+
 
 class RatePane(Pane):
     """Nothing is chosen at first: no number is the expected one. After a second half, what became of it."""
@@ -68,8 +70,9 @@ class RatePane(Pane):
         scale = self.step.scale
         if self.step.snap:
             numbers = range(scale.min, scale.max + 1)
-            ends = {scale.min: f" {scale.low}", scale.max: f" {scale.high}"}
-            yield Snap(self.ask.evening.people, [f"{each}{ends.get(each, '')}" for each in numbers])
+            # Each side has other keys, so numbers beside them would be in the way.
+            ends = {scale.min: scale.low, scale.max: scale.high}
+            yield Snap(self.ask.evening.people, [ends.get(each, BETWEEN) for each in numbers])
             return
         value = self.ask.draft.get("value")
         yield ScaleLine(

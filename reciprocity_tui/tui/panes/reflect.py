@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Ask
@@ -14,6 +13,7 @@ from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.follows import Follows
+from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import over_nothing
@@ -29,6 +29,8 @@ class ReflectPane(Follows, Pane, can_focus=True):
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
         Binding("space", "let_go", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
     ]
 
     def __init__(self, ask: Ask) -> None:
@@ -49,7 +51,7 @@ class ReflectPane(Follows, Pane, can_focus=True):
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
-        with VerticalScroll(can_focus=False):
+        with LongPage(can_focus=False):
             yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat)
 
     def on_mount(self) -> None:
@@ -61,8 +63,13 @@ class ReflectPane(Follows, Pane, can_focus=True):
             self.call_after_refresh(view.set_all_gone)
 
     def action_move(self, by: int) -> None:
-        """To another line."""
-        self.query_one(ReflectionView).move(by)
+        """To another line; past the last one to what stands below it, which nobody lets go of."""
+        if not self.query_one(ReflectionView).move(by):
+            self.action_page(by)
+
+    def action_page(self, by: int) -> None:
+        """Look further without going to a line."""
+        self.query_one(LongPage).action_page(by)
 
     def action_let_go(self) -> None:
         """Let the line go, or take it back."""

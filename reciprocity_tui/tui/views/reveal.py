@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Reveal, Said
@@ -11,6 +10,7 @@ from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.by_row import ByRow
 from reciprocity_tui.tui.widgets.columns import Columns
+from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.words import Words
 
 
@@ -31,7 +31,7 @@ class RevealView(View):
 
     def compose(self) -> ComposeResult:
         """A prompt, then what each said to it."""
-        with VerticalScroll():
+        with LongPage():
             for said in self.reveal.said:
                 yield from self._one(said)
         yield Words(self._foot(), classes="foot quiet")
@@ -42,8 +42,8 @@ class RevealView(View):
             yield ByRow(self.people, said.rows)
         else:
             yield Columns(self.people, said.answers, under=said.under)
-        if said.shared and said.answers[0] == said.answers[1]:
-            yield Words(f"Both: {said.shared}", classes="shared")
+        if said.alike:
+            yield Words(said.alike, classes="shared")
 
     def _foot(self) -> str:
         if None in self.reveal.unread:

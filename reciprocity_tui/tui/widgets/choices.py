@@ -98,13 +98,20 @@ class Choices(Follows, Widget, can_focus=True):
         return [self._line(index).get_height({}, width) for index in range(len(self.options))]
 
     def follow(self) -> None:
-        """Bring the option under the cursor into view, where the list is longer than there is room."""
+        """Bring the option under the cursor into view, where the list is longer than there is room.
+
+        What stands above the list comes back with the first one: without it nobody knows what is asked.
+        """
         heights = self._heights()
         top, widget = sum(heights[: self.cursor]), cast("Widget", self)
         while isinstance(around := widget.parent, Widget):
             top += widget.virtual_region.y
             if around.max_scroll_y:
-                around.scroll_to_region(Region(0, top, 1, heights[self.cursor]), animate=False)
+                if self.cursor == 0:
+                    around.scroll_home(animate=False, immediate=True)
+                around.scroll_to_region(
+                    Region(0, top, 1, heights[self.cursor]), animate=False, immediate=True
+                )
                 return
             widget = around
 

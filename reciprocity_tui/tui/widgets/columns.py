@@ -1,5 +1,6 @@
 """Two voices: side by side by name, one below the other when the window is narrow."""
 
+import re
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
@@ -10,13 +11,26 @@ from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.words import Words
 
+_NEXT_PLACE = re.compile(r"  (?=\d+\. )")
+
+
+def in_lines(text: str) -> str:
+    """What was put in order, a line a place; any other text as it stands."""
+    return _NEXT_PLACE.sub("\n", text) if text.startswith("1. ") else text
+
 
 class Columns(Horizontal):
-    """Left is always left. An answer that is None leaves its side empty. under -- what stands below each."""
+    """Left is always left. An answer that is None leaves its side empty. under -- what stands below each.
+
+    named -- the name stands above each side. marked -- the mark stands before it, and the words keep to its right.
+    """
 
     DEFAULT_CSS = """
     Columns { height: auto; width: 100%; }
     Columns Vertical { width: 1fr; height: auto; padding: 0 1; }
+    Columns .marked { height: auto; width: 100%; }
+    Columns .marked .mark { margin: 0 1 0 0; }
+    Columns .marked .said { width: 1fr; }
     """
 
     def __init__(
@@ -25,15 +39,17 @@ class Columns(Horizontal):
         answers: tuple[str | None, str | None],
         *,
         named: bool = True,
+        marked: bool = False,
         under: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__()
-        self.people, self.answers, self.named, self.under = people, answers, named, under
+        self.people, self.answers, self.under = people, answers, under
+        self.named, self.marked = named, marked
 
     def compose(self) -> ComposeResult:
         """A column a person."""
         for seat in SEATS:
-            with Vertical():
+            with Vertical(classes=f"side-{seat}"):
                 yield from self._side(seat)
 
     def _side(self, seat: int) -> Iterable[Widget]:
@@ -42,6 +58,11 @@ class Columns(Horizontal):
             return
         if self.named:
             yield Words(tag(self.people, seat), classes=f"{SIDE[seat]} strong")
-        yield Words(answer)
+        if self.marked:
+            with Horizontal(classes="marked"):
+                yield Words(self.people[seat].mark, classes="mark")
+                yield Words(in_lines(answer), classes="said")
+        else:
+            yield Words(in_lines(answer))
         if self.under[seat]:
             yield Words(self.under[seat], classes="quiet")

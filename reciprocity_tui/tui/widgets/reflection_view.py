@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
-from reciprocity_tui.tui.widgets.columns import Columns
+from reciprocity_tui.tui.widgets.columns import Columns, in_lines
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import LET_GO, LET_GO_BY_ONE
@@ -20,14 +20,19 @@ class RowView(Vertical):
     DEFAULT_CSS = """
     RowView { height: auto; width: 100%; padding: 0 0 0 2; border-left: blank; }
     RowView.-here { border-left: outer $primary; }
-    RowView.-gone { color: $quiet; text-style: strike; }
+    RowView.-gone .voice, RowView.-gone.-of-0 .side-0, RowView.-gone.-of-1 .side-1 {
+        color: $quiet; text-style: strike;
+    }
     RowView .state { display: none; color: $quiet; }
     RowView.-gone .state { display: block; }
     """
 
-    def __init__(self, row: Row, people: tuple[Person, Person]) -> None:
+    def __init__(self, row: Row, people: tuple[Person, Person], turn: Seat | None = None) -> None:
         super().__init__()
         self.row, self.people = row, people
+        # In one person's turn what the other one said stays as it is, in the same row.
+        for seat in SEATS if turn is None else (turn,):
+            self.add_class(f"-of-{seat}")
         self.set_class(row.parted, "-gone")
 
     def compose(self) -> ComposeResult:
@@ -40,14 +45,14 @@ class RowView(Vertical):
     def _voices(self) -> Iterable[Widget]:
         row = self.row
         if row.joint is not None:
-            yield Words(row.joint)
+            yield Words(in_lines(row.joint), classes="voice")
         elif row.left is not None and row.right is not None:
-            left, right = self.people
-            yield Columns(self.people, (f"{left.mark} {row.left}", f"{right.mark} {row.right}"), named=False)
+            yield Columns(self.people, (row.left, row.right), named=False, marked=True)
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
-            yield Words(f"{person.mark} {person.name}: {row.left if seat == 0 else row.right}")
+            said = row.left if seat == 0 else row.right
+            yield Words(f"{person.mark} {person.name}: {said}", classes="voice")
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
@@ -97,21 +102,23 @@ class ReflectionView(Vertical):
     def _panel(self, panel: Panel) -> Iterable[Widget]:
         yield Words(panel.title, classes="panel")
         for row in panel.rows:
-            yield RowView(row, self.people)
+            yield RowView(row, self.people, self.turn)
 
     def mine(self) -> list[RowView]:
         """Rows that may be let go of in this turn."""
         return [row for row in self.query(RowView).results(RowView) if row.owned_by(self.turn)]
 
-    def move(self, by: int) -> None:
-        """Go to the next or the previous row that may be let go of."""
+    def move(self, by: int) -> bool:
+        """Go to the next or the previous row that may be let go of; False where there is none."""
         rows = self.mine()
-        if not rows:
-            return
-        self.here = max(0, min(len(rows) - 1, self.here + by))
+        there = max(-1, self.here + by)
+        if not 0 <= there < len(rows):
+            return False
+        self.here = there
         for index, row in enumerate(rows):
             row.set_class(index == self.here, "-here")
         self.follow()
+        return True
 
     def follow(self) -> None:
         """Bring the row into view, with its state, once it is drawn anew."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui.play.slots import SEATS, Person, Seat
+from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.words import Words
 
@@ -17,7 +19,7 @@ KEYS = ("1234", "7890")
 PASSES = ("5", "6")
 
 
-class Snap(Widget, can_focus=True):
+class Snap(Follows, Widget, can_focus=True):
     """Shows each person's own keys on their own side, and only "in" once they have pressed one."""
 
     DEFAULT_CSS = """
@@ -55,6 +57,10 @@ class Snap(Widget, can_focus=True):
         for key, text in zip(KEYS[seat], self.options, strict=False):
             yield f"{key}  {text}" if seat == 0 else f"{text}  {key}"
         yield f"{PASSES[0]}  pass" if seat == 0 else f"pass  {PASSES[1]}"
+
+    def follow(self) -> None:
+        """All keys are seen, however much stands above them."""
+        cast("Widget", self).scroll_visible(animate=False, immediate=True)
 
     def on_key(self, event: Key) -> None:
         """Each key has one owner. Until both are in, another key changes one's mind."""

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from reciprocity_tui.tui.widgets.grid_list import INDENT, USUAL_WIDTH, folded
 from reciprocity_tui.tui.widgets.rows import Rows
 from reciprocity_tui.tui.widgets.words import Words
 
@@ -26,14 +27,31 @@ class SortList(Rows):
 
     def head(self) -> Iterable[Widget]:
         """The lists and their digits."""
-        told = "   ".join(f"{number} {text}" for number, (_, text) in enumerate(self.lists, 1))
-        yield Words(told, classes="quiet")
+        yield Words(self._digits(), classes="quiet digits")
+
+    def _digits(self) -> str:
+        told = (f"{number} {text}" for number, (_, text) in enumerate(self.lists, 1))
+        return "\n".join(folded(told, "   ", self._room))
+
+    @property
+    def _room(self) -> int:
+        return self.content_size.width or USUAL_WIDTH
 
     def texts(self) -> Sequence[str]:
-        """A thing and its list."""
-        names = dict(self.lists)
-        where = {each: names[name] for each, name in self.put.items() if name in names}
-        return [f"{text} {f'→ {where[each]}' if each in where else NOWHERE}" for each, text in self.things]
+        """A thing and its list, in lines that fit."""
+        names, room = dict(self.lists), self._room - len(INDENT)
+        where = {each: f"→ {names[name]}" for each, name in self.put.items() if name in names}
+        parts = ([*text.split(" "), where.get(each, NOWHERE)] for each, text in self.things)
+        return [f"\n{INDENT}".join(folded(each, " ", room)) for each in parts]
+
+    def show(self) -> None:
+        """Show what changed, and the lists, in lines that fit."""
+        self.query_one(".digits", Words).say(self._digits())
+        super().show()
+
+    def on_resize(self) -> None:
+        """Lines that fit."""
+        self.call_after_refresh(self.show)
 
     def digit(self, number: int) -> bool:
         """Into the list of this number, or out of any."""
