@@ -25,6 +25,8 @@ ASK_RIGHT = "And on the right?"
 INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
 GO_ON = "An evening is not finished yet."
 TAKE_FITS = "Take what fits. Leave the rest."
+READS_ON = "PgDn reads on, PgUp reads back."
+"""Said where a small window hides the rest of a text."""
 
 OPENS_WITH = "Tonight opens with what you agreed:"
 """Before an agreement that the two meant to look at again by now."""

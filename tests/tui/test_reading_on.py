@@ -1,0 +1,75 @@
+"""In a small window whatever does not fit can be read by keys, and nothing is chosen that nobody has seen."""
+
+from tests.tui.table import TALK, exercise, press, program, seen, table
+
+LONG_TALK = {**TALK, "prompt": "Tell {listener} " + "how it was and " * 20 + "how it ended."}
+LONG_GATE = {"id": "ready", "kind": "gate", "text": "This one goes deep. " * 14 + "Ready?"}
+WIDE = {
+    "id": "way",
+    "kind": "choose",
+    "prompt": "Which?",
+    "options": ["a plain thank you, right away, and no more", "no"],
+}
+GUESS = {"id": "guess", "kind": "guess", "of": "ways", "aloud": True, "prompt": "Guess aloud."}
+WAYS = {"id": "ways", "kind": "choose", "prompt": "Which?", "options": [f"way number {n}" for n in range(20)]}
+SMALL = (40, 15)
+
+
+async def test_a_long_talk_is_read_on_by_keys_with_the_card_in_view() -> None:
+    async with (app := program(table(exercise(LONG_TALK)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "PgDn reads on" in seen(app)
+        assert "Listen." in seen(app) and "how it ended" not in seen(app)
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        assert "how it ended" in seen(app) and "Listen." in seen(app)
+        assert "PgDn reads on" not in seen(app)
+        await press(pilot, "pageup", "pageup", "pageup")
+        assert "Tell Sam" in seen(app) and "PgDn reads on" in seen(app)
+        await press(pilot, "enter")
+        assert "Tell Ana" in seen(app)
+
+
+async def test_where_all_of_it_fits_nothing_is_said_of_reading_on() -> None:
+    async with (app := program(table(exercise(LONG_TALK)))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "how it ended" in seen(app) and "PgDn" not in seen(app)
+
+
+async def test_enter_does_not_open_a_gate_whose_ways_are_out_of_sight() -> None:
+    app = program(table(exercise(LONG_GATE, TALK, intensity="deep")))
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        assert "Another time" not in seen(app)
+        await press(pilot, "enter")
+        assert "1 Ready" in seen(app) and "Another time" in seen(app)
+        await press(pilot, "enter")
+        assert "press → to open" in seen(app)
+
+
+async def test_a_long_option_goes_on_below_its_first_word() -> None:
+    async with (app := program(table(exercise(WIDE)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        rows = seen(app).splitlines()
+        first = next(n for n, row in enumerate(rows) if "a plain thank you" in row)
+        assert rows[first].index("a plain") == rows[first + 1].index("away")
+        assert "2 no" in rows[first + 2]
+
+
+async def test_a_guess_begins_with_what_is_to_be_done() -> None:
+    async with (app := program(table(exercise(WAYS, GUESS)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "enter", "right", "enter")
+        assert "Guess aloud." in seen(app)
+        assert seen(app).index("Guess aloud.") < seen(app).index("way number 0")
+
+
+async def test_a_title_stands_apart_from_how_far_it_is() -> None:
+    at = table(exercise(TALK, title="A title that is longer than it"))
+    async with (app := program(at)).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        head = seen(app).splitlines()[0]
+        assert "A title that is longer" in head
+        assert "… ─" in head
