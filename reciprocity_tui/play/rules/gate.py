@@ -7,10 +7,13 @@ from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.rule import Chance, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot
+from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat, Slot
 
 CLOSES_BY_ITSELF = 6
 """One in six secret gates stays closed whatever was chosen."""
+
+
+QUIET_QUESTION = "A quiet question for each of you, one at a time."
 
 
 class GateRule(Rule[Gate]):
@@ -25,6 +28,10 @@ class GateRule(Rule[Gate]):
     def private(self, scene: Scene) -> bool:
         """Only deep exercises ask in secret."""
         return scene.intensity == "deep"
+
+    def curtain(self, scene: Scene, seat: Seat) -> str:
+        """Nothing is thought about together before a secret question."""
+        return QUIET_QUESTION
 
     def reveals(self, scene: Scene) -> bool:
         """Never: only the outcome is seen."""
