@@ -114,6 +114,19 @@ ENDS_UNSEEN = "ends here, and what is still hidden is not shown"
 """What ending does when something was answered that the other has not seen yet."""
 
 LET_GO = "let go"
+NOT_KEPT, STAYS = "not kept", "stays"
+"""Said of a line that stays only where that is asked for."""
+FLEETING = "only for tonight"
+"""Said of a line that shows once more what was said, and never stays: its author wants nothing of it kept."""
+BOTH_DECIDE = {
+    False: "Enter keeps this. ↑ ↓ and Space let a line go.",
+    True: "Nothing of this stays by itself. ↑ ↓ and Space keep a line.",
+}
+ONE_DECIDES = {
+    False: "{name} decides about {name}'s lines. ↑ ↓ and Space let one go.",
+    True: "Nothing of this stays by itself. {name} decides: ↑ ↓ and Space keep a line.",
+}
+"""What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
 
