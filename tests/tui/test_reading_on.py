@@ -73,3 +73,40 @@ async def test_a_title_stands_apart_from_how_far_it_is() -> None:
         head = seen(app).splitlines()[0]
         assert "A title that is longer" in head
         assert "… ─" in head
+
+
+async def test_what_does_not_fit_beside_its_key_goes_on_below_and_each_key_stays_in_its_column() -> None:
+    options = ["dinosaurs first of all", "paintings first"]
+    snap = {
+        "id": "museum",
+        "kind": "choose",
+        "snap": True,
+        "prompt": "A museum at night?",
+        "options": options,
+    }
+    async with (app := program(table(exercise(snap)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        rows = [row.strip(" ▌▐") for row in seen(app).splitlines()]
+        first = next(row for row in rows if row.startswith("1  dinosaurs"))
+        assert first.endswith("7")
+        assert any(row.startswith("2  paintings") and row.endswith("8") for row in rows)
+
+
+async def test_the_steps_of_a_snap_are_not_taken_for_its_keys() -> None:
+    scale = {"min": 1, "max": 4, "low": "hardly any", "high": "plenty"}
+    rate = {"id": "room", "kind": "rate", "snap": True, "prompt": "How much room?", "scale": scale}
+    async with (app := program(table(exercise(rate)))).run_test() as pilot:
+        await pilot.pause()
+        assert "1  ◼◻◻◻ hardly any" in seen(app) and "◼◼◻◻  8" in seen(app)
+        await press(pilot, "2", "8")
+        assert seen(app).count("2 (1 hardly any, 4 plenty)") == 2
+
+
+async def test_where_enter_is_a_new_line_it_is_said_how_to_be_done() -> None:
+    several = {"id": "parts", "kind": "write", "visibility": "own", "lines": 3, "prompt": "Three lines."}
+    async with (app := program(table(exercise(several, TALK)))).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        assert "Tab, then Enter, is done." in seen(app)
+        await press(pilot, "a", "enter", "b", "tab", "enter")
+        assert "press → to open" in seen(app)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
@@ -15,6 +16,11 @@ from reciprocity_tui.tui.widgets.words import Words
 
 KEYS = ("1234", "7890")
 PASSES = ("5", "6")
+
+BESIDE = " " * 3
+"""As wide as a key with the gap between it and its option."""
+LEAST_ROOM = 4
+"""Cells for the words of an option; with less of them nothing is set in."""
 
 
 class Snap(Widget, can_focus=True):
@@ -52,9 +58,23 @@ class Snap(Widget, can_focus=True):
         if seat in self._pressed:
             yield from ("is in", *[""] * len(self.options))
             return
-        for key, text in zip(KEYS[seat], self.options, strict=False):
-            yield f"{key}  {text}" if seat == 0 else f"{text}  {key}"
-        yield f"{PASSES[0]}  pass" if seat == 0 else f"pass  {PASSES[1]}"
+        for key, text in zip(
+            (*KEYS[seat][: len(self.options)], PASSES[seat]), (*self.options, "pass"), strict=True
+        ):
+            yield from self._option(key, text, seat)
+
+    def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
+        """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
+        room = self.size.width // len(SEATS) - len(BESIDE)
+        lines = [each.plain for each in Content(text).wrap(room)] if room >= LEAST_ROOM else [text]
+        for place, line in enumerate(lines):
+            beside = BESIDE if place else f"{key}  " if seat == 0 else f"  {key}"
+            yield f"{beside}{line}" if seat == 0 else f"{line}{beside}"
+
+    def on_resize(self) -> None:
+        """Lines that fit."""
+        for seat in SEATS:
+            self.query_one(f"#{SIDE[seat]}", Words).say(self._column(seat))
 
     def on_key(self, event: Key) -> None:
         """Each key has one owner. Until both are in, another key changes one's mind."""
