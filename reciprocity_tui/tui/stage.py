@@ -103,16 +103,20 @@ class Stage(CalmScreen[Card | None]):
         """Say how to read the rest, as long as there is one; whatever else is to be said goes first."""
         note, page = self.query_one("#note", Words), self._page()
         if str(note.content) in ("", READS_ON):
-            # An editor comes into view by itself, with what stands above it.
-            typing = isinstance(self.focused, AnswerEditor)
-            more = page is not None and not typing and page.scroll_offset.y < page.max_scroll_y
+            # An editor comes into view by itself: there what stands above it may be hidden.
+            hidden = page is not None and (
+                page.scroll_offset.y > 0
+                if isinstance(self.focused, AnswerEditor)
+                else page.scroll_offset.y < page.max_scroll_y
+            )
             begun = not isinstance(self.focused, Choices) or self.focused.cursor > 0
-            note.update(READS_ON if more else "")
-            note.set_class(more, "-said")
+            takes_room = hidden and not str(note.content)
+            note.update(READS_ON if hidden else "")
+            note.set_class(hidden, "-said")
             if page is not None:
                 self.watch(page, "scroll_y", self._hint_soon, init=False)
-            if more and begun:
-                # The sentence takes a line of the room; a list that comes after a long text is not jumped to.
+            if takes_room and begun:
+                # The sentence takes a line from what has the keys. A list below a long text is not jumped to.
                 self.call_after_refresh(self.follow)
 
     def _hint_soon(self) -> None:

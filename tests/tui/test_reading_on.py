@@ -110,3 +110,21 @@ async def test_where_enter_is_a_new_line_it_is_said_how_to_be_done() -> None:
         assert "Tab, then Enter, is done." in seen(app)
         await press(pilot, "a", "enter", "b", "tab", "enter")
         assert "press → to open" in seen(app)
+
+
+async def test_what_stands_above_an_editor_is_read_back_by_keys() -> None:
+    long = {
+        "id": "secret",
+        "kind": "write",
+        "visibility": "sealed",
+        "prompt": "What was good? " + "And then what? " * 18,
+    }
+    async with (app := program(table(exercise(long)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await pilot.pause()
+        assert "╰" in seen(app) and "What was good?" not in seen(app) and "PgUp reads back" in seen(app)
+        await press(pilot, "pageup", "pageup")
+        assert "What was good?" in seen(app)
+        await press(pilot, "t", "e", "a", "enter")
+        assert "press → to open" in seen(app)
