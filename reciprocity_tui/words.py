@@ -245,6 +245,11 @@ def in_a_row(names: Sequence[str]) -> str:
     return f"{', '.join(before)} and {last}" if before else last
 
 
+def ended_once(sentence: str) -> str:
+    """A sentence that ends with a title has no full stop after that title's own question mark."""
+    return sentence.replace("?.", "?")
+
+
 PILLAR_WORDS = {
     "team": "pulling together",
     "balance": "room for each of you",
