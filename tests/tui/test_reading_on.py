@@ -92,6 +92,17 @@ async def test_what_does_not_fit_beside_its_key_goes_on_below_and_each_key_stays
         assert any(row.startswith("2  paintings") and row.endswith("8") for row in rows)
 
 
+async def test_a_long_name_takes_one_line_above_its_keys() -> None:
+    snap = {"id": "a", "kind": "choose", "snap": True, "prompt": "Which?", "options": ["one", "two"]}
+    at = table(exercise(snap), ("Maximiliane-Charlotte", "Sam"))
+    async with (app := program(at)).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        rows = [row.strip(" ▌▐") for row in seen(app).splitlines()]
+        head = next(n for n, row in enumerate(rows) if row.startswith("● Maximiliane"))
+        assert rows[head].endswith("Sam ◆") and "…" in rows[head]
+        assert rows[head + 1].startswith("1  one") and rows[head + 1].endswith("7")
+
+
 async def test_the_steps_of_a_snap_are_not_taken_for_its_keys() -> None:
     scale = {"min": 1, "max": 4, "low": "hardly any", "high": "plenty"}
     rate = {"id": "room", "kind": "rate", "snap": True, "prompt": "How much room?", "scale": scale}

@@ -1,8 +1,9 @@
 """Both answer at once: the left person with 1 2 3 4, the right with 7 8 9 0. Nothing echoes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -17,6 +18,9 @@ from reciprocity_tui.tui.widgets.words import Words
 KEYS = ("1234", "7890")
 PASSES = ("5", "6")
 
+CUT = "…"
+BETWEEN = 1
+"""Cells between the two sides."""
 BESIDE = " " * 3
 """As wide as a key with the gap between it and its option."""
 LEAST_ROOM = 4
@@ -52,7 +56,15 @@ class Snap(Widget, can_focus=True):
                 yield Words(self._column(seat), id=SIDE[seat], classes=SIDE[seat])
 
     def _column(self, seat: Seat) -> str:
-        return "\n".join((tag(self.people, seat), *self._lines(seat)))
+        return "\n".join((self._head(seat), *self._lines(seat)))
+
+    def _head(self, seat: Seat) -> str:
+        """Name and mark in one line, so that the keys of both begin beside each other."""
+        person, name = self.people[seat], self.people[seat].name
+        room = self.size.width // len(SEATS) - BETWEEN - cell_len(person.mark) - 1
+        while room > 0 and cell_len(name) > room:
+            name = f"{name.removesuffix(CUT)[:-1]}{CUT}"
+        return tag((replace(person, name=name),) * 2, seat)
 
     def _lines(self, seat: Seat) -> Iterable[str]:
         if seat in self._pressed:
