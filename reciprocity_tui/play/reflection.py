@@ -12,7 +12,7 @@ from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.lines import fleeting, parted_lines, shown_in, shown_lines, something_went
 from reciprocity_tui.play.scene import told
 from reciprocity_tui.play.slots import SEATS, Line, Seat, other
-from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES
+from reciprocity_tui.play.words import DIFFERENT, FOUND_TOGETHER, KEPT_PRIVATE, PANEL_TITLES
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,8 @@ def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
         rows = (Row("", joint=DIFFERENT),)
     if not rows or name not in PANEL_TITLES:
         return None
-    return Panel(name, PANEL_TITLES[name], rows)
+    together = name == "side_by_side" and all(row.joint is not None for row in rows)
+    return Panel(name, FOUND_TOGETHER if together else PANEL_TITLES[name], rows)
 
 
 def _differ(lines: Sequence[Line]) -> bool:
