@@ -25,6 +25,8 @@ ASK_RIGHT = "And on the right?"
 INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
 GO_ON = "An evening is not finished yet."
 TAKE_FITS = "Take what fits. Leave the rest."
+READS_ON = "PgDn reads on, PgUp reads back."
+"""Said where a small window hides the rest of a text."""
 
 OPENS_WITH = "Tonight opens with what you agreed:"
 """Before an agreement that the two meant to look at again by now."""
@@ -65,6 +67,7 @@ REACHED = "what reached {author}, {day}"
 BOTH_THINK = "Both think. {name} types first."
 ONE_THINKS = "This part is {name}'s."
 ONLY_FOR = "Only for {name}. It is erased at the end."
+SEVERAL_LINES = "Enter begins a new line. Tab, then Enter, is done."
 HIDDEN_UNTIL_BOTH = "Hidden until both are in."
 """Who sees what is given, said before the first letter."""
 ON_TO = "Now {name}."
@@ -112,6 +115,19 @@ ENDS_UNSEEN = "ends here, and what is still hidden is not shown"
 """What ending does when something was answered that the other has not seen yet."""
 
 LET_GO = "let go"
+NOT_KEPT, STAYS = "not kept", "stays"
+"""Said of a line that stays only where that is asked for."""
+FLEETING = "only for tonight"
+"""Said of a line that shows once more what was said, and never stays: its author wants nothing of it kept."""
+BOTH_DECIDE = {
+    False: "Enter keeps this. ↑ ↓ and Space let a line go.",
+    True: "Nothing of this stays by itself. ↑ ↓ and Space keep a line.",
+}
+ONE_DECIDES = {
+    False: "{name} decides about {name}'s lines. ↑ ↓ and Space let one go.",
+    True: "Nothing of this stays by itself. {name} decides: ↑ ↓ and Space keep a line.",
+}
+"""What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
 
@@ -227,6 +243,11 @@ def in_a_row(names: Sequence[str]) -> str:
     """Several as they are said: "A", "A and B", "A, B and C"; empty when there is none."""
     *before, last = names or ("",)
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def ended_once(sentence: str) -> str:
+    """A sentence that ends with a title has no full stop after that title's own question mark."""
+    return sentence.replace("?.", "?")
 
 
 PILLAR_WORDS = {

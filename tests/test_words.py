@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.play.reasons import Reason, Why, said
 from reciprocity_tui.words import in_a_row
 
 
@@ -11,3 +12,11 @@ from reciprocity_tui.words import in_a_row
 )
 def test_several_are_said_in_a_row(names: tuple[str, ...], said: str) -> None:
     assert in_a_row(names) == said
+
+
+def test_a_title_that_asks_ends_its_sentence_itself() -> None:
+    assert (
+        said(Reason(Why.LEADS_TO, "How fair does it feel?"))
+        == "It usually comes before How fair does it feel?"
+    )
+    assert said(Reason(Why.LEADS_TO, "Say it back")) == "It usually comes before Say it back."

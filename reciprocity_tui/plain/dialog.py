@@ -11,7 +11,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, in_plain
+from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, about, in_plain
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import PASS
@@ -46,7 +46,7 @@ class Dialog(Generic[Model_co]):
             console.tell(f"{stem} ...", 2)
         timer = ask.scene.step.timer
         if timer is not None and len(ask.addresses) == 1:
-            console.tell(f"About {timer.seconds} seconds. No rush.")
+            console.tell(about(timer.seconds))
         if ask.card and ask.listener is not None:
             console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
         if ask.own:

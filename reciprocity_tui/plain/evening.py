@@ -97,8 +97,7 @@ class PlainEvening:
                 self.console.tell(prompt, 2)
         if curtain.why:
             self.console.tell(curtain.why)
-        if curtain.hand_over:
-            self.console.tell(LOOKS_AWAY.format(name=name, other=away))
+        self.console.tell(LOOKS_AWAY.format(name=name, other=away))
         change = f" /change changes {away}'s." if curtain.changeable is not None else ""
         self.console.curtain(name, f"Now {name}. The name, or /me, opens it.{change}")
         self.session.open_curtain(curtain.seat)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.play.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.slots import SEATS, Line, Seat
-from reciprocity_tui.words import LET_GO, LET_GO_BY_ONE, OPENS_NEXT
+from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, OPENS_NEXT
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def numbered(shown: Reflection, turn: Seat | None) -> tuple[Line, ...]:
 
     turn -- whose turn it is to decide: their own and joint lines; None for both together: all of them.
     """
-    rows = (row for panel in shown.panels for row in panel.rows if not row.parted)
+    rows = (row for panel in shown.panels for row in panel.rows if not (row.parted or row.fleeting))
     lines = (each.line for row in rows for each in voices(row))
     return tuple(each for each in lines if each is not None and (turn is None or each.author in (None, turn)))
 
@@ -63,5 +63,13 @@ def _tell_panel(
         for voice in voices(row):
             number = f"{numbers.index(voice.line) + 1}. " if voice.line in numbers else ""
             name = "" if voice.seat is None else f"{shown.names[voice.seat]}: "
-            state = f" ({LET_GO_BY_ONE})" if row.parted else f" ({LET_GO})" if voice.line in gone else ""
+            state = _state(row, let_go=voice.line in gone)
             console.tell(f"{number}{name}{voice.text}{state}", 3 if row.wording else 2)
+
+
+def _state(row: Row, *, let_go: bool) -> str:
+    if row.parted:
+        return f" ({LET_GO_BY_ONE})"
+    if row.fleeting:
+        return f" ({FLEETING})"
+    return f" ({LET_GO})" if let_go else ""

@@ -2,6 +2,8 @@
 
 import re
 
+from reciprocity_tui.words import NO_RUSH
+
 NOTHING_SHOWS = "Nothing shows while it is typed."
 WRITTEN_ALREADY = "Something is written here already. Enter takes it as it is; a new line takes its place."
 LINES_WRITTEN_ALREADY = (
@@ -24,6 +26,7 @@ SAME_UNFINISHED = "This one is not finished yet. Enter goes on with it. n begins
 TRY_AGAIN = "Enter tries again. What was typed is still here."
 
 _KEYS = (
+    (re.compile(r"\bF1\b"), "/help"),
     (re.compile(r"\bF3 passes this one\b"), "/pass leaves this one out"),
     (re.compile(r"\bF3 passes\b"), "/pass leaves it out"),
     (re.compile(r"\bF3\b"), "/pass"),
@@ -34,7 +37,15 @@ _KEYS = (
 
 
 def in_plain(sentence: str) -> str:
-    """A sentence of the engine with the commands of this front end in place of keys."""
+    """A sentence of the engine, or of an author, with the commands of this front end in place of keys."""
     for key, command in _KEYS:
         sentence = key.sub(command, sentence)
     return sentence
+
+
+def about(seconds: int) -> str:
+    """How long something takes: minutes where they are whole ones. It hurries nobody."""
+    minutes, rest = divmod(seconds, 60)
+    if rest or not minutes:
+        return f"About {seconds} seconds. {NO_RUSH}"
+    return f"About {'a minute' if minutes == 1 else f'{minutes} minutes'}. {NO_RUSH}"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.slots import Promise
-from reciprocity_tui.words import in_a_row
+from reciprocity_tui.words import ended_once, in_a_row
 
 HOUSE_RULES = "ground/house-rules"
 """The exercise in which the two agree on how they play."""
@@ -55,7 +55,7 @@ class Bound(NamedTuple):
         """Why `name` has to wait, and until when. first -- titles of what comes first."""
         builds_on = [*first, *([_MEDIUM[self.medium - 1]] if self.medium else [])]
         if builds_on:
-            return f"{name} builds on {in_a_row(builds_on)}.", "It opens once that was played."
+            return ended_once(f"{name} builds on {in_a_row(builds_on)}."), "It opens once that was played."
         if not self.known:
             return f"{name} goes deep, and so did an evening not long ago.", "It can wait a few days."
         when = f"{today + timedelta(days=self.days):%A}"

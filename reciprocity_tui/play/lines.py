@@ -22,7 +22,7 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
 
 def kept_lines(evening: Evening) -> tuple[Line, ...]:
     """The lines that stay: those shown, without the steps whose author wants nothing kept."""
-    return _lines_without(evening, _fleeting(evening))
+    return _lines_without(evening, fleeting(evening))
 
 
 def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ...]:
@@ -93,16 +93,16 @@ def _all_lines(evening: Evening) -> tuple[list[Line], set[LineKey]]:
 def promises(evening: Evening) -> tuple[Promise, ...]:
     """What becomes of agreements. A new one is not made when its line is let go; a review counts as it was said."""
     lines, dropped = _all_lines(evening)
-    fleeting = _fleeting(evening)
+    never = fleeting(evening)
     return tuple(
         line.promise
         for line in lines
         if line.promise is not None
-        and (line.promise.number is not None or (line.key not in dropped and line.order not in fleeting))
+        and (line.promise.number is not None or (line.key not in dropped and line.order not in never))
     )
 
 
-def _fleeting(evening: Evening) -> frozenset[int]:
+def fleeting(evening: Evening) -> frozenset[int]:
     """Places of the steps whose author wants nothing kept."""
     return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
 

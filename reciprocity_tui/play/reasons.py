@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
+from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS, ended_once
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -66,7 +66,7 @@ def said(reason: Reason) -> str:
     about = PILLAR_WORDS.get(name) or KIND_WORDS.get(name) or name
     spelled = _spelled(number)
     sentence = _SENTENCES[why].format(name=name, about=about, number=number, spelled=spelled, of=_spelled(of))
-    return sentence[:1].upper() + sentence[1:]
+    return ended_once(sentence[:1].upper() + sentence[1:])
 
 
 _NEARLY_NOW = ("Played today, and good twice.", "Last played yesterday.")

@@ -3,16 +3,16 @@
 Panels stand in the order of content.md 6.2. Nothing is counted, compared or interpreted.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reciprocity_tui.exercise.kinds.reflect import PANELS
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.lines import parted_lines, shown_in, shown_lines, something_went
+from reciprocity_tui.play.lines import fleeting, parted_lines, shown_in, shown_lines, something_went
 from reciprocity_tui.play.scene import told
-from reciprocity_tui.play.slots import SEATS, Line, LineKey, Seat, other
-from reciprocity_tui.play.words import DIFFERENT, KEPT_PRIVATE, PANEL_TITLES
+from reciprocity_tui.play.slots import SEATS, Line, Seat, other
+from reciprocity_tui.play.words import DIFFERENT, FOUND_TOGETHER, KEPT_PRIVATE, PANEL_TITLES
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Row:
     """The lines it was made from: what Space lets go of."""
     parted: bool = False
     """Whether the other one has let go of it: it is not kept, and there is nothing to decide any more."""
+    fleeting: bool = False
+    """Whether it is shown once and stays with nobody, whatever they decide."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,13 @@ def reflection(evening: Evening) -> Reflection:
         opens_next=other(evening.opener),
         chosen=evening.panels,
     )
-    return replace(shown, something_went=something_went(evening))
+    never = fleeting(evening)
+
+    def marked(row: Row) -> Row:
+        return replace(row, fleeting=any(line.order in never for line in row.lines))
+
+    panels = tuple(_with_rows(panel, marked) for panel in shown.panels)
+    return replace(shown, panels=panels, something_went=something_went(evening))
 
 
 def from_lines(
@@ -86,16 +94,19 @@ def from_lines(
     wanted = PANELS if chosen is None else tuple(each for each in PANELS if each in chosen)
     topic, gone = topic_of(lines), {line.key for line in parted}
     lines = [replace(line, wording=told(line.wording, topic)) for line in (*lines, *parted)]
-    panels = [_marked(panel, gone) for each in wanted if (panel := _panel(each, lines)) is not None]
+    found = [panel for each in wanted if (panel := _panel(each, lines)) is not None]
+
+    def marked(row: Row) -> Row:
+        return replace(row, parted=any(line.key in gone for line in row.lines))
+
+    panels = [_with_rows(panel, marked) for panel in found]
     if chosen is not None and "opens_next" not in chosen:
         opens_next = None
     return Reflection(title, names, tuple(panels), opens_next)
 
 
-def _marked(panel: Panel, gone: Collection[LineKey]) -> Panel:
-    """With a mark at the rows that one let go of."""
-    rows = (replace(row, parted=any(line.key in gone for line in row.lines)) for row in panel.rows)
-    return replace(panel, rows=tuple(rows))
+def _with_rows(panel: Panel, change: Callable[[Row], Row]) -> Panel:
+    return replace(panel, rows=tuple(map(change, panel.rows)))
 
 
 def topic_of(lines: Iterable[Line]) -> str:
@@ -121,7 +132,8 @@ def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
         rows = (Row("", joint=DIFFERENT),)
     if not rows or name not in PANEL_TITLES:
         return None
-    return Panel(name, PANEL_TITLES[name], rows)
+    together = name == "side_by_side" and all(row.joint is not None for row in rows)
+    return Panel(name, FOUND_TOGETHER if together else PANEL_TITLES[name], rows)
 
 
 def _differ(lines: Sequence[Line]) -> bool:

@@ -52,3 +52,5 @@ PANEL_TITLES = {
     "left_for_you": "Left for the other to find",
 }
 """Headings of the reflection's panels."""
+FOUND_TOGETHER = "Found together"
+"""Heading of what would stand side by side, where all of it is in words of both."""

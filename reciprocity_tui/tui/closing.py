@@ -162,7 +162,7 @@ class Closing:
     async def _farewell(self) -> None:
         evening = self.session.evening
         deep = evening.exercise.intensity == "deep"
-        after = words.DEEP_DONE if deep else ()
+        after = [f"{each}\n" for each in words.DEEP_DONE] if deep else []
         opens = words.OPENS_NEXT.format(name=evening.names[other(evening.opener)])
         if self._old is None:
             self._old = "" if deep else coming_back.old_line(self.table)

@@ -1,7 +1,9 @@
 """The stage of an evening: it shows one thing at a time, and takes away what was there before."""
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -14,16 +16,25 @@ from reciprocity_tui.tui.forgetting import forget_drawn
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.views.view import View
 from reciprocity_tui.tui.widgets.actions import Actions
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import READS_ON
 
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
-PROGRESS = 12
+PROGRESS, SHORT_PROGRESS = 12, 8
+"""Cells of the line that says how far it is; the short one leaves a narrow window to the title."""
 NEVER = float("inf")
 
 
 class Stage(CalmScreen[Card | None]):
     """Where we are, one pane or view, a note, the buttons. people -- left and right; heading -- the title."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "read(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
+    ]
 
     def __init__(self, people: tuple[Person, Person], heading: str) -> None:
         super().__init__()
@@ -45,8 +56,9 @@ class Stage(CalmScreen[Card | None]):
 
     def show_progress(self, done: int, total: int) -> None:
         """How much of the evening lies behind."""
-        done = round(PROGRESS * done / max(1, total))
-        self.query_one("#progress", Words).update("━" * done + "─" * (PROGRESS - done))
+        long = SHORT_PROGRESS if self.has_class("-narrow") else PROGRESS
+        done = round(long * done / max(1, total))
+        self.query_one("#progress", Words).update("━" * done + "─" * (long - done))
 
     async def put(self, widget: Pane | View, seat: Seat | None = None, *names: str) -> None:
         """Take away what is on the stage and put `widget` there, on the side of `seat`."""
@@ -74,6 +86,43 @@ class Stage(CalmScreen[Card | None]):
     def _painted(self) -> None:
         self.follow()
         self.painted_at = Message().time
+        # What has the keys comes into view first.
+        self.call_after_refresh(self._hint)
+
+    def _page(self) -> Widget | None:
+        """What stands on the stage and is longer than its room; an editor scrolls by itself."""
+        stage = self.query_one("#stage", Vertical)
+        found = (each for each in stage.walk_children(Widget) if not isinstance(each, AnswerEditor))
+        return next((each for each in found if each.max_scroll_y > 0), None)
+
+    def action_read(self, by: int) -> None:
+        """Read on, or back, where a small window hides a part."""
+        page = self._page()
+        if page is not None:
+            page.scroll_relative(y=by * max(1, page.size.height - 1), animate=False)
+
+    def _hint(self) -> None:
+        """Say how to read the rest, as long as there is one; whatever else is to be said goes first."""
+        note, page = self.query_one("#note", Words), self._page()
+        if str(note.content) in ("", READS_ON):
+            # An editor comes into view by itself: there what stands above it may be hidden.
+            hidden = page is not None and (
+                page.scroll_offset.y > 0
+                if isinstance(self.focused, AnswerEditor)
+                else page.scroll_offset.y < page.max_scroll_y
+            )
+            begun = not isinstance(self.focused, Choices) or self.focused.cursor > 0
+            takes_room = hidden and not str(note.content)
+            note.update(READS_ON if hidden else "")
+            note.set_class(hidden, "-said")
+            if page is not None:
+                self.watch(page, "scroll_y", self._hint_soon, init=False)
+            if takes_room and begun:
+                # The sentence takes a line from what has the keys. A list below a long text is not jumped to.
+                self.call_after_refresh(self.follow)
+
+    def _hint_soon(self) -> None:
+        self.call_after_refresh(self._hint)
 
     @property
     def pane(self) -> Pane | None:
@@ -91,11 +140,13 @@ class Stage(CalmScreen[Card | None]):
         if str(note.content) != text:
             note.update(text)
             note.set_class(bool(text), "-said")
-            self.call_after_refresh(self.follow)
+            if text:
+                self.call_after_refresh(self.follow)
 
     def on_resize(self) -> None:
         """In another window the place where one types or chooses stands elsewhere."""
         self.call_after_refresh(self.follow)
+        self.call_after_refresh(self._hint)
 
     def follow(self) -> None:
         """Bring into view what has the keys, at its cursor."""

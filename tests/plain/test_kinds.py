@@ -183,3 +183,20 @@ def test_a_secret_gate_says_what_it_cannot_hide_and_never_who_chose_what() -> No
     assert "so one in six stays closed by itself" in closed.text
     assert closed.over is not None and closed.over.closed
     assert closed.text.count("Sam") == closed.text.replace("Sam is done.", "").count("Sam") + 1
+
+
+def test_a_gate_names_our_command_where_its_text_names_a_key_of_the_screen() -> None:
+    gate = {
+        "id": "ready",
+        "kind": "gate",
+        "text": "It is not for anything with fear; F1 has numbers to call.",
+    }
+    played = play(exercise(gate, intensity="deep"), "/me", "2", "/me", "2")
+    assert "/help has numbers to call." in played.text and "F1" not in played.text
+
+
+def test_whole_minutes_are_told_as_minutes() -> None:
+    long = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Go.", "timer": {"seconds": 180}}
+    short = {**long, "id": "short", "timer": {"seconds": 75}}
+    told = play(exercise(long, short), "", "", "").text
+    assert "About 3 minutes. No rush." in told and "About 75 seconds. No rush." in told

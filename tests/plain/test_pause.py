@@ -130,7 +130,7 @@ def test_a_break_may_end_the_evening_or_lay_it_aside() -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({}, ["A few slow breaths, both of you.", "In for four, and out for six.", "About 60 seconds."]),
+        ({}, ["A few slow breaths, both of you.", "In for four, and out for six.", "About a minute."]),
         (
             {"form": "quiet", "seconds": 45, "prompt": "Listen to the house."},
             ["Listen to the house.", "About 45"],

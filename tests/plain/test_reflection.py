@@ -91,3 +91,9 @@ def test_what_was_let_go_of_so_far_comes_back_after_a_pause() -> None:
     played = play(exercise(WEATHER), "1", "2", "", "1", "/pause", "", "")
     assert "1. Ana: sunny (let go)" in played.text
     assert "sunny" not in {line.text for line in played.session.finish()}
+
+
+def test_a_line_that_never_stays_says_so_and_has_no_number() -> None:
+    played = play(exercise({**WEATHER, "keep": "no"}), "1", "2", "", "")
+    assert "      Ana: sunny (only for tonight)" in played.text.splitlines()
+    assert "1. Ana" not in played.text

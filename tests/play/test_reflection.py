@@ -186,7 +186,7 @@ def test_a_line_of_both_that_one_lets_go_of_is_told_and_not_kept() -> None:
     session = played([{"text": "walks"}], steps=[step("write", "plan", who="both")], intensity="medium")
     reply(session, {"let_go": [[1, 0, None]]})
     shown = reflection(session.evening)
-    assert as_read(shown)[:2] == ["# Side by side", "  plan?: walks (let go)"]
+    assert as_read(shown)[:2] == ["# Found together", "  plan?: walks (let go)"]
     assert not shown.empty
     assert ask_of(session).seat == 1
     session.change(0)
@@ -245,3 +245,15 @@ def test_lines_keep_the_numbers_and_ids_of_what_was_chosen() -> None:
     assert shown_lines(session.evening)[1] == Line(
         "side_by_side", "team", "even?", 0, "3 (0 little, 10 much)", 3, (), 1, step="even"
     )
+
+
+def test_what_is_all_in_words_of_both_does_not_stand_side_by_side() -> None:
+    joint = step("joint", "story", prompt="What happened?")
+    alone = played([{"text": "a parcel"}], [{"agreed": True}], steps=[joint])
+    assert "# Found together" in as_read(reflection(alone.evening))
+    mixed = played(
+        [{"text": "a parcel"}], [{"agreed": True}], [{"text": "tea"}], [{"text": "sea"}],
+        steps=[joint, step("write", "good", visibility="sealed")],
+    )  # fmt: skip
+    headings = as_read(reflection(mixed.evening))
+    assert "# Side by side" in headings and "# Found together" not in headings

@@ -104,6 +104,19 @@ async def test_however_much_there_is_to_think_about_the_key_that_opens_it_is_see
         assert "press ← to open" in seen(app)
 
 
+async def test_the_other_is_asked_to_look_away_also_where_the_keyboard_stays() -> None:
+    gate = {"id": "ready", "kind": "gate", "text": "Ready?"}
+    app = program(table(exercise(gate, SECRET, intensity="deep")))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "A quiet question for each of you" in seen(app)
+        await press(pilot, "left", "enter", "right", "enter")
+        while "press" in seen(app):
+            arrow = "left" if "press ←" in seen(app) else "right"
+            assert "please look away" in seen(app)
+            await press(pilot, arrow, "f3")
+
+
 async def test_keys_pressed_before_the_curtain_was_painted_are_thrown_away() -> None:
     app = program(table(exercise(SECRET)))
     async with app.run_test() as pilot:

@@ -32,7 +32,11 @@ def faults(source: str, name: str = "somewhere.py") -> Iterator[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
-                if isinstance(target, ast.Attribute) and target.attr in TITLES and not _is_content(node.value):
+                if (
+                    isinstance(target, ast.Attribute)
+                    and target.attr in TITLES
+                    and not _is_content(node.value)
+                ):
                     yield f"{name}:{node.lineno} sets {target.attr}"
 
 

@@ -64,9 +64,21 @@ async def test_a_deep_evening_lets_go_of_all_until_something_is_marked() -> None
         await press(pilot, "f8")
         while "press →" in seen(app) or "press ←" in seen(app):
             await press(pilot, "right" if "press →" in seen(app) else "left")
-        assert "let go" in seen(app)
+        assert "Nothing of this stays by itself." in seen(app)
+        assert "not kept" in seen(app) and "let go" not in seen(app) and "Keep this" not in seen(app)
         await press(pilot, "down", "space", "escape", "enter", "left", "right")
-        assert "let go" not in seen(app)
+        assert "not kept" not in seen(app) and seen(app).count("stays") > 1
+
+
+async def test_a_line_that_never_stays_says_so_and_is_not_offered() -> None:
+    app = program(table(exercise({**SNAP, "keep": "no"}, MARK)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "8", "enter", "f8")
+        assert "only for tonight" in seen(app)
+        await press(pilot, "down", "space", "up", "space", "up", "space")
+        above = seen(app).split("One question")[0]
+        assert "sunny" in above and "let go\n" not in above.replace(" ", "")
 
 
 WAY = {"id": "matter", "kind": "joint", "prompt": "What is it about?"}

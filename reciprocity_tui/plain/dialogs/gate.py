@@ -4,6 +4,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
+from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import SEATS
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, HONEST_GATE
@@ -16,8 +17,8 @@ class GateDialog(Dialog[Gate]):
     """In secret each answers in their own turn; aloud one after the other, and both are asked."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """The text; in secret, what the program can and cannot hide."""
-        console.tell(ask.prompt)
+        """The text, with our commands for the keys it names; in secret, what the program can and cannot hide."""
+        console.tell(in_plain(ask.prompt))
         if ask.seat is not None:
             console.tell(HONEST_GATE)
 

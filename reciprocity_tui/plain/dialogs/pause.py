@@ -4,6 +4,7 @@ from reciprocity_tui import breaks, words
 from reciprocity_tui.exercise.kinds.pause import Pause
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies
+from reciprocity_tui.plain.words import about
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.pause import BACK_AT
 
@@ -21,7 +22,7 @@ class PauseDialog(Dialog[Pause]):
             return
         if step.form == "breath":
             console.tell(words.BREATHS)
-        console.tell(f"About {step.lasts} seconds. {words.NO_RUSH}")
+        console.tell(about(step.lasts))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Enter. The return time of a break is kept meanwhile, in case the window is closed."""

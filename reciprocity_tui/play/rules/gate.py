@@ -9,7 +9,9 @@ from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.rule import Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Slot, other
+from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat, Slot, other
+
+QUIET_QUESTION = "A quiet question for each of you, one at a time."
 
 
 class GateRule(Rule[Gate]):
@@ -24,6 +26,10 @@ class GateRule(Rule[Gate]):
     def private(self, scene: Scene) -> bool:
         """Only deep exercises ask in secret."""
         return scene.intensity == "deep"
+
+    def curtain(self, scene: Scene, seat: Seat) -> str:
+        """Nothing is thought about together before a secret question."""
+        return QUIET_QUESTION
 
     def reveals(self, scene: Scene) -> bool:
         """Never: only the outcome is seen."""

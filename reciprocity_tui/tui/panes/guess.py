@@ -38,15 +38,15 @@ class GuessPane(Pane):
         self.main = {GUESS: "Done" if self.typed else "Guessed", TELL: "Said"}.get(self.part, "Done")
 
     def question(self) -> Iterable[Widget]:
-        """What was asked of the other one, and to guess it; then the guess."""
+        """To guess it, with what was asked of the other one; then the guess."""
         if self.part != GUESS:
             asks = SAYS_TO_IT if self.part == PICK else TELLS
             yield Words(asks.format(**self._names()), classes="prompt")
             return
-        yield Words(RULE.question(self.ask.scene, self.seat), classes="quiet")
-        if options := RULE.options(self.ask.scene):
-            yield Words(" · ".join(options), classes="quiet")
         yield from super().question()
+        yield Words(RULE.question(self.ask.scene, self.seat), classes="quiet about")
+        if options := RULE.options(self.ask.scene):
+            yield Words(" · ".join(options), classes="quiet about")
 
     def answer(self) -> Iterable[Widget]:
         """A line where it is typed; what may be said to a guess."""

@@ -11,12 +11,10 @@ from reciprocity_tui.play import since
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
-from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.choices import OFF, ON, Choices
 from reciprocity_tui.tui.widgets.scale import ScaleLine
 from reciprocity_tui.tui.widgets.snap import Snap
 from reciprocity_tui.tui.widgets.words import Words
-
-BETWEEN = "·"
 
 
 class RatePane(Pane):
@@ -69,10 +67,12 @@ class RatePane(Pane):
             return
         scale = self.step.scale
         if self.step.snap:
-            numbers = range(scale.min, scale.max + 1)
-            # Each side has other keys, so numbers beside them would be in the way.
-            ends = {scale.min: scale.low, scale.max: scale.high}
-            yield Snap(self.ask.evening.people, [ends.get(each, BETWEEN) for each in numbers])
+            # Squares, for a number beside the digit of a key would be taken for the key.
+            ends = {1: f" {scale.low}", scale.points: f" {scale.high}"}
+            steps = [ON * each + OFF * (scale.points - each) for each in range(1, scale.points + 1)]
+            yield Snap(
+                self.ask.evening.people, [f"{each}{ends.get(n, '')}" for n, each in enumerate(steps, 1)]
+            )
             return
         value = self.ask.draft.get("value")
         yield ScaleLine(

@@ -16,13 +16,12 @@ from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import over_nothing
+from reciprocity_tui.words import BOTH_DECIDE, ONE_DECIDES, over_nothing
 
 
 class ReflectPane(Follows, Pane, can_focus=True):
-    """Enter keeps it. Arrows reach a line, Space lets it go."""
+    """Enter keeps it. Arrows reach a line, Space lets it go; where lines stay only when asked for, Space keeps it."""
 
-    main = "Keep this"
     offers = ()
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,6 +35,9 @@ class ReflectPane(Follows, Pane, can_focus=True):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         self.shown = reflection(ask.evening)
+        self.asked = ask.scene.intensity == "deep"
+        """Whether lines stay only where that is asked for."""
+        self.main = "Done" if self.asked else "Keep this"
 
     def question(self) -> Iterable[Widget]:
         """That there is nothing, where there is nothing; and always what can be done here."""
@@ -44,22 +46,22 @@ class ReflectPane(Follows, Pane, can_focus=True):
             said = over_nothing(early=early, something_went=self.shown.something_went)
             yield Words(said, classes="quiet")
         if self.ask.seat is None:
-            yield Words("Enter keeps this. ↑ ↓ and Space let a line go.", classes="quiet")
+            yield Words(BOTH_DECIDE[self.asked], classes="quiet")
         else:
             name = name_of(self.ask, self.ask.seat)
-            yield Words(f"{name} decides about {name}'s lines. ↑ ↓ and Space let one go.", classes="quiet")
+            yield Words(ONE_DECIDES[self.asked].format(name=name), classes="quiet")
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
         with LongPage(can_focus=False):
-            yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat)
+            yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat, asked=self.asked)
 
     def on_mount(self) -> None:
         """Marks made before come back. Deep evenings forget unless it is asked for."""
         view, gone = self.query_one(ReflectionView), let_go_so_far(self.ask)
         if gone is not None:
             self.call_after_refresh(view.set_gone, gone)
-        elif self.ask.scene.intensity == "deep":
+        elif self.asked:
             self.call_after_refresh(view.set_all_gone)
 
     def action_move(self, by: int) -> None:

@@ -8,6 +8,7 @@ from reciprocity_tui.exercise.kinds.write import Write
 from reciprocity_tui.play.slots import Data, other
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.words import SEVERAL_LINES
 
 
 class WritePane(Pane):
@@ -18,6 +19,11 @@ class WritePane(Pane):
         step = self.ask.scene.step
         lines, limit = (step.lines, step.limit) if isinstance(step, Write) else (1, 280)
         yield AnswerEditor(str(self.ask.draft.get("text", "")), lines=lines, limit=limit)
+
+    def how(self) -> str:
+        """How an answer of several lines ends: Enter is a new line there."""
+        step = self.ask.scene.step
+        return SEVERAL_LINES if isinstance(step, Write) and step.lines > 1 else ""
 
     def who_sees(self) -> str:
         """Words in the open are seen as they are typed."""

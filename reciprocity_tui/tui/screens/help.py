@@ -15,6 +15,7 @@ from reciprocity_tui.tui.widgets.words import Words
 KEYS_OF_PLAY = (
     ("Enter", "finishes an answer of one line; goes on"),
     ("Ctrl+N", "finishes an answer of several lines"),
+    ("PgDn, PgUp", "read on, read back, in a small window"),
     ("← →", "the left and the right person's own key"),
     ("Esc or F2", "pause, at once; twice leaves"),
     ("F3", "pass, no reason asked"),

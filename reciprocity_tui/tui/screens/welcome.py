@@ -16,8 +16,6 @@ from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
 
-READS_ON = "PgDn reads on, PgUp reads back."
-
 
 class WelcomeScreen(CalmScreen[bool]):
     """Dismisses with True when two people sit at the table, with False for "just looking"."""
@@ -78,8 +76,8 @@ class WelcomeScreen(CalmScreen[bool]):
     def _hint(self) -> None:
         """How to read the rest of the notice; whatever else is to be said goes first."""
         said = str(self.query_one("#note", Words).content)
-        if said in ("", READS_ON):
-            self.note(READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
+        if said in ("", words.READS_ON):
+            self.note(words.READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))

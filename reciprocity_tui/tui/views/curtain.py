@@ -42,8 +42,8 @@ class CurtainView(View):
             yield Words(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
             if self.curtain.why:
                 yield Words(self.curtain.why)
-            if self.curtain.hand_over:
-                yield Words(f"The keyboard goes to {name}. {away}, please look away.")
+            goes = f"The keyboard goes to {name}. " if self.curtain.hand_over else ""
+            yield Words(f"{goes}{away}, please look away.")
             yield Words(f"{name}, press {ARROW[seat]} to open.", classes="quiet")
             if self.curtain.changeable is not None:
                 yield Words(

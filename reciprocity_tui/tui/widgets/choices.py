@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -16,6 +17,9 @@ from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.widgets.follows import Follows
 
 CURSOR, ON, OFF = "›", "◼", "◻"
+
+LEAST_ROOM = 4
+"""Cells for the words of an option; with less of them nothing is set in."""
 
 
 class Choices(Follows, Widget, can_focus=True):
@@ -68,18 +72,29 @@ class Choices(Follows, Widget, can_focus=True):
 
     def render(self) -> Content:
         """One option a line; the digit that reaches it stands before it."""
-        lines = [self._line(index) for index in range(len(self.options))]
-        return Content("\n").join(lines)
+        return Content("\n").join(self._lines(self.content_size.width))
 
-    def _line(self, index: int) -> Content:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the options take when they are `width` wide."""
+        return sum(self._heights(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        return [self._line(index, width) for index in range(len(self.options))]
+
+    def _line(self, index: int, width: int) -> Content:
+        """One option. What does not fit into `width` cells goes on below its first word."""
         here = index == self.cursor
         each, text = self.options[index]
         box = "" if self.most == 1 else (f"{ON} " if each in self.marked else f"{OFF} ")
         digit = f"{index + 1} " if index < 9 else "  "
+        before = f"{CURSOR if here else ' '} {digit}{box}"
+        room = width - cell_len(before)
+        rest = Content(text).wrap(room) if room >= LEAST_ROOM else [Content(text)]
+        below = "\n" + " " * cell_len(before)
         return Content.assemble(
-            (f"{CURSOR if here else ' '} ", "bold" if here else ""),
+            (before[:2], "bold" if here else ""),
             (digit, "dim"),
-            (f"{box}{text}", "bold" if here else ""),
+            (box + below.join(each.plain for each in rest), "bold" if here else ""),
         )
 
     def action_move(self, by: int) -> None:
@@ -92,17 +107,33 @@ class Choices(Follows, Widget, can_focus=True):
         if self.most == 1:
             self.post_message(self.Changed(self))
 
-    def _heights(self) -> list[int]:
-        """Lines that each option takes as wide as the list is now."""
-        width = max(1, self.content_size.width)
-        return [self._line(index).get_height({}, width) for index in range(len(self.options))]
+    def _heights(self, width: int) -> list[int]:
+        """Lines that each option takes when it is `width` wide."""
+        return [line.get_height({}, max(1, width)) for line in self._lines(width)]
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the option under the cursor, or a list for which there is room, is not wholly on the screen."""
+        place = self.screen.find_widget(self)
+        seen = place.visible_region
+        around = place.clip.height
+        if place.region.height <= around:
+            return seen.height < place.region.height
+        heights = self._heights(self.content_size.width)
+        top = place.region.y + sum(heights[: self.cursor])
+        return not (seen.y <= top and top + heights[self.cursor] <= seen.bottom)
+
+    def look(self) -> None:
+        """Bring the list into view, and the option under the cursor whatever its length."""
+        self.scroll_visible(animate=False, immediate=True)
+        self.follow()
 
     def follow(self) -> None:
         """Bring the option under the cursor into view, where the list is longer than there is room.
 
         What stands above the list comes back with the first one: without it nobody knows what is asked.
         """
-        heights = self._heights()
+        heights = self._heights(self.content_size.width)
         top, widget = sum(heights[: self.cursor]), cast("Widget", self)
         while isinstance(around := widget.parent, Widget):
             top += widget.virtual_region.y
@@ -139,7 +170,7 @@ class Choices(Follows, Widget, can_focus=True):
         if row is None:
             return
         bottom = 0
-        for index, height in enumerate(self._heights()):
+        for index, height in enumerate(self._heights(self.content_size.width)):
             bottom += height
             if bottom - height <= row.y < bottom:
                 self._go(index)

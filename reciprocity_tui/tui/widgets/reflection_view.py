@@ -11,7 +11,7 @@ from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
 from reciprocity_tui.tui.widgets.columns import Columns, in_lines
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import LET_GO, LET_GO_BY_ONE
+from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, NOT_KEPT, STAYS
 
 
 class RowView(Vertical):
@@ -23,24 +23,45 @@ class RowView(Vertical):
     RowView.-gone .voice, RowView.-gone.-of-0 .side-0, RowView.-gone.-of-1 .side-1 {
         color: $quiet; text-style: strike;
     }
+    RowView.-gone.-asked .voice, RowView.-gone.-asked.-of-0 .side-0, RowView.-gone.-asked.-of-1 .side-1 {
+        text-style: none;
+    }
     RowView .state { display: none; color: $quiet; }
-    RowView.-gone .state { display: block; }
+    RowView.-gone .state { display: block; text-style: none; }
+    RowView.-fleeting .state { display: block; }
+    RowView .stays { display: none; color: $primary; }
+    RowView.-asked .stays { display: block; }
+    RowView.-asked.-gone .stays { display: none; }
     """
 
-    def __init__(self, row: Row, people: tuple[Person, Person], turn: Seat | None = None) -> None:
+    def __init__(
+        self, row: Row, people: tuple[Person, Person], turn: Seat | None = None, *, asked: bool = False
+    ) -> None:
+        """One row; asked -- whether it stays only where that is asked for."""
         super().__init__()
-        self.row, self.people = row, people
+        self.row, self.people, self.asked = row, people, asked
         # In one person's turn what the other one said stays as it is, in the same row.
         for seat in SEATS if turn is None else (turn,):
             self.add_class(f"-of-{seat}")
         self.set_class(row.parted, "-gone")
+        self.set_class(asked, "-asked")
+        self.set_class(row.fleeting, "-fleeting")
 
     def compose(self) -> ComposeResult:
         """What was asked, then the voices."""
         if self.row.wording:
             yield Words(self.row.wording, classes="quiet")
         yield from self._voices()
-        yield Words(LET_GO_BY_ONE if self.row.parted else LET_GO, classes="state")
+        yield Words(self._state(), classes="state")
+        if self.asked:
+            yield Words(STAYS, classes="stays")
+
+    def _state(self) -> str:
+        if self.row.parted:
+            return LET_GO_BY_ONE
+        if self.row.fleeting:
+            return FLEETING
+        return NOT_KEPT if self.asked else LET_GO
 
     def _voices(self) -> Iterable[Widget]:
         row = self.row
@@ -56,11 +77,7 @@ class RowView(Vertical):
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
-        return (
-            bool(self.row.lines)
-            and not self.row.parted
-            and (seat is None or any(line.author in (None, seat) for line in self.row.lines))
-        )
+        return _owned_by(self.row, seat)
 
     def let_go(self, seat: Seat | None) -> list[LineKey]:
         """The keys of what is dropped with it; in one person's turn only their own and joint lines."""
@@ -82,10 +99,16 @@ class ReflectionView(Vertical):
     """
 
     def __init__(
-        self, reflection: Reflection, people: tuple[Person, Person], *, turn: Seat | None = None
+        self,
+        reflection: Reflection,
+        people: tuple[Person, Person],
+        *,
+        turn: Seat | None = None,
+        asked: bool = False,
     ) -> None:
+        """All panels; asked -- whether lines stay only where that is asked for, as after a deep evening."""
         super().__init__()
-        self.reflection, self.people, self.turn = reflection, people, turn
+        self.reflection, self.people, self.turn, self.asked = reflection, people, turn, asked
         self.here = -1
 
     def compose(self) -> ComposeResult:
@@ -102,7 +125,7 @@ class ReflectionView(Vertical):
     def _panel(self, panel: Panel) -> Iterable[Widget]:
         yield Words(panel.title, classes="panel")
         for row in panel.rows:
-            yield RowView(row, self.people, self.turn)
+            yield RowView(row, self.people, self.turn, asked=self.asked and _owned_by(row, self.turn))
 
     def mine(self) -> list[RowView]:
         """Rows that may be let go of in this turn."""
@@ -148,3 +171,11 @@ class ReflectionView(Vertical):
     def let_go(self) -> list[list[int | None]]:
         """Everything that was let go of."""
         return [list(key) for row in self.mine() if row.gone for key in row.let_go(self.turn)]
+
+
+def _owned_by(row: Row, seat: Seat | None) -> bool:
+    return (
+        bool(row.lines)
+        and not (row.parted or row.fleeting)
+        and (seat is None or any(line.author in (None, seat) for line in row.lines))
+    )

@@ -1,11 +1,13 @@
 """Both answer at once: the left person with 1 2 3 4, the right with 7 8 9 0. Nothing echoes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
@@ -17,6 +19,14 @@ from reciprocity_tui.tui.widgets.words import Words
 
 KEYS = ("1234", "7890")
 PASSES = ("5", "6")
+
+CUT = "…"
+BETWEEN = 1
+"""Cells between the two sides."""
+BESIDE = " " * 3
+"""As wide as a key with the gap between it and its option."""
+LEAST_ROOM = 4
+"""Cells for the words of an option; with less of them nothing is set in."""
 
 
 class Snap(Follows, Widget, can_focus=True):
@@ -48,15 +58,37 @@ class Snap(Follows, Widget, can_focus=True):
                 yield Words(self._column(seat), id=SIDE[seat], classes=SIDE[seat])
 
     def _column(self, seat: Seat) -> str:
-        return "\n".join((tag(self.people, seat), *self._lines(seat)))
+        return "\n".join((self._head(seat), *self._lines(seat)))
+
+    def _head(self, seat: Seat) -> str:
+        """Name and mark in one line, so that the keys of both begin beside each other."""
+        person, name = self.people[seat], self.people[seat].name
+        room = self.size.width // len(SEATS) - BETWEEN - cell_len(person.mark) - 1
+        while room > 0 and cell_len(name) > room:
+            name = f"{name.removesuffix(CUT)[:-1]}{CUT}"
+        return tag((replace(person, name=name),) * 2, seat)
 
     def _lines(self, seat: Seat) -> Iterable[str]:
         if seat in self._pressed:
             yield from ("is in", *[""] * len(self.options))
             return
-        for key, text in zip(KEYS[seat], self.options, strict=False):
-            yield f"{key}  {text}" if seat == 0 else f"{text}  {key}"
-        yield f"{PASSES[0]}  pass" if seat == 0 else f"pass  {PASSES[1]}"
+        for key, text in zip(
+            (*KEYS[seat][: len(self.options)], PASSES[seat]), (*self.options, "pass"), strict=True
+        ):
+            yield from self._option(key, text, seat)
+
+    def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
+        """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
+        room = self.size.width // len(SEATS) - len(BESIDE)
+        lines = [each.plain for each in Content(text).wrap(room)] if room >= LEAST_ROOM else [text]
+        for place, line in enumerate(lines):
+            beside = BESIDE if place else f"{key}  " if seat == 0 else f"  {key}"
+            yield f"{beside}{line}" if seat == 0 else f"{line}{beside}"
+
+    def on_resize(self) -> None:
+        """Lines that fit."""
+        for seat in SEATS:
+            self.query_one(f"#{SIDE[seat]}", Words).say(self._column(seat))
 
     def follow(self) -> None:
         """All keys are seen, however much stands above them."""
