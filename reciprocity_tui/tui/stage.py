@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -28,6 +29,17 @@ PROGRESS, SHORT_PROGRESS = 12, 8
 NEVER = float("inf")
 
 
+class Room(Vertical):
+    """Where the one thing stands. A sentence below takes a line of it, once that is laid out."""
+
+    class Changed(Message):
+        """It is larger or smaller than it was."""
+
+    def on_resize(self) -> None:
+        """Say so."""
+        self.post_message(self.Changed())
+
+
 class Stage(CalmScreen[Card | None]):
     """Where we are, one pane or view, a note, the buttons. people -- left and right; heading -- the title."""
 
@@ -40,12 +52,13 @@ class Stage(CalmScreen[Card | None]):
         super().__init__()
         self.people, self.heading = people, heading
         self.painted_at = NEVER
+        self._follows = False
 
     def body(self) -> Iterable[Widget]:
         """Where we are, the stage, a note, the buttons."""
         yield Vertical(
             Horizontal(Words(self.heading, id="title"), Words("", id="progress"), id="where"),
-            Vertical(id="stage"),
+            Room(id="stage"),
             Words("", id="note"),
             Actions(id="buttons"),
             id="frame",
@@ -117,9 +130,8 @@ class Stage(CalmScreen[Card | None]):
             note.set_class(hidden, "-said")
             if page is not None:
                 self.watch(page, "scroll_y", self._hint_soon, init=False)
-            if takes_room and begun:
-                # The sentence takes a line from what has the keys. A list below a long text is not jumped to.
-                self.call_after_refresh(self.follow)
+            # The sentence takes a line from what has the keys. A list below a long text is not jumped to.
+            self._follows = takes_room and begun
 
     def _hint_soon(self) -> None:
         self.call_after_refresh(self._hint)
@@ -147,6 +159,12 @@ class Stage(CalmScreen[Card | None]):
         """In another window the place where one types or chooses stands elsewhere."""
         self.call_after_refresh(self.follow)
         self.call_after_refresh(self._hint)
+
+    @on(Room.Changed)
+    def _room_changed(self) -> None:
+        if self._follows:
+            self._follows = False
+            self.follow()
 
     def follow(self) -> None:
         """Bring into view what has the keys, at its cursor."""

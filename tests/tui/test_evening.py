@@ -54,7 +54,7 @@ async def test_a_scale_for_both_at_once_has_no_numbers_but_the_keys() -> None:
     scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
     async with (app := program(table(exercise({**MARK, "snap": True, "scale": scale})))).run_test() as pilot:
         await pilot.pause()
-        for line in ("1  far", "2  ·", "4  near", "far  7", "·  8", "near  0"):
+        for line in ("1  ◼◻◻◻ far", "2  ◼◼◻◻", "4  ◼◼◼◼ near", "◼◻◻◻ far  7", "◼◼◻◻  8", "◼◼◼◼ near  0"):
             assert line in seen(app)
         await press(pilot, "2", "0")
         assert "2 (1 far, 4 near)" in seen(app)

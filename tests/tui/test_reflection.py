@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.tui.widgets.long_page import MORE
+from reciprocity_tui.words import READS_ON
 from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, table, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -133,7 +133,7 @@ async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
         await pilot.pause()
         for _ in QUESTIONS:
             await press(pilot, "1", "8", "enter")
-        assert MORE in seen(app)
+        assert READS_ON in seen(app)
         assert "swallows" not in seen(app)
         shown = seen(app)
         for key in keys:
@@ -141,7 +141,7 @@ async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
             shown += seen(app)
         assert "swallows" in seen(app)
         assert "Next time" in seen(app)
-        assert MORE not in seen(app)
+        assert READS_ON not in seen(app)
         assert all(f"Number {n}?" in shown for n in range(9)), "nothing is skipped"
         await press(pilot, *["pageup"] * 9)
         assert "Shared ground" in seen(app)
@@ -151,10 +151,10 @@ async def test_where_all_of_it_is_seen_nothing_more_is_promised() -> None:
     async with (app := program(table(exercise(SNAP)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "1", "8")
-        assert MORE not in seen(app)
+        assert READS_ON not in seen(app)
         await press(pilot, "enter")
         assert "Shared ground" in seen(app)
-        assert MORE not in seen(app)
+        assert READS_ON not in seen(app)
 
 
 async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Ask
@@ -13,7 +14,6 @@ from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.follows import Follows
-from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import BOTH_DECIDE, ONE_DECIDES, over_nothing
@@ -53,7 +53,7 @@ class ReflectPane(Follows, Pane, can_focus=True):
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
-        with LongPage(can_focus=False):
+        with VerticalScroll(can_focus=False):
             yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat, asked=self.asked)
 
     def on_mount(self) -> None:
@@ -71,7 +71,8 @@ class ReflectPane(Follows, Pane, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Look further without going to a line."""
-        self.query_one(LongPage).action_page(by)
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=by * max(1, page.size.height - 1), animate=False)
 
     def action_let_go(self) -> None:
         """Let the line go, or take it back."""

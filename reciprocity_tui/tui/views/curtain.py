@@ -1,12 +1,11 @@
 """The hand-over: a whole screen with the next person's name. Behind it there is nothing."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.slots import Person, other
 from reciprocity_tui.tui.views.view import View, Ways
-from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.person_line import SIDE
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import thinking
@@ -33,7 +32,7 @@ class CurtainView(View):
         seat = self.curtain.seat
         name, away = self.called(seat), self.called(other(seat))
         if self.curtain.thinking:
-            with LongPage(classes="prompts"):
+            with VerticalScroll(classes="prompts"):
                 yield Words(thinking(name, both=self.curtain.both), classes="quiet")
                 for each in self.curtain.thinking:
                     yield Words(each, classes="thinking strong")

@@ -1,14 +1,13 @@
 """The end of an evening: what stays, the line for next time, good-bye."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.reflection import Reflection
 from reciprocity_tui.play.slots import Person, Seat, other
 from reciprocity_tui.table import LINE_LIMIT
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
@@ -48,7 +47,7 @@ class KeptView(View):
     def compose(self) -> ComposeResult:
         """The reflection, once more."""
         yield Words("What stays", classes="strong")
-        with LongPage():
+        with VerticalScroll():
             yield ReflectionView(self.reflection, self.people)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Reveal, Said
@@ -10,7 +11,6 @@ from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.by_row import ByRow
 from reciprocity_tui.tui.widgets.columns import Columns
-from reciprocity_tui.tui.widgets.long_page import LongPage
 from reciprocity_tui.tui.widgets.words import Words
 
 
@@ -31,7 +31,7 @@ class RevealView(View):
 
     def compose(self) -> ComposeResult:
         """A prompt, then what each said to it."""
-        with LongPage():
+        with VerticalScroll():
             for said in self.reveal.said:
                 yield from self._one(said)
         yield Words(self._foot(), classes="foot quiet")

@@ -126,19 +126,22 @@ class Choices(Follows, Widget, can_focus=True):
     def look(self) -> None:
         """Bring the list into view, and the option under the cursor whatever its length."""
         self.scroll_visible(animate=False, immediate=True)
-        self.follow()
+        self._to_cursor(from_home=False)
 
     def follow(self) -> None:
         """Bring the option under the cursor into view, where the list is longer than there is room.
 
         What stands above the list comes back with the first one: without it nobody knows what is asked.
         """
+        self._to_cursor(from_home=self.cursor == 0)
+
+    def _to_cursor(self, *, from_home: bool) -> None:
         heights = self._heights(self.content_size.width)
         top, widget = sum(heights[: self.cursor]), cast("Widget", self)
         while isinstance(around := widget.parent, Widget):
             top += widget.virtual_region.y
             if around.max_scroll_y:
-                if self.cursor == 0:
+                if from_home:
                     around.scroll_home(animate=False, immediate=True)
                 around.scroll_to_region(
                     Region(0, top, 1, heights[self.cursor]), animate=False, immediate=True
