@@ -134,10 +134,11 @@ class Pane(Vertical):
         """The main action: hand in what stands there. A snap has none: its own keys are the answer."""
         if not self.main:
             return
-        lists = self.query(Choices).results(Choices)
-        hidden = next((each for each in lists if each.display and each.unseen), None)
-        if hidden is not None:
-            # In a small window nothing is chosen that nobody has seen.
+        hidden = next(
+            (each for each in self.query(Choices).results(Choices) if each.display and each.unseen), None
+        )
+        # In a small window nothing is chosen that nobody has seen; who types has been at the list.
+        if hidden is not None and not isinstance(self.screen.focused, AnswerEditor):
             hidden.look()
             return
         self.post_message(self.Answered(self.replies()))
