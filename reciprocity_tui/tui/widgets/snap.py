@@ -12,11 +12,14 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.slots import SEATS, Person, Seat
 from reciprocity_tui.tui.widgets.follows import Follows
+from reciprocity_tui.tui.widgets.grid_list import INDENT, USUAL_WIDTH, folded
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.words import Words
 
 KEYS = ("1234", "7890")
 PASSES = ("5", "6")
+HOLDS = "\u00a0" * len(INDENT)
+"""Keeps a second line away from the edge where the key stands."""
 
 
 class Snap(Follows, Widget, can_focus=True):
@@ -26,6 +29,7 @@ class Snap(Follows, Widget, can_focus=True):
     Snap { height: auto; width: 100%; }
     Snap Horizontal { height: auto; width: 100%; }
     Snap Words { width: 1fr; height: auto; }
+    Snap .left { margin: 0 1 0 0; }
     Snap .right { text-align: right; }
     """
 
@@ -40,6 +44,8 @@ class Snap(Follows, Widget, can_focus=True):
         self.people = people
         self.options = tuple(options)
         self._pressed: dict[Seat, int | None] = {}
+        self._room = USUAL_WIDTH
+        """Columns for a text beside its key, the same on both sides so that its lines stand level."""
 
     def compose(self) -> ComposeResult:
         """Two columns, left and right."""
@@ -55,12 +61,31 @@ class Snap(Follows, Widget, can_focus=True):
             yield from ("is in", *[""] * len(self.options))
             return
         for key, text in zip(KEYS[seat], self.options, strict=False):
-            yield f"{key}  {text}" if seat == 0 else f"{text}  {key}"
+            first, *rest = folded(text.split(" "), " ", self._room)
+            yield f"{key}  {first}" if seat == 0 else f"{first}  {key}"
+            yield from (f"{INDENT}{each}" if seat == 0 else f"{each}{HOLDS}" for each in rest)
         yield f"{PASSES[0]}  pass" if seat == 0 else f"pass  {PASSES[1]}"
 
     def follow(self) -> None:
         """All keys are seen, however much stands above them."""
         cast("Widget", self).scroll_visible(animate=False, immediate=True)
+
+    def on_mount(self) -> None:
+        """Lines that fit, the keys beside the first of each."""
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """Lines that fit."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        # Both may have answered meanwhile, and nothing is left of it.
+        sides = list(self.query(Words).results(Words))
+        room = min((side.size.width for side in sides), default=0) - len(INDENT)
+        if room > 0 and room != self._room:
+            self._room = room
+            for seat, side in zip(SEATS, sides, strict=True):
+                side.say(self._column(seat))
 
     def on_key(self, event: Key) -> None:
         """Each key has one owner. Until both are in, another key changes one's mind."""
@@ -72,6 +97,6 @@ class Snap(Follows, Widget, can_focus=True):
 
     def _press(self, seat: Seat, index: int | None) -> None:
         self._pressed[seat] = index
-        self.query_one(f"#{SIDE[seat]}", Words).update(self._column(seat))
+        self.query_one(f"#{SIDE[seat]}", Words).say(self._column(seat))
         if len(self._pressed) == len(SEATS):
             self.post_message(self.Done((self._pressed[0], self._pressed[1])))
