@@ -1,8 +1,11 @@
 """An evening on the screen, keys alone."""
 
 import pytest
+from textual.events import Resize
+from textual.message import Message
 
 from reciprocity_tui.tui.screens.play import PlayScreen
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, table, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -249,3 +252,39 @@ async def test_what_one_has_locked_opens_at_their_own_curtain(size: tuple[int, i
             assert "violets" not in seen(app)
         await press(pilot, "left")
         assert "violets" in seen(app)
+
+
+async def test_in_a_narrow_window_a_key_stands_beside_the_first_line_of_its_answer() -> None:
+    snap = {**SNAP, "options": ["pancakes at night", "in plain sight", "tea"]}
+    async with (app := program(table(exercise(snap)))).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        lines = seen(app).split("\n")
+        for key, other in (("1  ", "  7"), ("2  ", "  8"), ("3  ", "  9")):
+            assert any(key in line and other in line for line in lines)
+        assert not any("sightin" in line for line in lines)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "1  pancakes at night" in seen(app)
+
+
+class Unsized(AnswerEditor):
+    """Its first Resize never comes, as happens where its place was asked for before it was laid out."""
+
+    lost = False
+
+    def check_message_enabled(self, message: Message) -> bool:
+        if isinstance(message, Resize) and not self.lost:
+            self.lost = True
+            return False
+        return super().check_message_enabled(message)
+
+
+async def test_a_long_line_is_wrapped_also_where_the_first_size_was_never_told() -> None:
+    async with (app := program(table(exercise(TALK)))).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        editor = Unsized("a walk along the river and back over the bridge to the mill")
+        await app.screen.query_one("#stage").mount(editor)
+        for _ in range(3):
+            await pilot.pause()
+        assert editor.lost
+        assert editor.size.height >= 2

@@ -73,6 +73,12 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
         self.move_cursor(self.document.end)
+        self.call_after_refresh(self._first_size)
+
+    def _first_size(self) -> None:
+        # Textual sends no first Resize where the place of the editor was asked for before it was laid out. Then
+        # nothing would ever be wrapped, and whoever goes on typing would not see it.
+        self.post_message(events.Resize(self.outer_size, self.virtual_size, self.container_size))
 
     def on_unmount(self) -> None:
         """The screen asks it no more; else it would be held, with what was typed, until the screen goes."""

@@ -46,8 +46,13 @@ class SortList(Rows):
 
     def show(self) -> None:
         """Show what changed, and the lists, in lines that fit."""
-        self.query_one(".digits", Words).say(self._digits())
-        super().show()
+        for head in self.query(".digits").results(Words):
+            head.say(self._digits())
+            super().show()
+
+    def on_mount(self) -> None:
+        """Lines that fit."""
+        self.call_after_refresh(self.show)
 
     def on_resize(self) -> None:
         """Lines that fit."""
