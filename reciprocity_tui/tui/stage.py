@@ -131,7 +131,7 @@ class Stage(CalmScreen[Card | None]):
             if page is not None:
                 self.watch(page, "scroll_y", self._hint_soon, init=False)
             # The sentence takes a line from what has the keys. A list below a long text is not jumped to.
-            self._follows |= takes_room and begun
+            self._follows = hidden and (begun if takes_room else self._follows)
 
     def _hint_soon(self) -> None:
         self.call_after_refresh(self._hint)
@@ -163,8 +163,7 @@ class Stage(CalmScreen[Card | None]):
     @on(Room.Changed)
     def _room_changed(self) -> None:
         if self._follows:
-            self._follows = False
-            self.follow()
+            self.call_after_refresh(self.follow)
 
     def follow(self) -> None:
         """Bring into view what has the keys, at its cursor."""

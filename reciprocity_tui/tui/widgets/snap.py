@@ -79,7 +79,7 @@ class Snap(Follows, Widget, can_focus=True):
 
     def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
         """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
-        room = self.size.width // len(SEATS) - len(BESIDE)
+        room = self.size.width // len(SEATS) - len(BESIDE) - BETWEEN
         lines = [each.plain for each in Content(text).wrap(room)] if room >= LEAST_ROOM else [text]
         for place, line in enumerate(lines):
             beside = BESIDE if place else f"{key}  " if seat == 0 else f"  {key}"
