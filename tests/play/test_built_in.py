@@ -3,22 +3,24 @@
 import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.budget import budget
 from tests.play.written import told
+from tests.repertoire import REFS, built_in
 
-CATALOG = Catalog()
-EXERCISES = {card.ref: CATALOG.load(card.ref) for card in CATALOG.cards()}
+every = pytest.mark.parametrize("ref", REFS)
 
 DECK_LEAST = 40
 """Questions (content.md, 3.13)."""
 
-every = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES.keys())
+
+@pytest.fixture
+def exercise(ref: str) -> Exercise:
+    return built_in(ref)
 
 
 def test_there_are_some() -> None:
-    assert {"ground/first-evening", "regard/thanks-that-names-you"} <= set(EXERCISES)
+    assert {"ground/first-evening", "regard/thanks-that-names-you"} <= set(REFS)
 
 
 @every
@@ -34,9 +36,9 @@ def test_the_stated_minutes_are_near_the_estimate(exercise: Exercise) -> None:
     assert abs(budget(exercise).minutes - exercise.minutes) <= thresholds.MINUTES_OFF * exercise.minutes
 
 
-@pytest.mark.parametrize("pack", sorted({ref.split("/")[0] for ref in EXERCISES}))
+@pytest.mark.parametrize("pack", sorted({ref.split("/")[0] for ref in REFS}))
 def test_most_of_the_time_of_a_pack_is_talk(pack: str) -> None:
-    found = [budget(exercise) for ref, exercise in EXERCISES.items() if ref.startswith(f"{pack}/")]
+    found = [budget(built_in(ref)) for ref in REFS if ref.startswith(f"{pack}/")]
     talk = sum(each.talk_share * each.minutes for each in found)
     assert talk / sum(each.minutes for each in found) >= thresholds.TALK_LEAST
     assert all(each.talk_share >= 0.5 for each in found)
@@ -44,8 +46,7 @@ def test_most_of_the_time_of_a_pack_is_talk(pack: str) -> None:
 
 def test_there_are_forty_questions_or_more_in_the_decks_of_an_exercise() -> None:
     decks = {
-        ref: sum(len(step.wordings) for step in exercise.walk() if step.kind == "deck")
-        for ref, exercise in EXERCISES.items()
+        ref: sum(len(step.wordings) for step in built_in(ref).walk() if step.kind == "deck") for ref in REFS
     }
     assert {ref for ref, count in decks.items() if 0 < count < DECK_LEAST} == set()
     assert max(decks.values()) >= DECK_LEAST
@@ -59,7 +60,7 @@ def test_it_comes_to_its_end_whoever_opens(exercise: Exercise) -> None:
 
 @pytest.mark.parametrize(("opener", "first", "second"), [(0, "Ana", "Sam"), (1, "Sam", "Ana")])
 def test_the_first_evening_is_the_one_of_the_design(opener: int, first: str, second: str) -> None:
-    lines = told(EXERCISES["ground/first-evening"], opener)
+    lines = told(built_in("ground/first-evening"), opener)
     assert [line for line in lines if line.startswith("curtain")] == []
     assert lines[:4] == [
         "at once: weather",

@@ -17,7 +17,6 @@ from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
 from tests.play.desks import JournalDesk, ShelfDesk
 from tests.play.evenings import play
 from tests.play.generated import EXAMPLES, TERMS
@@ -26,7 +25,7 @@ from tests.play.properties import AT_EVERY_BEAT, hold_for
 from tests.play.test_pairs import EVENING
 from tests.play.watching import Tokens, tokens_in
 from tests.play.written import written
-from tests.repertoire import QUICK, few_and_slow
+from tests.repertoire import QUICK, built_in, few_and_slow
 
 FEW = 200
 CHUNKS, IN_A_CHUNK = 40, 250
@@ -55,8 +54,6 @@ HAPPENINGS = (
 """What must have happened among many, or the properties said little."""
 
 READS_WHAT_IS_OWN = "E209"
-
-CATALOG = Catalog()
 
 
 def today() -> date:
@@ -110,7 +107,7 @@ def test_ten_thousand_evenings(chunk: int, journal: Journal, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("ref", few_and_slow(few=QUICK))
 def test_evenings_of_what_comes_with_the_program(ref: str, journal: Journal) -> None:
-    happened = played(journal, OF_EACH_BUILT_IN, 0, lambda _: CATALOG.load(ref))
+    happened = played(journal, OF_EACH_BUILT_IN, 0, lambda _: built_in(ref))
     assert happened["pass"] or ref.endswith("the-toast")
 
 
