@@ -95,3 +95,12 @@ async def test_an_order_is_shown_a_line_a_place(size: tuple[int, int]) -> None:
 def test_only_an_order_is_set_in_lines() -> None:
     assert in_lines("1. rest  2. being heard") == "1. rest\n2. being heard"
     assert in_lines("no. 1  2. floor") == "no. 1  2. floor"
+
+
+async def test_a_note_of_two_lines_does_not_hide_the_line_under_the_cursor() -> None:
+    async with (app := program(table(exercise({**LONG, "top": 5})))).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", *("space", "down") * 5, "space")
+        await pilot.pause()
+        assert "Every place is taken" in seen(app)
+        assert "› [ ] order" in seen(app)
