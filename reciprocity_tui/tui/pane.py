@@ -20,7 +20,6 @@ from reciprocity_tui.play.slots import Data, Seat
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
-from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
@@ -143,11 +142,6 @@ class Pane(Vertical):
             hidden.look()
             return
         self.post_message(self.Answered(self.replies()))
-
-    def on_resize(self) -> None:
-        """A note below takes room: the line under the cursor stays in view."""
-        if isinstance(self.screen.focused, Follows):
-            self.call_after_refresh(self.screen.focused.follow)
 
     def refused(self, at: str) -> None:
         """It could not be taken: back to where it is answered. at -- which part of it, in the rule's words."""
