@@ -207,7 +207,7 @@ def invitation(minutes: int) -> str:
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
 
-NEXT_SET, LAST_SET = "Next set", "That was the set"
+NEXT_SET, LAST_SET = "Next set", "Enough of these"
 """What ends a set of questions: when another one comes, and when none does."""
 ONE_MORE = "One more"
 SET_IS_OVER = "Its minutes are over. No rush."

@@ -92,7 +92,8 @@ def test_hard_for_both(hard: str | None, left: int, right: int | None, expected:
 def test_on_a_few_points_only_the_hard_end_itself_is_hard() -> None:
     scale = {"min": 1, "max": 4, "hard": "low"}
     assert said(rated(1, 1, **scale)) == [HARD_FOR_BOTH, MENU]
-    assert said(rated(1, 2, **scale)) == [TWO_WAYS]
+    assert said(rated(1, 2, **scale)) == []
+    assert said(rated(1, 3, **scale)) == [TWO_WAYS]
     assert said(rated(2, 2, **scale)) == [ALIKE]
 
 

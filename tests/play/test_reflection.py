@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.lines import shown_lines
 from reciprocity_tui.play.reflection import Reflection, from_lines, reflection
@@ -257,3 +259,12 @@ def test_what_is_all_in_words_of_both_does_not_stand_side_by_side() -> None:
     )  # fmt: skip
     headings = as_read(reflection(mixed.evening))
     assert "# Side by side" in headings and "# Found together" not in headings
+
+
+@pytest.mark.parametrize(("one", "two", "said"), [(3, 4, False), (4, 3, False), (2, 4, True), (1, 4, True)])
+def test_neighbours_on_a_short_scale_are_no_two_ways(one: int, two: int, said: bool) -> None:
+    scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
+    session = played([{"value": one}], [{"value": two}], steps=[step("rate", "even", scale=scale)])
+    lines = "\n".join(as_read(reflection(session.evening)))
+    assert ("two ways" in lines) is said
+    assert "alike" not in lines

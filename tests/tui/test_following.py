@@ -1,8 +1,10 @@
 """Where one types or chooses stays in view, in whatever window, and nothing that is typed vanishes."""
 
 import pytest
+from textual.events import Key
 
 from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import SECRET, SNAP, exercise, press, program, seen, table, write
 
 LONG = {
@@ -122,3 +124,16 @@ async def test_a_refusal_is_taken_away_with_the_next_mark() -> None:
         assert "3 are chosen" not in seen(app)
         await press(pilot, "tab", "enter")
         assert "3 are chosen" not in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_burst_of_letters_at_a_list_is_one_line_in_its_editor(size: tuple[int, int]) -> None:
+    at = table(exercise({**OPEN, "pick": {"min": 1, "max": 2}}, intensity="light"))
+    async with (app := program(at)).run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "8")
+        app.screen.set_focus(app.screen.query_one(Choices))
+        for letter in "kettle":
+            app.post_message(Key(letter, letter))
+        await pilot.pause()
+        assert app.screen.query_one(AnswerEditor).text == "kettle"

@@ -41,8 +41,13 @@ class Scale(Shape):
         return self.max - self.min + 1
 
     def apart(self, one: int, two: int) -> float:
-        """The distance of two numbers, as it would be on a scale of ten."""
-        return abs(one - two) * 10 / (self.max - self.min)
+        """The distance of two numbers, as it would be on a scale of ten; of neighbours at most NEIGHBOURS."""
+        far = abs(one - two) * 10 / (self.max - self.min)
+        return min(far, NEIGHBOURS) if abs(one - two) == 1 else far
+
+
+NEIGHBOURS = 2.0
+"""On a short scale the next number may be three of ten away, and yet nobody would say that it is another view."""
 
 
 class Rate(Step):

@@ -256,9 +256,15 @@ class PlayScreen(Stage):
         if pane is None or letter is None or not event.is_printable or letter in " ?":
             return
         editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
-        if editors and self.focused not in editors:
-            event.stop()
+        if not editors:
+            return
+        event.stop()
+        # What is typed in a burst was sent to the list before the first letter took the keys away from there.
+        here = next((each for each in editors if each.has_focus), None)
+        if here is None:
             editors[-1].take(letter)
+        else:
+            here.insert(letter)
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""

@@ -128,7 +128,8 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
 
     def take(self, text: str) -> None:
         """Go on typing here with `text`, which was typed elsewhere."""
-        self.focus()
+        # At once: letters that follow in one burst would begin here anew, each by itself.
+        self.screen.set_focus(self)
         self.move_cursor(self.document.end)
         self.insert(text)
 
