@@ -18,7 +18,7 @@ from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
 from reciprocity_tui.following import Following
 from reciprocity_tui.people import is_named, seated
-from reciprocity_tui.play.binding import PAUSE_PLAN, Bound, before, bound, opens_with
+from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
@@ -161,7 +161,7 @@ class Table:
 
     def usually_after(self, card: Card) -> tuple[str, ...]:
         """Titles of what usually comes before `card` and was not played yet."""
-        done, titles = earlier.known(self.journal), self.catalog.titles
+        done, titles = earlier.known(self.journal), self.catalog.titles(before(card))
         return tuple(titles[ref] for ref in before(card) if ref in titles and f"done({ref})" not in done)
 
     def waits(self, card: Card, name: str) -> tuple[str, str] | None:
@@ -172,7 +172,7 @@ class Table:
         """
         if card.intensity != "deep" or not self.keeps:
             return None
-        titles = self.catalog.titles
+        titles = self.catalog.titles((*GROUND, *before(card)))
         medium = any(each.intensity == "medium" for each in self.catalog.cards())
         holds: Bound = bound(card, Lately(earlier.played(self.journal), self.today()), titles, medium=medium)
         first = [titles[ref] for ref in holds.first]
@@ -222,8 +222,7 @@ class Table:
 
     def _comfort(self, besides: Card) -> str:
         """Title of the exercise in which each tells what comforts them; empty where there is none but `besides`."""
-        found = (each.title for each in self.catalog.cards() if each.ref == COMFORT != besides.ref)
-        return next(found, "")
+        return "" if besides.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
 
     @property
     def has_unfinished(self) -> bool:

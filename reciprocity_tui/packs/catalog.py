@@ -6,7 +6,7 @@ A pack that cannot be read hides no other: it is listed with its first fault.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,10 +77,10 @@ class Catalog:
         """Every exercise that can be read, pack by pack in the order their authors gave."""
         return tuple(card for card, _ in self._found.values())
 
-    @cached_property
-    def titles(self) -> dict[str, str]:
-        """The title of every exercise, by pack/exercise: asked for at each move in the library."""
-        return {card.ref: card.title for card in self.cards()}
+    def titles(self, refs: Collection[str]) -> dict[str, str]:
+        """The titles of those of `refs` (pack/exercise) that are here. Quick: asked at each move in the library."""
+        ids = {ref.rpartition("/")[2] for ref in refs}
+        return {card.ref: card.title for card in self.cards() if card.id in ids and card.ref in refs}
 
     def packs(self) -> tuple[Pack, ...]:
         """Every pack whose exercises are listed."""

@@ -21,7 +21,9 @@ class KeysBar(Words):
         self.update(self._fitting(self.size.width))
 
     def set_keys(self, *keys: tuple[str, str]) -> None:
-        """Show other keys."""
+        """Show other keys; the same ones draw and lay out nothing."""
+        if keys == self.keys:
+            return
         self.keys = keys
         self.update(self._fitting(self.size.width or 80))
 
