@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reciprocity_tui.book import Month
+    from reciprocity_tui.exercise.card import Intensity
     from reciprocity_tui.journal.records import WarmLine
     from reciprocity_tui.play.slots import Person
     from reciprocity_tui.table import Table
@@ -67,10 +68,13 @@ def question_was_told(table: Table) -> None:
             table.journal.set_setting(QUESTION, str(found.evening))
 
 
-def old_line(table: Table) -> str:
-    """A warm line from weeks ago, as it is said, or nothing. At most one a day, and not the same again soon."""
+def old_line(table: Table, after: Intensity = "light") -> str:
+    """A warm line from weeks ago, as it is said, or nothing. At most one a day, and not the same again soon.
+
+    after -- how deep the evening went that ends with it: after a deep one nothing comes back.
+    """
     people, today = table.people, table.today()
-    if people is None or not table.keeps:
+    if people is None or not table.keeps or after == "deep":
         return ""
     with suppress(JournalError, OverflowError):  # A clock may say anything.
         told = _told_lately(table, today)
@@ -147,9 +151,9 @@ def _when(moment: date) -> str:
 # The book
 
 
-def book_is_due(table: Table) -> bool:
-    """Whether tonight ends with the offer of a book."""
-    if not table.keeps:
+def book_is_due(table: Table, after: Intensity = "light") -> bool:
+    """Whether tonight ends with the offer of a book. after -- how deep it went: after a deep one the book waits."""
+    if not table.keeps or after == "deep":
         return False
     with suppress(JournalError):
         since = table.journal.setting(BOOK) or ""

@@ -38,13 +38,12 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
     console.tell(KEPT if table.keeps else NOTHING_STAYS)
     if table.keeps:
         _lines_for_next_time(table, played, console)
-    deep = evening.exercise.intensity == "deep"
-    if not deep and coming_back.book_is_due(table):
+    went = evening.exercise.intensity
+    if coming_back.book_is_due(table, went):
         _book(table, played, console)
-    for line in DEEP_DONE if deep else ():
+    for line in DEEP_DONE if went == "deep" else ():
         console.tell(line)
-    old = "" if deep else coming_back.old_line(table)
-    if old:
+    if old := coming_back.old_line(table, went):
         console.tell(old)
     console.tell(AN_EVENING)
     for line in table.following.at_the_end(evening.ref):

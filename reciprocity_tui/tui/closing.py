@@ -102,19 +102,17 @@ class Closing:
 
     async def _seal(self, seat: Seat) -> None:
         view = self.stage.view
-        text = clean_text(view.text) if isinstance(view, LineView) else ""
-        if len(text) > LINE_LIMIT:
-            self.stage.note(f"There is room for {LINE_LIMIT} characters. A little shorter, please.")
-            return
+        text = view.text if isinstance(view, LineView) else ""
+        left: set[Seat] = set()
 
         def keep() -> None:
-            if text:
-                self.table.journal.leave_line(seat, text)
+            if self.table.leave_line(seat, text):
+                left.add(seat)
             self.table.journal.set_setting(_draft_key(seat), "")
 
         if await self.stage.attempt(keep):
             self._later.forget()
-            self.sealed |= {seat} if text else set()
+            self.sealed |= left
             await self.offer()
 
     def typing(self, editor: AnswerEditor) -> None:
@@ -130,9 +128,9 @@ class Closing:
         self._later.now()
 
     async def _book(self) -> None:
-        """Every twelve evenings a book; both have to want it. After a deep one it waits for another evening."""
-        deep = self.session.evening.exercise.intensity == "deep"
-        self._offers_book = self._offers_book and not deep and coming_back.book_is_due(self.table)
+        """Every twelve evenings a book; both have to want it."""
+        went = self.session.evening.exercise.intensity
+        self._offers_book = self._offers_book and coming_back.book_is_due(self.table, went)
         if not self._offers_book:
             await self._farewell()
             return
@@ -161,11 +159,11 @@ class Closing:
 
     async def _farewell(self) -> None:
         evening = self.session.evening
-        deep = evening.exercise.intensity == "deep"
-        after = [f"{each}\n" for each in words.DEEP_DONE] if deep else []
+        went = evening.exercise.intensity
+        after = [f"{each}\n" for each in words.DEEP_DONE] if went == "deep" else []
         opens = words.OPENS_NEXT.format(name=evening.names[other(evening.opener)])
         if self._old is None:
-            self._old = "" if deep else coming_back.old_line(self.table)
+            self._old = coming_back.old_line(self.table, went)
         whole = map(clean_text, self.table.following.at_the_end(evening.ref))
         old = (f"\n{self._old}",) if self._old else ()
         self._week = coming_back.next_week(self.table, self.began)
