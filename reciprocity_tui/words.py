@@ -24,7 +24,6 @@ ASK_LEFT = "Who sits on the left?"
 ASK_RIGHT = "And on the right?"
 INVITATION = "{minutes} for two. Mostly talking. End whenever you like."
 GO_ON = "An evening is not finished yet."
-TAKE_FITS = "Take what fits. Leave the rest."
 READS_ON = "PgDn reads on, PgUp reads back."
 """Said where a small window hides the rest of a text."""
 
@@ -70,7 +69,6 @@ ONLY_FOR = "Only for {name}. It is erased at the end."
 SEVERAL_LINES = "Enter begins a new line. Tab, then Enter, is done."
 HIDDEN_UNTIL_BOTH = "Hidden until both are in."
 """Who sees what is given, said before the first letter."""
-ON_TO = "Now {name}."
 LOOKS_AWAY = "{other} looks away while {name} types."
 BOTH_IN = "Both are in."
 BOTH_READ = "Read it together."
@@ -164,7 +162,6 @@ SAFETY = (
 )
 """The opening lines of Help (content.md 5.4), a paragraph each."""
 
-NUMBERS_MAY_HAVE_CHANGED = "Checked on {date}. Numbers may have changed."
 
 HONEST_GATE = (
     "The program will not show or keep who chose what. If it stays closed, one of you may guess; "

@@ -10,6 +10,7 @@ from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.going_on import taken_up
 from reciprocity_tui.plain.paths import choose_path
+from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import Table
@@ -91,7 +92,7 @@ def _about(
     console.tell()
     console.tell(row.title if isinstance(row, Card) else named(row))
     for label, text in details.of(row) if isinstance(row, Card) else of_broken(row):
-        console.tell(f"{label}: {text}" if label else text, 2)
+        console.tell(in_plain(f"{label}: {text}" if label else text), 2)
     if not isinstance(row, Card) or console.ask("details", PLAYS):
         return None
     try:

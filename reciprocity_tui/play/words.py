@@ -35,8 +35,6 @@ HARD_FOR_BOTH = "This is hard for both of you right now."
 COMFORT = '"{title}" is in the library, for some other evening.'
 """Where comfort is found; beside what is hard for both."""
 
-ANOTHER_TIME = "Let's leave this one for another time."
-"""What is said when a gate stays closed, whatever the reason."""
 
 PANEL_TITLES = {
     "shared_ground": "Shared ground",

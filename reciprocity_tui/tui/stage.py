@@ -112,7 +112,9 @@ class Stage(CalmScreen[Card | None]):
         """Read on, or back, where a small window hides a part."""
         page = self._page()
         if page is not None:
-            page.scroll_relative(y=by * max(1, page.size.height - 1), animate=False)
+            # The listener's card may lie over the last lines.
+            over = sum(each.outer_size.height for each in page.children if each.styles.dock == "bottom")
+            page.scroll_relative(y=by * max(1, page.size.height - over - 1), animate=False)
 
     def _hint(self) -> None:
         """Say how to read the rest, as long as there is one; whatever else is to be said goes first."""
@@ -145,6 +147,11 @@ class Stage(CalmScreen[Card | None]):
     def view(self) -> View | None:
         """The view on the stage, if there is one."""
         return next(iter(self.query(View)), None)
+
+    @property
+    def says_how_to_read_on(self) -> bool:
+        """Whether the sentence under the stage is the one about the keys that read."""
+        return str(self.query_one("#note", Words).content) == READS_ON
 
     def note(self, text: str) -> None:
         """Show a sentence under the stage; an empty one takes it away."""

@@ -6,6 +6,7 @@ from textual.events import Key
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import SECRET, SNAP, exercise, press, program, seen, table, write
+from tests.tui.test_sort import LISTS
 
 LONG = {
     "id": "free",
@@ -137,3 +138,17 @@ async def test_a_burst_of_letters_at_a_list_is_one_line_in_its_editor(size: tupl
             app.post_message(Key(letter, letter))
         await pilot.pause()
         assert app.screen.query_one(AnswerEditor).text == "kettle"
+
+
+async def test_a_burst_at_a_list_of_things_is_one_thing_with_its_spaces() -> None:
+    async with (app := program(table(exercise(LISTS)))).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, "rest")
+        app.screen.query_one("#buttons").query("Button").first().focus()
+        await pilot.pause()
+        for letter in "cup of":
+            app.post_message(Key("space" if letter == " " else letter, letter))
+        await pilot.pause()
+        texts = [each.text for each in app.screen.query(AnswerEditor).results(AnswerEditor)]
+        assert "cup of" in "\n".join(texts).split("\n")

@@ -1,6 +1,10 @@
 """In a small window whatever does not fit can be read by keys, and nothing is chosen that nobody has seen."""
 
-from tests.tui.table import TALK, exercise, press, program, seen, table
+import re
+
+import pytest
+
+from tests.tui.table import SECRET, TALK, exercise, press, program, seen, table
 
 LONG_TALK = {**TALK, "prompt": "Tell {listener} " + "how it was and " * 20 + "how it ended."}
 LONG_GATE = {"id": "ready", "kind": "gate", "text": "This one goes deep. " * 14 + "Ready?"}
@@ -139,3 +143,63 @@ async def test_what_stands_above_an_editor_is_read_back_by_keys() -> None:
         assert "What was good?" in seen(app)
         await press(pilot, "t", "e", "a", "enter")
         assert "press → to open" in seen(app)
+
+
+async def test_enter_in_a_window_too_small_for_anything_chooses_nothing() -> None:
+    async with (app := program(table(exercise(WIDE, TALK)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await pilot.resize_terminal(20, 5)
+        await press(pilot, "enter")
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        assert "2 no" in seen(app)
+
+
+async def test_an_option_taller_than_the_window_can_be_chosen() -> None:
+    tall = {**WIDE, "options": ["and one more thing " * 13, "no"]}
+    async with (app := program(table(exercise(tall, TALK)))).run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "enter", "enter")
+        assert "press → to open" in seen(app)
+
+
+@pytest.mark.parametrize("size", [(40, 15), (40, 12), (60, 12), (40, 10)])
+async def test_no_word_lies_under_the_card_for_good(size: tuple[int, int]) -> None:
+    words = [f"w{number}" for number in range(130)]
+    talk = {**TALK, "prompt": " ".join(words), "listener_card": "Listen. " * 8}
+    async with (app := program(table(exercise(talk)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        shown = re.findall(r"w\d+", seen(app))
+        for _ in range(30):
+            await press(pilot, "pagedown")
+            shown += re.findall(r"w\d+", seen(app))
+        assert set(words) <= set(shown)
+
+
+async def test_how_to_read_on_stays_while_somebody_types() -> None:
+    long = {**SECRET, "prompt": "What was good? " + "And then what? " * 18}
+    async with (app := program(table(exercise(long)))).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await pilot.pause()
+        sizes = list[object]()
+        room = app.screen.query_one("#stage")
+        for letter in "violet":
+            await press(pilot, letter)
+            sizes.append(room.size)
+        assert len(set(sizes)) == 1
+        assert "PgUp reads back" in seen(app)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (40, 11), (34, 10), (50, 10)])
+async def test_at_a_curtain_the_key_that_opens_it_is_seen_in_a_low_window(size: tuple[int, int]) -> None:
+    long = {
+        **SECRET,
+        "prompt": "What was it that made {other} laugh so much on that long day out in all that rain?",
+    }
+    async with (app := program(table(exercise(long)))).run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "press ← to open" in " ".join(seen(app).replace("▌", " ").split())

@@ -44,9 +44,9 @@ class GuessPane(Pane):
             yield Words(asks.format(**self._names()), classes="prompt")
             return
         yield from super().question()
-        yield Words(RULE.question(self.ask.scene, self.seat), classes="quiet about")
+        yield Words(RULE.question(self.ask.scene, self.seat), classes="quiet")
         if options := RULE.options(self.ask.scene):
-            yield Words(" · ".join(options), classes="quiet about")
+            yield Words(" · ".join(options), classes="quiet")
 
     def answer(self) -> Iterable[Widget]:
         """A line where it is typed; what may be said to a guess."""

@@ -67,7 +67,7 @@ class PauseScreen(CalmScreen[str | Card]):
     PauseScreen #middle { height: auto; align-horizontal: center; }
     PauseScreen Breath, PauseScreen #own { margin: 0 0 1 0; }
     PauseScreen #ways { align-horizontal: center; height: auto; }
-    PauseScreen Choices { width: auto; min-width: 30; }
+    PauseScreen Choices { width: auto; min-width: 30; max-width: 100%; }
     PauseScreen #said { color: $warning; }
     PauseScreen.-low #told, PauseScreen.-low #own, PauseScreen.-low Breath { margin: 0; }
     """

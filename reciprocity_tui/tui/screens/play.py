@@ -147,7 +147,9 @@ class PlayScreen(Stage):
 
     @on(Pane.Noted)
     def _noted(self, event: Pane.Noted) -> None:
-        self.note(event.text)
+        # How to read on stays true while somebody types.
+        if event.text or not self.says_how_to_read_on:
+            self.note(event.text)
 
     @on(Pane.Called)
     def _called(self) -> None:
@@ -253,18 +255,17 @@ class PlayScreen(Stage):
     def on_key(self, event: events.Key) -> None:
         """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
         pane, letter = self.pane, event.character
-        if pane is None or letter is None or not event.is_printable or letter in " ?":
+        if pane is None or letter is None or not event.is_printable:
             return
         editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
-        if not editors:
-            return
-        event.stop()
         # What is typed in a burst was sent to the list before the first letter took the keys away from there.
-        here = next((each for each in editors if each.has_focus), None)
-        if here is None:
-            editors[-1].take(letter)
-        else:
+        here = next((each for each in editors if each is self.focused), None)
+        if here is not None:
+            event.stop()
             here.insert(letter)
+        elif editors and letter not in " ?":
+            event.stop()
+            editors[-1].take(letter)
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""

@@ -7,6 +7,7 @@ from typing import ClassVar, cast
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.errors import NoWidget
 from textual.events import Click, Key
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -74,6 +75,10 @@ class Choices(Follows, Widget, can_focus=True):
         """One option a line; the digit that reaches it stands before it."""
         return Content("\n").join(self._lines(self.content_size.width))
 
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """As wide as the longest option when nothing is folded, whatever the width is now."""
+        return max(line.cell_length for line in self._lines(0))
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the options take when they are `width` wide."""
         return sum(self._heights(width))
@@ -114,14 +119,19 @@ class Choices(Follows, Widget, can_focus=True):
     @property
     def unseen(self) -> bool:
         """Whether the option under the cursor, or a list for which there is room, is not wholly on the screen."""
-        place = self.screen.find_widget(self)
+        try:
+            place = self.screen.find_widget(self)
+        except NoWidget:  # A window too small for anything shows nothing of it.
+            return True
         seen = place.visible_region
         around = place.clip.height
         if place.region.height <= around:
             return seen.height < place.region.height
         heights = self._heights(self.content_size.width)
         top = place.region.y + sum(heights[: self.cursor])
-        return not (seen.y <= top and top + heights[self.cursor] <= seen.bottom)
+        bottom = top + heights[self.cursor]
+        fills = top <= seen.y and seen.bottom <= bottom
+        return not (fills or (seen.y <= top and bottom <= seen.bottom))
 
     def look(self) -> None:
         """Bring the list into view, and the option under the cursor whatever its length."""

@@ -39,7 +39,7 @@ class RowView(Vertical):
     ) -> None:
         """One row; asked -- whether it stays only where that is asked for."""
         super().__init__()
-        self.row, self.people, self.asked = row, people, asked
+        self.row, self.people, self.asked, self.turn = row, people, asked, turn
         # In one person's turn what the other one said stays as it is, in the same row.
         for seat in SEATS if turn is None else (turn,):
             self.add_class(f"-of-{seat}")
@@ -52,9 +52,14 @@ class RowView(Vertical):
         if self.row.wording:
             yield Words(self.row.wording, classes="quiet")
         yield from self._voices()
-        yield Words(self._state(), classes="state")
+        yield Words(self._of_one(self._state()), classes="state")
         if self.asked:
-            yield Words(STAYS, classes="stays")
+            yield Words(self._of_one(STAYS), classes="stays")
+
+    def _of_one(self, state: str) -> str:
+        """Beside words of the other one, what is said of one's own begins with one's mark."""
+        beside = self.row.left is not None and self.row.right is not None and not self.row.parted
+        return state if self.turn is None or not beside else f"{self.people[self.turn].mark} {state}"
 
     def _state(self) -> str:
         if self.row.parted:

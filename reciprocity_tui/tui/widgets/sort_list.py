@@ -46,8 +46,10 @@ class SortList(Rows):
 
     def show(self) -> None:
         """Show what changed, and the lists, in lines that fit."""
-        for head in self.query(".digits").results(Words):
+        heads = list(self.query(".digits").results(Words))
+        for head in heads:
             head.say(self._digits())
+        if heads:
             super().show()
 
     def on_mount(self) -> None:
