@@ -129,7 +129,7 @@ class Stage(CalmScreen[Card | None]):
             begun = not isinstance(self.focused, Choices) or self.focused.cursor > 0
             takes_room = hidden and not str(note.content)
             note.update(READS_ON if hidden else "")
-            note.set_class(hidden, "-said")
+            note.set_class(hidden, "-said").set_class(hidden, "-reads")
             if page is not None:
                 self.watch(page, "scroll_y", self._hint_soon, init=False)
             # The sentence takes a line from what has the keys. A list below a long text is not jumped to.
@@ -158,7 +158,7 @@ class Stage(CalmScreen[Card | None]):
         note = self.query_one("#note", Words)
         if str(note.content) != text:
             note.update(text)
-            note.set_class(bool(text), "-said")
+            note.set_class(bool(text), "-said").set_class(False, "-reads")
             if text:
                 self.call_after_refresh(self.follow)
 

@@ -203,3 +203,14 @@ async def test_at_a_curtain_the_key_that_opens_it_is_seen_in_a_low_window(size: 
         await pilot.pause()
         await pilot.pause()
         assert "press ← to open" in " ".join(seen(app).replace("▌", " ").split())
+
+
+@pytest.mark.parametrize("keys", [("space",), ("down", "space"), ("3",)])
+async def test_enter_goes_on_at_once_where_something_was_marked(keys: tuple[str, ...]) -> None:
+    many = {**WIDE, "pick": {"min": 1, "max": 2}, "options": [f"way {n}" for n in range(16)]}
+    async with (app := program(table(exercise(many, TALK)))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "left", *keys)
+        assert "way 15" not in seen(app)
+        await press(pilot, "enter")
+        assert "press → to open" in seen(app)

@@ -59,6 +59,7 @@ class Choices(Follows, Widget, can_focus=True):
         super().__init__()
         self.options = tuple((each, clean_text(text)) for each, text in options)
         self.most = most
+        self._used = bool(marked)
         ids = [each for each, _ in self.options]
         self.set_reactive(Choices.marked, frozenset(each for each in marked if each in ids))
         if marked and marked[0] in ids:
@@ -118,14 +119,17 @@ class Choices(Follows, Widget, can_focus=True):
 
     @property
     def unseen(self) -> bool:
-        """Whether the option under the cursor, or a list for which there is room, is not wholly on the screen."""
+        """Whether the option under the cursor is not wholly on the screen.
+
+        Or the list, where there is room for it and nobody has moved or marked anything in it.
+        """
         try:
             place = self.screen.find_widget(self)
         except NoWidget:  # A window too small for anything shows nothing of it.
             return True
         seen = place.visible_region
         around = place.clip.height
-        if place.region.height <= around:
+        if place.region.height <= around and not self._used:
             return seen.height < place.region.height
         heights = self._heights(self.content_size.width)
         top = place.region.y + sum(heights[: self.cursor])
@@ -158,6 +162,14 @@ class Choices(Follows, Widget, can_focus=True):
                 )
                 return
             widget = around
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Who moves in a list has seen what there is to choose."""
+        self._used |= before != now
+
+    def watch_marked(self, before: frozenset[str], now: frozenset[str]) -> None:
+        """Who marks something as well."""
+        self._used |= before != now
 
     def action_mark(self) -> None:
         """Mark or unmark the option under the cursor."""
