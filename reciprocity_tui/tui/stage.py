@@ -159,8 +159,8 @@ class Stage(CalmScreen[Card | None]):
         if str(note.content) != text:
             note.update(text)
             note.set_class(bool(text), "-said").set_class(False, "-reads")
-            if text:
-                self.call_after_refresh(self.follow)
+            # It takes lines from what has the keys, once it is laid out.
+            self._follows = bool(text)
 
     def on_resize(self) -> None:
         """In another window the place where one types or chooses stands elsewhere."""
