@@ -155,7 +155,12 @@ async def test_a_burst_at_a_list_of_things_is_one_thing_with_its_spaces() -> Non
 
 
 async def test_what_was_refused_as_too_long_is_seen_where_it_can_be_made_shorter() -> None:
-    topic = {"id": "topic", "kind": "joint", "prompt": "Name it in a few words.", "help": "Or a few more. " * 6}
+    topic = {
+        "id": "topic",
+        "kind": "joint",
+        "prompt": "Name it in a few words.",
+        "help": "Or a few more. " * 6,
+    }
     async with (app := program(table(exercise({**topic, "max_chars": 60})))).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await write(pilot, "a walk along the river " * 5 + "to the mill")
