@@ -113,13 +113,13 @@ class PairList(Rows):
 
     def texts(self) -> Sequence[str]:
         """A line, its list, and what it is like."""
-        return [f"{text} ({where}) {self._like(index)}" for index, (text, where) in enumerate(self.left)]
+        return [f"{text} ({where}){self._like(index)}" for index, (text, where) in enumerate(self.left)]
 
     def _like(self, index: int) -> str:
         if index not in self.pairs:
-            return NOWHERE
+            return f" {NOWHERE}"
         theirs = self.pairs[index]
-        return f"= {theirs + 1} {self.right[theirs][0]}"
+        return f"\n{INDENT}= {theirs + 1} {self.right[theirs][0]}"
 
     def action_read(self, by: int) -> None:
         """Read on in the right one's lines, or back, where there are more than fit."""
