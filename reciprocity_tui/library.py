@@ -204,7 +204,8 @@ class Library:
 
 
 def _text(card: Card) -> str:
-    return folded("\n".join((card.title, card.summary, *card.tags)))
+    # Whoever was told a name as `reciprocity list` has it types that.
+    return folded("\n".join((card.title, card.summary, *card.tags, card.id, card.id.replace("-", " "))))
 
 
 def folded(text: str) -> str:

@@ -79,6 +79,12 @@ def test_case_and_accents_make_no_difference_in_any_script(title: str, typed: st
     assert found.size == 1
 
 
+@pytest.mark.parametrize("typed", ["need-finder", "need finder", "NEED-F"])
+def test_the_name_that_the_list_gives_is_found_too(typed: str) -> None:
+    cards = Library.of(table(Catalog())).find(Wanted(words=typed)).rows
+    assert [each.id for each in cards if isinstance(each, Card)] == ["need-finder"]
+
+
 def test_a_title_with_the_words_in_a_row_is_where_the_mark_begins() -> None:
     shelf = Library([card("a/one", "Try it for two weeks"), card("b/two", "Two lists")], (), ())
     both = shelf.find()
