@@ -1,6 +1,7 @@
 """The shared reflection on the screen: what is let go of is a draft like any other."""
 
 import pytest
+from textual.pilot import Pilot
 
 from reciprocity_tui.words import READS_ON
 from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, table, write
@@ -38,16 +39,21 @@ async def test_marks_come_back_after_leaving() -> None:
         assert "let go" not in seen(app)
 
 
+async def sam_lets_a_line_go(pilot: Pilot[int]) -> None:
+    """Both answer in private and read it; Sam, who decides first, lets the own line go."""
+    for key, words in (("left", "violets"), ("right", "coffee")):
+        await press(pilot, key)
+        await write(pilot, words)
+        await press(pilot, "enter")
+    await press(pilot, "enter", "left", "right", "right", "down", "space")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_marks_come_back_when_one_changes_theirs(size: tuple[int, int]) -> None:
     at = table(exercise(SECRET, intensity="medium"))
     async with (app := program(at)).run_test(size=size) as pilot:
         await pilot.pause()
-        for key, words in (("left", "violets"), ("right", "coffee")):
-            await press(pilot, key)
-            await write(pilot, words)
-            await press(pilot, "enter")
-        await press(pilot, "enter", "left", "right", "right", "down", "space")
+        await sam_lets_a_line_go(pilot)
         assert "let go" in seen(app)
         await press(pilot, "enter", "f6", "right", "down")
         assert "let go" in seen(app)
@@ -174,11 +180,7 @@ async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> 
 async def test_what_the_other_one_said_is_not_crossed_out_with_ones_own(size: tuple[int, int]) -> None:
     async with (app := program(table(exercise(SECRET, intensity="medium")))).run_test(size=size) as pilot:
         await pilot.pause()
-        for key, words in (("left", "violets"), ("right", "coffee")):
-            await press(pilot, key)
-            await write(pilot, words)
-            await press(pilot, "enter")
-        await press(pilot, "enter", "left", "right", "right", "down", "space")
+        await sam_lets_a_line_go(pilot)
         crossed = " ".join(
             segment.text
             for strip in app.screen._compositor.render_strips()

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui.play.slots import SEATS, Person, Seat
+from reciprocity_tui.tui.widgets.choices import LEAST_ROOM
 from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.words import Words
@@ -25,8 +26,6 @@ BETWEEN = 1
 """Cells between the two sides."""
 BESIDE = " " * 3
 """As wide as a key with the gap between it and its option."""
-LEAST_ROOM = 4
-"""Cells for the words of an option; with less of them nothing is set in."""
 
 
 class Snap(Follows, Widget, can_focus=True):
