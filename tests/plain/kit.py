@@ -1,10 +1,12 @@
 """A session, a script of lines, and what was written: everything a plain evening needs, without a journal."""
 
+import datetime
 import io
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
@@ -38,11 +40,18 @@ def session(of: Exercise, keeper: Shelf | None = None, opener: int = 0, seed: in
     return Session(evening, keeper or Shelf(), 1)
 
 
+EIGHT = datetime.datetime(2026, 6, 1, 20, 0)  # noqa: DTZ001 -- as the clock on the wall has it
+"""When the evenings of these tests are played."""
+
+
 def console(lines: Iterable[str] | bytes) -> tuple[Console, io.StringIO]:
     """A console that reads `lines`, and what it writes."""
     out = io.StringIO()
     typed = lines if isinstance(lines, bytes) else "".join(f"{line}\n" for line in lines).encode()
-    return Console(Keyboard(io.BytesIO(typed)), out), out
+    screen = Console(Keyboard(io.BytesIO(typed)), out)
+    # Half an hour before midnight a break ends tomorrow; what is told must not depend on when the tests run.
+    screen.breaks = Breaks(now=EIGHT.astimezone)
+    return screen, out
 
 
 @dataclass

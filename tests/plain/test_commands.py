@@ -76,7 +76,7 @@ def test_a_pause_hides_everything_and_goes_on_behind_a_curtain() -> None:
 def test_a_break_says_when_to_come_back_and_is_not_too_short() -> None:
     played = play(exercise(TALK), "/pause", "2", "5", "x", "1441", "30", "", "1", "1", "", "")
     assert played.text.count("From 20 minutes") == 3
-    assert "Come back at " in played.text
+    assert "Come back at 20:30, " in played.text
     assert played.over is not None
 
 
