@@ -24,9 +24,6 @@ from reciprocity_tui.tui.themes import LOOKS
 if TYPE_CHECKING:
     from reciprocity_tui.play.session import Session
 
-ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
-"""Keys that count even before a screen was painted."""
-
 WARM_AFTER = 0.4
 """Seconds after the start, when the first screen has long been painted."""
 
@@ -257,12 +254,12 @@ class ReciprocityApp(QuietApp):
                 screen.flush()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys pressed before a screen was painted are thrown away (product.md, C2); alt means Esc during play."""
+        """What a screen does not hear is thrown away; alt means Esc during play."""
         if isinstance(event, events.Key) and isinstance(self.screen, CalmScreen):
             if event.key.startswith("alt+") and self.screen.alt_is_escape:
                 # Every editor and list would take it for the letter.
                 event = events.Key("escape", None)
-            if event.key not in ALWAYS_HEARD and event.time < self.screen.painted_at:
+            if not self.screen.hears(event):
                 return
         await super().on_event(event)
 

@@ -1,9 +1,13 @@
 """What every screen shares: room, a line of keys, and a card instead of half sentences when the window is tiny."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
+from weakref import ref
 
+from textual import on
 from textual.app import ComposeResult
+from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -13,6 +17,10 @@ from reciprocity_tui.tui.widgets.words import Words
 
 Result = TypeVar("Result")
 
+NARROWEST, LOWEST = 34, 10
+"""Columns and rows of the smallest window in which there is more than a card."""
+ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
+"""Keys that count even where nothing can be seen yet."""
 TOO_SMALL = "Please make the window a little larger. Everything is kept."
 
 
@@ -20,8 +28,8 @@ class CalmScreen(Screen[Result]):
     """Subclasses give `body` and `keys`."""
 
     # Textual declares both as plain attributes, so they cannot be ClassVar.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (34, "-narrow"), (64, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (NARROWEST, "-narrow"), (64, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-low"), (20, "-tall")]  # noqa: RUF012
 
     DEFAULT_CSS = """
     CalmScreen { align: center top; background: $background; color: $foreground; }
@@ -49,13 +57,35 @@ class CalmScreen(Screen[Result]):
     """Whether a key with alt counts as Esc (product.md, "Keys, settled"): a letter typed right after Esc arrives so."""
 
     painted_at = 0.0
-    """When it was painted, in the time of events. Keys pressed before are thrown away (product.md, C2)."""
+    """When it was painted, in the time of events."""
+
+    _had_keys: Callable[[], Widget | None] = staticmethod(lambda: None)
+    """What had the keys when the window became tiny, unless it is gone."""
 
     def compose(self) -> ComposeResult:
         """The body, the keys, and the card for tiny windows."""
         yield from self.body()
         yield KeysBar(*self.keys(), id="keys")
         yield Words(TOO_SMALL, id="too-small")
+
+    @on(Resize)
+    def keep_the_keys(self, event: Resize) -> None:
+        """What had the keys before there was only the card has them again: what is hidden loses them."""
+        if not _only_the_card(event.size):
+            if self.focused is None:
+                self.call_after_refresh(self._give_keys_back)
+        elif self.focused is not None:
+            self._had_keys = ref(self.focused)
+
+    def _give_keys_back(self) -> None:
+        had = self._had_keys()
+        if had is not None and had.is_attached and had.focusable and self.focused is None:
+            self.set_focus(had)
+
+    def hears(self, key: Key) -> bool:
+        """Whether `key` counts: not before the screen was painted (product.md, C2), nor behind the card."""
+        seen = key.time >= self.painted_at and not _only_the_card(self.size)
+        return seen or key.key in ALWAYS_HEARD
 
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""
@@ -75,3 +105,7 @@ class CalmScreen(Screen[Result]):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """At most three keys with what they do."""
         return (("Esc", "back"), ("F1", "help"), ("Ctrl+Q", "leave"))
+
+
+def _only_the_card(size: Size) -> bool:
+    return size.width < NARROWEST or size.height < LOWEST
