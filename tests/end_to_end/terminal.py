@@ -135,10 +135,10 @@ class Terminal:
         return self._ended not in ready
 
     def until(self, reached: Callable[[], bool], what: str) -> None:
-        """Read until `reached`."""
+        """Read until `reached`, which may be something that writes nothing."""
         end = time.monotonic() + DEADLINE
         while not reached():
-            going = self._read(max(0.0, end - time.monotonic()))
+            going = self._read(min(QUIET, max(0.0, end - time.monotonic())))
             if not reached() and (not going or time.monotonic() > end):
                 raise AssertionError(f"never came: {what}\n{self.screen}")
 

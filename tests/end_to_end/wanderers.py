@@ -13,7 +13,19 @@ ARROWS = ("left", "right")
 CURTAINS = ("press ← to open", "press → to open")
 BOTH_IN = "Both are in."
 EDITOR = "╭"
-CURIOUS = ("ctrl+z", "ctrl+y", "ctrl+v", "ctrl+p", "ctrl+f", "ctrl+r", "ctrl+c", "up", "pageup", "down", "home")
+CURIOUS = (
+    "ctrl+z",
+    "ctrl+y",
+    "ctrl+v",
+    "ctrl+p",
+    "ctrl+f",
+    "ctrl+r",
+    "ctrl+c",
+    "up",
+    "pageup",
+    "down",
+    "home",
+)
 SIZES = ((40, 15), (120, 40), (30, 10), (20, 8), (1, 1), (200, 60))
 USUAL = (80, 24)
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
@@ -21,7 +33,7 @@ OTHER_COMMANDS = (("list", "--json"), ("where",), ("pack", "check", "."), ("play
 MOST_KEYS = 20
 MOST_ENDINGS = 2
 """How often an evening of theirs ends in the middle."""
-DISTRACTED = 0.6
+DISTRACTED = 0.5
 """How likely it is that they do something else before they go a step further."""
 FAULTS = 120
 """Messages after F9 among which one fails."""
@@ -56,6 +68,15 @@ class Wanderers:
                 self._do(self._open)
             else:
                 self._do(self._lock)
+
+    def until_it_fails(self) -> None:
+        """Only as far as a line in the editor and a fault: for a program that hides nothing then."""
+        self._start()
+        self._do(self._open)
+        self._do(self._write)
+        self.watch.turn(None)
+        self._until_it_fails()
+        self.watch.look("a fault")
 
     def show(self) -> None:
         """Show both lines."""
@@ -108,12 +129,18 @@ class Wanderers:
         secret = self.watch.secrets[self._next]
         if secret in self.terminal.screen:
             return
-        if EDITOR not in self.terminal.screen or self.place.exercise == "own-choice":
-            for key in TO_WORDS[self.place.exercise]:
-                self.terminal.press(key)
-                self.terminal.settle()
-        self.terminal.type(secret)
-        self.terminal.ready(secret)
+        if EDITOR in self.terminal.screen:
+            self.terminal.type(secret)
+            self.terminal.settle()
+        if secret not in self.terminal.screen:
+            self._to_the_editor()
+            self.terminal.type(secret)
+            self.terminal.ready(secret)
+
+    def _to_the_editor(self) -> None:
+        for key in TO_WORDS[self.place.exercise]:
+            self.terminal.press(key)
+            self.terminal.settle()
 
     def _wait_for_the_draft(self) -> None:
         self._write()
@@ -124,11 +151,11 @@ class Wanderers:
 
     def _press_anything(self) -> None:
         """Nothing that goes on: the keys with which somebody looks for what was there."""
-        if self.watch.whose is not None:
-            self._write()
-            keys = (*CURIOUS, "/")
+        if self.watch.whose is None:
+            keys = [*CURIOUS, ARROWS[1 - self._next], "x", "/", "7"]
         else:
-            keys = (*CURIOUS, ARROWS[1 - self._next], "x", "/", "7")
+            self._write()
+            keys = [*CURIOUS, "/"]
         for key in self.chance.choices(keys, k=self.chance.randint(1, MOST_KEYS)):
             self.terminal.press(key)
         self.terminal.settle()
