@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 from textual.message import Message
 from textual.widget import Widget
 
@@ -53,6 +54,7 @@ class Stage(CalmScreen[Card | None]):
         self.people, self.heading = people, heading
         self.painted_at = NEVER
         self._follows = False
+        self._progress: tuple[int, int] | None = None
 
     def body(self) -> Iterable[Widget]:
         """Where we are, the stage, a note, the buttons."""
@@ -69,6 +71,18 @@ class Stage(CalmScreen[Card | None]):
 
     def show_progress(self, done: int, total: int) -> None:
         """How much of the evening lies behind."""
+        self._progress = (done, total)
+        self._draw_progress()
+
+    @on(Resize)
+    def redraw_progress(self) -> None:
+        """As long as the window is now; whether it is narrow is known a moment later."""
+        self.call_after_refresh(self._draw_progress)
+
+    def _draw_progress(self) -> None:
+        if self._progress is None:
+            return
+        done, total = self._progress
         long = SHORT_PROGRESS if self.has_class("-narrow") else PROGRESS
         done = round(long * done / max(1, total))
         self.query_one("#progress", Words).update("━" * done + "─" * (long - done))

@@ -83,7 +83,9 @@ class PairList(Rows):
 
     DEFAULT_CSS = """
     PairList { layout: horizontal; height: 1fr; min-height: 4; }
-    PairList VerticalScroll { width: 1fr; height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    PairList VerticalScroll {
+        width: 1fr; height: auto; max-height: 100%; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     PairList .name { text-style: bold; }
     PairList #theirs .name { color: $right; }
     PairList #mine .name { color: $left; }

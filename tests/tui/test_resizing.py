@@ -1,0 +1,106 @@
+"""Whatever size the window is made, nothing breaks; made as it was, it shows what it showed, and the keys work."""
+
+import random
+
+import pytest
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.calm import LOWEST, NARROWEST, TOO_SMALL
+from reciprocity_tui.tui.screens.play import PlayScreen
+from tests.play.hostile import ALL_THAT_IS_ASKED, asked, rehearsal
+from tests.tui.table import TALK, exercise, press, program, seen, table
+from tests.tui.test_hostile import after_evenings, asked_in, evening
+
+USUAL = (80, 24)
+TEXT = "something small"
+RESIZES, RESIZES_OF_A_BEAT = 60, 5
+PACE = "─"
+"""A line that grows shorter while somebody tells."""
+MOST_EVENINGS = 400
+SCREENS = {
+    "Tonight": (),
+    "help": ("f1",),
+    "settings": ("comma",),
+    "library": ("l",),
+    "paths": ("t",),
+    "a line for the jar": ("w",),
+    "agreements": ("a",),
+    "pause": ("enter", "escape"),
+}
+
+
+def any_size(chance: random.Random) -> tuple[int, int]:
+    """Columns and rows: mostly such as people have, now and then absurd ones."""
+    most = (200, 400) if chance.random() < 0.1 else (110, 45)
+    return chance.randint(1, most[0]), chance.randint(1, most[1])
+
+
+def standing(app: ReciprocityApp) -> str:
+    """What stands on the screen; of a page longer than its room, only that it is longer."""
+    if any(each.max_scroll_y > 0 for each in app.screen.walk_children(Widget)):
+        return "longer"
+    return seen(app).replace(PACE, " ")
+
+
+async def shaken(app: ReciprocityApp, pilot: Pilot[int], chance: random.Random, times: int) -> None:
+    """Make the window any size, so many times, and then as it was."""
+    shown, focused, screen = standing(app), app.screen.focused, app.screen
+    for _ in range(times):
+        width, height = any_size(chance)
+        await pilot.resize_terminal(width, height)
+        await pilot.pause()
+        tiny = width < NARROWEST or height < LOWEST
+        lines = {each.strip() for each in seen(app).splitlines()} - {""}
+        assert all(each in TOO_SMALL for each in lines) == tiny, (width, height)
+    await pilot.resize_terminal(*USUAL)
+    await pilot.pause()
+    assert standing(app) == shown
+    assert (app.screen, app.screen.focused) == (screen, focused)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCREENS)
+async def test_any_screen_can_be_made_any_size(name: str) -> None:
+    app = program(after_evenings(table(exercise(TALK)), TEXT), begin=False)
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        await press(pilot, *SCREENS[name])
+        await shaken(app, pilot, random.Random(name), RESIZES)
+
+
+@pytest.mark.slow
+async def test_welcome_can_be_made_any_size() -> None:
+    app = program(table(exercise(TALK), None), begin=False)
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        await shaken(app, pilot, random.Random(1), RESIZES)
+
+
+async def shaken_wherever_it_is_new(seed: int, known: set[str]) -> None:
+    """Play an evening; where somebody is asked for something for the first time, make the window any size."""
+    app, chance, all_of_it = program(evening(seed, TEXT)), random.Random(seed), asked_in(seed, TEXT)
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        playing = rehearsal(screen.session, seed, TEXT)
+        while not all_of_it <= known:
+            beat = screen.session.beat()
+            found = {type(beat).__name__, *asked(beat, TEXT)}
+            if not found <= known:
+                await shaken(app, pilot, chance, RESIZES_OF_A_BEAT)
+                known |= found
+            playing.step(beat)
+            await screen.show_beat()
+            await pilot.pause()
+
+
+@pytest.mark.slow
+async def test_whatever_is_asked_the_window_can_be_made_any_size() -> None:
+    known, seeds = set[str](), iter(range(MOST_EVENINGS))
+    while not known >= {*ALL_THAT_IS_ASKED, "Curtain", "BothIn", "Reveal"}:
+        seed = next(seeds)
+        if not asked_in(seed, TEXT) <= known:
+            await shaken_wherever_it_is_new(seed, known)
