@@ -134,7 +134,7 @@ def main() -> int:
     """Open the program with this many exercises on the table and nothing kept."""
     from reciprocity_tui.journal.journal import Journal
     from reciprocity_tui.people import seated
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
     from reciprocity_tui.tui.app import run
 
     journal = Journal.in_memory(today=datetime.date.today)

@@ -21,7 +21,7 @@ from textual.pilot import Pilot  # noqa: E402 -- the program is found first
 from reciprocity_tui.journal.journal import Journal  # noqa: E402
 from reciprocity_tui.packs.catalog import Catalog  # noqa: E402
 from reciprocity_tui.people import seated  # noqa: E402
-from reciprocity_tui.table import Table  # noqa: E402
+from reciprocity_tui.table.table import Table  # noqa: E402
 from reciprocity_tui.tui.app import ReciprocityApp  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"

@@ -13,7 +13,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Start
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 
 DAY = datetime.date(2026, 6, 1)
 STEP = {"id": "talk", "kind": "speak", "prompt": "Tell {listener} one good thing."}

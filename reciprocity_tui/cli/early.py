@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from reciprocity_tui import first_frame
 from reciprocity_tui.people import MARKS
 from reciprocity_tui.play.suggestion import LENGTHS
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.tonight_words import CURSOR, MORE, lengths, opening, told, tonight_opens_with, ways
 from reciprocity_tui.words import TITLE

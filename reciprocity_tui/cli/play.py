@@ -6,7 +6,7 @@ from collections.abc import Callable
 from reciprocity_tui.cli.tables import empty_table, opens_for
 from reciprocity_tui.cli.terminal import need_terminal
 from reciprocity_tui.errors import Refused, UsageError
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 
 OPENERS = {"first": 0, "second": 1, None: None}
 """The seat of who opens, by what was typed behind --opener."""

@@ -8,7 +8,7 @@ from reciprocity_tui.paths import home
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
 
 
 def opens_for(asked: "Namespace") -> "Callable[[], Table]":
@@ -24,7 +24,7 @@ def opens_at(folder: str | None, *, keeps: bool = True, seed: int | None = None)
     """
 
     def open_table() -> "Table":
-        from reciprocity_tui.table import Table
+        from reciprocity_tui.table.table import Table
 
         return Table.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
 
@@ -33,6 +33,6 @@ def opens_at(folder: str | None, *, keeps: bool = True, seed: int | None = None)
 
 def empty_table() -> "Table":
     """A table that keeps nothing."""
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
 
     return Table.open(None, keeps=False)

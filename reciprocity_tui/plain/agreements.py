@@ -1,10 +1,10 @@
 """What the two agreed, in lines: to read, and to end."""
 
-from reciprocity_tui.agreed import EMPTY, ENDED, TITLE, agreed
-from reciprocity_tui.coming_back import calendar_file
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.writing import tell_leaf, write_out
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.agreed import EMPTY, ENDED, TITLE, agreed
+from reciprocity_tui.table.coming_back import calendar_file
+from reciprocity_tui.table.table import Table
 
 WAYS = "A number chooses that one. Enter goes back."
 SURE = "x ends it. Enter leaves it as it is."

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from reciprocity_tui import coming_back
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
@@ -12,7 +11,8 @@ from reciprocity_tui.plain.words import DONE, NOTHING_STAYS
 from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Seat, other
-from reciprocity_tui.table import Table
+from reciprocity_tui.table import coming_back
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import (
     AN_EVENING,
     ASK_FOR_NEXT_TIME,

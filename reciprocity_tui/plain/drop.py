@@ -5,7 +5,7 @@ from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.play.slots import SEATS, Person, Seat, other
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import DROP_HIDDEN, DROP_LINE, DROP_WHOSE, SEALED_FOR_NEXT_TIME
 
 

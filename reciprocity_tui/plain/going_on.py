@@ -4,7 +4,7 @@ from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.words import SAME_UNFINISHED
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 
 
 def taken_up(table: Table, console: Console, ref: str) -> Session | None:

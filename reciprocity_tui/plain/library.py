@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from reciprocity_tui.details import Details, of_broken
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.library import EMPTY, FILTERS, NOTHING_FITS, Library, Row, Wanted, asked, named
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.going_on import taken_up
@@ -13,7 +11,9 @@ from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.details import Details, of_broken
+from reciprocity_tui.table.library import EMPTY, FILTERS, NOTHING_FITS, Library, Row, Wanted, asked, named
+from reciprocity_tui.table.table import Table
 
 AT_ONCE = 40
 """Exercises that are listed at most: more cannot be heard or read in one go."""

@@ -1,9 +1,9 @@
 """Paths in lines: what there is, where the two are on it, and the ways to begin, leave and go on."""
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.following import EMPTY, TITLE
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.following import EMPTY, TITLE
+from reciprocity_tui.table.table import Table
 
 WAYS = "A number does it. Enter goes back."
 

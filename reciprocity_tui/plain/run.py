@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import moment
-from reciprocity_tui.coming_back import question
 from reciprocity_tui.environment import Ended
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
@@ -20,7 +19,8 @@ from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.coming_back import question
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import CLOSED, LIGHT_ONES
 
 

@@ -1,6 +1,5 @@
 """Home in lines: the jar, one suggestion with its reason, and the way back into an evening."""
 
-from reciprocity_tui.coming_back import question, question_was_told
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.agreements import look_through
@@ -13,7 +12,8 @@ from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.coming_back import question, question_was_told
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import (
     JAR_LINE,
     JAR_WAITS,

@@ -6,7 +6,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.people import name_from
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.words import HELP_IS_F1
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import ASK_LEFT, ASK_RIGHT, GREETING, NOTHING_KEPT, NOTICE, TITLE
 
 

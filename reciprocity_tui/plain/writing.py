@@ -1,7 +1,7 @@
 """A file that both asked for, in lines: what it is, who can read it, where it goes; then its full path."""
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.outside import Leaf, suggested, write
+from reciprocity_tui.outside.files import Leaf, suggested, write
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
 

@@ -14,7 +14,7 @@ from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.play.suggestion import Suggestion
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
@@ -124,7 +124,7 @@ class ReciprocityApp(QuietApp):
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
     async def _open_jar(self) -> None:
-        from reciprocity_tui.coming_back import question, question_was_told
+        from reciprocity_tui.table.coming_back import question, question_was_told
         from reciprocity_tui.tui.screens.jar import JarScreen
 
         people = self.table.people

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui import coming_back, words
+from reciprocity_tui import words
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.lines import parted_lines
 from reciprocity_tui.play.reflection import from_lines
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import SEATS, Line, Seat, other
-from reciprocity_tui.table import LINE_LIMIT, Table
+from reciprocity_tui.table import coming_back
+from reciprocity_tui.table.table import LINE_LIMIT, Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.drafts import Later
 from reciprocity_tui.tui.views.curtain import CurtainView
@@ -19,7 +20,7 @@ from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 
 if TYPE_CHECKING:
-    from reciprocity_tui.outside import Leaf
+    from reciprocity_tui.outside.files import Leaf
     from reciprocity_tui.tui.screens.play import PlayScreen
 
 

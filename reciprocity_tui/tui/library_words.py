@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from reciprocity_tui.library import EMPTY, NOTHING_FITS, Row, Wanted
 from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.table.library import EMPTY, NOTHING_FITS, Row, Wanted
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.widgets.long_list import Line
 

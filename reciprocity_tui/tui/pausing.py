@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.screens.pause import PauseScreen, Resting
 
 if TYPE_CHECKING:

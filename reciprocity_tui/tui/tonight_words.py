@@ -4,7 +4,7 @@ from reciprocity_tui.play.binding import opens_with
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import Suggestion
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import OPENS_WITH, with_minutes
 
 JAR, BEGIN, GO_ON = "jar", "begin", "go-on"

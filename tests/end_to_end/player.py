@@ -24,7 +24,7 @@ from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.lines import kept_lines
 from reciprocity_tui.play.rehearse import made_up
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.promises import told_of
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reciprocity_tui import agreed
 from reciprocity_tui.play.slots import Promise
+from reciprocity_tui.table import agreed
 from reciprocity_tui.words import NOT_TONIGHT, OPENS_WITH
 from tests.journal.kit import line, start
 from tests.plain.visits import DEEP, SMALL, Place, asked

@@ -11,7 +11,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.people import seated
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.driver import driven
 from tests.plain.test_generated import PRIVATE, looks_away

@@ -10,11 +10,12 @@ from typing import BinaryIO
 import pytest
 from icalendar import Calendar
 
-from reciprocity_tui import coming_back, words
+from reciprocity_tui import words
 from reciprocity_tui.plain.console import CLEAR, Console
 from reciprocity_tui.plain.drop import drop
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.words import NOTHING_SHOWS
+from reciprocity_tui.table import coming_back
 from reciprocity_tui.text import FORBIDDEN, clean_text
 from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.plain.kit import exercise

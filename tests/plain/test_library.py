@@ -6,7 +6,7 @@ import pytest
 
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.visits import asked
 from tests.shelves import Shelf, card, many, small, table

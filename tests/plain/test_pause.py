@@ -9,7 +9,7 @@ from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.plain.console import Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
 from reciprocity_tui.plain.pause import pause
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from tests.plain.kit import console, exercise, session
 from tests.plain.visits import Place, asked
 

@@ -14,7 +14,7 @@ from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.people import seated
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.play.course import Course
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
 

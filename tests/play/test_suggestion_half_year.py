@@ -20,7 +20,7 @@ from reciprocity_tui.play.binding import GROUND
 from reciprocity_tui.play.lately import Past
 from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.suggestion import LENGTHS, ranked
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from tests.play.suggesting import Evening, card, is_true
 from tests.shelves import Shelf
 from tests.shelves import card as shelved

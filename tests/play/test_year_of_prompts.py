@@ -13,7 +13,7 @@ from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.drawing import prompt_id
 from reciprocity_tui.play.met import prompts_met
 from reciprocity_tui.play.rehearse import Manner, Rehearsal
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from tests.play.test_suggestion_half_year import MIXED, MONDAY, YEAR
 from tests.repertoire import CATALOG
 

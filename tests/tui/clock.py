@@ -7,7 +7,7 @@ from dataclasses import replace
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from tests.tui.table import TALK, OneExercise, exercise, table
 
 EVENING = datetime.datetime(2026, 6, 1, 21, 20)  # noqa: DTZ001 -- as the clock on the wall has it

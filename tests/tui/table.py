@@ -15,7 +15,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.course import Course
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 
 DAY = datetime.date(2026, 6, 1)

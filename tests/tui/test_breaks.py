@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.pause import PauseScreen, Resting
 from reciprocity_tui.tui.widgets.breath import Breath

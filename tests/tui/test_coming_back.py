@@ -10,10 +10,11 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
-from reciprocity_tui import coming_back, words
+from reciprocity_tui import words
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.play.slots import Promise
-from reciprocity_tui.table import Table
+from reciprocity_tui.table import coming_back
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN, clean_text
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.file import FileScreen

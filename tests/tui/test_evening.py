@@ -288,17 +288,3 @@ async def test_a_long_line_is_wrapped_also_where_the_first_size_was_never_told()
             await pilot.pause()
         assert editor.lost
         assert editor.size.height >= 2
-
-
-async def test_how_far_it_is_leaves_a_narrow_window_to_the_title() -> None:
-    app = program(table(exercise(SNAP, TALK)))
-    async with app.run_test(size=(40, 15)) as pilot:
-        await pilot.pause()
-        first = seen(app).splitlines()[0]
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        wide = seen(app).splitlines()[0]
-        await pilot.resize_terminal(40, 15)
-        await pilot.pause()
-        assert (first.count("─"), wide.count("─")) == (8, 12)
-        assert seen(app).splitlines()[0] == first

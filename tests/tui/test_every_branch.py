@@ -9,7 +9,7 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.widgets.actions import Actions

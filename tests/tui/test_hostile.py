@@ -13,7 +13,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.slots import Person
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.pane import PANES

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.help import HelpScreen
 from reciprocity_tui.tui.screens.library import LibraryScreen

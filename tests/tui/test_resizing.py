@@ -10,7 +10,7 @@ from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.calm import LOWEST, NARROWEST, TOO_SMALL
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.play.hostile import ALL_THAT_IS_ASKED, asked, rehearsal
-from tests.tui.table import TALK, exercise, press, program, seen, table
+from tests.tui.table import SNAP, TALK, exercise, press, program, seen, table
 from tests.tui.test_hostile import after_evenings, asked_in, evening
 
 USUAL = (80, 24)
@@ -104,3 +104,17 @@ async def test_whatever_is_asked_the_window_can_be_made_any_size() -> None:
         seed = next(seeds)
         if not asked_in(seed, TEXT) <= known:
             await shaken_wherever_it_is_new(seed, known)
+
+
+async def test_how_far_it_is_leaves_a_narrow_window_to_the_title() -> None:
+    app = program(table(exercise(SNAP, TALK)))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        first = seen(app).splitlines()[0]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        wide = seen(app).splitlines()[0]
+        await pilot.resize_terminal(40, 15)
+        await pilot.pause()
+        assert (first.count("─"), wide.count("─")) == (8, 12)
+        assert seen(app).splitlines()[0] == first

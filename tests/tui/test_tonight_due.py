@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 import pytest
 from rich.cells import cell_len
 
-from reciprocity_tui import agreed
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Brought, Promise
-from reciprocity_tui.table import Table
+from reciprocity_tui.table import agreed
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.words import NOT_TONIGHT
 from tests.journal.kit import line, start

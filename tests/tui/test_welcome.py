@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 from tests.tui.table import SNAP, exercise, press, program, seen, table, write
 

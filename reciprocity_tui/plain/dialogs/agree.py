@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from reciprocity_tui.agreement_snaps import SNAPS
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
@@ -12,6 +11,7 @@ from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.rule import no_such_number
 from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.slots import Data
+from reciprocity_tui.table.agreement_snaps import SNAPS
 from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,

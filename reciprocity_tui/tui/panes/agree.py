@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.agreement_snaps import SNAPS
 from reciprocity_tui.play.agreeing import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.slots import Data
+from reciprocity_tui.table.agreement_snaps import SNAPS
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor

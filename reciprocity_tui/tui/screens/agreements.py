@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.events import Click, Key
 from textual.widget import Widget
 
-from reciprocity_tui.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, Agreed, agreed
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, Agreed, agreed
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.words import Words
 
@@ -129,7 +129,7 @@ class AgreementsScreen(CalmScreen[bool]):
         if day is None:
             self.note(NO_DAY)
             return
-        from reciprocity_tui.coming_back import calendar_file
+        from reciprocity_tui.table.coming_back import calendar_file
         from reciprocity_tui.tui.screens.file import FileScreen
 
         self.app.push_screen(FileScreen(LOOK_AGAIN, calendar_file(self.table, day)))

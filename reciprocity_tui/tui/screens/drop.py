@@ -12,7 +12,7 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.slots import Person, Seat, other
-from reciprocity_tui.table import LINE_LIMIT, Table
+from reciprocity_tui.table.table import LINE_LIMIT, Table
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.drafts import Later
 from reciprocity_tui.tui.widgets.editor import AnswerEditor

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.outside import PATH_LIMIT, Leaf, suggested, write
+from reciprocity_tui.outside.files import PATH_LIMIT, Leaf, suggested, write
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words

@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.events import Key, Paste
 from textual.widget import Widget
 
-from reciprocity_tui.details import Details, of_broken
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.library import Library, Wanted, named
 from reciprocity_tui.packs.catalog import Broken, Pack
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.details import Details, of_broken
+from reciprocity_tui.table.library import Library, Wanted, named
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.library_words import CANNOT, line_of, looked_for, nothing

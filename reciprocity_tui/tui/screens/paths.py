@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.following import BACK, EMPTY, TITLE, Following, Told
+from reciprocity_tui.table.following import BACK, EMPTY, TITLE, Following, Told
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.choices import Choices

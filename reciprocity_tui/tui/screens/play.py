@@ -12,12 +12,12 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
-from reciprocity_tui.coming_back import question, question_was_told
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.progress import holds_back
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.coming_back import question, question_was_told
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.closing import Closing
 from reciprocity_tui.tui.drafts import Drafts
 from reciprocity_tui.tui.pane import PANES, Pane

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.help_lines import help_lines
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
 from reciprocity_tui.tui.widgets.choices import Choices

@@ -17,7 +17,7 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.tonight_words import (
     GO_ON,

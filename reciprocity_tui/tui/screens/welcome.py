@@ -11,7 +11,7 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.people import MARKS, NAME_LIMIT, name_from
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words

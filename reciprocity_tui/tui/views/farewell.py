@@ -5,7 +5,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.reflection import Reflection
 from reciprocity_tui.play.slots import Person, Seat, other
-from reciprocity_tui.table import LINE_LIMIT
+from reciprocity_tui.table.table import LINE_LIMIT
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import PersonLine

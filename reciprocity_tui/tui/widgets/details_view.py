@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from reciprocity_tui.details import Paragraph
+from reciprocity_tui.table.details import Paragraph
 from reciprocity_tui.tui.widgets.words import Words
 
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui.library import FILTERS, Wanted
+from reciprocity_tui.table.library import FILTERS, Wanted
 
 KEYS: dict[str, str] = dict(zip(FILTERS, ("F5", "F6", "F7", "F8"), strict=True))
 NAMES = tuple(FILTERS)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.play.reflection import Reflection, from_lines
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.table import Table
 
 FOLDER = Path(__file__).parent
 

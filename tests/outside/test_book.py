@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reciprocity_tui.book import Month, Said, page, pieces
+from reciprocity_tui.outside.book import Month, Said, page, pieces
 from reciprocity_tui.text import FORBIDDEN, clean_text
 from tests.tui.test_hostile import CONTROLS, MARKUP
 

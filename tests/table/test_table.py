@@ -9,7 +9,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.slots import Promise
-from reciprocity_tui.table import COMFORT
+from reciprocity_tui.table.table import COMFORT
 from tests.journal.kit import line, start
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
@@ -141,6 +141,6 @@ def test_an_evening_knows_where_comfort_is_found(monkeypatch: pytest.MonkeyPatch
     at = Place({"first": FIRST, "comfort-menu": menu}).seat().table()
     first, comforts = (at.catalog.find(name) for name in ("first", "comfort-menu"))
     assert at.begin(first).evening.brought.comfort == ""
-    monkeypatch.setattr("reciprocity_tui.table.COMFORT", comforts.ref)
+    monkeypatch.setattr("reciprocity_tui.table.table.COMFORT", comforts.ref)
     assert at.begin(first).evening.brought.comfort == "What comforts"
     assert at.begin(comforts).evening.brought.comfort == ""

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.following import FOLLOWED, IS_GONE, WITHOUT, Following
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.play.course import Course, Week
-from reciprocity_tui.table import Table
+from reciprocity_tui.table.following import FOLLOWED, IS_GONE, WITHOUT, Following
+from reciprocity_tui.table.table import Table
 from tests.shelves import Shelf, card, played, table
 
 CARDS = [card(f"home/{each}", title=each.capitalize()) for each in "abcd"]

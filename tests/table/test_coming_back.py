@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from reciprocity_tui import coming_back
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.outside import suggested, write
+from reciprocity_tui.outside.files import suggested, write
 from reciprocity_tui.play.slots import Line
+from reciprocity_tui.table import coming_back
 from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.plain.visits import DAY, Place
 

@@ -13,7 +13,7 @@ from reciprocity_tui.words import in_a_row
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.packs.catalog import Broken
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
 
 STRENGTHS: Mapping[Strength, str] = {
     "A": "tested with couples, more than once",

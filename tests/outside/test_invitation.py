@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from reciprocity_tui.invitation import MOST_OCTETS, SUMMARY, escaped, folded, invitation, week_later
+from reciprocity_tui.outside.invitation import MOST_OCTETS, SUMMARY, escaped, folded, invitation, week_later
 
 BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 MADE = datetime.datetime(2026, 11, 25, 21, 7, 33, tzinfo=BERLIN)

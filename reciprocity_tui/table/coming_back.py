@@ -11,8 +11,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalError
-from reciprocity_tui.invitation import invitation, week_later
-from reciprocity_tui.outside import Leaf
+from reciprocity_tui.outside.files import Leaf
+from reciprocity_tui.outside.invitation import invitation, week_later
 from reciprocity_tui.play.slots import other
 from reciprocity_tui.play.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.words import (
@@ -27,11 +27,11 @@ from reciprocity_tui.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reciprocity_tui.book import Month
     from reciprocity_tui.exercise.card import Intensity
     from reciprocity_tui.journal.records import WarmLine
+    from reciprocity_tui.outside.book import Month
     from reciprocity_tui.play.slots import Person
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -173,7 +173,7 @@ def book(table: Table) -> Leaf:
     """The book of every warm line that is kept."""
 
     def data() -> bytes:
-        from reciprocity_tui.book import page
+        from reciprocity_tui.outside.book import page
 
         people = table.people
         assert people is not None
@@ -184,14 +184,14 @@ def book(table: Table) -> Leaf:
 
 
 def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterable[Month]:
-    from reciprocity_tui.book import Month, Said
+    from reciprocity_tui.outside.book import Month, Said
 
     for name, found in groupby(lines, key=lambda each: month_of(each.day)):
         yield Month(name, [Said(each.text, _by(people, each)) for each in found])
 
 
 def _by(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ...]:
-    from reciprocity_tui.book import pieces
+    from reciprocity_tui.outside.book import pieces
 
     author, away = _names(people, line)
     day = f"{line.day.day} {line.day:%B}"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reciprocity_tui.journal.records import Agreement
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
 
 TITLE = "What you agreed"
 EMPTY = "Nothing is agreed at the moment. Some evenings end with one small thing to try; it stands here then."

@@ -13,15 +13,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from reciprocity_tui import earlier
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalDamaged, Refused
-from reciprocity_tui.following import Following
 from reciprocity_tui.people import is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
+from reciprocity_tui.table import earlier
+from reciprocity_tui.table.following import Following
 from reciprocity_tui.text import clean_text
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.play.suggestion import LENGTHS
 
 if TYPE_CHECKING:
-    from reciprocity_tui.table import Table
+    from reciprocity_tui.table.table import Table
 
 Row: TypeAlias = Pack | Card | Broken
 """A line of the library: the heading of a pack, an exercise, or a file that cannot be read."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import Refused
-from reciprocity_tui.outside import Leaf, suggested, write
+from reciprocity_tui.outside.files import Leaf, suggested, write
 
 LEAF = Leaf("A page.", "page.html", lambda: b"warm")
 
