@@ -46,6 +46,13 @@ def seated(left: str, right: str) -> tuple[Person, Person]:
     return Person(first, MARKS[0], COLOURS[0]), Person(second, MARKS[1], COLOURS[1])
 
 
+def both(people: tuple[Person, Person] | None) -> tuple[Person, Person]:
+    """The two who sit here. Raises Refused when nobody does."""
+    if people is None:
+        raise Refused("Nobody sits at the table yet.", "Two names come first.")
+    return people
+
+
 def is_named(text: str, name: str) -> bool:
     """Whether somebody who typed `text` meant `name`: case and invisible marks do not count."""
     return _looks(clean_text(text, limit=NAME_LIMIT + 1)) == _looks(name)

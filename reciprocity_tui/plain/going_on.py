@@ -1,19 +1,24 @@
 """An evening that was left: go on with it when its exercise is chosen again?"""
 
 from reciprocity_tui.errors import JournalDamaged
+from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.words import SAME_UNFINISHED
 from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
 
 
-def taken_up(table: Table, console: Console, ref: str) -> Session | None:
-    """The unfinished evening of this very exercise, when the two want to go on with it."""
-    if not table.is_unfinished(ref) or console.ask("go-on", SAME_UNFINISHED):
-        return None
+def begun(table: Table, console: Console, card: Card, opener: Seat | None) -> Session:
+    """The unfinished evening of this very exercise, when the two want to go on with it; else a new one of it.
+
+    What cannot be taken up any more is told, and a new one is begun. Raises as `Table.begin`.
+    """
+    go_on = table.unfinished.is_of(card.ref) and not console.ask("go-on", SAME_UNFINISHED)
     try:
-        unfinished = table.unfinished()
+        return table.sit_down(card, opener, go_on=go_on)
     except JournalDamaged as damaged:
+        if not go_on:
+            raise
         console.tell(str(damaged))
-        return None
-    return None if unfinished is None else unfinished[0]
+        return table.begin(card, opener)

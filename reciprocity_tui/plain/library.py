@@ -6,7 +6,7 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.going_on import taken_up
+from reciprocity_tui.plain.going_on import begun
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.session import Session
@@ -96,7 +96,7 @@ def _about(
     if not isinstance(row, Card) or console.ask("details", PLAYS):
         return None
     try:
-        return taken_up(table, console, row.ref) or table.begin(row, opener)
+        return begun(table, console, row, opener)
     except ReciprocityError as error:
         console.tell(str(error))
         return None

@@ -11,7 +11,7 @@ from reciprocity_tui.environment import Ended
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
-from reciprocity_tui.plain.going_on import taken_up
+from reciprocity_tui.plain.going_on import begun
 from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
@@ -93,15 +93,13 @@ def _visit(
     elif names is not None:
         table.expect(*names)
     console.breaks = table.breaks
-    table.forget_old_own()
+    table.unfinished.forget_old_own()
     open_jar(table, console)
     if card is None:
         session = Tonight(table, console, opener).choose()
     else:
-        session = taken_up(table, console, card.ref)
-        if session is None:
-            tell_card(table, console, card)
-            session = table.begin(card, opener)
+        tell_card(table, console, card)
+        session = begun(table, console, card, opener)
     while session is not None:
         session = _play(table, console, session, opener)
 
@@ -113,7 +111,7 @@ def _play(table: Table, console: Console, session: Session, opener: Seat | None)
     console.tell()
     console.tell(AT_ANY_TIME)
     began = table.breaks.now()
-    played = PlainEvening(session, console, until=moment(table.back_at()), plan=table.pause_plan())
+    played = PlainEvening(session, console, until=moment(table.unfinished.back_at()), plan=table.pause_plan())
     try:
         over = played.play()
     except LaidAside as aside:

@@ -5,6 +5,7 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.drop import drop
+from reciprocity_tui.plain.going_on import begun
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.binding import opens_with
@@ -108,7 +109,7 @@ class Tonight:
     def _answered(self, typed: str, found: Suggestion) -> Session | None:
         match typed.casefold():
             case "":
-                return self.table.begin(found.card, self.opener)
+                return begun(self.table, self.console, found.card, self.opener)
             case "g":
                 return self._go_on()
             case "l":
@@ -121,7 +122,7 @@ class Tonight:
             case "a" | "t" | "w" as room if room != "w" or self.table.keeps:
                 self._visit(room)
             case _:
-                return self.table.begin(self.table.catalog.find(typed), self.opener)
+                return begun(self.table, self.console, self.table.catalog.find(typed), self.opener)
         return None
 
     def _another(self, way: str) -> None:
@@ -146,7 +147,7 @@ class Tonight:
             self.skip = 0
 
     def _go_on(self) -> Session | None:
-        unfinished = self.table.unfinished()
+        unfinished = self.table.unfinished.take_up()
         if unfinished is None:
             self.console.tell("Nothing is unfinished. Enter begins a new evening.")
             return None

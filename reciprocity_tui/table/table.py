@@ -7,21 +7,21 @@ a front end, so that the first screen is there before the hand leaves the key (d
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.errors import JournalDamaged, Refused
-from reciprocity_tui.people import is_named, seated
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
 from reciprocity_tui.table import earlier
 from reciprocity_tui.table.following import Following
+from reciprocity_tui.table.unfinished import Unfinished
 from reciprocity_tui.text import clean_text
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.journal.journal import Journal
-    from reciprocity_tui.journal.records import OpenEvening
     from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Promise, Seat
@@ -40,9 +39,6 @@ LINE_LIMIT = 140
 
 COMFORT = "balance/comfort-menu"
 """The exercise in which each tells what comforts them."""
-
-OWN_STAYS_DAYS = 1
-"""Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +113,7 @@ class Table:
 
     def expect(self, left: str, right: str) -> None:
         """Make sure that these two sit here. Raises Refused: the lines kept here are those of two people."""
-        people = self._both()
+        people = both(self.journal.people())
         if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
             raise Refused(
                 f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
@@ -208,7 +204,7 @@ class Table:
         evening = new_evening(
             card.ref,
             exercise,
-            self._both(),
+            both(self.journal.people()),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
             met=self.journal.prompts_met(card.ref),
@@ -225,66 +221,18 @@ class Table:
         return "" if besides.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
 
     @property
-    def has_unfinished(self) -> bool:
-        """Whether an evening can be taken up. Cheap: asked before the first screen."""
-        return self.journal.open_evening() is not None
+    def unfinished(self) -> Unfinished:
+        """The evening that was left in the middle, if there is one."""
+        return Unfinished(self.journal, self.today)
 
-    def is_unfinished(self, ref: str) -> bool:
-        """Whether it is this exercise that can be taken up."""
-        found = self.journal.open_evening()
-        return found is not None and found.start.exercise == ref
-
-    def unfinished(self) -> tuple[Session, str] | None:
-        """The newest unfinished evening and its title, as it was left, or None.
-
-        What was only for its writer is erased first when the evening is older than a day.
-        Raises JournalDamaged when it cannot be taken up; `leave_unfinished` ends it then.
-        """
-        from reciprocity_tui.play.evening import resumed
-        from reciprocity_tui.play.session import Session
-
-        found = self.journal.open_evening()
-        if found is None:
-            return None
-        try:
-            evening = resumed(found.start.exercise, found.start.snapshot, self._both(), found.slots)
-        except ValueError as error:
-            raise JournalDamaged(
-                "The unfinished evening cannot be read any more.", "Leaving it makes room for another one."
-            ) from error
-        session = Session(evening, self.journal, found.id)
-        if self._old(found):
-            session.forget_own()
-        return session, found.start.title
-
-    def back_at(self) -> str | None:
-        """When the two meant to come back to the unfinished evening (ISO time); None without a break."""
-        found = self.journal.open_evening()
-        return None if found is None else found.back_at
+    def sit_down(
+        self, card: Card, opener: Seat | None = None, *, go_on: bool = False, review: bool = True
+    ) -> Session:
+        """Take up the unfinished evening, when there is one and `go_on`; else begin one of `card`, as `begin` does."""
+        taken_up = self.unfinished.take_up() if go_on else None
+        return self.begin(card, opener, review=review) if taken_up is None else taken_up[0]
 
     def pause_plan(self) -> str:
         """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
         found = self.journal.standing(PAUSE_PLAN)
         return "" if found is None else in_words(found)
-
-    def forget_old_own(self) -> None:
-        """Erase what was only for its writer, when the unfinished evening is older than a day."""
-        found = self.journal.open_evening()
-        if found is not None and self._old(found):
-            with suppress(JournalDamaged):
-                self.unfinished()
-
-    def leave_unfinished(self) -> None:
-        """End the newest unfinished evening with nothing kept. Nothing happens when there is none."""
-        found = self.journal.open_evening()
-        if found is not None:
-            self.journal.leave(found.id)
-
-    def _both(self) -> tuple[Person, Person]:
-        people = self.people
-        if people is None:
-            raise Refused("Nobody sits at the table yet.", "Two names come first.")
-        return people
-
-    def _old(self, found: OpenEvening) -> bool:
-        return (self.today() - date.fromisoformat(found.start.day)).days > OWN_STAYS_DAYS

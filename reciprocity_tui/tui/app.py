@@ -80,7 +80,7 @@ class ReciprocityApp(QuietApp):
     def _when_idle(self) -> None:
         """What nobody waits for: own words of an evening left for a day go, the first prompt is imported."""
         with contextlib.suppress(ReciprocityError):
-            self.table.forget_old_own()
+            self.table.unfinished.forget_old_own()
         threading.Thread(target=_warm, daemon=True).start()  # Leaving does not wait for it.
 
     async def _welcome(self) -> bool:
@@ -113,8 +113,8 @@ class ReciprocityApp(QuietApp):
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
         try:
-            found = self.table.unfinished()
-            back_at = self.table.back_at()
+            found = self.table.unfinished.take_up()
+            back_at = self.table.unfinished.back_at()
         except ReciprocityError as error:
             self._tonight().note(str(error))
             return
@@ -153,8 +153,9 @@ class ReciprocityApp(QuietApp):
         said, review = "", True
         while card is not None:
             try:
-                session = await self._taken_up(card) or self.table.begin(card, self.opener, review=review)
-                back_at = self.table.back_at()
+                go_on = await self._goes_on(card)
+                session = self.table.sit_down(card, self.opener, go_on=go_on, review=review)
+                back_at = self.table.unfinished.back_at()
             except ReciprocityError as error:
                 said = str(error)
                 break
@@ -163,17 +164,16 @@ class ReciprocityApp(QuietApp):
         await self._tonight().refresh_table()
         self._tonight().note(said)
 
-    async def _taken_up(self, card: Card) -> "Session | None":
-        """The unfinished evening of this very exercise, when the two want to go on with it."""
-        from reciprocity_tui.tui.screens.unfinished import ON, UnfinishedScreen
+    async def _goes_on(self, card: Card) -> bool:
+        """Whether the two go on with the unfinished evening of this very exercise. Raises Refused for neither."""
+        from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
-        if not self.table.is_unfinished(card.ref):
-            return None
-        way = await self.push_screen_wait(UnfinishedScreen(card.title))
-        if way is None:
+        if not self.table.unfinished.is_of(card.ref):
+            return False
+        go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
+        if go_on is None:
             raise Refused("Nothing was begun.")
-        found = self.table.unfinished() if way == ON else None
-        return None if found is None else found[0]
+        return go_on
 
     async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
         """Play one evening, from its break on if there is one; returns what is begun instead."""
@@ -202,11 +202,9 @@ class ReciprocityApp(QuietApp):
         """Everything there is to play."""
         from reciprocity_tui.tui.screens.library import LibraryScreen
 
-        begun = await self.push_screen_wait(
-            LibraryScreen(self.table, lambda card: self.table.begin(card, self.opener))
-        )
+        begun = await self.push_screen_wait(LibraryScreen(self.table, self.opener))
         if begun is not None:
-            await self._play_on(await self._at_the_table(*begun, self.table.back_at()))
+            await self._play_on(await self._at_the_table(*begun, self.table.unfinished.back_at()))
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:

@@ -33,7 +33,7 @@ def opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:
 def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
     """The ways to go, as (id, text): the jar if something is in it, begin, go on."""
     left = [(JAR, "Open what was left for each other")] if jar else []
-    go_on = "Go on" if table.has_unfinished else "Go on (nothing is unfinished)"
+    go_on = "Go on" if table.unfinished else "Go on (nothing is unfinished)"
     return [*left, (BEGIN, "Begin"), (GO_ON, go_on)]
 
 

@@ -63,7 +63,7 @@ def answer(session: Session, ask: Ask, chance: random.Random) -> None:
 
 def play(table: Table, chance: random.Random) -> None:
     """Play what is unfinished, or a new evening, to its end."""
-    found = table.unfinished()
+    found = table.unfinished.take_up()
     session = table.begin(chance.choice(table.catalog.cards()), review=False) if found is None else found[0]
     say(f"< at {session.number}")
     while True:

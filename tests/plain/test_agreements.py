@@ -42,7 +42,7 @@ def test_what_is_due_is_told_before_the_suggestion(place: Place) -> None:
 
 def test_the_evening_opens_with_it_and_it_comes_back_a_week_on(place: Place) -> None:
     later(agree(place, SLOT), 14).visit("")
-    unfinished = place.table().unfinished()
+    unfinished = place.table().unfinished.take_up()
     assert unfinished is not None
     due = unfinished[0].evening.brought.due
     assert due is not None and due.what == SLOT.what
@@ -63,7 +63,7 @@ def test_a_deep_one_does_not_open_with_it() -> None:
     place = later(agree(Place({"deep": DEEP}).seat(), SLOT), 14)
     assert place.table().suggest() is None
     assert OPENS_WITH not in place.visit(exercise="deep")
-    unfinished = place.table().unfinished()
+    unfinished = place.table().unfinished.take_up()
     assert unfinished is not None
     assert unfinished[0].evening.brought.due is None
     assert place.table().due() is not None

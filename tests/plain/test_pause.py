@@ -31,7 +31,7 @@ class Timed(Place):
 
     def back_at(self) -> str:
         """The return time that is kept; empty without one."""
-        return self.table().back_at() or ""
+        return self.table().unfinished.back_at() or ""
 
 
 def place() -> Timed:

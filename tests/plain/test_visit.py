@@ -179,7 +179,7 @@ def test_a_pause_may_leave_it_for_another_day() -> None:
     place = Place().seat()
     text = place.visit("/me", "/pause", "5", exercise="words")
     assert text.endswith("  It stays as it is, for another day.\n")
-    assert place.table().has_unfinished
+    assert place.table().unfinished
 
 
 def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
@@ -206,3 +206,25 @@ def test_help_tells_the_safety_page_the_commands_and_where_to_call() -> None:
     assert "There is no list for atlantis here." in text
     assert text.count("may have changed") >= 3
     assert asked(text) == ["tonight"] * 4
+
+
+@pytest.mark.parametrize(("lines", "exercise"), [(("words", ""), None), (("",), "words")])
+def test_an_exercise_that_was_left_is_gone_on_with_wherever_it_is_chosen(
+    lines: tuple[str, ...], exercise: str | None
+) -> None:
+    place = Place().seat()
+    place.visit("/me", "/pause", "5", exercise="words")
+    first = place.journal.open_evening()
+    text = place.visit(*lines, exercise=exercise)
+    found = place.journal.open_evening()
+    assert first is not None and found is not None and found.id == first.id
+    assert asked(text)[-2:] == ["go-on", "curtain"]
+
+
+def test_or_it_is_begun_anew() -> None:
+    place = Place().seat()
+    place.visit("/me", "/pause", "5", exercise="words")
+    first = place.journal.open_evening()
+    place.visit("words", "n")
+    found = place.journal.open_evening()
+    assert first is not None and found is not None and found.id != first.id

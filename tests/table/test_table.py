@@ -107,7 +107,7 @@ def test_an_exercise_that_is_gone_brings_nothing_back() -> None:
     place = Place({"gone": exercise(NOTE), "later": elsewhere}).seat()
     place.visit("Ana", "the tea", "Sam", "our walk", "", "", "", "", "", exercise="gone")
     assert len(place.table().begin(place.table().catalog.find("later")).evening.brought.recalled) == 1
-    place.table().leave_unfinished()
+    place.table().unfinished.leave()
     place.given = {"later": elsewhere}
     assert place.table().begin(place.table().catalog.find("later")).evening.brought.recalled == ()
 
@@ -130,9 +130,9 @@ def test_what_is_due_is_given_room() -> None:
 def test_an_evening_can_be_left_with_nothing_kept() -> None:
     place = Place().seat()
     place.visit("/me", "tea", exercise="words")
-    place.table().leave_unfinished()
-    assert not place.table().has_unfinished
-    assert place.table().unfinished() is None
+    place.table().unfinished.leave()
+    assert not place.table().unfinished
+    assert place.table().unfinished.take_up() is None
 
 
 def test_an_evening_knows_where_comfort_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -189,7 +189,7 @@ async def test_something_light_begins_and_the_paused_evening_waits() -> None:
         await choose(pilot, "f8", "enter", "enter", "enter")
         assert "Begin" in seen(app)
     assert [each.exercise for each in at.journal.history()] == ["test/small"]
-    waits = at.unfinished()
+    waits = at.unfinished.take_up()
     assert waits is not None
     assert "v" in str([slot.data for slot in waits[0].evening.rows.values()])
 
@@ -211,7 +211,7 @@ async def test_the_third_break_offers_only_what_is_lighter() -> None:
         assert not {"2 breaks", "two", "third", "3rd"} & set(shown.lower().split())
         await choose(pilot, "3", "enter")
         assert "Begin" in seen(app)
-        assert at.has_unfinished
+        assert at.unfinished
 
 
 async def test_ending_here_after_a_break_looks_back() -> None:
@@ -259,6 +259,6 @@ async def test_a_full_disk_is_told_and_holds_nobody() -> None:
 def test_the_plan_and_the_return_time_are_asked_of_the_table() -> None:
     at = timed(TALK)
     assert at.pause_plan() == ""
-    assert at.back_at() is None
+    assert at.unfinished.back_at() is None
     empty = replace(at, journal=Journal.in_memory(today=lambda: datetime.date(2026, 6, 1)))
-    assert empty.back_at() is None
+    assert empty.unfinished.back_at() is None

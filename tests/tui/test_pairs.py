@@ -85,7 +85,7 @@ async def test_nothing_of_who_may_see_it_is_kept_before_it_is_decided() -> None:
     async with app.run_test() as pilot:
         await to_the_second(pilot)
         await press(pilot, "8", "enter", "down")
-        found = at.unfinished()
+        found = at.unfinished.take_up()
         assert found is not None
         assert {each.part for each in found[0].evening.rows} == {"answer", "talk"}
 

@@ -70,7 +70,7 @@ async def test_left_for_another_time_it_goes_on_where_it_was() -> None:
         await write(pilot, "violets")
         await press(pilot, "escape", "5", "enter")
         assert "Begin" in seen(app)
-        assert at.has_unfinished
+        assert at.unfinished
         await press(pilot, "down", "enter")
         assert "press ← to open" in seen(app)
         await press(pilot, "left")

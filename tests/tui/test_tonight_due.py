@@ -56,7 +56,7 @@ class Evenings:
 
     def brought(self) -> Brought:
         """What the evening that was begun last knows of agreements."""
-        unfinished = self.table.unfinished()
+        unfinished = self.table.unfinished.take_up()
         assert unfinished is not None
         return unfinished[0].evening.brought
 

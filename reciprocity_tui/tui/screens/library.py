@@ -1,6 +1,6 @@
 """Everything there is to play: found by typing, narrowed by a few keys, with details beside the list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,13 +14,14 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.details import Details, of_broken
 from reciprocity_tui.table.library import Library, Wanted, named
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.library_words import CANNOT, line_of, looked_for, nothing
-from reciprocity_tui.tui.screens.unfinished import ANEW, ON, UnfinishedScreen
+from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
@@ -29,6 +30,8 @@ from reciprocity_tui.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from reciprocity_tui.play.session import Session
+
+    Begun = tuple[Session, str]
 
 FIRST_PAINT = 200
 """Exercises that are listed before the first paint; the others follow at once."""
@@ -39,10 +42,10 @@ AT_ONCE = 1000
 MOST_TYPED = 60
 
 
-class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
+class LibraryScreen(CalmScreen["Begun | None"]):
     """Dismisses with the evening that was begun and its title, or with None.
 
-    begin -- begins an evening of a card; what it raises is told here.
+    opener -- who opens what is begun here; None: the one whose turn it is.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,9 +61,9 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
 
     AUTO_FOCUS = "LongList"
 
-    def __init__(self, table: Table, begin: "Callable[[Card], Session]") -> None:
+    def __init__(self, table: Table, opener: Seat | None = None) -> None:
         super().__init__()
-        self.begin, self.table = begin, table
+        self.table, self.opener = table, opener
         self.library = Library.of(table)
         self.details = Details(table)
         self.wanted = Wanted()
@@ -216,18 +219,17 @@ class LibraryScreen(CalmScreen["tuple[Session, str] | None"]):
             self.note(CANNOT)
         if not isinstance(chosen, Card):
             return
-        if self.table.is_unfinished(chosen.ref):
-            self.app.push_screen(UnfinishedScreen(chosen.title), lambda way: self._begin(chosen, way))
+        if self.table.unfinished.is_of(chosen.ref):
+            self.app.push_screen(UnfinishedScreen(chosen.title), lambda go_on: self._begin(chosen, go_on))
         else:
-            self._begin(chosen, ANEW)
+            self._begin(chosen, go_on=False)
 
-    def _begin(self, card: Card, way: str | None) -> None:
+    def _begin(self, card: Card, go_on: bool | None) -> None:
         """Begin it, go on with it, or neither."""
-        if way is None:
+        if go_on is None:
             return
         try:
-            found = self.table.unfinished() if way == ON else None
-            session = self.begin(card) if found is None else found[0]
+            session = self.table.sit_down(card, self.opener, go_on=go_on)
         except ReciprocityError as error:
             self.note(str(error))
             return

@@ -187,7 +187,7 @@ class TonightScreen(CalmScreen[None]):
         way = event.choices.picks[0]
         if way == JAR:
             self.post_message(self.OpenJar())
-        elif way == GO_ON and self.table.has_unfinished:
+        elif way == GO_ON and self.table.unfinished:
             self.post_message(self.GoOn())
         elif way == GO_ON:
             self.note("Nothing is unfinished. Begin starts a new one.")

@@ -16,8 +16,8 @@ from reciprocity_tui.tui.widgets.words import Words
 ON, ANEW = "on", "anew"
 
 
-class UnfinishedScreen(CalmScreen[str | None]):
-    """Dismisses with ON, ANEW, or None when neither was meant. heading -- the title of the exercise."""
+class UnfinishedScreen(CalmScreen[bool | None]):
+    """Dismisses with whether the two go on, or None when neither was meant. heading -- the title of the exercise."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
 
@@ -46,4 +46,4 @@ class UnfinishedScreen(CalmScreen[str | None]):
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:
-        self.dismiss(event.choices.picks[0])
+        self.dismiss(event.choices.picks[0] == ON)
