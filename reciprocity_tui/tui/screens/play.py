@@ -242,7 +242,9 @@ class PlayScreen(Stage):
         await self._then_show(lambda: self.session.read(None))
 
     async def _read_by(self, seat: Seat) -> None:
-        await self._then_show(lambda: self.session.read(seat))
+        read, view = await self.attempt(lambda: self.session.read(seat)), self.view
+        if read and not (isinstance(view, RevealView) and view.is_still(self.session.beat())):
+            await self.show_beat()
 
     def flush(self) -> None:
         """Keep what is typed or marked, now, to the last letter."""

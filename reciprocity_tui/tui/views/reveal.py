@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Reveal, Said
+from reciprocity_tui.play.beats import Beat, Reveal, Said
 from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.views.view import View, Ways
 from reciprocity_tui.tui.widgets.by_row import ByRow
@@ -35,6 +35,17 @@ class RevealView(View):
             for said in self.reveal.said:
                 yield from self._one(said)
         yield Words(self._foot(), classes="foot quiet")
+
+    def is_still(self, beat: Beat) -> bool:
+        """Whether `beat` is the same reveal, with fewer who have yet to read it; then only that is said anew.
+
+        What one of them reads stays where it is when the other one is done, and no key is lost over it.
+        """
+        if not isinstance(beat, Reveal) or beat.said != self.reveal.said:
+            return False
+        self.reveal = beat
+        self.query_one(".foot", Words).say(self._foot())
+        return True
 
     def _one(self, said: Said) -> Iterable[Widget]:
         yield Words(" / ".join(dict.fromkeys(said.prompts)), classes="prompt strong")
