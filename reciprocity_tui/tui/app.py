@@ -50,13 +50,14 @@ class ReciprocityApp(QuietApp):
         self.table = open_table()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
-        for look in LOOKS:
+        for look, _ in LOOKS:
             self.register_theme(look)
         self.theme = self._look()
 
     def _look(self) -> str:
-        wanted = self.table.journal.setting(LOOK) or LOOKS[0].name
-        return wanted if wanted in self.available_themes else LOOKS[0].name
+        usual, *others = (each.name for each, _ in LOOKS)
+        wanted = self.table.journal.setting(LOOK) or usual
+        return wanted if wanted in others else usual
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight lies under everything else: it holds nothing private."""

@@ -58,5 +58,45 @@ PAPER = Theme(
     },
 )
 
-LOOKS = (DUSK, PAPER)
-"""Dark and light; the first is the default."""
+TERMINAL = Theme(
+    name="terminal",
+    ansi=True,
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_default",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "left": "ansi_cyan",
+        "right": "ansi_magenta",
+        # What is quiet must be read on any ground; bright black is no colour at all in some terminals.
+        "quiet": "ansi_default",
+        "line": "ansi_bright_black",
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_cyan",
+        "input-selection-foreground": "ansi_black",
+        "border": "ansi_bright_black",
+        "border-blurred": "ansi_bright_black",
+        "scrollbar": "ansi_bright_black",
+        "scrollbar-hover": "ansi_bright_black",
+        "scrollbar-active": "ansi_default",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "scrollbar-corner-color": "ansi_default",
+    },
+)
+"""Only what the terminal calls its own, on whatever ground: the sixteen colours, none of them mixed."""
+
+LOOKS = ((DUSK, "Dusk, dark"), (PAPER, "Paper, light"), (TERMINAL, "The terminal's own colours"))
+"""The looks and what Settings calls them; the first is the default."""

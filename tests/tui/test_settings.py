@@ -4,7 +4,9 @@ import pytest
 
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.tui.app import ReciprocityApp
-from tests.tui.table import SECRET, exercise, press, program, seen, table
+from reciprocity_tui.tui.tastes import LOOK
+from reciprocity_tui.tui.themes import DUSK, LOOKS
+from tests.tui.table import SECRET, exercise, press, program, seen, table, write
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
@@ -21,6 +23,38 @@ async def test_what_is_chosen_holds_at_once_and_at_the_next_start(size: tuple[in
     async with (app := program(at, begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
         assert (app.theme, app._moving()) == ("paper", False)
+
+
+@pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
+async def test_every_look_can_be_chosen_and_played_in(look: str) -> None:
+    at = table(exercise(SECRET))
+    async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "comma", "home", *["down"] * [each.name for each, _ in LOOKS].index(look))
+        assert app.theme == look
+        await press(pilot, "escape", "f1", "f1", "l", "escape")
+    async with (app := program(at)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.theme == look
+        for own in ("left", "right"):
+            await press(pilot, own)
+            await write(pilot, "a walk")
+            assert "a walk" in seen(app)
+            await press(pilot, "enter")
+        await press(pilot, "enter", "enter", "enter")
+        assert app.is_running
+
+
+def test_every_look_knows_every_colour() -> None:
+    assert [each.name for each, _ in LOOKS if not DUSK.variables.keys() <= each.variables.keys()] == []
+
+
+async def test_a_look_that_is_not_ours_is_the_usual_one() -> None:
+    at = table(exercise(SECRET))
+    at.journal.set_setting(LOOK, "ansi-dark")
+    async with (app := program(at, begin=False)).run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == LOOKS[0][0].name
 
 
 async def test_what_cannot_be_kept_holds_tonight_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

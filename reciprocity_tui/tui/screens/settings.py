@@ -13,10 +13,10 @@ from reciprocity_tui.help_lines import help_lines
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
+from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
 
-LOOKS = (("dusk", "Dusk, dark"), ("paper", "Paper, light"), ("ansi-dark", "The terminal's own colours"))
 MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
 NO_COUNTRY = ("", "Not said")
 
@@ -39,7 +39,7 @@ class SettingsScreen(CalmScreen[None]):
         """Three short lists."""
         countries = [NO_COUNTRY, *((each.code, each.name) for each in help_lines().countries)]
         yield VerticalScroll(
-            *self._list("How it looks", LOOK, LOOKS),
+            *self._list("How it looks", LOOK, [(each.name, called) for each, called in LOOKS]),
             *self._list("Motion", MOTION, MOTIONS),
             *self._list("Help begins with", COUNTRY, countries),
             can_focus=False,
