@@ -80,8 +80,9 @@ class ReflectPane(Follows, Pane, can_focus=True):
         self.drafted()
 
     def follow(self) -> None:
-        """The row that may be let go of."""
-        self.query_one(ReflectionView).follow()
+        """The row that may be let go of. A window may change while the rows are still coming, or going."""
+        for view in self.query(ReflectionView):
+            view.follow()
 
     def replies(self) -> Sequence[Data]:
         """What was let go of."""
