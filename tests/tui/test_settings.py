@@ -86,3 +86,12 @@ async def test_help_begins_with_the_country_that_was_chosen() -> None:
         await pilot.pause()
         await press(pilot, "comma", "tab", "tab", "down", "down", "down")
     assert await first_of_help(program(at, begin=False)) != before
+
+
+async def test_each_list_stands_under_its_title() -> None:
+    async with (app := program(table(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "comma")
+        for title in ("How it looks", "Motion", "Help begins with"):
+            assert title in seen(app)
+            await press(pilot, "tab")

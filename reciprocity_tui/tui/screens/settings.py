@@ -31,9 +31,15 @@ class SettingsScreen(CalmScreen[None]):
     SettingsScreen .panel { color: $primary; text-style: bold; margin: 1 0 0 0; }
     """
 
+    AUTO_FOCUS = ""
+
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table = table
+
+    def on_mount(self) -> None:
+        """The first list has the keys, and the page begins where it begins."""
+        self.set_focus(self.query(Choices).first(), scroll_visible=False)
 
     def body(self) -> Iterable[Widget]:
         """Three short lists."""
