@@ -1,15 +1,13 @@
 """Whatever two people press, click, paste or do to the window, the program goes on and says nothing that commands."""
 
 import random
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.people import seated
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
@@ -62,16 +60,19 @@ async def one_thing(app: ReciprocityApp, pilot: Pilot[int], chance: random.Rando
 async def test_anything_may_be_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
-    chance, journal, did = random.Random(seed), Journal.in_memory(today=lambda: DAY), list[str]()
+    chance, home, did = random.Random(seed), tmp_path / "kept", list[str]()
+    opened = partial(Table.open, home, seed=seed, clock=lambda: DAY)
     if seed % 2:
-        journal.set_people(*seated("Ana", "Sam"))
+        with opened() as table:
+            table.seat("Ana", "Sam")
     while len(did) < EVENTS:
-        app = ReciprocityApp(lambda: Table(Catalog(), journal, chance, lambda: DAY))
+        app = ReciprocityApp(opened, open_empty=partial(Table.open, None, keeps=False))
         async with app.run_test(size=USUAL) as pilot:
             await pilot.pause()
             while len(did) < EVENTS and app.return_code is None:
                 did.append(await one_thing(app, pilot, chance))
                 if app.return_code is None:
                     assert not FORBIDDEN.search(seen(app).replace("\n", "")), did[-20:]
+        app.table.close()
         assert app.return_code in (None, 0), did[-20:]
         did.append("began again")
