@@ -9,16 +9,16 @@ from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
 
 
-def begun(table: Table, console: Console, card: Card, opener: Seat | None) -> Session:
+def begun(table: Table, console: Console, card: Card, opener: Seat | None, *, review: bool = True) -> Session:
     """The unfinished evening of this very exercise, when the two want to go on with it; else a new one of it.
 
     What cannot be taken up any more is told, and a new one is begun. Raises as `Table.begin`.
     """
     go_on = table.unfinished.is_of(card.ref) and not console.ask("go-on", SAME_UNFINISHED)
     try:
-        return table.sit_down(card, opener, go_on=go_on)
+        return table.sit_down(card, opener, go_on=go_on, review=review)
     except JournalDamaged as damaged:
         if not go_on:
             raise
         console.tell(str(damaged))
-        return table.begin(card, opener)
+        return table.begin(card, opener, review=review)

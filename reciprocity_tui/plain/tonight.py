@@ -172,6 +172,6 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
         console.tell(f"{number}. {card.title} ({card.minutes} minutes)", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
         if typed in [str(number + 1) for number in range(len(cards))]:
-            return table.begin(cards[int(typed) - 1], opener, review=False)
+            return begun(table, console, cards[int(typed) - 1], opener, review=False)
         console.tell("One of the numbers, or Enter alone.")
     return None

@@ -228,8 +228,8 @@ class Table:
     def sit_down(
         self, card: Card, opener: Seat | None = None, *, go_on: bool = False, review: bool = True
     ) -> Session:
-        """Take up the unfinished evening, when there is one and `go_on`; else begin one of `card`, as `begin` does."""
-        taken_up = self.unfinished.take_up() if go_on else None
+        """Take up the unfinished evening of `card`, when there is one and `go_on`; else begin one, as `begin` does."""
+        taken_up = self.unfinished.take_up() if go_on and self.unfinished.is_of(card.ref) else None
         return self.begin(card, opener, review=review) if taken_up is None else taken_up[0]
 
     def pause_plan(self) -> str:

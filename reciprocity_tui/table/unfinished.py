@@ -1,4 +1,4 @@
-"""An evening that was left in the middle: what is known of it, going on with it, and leaving it for good."""
+"""An evening that was left in the middle: what is known of it, and going on with it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Unfinished:
         """The evening and its title, as it was left; None when there is none.
 
         What was only for its writer is erased first when the evening is older than a day.
-        Raises JournalDamaged when it cannot be taken up; `leave` ends it then.
+        Raises JournalDamaged when it cannot be taken up.
         """
         from reciprocity_tui.play.evening import resumed
         from reciprocity_tui.play.session import Session
@@ -52,7 +52,7 @@ class Unfinished:
             evening = resumed(found.start.exercise, found.start.snapshot, people, found.slots)
         except ValueError as error:
             raise JournalDamaged(
-                "The unfinished evening cannot be read any more.", "Leaving it makes room for another one."
+                "The unfinished evening cannot be read any more.", "A new one can be begun."
             ) from error
         session = Session(evening, self.journal, found.id)
         if self._is_old(found):
@@ -68,11 +68,6 @@ class Unfinished:
         if self._found is not None and self._is_old(self._found):
             with suppress(JournalDamaged):
                 self.take_up()
-
-    def leave(self) -> None:
-        """End it with nothing kept. Nothing happens when there is none."""
-        if self._found is not None:
-            self.journal.leave(self._found.id)
 
     @property
     def _found(self) -> OpenEvening | None:

@@ -254,8 +254,9 @@ class ReciprocityApp(QuietApp):
 
     async def on_event(self, event: events.Event) -> None:
         """What a screen does not hear is thrown away; alt means Esc during play."""
-        if isinstance(event, events.Key) and isinstance(self.screen, CalmScreen):
-            if event.key.startswith("alt+") and self.screen.alt_is_escape:
+        if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, CalmScreen):
+            alt = isinstance(event, events.Key) and event.key.startswith("alt+")
+            if alt and self.screen.alt_is_escape:
                 # Every editor and list would take it for the letter.
                 event = events.Key("escape", None)
             if not self.screen.hears(event):

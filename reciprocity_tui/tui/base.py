@@ -5,13 +5,14 @@ import contextlib
 import gc
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from reciprocity_tui import first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
@@ -22,6 +23,7 @@ FAILED = 1
 INTERRUPTED = 130
 WINDOW_CLOSED = 129
 CTRL_Q = "Ctrl+Q leaves."
+_NO_COLOUR = NoColor()
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 
@@ -44,6 +46,16 @@ class QuietApp(App[int]):
         self._leaving = False
         self._hears: asyncio.AbstractEventLoop | None = None
         self._filters.append(LastNet())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Where no colour is wanted (NO_COLOR), those of the terminal are left out.
+
+        Textual decides once, before there is a look, and would make grey of them: black on black.
+        """
+        found = super().get_line_filters()
+        if self.no_color and self.native_ansi_color:
+            return [_NO_COLOUR if isinstance(each, Monochrome) else each for each in found]
+        return found
 
     # Leaving
 

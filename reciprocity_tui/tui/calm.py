@@ -6,8 +6,7 @@ from weakref import ref
 
 from textual import on
 from textual.app import ComposeResult
-from textual.events import Key, Resize
-from textual.geometry import Size
+from textual.events import Key, Paste, Resize
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -22,6 +21,10 @@ NARROWEST, LOWEST = 34, 10
 ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
 """Keys that count even where nothing can be seen yet."""
 TOO_SMALL = "Please make the window a little larger. Everything is kept."
+
+
+def _nothing() -> None:
+    return None
 
 
 class CalmScreen(Screen[Result]):
@@ -59,8 +62,11 @@ class CalmScreen(Screen[Result]):
     painted_at = 0.0
     """When it was painted, in the time of events."""
 
-    _had_keys: Callable[[], Widget | None] = staticmethod(lambda: None)
-    """What had the keys when the window became tiny, unless it is gone."""
+    _only_card = False
+    """Whether the window is too small for anything but the card."""
+
+    _had_keys: Callable[[], Widget | None] = staticmethod(_nothing)
+    """What had the keys before there was only the card, unless it is gone."""
 
     def compose(self) -> ComposeResult:
         """The body, the keys, and the card for tiny windows."""
@@ -71,21 +77,33 @@ class CalmScreen(Screen[Result]):
     @on(Resize)
     def keep_the_keys(self, event: Resize) -> None:
         """What had the keys before there was only the card has them again: what is hidden loses them."""
-        if not _only_the_card(event.size):
-            if self.focused is None:
-                self.call_after_refresh(self._give_keys_back)
-        elif self.focused is not None:
-            self._had_keys = ref(self.focused)
+        before, self._only_card = self._only_card, event.size.width < NARROWEST or event.size.height < LOWEST
+        if self._only_card and not before:
+            self._had_keys = _nothing if self.focused is None else ref(self.focused)
+        elif before and not self._only_card:
+            self.call_after_refresh(self._give_keys_back)
 
     def _give_keys_back(self) -> None:
-        had = self._had_keys()
-        if had is not None and had.is_attached and had.focusable and self.focused is None:
+        had, self._had_keys = self._had_keys(), _nothing
+        if self.focused is not None:
+            return
+        if had is not None and had in self.focus_chain:
             self.set_focus(had)
+        else:
+            self.give_keys()
 
-    def hears(self, key: Key) -> bool:
-        """Whether `key` counts: not before the screen was painted (product.md, C2), nor behind the card."""
-        seen = key.time >= self.painted_at and not _only_the_card(self.size)
-        return seen or key.key in ALWAYS_HEARD
+    def forget_keys(self) -> None:
+        """What had them is not on the screen any more."""
+        self._had_keys = _nothing
+
+    def give_keys(self) -> None:
+        """Give the keys to whatever has them first."""
+        self.focus_next()
+
+    def hears(self, event: Key | Paste) -> bool:
+        """Whether it counts: not before the screen was painted (product.md, C2), nor behind the card."""
+        seen = event.time >= self.painted_at and not self._only_card
+        return seen or (isinstance(event, Key) and event.key in ALWAYS_HEARD)
 
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""
@@ -105,7 +123,3 @@ class CalmScreen(Screen[Result]):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """At most three keys with what they do."""
         return (("Esc", "back"), ("F1", "help"), ("Ctrl+Q", "leave"))
-
-
-def _only_the_card(size: Size) -> bool:
-    return size.width < NARROWEST or size.height < LOWEST

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.message import Message
 from textual.widget import Widget
 
@@ -103,12 +103,16 @@ class Stage(CalmScreen[Card | None]):
                 widget.main if isinstance(widget, Pane) else widget.ways.main, *names
             )
             await stage.mount(widget)
-        first = next((each for each in widget.walk_children(Widget) if each.focusable), None)
-        if isinstance(widget, Pane) and widget.focusable:
-            first = widget
+        self.forget_keys()
+        self.give_keys()
+        self.call_after_refresh(self._painted)
+
+    def give_keys(self) -> None:
+        """The keys go to a pane that takes them itself, or else to the first thing on the stage that does."""
+        stage = self.query_one("#stage", Room)
+        first = next((each for each in stage.walk_children(Widget) if each.focusable), None)
         # What follows its cursor goes no further than there: the question above a long list stays in view.
         self.set_focus(first, scroll_visible=not isinstance(first, Follows))
-        self.call_after_refresh(self._painted)
 
     def _painted(self) -> None:
         self.follow()
@@ -175,6 +179,26 @@ class Stage(CalmScreen[Card | None]):
             note.set_class(bool(text), "-said").set_class(False, "-reads")
             # It takes lines from what has the keys, once it is laid out.
             self._follows = bool(text)
+
+    def say_no_more(self) -> None:
+        """Take away a sentence that is true no more; how to read on comes back."""
+        self.note("")
+        self._hint_soon()
+
+    def on_key(self, event: Key) -> None:
+        """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
+        pane, letter = self.pane, event.character
+        if pane is None or letter is None or not event.is_printable:
+            return
+        editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
+        # What is typed in a burst was sent to the list before the first letter took the keys away from there.
+        here = next((each for each in editors if each is self.focused), None)
+        if here is not None:
+            event.stop()
+            here.insert(letter)
+        elif editors and letter not in " ?":
+            event.stop()
+            editors[-1].take(letter)
 
     def on_resize(self) -> None:
         """In another window the place where one types or chooses stands elsewhere."""

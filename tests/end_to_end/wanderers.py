@@ -33,6 +33,7 @@ OTHER_COMMANDS = (("list", "--json"), ("where",), ("pack", "check", "."), ("play
 MOST_KEYS = 20
 MOST_ENDINGS = 2
 """How often an evening of theirs ends in the middle."""
+MOST_ACTS = 400
 DISTRACTED = 0.5
 """How likely it is that they do something else before they go a step further."""
 FAULTS = 120
@@ -61,13 +62,16 @@ class Wanderers:
     def until_both_are_in(self) -> None:
         """Wander until both have hidden their line."""
         self._start()
-        while BOTH_IN not in self.terminal.screen:
+        for _ in range(MOST_ACTS):
+            if BOTH_IN in self.terminal.screen:
+                return
             if self.chance.random() < DISTRACTED:
                 self._do(self.chance.choice(self._ideas()))
             elif self.watch.whose is None:
                 self._do(self._open)
             else:
                 self._do(self._lock)
+        raise AssertionError(f"no end of it: {self.did}")
 
     def until_it_fails(self) -> None:
         """Only as far as a line in the editor and a fault: for a program that hides nothing then."""
@@ -219,9 +223,12 @@ class Wanderers:
 
     def _until_it_fails(self) -> None:
         self.terminal.press("f9")
-        while self.terminal.process.poll() is None:
+        for _ in range(FAULTS):
+            if self.terminal.process.poll() is not None:
+                return
             self.terminal.press("f1")
             self.terminal.settle()
+        raise AssertionError(f"no fault came: {self.did}")
 
     def _end(self, how: Act, *, painted: bool = True) -> None:
         """End the program; where it cannot paint any more, its window is gone or as it was."""
@@ -242,10 +249,10 @@ class Wanderers:
 
     def _go_on(self) -> None:
         with self.place.journal() as journal:
-            found = journal.open_evening() is not None
+            assert journal.open_evening() is not None, f"the evening is gone: {self.did}"
             for secret in self.watch.secrets:
                 assert not journal.search(secret)
-        self._start() if not found else self._take_up()
+        self._take_up()
 
     def _start(self) -> None:
         self._window("play", self.place.exercise, *PLAYED)

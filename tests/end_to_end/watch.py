@@ -11,7 +11,7 @@ from tests.end_to_end.terminal import Terminal
 class Watch:
     """What is written, shown and left lying about on one computer, while two lines are hidden.
 
-    `nobodys` and `turn` tell whose turn the bytes that follow belong to; a boundary is told before the key that
+    `turn` tells whose turn the bytes that follow belong to, if anybody's; a boundary is told before the key that
     crosses it, so that nothing is painted once more on the way out.
     """
 

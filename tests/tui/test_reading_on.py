@@ -47,8 +47,10 @@ async def test_enter_does_not_open_a_gate_whose_ways_are_out_of_sight() -> None:
         await press(pilot, "left")
         assert "Another time" not in seen(app)
         await press(pilot, "enter")
-        assert "1 Ready" in seen(app) and "Another time" in seen(app)
+        assert "2 Ready" in seen(app) and "Another time" in seen(app)
         await press(pilot, "enter")
+        assert "2 Ready" in seen(app)
+        await press(pilot, "down", "enter")
         assert "press → to open" in seen(app)
 
 
@@ -213,4 +215,15 @@ async def test_enter_goes_on_at_once_where_something_was_marked(keys: tuple[str,
         await press(pilot, "left", *keys)
         assert "way 15" not in seen(app)
         await press(pilot, "enter")
+        assert "press → to open" in seen(app)
+
+
+async def test_enter_out_of_habit_neither_opens_nor_closes_a_deep_gate() -> None:
+    gate = {"id": "ready", "kind": "gate", "text": "This one goes deep."}
+    app = program(table(exercise(gate, TALK, intensity="deep")))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "enter", "enter")
+        assert "› 1 Still thinking" in seen(app) and "Either is fine." in seen(app)
+        await press(pilot, "2", "enter")
         assert "press → to open" in seen(app)

@@ -1,6 +1,7 @@
 """A few matters of taste: what is chosen holds at once, and at the next start."""
 
 import pytest
+from rich.style import Style
 
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.tui.app import ReciprocityApp
@@ -43,6 +44,46 @@ async def test_every_look_can_be_chosen_and_played_in(look: str) -> None:
             await press(pilot, "enter")
         await press(pilot, "enter", "enter", "enter")
         assert app.is_running
+
+
+@pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
+@pytest.mark.parametrize("plain", [True, False])
+async def test_in_every_look_words_differ_from_their_ground(
+    monkeypatch: pytest.MonkeyPatch, look: str, *, plain: bool
+) -> None:
+    if plain:
+        monkeypatch.setenv("NO_COLOR", "1")
+    at = table(exercise(SECRET))
+    at.journal.set_setting(LOOK, look)
+    async with (app := program(at)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for strip in app.screen._compositor.render_strips():
+            parts = list(strip)
+            for each in app.get_line_filters():
+                parts = each.apply(parts, app.screen.styles.background)
+            styles = [each.style for each in parts if each.text.strip() and each.style]
+            same = (each for each in styles if each.color is not None and each.color == each.bgcolor)
+            assert [each for each in same if each.color and not each.color.is_default] == []
+
+
+@pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
+async def test_in_every_look_the_button_that_has_the_keys_stands_out(look: str) -> None:
+    at = table(exercise(SECRET))
+    at.journal.set_setting(LOOK, look)
+    async with (app := program(at)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+
+        def done() -> Style | None:
+            parts = (part for strip in app.screen._compositor.render_strips()[-3:-1] for part in strip)
+            return next(part.style for part in parts if part.text.strip() == "Done")
+
+        before = done()
+        await press(pilot, "tab")
+        after = done()
+        assert app.screen.focused is not None and app.screen.focused.id == "do-main"
+        assert before is not None and after is not None
+        assert after.reverse or after.bgcolor not in (before.bgcolor, Style.parse("on default").bgcolor)
 
 
 def test_every_look_knows_every_colour() -> None:

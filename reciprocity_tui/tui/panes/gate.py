@@ -13,7 +13,7 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, HONEST_GATE
 
-READY, LATER, TALKING = "ready", "later", "talking"
+READY, LATER, OPEN = "ready", "later", "open"
 
 
 class GatePane(Pane):
@@ -29,14 +29,14 @@ class GatePane(Pane):
         self.said: set[Seat] = set()
 
     def answer(self) -> Iterable[Widget]:
-        """Two choices; the first is the calmer one to be on."""
+        """Two choices, and before them a place to be that decides nothing: Enter out of habit says neither."""
         if self.ask.seat is None:
             left, right = (name_of(self.ask, seat) for seat in SEATS)
             yield Words(f"← {left} is ready   {right} is ready →", classes="quiet")
-            yield Choices([(TALKING, "Still talking"), (LATER, self.later)])
+            yield Choices([(OPEN, "Still talking"), (LATER, self.later)])
         else:
             yield Words(HONEST_GATE, classes="quiet")
-            yield Choices([(READY, "Ready"), (LATER, self.later)])
+            yield Choices([(OPEN, "Still thinking"), (READY, "Ready"), (LATER, self.later)])
 
     @property
     def later(self) -> str:
@@ -54,11 +54,13 @@ class GatePane(Pane):
             self.say(f"{name_of(self.ask, seat)} is ready.")
 
     def finish(self) -> None:
-        """Aloud, Enter alone does not close anything by accident."""
-        if self.query_one(Choices).picks == (TALKING,):
+        """Enter alone neither opens nor closes anything by accident."""
+        if self.query_one(Choices).picks != (OPEN,):
+            super().finish()
+        elif self.ask.seat is None:
             self.say(f"← and → each say yes. {self.later} is fine as well.")
         else:
-            super().finish()
+            self.say(f"Ready, or {self.later.lower()}? Either is fine.")
 
     def replies(self) -> Sequence[Data]:
         """What the cursor is on; a draft of it is nobody's business."""

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
@@ -242,8 +242,11 @@ class PlayScreen(Stage):
         await self._then_show(lambda: self.session.read(None))
 
     async def _read_by(self, seat: Seat) -> None:
-        read, view = await self.attempt(lambda: self.session.read(seat)), self.view
-        if read and not (isinstance(view, RevealView) and view.is_still(self.session.beat())):
+        if not await self.attempt(lambda: self.session.read(seat)):
+            return
+        if isinstance(self.view, RevealView) and self.view.goes_on_with(self.session.beat()):
+            self.say_no_more()
+        else:
             await self.show_beat()
 
     def flush(self) -> None:
@@ -253,21 +256,6 @@ class PlayScreen(Stage):
             self._drafts.later(pane.ask, pane.replies())
         self._drafts.flush()
         self.closing.flush()
-
-    def on_key(self, event: events.Key) -> None:
-        """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
-        pane, letter = self.pane, event.character
-        if pane is None or letter is None or not event.is_printable:
-            return
-        editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
-        # What is typed in a burst was sent to the list before the first letter took the keys away from there.
-        here = next((each for each in editors if each is self.focused), None)
-        if here is not None:
-            event.stop()
-            here.insert(letter)
-        elif editors and letter not in " ?":
-            event.stop()
-            editors[-1].take(letter)
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""

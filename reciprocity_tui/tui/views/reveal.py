@@ -36,8 +36,8 @@ class RevealView(View):
                 yield from self._one(said)
         yield Words(self._foot(), classes="foot quiet")
 
-    def is_still(self, beat: Beat) -> bool:
-        """Whether `beat` is the same reveal, with fewer who have yet to read it; then only that is said anew.
+    def goes_on_with(self, beat: Beat) -> bool:
+        """If `beat` is the same reveal with fewer who have yet to read it, say who that is; else return False.
 
         What one of them reads stays where it is when the other one is done, and no key is lost over it.
         """
