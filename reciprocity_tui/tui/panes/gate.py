@@ -55,8 +55,11 @@ class GatePane(Pane):
 
     def finish(self) -> None:
         """Enter alone neither opens nor closes anything by accident."""
-        if self.query_one(Choices).picks != (OPEN,):
+        choices = self.query_one(Choices)
+        if choices.picks != (OPEN,):
             super().finish()
+        elif choices.unseen:
+            choices.look()
         elif self.ask.seat is None:
             self.say(f"← and → each say yes. {self.later} is fine as well.")
         else:
