@@ -80,22 +80,39 @@ class Promised:
         ]
         found = journal.open_evening()
         if found is not None and found.id == self.evening:
-            return wrong + self._open(found.slots)
+            return wrong + self.lost_of(found.slots)
         if self.evening in self.finished or not self.evening or self.doing != "finish":
             known = self.evening in self.finished or not self.answers
             return wrong if known else [*wrong, "an evening is gone"]
         whole = kept(journal, self.evening) == sorted(json.loads(self.meant))
         return wrong if whole else [*wrong, "half an end"]
 
-    def _open(self, slots: tuple[Slot, ...]) -> list[str]:
+    def lost_of(self, slots: tuple[Slot, ...]) -> list[str]:
+        """What of the open evening is not among `slots`, or half there."""
         now, shown = answers(slots), shown_to(slots)
-        lost = [address for address, was in self.answers.items() if not self._held(was, now.get(address))]
+        opened = self._opened_again(now)
+        lost = [
+            address
+            for address, was in self.answers.items()
+            if not self._held(was, now.get(address)) and (address.step, address.turn) not in opened
+        ]
         return [
             *(f"{address}: {now.get(address)} for {self.answers[address]}" for address in lost),
             *(["half a reveal"] if any(seats not in WHOLE_REVEALS for seats in shown.values()) else []),
             *(["a reveal was lost"] if self.revealed and not shown else []),
             *(["shown too early"] if any(not all_in(now, *each) for each in shown) else []),
         ]
+
+    def _opened_again(self, now: Known) -> set[tuple[str, int]]:
+        """Steps that a lock without a yes of both has opened again: the text is a draft, the answer to it is gone."""
+        opened, otherwise = set(), set()
+        for address, was in self.answers.items():
+            place, found = (address.step, address.turn), now.get(address)
+            if was[0] == "locked" and found == ("draft", was[1]):
+                opened.add(place)
+            elif found != was and not (was[0] == "draft" and found is None):
+                otherwise.add(place)
+        return opened - otherwise if self.doing == "lock" else set()
 
     def adopt(self, journal: Journal) -> None:
         """What had happened when it died, though nobody was told, is promised from now on."""

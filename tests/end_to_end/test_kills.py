@@ -67,6 +67,20 @@ def test_a_promise_that_is_broken_is_seen(place: Place) -> None:
         assert promised.broken(journal) == ["an evening is gone"]
 
 
+def test_a_lock_without_a_yes_may_open_the_text_again_and_lose_nothing() -> None:
+    name, said = Address("name", 0, None), Address("name", 0, None, "agreed")
+    told = [Slot(name, "locked", {"text": "Sunday"}), Slot(said, "draft", {"agreed": False})]
+    now = (Slot(name, "draft", {"text": "Sunday"}),)
+    promised = Promised()
+    for line in ("< at 1", f"< draft {told_of(told)}", "> lock"):
+        promised.take(line)
+    assert promised.lost_of(now) == []
+    assert promised.lost_of((Slot(name, "draft", {"text": "Sun"}),)) != []
+    assert promised.lost_of(()) != []
+    promised.take(f"< lock {told_of(told)}")
+    assert promised.lost_of(now) != []
+
+
 def kept_text(place: Place, seat: int) -> tuple[str, str]:
     """State and text of what stands in the journal for `seat`."""
     with place.journal() as journal:
