@@ -76,6 +76,7 @@ def test_every_arrow_that_points_the_wrong_way_is_named(tmp_path: Path) -> None:
     assert [arrow for arrow in planted if arrow not in complaint] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lower", "higher"),
     [

@@ -26,6 +26,7 @@ async def test_what_is_chosen_holds_at_once_and_at_the_next_start(size: tuple[in
         assert (app.theme, app._moving()) == ("paper", False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
 async def test_every_look_can_be_chosen_and_played_in(look: str) -> None:
     at = table(exercise(SECRET))
@@ -46,6 +47,7 @@ async def test_every_look_can_be_chosen_and_played_in(look: str) -> None:
         assert app.is_running
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
 @pytest.mark.parametrize("plain", [True, False])
 async def test_in_every_look_words_differ_from_their_ground(
@@ -66,6 +68,7 @@ async def test_in_every_look_words_differ_from_their_ground(
             assert [each for each in same if each.color and not each.color.is_default] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
 async def test_in_every_look_the_button_that_has_the_keys_stands_out(look: str) -> None:
     at = table(exercise(SECRET))
