@@ -97,8 +97,8 @@ class CalmScreen(Screen[Result]):
         self._had_keys = _nothing
 
     def give_keys(self) -> None:
-        """Give the keys to whatever has them first."""
-        self.focus_next()
+        """Give the keys to what has them when the screen opens."""
+        self.set_focus(next((each for each in self.query(self.AUTO_FOCUS or "*") if each.focusable), None))
 
     def hears(self, event: Key | Paste) -> bool:
         """Whether it counts: not before the screen was painted (product.md, C2), nor behind the card."""

@@ -133,6 +133,14 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
         await pilot.pause()
 
 
+async def both_write(pilot: Pilot[int], *texts: str, own: tuple[str, str] = ("left", "right")) -> None:
+    """Each opens a curtain, in the order of `own`, and locks a line: the same one when only one is given."""
+    for key, text in zip(own, texts * (2 // len(texts)), strict=True):
+        await press(pilot, key)
+        await write(pilot, text)
+        await press(pilot, "enter")
+
+
 async def write(pilot: Pilot[int], text: str) -> None:
     """Type `text`: the first letter, which may carry the keys elsewhere, and then faster than it is drawn."""
     for part in (text[:1], text[1:]):

@@ -5,7 +5,7 @@ from textual.events import Key
 
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, SNAP, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, SNAP, both_write, exercise, press, program, seen, table, write
 from tests.tui.test_sort import LISTS
 
 LONG = {
@@ -109,10 +109,7 @@ async def test_left_stands_before_right_whoever_opened() -> None:
     app.opener = 1
     async with app.run_test() as pilot:
         await pilot.pause()
-        for key in ("right", "left"):
-            await press(pilot, key)
-            await write(pilot, "tea")
-            await press(pilot, "enter")
+        await both_write(pilot, "tea", own=("right", "left"))
         assert seen(app).index("← changes") < seen(app).index("→ changes")
 
 

@@ -172,3 +172,26 @@ async def test_a_button_of_an_earlier_beat_does_not_get_the_keys() -> None:
         await pilot.resize_terminal(*USUAL)
         await pilot.pause()
         assert app.screen.focused is None and "one thing behind it." in seen(app)
+
+
+async def test_a_screen_that_opened_in_a_small_window_has_the_keys_in_a_larger_one() -> None:
+    app = program(table(exercise(TALK)), begin=False)
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        await press(pilot, "l")
+        await pilot.resize_terminal(20, 8)
+        await press(pilot, "escape")
+        await pilot.resize_terminal(*USUAL)
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert "Tell Sam one thing behind it." in seen(app)
+
+
+async def test_a_program_that_began_in_a_small_window_has_the_keys_in_a_larger_one() -> None:
+    app = program(table(exercise(TALK)), begin=False)
+    async with app.run_test(size=(20, 8)) as pilot:
+        await pilot.pause()
+        await pilot.resize_terminal(*USUAL)
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert "Tell Sam one thing behind it." in seen(app)

@@ -4,7 +4,7 @@ from textual.containers import VerticalScroll
 from textual.events import Key
 
 from reciprocity_tui.tui.views.reveal import RevealView
-from tests.tui.table import SECRET, TALK, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, TALK, both_write, exercise, press, program, seen, table
 
 LONG = {**SECRET, "max_chars": 600}
 
@@ -13,10 +13,7 @@ async def test_what_one_has_read_stays_where_it_is_for_the_other() -> None:
     app = program(table(exercise(LONG, TALK, intensity="medium")))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
-        for own in ("left", "right"):
-            await press(pilot, own)
-            await write(pilot, "a walk in the rain " * 20)
-            await press(pilot, "enter")
+        await both_write(pilot, "a walk in the rain " * 20)
         await press(pilot, "enter", "pagedown")
         page = app.screen.query_one(RevealView).query_one(VerticalScroll)
         below = page.scroll_y
@@ -34,10 +31,7 @@ async def test_both_may_say_so_at_once() -> None:
     app = program(table(exercise(SECRET, TALK, intensity="medium")))
     async with app.run_test() as pilot:
         await pilot.pause()
-        for own in ("left", "right"):
-            await press(pilot, own)
-            await write(pilot, "a walk")
-            await press(pilot, "enter")
+        await both_write(pilot, "a walk")
         await press(pilot, "enter")
         for key in ("left", "right"):
             app.post_message(Key(key, None))
