@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import evening, lists, order, prompts, reading, steps
-from reciprocity_tui.packs.wording.look import PROMPT, Beside, Look, warn
-from reciprocity_tui.packs.wording.numbers import MOST_BEFORE
+from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
+from reciprocity_tui.packs.wording.numbers import MOST_BEFORE, MOST_OF_A_CARD
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -107,6 +108,7 @@ def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, 
     """What the rules have to say of several exercises together. about -- the file of the pack itself."""
     yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
     yield from _twice(looks)
+    yield from _worn_out(looks)
     yield from _circles(looks)
 
 
@@ -125,6 +127,19 @@ def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
                 where = f"`{first[1]}`" if first[0] == name else f"{first[0]}.toml"
                 hint = "Ask it in another way, or about something else."
                 yield file, warn(41, said.path, f"the same prompt stands in {where}", hint)
+
+
+def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+    """Warn of a listener's card that a pack uses too often to be heard any more (L-47)."""
+    uses: Counter[str] = Counter()
+    for file, look in looks.items():
+        for card in look.of(LISTENER):
+            text = card.text.casefold().rstrip(".")
+            uses[text] += 1
+            if uses[text] > MOST_OF_A_CARD:
+                message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
+                hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
+                yield file, warn(47, card.path, message, hint)
 
 
 def _circles(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
