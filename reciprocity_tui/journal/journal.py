@@ -97,9 +97,13 @@ class Journal(Jar):
         Enough for a suggestion, and as quick after ten years as after one.
         """
         found = self._all(
-            f"SELECT {KEPT_COLUMNS} FROM evening"
-            " WHERE kept = 1 AND (id IN (SELECT max(id) FROM evening WHERE kept = 1 GROUP BY exercise)"
-            " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?)) ORDER BY id DESC",
+            # One step through the index per exercise; GROUP BY would read an entry per evening.
+            "WITH RECURSIVE played (name) AS (SELECT min(exercise) FROM evening WHERE kept = 1 UNION ALL"
+            " SELECT (SELECT min(exercise) FROM evening WHERE kept = 1 AND exercise > name)"
+            " FROM played WHERE name IS NOT NULL)"
+            f" SELECT {KEPT_COLUMNS} FROM evening WHERE id IN"
+            " (SELECT (SELECT max(id) FROM evening WHERE kept = 1 AND exercise = name) FROM played)"
+            " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
             (limit,),
         )
         return tuple(kept_from(row) for row in found)
@@ -121,11 +125,9 @@ class Journal(Jar):
         """
         found = self._all(
             f"SELECT evening.day, line.id, {LINE_COLUMNS} FROM line JOIN evening ON evening.id = line.evening"
-            " WHERE line.evening = (SELECT max(evening.id) FROM evening JOIN line ON line.evening = evening.id"
-            " WHERE kept = 1 AND exercise = ? AND intensity <> 'deep' AND step = ?"
-            " AND panel <> 'gap')"
+            " WHERE line.evening = (SELECT max(evening) FROM line WHERE recalls = ?)"
             " AND (step = ? OR names_topic = 1) ORDER BY line.id",
-            (exercise, step, step),
+            (f"{exercise}/{step}", step),
         )
         if not found:
             return None

@@ -194,6 +194,7 @@ class Table:
         waits = self.waits(card, card.title)
         if waits is not None:
             raise Refused(*waits)
+        from reciprocity_tui.play.drawing import prompt_ids
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
         from reciprocity_tui.play.slots import Brought
@@ -207,7 +208,7 @@ class Table:
             both(self.journal.people()),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
-            met=self.journal.prompts_met(card.ref),
+            met=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
             known=earlier.known(self.journal),
             brought=Brought(self.journal.living(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),

@@ -144,17 +144,23 @@ def test_one_of_the_old_ones_is_picked_and_no_other_is_read(journal: Journal) ->
 
         def picked(count: int) -> int:
             counted.append(count)
-            return pick
+            return min(pick, count - 1)
 
         until = DAY + datetime.timedelta(days=days)
         found = journal.warm_line(until, {ids[each] for each in besides}, picked)
         return None if found is None else (found.text, *counted)
 
     assert old(-1) is None
-    assert old(1) == ("first", 2)
-    assert old(1, pick=1) == ("second", 2)
-    assert old(2, "first", "third") == ("second", 1)
-    assert old(2, *ids) is None
+    assert old(1) == ("first", 2, 1)
+    assert old(1, pick=1) == ("second", 2, 1)
+    assert old(2, "first", "third") == old(2, "first", "third", pick=2) == ("second", 3, 1)
+    assert old(2, *ids) is old(2, *ids, pick=2) is None
+
+
+def test_every_warm_line_of_a_day_may_be_the_one(journal: Journal) -> None:
+    evening(journal, REACHED, replace(REACHED, author=1 - (REACHED.author or 0)))
+    picked = [journal.warm_line(DAY, (), lambda _: 0), journal.warm_line(DAY, (), lambda count: count - 1)]
+    assert {found.author for found in picked if found is not None} == {0, 1}
 
 
 def test_whether_there_are_enough_is_told_without_reading_them(journal: Journal) -> None:
