@@ -1,9 +1,10 @@
-"""P1, P7, P11, P12: from the Enter key to Tonight, to a version, to a clean terminal."""
+"""P1, P2, P7, P11, P12: from the Enter key to Tonight, to a version, to a clean terminal."""
 
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn
@@ -85,6 +86,17 @@ def figures(home: Path, exercise: Path, rounds: int) -> Iterator[Figure]:
     )
     yield Figure("P7", "reciprocity --version", version, nothing, 3.0)
     yield Figure("P7", "pack check, one clean exercise", check, nothing, 12.0)
+
+
+def figures_after_years(home: Path, long_home: Path, rounds: int) -> Iterator[Figure]:
+    """Measure Tonight on `long_home`, with its 100,000 evenings, against `home`, with 1,000."""
+    for what, measure in (("its suggestion", shown), ("listening", taken_over)):
+        long, short = in_turn(
+            rounds,
+            partial(measure, program(long_home), SUGGESTION),
+            partial(measure, program(home), SUGGESTION),
+        )
+        yield Figure("P2", f"Tonight, {what}: 100,000 evenings against 1,000", long, short, 1.05)
 
 
 def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
