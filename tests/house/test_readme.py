@@ -33,6 +33,12 @@ def test_the_list_of_exercises_says_what_there_is() -> None:
     assert sorted(named) == sorted(files)
 
 
+def test_the_safety_page_says_what_help_says() -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "write_safety_page.py"))
+    assert tool["PAGE"].read_text("utf-8") == tool["page"](), "`make pictures` writes it anew."
+    assert README.index("(docs/safety.md)") < README.index("## Play"), "on the first screen of the README"
+
+
 @pytest.mark.parametrize("page", ["authors.md", "exercises.md"])
 def test_the_grades_are_explained_where_they_are_printed(page: str) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8").replace("`", "")

@@ -3,9 +3,9 @@
 import pytest
 
 from reciprocity_tui.errors import Refused
-from reciprocity_tui.exercise.card import Card, Evidence
+from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.table.details import GRADES_STUDIES, STRENGTHS, Details, of_broken
+from reciprocity_tui.table.details import GRADES_STUDIES, Details, of_broken
 from reciprocity_tui.table.library import FILTERS, Library, Row, Wanted, asked
 from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
 
