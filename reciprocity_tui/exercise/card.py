@@ -21,7 +21,7 @@ MOST_OF_SLUG = 64
 STRENGTHS: Mapping[Strength, str] = {
     "A": "tested with couples, more than once",
     "B": "tested once, or on other people",
-    "C": "watched or asked rather than tested, or tested as part of a therapy or a course",
+    "C": "only watched or asked about, or tested as part of a therapy or a course",
     "D": "practice wisdom, not tested on its own",
 }
 """What each grade says of a study. No grade says that the exercise itself was tested."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 
 from reciprocity_tui import help_lines as page
@@ -69,8 +70,7 @@ class HelpScreen(CalmScreen[None]):
     HelpScreen.-low VerticalScroll { padding: 0 1; }
     HelpScreen VerticalScroll Words { margin: 0 0 1 0; padding: 0 1 0 0; }
     HelpScreen VerticalScroll .panel { color: $primary; text-style: bold; margin: 0; }
-    HelpScreen VerticalScroll .line { margin: 0; padding: 0 1 0 2; }
-    HelpScreen VerticalScroll .last { margin: 0 0 1 0; }
+    HelpScreen VerticalScroll .numbers { padding: 0 1 0 2; }
     """
 
     def __init__(self, *, in_play: bool, country: str | None) -> None:
@@ -93,7 +93,7 @@ class HelpScreen(CalmScreen[None]):
         else:
             yield Words(own.danger, classes="strong")
             yield Words(page.OPENING)
-            yield from _numbers(lines, own, f"{own.name} {page.GUESSED}" if guessed else own.name)
+            yield _numbers(lines, own, f"{own.name} {page.GUESSED}" if guessed else own.name)
         if own is None or not own.lines:
             yield Words(lines.elsewhere)
         yield Words("\n\n".join(page.SAFETY))
@@ -101,7 +101,7 @@ class HelpScreen(CalmScreen[None]):
         yield Words(page.OTHER_COUNTRIES if own else page.COUNTRIES, classes="panel")
         for country in lines.countries:
             if country is not own:
-                yield from _numbers(lines, country, country.name, country.danger)
+                yield _numbers(lines, country, country.name, country.danger)
         yield Words(lines.elsewhere)
         yield Words("The notice", classes="panel")
         yield Words(words.NOTICE)
@@ -134,7 +134,6 @@ def _table(keys: Sequence[tuple[str, str]]) -> str:
     return "\n".join(f"{key}: {does}" for key, does in keys)
 
 
-def _numbers(lines: HelpLines, country: Country, *about: str) -> Iterable[Widget]:
+def _numbers(lines: HelpLines, country: Country, name: str, *about: str) -> Words:
     texts = [*about, *(f"· {line}" for line in lines.describe(country))]
-    for index, text in enumerate(texts, 1):
-        yield Words(text, classes=f"line{' strong' * (index == 1)}{' last' * (index == len(texts))}")
+    return Words(Content.assemble((name, "bold"), *(f"\n{text}" for text in texts)), classes="numbers")
