@@ -21,9 +21,6 @@ NOTICE = (
 )
 """Shown once before the names, and again with help (product.md, "The first evening"). Fear has its own paragraph."""
 
-HELP_READS_ON = "↓ reads on. End shows the keys."
-"""The first line of Help: keys, like any other help page."""
-
 NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the names."
 
 ASK_LEFT = "Who sits on the left?"

@@ -43,9 +43,9 @@ def tell_help(console: Console, about: str = "") -> None:
 
 def _tell_page(console: Console, lines: HelpLines) -> None:
     own, guessed = lines.own(console.country, os.environ)
-    console.tell(page.HEADING)
     console.tell(own.danger if own else f"{page.IN_DANGER}: {lines.emergencies}")
     console.tell()
+    console.tell(page.HEADING)
     console.tell(page.OPENING)
     if own is not None:
         console.tell()

@@ -204,8 +204,8 @@ def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_com
     monkeypatch.setenv("LC_ALL", "en_IE.UTF-8")
     text = Place().seat().visit("/help")
     parts = (
-        HEADING,
         "In danger now: 112 or 999.",
+        HEADING,
         OPENING,
         "1800 341 900",
         *SAFETY,

@@ -85,14 +85,10 @@ class HelpScreen(CalmScreen[None]):
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
         own, guessed = lines.own(self.country, os.environ)
-        yield Words(words.HELP_READS_ON, classes="quiet")
+        yield Words(own.danger if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong")
         yield Words(page.HEADING, classes="panel")
-        if own is None:
-            yield Words(f"{page.IN_DANGER}: {lines.emergencies}")
-            yield Words(page.OPENING)
-        else:
-            yield Words(own.danger, classes="strong")
-            yield Words(page.OPENING)
+        yield Words(page.OPENING)
+        if own is not None:
             yield _numbers(lines, own, f"{own.name} {page.GUESSED}" if guessed else own.name)
         if own is None or not own.lines:
             yield Words(lines.elsewhere)
