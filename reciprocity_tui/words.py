@@ -10,13 +10,16 @@ GREETING = "An evening for two."
 
 NOTICE = (
     "Two people, one keyboard, about ten minutes, mostly talking. Skip anything. Stop any time. "
-    "No one has to say why. This is for two people who both feel free to say no. It is not therapy and "
-    "not for emergencies. If you are ever afraid of a partner, or they control your money, phone, friends "
-    "or movements, these exercises can make things worse. Talk first with someone trained, on a device "
-    "only you use. F1 has numbers. What you type stays on this computer; someone who can use this account "
-    "may be able to read it."
+    "No one has to say why."
+    "\n\n"
+    "This is for two people who both feel free to say no. If you are ever afraid of a partner, if they hurt, "
+    "threaten or pressure you, or control your money, phone, friends or movements, these exercises can make "
+    "things worse. Please talk first with someone trained, on a device that only you use. F1 has numbers."
+    "\n\n"
+    "It is not therapy and not for emergencies. What you type stays on this computer; whoever can use this "
+    "account may be able to read it, the person beside you included."
 )
-"""Shown once before the names, and again with help (product.md, "The first evening")."""
+"""Shown once before the names, and again with help (product.md, "The first evening"). Fear has its own paragraph."""
 
 NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the names."
 
@@ -146,22 +149,6 @@ DEEP_DONE = (
     "If something is still heavy tomorrow, it may help to talk with someone you trust or a counselor.",
 )
 OPENS_NEXT = "Next time {name} opens."
-
-SAFETY = (
-    (
-        "Love should not make you afraid. Being hurt, threatened, watched, cut off from people or money, or "
-        "pushed into sex is not your doing, and it is not a communication problem."
-    ),
-    (
-        "The people on these lines listen without judging and do not tell your partner. It is safer to call "
-        "from a phone or place your partner cannot check."
-    ),
-    "If you are in danger now, call your emergency number.",
-    "If you worry about how you treat your partner, there is help for that too.",
-    "You do not have to be sure it is serious to call.",
-)
-"""The opening lines of Help (content.md 5.4), a paragraph each."""
-
 
 HONEST_GATE = (
     "The program will not show or keep who chose what. If it stays closed, one of you may guess; "

@@ -75,6 +75,8 @@ class Console:
         self._help = help
         self._takes: frozenset[str] = frozenset()
         self.breaks = Breaks()
+        self.country: str | None = None
+        """The country that the two chose for help lines, if they did."""
         """Those of this sitting; it tells the time of day."""
 
     @property

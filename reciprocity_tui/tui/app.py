@@ -18,7 +18,7 @@ from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
+from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -190,6 +190,7 @@ class ReciprocityApp(QuietApp):
 
     def action_help(self) -> None:
         """Help for this screen; F1 again goes back."""
+        from reciprocity_tui.help_lines import COUNTRY
         from reciprocity_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reciprocity_tui.exercise.card import STRENGTHS
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import LABEL, OPTION, Look, warn
@@ -131,8 +132,9 @@ def _header(look: Look) -> Iterator[Flaw]:
             yield warn(16, ("after", index), f"there is no exercise `{ref}` here", hint)
     if not exercise.evidence:
         hints = (
-            'evidence = [{ source = "Algoe, Kurtz & Hilaire 2016", strength = "B" }]',
+            'evidence = [{ source = "Algoe, Kurtz & Hilaire 2016", doi = "10.1177/1948550616651681", strength = "C" }]',
             'Without a study: source = "Practice wisdom", strength = "D".',
+            "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
         )
         yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
     if exercise.intensity != "light" and not exercise.care and not exercise.not_for:

@@ -9,16 +9,17 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.help_lines import help_lines
+from reciprocity_tui.help_lines import COUNTRY, help_lines
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
+from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
 
 MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
-NO_COUNTRY = ("", "Not said")
+NO_COUNTRY = ("", "None: Help guesses from this computer's language")
+KEPT_TOGETHER = "A country chosen here is kept in the journal, and you can both open that."
 
 
 class SettingsScreen(CalmScreen[None]):
@@ -47,15 +48,19 @@ class SettingsScreen(CalmScreen[None]):
         yield VerticalScroll(
             *self._list("How it looks", LOOK, [(each.name, called) for each, called in LOOKS]),
             *self._list("Motion", MOTION, MOTIONS),
-            *self._list("Help begins with", COUNTRY, countries),
+            *self._list("Your country, for help lines", COUNTRY, countries, KEPT_TOGETHER),
             can_focus=False,
         )
 
-    def _list(self, title: str, key: str, options: Iterable[tuple[str, str]]) -> Iterable[Widget]:
+    def _list(
+        self, title: str, key: str, options: Iterable[tuple[str, str]], about: str = ""
+    ) -> Iterable[Widget]:
         chosen = self.table.journal.setting(key)
         choices = Choices(tuple(options), [chosen] if chosen else [])
         choices.id = key
         yield Words(title, classes="panel")
+        if about:
+            yield Words(about, classes="quiet")
         yield choices
 
     def keys(self) -> tuple[tuple[str, str], ...]:
