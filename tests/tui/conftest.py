@@ -1,7 +1,5 @@
 """A pilot that waits for the program and not for the clock."""
 
-from collections.abc import Callable
-
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -25,7 +23,7 @@ def pilot_that_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.widgets.Button._start_active_affect", lambda button: None)
 
 
-async def _settled_screen(_pilot: object, timeout: float = 30.0) -> bool:
+async def _settled_screen(_pilot: object) -> bool:
     await settled()
     return True
 

@@ -177,7 +177,9 @@ def asked_in(seed: int, text: str) -> set[str]:
     return found
 
 
-async def shown_as_it_stands(seed: int, text: str, missing: set[str], known: set[tuple[str, ...]]) -> set[str]:
+async def shown_as_it_stands(
+    seed: int, text: str, missing: set[str], known: set[tuple[str, ...]]
+) -> set[str]:
     """Play the same evening on the screen; for what of it `text` stood there as it is.
 
     Looked at are beats with something `missing`, and every sort of beat, after every kind, that is not `known` yet.
