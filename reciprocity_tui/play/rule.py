@@ -13,6 +13,7 @@ from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
+from reciprocity_tui.play.watched import slots_of
 from reciprocity_tui.text import clean_text
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
@@ -80,11 +81,10 @@ class Rule(Generic[Model_co]):
 
     def swappable(self, scene: Scene, rows: Rows, address: Address) -> bool:
         """Whether another prompt may take the place of the one at `address`: until the first answer is in."""
-        done = any(
-            (each.step, each.turn) == (scene.step.id, scene.turn) and each.part != SWAP and slot.done
-            for each, slot in rows.items()
-        )
-        return len(scene.prompts) > 1 and not done
+        if len(scene.prompts) < 2:
+            return False
+        mine = slots_of(rows, scene.step.id, scene.turn)
+        return not any(slot.done and slot.address.part != SWAP for slot in mine)
 
     def met(self, scene: Scene, rows: Rows) -> tuple[str, ...]:
         """The prompts that were shown so far, those that gave way to another one too."""
@@ -216,8 +216,4 @@ def voices(
 
 
 def _anybody_passed(scene: Scene, rows: Rows) -> bool:
-    return any(
-        slot.state == "passed"
-        for address, slot in rows.items()
-        if address.step == scene.step.id and address.turn == scene.turn
-    )
+    return any(slot.state == "passed" for slot in slots_of(rows, scene.step.id, scene.turn))
