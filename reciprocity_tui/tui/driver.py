@@ -7,24 +7,22 @@ import os
 import selectors
 import sys
 import time
-from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import IO, Protocol, cast
 
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from reciprocity_tui import first_frame
+from reciprocity_tui.tui.keyboard import Keyboard
 
 WIPE = "\x1b[H\x1b[2J\x1b[3J"
 """Clears the screen and the scrollback, where the terminal allows it."""
 
-_TICK = 0.005
-_LISTENING = 0.15
-"""Seconds after a byte in which the rest of a key may still come."""
+MOST_COLUMNS, MOST_ROWS = 1000, 500
+"""The largest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
 
 
 class Leaving(Protocol):
@@ -84,11 +82,16 @@ class QuietDriver(LinuxDriver):
         if isinstance(sys.__stdout__, TextIOWrapper):
             sys.__stdout__.reconfigure(errors="replace")
         self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
+        self._size = self._get_terminal_size()
         self._is_ours = self._gives_back = False
         cast("Leaving", self._app).give_back = self.stop_application_mode
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
         os.set_blocking(self._wake_in, False)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, rows = super()._get_terminal_size()
+        return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
 
     def disable_input(self) -> None:
         """Stop listening, at once. The end begins with this, also when no handler may catch what ends it."""
@@ -141,27 +144,22 @@ class QuietDriver(LinuxDriver):
         selector.register(self.fileno, selectors.EVENT_READ, "keys")
         selector.register(self._wake_out, selectors.EVENT_READ, "wake")
         try:
-            self._listen(selector, XTermParser(self._debug))
+            self._listen(selector, Keyboard())
         finally:
             selector.close()
 
-    def _listen(self, selector: selectors.BaseSelector, parser: XTermParser) -> None:
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        heard = 0.0
+    def _listen(self, selector: selectors.BaseSelector, keyboard: Keyboard) -> None:
         while not self.exit_event.is_set():
-            waiting = time.monotonic() - heard < _LISTENING
-            ready = {key.data for key, _ in selector.select(_TICK if waiting else None)}
+            ready = {key.data for key, _ in selector.select(keyboard.patience(time.monotonic()))}
             if "keys" in ready:
-                data = os.read(self.fileno, 4096)
+                data = os.read(self.fileno, 65536)
                 if not data:
                     raise EOFError
-                heard = time.monotonic()
-                for message in parser.feed(decode(data)):
-                    self.process_message(message)
-            for message in parser.tick():
+                self._hand_on(keyboard.feed(data, time.monotonic()))
+            self._hand_on(keyboard.tick(time.monotonic()))
+
+    def _hand_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            # What nobody can make anything of is let go; the next key counts.
+            with suppress(Exception):
                 self.process_message(message)
-        try:
-            for _ in parser.feed(""):
-                pass
-        except (EOFError, ParseError):
-            return

@@ -25,6 +25,7 @@ DRIVEN = {
     "run_input_thread": "Esc and leaving would be slow",
     "disable_input": "leaving would wait for a key",
     "stop_application_mode": "leaving fast would not clear the scrollback",
+    "_get_terminal_size": "a window said to be enormous would be laid out, for minutes",
 }
 
 
@@ -72,9 +73,9 @@ async def test_what_the_driver_leans_on_is_there() -> None:
     if sys.__stdin__ is None or sys.platform == "win32":
         pytest.skip("no standard input")
     told = inspect.getsource(LinuxDriver)
-    for name in ("_file", "fileno", "exit_event", "_key_thread", "attrs_before", "_app", "_debug"):
+    for name in ("_file", "fileno", "exit_event", "_key_thread", "attrs_before", "_app", "_size"):
         assert name in told or name in inspect.getsource(LinuxDriver.__mro__[1]), (
             f"LinuxDriver.{name} is gone."
         )
     assert "WriterThread(self._file)" in told, "Screens may be written to standard error again."
-    assert {"feed", "tick"} <= set(dir(_xterm_parser.XTermParser)), "Keys are read in another way now."
+    assert "feed" in dir(_xterm_parser.XTermParser), "Keys are read in another way now."
