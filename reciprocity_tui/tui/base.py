@@ -13,9 +13,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.message import Message
+from textual.screen import Screen
 
 from reciprocity_tui import first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
+from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.last_net import LastNet
 
@@ -43,6 +46,8 @@ class QuietApp(App[int]):
         self.wipes = False
         self.failed = False
         self.give_back: Callable[[], None] = _nothing_taken
+        self.hide: Callable[[], None] = _nothing_taken
+        self.when_written: WhenWritten = _at_once
         self._leaving = False
         self._hears: asyncio.AbstractEventLoop | None = None
         self._filters.append(LastNet())
@@ -56,6 +61,16 @@ class QuietApp(App[int]):
         if self.no_color and self.native_ansi_color:
             return [_NO_COLOUR if isinstance(each, Monochrome) else each for each in found]
         return found
+
+    # Showing
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Before a frame goes out: the place of the cursor in it, and whoever waits to be seen."""
+        if renderable is not None and not self._batch_count and isinstance(screen, CalmScreen):
+            place = screen.typing_place
+            self.cursor_position = self.cursor_position if place is None else place
+            screen.frame(self.when_written)
+        super()._display(screen, renderable)
 
     # Leaving
 
@@ -176,6 +191,11 @@ class QuietApp(App[int]):
 
 def _nothing_taken() -> None:
     """No terminal is ours to give back: without a driver of our own, Textual does it at the end."""
+
+
+def _at_once(reached: Callable[[float], None]) -> None:
+    """Nothing is written anywhere."""
+    reached(Message().time)
 
 
 def _driver() -> type[Driver] | None:

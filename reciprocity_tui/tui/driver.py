@@ -4,6 +4,7 @@ The only module that overrides private names of Textual's driver; tests pin each
 """
 
 import os
+import select
 import selectors
 import sys
 import time
@@ -16,13 +17,21 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from reciprocity_tui import first_frame
+from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.keyboard import Keyboard
+from reciprocity_tui.tui.presses import Presses
 
 WIPE = "\x1b[H\x1b[2J\x1b[3J"
 """Clears the screen and the scrollback, where the terminal allows it."""
 
 MOST_COLUMNS, MOST_ROWS = 1000, 500
 """The largest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
+
+COVER = "\x1b[0m\x1b[2J"
+"""Clears the screen, in no colour."""
+
+_TICK = 0.005
+"""Seconds between two looks at a press that waits to be told from a repeat."""
 
 
 class Leaving(Protocol):
@@ -33,6 +42,12 @@ class Leaving(Protocol):
 
     give_back: Callable[[], None]
     """Gives the terminal back, at once. The driver puts it here."""
+
+    when_written: WhenWritten
+    """Tells the time at which what is written next goes out. The driver puts it here."""
+
+    hide: Callable[[], None]
+    """Clears the terminal, at once. The driver puts it here."""
 
     def terminal_gone(self) -> None:
         """The terminal was closed. Called from the input thread; may not wait."""
@@ -47,6 +62,14 @@ class Leaving(Protocol):
         ...
 
 
+class Moment(str):
+    """Nothing to be shown: a place in what is written. Whoever asked is told when it is reached."""
+
+    __slots__ = ("reached",)
+
+    reached: Callable[[float], None]
+
+
 class Outlet:
     """Where the screen is written. A terminal that is gone takes it without a word.
 
@@ -59,7 +82,13 @@ class Outlet:
     def write(self, text: str) -> None:
         """Write it, if anybody is there."""
         with suppress(OSError, ValueError):
-            self._file.write(text)
+            if isinstance(text, Moment):
+                self._file.flush()
+                # A terminal that takes nothing just now shows nothing just now.
+                select.select([], [self._file.fileno()], [])
+                text.reached(time.monotonic())
+            else:
+                self._file.write(text)
 
     def flush(self) -> None:
         """Hand it over, if anybody is there."""
@@ -84,7 +113,9 @@ class QuietDriver(LinuxDriver):
         self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
         self._size = self._get_terminal_size()
         self._is_ours = self._gives_back = False
-        cast("Leaving", self._app).give_back = self.stop_application_mode
+        app = cast("Leaving", self._app)
+        app.give_back, app.when_written, app.hide = self.stop_application_mode, self.when_written, self.hide
+        self._presses, self._heard = Presses(), 0.0
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
         os.set_blocking(self._wake_in, False)
@@ -106,6 +137,29 @@ class QuietDriver(LinuxDriver):
         """Show it, while the terminal is ours: what is painted after it was given back would stay there."""
         if self._is_ours:
             super().write(data)
+
+    def when_written(self, reached: Callable[[float], None]) -> None:
+        """Call `reached`, from the thread that writes, just before what is written next goes out."""
+
+        def goes_out(at: float) -> None:
+            self._presses.appeared = at
+            reached(at)
+
+        if not self._is_ours:
+            goes_out(time.monotonic())
+            return
+        moment = Moment()
+        moment.reached = goes_out
+        self.write(moment)
+
+    def hide(self) -> None:
+        """Clear the terminal. What was to be written before is behind it; the next frame has to be whole."""
+        self.write(COVER)
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what counts of it: a key that is held counts once."""
+        for each in self._presses.heard(message, self._heard):
+            super().process_message(each)
 
     def start_application_mode(self) -> None:
         """Take the terminal, as it was before the first frame: that is how it will be given back."""
@@ -150,13 +204,17 @@ class QuietDriver(LinuxDriver):
 
     def _listen(self, selector: selectors.BaseSelector, keyboard: Keyboard) -> None:
         while not self.exit_event.is_set():
-            ready = {key.data for key, _ in selector.select(keyboard.patience(time.monotonic()))}
+            patience = _TICK if self._presses.waits else keyboard.patience(time.monotonic())
+            ready = {key.data for key, _ in selector.select(patience)}
             if "keys" in ready:
                 data = os.read(self.fileno, 65536)
                 if not data:
                     raise EOFError
-                self._hand_on(keyboard.feed(data, time.monotonic()))
+                self._heard = time.monotonic()
+                self._hand_on(keyboard.feed(data, self._heard))
             self._hand_on(keyboard.tick(time.monotonic()))
+            for message in self._presses.waited(time.monotonic()):
+                super().process_message(message)
 
     def _hand_on(self, messages: Iterable[Message]) -> None:
         for message in messages:

@@ -15,7 +15,7 @@ from tests.terminal.private_names import classes, leaned_on
 pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
 
 KNOWN = {
-    "QuietApp": {"_clipboard", "_fatal_error", "_filters"},
+    "QuietApp": {"_batch_count", "_clipboard", "_display", "_fatal_error", "_filters"},
     "QuietDriver": {
         "_app",
         "_file",

@@ -7,6 +7,7 @@ import pytest
 from textual import _xterm_parser
 from textual.app import App
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from reciprocity_tui.tui.base import QuietApp
 
@@ -15,6 +16,7 @@ LinuxDriver = linux.LinuxDriver
 
 OVERRIDDEN = {
     "_fatal_error": "a fault would print what was typed",
+    "_display": "a key pressed before a curtain is seen would open it",
     "panic": "a panic would print what was in memory",
     "copy_to_clipboard": "the system's clipboard would get what was typed",
     "deliver_screenshot": "anybody could take a picture",
@@ -51,6 +53,17 @@ def test_the_end_still_goes_through_the_one_place_we_hold() -> None:
     first = min(told.index("disable_input"), told.index("_close_all"))
     assert first == told.index("disable_input"), "The app ends without keeping what is typed."
     assert "_shutdown" in inspect.getsource(App.run_async), "The app ends in another way now."
+
+
+def test_every_frame_still_goes_out_where_we_look() -> None:
+    told = inspect.getsource(App._display)
+    assert "if self._batch_count:" in told and "self._driver.write(" in told, (
+        "Frames go out in another way now."
+    )
+    assert "self.cursor_position" in told, "The place of the cursor is written in another way now."
+    assert "app._display(self, update)" in inspect.getsource(Screen._compositor_refresh), (
+        "Another way there now."
+    )
 
 
 async def test_filters_still_stand_before_the_terminal() -> None:
