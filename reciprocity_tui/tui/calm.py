@@ -6,6 +6,7 @@ from weakref import ref
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.events import Key, Paste, Resize
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -139,6 +140,15 @@ class CalmScreen(Screen[Result]):
     def on_screen_resume(self) -> None:
         """It stands on the screen, or stands there again."""
         self.appears()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Go, with whatever covers it. Only once: what still came of it has nobody to go to."""
+        stack = self.app.screen_stack
+        if self not in stack[1:]:
+            return AwaitComplete()
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        return super().dismiss(result)
 
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""
