@@ -20,6 +20,8 @@ ESCAPE_MS = "15"
 """Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux waits ten."""
 _PR_SET_DUMPABLE = 4
 
+_ending: int | None = None
+
 
 class Ended(BaseException):
     """A signal asks the program to end. No SystemExit: whoever reads a command line catches those."""
@@ -57,8 +59,29 @@ def end_in_order() -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
+def end_on_interrupt() -> None:
+    """Make an interrupt end the program like every other signal, until the screens listen for it themselves."""
+    if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
+        signal.signal(signal.SIGINT, _end)
+
+
+def end_at_once() -> None:
+    """Let an interrupt end the process where it stands: all is kept, and an exception would only be printed."""
+    if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, _end):
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def ending() -> int | None:
+    """Return the signal that asked the program to end: what was running may have swallowed the exception."""
+    return _ending
+
+
 def _end(number: int, _: FrameType | None) -> None:
-    raise Ended(number)
+    global _ending
+    # Whoever asks once more, while the program unwinds, would only interrupt that.
+    if _ending is None:
+        _ending = number
+        raise Ended(number)
 
 
 def harden_later() -> None:

@@ -262,6 +262,9 @@ class ReciprocityApp(QuietApp):
                 event = events.Key("escape", None)
             if not self.screen.hears(event):
                 return
+            if self.screen.focused is None and not event.is_forwarded:
+                # The window had lost them, or the screen opened while it had none.
+                self.screen.give_keys()
         await super().on_event(event)
 
 

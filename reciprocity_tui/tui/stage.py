@@ -27,7 +27,6 @@ from reciprocity_tui.words import READS_ON
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
 PROGRESS, SHORT_PROGRESS = 12, 8
 """Cells of the line that says how far it is; the short one leaves a narrow window to the title."""
-NEVER = float("inf")
 
 
 class Room(Vertical):
@@ -52,8 +51,8 @@ class Stage(CalmScreen[Card | None]):
     def __init__(self, people: tuple[Person, Person], heading: str) -> None:
         super().__init__()
         self.people, self.heading = people, heading
-        self.painted_at = NEVER
         self._follows = False
+        self._standing: Pane | View | None = None
         self._progress: tuple[int, int] | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -68,6 +67,15 @@ class Stage(CalmScreen[Card | None]):
 
     def taken_away(self) -> None:
         """Called before what stands on the stage goes."""
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the pane or the view has its place."""
+        return self._standing is not None and self._standing.is_on_screen
+
+    def stands(self, widget: Widget | None) -> bool:
+        """Whether `widget` is, or belongs to, what was put here last: nobody answers what is on its way out."""
+        return widget is not None and self._standing in widget.ancestors_with_self
 
     def show_progress(self, done: int, total: int) -> None:
         """How much of the evening lies behind."""
@@ -89,7 +97,8 @@ class Stage(CalmScreen[Card | None]):
 
     async def put(self, widget: Pane | View, seat: Seat | None = None, *names: str) -> None:
         """Take away what is on the stage and put `widget` there, on the side of `seat`."""
-        self.painted_at = NEVER
+        self._standing = widget
+        self.appears()
         self.taken_away()
         self.app.copy_to_clipboard("")
         self.note("")
@@ -116,7 +125,6 @@ class Stage(CalmScreen[Card | None]):
 
     def _painted(self) -> None:
         self.follow()
-        self.painted_at = Message().time
         # What has the keys comes into view first.
         self.call_after_refresh(self._hint)
 
@@ -188,7 +196,7 @@ class Stage(CalmScreen[Card | None]):
     def on_key(self, event: Key) -> None:
         """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
         pane, letter = self.pane, event.character
-        if pane is None or letter is None or not event.is_printable:
+        if pane is None or letter is None or not event.is_printable or not self.hears(event):
             return
         editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
         # What is typed in a burst was sent to the list before the first letter took the keys away from there.

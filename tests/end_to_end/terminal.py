@@ -160,6 +160,19 @@ class Terminal:
                 return
         raise AssertionError(f"{key} never brought {text!r}\n{self.screen}")
 
+    def try_key(self, key: str, came: Callable[[], bool]) -> bool:
+        """Press `key` until `came`, once more whenever nothing came of it. False if nothing ever does, or it ended."""
+        for _ in range(int(DEADLINE / PATIENCE)):
+            self.press(key)
+            end = time.monotonic() + PATIENCE
+            while not came() and time.monotonic() < end:
+                if not self._read(max(0.0, end - time.monotonic())):
+                    return False
+            if came():
+                self.settle()
+                return True
+        return False
+
     def see_no(self, text: str) -> None:
         """Wait until `text` does not stand on the screen any more."""
         self.until(lambda: text not in self.screen, f"{text!r} gone from the screen")
@@ -199,6 +212,13 @@ class Terminal:
         """Type letters, one after the other, as a person does: not as a paste."""
         os.write(self.master, text.encode())
 
+    def send(self, data: bytes, gap: float = 0.0) -> None:
+        """Send bytes that no key has, and read for `gap` seconds what comes of them."""
+        os.write(self.master, data)
+        end = time.monotonic() + gap
+        while (left := end - time.monotonic()) > 0 and self._read(left):
+            pass
+
     def paste(self, text: str) -> None:
         """Paste, as terminals do it."""
         os.write(self.master, b"\x1b[200~" + text.encode() + b"\x1b[201~")
@@ -230,6 +250,15 @@ class Terminal:
         _, status = os.waitpid(self.process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
         self.settle()
+
+    def ended(self) -> int | None:
+        """The exit status if the program ends about now; None if it goes on."""
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            return None
+        self.settle()
+        return status if status >= 0 else 128 - status
 
     def wait(self) -> int:
         """Read until the program has ended; its exit status, as shells count it."""

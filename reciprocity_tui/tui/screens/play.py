@@ -6,7 +6,7 @@ What was shown before is removed, not hidden, before the next thing is there.
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -30,6 +30,9 @@ from reciprocity_tui.tui.views.reveal import RevealView
 from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.actions import Actions
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.base import QuietApp
 
 
 class PlayScreen(Stage):
@@ -136,25 +139,26 @@ class PlayScreen(Stage):
 
     @on(Pane.Answered)
     async def _answered(self, event: Pane.Answered) -> None:
-        pane = self.pane
-        if pane is not None:
+        pane = event.pane
+        if pane is not None and self.stands(pane):
             await self._then_show(lambda: self.session.answer(pane.ask, event.replies))
 
     @on(Pane.Drafted)
     def _drafted(self, event: Pane.Drafted) -> None:
-        if self.pane is not None:
-            self._drafts.later(self.pane.ask, event.replies)
+        pane = event.pane
+        if pane is not None and self.stands(pane):
+            self._drafts.later(pane.ask, event.replies)
 
     @on(Pane.Noted)
     def _noted(self, event: Pane.Noted) -> None:
         # How to read on stays true while somebody types.
-        if event.text or not self.says_how_to_read_on:
+        if self.stands(event.pane) and (event.text or not self.says_how_to_read_on):
             self.note(event.text)
 
     @on(Pane.Called)
-    def _called(self) -> None:
-        if self.pane is not None:
-            self.query_one(Actions).call_main(self.pane.main)
+    def _called(self, event: Pane.Called) -> None:
+        if self.stands(event.pane):
+            self.query_one(Actions).call_main(event.main)
 
     @on(Actions.Chosen)
     async def _chosen(self, event: Actions.Chosen) -> None:
@@ -259,6 +263,8 @@ class PlayScreen(Stage):
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""
+        # What hides it takes a moment to be laid out; who comes in at the door takes none.
+        cast("QuietApp", self.app).hide()
         await self.pausing.begin()
 
     async def resume(self) -> None:
@@ -273,11 +279,12 @@ class PlayScreen(Stage):
     @on(AnswerEditor.Submitted)
     async def _line_written(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
-        await self.action_main()
+        if self.stands(event.editor):
+            await self.action_main()
 
     @on(AnswerEditor.Changed)
     def _line_typed(self, event: AnswerEditor.Changed) -> None:
-        if isinstance(event.text_area, AnswerEditor):
+        if isinstance(event.text_area, AnswerEditor) and self.stands(event.text_area):
             self.closing.typing(event.text_area)
 
 
