@@ -10,6 +10,7 @@ ReciprocityError
     JournalNewer        a newer program made it
     JournalForeign      it is not ours
     JournalKeyMissing   its key file is gone
+    JournalGone         it is not any more where it was opened
     DiskFull            a write did not fit; nothing of what stood before is lost
   PackError             a pack or exercise cannot be read
   UnknownExercise       no exercise has that name
@@ -85,6 +86,10 @@ class JournalForeign(JournalError):
 
 class JournalKeyMissing(JournalError):
     """There is a journal, but the key that opens it is gone."""
+
+
+class JournalGone(JournalError):
+    """The journal is not any more where it was opened: what would be written now nobody would find again."""
 
 
 class DiskFull(JournalError):

@@ -29,16 +29,15 @@ def key_file(folder: Path) -> Path:
     return folder / "journal.key"
 
 
-def prepare(folder: Path) -> None:
-    """Make `folder` and close it to everybody but its owner.
+def mark_file(folder: Path) -> Path:
+    """How far what was acknowledged goes, while the journal is open."""
+    return folder / "journal.mark"
 
-    Raises HomeError when that cannot be done; nothing is changed then.
-    """
+
+def prepare(folder: Path) -> None:
+    """Make `folder`. Raises HomeError when that cannot be done; one that was there is not changed."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        mode = folder.stat().st_mode
-        if mode & 0o077 and sys.platform != "win32":
-            folder.chmod(mode & 0o700)  # Closed to others; what its owner may not do stays so.
     except OSError as error:
         raise HomeError(
             f"The folder {folder} cannot be used: {(error.strerror or 'it cannot be opened').lower()}.",
@@ -49,3 +48,10 @@ def prepare(folder: Path) -> None:
             f"The folder {folder} cannot be written.",
             "Make it writable, or choose another one with --home.",
         )
+
+
+def close_to_others(folder: Path) -> None:
+    """Let nobody but its owner into `folder`. What its owner may not do stays so. Raises OSError."""
+    mode = folder.stat().st_mode
+    if mode & 0o077 and sys.platform != "win32":
+        folder.chmod(mode & 0o700)

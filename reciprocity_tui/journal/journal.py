@@ -19,7 +19,7 @@ from reciprocity_tui.journal.rows import (
     person_from,
 )
 from reciprocity_tui.journal.search import terms
-from reciprocity_tui.paths import key_file
+from reciprocity_tui.paths import key_file, mark_file
 from reciprocity_tui.play.slots import Line, Person
 
 
@@ -47,7 +47,7 @@ class Journal(Jar):
         if file is None or kept:
             return
         with suppress(OSError):
-            for each in (file, file.with_name(f"{file.name}-wal"), key_file(file.parent)):
+            for each in (file, file.with_name(f"{file.name}-wal"), key_file(file.parent), mark_file(file.parent)):
                 each.unlink(missing_ok=True)
             file.parent.rmdir()
 
