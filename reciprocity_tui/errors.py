@@ -34,6 +34,8 @@ class ReciprocityError(Exception):
     """
 
     status = 1
+    for_good = False
+    """Whether what was tried can only be left: nothing that could be done first would help."""
 
     def __init__(self, what: str, next_step: str = "") -> None:
         super().__init__(what, next_step)
@@ -73,7 +75,9 @@ class JournalInUse(JournalError):
 
 
 class JournalDamaged(JournalError):
-    """The journal or its key is not as it was written."""
+    """The journal or its key is not as it was written. To try again does not help."""
+
+    for_good = True
 
 
 class JournalNewer(JournalError):

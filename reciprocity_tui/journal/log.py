@@ -45,7 +45,7 @@ class Log(NamedTuple):
     """Sound ones, up to the last write that is whole."""
     pages: frozenset[int]
     """Numbers of the pages that stand in them."""
-    count: int
+    size: int
     """Pages of the whole database after the last of them; 0 without one."""
     behind: Behind
 
@@ -57,7 +57,8 @@ class Log(NamedTuple):
 class _Frame(NamedTuple):
     number: int
     page: int
-    count: int
+    ends: int
+    """Pages of the whole database, where a write ends with this frame; 0 within one."""
     salts: bytes
     stored: _Sum
     raw: bytes
@@ -76,18 +77,18 @@ def _log(header: bytes, rest: BinaryIO) -> Log:
         behind = Behind.DAMAGE if rest.read(1) else Behind.A_WRITE
         return Log(b"", 0, frozenset(), 0, behind)
     salts, running = header[16:24], _stored(header[24:32])
-    frames, count, pages, pending = 0, 0, set[int](), set[int]()
+    frames, size, pages, pending = 0, 0, set[int](), set[int]()
     all_frames = _frames(rest)
     for frame in all_frames:
         running = _summed(frame.raw[_FRAME_HEADER:], _summed(frame.raw[:8], running, order), order)
         if frame.salts != salts or frame.stored != running or not frame.page:
-            return Log(salts, frames, frozenset(pages), count, _behind(frame, all_frames, salts))
+            return Log(salts, frames, frozenset(pages), size, _behind(frame, all_frames, salts))
         pending.add(frame.page)
-        if frame.count:
-            frames, count = frame.number, frame.count
+        if frame.ends:
+            frames, size = frame.number, frame.ends
             pages |= pending
             pending.clear()
-    return Log(salts, frames, frozenset(pages), count, Behind.NOTHING)
+    return Log(salts, frames, frozenset(pages), size, Behind.NOTHING)
 
 
 def _order(header: bytes) -> str | None:
@@ -110,7 +111,7 @@ def _behind(unsound: _Frame, rest: Iterator[_Frame], salts: bytes) -> Behind:
             return Behind.DAMAGE
         behind = Behind.A_WRITE
         # The next write begins only when the one before stands on the disk.
-        over = frame.salts == salts and frame.count != 0
+        over = frame.salts == salts and frame.ends != 0
     return behind if unsound.number < _MOST_FRAMES else Behind.DAMAGE
 
 
@@ -125,8 +126,8 @@ def _frames(rest: BinaryIO) -> Iterator[_Frame]:
         raw = rest.read(_FRAME_HEADER + PAGE)
         if len(raw) < _FRAME_HEADER + PAGE:
             return
-        page, count = struct.unpack(">2I", raw[:8])
-        yield _Frame(number, page, count, raw[8:16], _stored(raw[16:24]), raw)
+        page, ends = struct.unpack(">2I", raw[:8])
+        yield _Frame(number, page, ends, raw[8:16], _stored(raw[16:24]), raw)
 
 
 def _stored(data: bytes) -> _Sum:

@@ -1,4 +1,4 @@
-"""A look at the files of a journal before the database may touch them: it would mend, or cut off, what it takes for torn."""
+"""A look at the files of a journal before the database may touch them: it cuts off what it takes for torn."""
 
 import os
 from pathlib import Path
@@ -69,6 +69,6 @@ def _may_be_used(*files: Path) -> None:
 def _whole(size: int, log: Log | None) -> bool:
     """Whether every page stands in the file, or else in the log."""
     pages = size // PAGE
-    if log is None or pages >= log.count:
+    if log is None or pages >= log.size:
         return size % PAGE == 0
-    return all(page in log.pages for page in range(pages + 1, log.count + 1))
+    return all(page in log.pages for page in range(pages + 1, log.size + 1))

@@ -22,7 +22,7 @@ from reciprocity_tui.journal.door import (
 )
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
 from reciprocity_tui.journal.files import alone_in, make_empty, plain_size, sync_folder
-from reciprocity_tui.journal.log import PAGE, Log
+from reciprocity_tui.journal.log import PAGE
 from reciprocity_tui.journal.looking import log_of_home, looked_at
 from reciprocity_tui.journal.place import Place
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
@@ -124,7 +124,8 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
     file, key_file = paths.journal_file(home), paths.key_file(home)
     if plain_size(rollback_of(file)) is not None:
         raise JournalForeign(
-            f"{rollback_of(file).name} does not belong to this journal.", f"Move it out of {home}, then start again."
+            f"{rollback_of(file).name} does not belong to this journal.",
+            f"Move it out of {home}, then start again.",
         )
     log = looked_at(home)
     with told(home):

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui import paths
-from reciprocity_tui.errors import JournalDamaged, JournalForeign, JournalGone
+from reciprocity_tui.errors import JournalError, JournalGone
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.files import PLAIN, close_to_others
 from reciprocity_tui.journal.log import Log
 from reciprocity_tui.journal.mark import Mark
 
-AGAIN = "Put it back where it was, then press Enter again."
+AGAIN = "Put back the one that was there, then press Enter again."
 _SALTS = 16
 """Where they stand in the header of a log."""
 
@@ -59,10 +59,17 @@ class Place:
 
     def look(self) -> None:
         """Raise JournalGone when the next start would not find the journal, or not be able to open it."""
-        if _which(self._file) != self._which:
-            raise self._gone()
-        if self._key_seen is None or _key_seen(self._key_file) != self._key_seen:
-            self._mend_key()
+        became = self._what_became()
+        if became:
+            raise JournalGone(f"{became}, and this could not be kept.", AGAIN)
+
+    def look_back(self) -> None:
+        """Look once more, when the journal is closed. Raises JournalGone: what was kept lies nowhere."""
+        became = self._what_became()
+        if became:
+            raise JournalGone(
+                f"{became}.", "Put back the one that was there, and what was kept can be read again."
+            )
 
     def committed(self, frames: int) -> None:
         """The log holds so many frames now: the database says so at each commit."""
@@ -97,13 +104,6 @@ class Place:
             self._log = None
         self._mark.end(remove=not os.path.lexists(self._log_file))
 
-    def look_back(self) -> None:
-        """Look once more, when the journal is closed. Raises JournalGone: what was kept lies nowhere."""
-        if _which(self._file) != self._which or _key_seen(self._key_file) is None:
-            raise JournalGone(
-                f"{self._missing()} is not there any more.", "What was kept tonight can be read only once it is put back."
-            )
-
     def _salts(self) -> bytes | None:
         """Those of the log as it is written now; None when there is none any more."""
         try:
@@ -117,30 +117,28 @@ class Place:
             return None
         return salts if len(salts) == 8 else None
 
-    def _mend_key(self) -> None:
-        """Without its key the journal stays closed for ever; we still have it."""
+    def _what_became(self) -> str:
+        """What became of the journal meanwhile; empty when it lies where it did."""
+        if not self.folder.is_dir():
+            return f"The folder {self.folder} is not there any more"
+        if _which(self._file) != self._which:
+            return f"{self._file} is {'another file now' if os.path.lexists(self._file) else 'not there any more'}"
+        if self._key_seen is not None and _key_seen(self._key_file) == self._key_seen:
+            return ""
+        return self._with_key()
+
+    def _with_key(self) -> str:
+        """Write the key again where it is gone: without it the journal stays closed for ever, and we have it."""
         try:
             found = keys.read(self._key_file, self._key.schema)
-        except (JournalForeign, JournalDamaged):
+        except JournalError:
             found = self._key._replace(key="")
         if found is None:
-            if not self.folder.is_dir():
-                raise self._gone()
             keys.write(self._key_file, self._key)
         elif found.key != self._key.key:
-            raise JournalGone(
-                f"{self._key_file} is not the key of this journal any more, and this could not be kept.",
-                "Move that file away, then press Enter again.",
-            )
+            return f"{self._key_file} is the key of another journal now"
         self._key_seen = _key_seen(self._key_file)
-
-    def _gone(self) -> JournalGone:
-        return JournalGone(f"{self._missing()} is not there any more, and this could not be kept.", AGAIN)
-
-    def _missing(self) -> Path:
-        if not self.folder.is_dir():
-            return self.folder
-        return self._key_file if _which(self._file) == self._which else self._file
+        return ""
 
 
 def _which(file: Path) -> _Which | None:

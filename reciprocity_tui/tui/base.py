@@ -13,9 +13,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.worker import WorkerFailed
 
 from reciprocity_tui import first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
+from reciprocity_tui.errors import HomeError, JournalError
+from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.last_net import LastNet
 
@@ -149,10 +152,18 @@ class QuietApp(App[int]):
         let_go_of_terminal()
         if self.failed:
             first_frame.undo()
+            known = self._known_fault()
             with contextlib.suppress(OSError):
-                sys.stderr.write(CALM + "\n")
-            return FAILED
+                sys.stderr.write((CALM if known is None else clean_text(str(known))) + "\n")
+            return FAILED if known is None else known.status
         return self.return_code or 0
+
+    def _known_fault(self) -> HomeError | JournalError | None:
+        """What became of the journal, when that is why it ended: its sentence holds nothing that was typed."""
+        found: object = self._exception
+        if isinstance(found, WorkerFailed):
+            found = found.error
+        return found if isinstance(found, HomeError | JournalError) else None
 
     # The clipboard
 

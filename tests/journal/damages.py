@@ -149,13 +149,14 @@ def emptied(data: bytearray, _: random.Random) -> None:
     data.clear()
 
 
-BYTES: tuple[Damage, ...] = (bit, bit, bit, some_bytes, zeros, cut, cut_a_little, cut_pages, grown, swapped, repeated, emptied)
+CHANGES: tuple[Damage, ...] = (bit, bit, bit, some_bytes, zeros, grown, swapped, repeated)
+CUTS: tuple[Damage, ...] = (cut, cut_a_little, cut_pages, emptied)
 
 
 def _bytes(state: State, home: Path, _: list[State], chance: random.Random) -> str:
     """Change what stands in one of the files."""
     there = [each for each in FILES if (home / each).exists() and (home / each).stat().st_size]
-    file, damage = home / chance.choice(there), chance.choice(BYTES)
+    file, damage = home / chance.choice(there), chance.choice(CHANGES + CUTS)
     data = bytearray(file.read_bytes())
     damage(data, chance)
     file.write_bytes(data)
@@ -192,7 +193,13 @@ KINDS = (_bytes, _bytes, _bytes, _bytes, _bytes, _exchanged, _gone, _forbidden)
 
 def fingerprint(home: Path) -> dict[str, tuple[int, bytes]]:
     """Every file with its mode, and the folder with its own."""
-    found = {each.name: (each.stat().st_mode, each.read_bytes()) for each in home.iterdir()}
+    found = {
+        each.name: (
+            each.lstat().st_mode,
+            each.read_bytes() if each.is_file() and not each.is_symlink() else b"",
+        )
+        for each in home.iterdir()
+    }
     return {**found, ".": (home.stat().st_mode, b"")}
 
 
@@ -262,24 +269,25 @@ def damaged(folder: Path, all_states: list[State], seed: int, *, in_lines: bool 
     return f"{name} ({state.name})", outcome
 
 
-def counted(folder: Path, many: int, seed: int, *, every: int = 0) -> Iterator[tuple[int, str, str]]:
+def counted(many: int, seed: int, *, every: int = 0) -> Iterator[tuple[int, str, str]]:
     """Seed, kind and end of so many damages. every -- which of them the program itself opens; 0 for none."""
-    folder.chmod(0o711)
-    all_states = states(folder)
-    for number in range(seed, seed + many):
-        in_lines = bool(every) and number % every == 0
-        yield (number, *damaged(folder, all_states, number, in_lines=in_lines))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o711)  # Whoever has no rights must come as far as the home.
+        all_states = states(folder)
+        for number in range(seed, seed + many):
+            in_lines = bool(every) and number % every == 0
+            yield (number, *damaged(folder, all_states, number, in_lines=in_lines))
 
 
 def main(many: int = 2000, seed: int = 1) -> int:
     """Print the counts; 1 when one of them ended badly."""
     counts, bad = Counter[tuple[str, str]](), 0
-    with tempfile.TemporaryDirectory() as folder:
-        for number, kind, outcome in counted(Path(folder), many, seed, every=20):
-            counts[kind.partition(" (")[0], outcome] += 1
-            if outcome in BAD:
-                bad += 1
-                print(f"{number}: {kind}: {outcome}")
+    for number, kind, outcome in counted(many, seed, every=20):
+        counts[kind.partition(" (")[0], outcome] += 1
+        if outcome in BAD:
+            bad += 1
+            print(f"{number}: {kind}: {outcome}")
     ends = (WHOLE, REFUSED, *BAD)
     total = Counter[str]()
     for (_, end), times in counts.items():
