@@ -79,13 +79,24 @@ def prepare(folder: Path) -> None:
     """Make `folder`, or see that it will do. Raises HomeError; a folder that was there is not changed."""
     if shown(folder) != str(folder):
         raise HomeError(f"The name of the folder {shown(folder)} is not in UTF-8.", ANOTHER)
+    if os.path.lexists(folder):
+        _may_be_used(folder)
     if not _is_begun(folder):
         _may_begin(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise HomeError(f"The folder {folder} cannot be used: {_reason(error)}.", ANOTHER) from error
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    _may_be_used(folder)
+
+
+def _may_be_used(folder: Path) -> None:
+    """Raise HomeError when it is a folder that cannot be read and written. What is none is told of later."""
+    try:
+        usable = not folder.is_dir() or os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+    except OSError:
+        usable = False
+    if not usable:
         raise HomeError(
             f"The folder {folder} cannot be written.",
             "Make it writable, or choose another one with --home.",

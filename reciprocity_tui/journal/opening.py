@@ -132,8 +132,9 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)
-            if log is not None:
-                _sound(connection, home)
+            # What the log of a killed program adds must belong to what it is added to.
+            if log is not None and not is_sound(connection):
+                raise damaged(home)
             if key.state == keys.NEW:
                 key = keys.ready(key)
                 keys.write(key_file, key)
@@ -175,10 +176,9 @@ def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path)
     raise damaged(home)
 
 
-def _sound(connection: apsw.Connection, home: Path) -> None:
-    """After a program was killed: what its log adds must belong to what it is added to."""
-    if list(connection.execute("PRAGMA quick_check(1)")) != [("ok",)]:
-        raise damaged(home)
+def is_sound(connection: apsw.Connection) -> bool:
+    """Whether every page can be read, and belongs to the others. Raises apsw.Error."""
+    return list(connection.execute("PRAGMA quick_check(1)")) == [("ok",)]
 
 
 def _finish_erasing(connection: apsw.Connection, place: Place) -> None:

@@ -10,8 +10,8 @@ from typing import Self, TypeAlias
 import apsw
 
 from reciprocity_tui.errors import JournalError
-from reciprocity_tui.journal.faults import told
-from reciprocity_tui.journal.opening import Opened
+from reciprocity_tui.journal.faults import damaged, told
+from reciprocity_tui.journal.opening import Opened, is_sound
 
 Row: TypeAlias = tuple[object, ...]
 Write: TypeAlias = Callable[[str, Sequence[object]], None]
@@ -34,16 +34,24 @@ class Store:
     def close(self) -> None:
         """Tidy and close. What was acknowledged is on the disk already.
 
-        Raises JournalGone when it is not where the next start looks for it any more.
+        Raises JournalGone when it is not where the next start looks for it any more, and JournalDamaged, with
+        nothing changed, when somebody else wrote into it.
         """
         if self._closed:
             return
         self._closed = True
-        self._tidy()
         with told(self._folder):
-            self._connection.close()
+            try:
+                self._look()
+                self._tidy()
+            except BaseException:
+                self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                raise
+            finally:
+                self._connection.close()
+                if self._place is not None:
+                    self._place.close()
         if self._place is not None:
-            self._place.close()
             self._place.look_back()
 
     def __enter__(self) -> Self:
@@ -71,6 +79,7 @@ class Store:
         Nothing is committed where the next start would not find it: JournalGone is raised.
         """
         with told(self._folder):
+            self._look()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._do
@@ -82,6 +91,16 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
             self._marked()
+
+    def _look(self) -> None:
+        """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""
+        place = self._place
+        if place is None or not place.was_written_by_others():
+            return
+        self._connection.release_memory()
+        if not (place.log_is_whole() and is_sound(self._connection)):
+            raise damaged(self._folder)
+        place.as_it_is()
 
     def _marked(self) -> None:
         """What was committed is promised from now on. A log that somebody took away must not be needed."""

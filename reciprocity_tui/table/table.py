@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.errors import JournalGone, Refused
+from reciprocity_tui.errors import JournalError, Refused
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
@@ -97,7 +97,7 @@ class Table:
     ) -> None:
         # Whoever ends the program by a signal is told nothing.
         by_signal = kind is not None and not issubclass(kind, Exception)
-        with suppress(*([JournalGone] if by_signal else [])):
+        with suppress(*([JournalError] if by_signal else [])):
             self.close()
 
     def today(self) -> date:

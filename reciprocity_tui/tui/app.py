@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import JournalGone, ReciprocityError, Refused
+from reciprocity_tui.errors import JournalError, ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.play.suggestion import Suggestion
@@ -291,6 +291,6 @@ def run(
         status = app.run_quietly()
     finally:
         # Whoever ends the program by a signal is told nothing.
-        with contextlib.suppress(*([JournalGone] if status >= _BY_SIGNAL else [])):
+        with contextlib.suppress(*([JournalError] if status >= _BY_SIGNAL else [])):
             app.table.close()
     return status

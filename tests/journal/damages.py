@@ -209,7 +209,8 @@ def _outcome(home: Path, expected: object) -> str:
         with opened(home) as journal:
             return WHOLE if contents(journal) == expected else LOST
     except ReciprocityError as error:
-        return REFUSED if str(error).endswith(".") and "\n" not in str(error) else NO_SENTENCE
+        said = error.what.endswith(".") and bool(error.next_step) and "\n" not in str(error)
+        return REFUSED if said else NO_SENTENCE
 
 
 def _outcome_as_nobody(home: Path, expected: object) -> str:

@@ -9,7 +9,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
-from tests.journal.kit import contents, line, opened, slot, with_an_evening
+from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
 
 EVENING = 2
 
@@ -139,3 +139,50 @@ def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
     with pytest.raises(errors.JournalGone, match="not there any more"):
         journal.close()
     journal.close()
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.db-wal"])
+@pytest.mark.parametrize("cut", [False, True], ids=["changed", "cut"])
+def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
+    tmp_path: Path, name: str, cut: bool
+) -> None:
+    """Also where the program remembers the pages as they were."""
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(EVENING, [slot("before", step="before")])
+        before = contents(journal)
+        data = (home / name).read_bytes()
+        hurt = bytearray(data[: len(data) // 2 - 100] if cut else data)
+        for each in range(60, len(hurt), 301):
+            hurt[each] ^= 1
+        with (home / name).open("r+b") as file:
+            file.write(hurt)
+            file.truncate()
+        for _ in range(2):
+            with pytest.raises(errors.JournalDamaged, match="not as it was written") as damaged:
+                journal.finish(EVENING, [line("the end")])
+            assert str(home) in str(damaged.value) and damaged.value.for_good
+        (home / name).write_bytes(data)
+        journal.finish(EVENING, [line("the end")])
+        assert contents(journal) != before
+    with opened(home) as journal:
+        assert [each.text for each in journal.lines(EVENING)] == ["the end"]
+        journal.set_setting("look", "dusk")
+        (home / name).write_bytes(bytes(hurt))
+        now = digest(home)
+        with pytest.raises(errors.JournalDamaged):
+            journal.close()
+        assert digest(home) == now
+
+
+def test_what_others_wrote_without_harm_is_no_matter(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(EVENING, [slot("before", step="before")])
+        for name in ("journal.db", "journal.db-wal"):
+            (home / name).write_bytes((home / name).read_bytes())
+        journal.finish(EVENING, [line("the end")])
+    with opened(home) as journal:
+        assert [each.text for each in journal.lines(EVENING)] == ["the end"]
