@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,28 +19,31 @@ MAKES = os.O_CREAT | os.O_EXCL
 OTHER_FOLDER = "Choose another folder with --home."
 
 
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Only one program at a time opens or makes what is in `folder`; raises JournalInUse for the second.
+def held(folder: Path) -> int | None:
+    """Hold `folder` against every other program until `let_go`; raises JournalInUse when another one has it.
 
-    The system frees it when a program dies, however it dies. Where there is no such lock (Windows, some
-    network disks), the lock that the database takes is the only one.
+    The system frees it when a program dies, however it dies. None where there is no such lock (Windows, some
+    network disks): there the lock that the database takes is the only one.
     """
     try:
         import fcntl
     except ImportError:
-        yield
-        return
-    with told():
+        return None
+    with told(folder):
         handle = os.open(folder, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
-                raise in_use() from error
-        yield
-    finally:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
+            raise in_use() from error
+        return None
+    return handle
+
+
+def let_go(handle: int | None) -> None:
+    """Let other programs have what was held."""
+    if handle is not None:
         os.close(handle)
 
 
@@ -107,6 +111,16 @@ def write_whole(file: Path, data: bytes) -> None:
         begun.unlink(missing_ok=True)
         raise
     sync_folder(file.parent)
+
+
+def sync(handle: int) -> None:
+    """Make what was written durable, past what the disk itself remembers. Raises OSError."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(handle)
 
 
 def sync_folder(folder: Path) -> None:

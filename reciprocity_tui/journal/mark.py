@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from reciprocity_tui.journal.files import MAKES, PLAIN, opened_plainly, sync_folder
+from reciprocity_tui.journal.files import MAKES, PLAIN, opened_plainly, sync, sync_folder
 
 _FORM = ">4s8sI"
 _NAME = b"RCPM"
@@ -67,7 +67,7 @@ class Mark:
         """Promise nothing: the log is about to be emptied. Durable. Raises OSError."""
         if self._handle is not None:
             _put(self._handle, _TAKEN_BACK, 0)
-            os.fsync(self._handle)
+            sync(self._handle)
 
     def end(self, *, remove: bool) -> None:
         """The journal is closed. remove -- its log was emptied: nothing is left to be promised."""

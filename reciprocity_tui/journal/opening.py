@@ -21,7 +21,7 @@ from reciprocity_tui.journal.door import (
     version_of,
 )
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
-from reciprocity_tui.journal.files import alone_in, make_empty, plain_size, sync_folder
+from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
 from reciprocity_tui.journal.log import PAGE
 from reciprocity_tui.journal.looking import log_of_home, looked_at
 from reciprocity_tui.journal.place import Place
@@ -41,13 +41,18 @@ def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> Opened:
     schemas -- every schema that this program knows, the oldest first.
     """
     paths.prepare(home)
+    holds = held(home)
     try:
-        with alone_in(home):
-            opened = _opened(home, schemas)
-    except DiskFull as error:
-        raise DiskFull(
-            "The disk is full, and the journal needs a little room.", "Make some, then start again."
-        ) from error
+        opened = _opened(home, schemas)
+    except BaseException as error:
+        let_go(holds)
+        if isinstance(error, DiskFull):
+            raise DiskFull(
+                "The disk is full, and the journal needs a little room.", "Make some, then start again."
+            ) from error
+        raise
+    if opened.place is not None:
+        opened.place.holds = holds
     return opened
 
 

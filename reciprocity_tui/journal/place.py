@@ -12,7 +12,7 @@ from reciprocity_tui import paths
 from reciprocity_tui.errors import JournalError, JournalGone
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import log_of
-from reciprocity_tui.journal.files import PLAIN, close_to_others
+from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go
 from reciprocity_tui.journal.log import Log, read
 from reciprocity_tui.journal.mark import Mark
 
@@ -56,6 +56,8 @@ class Place:
         self._log: int | None = None
         self._log_opened: _Seen | None = None
         self._log_seen: _Seen | None = None
+        self.holds: int | None = None
+        """What keeps other programs away from it, until it is closed."""
         self.frames = 0 if log is None else log.frames
         """How many the log holds."""
 
@@ -137,6 +139,8 @@ class Place:
             os.close(self._log)
             self._log = None
         self._mark.end(remove=not os.path.lexists(self._log_file))
+        let_go(self.holds)
+        self.holds = None
 
     def _salts(self) -> bytes | None:
         """Those of the log as it is written now; None when there is none any more."""

@@ -13,7 +13,6 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.worker import WorkerFailed
 
 from reciprocity_tui import first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
@@ -45,6 +44,7 @@ class QuietApp(App[int]):
         super().__init__(driver_class=_driver())
         self.wipes = False
         self.failed = False
+        self.known_fault: HomeError | JournalError | None = None
         self.give_back: Callable[[], None] = _nothing_taken
         self._leaving = False
         self._hears: asyncio.AbstractEventLoop | None = None
@@ -129,6 +129,9 @@ class QuietApp(App[int]):
     # Failing
 
     def _fatal_error(self) -> None:
+        fault = sys.exc_info()[1]
+        # What became of the journal is said in its own sentence: nothing that was typed is in that.
+        self.known_fault = fault if isinstance(fault, HomeError | JournalError) else None
         self.panic()
 
     def panic(self, *renderables: RenderableType) -> None:
@@ -152,18 +155,11 @@ class QuietApp(App[int]):
         let_go_of_terminal()
         if self.failed:
             first_frame.undo()
-            known = self._known_fault()
+            known = self.known_fault
             with contextlib.suppress(OSError):
                 sys.stderr.write((CALM if known is None else clean_text(str(known))) + "\n")
             return FAILED if known is None else known.status
         return self.return_code or 0
-
-    def _known_fault(self) -> HomeError | JournalError | None:
-        """What became of the journal, when that is why it ended: its sentence holds nothing that was typed."""
-        found: object = self._exception
-        if isinstance(found, WorkerFailed):
-            found = found.error
-        return found if isinstance(found, HomeError | JournalError) else None
 
     # The clipboard
 

@@ -70,12 +70,13 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     journal = opened(home)
     before = contents(journal)
     happens(home)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: journal.store(EVENING, [slot("now", step="now")]),
         lambda: journal.finish(EVENING, [line("the end")]),
         lambda: journal.leave_line(0, "for the jar"),
         lambda: journal.set_setting("look", "dusk"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(errors.JournalGone) as gone:
             act()
         assert str(home) in gone.value.what and "press Enter again" in gone.value.next_step

@@ -1,7 +1,6 @@
 """What is not a sound journal of ours is refused in a sentence, and stays as it is, byte for byte."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,7 @@ from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
 from tests.journal.damages import fingerprint
-from tests.journal.kit import contents, digest, opened, process, slot, with_an_evening
+from tests.journal.kit import digest, opened, process, slot, with_an_evening
 
 PIPES = pytest.mark.skipif(
     sys.platform == "win32", reason="pipes and links of this kind are a matter of Unix"
@@ -225,35 +224,6 @@ def test_what_is_not_sound_and_ours_is_refused_and_stays_as_it_is(
         assert (tmp_path / "journal.db").stat().st_size == 10 << 30
         return
     is_refused(tmp_path, error)
-
-
-@pytest.mark.parametrize("killed", [False, True], ids=["closed", "killed"])
-def test_a_key_file_never_makes_a_journal_empty(tmp_path: Path, killed: bool) -> None:
-    """One word in it says that nothing was kept yet. What is kept says otherwise, and is believed."""
-    home, left = tmp_path / "home", tmp_path / "left"
-    with_an_evening(home)
-    with opened(home) as journal:
-        journal.store(2, [slot("just now", step="new")])
-        expected = contents(journal)
-        if killed:
-            shutil.copytree(home, left)
-    left = left if killed else home
-    said_key(left, '"ready"', '"new"')
-    with opened(left) as journal:
-        assert contents(journal) == expected
-    assert 'state = "ready"' in (left / "journal.key").read_text()
-
-
-@pytest.mark.parametrize(
-    "spoil", [cut_by(1), cut_to(4096), key_of_another, noise, something_to_roll_back], ids=named
-)
-def test_what_is_damaged_is_not_made_anew_because_the_key_says_so(
-    tmp_path: Path, spoil: Callable[[Path], None]
-) -> None:
-    with_an_evening(tmp_path)
-    spoil(tmp_path)
-    said_key(tmp_path, '"ready"', '"new"')
-    is_refused(tmp_path, errors.JournalError)
 
 
 @PIPES
