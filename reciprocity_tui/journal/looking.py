@@ -1,6 +1,7 @@
 """A look at the files of a journal before the database may touch them: it cuts off what it takes for torn."""
 
 import os
+import stat
 from pathlib import Path
 
 from reciprocity_tui import paths
@@ -55,14 +56,16 @@ def _lost(home: Path, file: Path) -> JournalDamaged:
     what = "not as it was written" if file in without else "gone"
     return JournalDamaged(
         f"What was written last, in {file}, is {what}.",
-        f"Nothing was changed. Keep a copy of the folder {home}. Without {' and '.join(each.name for each in without)}"
+        f"Nothing was changed. Keep a copy of the folder {home} first. Once"
+        f" {' and '.join(each.name for each in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
         " the journal opens as it was before that.",
     )
 
 
 def _may_be_used(*files: Path) -> None:
     for each in files:
-        if each.exists() and not os.access(each, os.R_OK | os.W_OK):
+        # Root may write everywhere; what its owner may not write was put there to stay.
+        if each.exists() and not (os.access(each, os.R_OK | os.W_OK) and each.stat().st_mode & stat.S_IWUSR):
             raise not_usable(each)
 
 

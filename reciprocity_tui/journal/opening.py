@@ -115,6 +115,8 @@ def _made(home: Path, key: keys.Key, schema: Schema) -> Opened:
         connection = connect(file, key)
         try:
             create(connection, schema.statements, schema.version)
+            # So that it is a journal without its log, too.
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
             sync_folder(home)
             key = keys.ready(key)
             keys.write(key_file, key)

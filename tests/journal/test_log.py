@@ -126,13 +126,22 @@ def test_a_write_that_a_power_cut_tore_is_dropped_and_nothing_is_said(killed: Ki
     assert killed.found(killed.left(after, torn)) == after + 1
 
 
-def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed) -> None:
+def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, tmp_path: Path) -> None:
     home = killed.left(log=flipped(killed.log(), 5000))
-    assert "Without journal.db-wal and journal.mark the journal opens" in is_refused(home)
+    assert "journal.db-wal and journal.mark are moved out of it, the journal opens" in is_refused(home)
     for each in ("journal.db-wal", "journal.mark"):
         (home / each).unlink()
     with opened(home) as journal:
         assert journal.open_evening() is not None
+    first = tmp_path / "first"
+    with opened(tmp_path / "home") as journal:
+        journal.begin(start())
+        shutil.copytree(tmp_path / "home", first)
+    (first / "journal.db-wal").unlink()
+    assert "Once journal.mark is moved out of it" in is_refused(first)
+    (first / "journal.mark").unlink()
+    with opened(first) as journal:
+        assert journal.open_evening() is None
 
 
 def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is not a sound journal of ours is refused in a sentence, and stays as it is, byte for byte."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -251,6 +252,20 @@ def test_what_a_killed_program_left_in_the_log_stays_as_well(
         spoil(spoilt)
     assert (spoilt / "journal.db-wal").stat().st_size > 0
     is_refused(spoilt, errors.JournalError)
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.db-wal"])
+def test_what_may_not_be_written_is_named_and_stays_so(tmp_path: Path, name: str) -> None:
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(2, [slot("just now", step="new")])
+        shutil.copytree(home, left)
+    (left / name).chmod(0o444)
+    before = fingerprint(left)
+    with pytest.raises(errors.HomeError) as refused:
+        opened(left)
+    assert fingerprint(left) == before and str(left / name) in refused.value.what
 
 
 def test_a_refusal_is_all_that_is_printed(tmp_path: Path) -> None:
