@@ -8,8 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-import apsw
-
+from reciprocity_tui.journal.opening import Opened
 from reciprocity_tui.journal.records import Agreement
 from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
 from reciprocity_tui.journal.store import Store, Write
@@ -29,8 +28,8 @@ PUT_OFF_DAYS = 7
 class Agreements(Store):
     """Those of one journal. Days are those of the clock that is handed in."""
 
-    def __init__(self, connection: apsw.Connection, today: Callable[[], date]) -> None:
-        super().__init__(connection)
+    def __init__(self, opened: Opened, today: Callable[[], date]) -> None:
+        super().__init__(opened)
         self._today = today
 
     def agreements(self) -> tuple[Agreement, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
+from reciprocity_tui.errors import JournalGone
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
@@ -19,7 +20,7 @@ from reciprocity_tui.journal.rows import (
     person_from,
 )
 from reciprocity_tui.journal.search import terms
-from reciprocity_tui.paths import key_file
+from reciprocity_tui.paths import key_file, mark_file
 from reciprocity_tui.play.slots import Line, Person
 
 
@@ -43,11 +44,17 @@ class Journal(Jar):
         """
         file = Path(self._connection.filename) if self._connection.filename else None
         kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in ("person", "evening", "setting"))
-        self.close()
+        with suppress(JournalGone):
+            self.close()
         if file is None or kept:
             return
         with suppress(OSError):
-            for each in (file, file.with_name(f"{file.name}-wal"), key_file(file.parent)):
+            for each in (
+                file,
+                file.with_name(f"{file.name}-wal"),
+                key_file(file.parent),
+                mark_file(file.parent),
+            ):
                 each.unlink(missing_ok=True)
             file.parent.rmdir()
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from reciprocity_tui.errors import JournalError, Refused
+from reciprocity_tui.errors import HomeError, JournalError, Refused
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
 from reciprocity_tui.plain.pause import Way, on_a_break, pause
-from reciprocity_tui.plain.words import DONE, LEFT_OUT, TRY_AGAIN, in_plain
+from reciprocity_tui.plain.words import DONE, LEFT_OUT, ONLY_LEAVE, TRY_AGAIN, in_plain
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.progress import holds_back
 from reciprocity_tui.play.session import PASS, Session
@@ -63,10 +63,10 @@ class PlainEvening:
         while True:
             try:
                 return act()
-            except JournalError as error:
-                self.console.tell(str(error))
+            except (HomeError, JournalError) as error:
+                self.console.tell(in_plain(str(error)))
                 with self.console.apart():
-                    self.console.ask("enter", TRY_AGAIN)
+                    self.console.ask("enter", ONLY_LEAVE if error.for_good else TRY_AGAIN)
 
     def _beat(self, beat: Beat) -> None:
         match beat:

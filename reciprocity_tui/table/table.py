@@ -7,13 +7,14 @@ a front end, so that the first screen is there before the hand leaves the key (d
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import JournalError, Refused
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
@@ -94,7 +95,10 @@ class Table:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        # Whoever ends the program by a signal is told nothing.
+        by_signal = kind is not None and not issubclass(kind, Exception)
+        with suppress(*([JournalError] if by_signal else [])):
+            self.close()
 
     def today(self) -> date:
         """The day as it is here."""

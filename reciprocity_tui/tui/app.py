@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.errors import JournalError, ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.play.suggestion import Suggestion
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 WARM_AFTER = 0.4
 """Seconds after the start, when the first screen has long been painted."""
+
+_BY_SIGNAL = 128
+"""From this exit status on it was a signal."""
 
 
 class ReciprocityApp(QuietApp):
@@ -287,7 +290,11 @@ def run(
     exercise -- begin with this one; opener -- and let this seat open it.
     """
     app = ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty)
+    status = _BY_SIGNAL
     try:
-        return app.run_quietly()
+        status = app.run_quietly()
     finally:
-        app.table.close()
+        # Whoever ends the program by a signal is told nothing.
+        with contextlib.suppress(*([JournalError] if status >= _BY_SIGNAL else [])):
+            app.table.close()
+    return status

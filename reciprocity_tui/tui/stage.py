@@ -10,6 +10,7 @@ from textual.events import Key, Resize
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Person, Seat
@@ -228,7 +229,7 @@ class Stage(CalmScreen[Card | None]):
         try:
             act()
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(words.with_way_out(error))
             if isinstance(error, Refused) and self.pane is not None:
                 self.pane.refused(error.at)
             return False
