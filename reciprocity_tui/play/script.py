@@ -139,7 +139,11 @@ def _anything_given(evening: Evening) -> bool:
     nothing = {step.id for step in evening.exercise.step if step.opens_deep or step.ends}
     return not evening.ended_here or any(
         # Passed counts like given: else the screen would tell what became of a hidden answer.
-        (slot.data or slot.state == "passed") and address.part != SWAP and address.step not in nothing
+        # A draft counts for nothing: else the end would tell that somebody had begun to write.
+        slot.done
+        and (slot.data or slot.state == "passed")
+        and address.part != SWAP
+        and address.step not in nothing
         for address, slot in evening.rows.items()
     )
 
