@@ -100,7 +100,7 @@ class Old:
     text: str
     row: int = 0
     about: str = ""
-    """What its row is about; empty where the rows of its step have no names."""
+    """What its row is about, with `{topic}` where the topic stood; empty where the rows of its step have no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Recalled:
     when: str
     """When that was, in words; may be empty."""
     lines: tuple[Old, ...]
+    topic: Old | None = None
+    """The line that says what `{topic}` stands for in what the rows are about; None where none of them asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
