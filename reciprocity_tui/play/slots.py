@@ -163,6 +163,15 @@ class Line:
         """What tells it from every other line of the evening."""
         return LineKey(self.order, self.row, self.author)
 
+    def compares_with(self, line: "Line") -> bool:
+        """Whether the numbers of the two may be compared: given in one step, and asked for in the same words."""
+        return (self.step, self.order, self.row, self.wording) == (
+            line.step,
+            line.order,
+            line.row,
+            line.wording,
+        )
+
 
 class LineKey(NamedTuple):
     """Which line of an evening: order of its step, row within it, author."""
