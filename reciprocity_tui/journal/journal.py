@@ -44,7 +44,8 @@ class Journal(Jar):
         For two who only look: what they did not ask for should not lie about.
         """
         file = Path(self._connection.filename) if self._connection.filename else None
-        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in ("person", "evening", "setting"))
+        tables = ("person", "evening", "setting", "sealed_line")
+        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in tables)
         self.close()
         if file is None or kept:
             return

@@ -8,9 +8,8 @@ import pytest
 from reciprocity_tui.errors import DiskFull, Refused
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
-from tests.journal.kit import DAY, line, opened, promise, slot, start, telling
+from tests.journal.kit import DAY, TABLES, everything, line, opened, promise, slot, start, telling
 
-TABLES = ("person", "setting", "evening", "prompt", "line", "agreement", "sealed_line", "slot")
 DRAFTS = ("line for next time, seat 0", "line for the jar, seat 1")
 
 
@@ -27,10 +26,6 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         journal.set_setting(DRAFTS[1], "Sam typed")
         journal.set_setting("look", "paper")
         yield journal
-
-
-def everything(journal: Journal) -> dict[str, list[object]]:
-    return {table: list(journal._all(f"SELECT * FROM {table}")) for table in TABLES}
 
 
 def by_name(journal: Journal) -> dict[str, object]:
