@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from reciprocity_tui.errors import JournalGone
+from reciprocity_tui.errors import JournalGone, Refused
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
@@ -20,8 +20,9 @@ from reciprocity_tui.journal.rows import (
     person_from,
 )
 from reciprocity_tui.journal.search import terms
+from reciprocity_tui.journal.store import Write
 from reciprocity_tui.paths import key_file, mark_file
-from reciprocity_tui.play.slots import Line, Person
+from reciprocity_tui.play.slots import Line, Person, other
 
 
 class Journal(Jar):
@@ -43,7 +44,8 @@ class Journal(Jar):
         For two who only look: what they did not ask for should not lie about.
         """
         file = Path(self._connection.filename) if self._connection.filename else None
-        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in ("person", "evening", "setting"))
+        tables = ("person", "evening", "setting", "sealed_line")
+        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in tables)
         with suppress(JournalGone):
             self.close()
         if file is None or kept:
@@ -74,6 +76,37 @@ class Journal(Jar):
                     "INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?)",
                     (seat, person.name, person.mark, person.colour),
                 )
+
+    def swap_seats(self) -> None:
+        """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
+
+        Raises Refused while an evening is unfinished: its answers are kept by the side on which they were given.
+        """
+        with self._write() as write:
+            if self._all("SELECT 1 FROM evening WHERE kept = 0 LIMIT 1"):
+                raise Refused(
+                    "An evening is not finished yet, and its answers belong to the sides on which they were given.",
+                    "Go on with it, and end or leave it; then the seats can be swapped.",
+                )
+            names = [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
+            for seat, name in enumerate(reversed(names)):
+                write("UPDATE person SET name = ? WHERE seat = ?", (name, seat))
+            write("UPDATE evening SET opener = 1 - opener", ())
+            write("UPDATE line SET author = 1 - author WHERE author IS NOT NULL", ())
+            write("UPDATE sealed_line SET author = 1 - author", ())
+            write("UPDATE agreement SET gives_left = gives_right, gives_right = gives_left", ())
+            self._swap_drafts(write)
+
+    def _swap_drafts(self, write: Write) -> None:
+        """What is typed outside of evenings is kept as settings that end in a seat."""
+        drafts = self._all(
+            "SELECT key, value FROM setting WHERE key LIKE '%, seat 0' OR key LIKE '%, seat 1'"
+        )
+        for key, _ in drafts:
+            write("DELETE FROM setting WHERE key = ?", (key,))
+        for key, value in drafts:
+            text = str(key)
+            write("INSERT INTO setting VALUES (?, ?)", (f"{text[:-1]}{other(int(text[-1]))}", value))
 
     def setting(self, key: str) -> str | None:
         """A setting, or None."""

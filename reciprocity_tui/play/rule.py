@@ -132,7 +132,19 @@ class Rule(Generic[Model_co]):
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """What conditions may read. Asked only once it is revealed."""
-        return Facts(passed=_anybody_passed(scene, rows))
+        return Facts(passed=self._anybody_passed(scene, rows))
+
+    def _anybody_passed(self, scene: Scene, rows: Rows) -> bool:
+        """Whether anything was passed that was asked before the answers were shown; what comes after is talk."""
+        asked = {address for group in self.slots(scene, rows) for address in group}
+        return any(rows[address].state == "passed" for address in asked & rows.keys())
+
+    def comparable(self, scene: Scene) -> bool:
+        """Whether the numbers of the two are about one thing: each was asked the same, in the same words.
+
+        A prompt about {other} asks each about somebody else; two such numbers have no distance.
+        """
+        return len({scene.worded(seat) for seat in scene.authors}) == 1
 
     def topic(self, scene: Scene, rows: Rows) -> str:
         """What `{topic}` stands for after this step; empty when it gives none."""
@@ -213,7 +225,3 @@ def voices(
     return tuple(
         scene.line(panel, seat, text, number=number, options=options) for seat, text, number, options in said
     )
-
-
-def _anybody_passed(scene: Scene, rows: Rows) -> bool:
-    return any(slot.state == "passed" for slot in slots_of(rows, scene.step.id, scene.turn))

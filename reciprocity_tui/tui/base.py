@@ -21,9 +21,9 @@ from textual.widget import Widget
 
 from reciprocity_tui import environment, first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
-from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.errors import HomeError, JournalError
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.last_net import LastNet
 

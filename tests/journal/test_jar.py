@@ -103,6 +103,20 @@ def test_a_line_opened_before_any_evening_is_seen_once(journal: Journal) -> None
     assert journal.open_lines() == () and warm(journal) == []
 
 
+def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal) -> None:
+    """They stand behind what was kept of their evening, and stay in that order."""
+    number = evening(journal, REACHED)
+    left = ["zebra", "apple", "mango", "banana"]
+    for seat, text in enumerate(left):
+        journal.leave_line(seat % 2, text)
+    assert [(each.author, each.text) for each in journal.open_lines()] == [
+        (seat % 2, text) for seat, text in enumerate(left)
+    ]
+    kept = journal.lines(number)
+    assert [each.text for each in sorted(kept, key=lambda each: each.order)] == [REACHED.text, *left]
+    assert [each.text for each in kept] == [REACHED.text, *left]
+
+
 def test_they_stand_in_the_order_of_their_evenings(journal: Journal) -> None:
     for text, days in (("second", 1), ("third", 2), ("first", 0)):
         evening(journal, replace(REACHED, text=text), day=DAY + datetime.timedelta(days=days))

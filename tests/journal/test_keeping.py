@@ -1,6 +1,7 @@
 """What is kept, and in which form it comes back."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,7 +15,18 @@ from reciprocity_tui.journal.opening import open_journal
 from reciprocity_tui.journal.schema import LEFT_PANEL, SCHEMAS
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Address, Line, Person, Slot
-from tests.journal.kit import DAY, contents, line, opened, promise, slot, start, telling, with_an_evening
+from tests.journal.kit import (
+    DAY,
+    contents,
+    everything,
+    line,
+    opened,
+    promise,
+    slot,
+    start,
+    telling,
+    with_an_evening,
+)
 from tests.journal.make_fixture import FIXTURES
 
 PROMPTS = ("p2", "p3", "begun", "drawn", "swapped", "left", "one", "two", "three", "never met")
@@ -140,6 +152,18 @@ def test_who_opens_alternates(tmp_path: Path) -> None:
         assert openers == [0, 1, 0, 1]
 
 
+@pytest.mark.parametrize("opener", [0, 1])
+def test_an_evening_that_was_not_kept_changes_nothing_about_who_opens(tmp_path: Path, opener: int) -> None:
+    with opened(tmp_path) as journal:
+        journal.leave(journal.begin(start(opener=opener)))
+        assert journal.next_opener() == 0
+        journal.finish(journal.begin(start(opener=1)), [])
+        journal.begin(start(opener=opener))
+        assert journal.next_opener() == 0
+        journal.finish(journal.begin(start(opener=0)), [])
+        assert journal.next_opener() == 1
+
+
 def test_a_line_for_next_time_is_found_only_after_it_is_opened(tmp_path: Path) -> None:
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
@@ -245,6 +269,26 @@ def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
     home = tmp_path / "home"
     opened(home).unmake()
     assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda journal: journal.set_setting("look", "paper"),
+        lambda journal: journal.set_people(*seated("Ana", "Sam")),
+        lambda journal: journal.begin(start()),
+        lambda journal: journal.leave_line(0, "the umbrella"),
+    ],
+)
+def test_whatever_was_written_into_it_keeps_a_journal(
+    tmp_path: Path, write: Callable[[Journal], object]
+) -> None:
+    with opened(tmp_path / "home") as journal:
+        write(journal)
+        before = everything(journal)
+    opened(tmp_path / "home").unmake()
+    with opened(tmp_path / "home") as journal:
+        assert everything(journal) == before
 
 
 def test_a_journal_with_anything_in_it_is_never_unmade(tmp_path: Path) -> None:
