@@ -62,6 +62,14 @@ def plain_size(file: Path) -> int | None:
     return found.st_size
 
 
+def may_be_used(mode: int) -> bool:
+    """Whether its owner may read and write a file of that mode.
+
+    Root may everywhere; but what its owner may not write was put there to stay as it is.
+    """
+    return mode & stat.S_IRUSR != 0 and mode & stat.S_IWUSR != 0
+
+
 def close_to_others(file: Path) -> None:
     """Let nobody but its owner read or write `file`, if it is there. Raises OSError."""
     with suppress(FileNotFoundError):

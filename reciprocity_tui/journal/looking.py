@@ -1,7 +1,6 @@
 """A look at the files of a journal before the database may touch them: it cuts off what it takes for torn."""
 
 import os
-import stat
 from pathlib import Path
 
 from reciprocity_tui import paths
@@ -9,7 +8,7 @@ from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.faults import damaged, not_usable, told
-from reciprocity_tui.journal.files import opened_plainly, plain_size
+from reciprocity_tui.journal.files import may_be_used, opened_plainly, plain_size
 from reciprocity_tui.journal.log import PAGE, Behind, Log, read
 
 _IN_CLEAR = slice(16, 24)
@@ -64,8 +63,7 @@ def _lost(home: Path, file: Path) -> JournalDamaged:
 
 def _may_be_used(*files: Path) -> None:
     for each in files:
-        # Root may write everywhere; what its owner may not write was put there to stay.
-        if each.exists() and not (os.access(each, os.R_OK | os.W_OK) and each.stat().st_mode & stat.S_IWUSR):
+        if each.exists() and not (os.access(each, os.R_OK | os.W_OK) and may_be_used(each.stat().st_mode)):
             raise not_usable(each)
 
 

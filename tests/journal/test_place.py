@@ -79,7 +79,7 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     for act in acts:
         with pytest.raises(errors.JournalGone) as gone:
             act()
-        assert str(home) in gone.value.what and "press Enter again" in gone.value.next_step
+        assert str(home) in gone.value.what and "then try again" in gone.value.next_step
     assert contents(journal) == before
     with pytest.raises(errors.JournalGone):
         journal.close()
@@ -96,6 +96,17 @@ def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
         journal.finish(EVENING, [line("the end")])
     with opened(home) as journal:
         assert [each.text for each in journal.lines(EVENING)] == ["the end"]
+
+
+def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        (home / "journal.db").chmod(0o400)
+        with pytest.raises(errors.JournalGone, match="cannot be read and written any more"):
+            journal.finish(EVENING, [line("the end")])
+        (home / "journal.db").chmod(0o600)
+        journal.finish(EVENING, [line("the end")])
 
 
 def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
