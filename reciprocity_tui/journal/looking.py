@@ -25,8 +25,8 @@ def looked_at(home: Path) -> Log | None:
     with told(home):
         log = log_of_home(home)
         _may_be_used(file, log_of(file))
-        with opened_plainly(file) as found:
-            head = b"" if found is None else found.read(_IN_CLEAR.stop)
+        with opened_plainly(file) as stream:
+            head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
         if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
             raise damaged(home)
     return log
@@ -51,20 +51,20 @@ def log_of_home(home: Path) -> Log | None:
 
 
 def _lost(home: Path, file: Path) -> JournalDamaged:
-    without = [each for each in (file, paths.mark_file(home)) if os.path.lexists(each)]
+    without = [other for other in (file, paths.mark_file(home)) if os.path.lexists(other)]
     what = "not as it was written" if file in without else "gone"
     return JournalDamaged(
         f"What was written last, in {file}, is {what}.",
         f"Nothing was changed. Keep a copy of the folder {home} first. Once"
-        f" {' and '.join(each.name for each in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
+        f" {' and '.join(other.name for other in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
         " the journal opens as it was before that.",
     )
 
 
 def _may_be_used(*files: Path) -> None:
-    for each in files:
-        if each.exists() and not (os.access(each, os.R_OK | os.W_OK) and may_be_used(each.stat().st_mode)):
-            raise not_usable(each)
+    for file in files:
+        if file.exists() and not (os.access(file, os.R_OK | os.W_OK) and may_be_used(file.stat().st_mode)):
+            raise not_usable(file)
 
 
 def _whole(size: int, log: Log | None) -> bool:

@@ -64,8 +64,8 @@ class Place:
 
     def close_to_others(self) -> None:
         """Nobody but the owner may look into the files. Raises OSError."""
-        for each in (self._file, self._key_file, self._log_file):
-            close_to_others(each)
+        for file in (self._file, self._key_file, self._log_file):
+            close_to_others(file)
 
     def begin(self) -> None:
         """Called before a write is committed. Raises JournalGone, HomeError and OSError; then nothing may be."""
@@ -175,14 +175,14 @@ class Place:
     def _with_key(self) -> _Became | None:
         """Write the key again where it is gone: without it the journal stays closed for ever, and we have it."""
         try:
-            found = keys.read(self._key_file, self._key.schema)
+            key = keys.read(self._key_file, self._key.schema)
         except HomeError:
             return _Became(f"{self._key_file} cannot be read any more", "Give your account the right to")
         except JournalError:
-            found = self._key._replace(key="")
-        if found is None:
+            key = self._key._replace(key="")
+        if key is None:
             keys.write(self._key_file, self._key)
-        elif found.key != self._key.key:
+        elif key.key != self._key.key:
             return _Became(f"{self._key_file} is not the key of this journal any more", "Move that file away")
         self._key_seen = _seen(self._key_file)
         return None
@@ -195,5 +195,5 @@ def _seen(file: Path) -> _Seen | None:
         return None
 
 
-def _as_seen(found: os.stat_result) -> _Seen:
-    return _Seen(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_mode)
+def _as_seen(facts: os.stat_result) -> _Seen:
+    return _Seen(facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_mode)
