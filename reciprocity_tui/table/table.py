@@ -21,6 +21,7 @@ from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
 from reciprocity_tui.table import earlier
 from reciprocity_tui.table.following import Following
+from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.table.unfinished import Unfinished
 from reciprocity_tui.text import clean_text
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.journal.journal import Journal
+    from reciprocity_tui.journal.records import SealedLine
     from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Promise, Seat
@@ -47,7 +49,7 @@ class Table:
 
     catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
     clock -- gives the day. keeps -- False when nothing of the evening is kept (`--nothing-kept`).
-    breaks -- those of this sitting, and the time of day for them.
+    breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
     """
 
     catalog: Catalog
@@ -56,6 +58,7 @@ class Table:
     clock: Callable[[], date]
     keeps: bool = True
     breaks: Breaks = field(default_factory=Breaks)
+    sitting: Sitting = field(default_factory=Sitting)
 
     @classmethod
     def open(
@@ -120,8 +123,11 @@ class Table:
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 
-    def leave_line(self, author: Seat, text: str) -> bool:
-        """Seal a line for the other to find next time; False for an empty one. Raises Refused when it is too long."""
+    def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
+        """Seal a line for the other to find next time; False for an empty one. Raises Refused when it is too long.
+
+        draft -- the setting that holds what was typed of it; it is forgotten with the same write.
+        """
         line = clean_text(text)
         if len(line) > LINE_LIMIT:
             raise Refused(
@@ -129,8 +135,28 @@ class Table:
                 "A little shorter, please.",
             )
         if line:
-            self.journal.leave_line(author, line)
+            self._sealed.add(self.journal.leave_line(author, line, draft))
+        elif draft:
+            self.journal.set_setting(draft, "")
         return bool(line)
+
+    @property
+    def jar_waits(self) -> bool:
+        """Whether something may be opened together: a line that was not sealed in this very sitting."""
+        return self.keeps and bool(self.journal.waiting_lines(self._sealed))
+
+    def open_jar(self) -> tuple[SealedLine, ...]:
+        """Open what may be opened, for both: it is kept with an evening when this returns. Raises JournalError."""
+        return self.journal.open_lines(self._sealed)
+
+    @property
+    def opened_lines(self) -> tuple[SealedLine, ...]:
+        """What was opened this evening, to be read again."""
+        return self.journal.opened_lines() if self.keeps else ()
+
+    @property
+    def _sealed(self) -> set[int]:
+        return self.sitting.sealed_on(self.today())
 
     @property
     def following(self) -> Following:

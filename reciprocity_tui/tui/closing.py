@@ -107,9 +107,8 @@ class Closing:
         left: set[Seat] = set()
 
         def keep() -> None:
-            if self.table.leave_line(seat, text):
+            if self.table.leave_line(seat, text, _draft_key(seat)):
                 left.add(seat)
-            self.table.journal.set_setting(_draft_key(seat), "")
 
         if await self.stage.attempt(keep):
             self._later.forget()

@@ -71,7 +71,7 @@ def test_a_deep_one_does_not_open_with_it() -> None:
 
 def test_the_jar_comes_first(place: Place) -> None:
     later(agree(place, SLOT), 14).journal.leave_line(0, "under the kettle")
-    text = place.visit("", "")
+    text = place.visit("y", "y", "", "")
     assert text.index("under the kettle") < text.index(OPENS_WITH)
 
 

@@ -134,8 +134,8 @@ def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() 
     text = place.visit("", *EVENING, "w", "/me", "look in the blue cup", "sam", "", exercise=None)
     assert asked(text)[-6:] == ["next", "curtain", "line", "curtain", "line", "week"]
     assert "blue cup" not in text
-    opened = place.visit("", "", "")
-    assert asked(opened)[:3] == ["jar", "enter", "tonight"]
+    opened = place.visit("y", "y", "", "")
+    assert asked(opened)[:4] == ["jar", "jar", "enter", "tonight"]
     assert "  Ana left this for Sam:\n    look in the blue cup" in opened
     assert asked(place.visit()) == ["tonight"]
 
@@ -143,8 +143,9 @@ def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() 
 def test_the_jar_may_stay_closed_for_another_day() -> None:
     place = Place().seat()
     place.visit("", *EVENING, "w", "/me", "look in the blue cup", "/me", "")
-    assert "blue cup" not in place.visit("later")
-    assert "blue cup" in place.visit("")
+    for answers in ([""], ["later"], ["y", ""], ["y", "n"]):
+        assert "blue cup" not in place.visit(*answers)
+    assert "blue cup" in place.visit("y", "", "o", "y", "Y")
 
 
 def test_a_line_that_is_too_long_is_asked_again() -> None:

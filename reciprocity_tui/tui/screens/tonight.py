@@ -22,6 +22,7 @@ from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.tonight_words import (
     GO_ON,
     JAR,
+    READ_AGAIN,
     lengths,
     opening,
     told,
@@ -79,6 +80,9 @@ class TonightScreen(CalmScreen[None]):
     class OpenJar(Message):
         """Open what was left for each other."""
 
+    class ReadAgain(Message):
+        """Show once more what was opened this evening."""
+
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table = table
@@ -88,12 +92,12 @@ class TonightScreen(CalmScreen[None]):
         self.due: Promise | None = None
         self.opens_with: Promise | None = None
         """What is due, unless the jar comes first or the suggestion is a deep one."""
-        self.jar = bool(table.journal.waiting_lines())
-        """What is left tonight waits for the next evening: only what was there at the start is offered."""
+        self.jar = False
+        """Whether something may be opened; what is left tonight waits for the next evening."""
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
-        people = self.table.people
+        people, self.jar = self.table.people, self.table.jar_waits
         self._look()
         head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
         yield Vertical(
@@ -187,6 +191,8 @@ class TonightScreen(CalmScreen[None]):
         way = event.choices.picks[0]
         if way == JAR:
             self.post_message(self.OpenJar())
+        elif way == READ_AGAIN:
+            self.post_message(self.ReadAgain())
         elif way == GO_ON and self.table.unfinished:
             self.post_message(self.GoOn())
         elif way == GO_ON:
