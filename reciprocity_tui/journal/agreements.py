@@ -27,11 +27,19 @@ PUT_OFF_DAYS = 7
 
 
 class Agreements(Store):
-    """Those of one journal. Days are those of the clock that is handed in."""
+    """Those of one journal.
 
-    def __init__(self, connection: apsw.Connection, today: Callable[[], date]) -> None:
+    today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
+    """
+
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        today: Callable[[], date],
+        calendar: Callable[[], date] | None = None,
+    ) -> None:
         super().__init__(connection)
-        self._today = today
+        self._today, self._date = today, calendar or today
 
     def agreements(self) -> tuple[Agreement, ...]:
         """Those that live: trials that have not faded, and standing ones. The oldest first."""
@@ -50,8 +58,8 @@ class Agreements(Store):
         return tuple(each.promise for each in self.agreements() if each.promise.form == "trial")
 
     def due(self) -> tuple[Promise, ...]:
-        """What is to be looked at again by now, the longest waiting first."""
-        today = self._today()
+        """What is to be looked at again by this date, the longest waiting first."""
+        today = self._date()
         waiting = [(each.review, each.promise) for each in self.agreements() if each.review is not None]
         return tuple(
             promise

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 
 from reciprocity_tui.errors import JournalError
-from reciprocity_tui.journal.evenings import Evenings
+from reciprocity_tui.journal.evenings import ENDED, Evenings
 from reciprocity_tui.journal.records import Opened, SealedLine, TakenAlong, WarmLine
 from reciprocity_tui.journal.rows import sealed_from, taken_from, warm_from
 from reciprocity_tui.journal.store import Row, Write
@@ -147,9 +147,11 @@ class Jar(Evenings):
     def taken_along(self) -> TakenAlong | None:
         """The question that was kept of the last evening, or None."""
         found = self._all(
-            "SELECT evening.id, evening.day, line.text FROM line JOIN evening ON evening.id = line.evening"
+            "SELECT evening.id, evening.day, coalesce((SELECT value FROM setting WHERE key = ?), evening.day),"
+            " line.text FROM line JOIN evening ON evening.id = line.evening"
             f" WHERE evening.id = {_LAST_KEPT} AND line.panel = 'next_question' AND line.text <> ''"
-            " ORDER BY line.id LIMIT 1"
+            " ORDER BY line.id LIMIT 1",
+            (ENDED,),
         )
         return taken_from(found[0]) if found else None
 

@@ -115,7 +115,9 @@ class TakenAlong:
     """The question that two people took along from an evening."""
 
     evening: int
-    day: date
+    began: date
+    ended: date
+    """Another day where the evening was left in the middle and gone on with later."""
     text: str
 
 

@@ -38,6 +38,7 @@ DROPS = "w drops a line in the jar."
 OPENS = "o opens what was left for each other."
 READS_AGAIN = "o tells again what was left for each other."
 NOTHING_LEFT = "Nothing waits to be opened. What is sealed now opens at the next evening."
+ANOTHER_DAY = "It is another day by now."
 WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 NOTHING_TONIGHT = "Nothing to suggest tonight. reciprocity play NAME begins one of those in reciprocity list."
@@ -98,7 +99,11 @@ class Tonight:
                 self.console.tell(NOTHING_TONIGHT if self.table.catalog.cards() else NOTHING_TO_PLAY)
                 return None
             self._tell(found)
+            days, opens = self.table.days, self._opens_with(found)
             typed = self.console.ask("tonight", " ".join([WAYS, *self._jar_ways()]))
+            if days != self.table.days and typed.casefold() in ("", "n") and self._changed(found, opens):
+                self.console.tell(ANOTHER_DAY)
+                continue
             try:
                 session = self._answered(typed, found)
             except ReciprocityError as error:
@@ -106,6 +111,11 @@ class Tonight:
                 continue
             if session is not None:
                 return session
+
+    def _changed(self, found: Suggestion, opens: Promise | None) -> bool:
+        """Whether something else is suggested, or due, since `found` was told with what tonight opens with."""
+        now = self.table.suggest(LENGTHS[self.length], self.skip)
+        return now is None or (now.card, self._opens_with(now)) != (found.card, opens)
 
     def _tell(self, found: Suggestion) -> None:
         self.console.tell()

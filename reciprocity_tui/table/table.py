@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.days import evening_day
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
 
+NOT_TONIGHT = "not tonight"
+"""The setting that names the evening, by its day, for which what is due was left."""
+
 COMFORT = "balance/comfort-menu"
 """The exercise in which each tells what comforts them."""
 
@@ -48,7 +52,8 @@ class Table:
     """Everything an evening needs besides the two people.
 
     catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
-    clock -- gives the day. keeps -- False when nothing of the evening is kept (`--nothing-kept`).
+    clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
+    between midnight and the end of a night. keeps -- False when nothing is kept (`--nothing-kept`).
     breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
     """
 
@@ -59,6 +64,7 @@ class Table:
     keeps: bool = True
     breaks: Breaks = field(default_factory=Breaks)
     sitting: Sitting = field(default_factory=Sitting)
+    calendar: Callable[[], date] | None = None
 
     @classmethod
     def open(
@@ -67,12 +73,12 @@ class Table:
         *,
         keeps: bool = True,
         seed: int | None = None,
-        clock: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = datetime.now,
     ) -> Table:
         """Open the table.
 
         home -- the folder where things are kept; not looked at when `keeps` is False.
-        seed -- makes what chance decides repeatable. clock -- gives today's date.
+        seed -- makes what chance decides repeatable. now -- gives the time as it is here.
         Raises HomeError or a JournalError, with what to do next.
         """
         from random import Random
@@ -81,8 +87,19 @@ class Table:
         from reciprocity_tui.packs.catalog import Catalog
 
         kept_at = home if keeps else None
-        journal = Journal.in_memory(today=clock) if kept_at is None else Journal.open(kept_at, today=clock)
-        return cls(Catalog(), journal, Random(seed), clock, keeps=kept_at is not None)
+
+        def today() -> date:
+            return evening_day(now())
+
+        def calendar() -> date:
+            return now().date()
+
+        journal = (
+            Journal.in_memory(today=today, calendar=calendar)
+            if kept_at is None
+            else Journal.open(kept_at, today=today, calendar=calendar)
+        )
+        return cls(Catalog(), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar)
 
     def close(self) -> None:
         """Close the journal. What was acknowledged is kept already."""
@@ -100,8 +117,17 @@ class Table:
         self.close()
 
     def today(self) -> date:
-        """The day as it is here."""
+        """The day that an evening of now belongs to: over midnight it is still the day before."""
         return self.clock()
+
+    def calendar_day(self) -> date:
+        """The date as calendars have it: what is due by then is due."""
+        return (self.calendar or self.clock)()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The day of the evening and the date: while both stay, so does what Tonight says."""
+        return self.today(), self.calendar_day()
 
     @property
     def people(self) -> tuple[Person, Person] | None:
@@ -201,12 +227,18 @@ class Table:
         return holds.said(name, first, self.today()) if holds.holds else None
 
     def due(self) -> Promise | None:
-        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen."""
-        return next(iter(self.journal.due()), None)
+        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
+
+        None also where the two left that for another evening, until this one is over.
+        """
+        due = next(iter(self.journal.due()), None)
+        left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
+        return None if left else due
 
     def not_tonight(self) -> None:
         """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
         numbers = [each.number for each in self.journal.due() if each.number is not None]
+        self.journal.set_setting(NOT_TONIGHT, self.today().isoformat())
         self.journal.put_off(numbers[:1])
         self.journal.put_off(numbers[1:], days=1)
 

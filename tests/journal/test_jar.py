@@ -160,7 +160,7 @@ def test_the_question_is_that_of_the_last_evening(
     number = evening(journal, *lines)
     found = journal.taken_along()
     assert (found.text if found else None) == text
-    assert found is None or (found.evening, found.day) == (number, DAY)
+    assert found is None or (found.evening, found.began, found.ended) == (number, DAY, DAY)
 
 
 def test_before_the_first_evening_there_is_nothing(journal: Journal) -> None:
