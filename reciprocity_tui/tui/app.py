@@ -88,12 +88,11 @@ class ReciprocityApp(QuietApp):
 
         seated = await self.push_screen_wait(WelcomeScreen(self.table))
         if not seated and self.open_empty is not None:
-            self.table.journal.unmake()
-            self.table = self.open_empty()
+            kept, self.table = self.table, self.open_empty()
+            self._tonight().table = self.table
+            kept.journal.unmake()
             seated = await self.push_screen_wait(WelcomeScreen(self.table))
-        tonight = self._tonight()
-        tonight.table = self.table
-        await tonight.refresh_table()
+        await self._tonight().refresh_table()
         return bool(seated)
 
     def _tonight(self) -> TonightScreen:

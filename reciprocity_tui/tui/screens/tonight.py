@@ -3,6 +3,7 @@
 It is the first screen, so it draws little and imports little (design: speed.md, P1).
 """
 
+from asyncio import Lock
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -97,7 +98,7 @@ class TonightScreen(CalmScreen[None]):
         self.due: Promise | None = None
         self.opens_with: Promise | None = None
         """What is due, unless the jar comes first or the suggestion is a deep one."""
-        self._days = table.days
+        self._days, self._drawing = table.days, Lock()
         self.jar = False
         """Whether something may be opened; what is left tonight waits for the next evening."""
 
@@ -133,14 +134,19 @@ class TonightScreen(CalmScreen[None]):
 
     async def on_screen_resume(self) -> None:
         """Say what is true now, also after a night under another screen."""
-        if self.table.people is not None:
-            await self._read_anew()
+        await self._read_anew()
 
     async def _read_anew(self) -> None:
         """Show what is true on another day; on the same one nothing changes."""
         if self._days != self.table.days:
+            await self._draw()
+
+    async def _draw(self) -> None:
+        # The day may change while an evening ends: one after the other.
+        async with self._drawing:
             await self.recompose()
-            self.query_one(Choices).focus()
+            for choices in self.query(Choices):
+                choices.focus()
 
     def hears(self, event: Key | Paste) -> bool:
         """Whether it counts: a key that was meant for what stood here before midnight does not."""
@@ -192,8 +198,7 @@ class TonightScreen(CalmScreen[None]):
     async def refresh_table(self) -> None:
         """Show what is true now: after an evening, after names were said."""
         self.skip = 0
-        await self.recompose()
-        self.query_one(Choices).focus()
+        await self._draw()
 
     def note(self, text: str) -> None:
         """Say a sentence under the ways to go."""
