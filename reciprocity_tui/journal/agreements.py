@@ -76,10 +76,11 @@ class Agreements(Store):
         ]
         return found[-1] if found else None
 
-    def put_off(self, numbers: Iterable[int], days: int = PUT_OFF_DAYS) -> None:
-        """Let these come back so many days from now. How long they live does not change."""
+    def put_off(self, numbers: Iterable[int], days: int = PUT_OFF_DAYS, tomorrow: Iterable[int] = ()) -> None:
+        """Let these come back so many days from now, and others tomorrow. How long they live does not change."""
         with self._write() as write:
             self._put_off(write, numbers, days)
+            self._put_off(write, tomorrow, 1)
 
     def end_agreement(self, number: int) -> None:
         """End an agreement that lives. Nothing happens to one that has ended."""

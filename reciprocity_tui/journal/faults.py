@@ -49,9 +49,7 @@ def in_use() -> JournalInUse:
 
 def full() -> DiskFull:
     """A write did not fit."""
-    return DiskFull(
-        "The disk is full, and this could not be kept yet.", "Make some room, then press Enter again."
-    )
+    return DiskFull("The disk is full, and this could not be kept yet.", "Make some room, then try again.")
 
 
 def damaged() -> JournalDamaged:
@@ -85,6 +83,6 @@ def _of_disk(error: apsw.IOError) -> JournalError:
     if code in _UNWRITTEN:
         return DiskFull(
             "The disk is full, or would not write; this could not be kept yet.",
-            "Make some room, then press Enter again.",
+            "Make some room, then try again.",
         )
     return JournalError("The disk did not answer as it should.", "What was kept before is still there.")

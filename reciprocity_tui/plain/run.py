@@ -16,12 +16,15 @@ from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
 from reciprocity_tui.plain.welcome import welcome
-from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE
+from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOT_KEPT
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.coming_back import question
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import CLOSED, LIGHT_ONES
+
+UNKEPT = 1
+"""Exit status when what was typed last could not be kept."""
 
 
 def run(
@@ -36,6 +39,8 @@ def run(
 ) -> int:
     """Play in lines and return the exit status: 0, also when the input ends before the evening.
 
+    1 when the input ends while a disk refuses what was typed last.
+
     open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
     Raises ReciprocityError with what to do next.
@@ -47,6 +52,9 @@ def run(
     except Leaving as leaving:
         if leaving.fast:
             console.clear()
+        elif leaving.unkept:
+            console.tell(NOT_KEPT)
+            return UNKEPT
     except (Ended, KeyboardInterrupt):
         console.clear()
         raise

@@ -149,7 +149,7 @@ class Tonight:
             case "l":
                 return browse(self.table, self.console, self.opener)
             case "n" if self._opens_with(found) is not None:
-                self.table.not_tonight()
+                kept(self.console, self.table.not_tonight)
                 self.console.tell(NOT_TONIGHT)
             case "s" | "d" | "+" | "-" as way:
                 self._another(way)
@@ -217,7 +217,11 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
     for number, card in enumerate(cards, 1):
         console.tell(f"{number}. {card.title} ({card.minutes} minutes)", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
-        if typed in [str(number + 1) for number in range(len(cards))]:
+        if typed not in [str(number + 1) for number in range(len(cards))]:
+            console.tell("One of the numbers, or Enter alone.")
+            continue
+        try:
             return begun(table, console, cards[int(typed) - 1], opener, review=False)
-        console.tell("One of the numbers, or Enter alone.")
+        except ReciprocityError as error:
+            console.tell(str(error))
     return None

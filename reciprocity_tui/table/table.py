@@ -239,8 +239,7 @@ class Table:
         """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
         numbers = [each.number for each in self.journal.due() if each.number is not None]
         self.journal.set_setting(NOT_TONIGHT, self.today().isoformat())
-        self.journal.put_off(numbers[:1])
-        self.journal.put_off(numbers[1:], days=1)
+        self.journal.put_off(numbers[:1], tomorrow=numbers[1:])
 
     def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
         """Begin an evening of `card`; it stands in the journal when this returns.

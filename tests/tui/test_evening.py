@@ -1,9 +1,12 @@
 """An evening on the screen, keys alone."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import Resize
 from textual.message import Message
 
+from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, table, write
@@ -226,14 +229,15 @@ async def test_a_line_for_next_time_waits_sealed() -> None:
         await press(pilot, "enter", "enter")
         assert "Begin" in seen(app)
         assert "Open what was left" not in seen(app)
-    later = program(at, begin=False)
+    later = program(replace(at, sitting=Sitting()), begin=False)
     async with later.run_test() as pilot:
         await pilot.pause()
         assert "Open what was left" in seen(later)
+        await press(pilot, "enter", "left")
         assert "blue cup" not in seen(later)
-        await press(pilot, "enter")
+        await press(pilot, "right")
         assert "look in the blue cup" in seen(later)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(later)
     assert at.journal.waiting_lines() == ()
 

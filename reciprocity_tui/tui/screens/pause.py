@@ -78,6 +78,8 @@ class PauseScreen(CalmScreen[str | Card]):
         self.began = Message().time
         self.until = resting.back_at
         """When the break is over; from its beginning on both have to say that they are back."""
+        self._kept = True
+        """Whether the journal knows when the break is over."""
         self.back: set[Seat] = set()
         self.clock = True
         self._easy: tuple[Card, ...] = ()
@@ -149,7 +151,7 @@ class PauseScreen(CalmScreen[str | Card]):
             case "back":
                 await self._show_start()
             case "resting":
-                self._say(words.PAUSE_BOTH)
+                self._say(self._keep_break() or words.PAUSE_BOTH)
             case "clock":
                 self.clock = not self.clock
                 await self._show_start(at="clock")
@@ -169,6 +171,14 @@ class PauseScreen(CalmScreen[str | Card]):
         except ReciprocityError as error:
             return str(error)
         return ""
+
+    def _keep_break(self) -> str:
+        """Remember the break, unless it is; returns what went wrong, or an empty text."""
+        if self.until is None or self._kept:
+            return ""
+        wrong = self._store(self.until.isoformat(timespec="minutes"))
+        self._kept = not wrong
+        return wrong
 
     async def _show_start(self, at: str = "on") -> None:
         """The ways to go: those of a break once there is one."""
@@ -191,7 +201,8 @@ class PauseScreen(CalmScreen[str | Card]):
     async def _take_break(self, minutes: int) -> None:
         self.until = self.resting.breaks.back(minutes)
         self.resting.breaks.taken += 1
-        wrong = self._store(self.until.isoformat(timespec="minutes"))
+        self._kept = False
+        wrong = self._keep_break()
         await self._show_break(self.until)
         self._say(wrong)
 

@@ -63,7 +63,8 @@ class SettingsScreen(CalmScreen[None]):
         return (("↑ ↓", "choose"), ("Tab", "next"), ("Esc", "back"))
 
     @on(Choices.Changed)
-    def _changed(self, event: Choices.Changed) -> None:
+    @on(Choices.Finished)
+    def _changed(self, event: Choices.Changed | Choices.Finished) -> None:
         key, value = event.choices.id or "", event.choices.picks[0]
         try:
             self.table.journal.set_setting(key, value)
