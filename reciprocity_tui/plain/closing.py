@@ -7,7 +7,7 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.reflection import tell_reflection
-from reciprocity_tui.plain.words import DONE, NOTHING_STAYS
+from reciprocity_tui.plain.words import DONE
 from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Seat, other
@@ -32,11 +32,11 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
     evening = played.session.evening
     kept = reflection(evening)
     played.stored(played.session.finish)
-    if evening.exercise.intensity != "light":
+    if evening.exercise.intensity != "light" and table.keeps:
         tell_reflection(console, kept)
     console.tell()
-    console.tell(KEPT if table.keeps else NOTHING_STAYS)
     if table.keeps:
+        console.tell(KEPT)
         _lines_for_next_time(table, played, console)
     went = evening.exercise.intensity
     if coming_back.book_is_due(table, went):

@@ -79,6 +79,8 @@ class Console:
         self._takes: frozenset[str] = frozenset()
         self.breaks = Breaks()
         """Those of this sitting; it tells the time of day."""
+        self.keeps = True
+        """Whether anything of an evening is kept: what asks says so."""
 
     @property
     def hides(self) -> bool:

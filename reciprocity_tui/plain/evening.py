@@ -183,8 +183,10 @@ class PlainEvening:
         self.stored(self.session.end_here)
 
     def _pass(self, beat: Beat) -> None:
-        if not isinstance(beat, Ask) or not beat.passable:
+        if not isinstance(beat, Ask):
             raise Refused("There is nothing to pass here.", "Enter goes on.")
+        if not beat.passable:
+            raise Refused(DIALOGS.of(beat.scene.step.kind).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:

@@ -54,9 +54,14 @@ Place = Asking | Waiting | Showing | Ended
 
 @lru_cache(maxsize=8)
 def place(evening: Evening) -> Place:
-    """The first thing in script order that is not done. After "end here" only the last sitting is asked."""
+    """The first thing in script order that is not done. After "end here" only the last sitting is asked.
+
+    Ended before a first gate was open and anything was said, it is as if that had stayed closed.
+    """
     sittings = unroll(evening)
     ended = done(evening, ENDED_HERE)
+    if ended and _nothing_begun(evening):
+        return Ended(closed=True)
     for sitting in sittings[-1:] if ended else sittings:
         now = played(evening, sitting)
         found = (
@@ -69,6 +74,15 @@ def place(evening: Evening) -> Place:
         if any(_facts(evening, scene).closes and not leads_out(evening, scene) for scene in now):
             return Ended(closed=True)
     return Ended(closed=False)
+
+
+def _nothing_begun(evening: Evening) -> bool:
+    """Whether there is a first gate that has no outcome yet, and nothing else was answered."""
+    gates = _gates(evening)[:1]
+    return any(not done(evening, gate.at(None)) for gate in gates) and not any(
+        slot.done and address != ENDED_HERE and address.step not in [gate.step.id for gate in gates]
+        for address, slot in evening.rows.items()
+    )
 
 
 def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:

@@ -33,6 +33,7 @@ class Resting:
     names -- left and right. store -- remembers when both mean to be back (ISO time), or that they are (None);
     raises a ReciprocityError. easy -- light exercises to offer. can_end -- whether there is an evening to end.
     moving -- whether anything may move. back_at -- the return time of a break that goes on, or None.
+    keeps -- whether anything of the evening is kept.
     """
 
     names: tuple[str, str]
@@ -42,6 +43,7 @@ class Resting:
     can_end: bool = True
     moving: bool = True
     back_at: datetime | None = None
+    keeps: bool = True
 
 
 class PauseScreen(CalmScreen[str | Card]):
@@ -110,7 +112,8 @@ class PauseScreen(CalmScreen[str | Card]):
 
     def _ways(self, *first: str) -> list[tuple[str, str]]:
         names = [*first, "light", *(["end"] if self.resting.can_end else []), "leave"]
-        return [(name, words.PAUSE_WAYS[name]) for name in names]
+        said = words.PAUSE_WAYS if self.resting.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
+        return [(name, said[name]) for name in names]
 
     async def _offer(
         self, head: str, told: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
