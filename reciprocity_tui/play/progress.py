@@ -58,9 +58,14 @@ Place = Asking | Waiting | Showing | Ended
 
 @lru_cache(maxsize=8)
 def place(evening: Evening) -> Place:
-    """The first thing in script order that is not done. After "end here" only the last sitting is asked."""
+    """The first thing in script order that is not done. After "end here" only the last sitting is asked.
+
+    Ended before a first gate was open and anything was said, it is as if that had stayed closed.
+    """
     whole = unrolled(evening)
     if done(evening, ENDED_HERE):
+        if _nothing_begun(evening):
+            return Ended(closed=True)
         return _open(evening, whole.sittings[-1]) or Ended(closed=False)
     rows = plain(evening.rows)
     left, found = dict(_still_done(evening, whole)), None
@@ -99,6 +104,17 @@ def _open(evening: Evening, sitting: Sitting) -> Place | None:
     ):
         return Ended(closed=True)
     return found
+
+
+def _nothing_begun(evening: Evening) -> bool:
+    """Whether there is a first gate that has no outcome yet, and nothing else was answered."""
+    gate = next(_gates(evening), None)
+    if gate is None or done(evening, gate.at(None)):
+        return False
+    return not any(
+        slot.done and address != ENDED_HERE and address.step != gate.step.id
+        for address, slot in evening.rows.items()
+    )
 
 
 def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:

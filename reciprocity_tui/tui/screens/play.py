@@ -129,6 +129,8 @@ class PlayScreen(Stage):
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
         pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
+        if not self.table.keeps:
+            pane.keep_nothing()
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
         names = [name for name in pane.offers if can[name]]
         await self.put(pane, ask.seat, *names)
@@ -186,6 +188,8 @@ class PlayScreen(Stage):
         ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._then_show(lambda: self.session.answer(pane.ask, replies))
+        elif pane is not None and pane.no_pass:
+            self.note(pane.no_pass)
 
     async def action_swap(self) -> None:
         """F4: another prompt."""
