@@ -1,7 +1,7 @@
 """The stage of an evening: it shows one thing at a time, and takes away what was there before."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -23,6 +23,9 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import READS_ON
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.base import QuietApp
 
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
 PROGRESS, SHORT_PROGRESS = 12, 8
@@ -64,6 +67,10 @@ class Stage(CalmScreen[Card | None]):
             Actions(id="buttons"),
             id="frame",
         )
+
+    def hide(self) -> None:
+        """Clear the terminal, now: what hides the stage takes a moment to be laid out."""
+        cast("QuietApp", self.app).hide()
 
     def taken_away(self) -> None:
         """Called before what stands on the stage goes."""
