@@ -210,6 +210,37 @@ def _facts(evening: Evening, scene: Scene) -> Facts:
     return rule.facts(scene, evening.rows) if rule.revealed(scene, evening.rows) else Facts()
 
 
+def gone_back_to(evening: Evening) -> tuple[Address, ...]:
+    """What was said or read right before what is asked now, and may be opened again; empty where there is nothing.
+
+    Only until the next thing is locked, and never over an answer or a reveal.
+    """
+    found = place(evening)
+    if not isinstance(found, Asking) or done(evening, ENDED_HERE):
+        return ()
+    here = found.sitting.head.order
+    for sitting in reversed([each for each in unroll(evening) if each.head.order <= here]):
+        things = _things(evening, sitting)
+        until = (
+            [group for _, group in things].index(found.addresses)
+            if sitting.head.order == here
+            else len(things)
+        )
+        if until:
+            scene, group = things[until - 1]
+            return group if rule_of(scene).spoken(scene, group[0]) else ()
+    return ()
+
+
+def _things(evening: Evening, sitting: Sitting) -> list[tuple[Scene, tuple[Address, ...]]]:
+    """What is asked and shown in a sitting, in order."""
+    now = played(evening, sitting)
+    found = list(_questions(evening, sitting, now))
+    if any(rule_of(scene).reveals(scene) for scene in now):
+        found.append((sitting.head, read_addresses(evening, sitting)))
+    return found + [(scene, group) for scene in now for group in rule_of(scene).after(scene, evening.rows)]
+
+
 def _open_question(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:
     for scene, group in _questions(evening, sitting, now):
         if not all(done(evening, address) for address in group):
