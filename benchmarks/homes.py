@@ -55,16 +55,15 @@ def make_long_home(folder: Path, evenings: int) -> Path:
     """
     refs = [card.ref for card in Catalog().cards()]
     folder.mkdir(parents=True, exist_ok=True)
-    with Journal.open(folder, today=lambda: FIRST_DAY) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
-    connection = open_journal(folder)
+    opened = open_journal(folder)
     values = (evenings, json.dumps(refs), len(refs), FIRST_DAY.isoformat())
-    connection.execute("BEGIN")
-    for statement in _ROWS:
-        connection.execute(statement, values if "?1" in statement else ())
-    connection.execute(LABEL_LINES)
-    connection.execute("COMMIT")
-    connection.close()
+    with Journal(opened, lambda: FIRST_DAY) as journal:
+        journal.set_people(*seated("Ana", "Sam"))
+        opened.connection.execute("BEGIN")
+        for statement in _ROWS:
+            opened.connection.execute(statement, values if "?1" in statement else ())
+        opened.connection.execute(LABEL_LINES)
+        opened.connection.execute("COMMIT")
     return folder
 
 

@@ -29,14 +29,19 @@ class Journal(Jar):
     """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
 
     @classmethod
-    def open(cls, home: Path, *, today: Callable[[], date]) -> Self:
-        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError."""
-        return cls(open_journal(home), today)
+    def open(
+        cls, home: Path, *, today: Callable[[], date], calendar: Callable[[], date] | None = None
+    ) -> Self:
+        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError.
+
+        today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
+        """
+        return cls(open_journal(home), today, calendar)
 
     @classmethod
-    def in_memory(cls, *, today: Callable[[], date]) -> Self:
+    def in_memory(cls, *, today: Callable[[], date], calendar: Callable[[], date] | None = None) -> Self:
         """A journal that touches no disk and is gone at the end."""
-        return cls(open_in_memory(), today)
+        return cls(open_in_memory(), today, calendar)
 
     def unmake(self) -> None:
         """Close; and if nothing was ever kept, take the files away as if there had been no start.

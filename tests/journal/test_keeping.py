@@ -95,11 +95,11 @@ def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> 
         rows = {table: journal._all(f"SELECT * FROM {table}") for table in ("evening", "line")}
     assert {row[-2] for row in expected} == {None, "2026-06-01"}
     assert {row[-1] for row in expected} == {None, "ground/hello-weather/note"}
-    older = open_journal(tmp_path / "old", SCHEMAS[:2])
+    older = Journal(open_journal(tmp_path / "old", SCHEMAS[:2]), lambda: DAY)
     for table, found in rows.items():
-        width = len(list(older.execute(f"PRAGMA table_info({table})")))
+        width = len(list(older._connection.execute(f"PRAGMA table_info({table})")))
         marks = ", ".join("?" * width)
-        older.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in found])
+        older._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in found])
     older.close()
     with opened(tmp_path / "old") as journal:
         assert labels(journal) == expected

@@ -14,6 +14,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.drawing import prompt_ids
 from reciprocity_tui.play.evening import Evening, new_evening, resumed
 from reciprocity_tui.play.rehearse import made_up
 from reciprocity_tui.play.session import PASS, Session
@@ -114,7 +115,7 @@ class Alongside:
             TWO,
             self.journals[0].next_opener(),
             self.chance,
-            met=self.journals[0].prompts_met(REF),
+            met=self.journals[0].prompts_met(REF, prompt_ids(self.exercise)),
             brought=replace(brought(self.chance), living=living, due=living[0] if living else None),
         )
         start = start_of(evening)
