@@ -41,7 +41,7 @@ def test_a_refused_start_names_the_way_out_and_it_leads_there(
     home: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     play = ["play", "--plain", "--home", home, "--names", "Ana,Sam"]
-    assert run(play) == 1
+    assert run(play) == 2
     assert "`reciprocity names` puts a name or the seats right." in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0
     assert capsys.readouterr().out.startswith(BOTH.format("Ana", "Sam"))
