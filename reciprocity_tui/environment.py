@@ -148,6 +148,15 @@ def _drop_variables() -> None:
             del os.environ[name]
 
 
+def hears_mouse() -> bool:
+    """Return whether the mouse may be asked for: while it is, GNU screen holds Esc back until the next key.
+
+    Behind `ssh` only TERM tells; tmux may have the same TERM, but says TMUX too where it runs.
+    """
+    term = os.environ.get("TERM", "")
+    return "STY" not in os.environ and ("TMUX" in os.environ or not term.startswith("screen"))
+
+
 def harden() -> None:
     """Drop variables that record, close files to others, silence what prints values. Before Textual is imported."""
     _drop_variables()

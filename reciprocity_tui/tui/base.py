@@ -176,7 +176,7 @@ class QuietApp(App[int]):
         environment.end_on_interrupt()
         logging.disable()
         try:
-            self.run()
+            self.run(mouse=environment.hears_mouse())
         except Ended as ended:
             self._keep()
             self._status = ended.status if self._status is None else self._status
