@@ -191,11 +191,18 @@ def end_quietly(status: int) -> int:
 
 
 def end_in_order() -> None:
-    """From now on a signal that ends the program unwinds it first: the terminal is given back on the way."""
-    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+    """From now on a signal that ends the program unwinds it first: the terminal is given back on the way.
+
+    Whoever starts it may ignore or block such signals (`nohup`, a job in the background of a script), and a program
+    inherits that. Here it would lose what is typed when the window closes, so it hears them either way.
+    """
+    acts = {"SIGTERM": _end, "SIGHUP": _end, "SIGQUIT": _end, "SIGINT": signal.default_int_handler}
+    for name, act in acts.items():
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
-            signal.signal(number, _end)
+        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.SIG_IGN):
+            signal.signal(number, act)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
 def end_on_interrupt() -> None:

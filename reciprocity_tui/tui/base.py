@@ -22,6 +22,8 @@ from textual.widget import Widget
 
 from reciprocity_tui import environment, first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
+from reciprocity_tui.errors import HomeError, JournalError
+from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.last_net import LastNet
@@ -49,6 +51,7 @@ class QuietApp(App[int]):
         super().__init__(driver_class=_driver())
         self.wipes = False
         self.failed = False
+        self.known_fault: HomeError | JournalError | None = None
         self.give_back: Callable[[], None] = _nothing_taken
         self.hide: Callable[[], None] = _nothing_taken
         self.when_written: WhenWritten = _at_once
@@ -159,8 +162,12 @@ class QuietApp(App[int]):
                 raise
 
     def _fatal_error(self) -> None:
-        if not _is_being_taken_away(active_message_pump.get(None)):
-            self.panic()
+        if _is_being_taken_away(active_message_pump.get(None)):
+            return
+        fault = sys.exc_info()[1]
+        # What became of the journal is said in its own sentence: nothing that was typed is in that.
+        self.known_fault = fault if isinstance(fault, HomeError | JournalError) else None
+        self.panic()
 
     def panic(self, *renderables: RenderableType) -> None:
         """End without a word of what was in memory; `run_quietly` says one sentence afterwards.
@@ -191,9 +198,10 @@ class QuietApp(App[int]):
         let_go_of_terminal()
         if self.failed:
             first_frame.undo()
+            known = self.known_fault
             with contextlib.suppress(OSError):
-                sys.stderr.write(CALM + "\n")
-            return FAILED
+                sys.stderr.write((CALM if known is None else clean_text(str(known))) + "\n")
+            return FAILED if known is None else known.status
         return self._status or 0
 
     # The clipboard

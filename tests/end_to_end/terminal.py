@@ -83,9 +83,6 @@ class Terminal:
 
         def own_terminal() -> None:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            # Tests that run in the background, or behind nohup, would hand on that these are ignored.
-            for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-                signal.signal(each, signal.SIG_DFL)
             if before is not None:
                 before()
 

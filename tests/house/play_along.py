@@ -53,8 +53,13 @@ class PlayedEvening:
         return "\n".join(self.said)
 
 
-def play_along(command: Sequence[str], env: Mapping[str, str] | None = None, cwd: str = "/") -> PlayedEvening:
-    """Run `command`, answer until it ends, and return the evening. Raises RuntimeError when it asks without end."""
+def play_along(
+    command: Sequence[str], env: Mapping[str, str] | None = None, cwd: str = "/", most: int = MOST_ASKED
+) -> PlayedEvening:
+    """Run `command`, answer until it ends, and return the evening. Raises RuntimeError when it asks without end.
+
+    `most` is how often it may ask.
+    """
     evening = PlayedEvening()
     counts: dict[str, int] = {}
     with subprocess.Popen(
@@ -77,7 +82,7 @@ def play_along(command: Sequence[str], env: Mapping[str, str] | None = None, cwd
                 continue
             word = asks["word"]
             evening.asked.append(word)
-            if len(evening.asked) > MOST_ASKED:
+            if len(evening.asked) > most:
                 program.kill()
                 raise RuntimeError(f"It asks without end:\n{evening.text}")
             counts[word] = counts.get(word, -1) + 1

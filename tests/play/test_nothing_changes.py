@@ -58,6 +58,15 @@ def test_what_is_only_for_its_writer_goes_after_a_day_and_is_not_asked_again() -
     session.draft(ask_of(session), [{"text": "half a th"}])
     session.forget_own()
     assert ask_of(session).draft == {}
+    assert in_words(session.beat()) == "Sam: later"
+
+
+def test_a_draft_that_is_forgotten_is_asked_again() -> None:
+    session = seated(written(step("write", "mine", visibility="own")))
+    session.draft(ask_of(session), [{"text": "half a th"}])
+    session.forget_own()
+    assert rows(session) == []
+    assert in_words(session.beat()) == "Ana: mine"
 
 
 DOINGS: dict[str, Callable[[Session], object]] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from reciprocity_tui.errors import Refused
+from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import PASS
@@ -231,6 +232,23 @@ def test_ending_here_goes_to_the_reflection_with_what_there_is() -> None:
     assert "never shown" not in seen(session.beat())
     go_on(session)
     assert [line.text for line in session.finish() if line.author is not None] == ["tea", "sea"]
+
+
+def test_a_swapped_question_holds_back_no_ending() -> None:
+    """Nothing of anybody is lost by it; an answer, or a pass, would be seen by nobody."""
+    session = seated(written(SEALED))
+    session.swap(ask_of(session))
+    assert not progress.holds_back(session.evening)
+    session.draft(ask_of(session), [{"text": "half a th"}])
+    assert not progress.holds_back(session.evening)
+    passed = seated(written(SEALED))
+    for some, answer in ((session, {"text": "tea"}), (passed, PASS)):
+        reply(some, answer)
+        assert progress.holds_back(some.evening)
+        reply(some, {"text": "sea"})
+        assert progress.holds_back(some.evening)
+        some.reveal()
+        assert not progress.holds_back(some.evening)
 
 
 def test_a_closed_gate_cannot_be_walked_around_by_ending_here() -> None:

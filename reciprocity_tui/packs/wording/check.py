@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,13 +12,14 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import evening, lists, order, prompts, reading, steps
-from reciprocity_tui.packs.wording.look import PROMPT, Beside, Look, warn
-from reciprocity_tui.packs.wording.numbers import MOST_BEFORE
+from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
+from reciprocity_tui.packs.wording.numbers import MOST_BEFORE, MOST_OF_A_CARD
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.flaw import Flaw
+    from reciprocity_tui.exercise.steps import Shape
     from reciprocity_tui.packs.faults import Fault
 
 LANGUAGE = "en"
@@ -56,31 +58,55 @@ class Shelf:
 
 
 def warnings(
-    found: Sequence[tuple[Path, Exercise]], within: Path | None = None, *, whole: bool = False
+    found: Sequence[tuple[Path, Exercise]], within: Path | None = None, *, pack_file: Path | None = None
 ) -> dict[Path, tuple[Fault, ...]]:
-    """What the rules have to say of exercises of one folder, by file; with `whole` also of the pack they are.
+    """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
     within -- a folder that links may not lead out of.
     """
-    folder = found[0][0].parent
+    if not found and pack_file is None:
+        return {}
+    folder = found[0][0].parent if pack_file is None else pack_file.parent
     about = folder / PACK_FILE
-    shelf, english = Shelf(folder), _language(about, within).partition("-")[0] == LANGUAGE
+    shelf, english = Shelf(folder), _is_english(about, within)
     pack = folder.resolve().name
     looks = {
         file: Look(exercise, Beside(pack, file.stem, shelf.card), english=english) for file, exercise in found
     }
     flaws = {file: list(exercise_flaws(look)) for file, look in looks.items()}
-    if whole:
+    if pack_file is not None:
         for file, flaw in pack_flaws(looks, about):
             flaws.setdefault(file, []).append(flaw)
+        from reciprocity_tui.packs.manifest import Manifest
+
+        flaws.setdefault(about, []).extend(_around(Manifest, about, within, english=english))
     return {file: faults(each, file, within) for file, each in flaws.items()}
 
 
-def _language(about: Path, within: Path | None) -> str:
+def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]:
+    """What the rules have to say of the path in `file`, which lies in a folder of its pack."""
+    from reciprocity_tui.packs.course_file import CourseFile
+
+    english = _is_english(file.parent.parent / PACK_FILE, within)
+    return faults(_around(CourseFile, file, within, english=english), file, within)
+
+
+def _around(model: type[Shape], file: Path, within: Path | None, *, english: bool) -> list[Flaw]:
+    from reciprocity_tui.packs.wording import around
+
     try:
-        return str(parsed(decoded(read_bytes(about, within))).get("language", LANGUAGE))
+        return list(around.flaws(model, parsed(decoded(read_bytes(file, within))), english=english))
     except TextFault:
-        return LANGUAGE
+        return []
+
+
+def _is_english(about: Path, within: Path | None) -> bool:
+    """Whether a pack is in the language of the lists. about -- its pack.toml."""
+    try:
+        language = str(parsed(decoded(read_bytes(about, within))).get("language", LANGUAGE))
+    except TextFault:
+        language = LANGUAGE
+    return language.partition("-")[0] == LANGUAGE
 
 
 def exercise_flaws(look: Look) -> Iterator[Flaw]:
@@ -107,6 +133,7 @@ def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, 
     """What the rules have to say of several exercises together. about -- the file of the pack itself."""
     yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
     yield from _twice(looks)
+    yield from _worn_out(looks)
     yield from _circles(looks)
 
 
@@ -125,6 +152,19 @@ def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
                 where = f"`{first[1]}`" if first[0] == name else f"{first[0]}.toml"
                 hint = "Ask it in another way, or about something else."
                 yield file, warn(41, said.path, f"the same prompt stands in {where}", hint)
+
+
+def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+    """Warn of a listener's card that a pack uses too often to be heard any more (L-47)."""
+    uses: Counter[str] = Counter()
+    for file, look in looks.items():
+        for card in look.of(LISTENER):
+            text = card.text.casefold().rstrip(".")
+            uses[text] += 1
+            if uses[text] > MOST_OF_A_CARD:
+                message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
+                hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
+                yield file, warn(47, card.path, message, hint)
 
 
 def _circles(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:

@@ -1,12 +1,12 @@
 """The lists of words: where a text says something that is better said otherwise (L-27 to L-40)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import Look, Said, warn
+from reciprocity_tui.packs.wording.look import END, LABEL, QUOTED, Look, Said, warn
 from reciprocity_tui.packs.wording.phrases import Found, Phrases
 
 ENGLISH = Path(__file__).with_name("english.toml")
@@ -80,21 +80,31 @@ def flaws(look: Look) -> Iterator[Flaw]:
     """Every phrase of a list, where that list is about the text."""
     if not look.english:
         return
-    lists = words()
     cared = look.deep or bool(look.exercise.care)
-    for said in look.said:
-        for found in dict.fromkeys(lists.find(said)):
-            about = lists.about[found.name]
-            if _concerns(about, said, cared=cared, audience=bool(look.exercise.audience)):
-                yield _flaw(said, found, about)
+    yield from phrase_flaws(look.said, cared=cared, audience=bool(look.exercise.audience))
+
+
+def phrase_flaws(texts: Iterable[Said], *, cared: bool, audience: bool) -> Iterator[Flaw]:
+    """Every phrase of a list in `texts`, where that list is about it. What others wrote is theirs.
+
+    cared -- what is sore is told beforehand. audience -- it is said for whom it is.
+    """
+    lists = words()
+    for said in texts:
+        if said.sort != QUOTED:
+            for found in dict.fromkeys(lists.find(said)):
+                about = lists.about[found.name]
+                if _concerns(about, said, cared=cared, audience=audience):
+                    yield _flaw(said, found, about)
 
 
 def _concerns(about: Mapping[str, object], said: Said, *, cared: bool, audience: bool) -> bool:
     """Whether a list is about a text. cared -- what is sore is told beforehand. audience -- whom it is for as well."""
     inside, but = about.get("in"), about.get("but")
-    if isinstance(inside, list) and said.sort not in inside:
+    sort = LABEL if said.sort == END else said.sort
+    if isinstance(inside, list) and sort not in inside:
         return False
-    if isinstance(but, list) and said.sort in but:
+    if isinstance(but, list) and sort in but:
         return False
     if (about.get("hard") and not said.hard) or (about.get("care") and cared):
         return False

@@ -8,35 +8,36 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.exercise.flaw import Flaw, Place
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.said import spoken
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop, stops_of
+from reciprocity_tui.exercise.texts import Sort
 from reciprocity_tui.packs.wording.phrases import Token, tokens
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
 
-TITLE, PROMPT, CARD, HELP, STEM, LISTENER, OPTION, LABEL = (
-    "title", "prompt", "card", "help", "stem", "listener", "option", "label",
-)  # fmt: skip
-"""Sorts of text."""
-SUMMARY, NOTE = "summary", "note"
-"""Of the header: summary and why; care and not_for."""
-
-_HEADER = {"title": TITLE, "summary": SUMMARY, "why": SUMMARY, "care": NOTE, "not_for": NOTE}
-_STEP = {
-    "prompt": PROMPT, "text": CARD, "help": HELP, "stems": STEM, "listener_card": LISTENER,
-    "options": OPTION, "rows": OPTION, "columns": OPTION, "bins": LABEL, "scale": LABEL, "sets": LABEL,
-}  # fmt: skip
-_INNER = {"options": OPTION, "prompts": PROMPT}
-_SILENT = frozenset({"id", "of"})
-"""Keys inside of a text that are no words."""
+TITLE: Sort = "title"
+SUMMARY: Sort = "summary"
+NOTE: Sort = "note"
+PROMPT: Sort = "prompt"
+CARD: Sort = "card"
+HELP: Sort = "help"
+STEM: Sort = "stem"
+LISTENER: Sort = "listener"
+OPTION: Sort = "option"
+LABEL: Sort = "label"
+END: Sort = "end"
+TAG: Sort = "tag"
+QUOTED: Sort = "quoted"
+"""Sorts of text (exercise/texts.py), for the rules to name. Which text is of which sort is said by the models alone."""
 
 
 class Said:
     """One text of the author's. stop -- the step it stands in; None: the header."""
 
-    def __init__(self, text: str, path: Place, sort: str, stop: Stop | None = None) -> None:
+    def __init__(self, text: str, path: Place, sort: Sort, stop: Stop | None = None) -> None:
         self.text = text
         self.path = path
         self.sort = sort
@@ -82,23 +83,12 @@ class Look:
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """Everything that it says."""
-        header = self.exercise.__dict__
-        found = [
-            Said(header[key], (key,), sort)
-            for key, sort in _HEADER.items()
-            if isinstance(header.get(key), str)
-        ]
+        found = list(said_in(self.exercise))
         for stop in self.stops:
-            for key, sort in _STEP.items():
-                value = stop.step.__dict__.get(key)
-                if value:
-                    found += (
-                        Said(text, path, kind, stop)
-                        for text, path, kind in _texts(value, (*stop.path, key), sort)
-                    )
+            found += said_in(stop.step, stop.path, stop)
         return tuple(found)
 
-    def of(self, *sorts: str) -> Iterator[Said]:
+    def of(self, *sorts: Sort) -> Iterator[Said]:
         """The texts of these sorts."""
         return (each for each in self.said if each.sort in sorts)
 
@@ -108,16 +98,12 @@ class Look:
         return self.exercise.intensity == "deep"
 
 
-def _texts(value: object, path: Place, sort: str) -> Iterator[tuple[str, Place, str]]:
-    if isinstance(value, str):
-        yield value, path, sort
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _texts(each, (*path, index), sort)
-    elif isinstance(value, Shape):
-        for key, each in value.__dict__.items():
-            if key not in _SILENT:
-                yield from _texts(each, (*path, key), _INNER.get(key, sort))
+def said_in(shape: Shape, place: Place = (), stop: Stop | None = None) -> Iterator[Said]:
+    """Everything that people see of `shape`, as the rules look at it. place -- where it stands."""
+    for text, path, says in spoken(shape, place):
+        # A tag is made of words like everything else, with hyphens for spaces.
+        words = text.replace("-", " ") if says.sort == TAG else text
+        yield Said(words, path, says.sort, stop)
 
 
 def warn(

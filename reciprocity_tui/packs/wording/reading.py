@@ -1,11 +1,12 @@
 """How hard a text is to read (L-21 to L-24), and how long it is (content.md 4.3)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT, Sort
 from reciprocity_tui.packs.wording import numbers
 from reciprocity_tui.packs.wording.lists import words
-from reciprocity_tui.packs.wording.look import CARD, HELP, LABEL, LISTENER, PROMPT, STEM, Look, Said, warn
+from reciprocity_tui.packs.wording.look import CARD, HELP, LISTENER, PROMPT, STEM, Look, Said, warn
 from reciprocity_tui.packs.wording.phrases import BREATHS, sentences
 from reciprocity_tui.packs.wording.syllables import at_most, bare, counted
 
@@ -37,7 +38,7 @@ def _count(said: Said) -> int:
     return sum(map(len, sentences(said.tokens)))
 
 
-def _grade(look: Look, rule: int, what: str, sorts: tuple[str, ...], most: float) -> Iterator[Flaw]:
+def _grade(look: Look, rule: int, what: str, sorts: tuple[Sort, ...], most: float) -> Iterator[Flaw]:
     said = list(look.of(*sorts))
     if sum(map(_count, said)) < numbers.FEWEST_WORDS or grade(said, at_most) <= most:
         return
@@ -82,20 +83,24 @@ def _sentences(look: Look) -> Iterator[Flaw]:
 
 
 def _lengths(look: Look) -> Iterator[Flaw]:
-    for said in look.said:
-        sort = "end" if said.sort == LABEL and "scale" in said.path else said.sort
-        if sort == CARD:
-            count, most = _count(said), numbers.WORDS_ON_A_CARD
-            if count > most:
-                message = f"{count} words on one card, and {most} are the most"
-                yield _long(said.path, message, "Make two cards of it, or leave some out.")
-        elif (count := len(said.text)) > (most := numbers.CHARACTERS[sort]):
-            message = f"{count} characters, and {most} are the most here"
-            yield _long(said.path, message, "Leave out what is said elsewhere.", (most, count - most))
+    yield from length_flaws(look.said)
     total = _shown_at_most(look)
     if total > numbers.WORDS_OF_AN_EXERCISE:
         message = f"an evening of it shows {total} words, and {numbers.WORDS_OF_AN_EXERCISE} are the most"
         yield _long(("title",), message, "Fewer steps, or shorter ones.")
+
+
+def length_flaws(texts: Iterable[Said]) -> Iterator[Flaw]:
+    """Texts that are longer than there is room for, by what they are."""
+    for said in texts:
+        if said.sort == CARD:
+            count, most = _count(said), numbers.WORDS_ON_A_CARD
+            if count > most:
+                message = f"{count} words on one card, and {most} are the most"
+                yield _long(said.path, message, "Make two cards of it, or leave some out.")
+        elif (count := len(said.text)) > (most := numbers.CHARACTERS.get(said.sort, MOST_OF_A_TEXT)):
+            message = f"{count} characters, and {most} are the most here"
+            yield _long(said.path, message, "Leave out what is said elsewhere.", (most, count - most))
 
 
 def _long(path: Place, message: str, hint: str, part: tuple[int, int] | None = None) -> Flaw:
