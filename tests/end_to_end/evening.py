@@ -149,7 +149,7 @@ def plainly(place: Place, *argv: str, lines: str = "") -> subprocess.CompletedPr
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
         env=surroundings(place.private),
         cwd=place.private,
     )
