@@ -32,14 +32,15 @@ def many(text: str, most: int = 1000) -> str:
 
 
 PRESSED = "You should always never have to. "
+REFUSED = "a\\u202e"
 LONG = (PRESSED * 60)[:1900]
 SHAPES: dict[str, Callable[[], str]] = {
     "one long text": lambda: f'{STEP}prompt = "{filled(PRESSED)}"\n',
     "short sentences": lambda: f'{STEP}prompt = "{filled("Why? ")}"\n',
     "one long word": lambda: f'{STEP}prompt = "{filled("a")}"\n',
     "placeholders": lambda: f'{STEP}prompt = "{filled("{other} {x} ")}"\n',
-    "characters that are refused": lambda: f'{STEP}prompt = "{filled("a\\u202e")}"\n',
-    "long prompts with faults": lambda: f"{STEP}prompt = {many(LONG)}\n",
+    "characters that are refused": lambda: f'{STEP}prompt = "{filled(REFUSED)}"\n',
+    "long prompts with faults": lambda: f"{STEP}prompt = {many(LONG, 300)}\n",
     "long prompts in another script": lambda: f"{STEP}prompt = {many(('あ' * 20 + PRESSED) * 20, 400)}\n",
     "prompts without end": lambda: f"{STEP}prompt = {many('Why did you always fail?', 20_000)}\n",
     "stems": lambda: f'{STEP}prompt = "What?"\nstems = {many("You always", 20_000)}\n',
