@@ -34,7 +34,7 @@ from reciprocity_tui.tui.widgets.words import Words
 
 
 class TonightScreen(CalmScreen[None]):
-    """Says what was chosen; the app does it."""
+    """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "length(-1)", show=False),
@@ -79,9 +79,12 @@ class TonightScreen(CalmScreen[None]):
     class OpenJar(Message):
         """Open what was left for each other."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, *, early: bool = False) -> None:
         super().__init__()
         self.table = table
+        self._early = early
+        if early:
+            self.painted_at = 0.0
         self.length = LENGTHS.index(10)
         self.skip = 0
         self.suggestion: Suggestion | None = None
@@ -90,6 +93,12 @@ class TonightScreen(CalmScreen[None]):
         """What is due, unless the jar comes first or the suggestion is a deep one."""
         self.jar = bool(table.journal.waiting_lines())
         """What is left tonight waits for the next evening: only what was there at the start is offered."""
+
+    def appears(self) -> None:
+        """The first time it was there before the program was: what was pressed then counts."""
+        if not self._early:
+            super().appears()
+        self._early = False
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
