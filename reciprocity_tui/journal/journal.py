@@ -22,6 +22,7 @@ from reciprocity_tui.journal.rows import (
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.paths import key_file, mark_file
+from reciprocity_tui.play.remembering import is_snapshot
 from reciprocity_tui.play.slots import Line, Person, other
 
 
@@ -86,12 +87,14 @@ class Journal(Jar):
         """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
 
         Raises Refused while an evening is unfinished: its answers are kept by the side on which they were given.
+        One that nobody can go on with is in nobody's way.
         """
         with self._write() as write:
-            if self._all("SELECT 1 FROM evening WHERE kept = 0 LIMIT 1"):
+            waiting = self._all("SELECT snapshot FROM evening WHERE kept = 0")
+            if any(is_snapshot(str(snapshot)) for (snapshot,) in waiting):
                 raise Refused(
                     "An evening is not finished yet, and its answers belong to the sides on which they were given.",
-                    "Go on with it, and end or leave it; then the seats can be swapped.",
+                    "Go on with it to its end, or end it early; then the seats can be swapped.",
                 )
             names = [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
             for seat, name in enumerate(reversed(names)):

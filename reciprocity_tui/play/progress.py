@@ -219,7 +219,7 @@ def gone_back_to(evening: Evening) -> tuple[Address, ...]:
     if not isinstance(found, Asking) or done(evening, ENDED_HERE):
         return ()
     here = found.sitting.head.order
-    for sitting in reversed([each for each in unroll(evening) if each.head.order <= here]):
+    for sitting in reversed([each for each in unrolled(evening).sittings if each.head.order <= here]):
         things = _things(evening, sitting)
         until = (
             [group for _, group in things].index(found.addresses)

@@ -63,7 +63,7 @@ class ReciprocityApp(QuietApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight lies under everything else: it holds nothing private."""
-        return TonightScreen(self.table)
+        return TonightScreen(self.table, early=self.table.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
         """The first evening begins with two names."""

@@ -33,7 +33,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
 
 SEVERAL_LINES = {"lines"}
 MOST_ASKED = 300
-MOST_SECONDS = 60
+MOST_SECONDS = 240
 """A program that waits for something it did not ask for is ended after this long."""
 
 _ASKS = re.compile(r"(?P<word>[a-z-]+): ")

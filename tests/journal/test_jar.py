@@ -152,6 +152,7 @@ def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal)
     left = ["zebra", "apple", "mango", "banana"]
     for seat, text in enumerate(left):
         journal.leave_line(seat % 2, text)
+    assert [each.text for each in journal.waiting_lines()] == left
     assert [(each.author, each.text) for each in journal.open_lines()] == [
         (seat % 2, text) for seat, text in enumerate(left)
     ]

@@ -73,7 +73,7 @@ class Program(AtTerminal):
     def close(self) -> None:
         """Whatever became of it."""
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
         os.close(self.slave)
         os.close(self.master)
 
@@ -103,7 +103,7 @@ def test_whatever_ends_it_the_terminal_is_whole_and_clear(program: Program, name
     assert not program.echoes
     program.begin(SECRET)
     program.process.send_signal(getattr(signal, name))
-    assert program.process.wait(10) == 128 + getattr(signal, name)
+    assert program.process.wait(PATIENCE) == 128 + getattr(signal, name)
     assert program.echoes
     left = program.until(CLEAR)
     assert SECRET not in program.written and "Traceback" not in left
@@ -125,7 +125,7 @@ def test_a_closed_input_ends_it_with_nothing_lost(program: Program, tmp_path: Pa
     program.type("3")
     program.until("curtain: Now Sam")
     os.write(program.master, b"\x04")
-    assert program.process.wait(10) == 0
+    assert program.process.wait(PATIENCE) == 0
     again = subprocess.run(
         [*PLAY, "--home", str(tmp_path / "home")],
         input="\n",

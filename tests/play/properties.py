@@ -88,18 +88,21 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
     """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
-    steps = moment.session.evening.exercise.walk()
-    if not any(pair_of(step) or (step.kind in EXAMPLES and EXAMPLES[step.kind].secret) for step in steps):
-        return
-    stored = moment.desk.unfinished()
+    rows, named = moment.session.evening.rows, moment.session.evening.exercise.named
+    outcomes = {each for each in rows if each.seat is None and _is_an_outcome(named(each.step), each)}
+    stored = moment.desk.unfinished() if outcomes else None
     for slot in stored[1] if stored else ():
-        step = moment.session.evening.exercise.named(slot.address.step)
-        if step is not None and step.kind in EXAMPLES and EXAMPLES[step.kind].secret:
-            outcome = slot.address._replace(seat=None)
-            assert slot.address.seat is None or outcome not in moment.session.evening.rows
-        if step is not None and pair_of(step) and slot.address.part == "change":
-            outcome = slot.address._replace(seat=None, part="shown")
-            assert outcome not in moment.session.evening.rows
+        outcome = slot.address._replace(seat=None)
+        assert slot.address.seat is None or outcome not in outcomes
+        assert slot.address.part != "change" or outcome._replace(part="shown") not in outcomes
+
+
+def _is_an_outcome(step: Step | None, address: Address) -> bool:
+    if step is None:
+        return False
+    return (step.kind in EXAMPLES and EXAMPLES[step.kind].secret) or (
+        address.part == "shown" and bool(pair_of(step))
+    )
 
 
 def after_ending_here_only_the_reflection_is_asked(moment: Moment) -> None:

@@ -1,5 +1,7 @@
 """What was said or read may be gone back to until the next thing is locked; what was typed or shown never so."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from reciprocity_tui.errors import DiskFull, Refused
@@ -99,7 +101,7 @@ def test_a_full_disk_changes_nothing() -> None:
     class Full(Shelf):
         full = False
 
-        def store(self, number: int, slots: tuple[Slot, ...], gone: tuple[Address, ...] = ()) -> None:
+        def store(self, number: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
             if self.full:
                 raise DiskFull("full")
             super().store(number, slots, gone)

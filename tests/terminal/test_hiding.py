@@ -8,6 +8,7 @@ import pytest
 from reciprocity_tui.tui.driver import COVER
 from tests.end_to_end.checks import holds, printed
 from tests.end_to_end.evening import CURTAIN_ANA, OPEN, PLAY, SECRET, Place
+from tests.end_to_end.terminal import Terminal
 from tests.terminal.held import WAITS, Hold
 
 pytestmark = pytest.mark.slow
@@ -29,10 +30,15 @@ sys.exit(main())
 """A pause takes its time to be laid out."""
 
 
+def paused_slowly(place: Place, hold: Hold) -> Terminal:
+    """The program, which will wait before it shows a pause."""
+    program = (sys.executable, "-c", SLOW)
+    return place.open(*PLAY, size=(80, 24), stderr=None, before=None, program=program, **hold.variables)
+
+
 @pytest.mark.parametrize("key", ["escape", "f2"])
 def test_it_is_hidden_before_the_pause_is_laid_out(place: Place, tmp_path: Path, key: str) -> None:
-    program = (sys.executable, "-c", SLOW)
-    with Hold(tmp_path) as hold, place.open(*PLAY, program=program, **hold.variables) as terminal:
+    with Hold(tmp_path) as hold, paused_slowly(place, hold) as terminal:
         terminal.ready(CURTAIN_ANA)
         terminal.insist("left", OPEN)
         terminal.type(SECRET)

@@ -42,7 +42,7 @@ A_MOMENT = 1.0
 
 
 class TonightScreen(CalmScreen[None]):
-    """Says what was chosen; the app does it."""
+    """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "length(-1)", show=False),
@@ -90,9 +90,12 @@ class TonightScreen(CalmScreen[None]):
     class ReadAgain(Message):
         """Show once more what was opened this evening."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, *, early: bool = False) -> None:
         super().__init__()
         self.table = table
+        self._early = early
+        if early:
+            self.painted_at = 0.0
         self.length = LENGTHS.index(10)
         self.skip = 0
         self.suggestion: Suggestion | None = None
@@ -102,6 +105,12 @@ class TonightScreen(CalmScreen[None]):
         self._days, self._drawing = table.days, Lock()
         self.jar = False
         """Whether something may be opened; what is left tonight waits for the next evening."""
+
+    def appears(self) -> None:
+        """The first time it was there before the program was: what was pressed then counts."""
+        if not self._early:
+            super().appears()
+        self._early = False
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
