@@ -116,8 +116,7 @@ class Table:
         trace: TracebackType | None,
     ) -> None:
         # Whoever ends the program by a signal is told nothing.
-        by_signal = kind is not None and not issubclass(kind, Exception)
-        with suppress(*([JournalError] if by_signal else [])):
+        with suppress(*([] if kind is None or issubclass(kind, Exception) else [JournalError])):
             self.close()
 
     def today(self) -> date:
