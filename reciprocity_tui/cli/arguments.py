@@ -19,6 +19,7 @@ examples:
   reciprocity play --nothing-kept --names Ana,Sam
                                                just looking: nothing is written anywhere
   reciprocity list                             what there is to play
+  reciprocity names                            who sits where, and how to put that right
   reciprocity pack check mine/                 what is wrong with a pack, if anything
   reciprocity where                            the folder where things are kept
 
@@ -42,7 +43,16 @@ examples:
   reciprocity pack stats mine/                 how long it takes, and how much of it is talk
 """
 
-VERBS = ("play", "list", "where", "pack", "check", "stats")
+NAMES_EXAMPLES = """\
+examples:
+  reciprocity names                            who sits on the left, and who on the right
+  reciprocity names --left Anna                a name that was mistyped, or has changed
+  reciprocity names --swap                     the two change places
+
+Every saved line stays with the person it belongs to. What was said before keeps its wording, including an old name.
+"""
+
+VERBS = ("play", "list", "names", "where", "pack", "check", "stats")
 
 PLAYING = {
     "plain": False,
@@ -69,7 +79,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:
     """Read the command line; None when it only asked for help or the version, which is told by then.
 
-    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "where", "pack check" or "pack stats".
+    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "names", "where", "pack check", "pack stats".
     """
     # --home and the options of `play` may stand before or after the verb, so no parser may set a default of its own.
     try:
@@ -114,6 +124,7 @@ def _parser() -> _Parser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
     _add_play(verbs, home, playing)
     _add_list(verbs, home)
+    _add_names(verbs, home)
     where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
     where.set_defaults(verb="where")
     _add_pack(verbs, home)
@@ -158,6 +169,22 @@ def _add_list(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> No
     listing = verbs.add_parser("list", parents=[home], help="list every exercise", allow_abbrev=False)
     listing.add_argument("--json", action="store_true", help="as JSON, for other programs")
     listing.set_defaults(verb="list")
+
+
+def _add_names(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:
+    names = verbs.add_parser(
+        "names",
+        parents=[home],
+        help="say who sits where, or put a name or the seats right",
+        description="Say who sits where, or put a name or the seats right.",
+        epilog=NAMES_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    names.add_argument("--left", metavar="NAME", help="call the one on the left so from now on")
+    names.add_argument("--right", metavar="NAME", help="call the one on the right so from now on")
+    names.add_argument("--swap", action="store_true", help="let the two change places")
+    names.set_defaults(verb="names")
 
 
 def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:

@@ -5,50 +5,68 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import SLUG, Card, Evidence, Intensity, Kind, Pillar, Process, Strength
+from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.reading import AnyStep
-from reciprocity_tui.exercise.steps import Shape, Slug, Step, Text, Texts
+from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.exercise.texts import (
+    MOST_OF_A_HEADER,
+    MOST_OF_A_LIST,
+    MOST_OF_A_TEXT,
+    ForTests,
+    Note,
+    Quoted,
+    Reference,
+    Summary,
+    Tag,
+    Title,
+    Unseen,
+)
 
-Reference = Annotated[str, Field(pattern=f"^{SLUG}(?:/{SLUG})?$", max_length=130)]
+Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
+SeenOrNot = Annotated[tuple[ForTests, ...], Field(strict=False, max_length=MOST_OF_A_LIST)]
 
 
 class Source(Shape):
     """One piece of evidence."""
 
-    source: Text
+    source: Quoted
     strength: Strength
-    doi: Text | None = None
+    doi: Quoted | None = None
 
 
 class Example(Shape):
     """A `[[test]]` of the author's: answers, and what must be seen with them."""
 
-    name: Text
-    answers: dict[str, object] = Field(default_factory=dict)
-    sees: Texts = ()
-    not_sees: Texts = ()
-    shows_steps: Texts = ()
+    name: ForTests
+    answers: Annotated[
+        dict[Annotated[str, Field(max_length=MOST_OF_A_TEXT)], object],
+        Field(max_length=MOST_OF_A_LIST),
+        Unseen(),
+    ] = Field(default_factory=dict)
+    sees: SeenOrNot = ()
+    not_sees: SeenOrNot = ()
+    shows_steps: SeenOrNot = ()
 
 
 class Header(Shape):
     """Everything above the first step."""
 
-    title: Text
+    title: Title
     kind: Kind
     pillar: Pillar
     minutes: Annotated[int, Field(ge=1, le=120)]
     intensity: Intensity
-    summary: Text
-    why: Text
+    summary: Summary
+    why: Summary
     process: Process | None = None
-    evidence: Annotated[tuple[Source, ...], Field(strict=False)] = ()
-    care: Text | None = None
-    not_for: Text | None = None
-    after: Annotated[tuple[Reference, ...], Field(strict=False)] = ()
+    evidence: Annotated[tuple[Source, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)] = ()
+    care: Note | None = None
+    not_for: Note | None = None
+    after: Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)] = ()
     cooldown_days: Annotated[int, Field(ge=0, le=365)] = 0
-    tags: Annotated[tuple[Slug, ...], Field(strict=False)] = ()
-    audience: Annotated[tuple[Slug, ...], Field(strict=False)] = ()
+    tags: Tags = ()
+    audience: Tags = ()
 
     def card(self, pack: str, name: str) -> Card:
         """The header as the plain dataclass that lists and suggestions use."""
@@ -79,7 +97,7 @@ class Exercise(Header):
     called: ClassVar[str] = "an exercise"
 
     step: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=60)]
-    test: Annotated[tuple[Example, ...], Field(strict=False)] = ()
+    test: Annotated[tuple[Example, ...], Field(strict=False, max_length=MOST_OF_A_LIST)] = ()
 
     def walk(self) -> Iterator[Step]:
         """Every step that is played, in the order of the file, rounds opened."""

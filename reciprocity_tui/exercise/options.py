@@ -6,7 +6,8 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from reciprocity_tui.exercise.flaw import Flaw, Place
-from reciprocity_tui.exercise.steps import Shape, Slug, Text
+from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.texts import OptionText, Slug
 
 MOST_OPTIONS = 36
 
@@ -18,7 +19,7 @@ class Option(Shape):
     """An option with a stable id."""
 
     id: Slug
-    text: Text
+    text: OptionText
 
 
 class OfStep(Shape):
@@ -28,7 +29,7 @@ class OfStep(Shape):
 
 
 Listed: TypeAlias = Annotated[
-    tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=MOST_OPTIONS)
+    tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MOST_OPTIONS)
 ]
 """Options that are written out."""
 

@@ -1,10 +1,12 @@
 """Names in texts: which placeholders there are, and where somebody has the role that they name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean
+from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, listed
+from reciprocity_tui.exercise.said import Spoken, filled_keys, spoken
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop
 
@@ -14,13 +16,6 @@ PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
 ALIKE = frozenset({"first", "second"})
 """Placeholders that are the same name whoever reads them."""
 
-FILLED = frozenset({"prompt", "prompts", "text", "help", "stems", "listener_card"})
-"""Keys in whose texts names are filled in."""
-
-_AROUND = frozenset({"sets"})
-"""Keys of a step that may hold such keys, besides those that are ones themselves."""
-
-FILLED_HINT = "Names are filled in where a step speaks: prompt, text, help, stems, listener_card."
 ALIKE_HINT = "Only {first} and {second} are filled in here: what is compared says the same to both."
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
@@ -29,23 +24,44 @@ _BRACES = re.compile(r"\{([^{}\n]*)\}")
 def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[Flaw]:
     """Every placeholder that nobody can fill, and a topic that could be two things."""
     yield from _topics(stops)
-    for key, value in exercise.__dict__.items():
-        if key not in ("step", "test"):
-            for place, text in _texts(value, (key,)):
-                yield from (_unfilled(place, match) for match in _BRACES.finditer(text))
+    yield from unfilled_flaws(exercise)
     for index, stop in enumerate(stops):
         if stop.intact:
-            for place, text in _of_step(stop.step.__dict__):
-                found = (_at(stops, index, place, match) for match in _BRACES.finditer(text))
-                yield from (flaw.below(stop.path) for flaw in found if flaw is not None)
+            fits = _fitting(stop)
+            for said in spoken(stop.step):
+                if "{" in said.text and not (
+                    said.says.filled
+                    and said.place[0] not in stop.step.alike_for_both
+                    and fits.issuperset(_BRACES.findall(said.text))
+                ):
+                    found = (_at(stops, index, said, match) for match in _BRACES.finditer(said.text))
+                    yield from (flaw.below(stop.path) for flaw in found if flaw is not None)
 
 
-def _at(stops: tuple[Stop, ...], index: int, place: Place, match: re.Match[str]) -> Flaw | None:
-    """What is wrong with one placeholder at `place` below a step."""
-    stop = stops[index]
+def unfilled_flaws(shape: Shape, alike: AbstractSet[str] = frozenset()) -> Iterator[Flaw]:
+    """Every placeholder outside of steps: no name is filled in there.
+
+    alike -- keys of lists that steps may use where {first} and {second} are filled in.
+    """
+    for said in spoken(shape):
+        if "{" in said.text:
+            allowed = ALIKE if said.place[0] in alike else ()
+            for match in _BRACES.finditer(said.text):
+                if match[1] not in allowed:
+                    yield _unfilled(said.place, match, ALIKE_HINT if allowed else "")
+
+
+def _fitting(stop: Stop) -> frozenset[str]:
+    """Placeholders that may stand in whatever is filled in here, without a closer look."""
+    return ALIKE if stop.who == "both" or stop.step.together else ALIKE | {"other", "speaker", "listener"}
+
+
+def _at(stops: tuple[Stop, ...], index: int, said: Spoken, match: re.Match[str]) -> Flaw | None:
+    """What is wrong with one placeholder in a text of a step."""
+    stop, place = stops[index], said.place
     if place[0] in stop.step.alike_for_both:
         return None if match[1] in ALIKE else _unfilled(place, match, ALIKE_HINT)
-    if place[0] not in FILLED | _AROUND or _last_key(place) not in FILLED:
+    if not said.says.filled:
         return _unfilled(place, match)
     return _topic(stops, index, place, match) if match[1] == "topic" else _flaw(stop, place, match)
 
@@ -77,38 +93,12 @@ def _topic(stops: tuple[Stop, ...], index: int, place: Place, match: re.Match[st
     return Flaw("E216", place, message, hints, part=_part(match))
 
 
-def _of_step(values: Mapping[str, object]) -> Iterator[tuple[Place, str]]:
-    for key, value in values.items():
-        if isinstance(value, str):
-            if "{" in value and key != "when":
-                yield (key,), value
-        elif isinstance(value, tuple | Shape) and key != "do":
-            yield from _texts(value, (key,))
-
-
-def _texts(value: object, place: Place) -> Iterator[tuple[Place, str]]:
-    """Every text with a brace in it."""
-    if isinstance(value, str):
-        if "{" in value:
-            yield place, value
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _texts(each, (*place, index))
-    elif isinstance(value, Shape):
-        for key, each in value.__dict__.items():
-            yield from _texts(each, (*place, key))
-
-
-def _last_key(place: Place) -> str:
-    """The innermost key on the way to `place`."""
-    return [str(each) for each in place if isinstance(each, str)][-1]
-
-
 def _part(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), len(match[0])
 
 
-def _unfilled(place: Place, match: re.Match[str], hint: str = FILLED_HINT) -> Flaw:
+def _unfilled(place: Place, match: re.Match[str], hint: str = "") -> Flaw:
+    hint = hint or f"Names are filled in where a step speaks: {listed(filled_keys())}."
     return Flaw("E213", place, "no name is filled in here", (hint,), part=_part(match))
 
 

@@ -5,9 +5,21 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG, Intensity
+from reciprocity_tui.exercise.card import MOST_OF_SLUG, Intensity
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.texts import (
+    MOST_OF_A_LIST,
+    MOST_STEMS,
+    Condition,
+    Help,
+    ListenerCard,
+    OptionText,
+    Prompt,
+    Slug,
+    Stem,
+    Unseen,
+)
 
 Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]
 Visibility: TypeAlias = Literal["shown", "sealed", "own"]
@@ -15,9 +27,8 @@ Visibility: TypeAlias = Literal["shown", "sealed", "own"]
 SNAP_MOST = 4
 """Choices a snap has keys for: 1 2 3 4 and 7 8 9 0 (product.md, rule 4)."""
 
-Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=MOST_OF_SLUG)]
-Texts = Annotated[tuple[Text, ...], Field(strict=False)]
+
+Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_LIST)]
 
 
 class Shape(BaseModel):
@@ -40,8 +51,8 @@ class Timer(Shape):
 class Variant(Shape):
     """A prompt that brings its own options."""
 
-    text: Text
-    options: Annotated[tuple[Text, ...], Field(strict=False, min_length=2, max_length=12)]
+    text: Prompt
+    options: Annotated[tuple[OptionText, ...], Field(strict=False, min_length=2, max_length=12)]
 
 
 class Half(NamedTuple):
@@ -86,14 +97,14 @@ class Step(Shape):
     """Whether the other one may guess what is answered in it, as long as that is hidden."""
 
     id: Slug = ""
-    kind: str
-    when: Annotated[str, Field(min_length=1, max_length=400)] | None = None
+    kind: Annotated[str, Field(max_length=MOST_OF_SLUG), Unseen()]
+    when: Condition | None = None
     who: Who | None = None
     visibility: Visibility | None = None
-    prompt: Text | Annotated[tuple[Text, ...], Field(strict=False, min_length=1)] | None = None
-    help: Text | None = None
-    stems: Texts = ()
-    listener_card: Text | None = None
+    prompt: Prompt | Prompts | None = None
+    help: Help | None = None
+    stems: Annotated[tuple[Stem, ...], Field(strict=False, max_length=MOST_STEMS)] = ()
+    listener_card: ListenerCard | None = None
     timer: Timer | None = None
     pass_: Annotated[bool, Field(alias="pass")] = True
     valence: Literal["warm", "neutral", "hard"] = "neutral"

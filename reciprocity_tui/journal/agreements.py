@@ -8,8 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-import apsw
-
+from reciprocity_tui.journal.opening import Opened
 from reciprocity_tui.journal.records import Agreement
 from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
 from reciprocity_tui.journal.store import Store, Write
@@ -34,11 +33,11 @@ class Agreements(Store):
 
     def __init__(
         self,
-        connection: apsw.Connection,
+        opened: Opened,
         today: Callable[[], date],
         calendar: Callable[[], date] | None = None,
     ) -> None:
-        super().__init__(connection)
+        super().__init__(opened)
         self._today, self._date = today, calendar or today
 
     def agreements(self) -> tuple[Agreement, ...]:

@@ -8,17 +8,15 @@ What reached somebody in any other evening may have been hard to hear, and nothi
 import json
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.evenings import ENDED, Evenings
 from reciprocity_tui.journal.records import Opened, SealedLine, TakenAlong, WarmLine
-from reciprocity_tui.journal.rows import sealed_from, taken_from, warm_from
+from reciprocity_tui.journal.rows import day_from, sealed_from, taken_from, warm_from
+from reciprocity_tui.journal.schema import LEFT_PANEL
 from reciprocity_tui.journal.store import Row, Write
 from reciprocity_tui.play.slots import Line, Promise, Seat
-
-LEFT_PANEL = "left_for_you"
-"""Panel of lines that were left for the other, once they are opened."""
 
 OPENED = "jar opened"
 """The setting that remembers which lines were opened, and on which day: numbers, never a text."""
@@ -28,13 +26,9 @@ _AFTER_THE_EVENING = 10_000
 
 _LAST_KEPT = "(SELECT max(id) FROM evening WHERE kept = 1)"
 
-_WARM_COLUMNS = "line.id, evening.day, line.author, line.panel, line.text"
-
 _WARM_LINES = (
-    "line JOIN evening ON evening.id = line.evening WHERE"
-    " line.author IS NOT NULL AND line.text <> '' AND evening.intensity <> 'deep' AND"
-    f" (line.panel = '{LEFT_PANEL}' OR (line.panel = 'thanks_lines' AND line.pillar = 'regard' AND"
-    " (evening.kind = 'appreciation' OR evening.intensity = 'light')))"
+    "SELECT line.id, evening.day, line.author, line.panel, line.text"
+    " FROM line JOIN evening ON evening.id = line.evening WHERE line.warm IS NOT NULL"
 )
 
 
@@ -157,26 +151,39 @@ class Jar(Evenings):
 
     def warm_lines(self) -> tuple[WarmLine, ...]:
         """Every warm line that is kept, by the day of its evening."""
-        found = self._all(f"SELECT {_WARM_COLUMNS} FROM {_WARM_LINES} ORDER BY evening.day, line.id")
-        return tuple(warm_from(row, LEFT_PANEL) for row in found)
+        rows = self._all(f"{_WARM_LINES} ORDER BY line.warm, line.id")
+        return tuple(warm_from(row, LEFT_PANEL) for row in rows)
 
     def warm_line(self, until: date, besides: Collection[int], pick: Callable[[int], int]) -> WarmLine | None:
-        """One warm line of an evening until that day, or None; only this one is read, however many there are.
+        """Return one warm line of an evening up to that day, or None.
+
+        A day is picked first and then a line of it, so that it takes no longer after ten years.
 
         besides -- ids of lines that are not wanted. pick -- given how many there are, says which, from 0.
         """
-        marks = ", ".join("?" * len(besides))
-        old = f"FROM {_WARM_LINES} AND evening.day <= ? AND line.id NOT IN ({marks})"
-        asked = (until.isoformat(), *besides)
-        count = int(str(self._all(f"SELECT count(*) {old}", asked)[0][0]))
-        if not count:
+        first = self._all("SELECT min(warm) FROM line WHERE warm IS NOT NULL")[0][0]
+        if first is None or (days := (until - day_from(first)).days + 1) <= 0:
             return None
-        chosen = f"SELECT {_WARM_COLUMNS} {old} ORDER BY line.id LIMIT 1 OFFSET ?"
-        return warm_from(self._all(chosen, (*asked, pick(count)))[0], LEFT_PANEL)
+        from_day = (day_from(first) + timedelta(days=pick(days))).isoformat()
+        marks = ", ".join("?" * len(besides))
+        for earliest in (from_day, str(first)):
+            day = self._all(
+                "SELECT warm FROM line WHERE warm >= ? AND warm <= ?"
+                f" AND id NOT IN ({marks}) ORDER BY warm LIMIT 1",
+                (earliest, until.isoformat(), *besides),
+            )
+            if day:
+                rows = self._all(
+                    f"{_WARM_LINES} AND line.warm = ? AND line.id NOT IN ({marks}) ORDER BY line.id",
+                    (day[0][0], *besides),
+                )
+                return warm_from(rows[pick(len(rows))], LEFT_PANEL)
+        return None
 
     def has_warm_lines(self, enough: int) -> bool:
         """Whether at least so many are kept."""
-        return len(self._all(f"SELECT 1 FROM {_WARM_LINES} LIMIT ?", (enough,))) == enough
+        rows = self._all("SELECT 1 FROM line WHERE warm IS NOT NULL LIMIT ?", (enough,))
+        return len(rows) == enough
 
     def last_kept(self) -> int:
         """Number of the evening that was kept last; 0 before the first."""

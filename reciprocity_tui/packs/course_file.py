@@ -5,15 +5,17 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field, ValidationError
 
-from reciprocity_tui.exercise.exercise import Reference
 from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, listed
-from reciprocity_tui.exercise.steps import Shape, Text
+from reciprocity_tui.exercise.placeholders import unfilled_flaws
+from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.texts import MOST_OF_A_HEADER, Note, Reference, Summary, Title
 from reciprocity_tui.packs.courses import MOST_WEEKS
 from reciprocity_tui.packs.fields import value_at
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
+from reciprocity_tui.packs.wording.coercion import flaws_around
 
-Refs: TypeAlias = Annotated[tuple[Reference, ...], Field(strict=False)]
+Refs: TypeAlias = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
 HOLDS = ("main", "light", "check_in")
 """Keys under which a week names exercises."""
 
@@ -21,8 +23,8 @@ HOLDS = ("main", "light", "check_in")
 class WeekTable(Shape):
     """One week."""
 
-    title: Text
-    text: Text | None = None
+    title: Title
+    text: Note | None = None
     main: Refs = ()
     light: Refs = ()
     check_in: Refs = ()
@@ -33,9 +35,9 @@ class CourseFile(Shape):
 
     called: ClassVar[str] = "a path"
 
-    title: Text
-    summary: Text
-    end: Text | None = None
+    title: Title
+    summary: Summary
+    end: Note | None = None
     week: Annotated[tuple[WeekTable, ...], Field(strict=False, min_length=1, max_length=MOST_WEEKS)]
 
 
@@ -43,7 +45,9 @@ def course_flaws(document: Document, pack: str, exercises: frozenset[str]) -> li
     """Everything that is wrong with the path in `document`. exercises -- ids of those in its pack."""
     flaws: list[Flaw] = []
     try:
-        CourseFile.model_validate(document)
+        course = CourseFile.model_validate(document)
+        flaws += unfilled_flaws(course)
+        flaws += flaws_around(course)
     except ValidationError as error:
         flaws += shape_flaws(error, CourseFile, document)
     weeks = document.get("week")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.packs.courses import course_files, holds_courses
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import Examined, examine
 from reciprocity_tui.packs.neighbours import KnownPacks
 from reciprocity_tui.packs.read import (
     PACK_FILE,
@@ -26,6 +26,7 @@ from reciprocity_tui.packs.read import (
 )
 
 if TYPE_CHECKING:
+    from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.read import Document
@@ -67,9 +68,9 @@ def inspect(path: Path, *, wording: bool = True) -> Iterator[Inspected]:
 
 def _file(path: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspected]:
     if path.name == PACK_FILE:
-        yield _manifest(path, path.parent)
+        yield from _told(_manifest(path, path.parent), [], None, known, wording=wording)
     elif holds_courses(path.parent):
-        yield _course(path, path.parent.parent)
+        yield _course(path, path.parent.parent, wording=wording)
     else:
         yield from _told(None, [path], None, known, wording=wording)
 
@@ -89,20 +90,29 @@ def _pack(folder: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspect
         exercises = [file for file in files if file.name != PACK_FILE]
         about = _manifest(folder / PACK_FILE, folder, folder)
         yield from _told(about, exercises, folder, known, wording=wording)
-        yield from (_course(file, folder, folder) for file in course_files(folder))
+        yield from (_course(file, folder, folder, wording=wording) for file in course_files(folder))
 
 
 def _told(
     about: Inspected | None, files: list[Path], within: Path | None, known: KnownPacks, *, wording: bool
 ) -> Iterator[Inspected]:
     """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
-    found = [(file, examine(file, within=within, neighbours=known.around(file))) for file in files]
-    playable = [(file, each.exercise) for file, each in found if each.exercise is not None]
+    found: list[tuple[Path, Examined]] = []
+
+    def playable() -> Iterator[tuple[Path, Exercise]]:
+        for file in files:
+            found.append((file, examine(file, within=within, neighbours=known.around(file))))
+            if (exercise := found[-1][1].exercise) is not None:
+                yield file, exercise
+
     warned: dict[Path, tuple[Fault, ...]] = {}
-    if wording and playable:
+    if wording and (files or about is not None):
         from reciprocity_tui.packs.wording.check import warnings
 
-        warned = warnings(playable, within, whole=about is not None)
+        warned = warnings(playable(), within, pack_file=None if about is None else Path(about.file))
+    else:
+        for _ in playable():
+            pass
     if about is not None:
         yield about._replace(faults=(*about.faults, *warned.get(Path(about.file), ())))
     for file, each in found:
@@ -127,12 +137,17 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
     return _looked_at(file, within, partial(manifest_flaws, folder=folder_name(folder), exercises=exercises))
 
 
-def _course(file: Path, folder: Path, within: Path | None = None) -> Inspected:
+def _course(file: Path, folder: Path, within: Path | None = None, *, wording: bool) -> Inspected:
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.course_file import course_flaws
 
     look = partial(course_flaws, pack=folder_name(folder), exercises=_exercises_in(folder))
-    return _looked_at(file, within, look)
+    found = _looked_at(file, within, look)
+    if found.faults or not wording:
+        return found
+    from reciprocity_tui.packs.wording.check import course_warnings
+
+    return found._replace(faults=course_warnings(file, within))
 
 
 def _looked_at(file: Path, within: Path | None, look: Callable[[Document], list[Flaw]]) -> Inspected:

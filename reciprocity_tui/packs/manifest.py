@@ -7,16 +7,27 @@ from pydantic import Field, ValidationError
 
 from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, listed
 from reciprocity_tui.exercise.options import Listed
-from reciprocity_tui.exercise.steps import Shape, Slug, Text, Texts
+from reciprocity_tui.exercise.placeholders import unfilled_flaws
+from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.texts import (
+    MOST_OF_A_HEADER,
+    MOST_OF_A_LIST,
+    Quoted,
+    Slug,
+    Summary,
+    Title,
+    Unseen,
+)
 from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
+from reciprocity_tui.packs.wording.coercion import flaws_around
 
 
 class Requires(Shape):
     """What the pack needs: a lower bound only."""
 
-    app: Annotated[str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$")]
+    app: Annotated[str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$", max_length=16), Unseen()]
 
 
 class Manifest(Shape):
@@ -26,13 +37,13 @@ class Manifest(Shape):
 
     format: Annotated[int, Field(ge=1)]
     id: Slug
-    title: Text
-    version: Annotated[str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$")]
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    authors: Annotated[Texts, Field(min_length=1)]
-    license: Text
-    summary: Text
-    order: Annotated[tuple[Slug, ...], Field(strict=False)] = ()
+    title: Title
+    version: Annotated[str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$", max_length=20), Unseen()]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40), Unseen()]
+    authors: Annotated[tuple[Quoted, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_HEADER)]
+    license: Quoted
+    summary: Summary
+    order: Annotated[tuple[Slug, ...], Field(strict=False, max_length=MOST_OF_A_LIST)] = ()
     suggest: bool = True
     """False: the two choose what is in it for themselves, and nobody suggests it."""
     requires: Requires | None = None
@@ -49,7 +60,9 @@ def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -
         return [Flaw("E120", newer, NEWER, (UPDATE,))]
     flaws: list[Flaw] = []
     try:
-        Manifest.model_validate(document)
+        manifest = Manifest.model_validate(document)
+        flaws += unfilled_flaws(manifest, alike=frozenset({"lists"}))
+        flaws += flaws_around(manifest)
     except ValidationError as error:
         flaws += shape_flaws(error, Manifest, document)
     name = document.get("id")

@@ -158,7 +158,10 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
     if kind == "string_too_short":
         return Flaw("E107", path, f"{name} is empty", ("Write something, or leave it out.",))
     if kind == "string_too_long":
-        return Flaw("E107", path, f"{name} is longer than {facts.get('max_length')} characters")
+        count = len(value) if isinstance(value, str) else 0
+        most = facts.get("max_length")
+        message = f"{name} has {count} characters, and {most} are the most there may be"
+        return Flaw("E107", path, message, ("Make it shorter, or divide it up.",))
     if kind in ("too_short", "too_long"):
         return _no_length(path, name, value, facts)
     if kind == "string_pattern_mismatch":

@@ -195,6 +195,9 @@ class PlainEvening:
         self.stored(lambda: self.session.swap(beat))
 
     def _change(self, command: Command, beat: Beat) -> None:
+        if self.session.goes_back and not (isinstance(beat, Curtain) and beat.changeable is not None):
+            self.stored(self.session.go_back)
+            return
         seat = self._whose(command.rest, beat)
         self.stored(lambda: self.session.change(seat))
 

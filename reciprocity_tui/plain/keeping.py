@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from reciprocity_tui.errors import JournalError
+from reciprocity_tui.errors import HomeError, JournalError
 from reciprocity_tui.plain.console import Console, Leaving
-from reciprocity_tui.plain.words import TRY_AGAIN
+from reciprocity_tui.plain.words import ONLY_LEAVE, TRY_AGAIN, in_plain
 
 Result = TypeVar("Result")
 
@@ -18,10 +18,10 @@ def kept(console: Console, act: Callable[[], Result]) -> Result:
     while True:
         try:
             return act()
-        except JournalError as error:
-            console.tell(str(error))
+        except (HomeError, JournalError) as error:
+            console.tell(in_plain(str(error)))
             try:
                 with console.apart():
-                    console.ask("enter", TRY_AGAIN)
+                    console.ask("enter", ONLY_LEAVE if error.for_good else TRY_AGAIN)
             except Leaving as leaving:
                 raise Leaving(fast=leaving.fast, unkept=True) from error

@@ -8,6 +8,7 @@ from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import moment
 from reciprocity_tui.environment import Ended
+from reciprocity_tui.help_lines import COUNTRY
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.evening import LaidAside, PlainEvening
@@ -103,6 +104,7 @@ def _visit(
     elif names is not None:
         table.expect(*names)
     console.breaks, console.keeps = table.breaks, table.keeps
+    console.country = table.journal.setting(COUNTRY)
     table.unfinished.forget_old_own()
     open_jar(table, console)
     if card is None:

@@ -12,7 +12,8 @@ from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.chance import Shuffles
 from reciprocity_tui.play.drawing import draw, ids_drawn
-from reciprocity_tui.play.remembering import brought_in
+from reciprocity_tui.play.memo import Memo
+from reciprocity_tui.play.remembering import FORMAT, brought_in
 from reciprocity_tui.play.slots import (
     NOTHING_BROUGHT,
     Address,
@@ -23,9 +24,6 @@ from reciprocity_tui.play.slots import (
     Slot,
     Start,
 )
-
-FORMAT = 1
-"""Of the snapshot."""
 
 _NOTHING_MET: Mapping[str, int] = MappingProxyType({})
 
@@ -52,6 +50,8 @@ class Evening:
     language: str = "en"
     """Of the words on the screen, and so most likely of what is typed: "pt", or "pt-BR"."""
     rows: Rows = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo, repr=False)
+    """What was worked out of the states before: with the same slots it is the same with or without it."""
 
     @property
     def names(self) -> tuple[str, str]:
@@ -71,8 +71,9 @@ class Evening:
 
     def with_slots(self, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> "Evening":
         """The same evening with `slots` in their places and without `gone`."""
-        left = set(gone)
-        rows = {address: slot for address, slot in self.rows.items() if address not in left}
+        rows = dict(self.rows)
+        for address in gone:
+            rows.pop(address, None)
         rows.update((slot.address, slot) for slot in slots)
         return replace(self, rows=rows)
 

@@ -1,15 +1,19 @@
 """Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from reciprocity_tui.exercise.conditions import OUTSIDE, Facts, Term, holds, parse
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
+from reciprocity_tui.play.memo import KnownDone
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import REVEAL, SWAP, Scene, Sitting
-from reciprocity_tui.play.script import scenes, unroll
+from reciprocity_tui.play.script import unrolled
 from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, other
+from reciprocity_tui.play.unrolled import Unrolled
+from reciprocity_tui.play.watched import Basis, Watched, changed_between, plain
 
 READ = "read"
 """The part in which it is kept that a reveal was read."""
@@ -58,29 +62,57 @@ def place(evening: Evening) -> Place:
 
     Ended before a first gate was open and anything was said, it is as if that had stayed closed.
     """
-    sittings = unroll(evening)
-    ended = done(evening, ENDED_HERE)
-    if ended and _nothing_begun(evening):
-        return Ended(closed=True)
-    for sitting in sittings[-1:] if ended else sittings:
-        now = played(evening, sitting)
-        found = (
-            _open_question(evening, sitting, now)
-            or _open_reveal(evening, sitting, now)
-            or _open_afterwards(evening, sitting, now)
-        )
-        if found is not None:
-            return found
-        if any(_facts(evening, scene).closes and not leads_out(evening, scene) for scene in now):
+    whole = unrolled(evening)
+    if done(evening, ENDED_HERE):
+        if _nothing_begun(evening):
             return Ended(closed=True)
-    return Ended(closed=False)
+        return _open(evening, whole.sittings[-1]) or Ended(closed=False)
+    rows = plain(evening.rows)
+    left, found = dict(_still_done(evening, whole)), None
+    # What is looked at for one sitting is noted, so that it need not be looked at again until that changes.
+    watched = Watched(rows)
+    view = replace(evening, rows=watched)
+    for index, sitting in enumerate(whole.sittings):
+        if index not in left:
+            found = _open(view, sitting)
+            if found is not None:
+                break
+            left[index] = watched.basis()
+    evening.memo.done = KnownDone(whole, rows, left)
+    return found or Ended(closed=False)
+
+
+def _still_done(evening: Evening, whole: Unrolled) -> Mapping[int, Basis]:
+    """The sittings in which nothing was left to do a moment ago, and of which nothing changed since."""
+    known = evening.memo.done
+    if known is None or known.unrolled is not whole:
+        return {}
+    changed = changed_between(known.rows, plain(evening.rows))
+    return {index: basis for index, basis in known.done.items() if basis.holds_after(changed)}
+
+
+def _open(evening: Evening, sitting: Sitting) -> Place | None:
+    """What there is to do in a sitting; None when all of it is done, and the next one follows."""
+    now = played(evening, sitting)
+    found = (
+        _open_question(evening, sitting, now)
+        or _open_reveal(evening, sitting, now)
+        or _open_afterwards(evening, sitting, now)
+    )
+    if found is None and any(
+        _facts(evening, scene).closes and not leads_out(evening, scene) for scene in now
+    ):
+        return Ended(closed=True)
+    return found
 
 
 def _nothing_begun(evening: Evening) -> bool:
     """Whether there is a first gate that has no outcome yet, and nothing else was answered."""
-    gates = _gates(evening)[:1]
-    return any(not done(evening, gate.at(None)) for gate in gates) and not any(
-        slot.done and address != ENDED_HERE and address.step not in [gate.step.id for gate in gates]
+    gate = next(_gates(evening), None)
+    if gate is None or done(evening, gate.at(None)):
+        return False
+    return not any(
+        slot.done and address != ENDED_HERE and address.step != gate.step.id
         for address, slot in evening.rows.items()
     )
 
@@ -100,7 +132,7 @@ def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
 
 def leads_out(evening: Evening, scene: Scene) -> bool:
     """Whether this is a gate behind another one: it leads to what lands when it stays closed, not to the end."""
-    return scene.step.opens_deep and scene.order not in [each.order for each in _gates(evening)[:1]]
+    return scene.step.opens_deep and scene.order not in [each.order for each in islice(_gates(evening), 1)]
 
 
 def landing(evening: Evening, scene: Scene) -> bool:
@@ -111,13 +143,13 @@ def landing(evening: Evening, scene: Scene) -> bool:
 
 def _landing_after(evening: Evening) -> int | None:
     """The place of a later gate that stayed closed, if there is one."""
-    return next((gate.order for gate in _gates(evening)[1:] if _facts(evening, gate).closes), None)
+    later = islice(_gates(evening), 1, None)
+    return next((gate.order for gate in later if _facts(evening, gate).closes), None)
 
 
-@lru_cache(maxsize=8)
-def _gates(evening: Evening) -> tuple[Scene, ...]:
+def _gates(evening: Evening) -> Iterator[Scene]:
     """Every gate that is asked, in order."""
-    return tuple(each for each in scenes(evening) if each.step.opens_deep and _holds(evening, each))
+    return (each for each in unrolled(evening).gates if _holds(evening, each))
 
 
 def hiding(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
@@ -163,16 +195,7 @@ def _holds(evening: Evening, scene: Scene) -> bool:
     def facts_of(term: Term) -> Facts:
         if term.name in OUTSIDE:
             return Facts(flags={term.name: f"{term.name}({term.step})" in evening.known})
-        read = next(
-            (
-                each
-                for each in scenes(evening)
-                if each.order < scene.order
-                and each.step.id == term.step
-                and (not each.in_round or each.turn == scene.turn)
-            ),
-            None,
-        )
+        read = unrolled(evening).read_by(scene, term.step)
         return _facts(evening, read) if read is not None else Facts()
 
     if not rule_of(scene).has_anything(scene) or (
@@ -185,6 +208,37 @@ def _holds(evening: Evening, scene: Scene) -> bool:
 def _facts(evening: Evening, scene: Scene) -> Facts:
     rule = rule_of(scene)
     return rule.facts(scene, evening.rows) if rule.revealed(scene, evening.rows) else Facts()
+
+
+def gone_back_to(evening: Evening) -> tuple[Address, ...]:
+    """What was said or read right before what is asked now, and may be opened again; empty where there is nothing.
+
+    Only until the next thing is locked, and never over an answer or a reveal.
+    """
+    found = place(evening)
+    if not isinstance(found, Asking) or done(evening, ENDED_HERE):
+        return ()
+    here = found.sitting.head.order
+    for sitting in reversed([each for each in unrolled(evening).sittings if each.head.order <= here]):
+        things = _things(evening, sitting)
+        until = (
+            [group for _, group in things].index(found.addresses)
+            if sitting.head.order == here
+            else len(things)
+        )
+        if until:
+            scene, group = things[until - 1]
+            return group if rule_of(scene).spoken(scene, group[0]) else ()
+    return ()
+
+
+def _things(evening: Evening, sitting: Sitting) -> list[tuple[Scene, tuple[Address, ...]]]:
+    """What is asked and shown in a sitting, in order."""
+    now = played(evening, sitting)
+    found = list(_questions(evening, sitting, now))
+    if any(rule_of(scene).reveals(scene) for scene in now):
+        found.append((sitting.head, read_addresses(evening, sitting)))
+    return found + [(scene, group) for scene in now for group in rule_of(scene).after(scene, evening.rows)]
 
 
 def _open_question(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:

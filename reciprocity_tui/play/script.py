@@ -6,18 +6,19 @@ private sitting begins with whoever typed last, and a skipped branch shifts nobo
 (design: architecture.md, "How a turn travels", 2; product.md, rule 3).
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import fields, replace
 
 from reciprocity_tui.exercise.conditions import steps_named
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.memo import KnownScript
 from reciprocity_tui.play.options import as_options
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import SWAP, Scene, Sitting
 from reciprocity_tui.play.slots import SEATS, Seat, other
+from reciprocity_tui.play.unrolled import Unrolled
+from reciprocity_tui.play.watched import Watched, changed_between, plain
 
 
 class _Unroller:
@@ -28,6 +29,8 @@ class _Unroller:
         self.private_sittings = 0
         self.count = 0
         self.topic = ""
+        self.at_turn: dict[tuple[bool, int], list[Scene]] = {}
+        self.of_step: dict[str, list[Scene]] = {}
 
     def run(self) -> tuple[Sitting, ...]:
         for step in self.evening.exercise.step:
@@ -48,7 +51,16 @@ class _Unroller:
             scene = _led_by(self._swapped(index), scene)
             self.private_sittings += private
             self.open_turns += not private
+        self._begin(scene, private=private)
+
+    def _begin(self, scene: Scene, *, private: bool) -> None:
+        """A sitting of its own."""
         self.sittings.append(Sitting((scene,), private))
+        self._remember(scene)
+
+    def _remember(self, scene: Scene) -> None:
+        self.at_turn.setdefault((scene.in_round, scene.turn), []).append(scene)
+        self.of_step.setdefault(scene.step.id, []).append(scene)
 
     def _round(self, block: Round) -> None:
         opening = self._swapped(self.open_turns)
@@ -58,7 +70,7 @@ class _Unroller:
             for step in block.do:
                 scene = self._scene(step, lead, turn, block)
                 if not self._joins(scene):
-                    self.sittings.append(Sitting((scene,), rule_of(scene).private(scene)))
+                    self._begin(scene, private=rule_of(scene).private(scene))
 
     def _joins(self, scene: Scene) -> bool:
         """Put a private scene into the sitting before it, if there is one it can join."""
@@ -71,7 +83,9 @@ class _Unroller:
             return False
         if _reads(scene) & {each.step.id for each in last.scenes}:
             return False
-        self.sittings[-1] = Sitting((*last.scenes, _led_by(last.head.lead, scene)), private=True)
+        scene = _led_by(last.head.lead, scene)
+        self.sittings[-1] = Sitting((*last.scenes, scene), private=True)
+        self._remember(scene)
         return True
 
     def _swapped(self, index: int) -> Seat:
@@ -108,27 +122,23 @@ class _Unroller:
             scene = replace(scene, wording=prompts[count % len(prompts)] if prompts else "")
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         taken = self._taken(scene)
-        return scene if taken is None else replace(scene, taken=taken)
+        return scene if taken is None else _asked_alike(replace(scene, taken=taken), taken)
 
     def _taken(self, scene: Scene) -> Scene | None:
         """The last scene at the same turn before it that this one takes up."""
-        here = (scene.in_round, scene.turn)
-        earlier = (
-            each
-            for sitting in reversed(self.sittings)
-            for each in reversed(sitting.scenes)
-            if (each.in_round, each.turn) == here and scene.step.takes(each.step)
-        )
-        return next(earlier, None)
+        step = scene.step
+        if step.takes_up is None and step.guesses is None and step.half is None:
+            return None
+        earlier = reversed(self.at_turn.get((scene.in_round, scene.turn), ()))
+        return next((each for each in earlier if step.takes(each.step)), None)
 
     def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
         """What this step offers, where that is typed in a step before it: nothing before it is shown."""
         if not step.offers_of:
             return None
         rows = self.evening.rows
-        before = (scene for sitting in self.sittings for scene in sitting.scenes)
-        for scene in before:
-            if scene.step.id == step.offers_of and (not scene.in_round or scene.turn == turn):
+        for scene in self.of_step.get(step.offers_of, ()):
+            if not scene.in_round or scene.turn == turn:
                 rule = rule_of(scene)
                 return as_options(rule.items(scene, rows)) if rule.revealed(scene, rows) else ()
         return ()
@@ -139,21 +149,46 @@ def _anything_given(evening: Evening) -> bool:
     nothing = {step.id for step in evening.exercise.step if step.opens_deep or step.ends}
     return not evening.ended_here or any(
         # Passed counts like given: else the screen would tell what became of a hidden answer.
-        (slot.data or slot.state == "passed") and address.part != SWAP and address.step not in nothing
+        # A draft counts for nothing: else the end would tell that somebody had begun to write.
+        slot.done
+        and (slot.data or slot.state == "passed")
+        and address.part != SWAP
+        and address.step not in nothing
         for address, slot in evening.rows.items()
     )
 
 
-@lru_cache(maxsize=8)
 def unroll(evening: Evening) -> tuple[Sitting, ...]:
     """Every sitting of the evening in order, whether or not its conditions hold."""
-    return _Unroller(evening).run()
+    return unrolled(evening).sittings
 
 
-def scenes(evening: Evening) -> Iterator[Scene]:
+def unrolled(evening: Evening) -> Unrolled:
+    """The script of the evening. It is made anew only when something changed that it rests on, like a swap."""
+    rows, known = plain(evening.rows), evening.memo.script
+    if known is not None and _is_about(known, evening):
+        if known.rows is rows:
+            return known.unrolled
+        if known.basis.holds_after(changed_between(known.rows, rows)):
+            evening.memo.script = replace(known, rows=rows)
+            return known.unrolled
+    watched = Watched(rows)
+    whole = Unrolled(_Unroller(replace(evening, rows=watched)).run())
+    evening.memo.script = KnownScript(evening, rows, whole, watched.basis())
+    return whole
+
+
+def _is_about(known: KnownScript, evening: Evening) -> bool:
+    """Whether the two are states of one evening, and differ in their rows alone."""
+    return all(getattr(known.evening, name) is getattr(evening, name) for name in _ALL_BUT_ROWS)
+
+
+_ALL_BUT_ROWS = tuple(each.name for each in fields(Evening) if each.name not in ("rows", "memo"))
+
+
+def scenes(evening: Evening) -> tuple[Scene, ...]:
     """Every scene in order."""
-    for sitting in unroll(evening):
-        yield from sitting.scenes
+    return unrolled(evening).scenes
 
 
 def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
@@ -161,6 +196,18 @@ def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
     texts = step.wordings
     order = evening.drawn.get(step.id) or range(len(texts))
     return tuple(texts[index % len(texts)] for index in order) if texts else ()
+
+
+def _asked_alike(scene: Scene, taken: Scene) -> Scene:
+    """A second half whose list is as long as that of the first asks what stands at the same place in it.
+
+    Another prompt could not be compared with what was asked before, so none may take its place.
+    """
+    wordings = scene.step.wordings
+    if scene.step.half is None or len(scene.prompts) <= 1 or len(taken.step.wordings) != len(wordings):
+        return scene
+    wording = wordings[taken.place_in_list]
+    return replace(scene, wording=wording, prompts=(wording,))
 
 
 def _led_by(lead: Seat, scene: Scene) -> Scene:

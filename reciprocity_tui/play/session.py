@@ -12,7 +12,7 @@ from reciprocity_tui.play.lines import kept_lines, promises
 from reciprocity_tui.play.met import prompts_met
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import SWAP, Scene, Sitting
-from reciprocity_tui.play.script import scenes
+from reciprocity_tui.play.script import unrolled
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Seat, Slot, other
 
 PASS = None
@@ -47,13 +47,13 @@ class Session:
 
     def far(self) -> tuple[int, int]:
         """How many scenes lie behind, and how many there are."""
-        orders = [each.order for each in scenes(self.evening)]
+        places = unrolled(self.evening).places
         match progress.place(self.evening):
             case progress.Asking(scene=scene):
-                return orders.index(scene.order), len(orders)
+                return places[scene.order], len(places)
             case progress.Waiting(sitting) | progress.Showing(sitting):
-                return orders.index(sitting.scenes[-1].order), len(orders)
-        return len(orders), len(orders)
+                return places[sitting.scenes[-1].order], len(places)
+        return len(places), len(places)
 
     def open_curtain(self, seat: Seat) -> None:
         """The person at `seat` pressed their own key. A key of the other changes nothing."""
@@ -123,6 +123,19 @@ class Session:
         self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
         if not typing:
             self.cover()
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether what was said or read before this may be opened again: nobody has opened a curtain since."""
+        asked = self.beat()
+        private = isinstance(asked, Ask) and asked.private
+        return not private and bool(progress.gone_back_to(self.evening))
+
+    def go_back(self) -> None:
+        """Open it again. What is typed meanwhile stays as a draft."""
+        if not self.goes_back:
+            raise Refused("There is nothing to go back to.", "What was locked stays as it is.")
+        self._write((), progress.gone_back_to(self.evening))
 
     def reveal(self) -> None:
         """Show both at once. Only when both are in."""

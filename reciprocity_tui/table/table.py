@@ -7,6 +7,7 @@ a front end, so that the first screen is there before the hand leaves the key (d
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.days import evening_day
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import JournalError, Refused
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
@@ -114,7 +115,10 @@ class Table:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        # Whoever ends the program by a signal is told nothing.
+        by_signal = kind is not None and not issubclass(kind, Exception)
+        with suppress(*([JournalError] if by_signal else [])):
+            self.close()
 
     def today(self) -> date:
         """The day that an evening of now belongs to: over midnight it is still the day before."""
@@ -146,6 +150,7 @@ class Table:
         if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
             raise Refused(
                 f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
+                "`reciprocity names` puts a name or the seats right. "
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 
@@ -251,6 +256,7 @@ class Table:
         waits = self.waits(card, card.title)
         if waits is not None:
             raise Refused(*waits)
+        from reciprocity_tui.play.drawing import prompt_ids
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
         from reciprocity_tui.play.slots import Brought
@@ -264,7 +270,7 @@ class Table:
             both(self.journal.people()),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
-            met=self.journal.prompts_met(card.ref),
+            met=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
             known=earlier.known(self.journal),
             brought=Brought(self.journal.living(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),

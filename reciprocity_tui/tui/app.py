@@ -10,14 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.errors import JournalError, ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
+from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 WARM_AFTER = 0.4
 """Seconds after the start, when the first screen has long been painted."""
+
+_BY_SIGNAL = 128
+"""From this exit status on it was a signal."""
 
 
 class ReciprocityApp(QuietApp):
@@ -60,7 +63,7 @@ class ReciprocityApp(QuietApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight lies under everything else: it holds nothing private."""
-        return TonightScreen(self.table)
+        return TonightScreen(self.table, early=self.table.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
         """The first evening begins with two names."""
@@ -184,6 +187,7 @@ class ReciprocityApp(QuietApp):
 
     def action_help(self) -> None:
         """Help for this screen; F1 again goes back."""
+        from reciprocity_tui.help_lines import COUNTRY
         from reciprocity_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
@@ -255,6 +259,9 @@ class ReciprocityApp(QuietApp):
                 event = events.Key("escape", None)
             if not self.screen.hears(event):
                 return
+            if self.screen.focused is None and not event.is_forwarded:
+                # The window had lost them, or the screen opened while it had none.
+                self.screen.give_keys()
         await super().on_event(event)
 
 
@@ -277,7 +284,11 @@ def run(
     exercise -- begin with this one; opener -- and let this seat open it.
     """
     app = ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty)
+    status = _BY_SIGNAL
     try:
-        return app.run_quietly()
+        status = app.run_quietly()
     finally:
-        app.table.close()
+        # Whoever ends the program by a signal is told nothing.
+        with contextlib.suppress(*([JournalError] if status >= _BY_SIGNAL else [])):
+            app.table.close()
+    return status

@@ -45,7 +45,7 @@ class Closing:
             kept = self.session.finish()
         except ReciprocityError as error:
             again = Ways("Try again", lambda: self.begin(closed=closed))
-            await self._centered(again, error.what, error.next_step)
+            await self._centered(again, words.END_NOT_KEPT, words.with_way_out(error))
             return
         if closed:
             easy = [words.with_minutes(card.title, card.minutes) for card in self.table.easy_ones()]

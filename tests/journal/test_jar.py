@@ -146,6 +146,21 @@ def test_a_line_and_the_end_of_its_draft_are_one_write(journal: Journal) -> None
     assert journal.setting("draft") is None
 
 
+def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal) -> None:
+    """They stand behind what was kept of their evening, and stay in that order."""
+    number = evening(journal, REACHED)
+    left = ["zebra", "apple", "mango", "banana"]
+    for seat, text in enumerate(left):
+        journal.leave_line(seat % 2, text)
+    assert [each.text for each in journal.waiting_lines()] == left
+    assert [(each.author, each.text) for each in journal.open_lines()] == [
+        (seat % 2, text) for seat, text in enumerate(left)
+    ]
+    kept = journal.lines(number)
+    assert [each.text for each in sorted(kept, key=lambda each: each.order)] == [REACHED.text, *left]
+    assert [each.text for each in kept] == [REACHED.text, *left]
+
+
 def test_they_stand_in_the_order_of_their_evenings(journal: Journal) -> None:
     for text, days in (("second", 1), ("third", 2), ("first", 0)):
         evening(journal, replace(REACHED, text=text), day=DAY + datetime.timedelta(days=days))
@@ -187,17 +202,23 @@ def test_one_of_the_old_ones_is_picked_and_no_other_is_read(journal: Journal) ->
 
         def picked(count: int) -> int:
             counted.append(count)
-            return pick
+            return min(pick, count - 1)
 
         until = DAY + datetime.timedelta(days=days)
         found = journal.warm_line(until, {ids[each] for each in besides}, picked)
         return None if found is None else (found.text, *counted)
 
     assert old(-1) is None
-    assert old(1) == ("first", 2)
-    assert old(1, pick=1) == ("second", 2)
-    assert old(2, "first", "third") == ("second", 1)
-    assert old(2, *ids) is None
+    assert old(1) == ("first", 2, 1)
+    assert old(1, pick=1) == ("second", 2, 1)
+    assert old(2, "first", "third") == old(2, "first", "third", pick=2) == ("second", 3, 1)
+    assert old(2, *ids) is old(2, *ids, pick=2) is None
+
+
+def test_every_warm_line_of_a_day_may_be_the_one(journal: Journal) -> None:
+    evening(journal, REACHED, replace(REACHED, author=1 - (REACHED.author or 0)))
+    picked = [journal.warm_line(DAY, (), lambda _: 0), journal.warm_line(DAY, (), lambda count: count - 1)]
+    assert {found.author for found in picked if found is not None} == {0, 1}
 
 
 def test_whether_there_are_enough_is_told_without_reading_them(journal: Journal) -> None:

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from reciprocity_tui.errors import Refused, UnknownExercise
+from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY
 from reciprocity_tui.plain.words import NOTHING_STAYS
 from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
 from tests.plain.kit import exercise
@@ -18,8 +19,8 @@ EVENING = ("1", "2", "", "")
 def test_the_first_visit_begins_with_the_notice_and_two_names() -> None:
     place = Place()
     text = place.visit("Ana", "Sam", exercise="small")
-    assert NOTICE in text
-    assert text.index(NOTICE) < text.index("name: Who sits on the left?")
+    notice = [text.index(paragraph) for paragraph in NOTICE.split("\n\n")]
+    assert sorted(notice) == notice and notice[-1] < text.index("name: Who sits on the left?")
     people = place.journal.people()
     assert people is not None and [each.name for each in people] == ["Ana", "Sam"]
 
@@ -64,7 +65,7 @@ def test_the_same_name_twice_is_asked_again_kindly(same: str) -> None:
 
 def test_names_given_beforehand_are_not_asked() -> None:
     text = Place().visit(exercise="small", names=("Ana", "Sam"))
-    assert NOTICE in text and asked(text) == ["snap"]
+    assert all(paragraph in text for paragraph in NOTICE.split("\n\n")) and asked(text) == ["snap"]
 
 
 def test_other_names_do_not_take_over_what_two_people_kept() -> None:
@@ -239,15 +240,38 @@ def test_with_nothing_to_play_the_way_out_is_named() -> None:
     assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit(status=2)
 
 
-def test_help_tells_the_safety_page_the_commands_and_where_to_call() -> None:
-    text = Place().seat().visit("/help", "/help ireland", "/help atlantis")
-    assert text.index("In danger now: ") < text.index("Love should not make you afraid.")
-    assert "Love should not make you afraid." in text
-    assert "/pause: hides everything, at once." in text
-    assert "1800 341 900" in text
-    assert "There is no list for atlantis here." in text
-    assert text.count("may have changed") >= 3
+def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_commands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_IE.UTF-8")
+    text = Place().seat().visit("/help")
+    parts = (
+        "In danger now: 112 or 999.",
+        HEADING,
+        OPENING,
+        "1800 341 900",
+        *SAFETY,
+        "Other countries: /help",
+        "/pass:",
+    )
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "Ireland (a guess from this computer's language; /help and a country has another)" in text
+
+
+def test_help_tells_the_lines_of_any_country_that_is_named() -> None:
+    text = Place().seat().visit("/help italy", "/help UK", "/help atlantis")
+    assert "1522 (24 hours" in text and "0808 80 10 800" in text
+    assert "There are no numbers for atlantis here." in text
+    assert text.count("nobody called it to check") == 3
     assert asked(text) == ["tonight"] * 4
+
+
+def test_help_begins_with_the_country_that_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_IE.UTF-8")
+    place = Place().seat()
+    place.journal.set_setting(COUNTRY, "NZ")
+    assert "In danger now: 111." in place.visit("/help")
 
 
 @pytest.mark.parametrize(("lines", "exercise"), [(("words", ""), None), (("",), "words")])

@@ -8,7 +8,12 @@ from pydantic import Field
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw, Place
 from reciprocity_tui.exercise.options import Given, Options, given, named, twice_flaws, typed_in
-from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Step, Text, Variant
+from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Step, Variant
+from reciprocity_tui.exercise.texts import MOST_OF_A_LIST, Prompt
+
+Variants = Annotated[
+    tuple[Prompt | Variant, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_LIST)
+]
 
 
 class Pick(Shape):
@@ -27,7 +32,7 @@ class Choose(Step):
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
 
     kind: Literal["choose"]
-    prompt: Text | Annotated[tuple[Text | Variant, ...], Field(strict=False, min_length=1)] | None = None  # type: ignore[assignment]
+    prompt: Prompt | Variants | None = None  # type: ignore[assignment]
     options: Options | None = None
     pick: Pick = Pick()
     open: bool = False

@@ -5,15 +5,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import Shape, Step, Text, Who
+from reciprocity_tui.exercise.steps import Shape, Step, Who
+from reciprocity_tui.exercise.texts import Label, Prompt
 
-Prompts = Annotated[tuple[Text, ...], Field(strict=False, min_length=1, max_length=200)]
+Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=200)]
 
 
 class PromptSet(Shape):
     """Prompts that belong together, and what they are called."""
 
-    title: Text
+    title: Label
     prompts: Prompts
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar, Literal
 
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.exercise.steps import Step, Text
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.exercise.texts import CardText
 
 
 class Gate(Step):
@@ -17,7 +18,7 @@ class Gate(Step):
     only_outside: ClassVar[bool] = True
 
     kind: Literal["gate"]
-    text: Text
+    text: CardText
 
     @property
     def wordings(self) -> tuple[str, ...]:

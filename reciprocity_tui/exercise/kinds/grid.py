@@ -9,12 +9,15 @@ from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.kinds.rate import Scale, scale_flaws
 from reciprocity_tui.exercise.options import Listed, Option, given, twice_flaws
-from reciprocity_tui.exercise.steps import Step, Text
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.exercise.texts import OptionText
 
 MOST_COLUMNS = 9
 """As many as there are digits for."""
 
-Columns = Annotated[tuple[Text | Option, ...], Field(strict=False, min_length=2, max_length=MOST_COLUMNS)]
+Columns = Annotated[
+    tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MOST_COLUMNS)
+]
 
 
 class Grid(Step):

@@ -2,7 +2,8 @@
 
 from typing import ClassVar, Literal
 
-from reciprocity_tui.exercise.steps import Slug, Step, Who
+from reciprocity_tui.exercise.steps import Step, Who
+from reciprocity_tui.exercise.texts import Slug
 
 ASKED = "What do you think {other} answered?"
 ASKED_ALOUD = "Guess aloud what {other} answered."

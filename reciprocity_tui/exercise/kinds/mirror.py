@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import Slug, Step, Who
+from reciprocity_tui.exercise.steps import Step, Who
+from reciprocity_tui.exercise.texts import Slug
 
 Focus: TypeAlias = Literal["content", "sense", "feeling"]
 

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.exercise.steps import SNAP_MOST, Half, Shape, Slug, Step, Text
+from reciprocity_tui.exercise.steps import SNAP_MOST, Half, Shape, Step
+from reciprocity_tui.exercise.texts import EndLabel, Slug
 
 LEAST_POINTS, MOST_POINTS = 3, 11
 LEAST_OF_A_SNAP = 2
@@ -24,8 +25,8 @@ class Scale(Shape):
 
     min: Annotated[int, Field(ge=0, le=10)] = 0
     max: Annotated[int, Field(ge=1, le=10)] = 10
-    low: Text
-    high: Text
+    low: EndLabel
+    high: EndLabel
     hard: Literal["low", "high"] | None = None
 
     def is_hard(self, value: int, within: float) -> bool:

@@ -4,7 +4,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import Step, Text
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.exercise.texts import MOST_OF_A_LIST, CardText
+
+Cards = Annotated[tuple[CardText, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_LIST)]
 
 
 class Read(Step):
@@ -14,7 +17,7 @@ class Read(Step):
     unused: ClassVar[frozenset[str]] = frozenset({"prompt"})
 
     kind: Literal["read"]
-    text: Text | Annotated[tuple[Text, ...], Field(strict=False, min_length=1)]
+    text: CardText | Cards
     aloud: bool = False
 
     @property

@@ -9,6 +9,7 @@ from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.recalls import named_in
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.exercise.texts import Unseen
 
 LAST_TIME = "This is from an earlier evening."
 """What stands above it when the file brings no prompt."""
@@ -24,7 +25,7 @@ class Recall(Step):
     )
 
     kind: Literal["recall"]
-    of: Annotated[str, Field(max_length=200)]
+    of: Annotated[str, Field(max_length=200), Unseen()]
 
     @property
     def recalls(self) -> str:

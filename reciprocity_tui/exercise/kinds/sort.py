@@ -8,7 +8,8 @@ from pydantic import Field
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.options import Options, given, ids, twice_flaws, typed_in
-from reciprocity_tui.exercise.steps import Shape, Slug, Step, Text
+from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.exercise.texts import Label, Slug
 
 MOST_IN_A_BIN = 12
 
@@ -17,7 +18,7 @@ class Bin(Shape):
     """One list: its name, and how many things it takes."""
 
     id: Slug
-    text: Text
+    text: Label
     min: Annotated[int, Field(ge=0, le=MOST_IN_A_BIN)] = 0
     max: Annotated[int, Field(ge=1, le=MOST_IN_A_BIN)] = MOST_IN_A_BIN
 

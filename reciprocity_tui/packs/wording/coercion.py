@@ -3,14 +3,15 @@
 The one thing said in words that keeps a pack from being played (design: content.md 4.4, privacy.md K7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import Beside, Look
+from reciprocity_tui.packs.wording.look import Said, said_in, said_of, worth_a_look
 from reciprocity_tui.packs.wording.phrases import Phrases
 
 COERCION = Path(__file__).with_name("coercion.toml")
@@ -25,7 +26,17 @@ def _phrases() -> Phrases:
 
 def flaws(exercise: Exercise) -> Iterator[Flaw]:
     """Every such phrase in what an exercise says, in any step and in its header."""
-    for said in Look(exercise, Beside("", "", lambda _: None)).said:
+    return pressing(said_of(exercise))
+
+
+def flaws_around(shape: Shape) -> Iterator[Flaw]:
+    """The same in what stands around exercises: the file of a pack, or of a path."""
+    return pressing(said_in(shape))
+
+
+def pressing(texts: Iterable[Said]) -> Iterator[Flaw]:
+    """The first such phrase of each text."""
+    for said in worth_a_look(texts, _phrases()):
         found = list(_phrases().find(said.tokens))
         allowed = [each for each in found if each.name == "allow"]
         for each in found:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from reciprocity_tui.exercise.card import STRENGTHS
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.stops import Stop
-from reciprocity_tui.packs.wording.look import LABEL, OPTION, Look, warn
+from reciprocity_tui.packs.wording.look import END, LABEL, OPTION, Look, warn
 from reciprocity_tui.packs.wording.numbers import LEAST_DAYS_DEEP, MOST_BEFORE, MOST_STEPS, MOST_UNFOLDED
 
 DEEP_NEEDS = ("house-rules", "pause-plan")
@@ -131,8 +132,9 @@ def _header(look: Look) -> Iterator[Flaw]:
             yield warn(16, ("after", index), f"there is no exercise `{ref}` here", hint)
     if not exercise.evidence:
         hints = (
-            'evidence = [{ source = "Algoe, Kurtz & Hilaire 2016", strength = "B" }]',
+            'evidence = [{ source = "Algoe, Kurtz & Hilaire 2016", doi = "10.1177/1948550616651681", strength = "C" }]',
             'Without a study: source = "Practice wisdom", strength = "D".',
+            "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
         )
         yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
     if exercise.intensity != "light" and not exercise.care and not exercise.not_for:
@@ -142,11 +144,11 @@ def _header(look: Look) -> Iterator[Flaw]:
 
 def _choices(look: Look) -> Iterator[Flaw]:
     """L-19 and L-20: what the program adds by itself stands there twice; a sign alone is no label."""
-    for said in look.of(OPTION, LABEL):
+    for said in look.of(OPTION, LABEL, END):
         if said.sort == OPTION and said.text.strip(" .").casefold() in OFFERED and _offers(said.stop):
             hints = ('Leave it out: "None of these" is always there.', "`open = true` adds something else.")
             yield warn(19, said.path, f'"{said.text}" is offered already', *hints)
-        elif said.sort == LABEL and not any(character.isalnum() for character in said.text):
+        elif said.sort != OPTION and not any(character.isalnum() for character in said.text):
             yield warn(20, said.path, "this label has no word in it", "A sign is read in many ways: say it.")
 
 

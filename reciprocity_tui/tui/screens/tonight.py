@@ -11,7 +11,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Key, Paste
+from textual.events import Key, Paste, ScreenResume
 from textual.message import Message
 from textual.widget import Widget
 
@@ -21,7 +21,8 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.calm import ALWAYS_HEARD, CalmScreen
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.presses import AT_ONCE
 from reciprocity_tui.tui.tonight_words import (
     GO_ON,
     JAR,
@@ -41,7 +42,7 @@ A_MOMENT = 1.0
 
 
 class TonightScreen(CalmScreen[None]):
-    """Says what was chosen; the app does it."""
+    """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "length(-1)", show=False),
@@ -89,9 +90,12 @@ class TonightScreen(CalmScreen[None]):
     class ReadAgain(Message):
         """Show once more what was opened this evening."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, *, early: bool = False) -> None:
         super().__init__()
         self.table = table
+        self._early = early
+        if early:
+            self.painted_at = 0.0
         self.length = LENGTHS.index(10)
         self.skip = 0
         self.suggestion: Suggestion | None = None
@@ -101,6 +105,12 @@ class TonightScreen(CalmScreen[None]):
         self._days, self._drawing = table.days, Lock()
         self.jar = False
         """Whether something may be opened; what is left tonight waits for the next evening."""
+
+    def appears(self) -> None:
+        """The first time it was there before the program was: what was pressed then counts."""
+        if not self._early:
+            super().appears()
+        self._early = False
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
@@ -132,7 +142,8 @@ class TonightScreen(CalmScreen[None]):
         if self.is_current:
             await self._read_anew()
 
-    async def on_screen_resume(self) -> None:
+    @on(ScreenResume)
+    async def _here_again(self) -> None:
         """Say what is true now, also after a night under another screen."""
         await self._read_anew()
 
@@ -152,7 +163,7 @@ class TonightScreen(CalmScreen[None]):
         """Whether it counts: a key that was meant for what stood here before midnight does not."""
         if not super().hears(event):
             return False
-        if self._days == self.table.days or (isinstance(event, Key) and event.key in {*ALWAYS_HEARD, "f1"}):
+        if self._days == self.table.days or (isinstance(event, Key) and event.key in {*AT_ONCE, "f1"}):
             return True
         shown = self._shown()
         self._look()

@@ -1,0 +1,162 @@
+"""Every text of a model with its place and its mark, and the fields that do not say what they hold."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+
+from reciprocity_tui.exercise.flaw import Place
+from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.texts import Mark, Says, Unseen
+
+SILENT = Says("words")
+"""How a text is looked at whose field says nothing: like something that people see, so that nothing escapes."""
+
+_PLAIN = (bool, int, float, type(None))
+
+
+class Spoken(NamedTuple):
+    """A text that people see, where it stands, and what it is."""
+
+    text: str
+    place: Place
+    says: Says
+
+
+class _Leaf(NamedTuple):
+    """One type that a value of a field may have. limits -- all that was said beside it."""
+
+    kind: object
+    limits: tuple[object, ...]
+
+    @property
+    def mark(self) -> Mark | None:
+        """What it says of its texts; the mark nearest to the text counts."""
+        return next((each for each in reversed(self.limits) if isinstance(each, Says | Unseen)), None)
+
+    @property
+    def shape(self) -> type[Shape] | None:
+        """The model, where it is one."""
+        return self.kind if isinstance(self.kind, type) and issubclass(self.kind, Shape) else None
+
+    @property
+    def may_be_text(self) -> bool:
+        """Whether a value of it may be a text, or hold one that no model is about."""
+        return self.shape is None and self.kind not in _PLAIN
+
+    @property
+    def bounded(self) -> bool:
+        """Whether a text here has a most."""
+        return self.kind is object or any(getattr(each, "max_length", None) for each in _flat(self.limits))
+
+
+class _Entry(NamedTuple):
+    """A field: its name in the model, in the file, and what its texts are; None where they are not seen."""
+
+    name: str
+    key: str
+    says: Says | None
+
+
+def spoken(shape: Shape, place: Place = ()) -> list[Spoken]:
+    """Every text of `shape` that people see. Steps inside of it stand for themselves and are left out.
+
+    place -- where `shape` stands.
+    """
+    found: list[Spoken] = []
+    _gather(shape, place, found)
+    return found
+
+
+def _gather(shape: Shape, place: Place, found: list[Spoken]) -> None:
+    values = shape.__dict__
+    for name, key, says in _entries(type(shape)):
+        value = values.get(name)
+        if value:
+            _look_into(value, (*place, key), says, found)
+
+
+def _look_into(value: object, place: Place, says: Says | None, found: list[Spoken]) -> None:
+    if isinstance(value, str):
+        if says is not None:
+            found.append(Spoken(value, place, says))
+    elif isinstance(value, tuple | list):
+        for index, each in enumerate(value):
+            _look_into(each, (*place, index), says, found)
+    elif isinstance(value, Shape):
+        if not isinstance(value, Step):
+            _gather(value, place, found)
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            _look_into(each, (*place, key), says, found)
+
+
+@cache
+def _entries(model: type[Shape]) -> tuple[_Entry, ...]:
+    """The fields in which there may be something that people see."""
+    found: list[_Entry] = []
+    for name, field in model.model_fields.items():
+        leaves = list(_leaves(field.annotation, tuple(field.metadata)))
+        marks = [leaf.mark for leaf in leaves if leaf.may_be_text]
+        seen = [mark or SILENT for mark in marks if not isinstance(mark, Unseen)]
+        if seen or any(leaf.shape is not None for leaf in leaves):
+            found.append(_Entry(name, field.alias or name, seen[0] if seen else None))
+    return tuple(found)
+
+
+def _leaves(annotation: object, limits: tuple[object, ...]) -> Iterator[_Leaf]:
+    """The types that an annotation is made of, each with all that was said beside it and around it."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _leaves(inner[0], (*limits, *inner[1:]))
+    elif origin is Literal:
+        return
+    elif inner:
+        for each in inner:
+            if each is not Ellipsis:
+                yield from _leaves(each, _passed_on(limits))
+    else:
+        yield _Leaf(annotation, limits)
+
+
+def _passed_on(limits: tuple[object, ...]) -> tuple[object, ...]:
+    """What holds for what is inside: the mark does, the length of a list does not."""
+    return tuple(each for each in limits if isinstance(each, Says | Unseen))
+
+
+def _flat(limits: tuple[object, ...]) -> Iterator[object]:
+    for each in limits:
+        yield each
+        yield from getattr(each, "metadata", ())
+
+
+def models_below(*roots: type[Shape]) -> Iterator[type[Shape]]:
+    """These models and every one that a field of them speaks of; of steps, every kind there is."""
+    ahead: list[type[Shape]] = [*roots, *(MODELS.of(kind) for kind in MODELS.kinds())]
+    seen: set[type[Shape]] = set()
+    while ahead:
+        model = ahead.pop()
+        if model not in seen:
+            seen.add(model)
+            yield model
+            for field in model.model_fields.values():
+                leaves = _leaves(field.annotation, tuple(field.metadata))
+                ahead += (leaf.shape for leaf in leaves if leaf.shape is not None)
+
+
+def silent_fields(model: type[Shape]) -> Iterator[str]:
+    """What the fields of `model` leave unsaid: what a text is, or how long it may be."""
+    for name, field in model.model_fields.items():
+        for leaf in _leaves(field.annotation, tuple(field.metadata)):
+            if leaf.may_be_text:
+                if leaf.mark is None:
+                    yield f"{model.__name__}.{name} does not say what its text is (exercise/texts.py)"
+                if not leaf.bounded:
+                    yield f"{model.__name__}.{name} may be a text of any length"
+
+
+def filled_keys() -> tuple[str, ...]:
+    """The keys of all kinds in whose texts names are filled in, each once."""
+    found: dict[str, Any] = {}
+    for model in (Step, *models_below()):
+        found |= dict.fromkeys(key for _, key, says in _entries(model) if says is not None and says.filled)
+    return tuple(found)

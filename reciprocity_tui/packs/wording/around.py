@@ -1,0 +1,26 @@
+"""The rules for what stands around exercises: the texts of a pack and of a path."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from pydantic import ValidationError
+
+from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.packs.read import Document
+from reciprocity_tui.packs.wording.lists import phrase_flaws
+from reciprocity_tui.packs.wording.look import said_in
+from reciprocity_tui.packs.wording.reading import length_flaws
+
+
+def flaws(model: type[Shape], document: Document, *, english: bool) -> Iterator[Flaw]:
+    """What the rules have to say of a whole file of the shape `model`; nothing where it is not of that shape.
+
+    english -- whether the lists of English words are about it.
+    """
+    try:
+        texts = list(said_in(model.model_validate(document)))
+    except ValidationError:
+        return iter(())
+    phrases = phrase_flaws(texts, cared=True, audience=True) if english else ()
+    return chain(phrases, length_flaws(texts))
