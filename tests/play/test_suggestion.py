@@ -175,6 +175,13 @@ def test_what_the_two_choose_for_themselves_is_never_suggested() -> None:
     assert Evening([grief, A], [past("q/x", 1)]).suggestion().reason == "Not played yet."
 
 
+def test_a_light_one_is_put_down_to_a_deep_evening_only_where_another_one_waits() -> None:
+    deep, said = past("q/deep", 1, intensity="deep"), "After a deep evening, something light."
+    assert Evening([A, MEDIUM], [deep]).suggestion().reason == said
+    for others in ([], [card("p/grief", intensity="medium", suggest=False)]):
+        assert Evening([A, *others], [deep]).suggestion().reason != said
+
+
 @pytest.mark.parametrize("years", [1, 400 * 365, -400 * 365])
 def test_a_clock_that_jumped_says_nothing_untrue_and_stops_nothing(years: int) -> None:
     ahead = [played(A, -years), played(B, -years)]
