@@ -271,6 +271,25 @@ def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
     assert not home.exists()
 
 
+def test_lately_is_the_last_evening_of_each_exercise_and_the_last_of_all(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        refs = [f"ground/{name}" for name in ("one", "two", "two", "one", "three", "three", "three")]
+        for ref in refs:
+            journal.finish(journal.begin(start(ref)), [])
+        journal.begin(start("ground/four"))
+        assert [each.id for each in journal.lately(limit=2)] == [7, 6, 4, 3]
+        assert [each.id for each in journal.history(limit=2)] == [7, 6]
+
+
+def test_when_the_two_come_back_is_remembered_until_they_are_back(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        evening = journal.begin(start())
+        for back_at in ("2026-06-01T20:20", None):
+            journal.pause(evening, back_at)
+            found = journal.open_evening()
+            assert found is not None and found.back_at == back_at
+
+
 def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was_kept(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         numbers = [journal.begin(start(f"ground/{name}")) for name in ("zebra", "mango", "left", "apple")]
