@@ -7,20 +7,15 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from reciprocity_tui.exercise.flaw import (
-    GONE,
     Change,
     Flaw,
     Hint,
     Place,
-    giving,
     listed,
     nearest,
-    toml_of,
 )
 from reciprocity_tui.exercise.steps import Shape
-from reciprocity_tui.packs.examples import example, likely, likely_item, takes
 from reciprocity_tui.packs.fields import (
-    choices_of,
     model_at,
     names_of,
     owner,
@@ -29,6 +24,7 @@ from reciprocity_tui.packs.fields import (
     value_at,
 )
 from reciprocity_tui.packs.read import MOST_FAULTS
+from reciprocity_tui.packs.writing import examples, instead, leave_out, version, write
 
 _SORTS: Mapping[str, str] = {
     "string_type": "a text",
@@ -48,12 +44,6 @@ _FORMS: Mapping[str, str] = {
     "language": "a language is a short code",
     "app": "this says which version is needed at least",
 }
-_STEP_HINTS = {
-    "step": 'Each step begins with [[step]], and lines like id = "one", kind = "speak" and prompt = "...".',
-    "do": 'Each step in it begins with [[step.do]], and lines like id = "one", kind = "speak" and prompt = "...".',
-    "week": "Each week begins with [[week]], and a title.",
-}
-"""Lists of tables that are too long for one line."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -146,33 +136,8 @@ def _missing(path: Place, root: type[Shape], document: object) -> Flaw:
     whose = owner(model, root, path[:-1], document)
     hints: tuple[str, ...] = ()
     if model is not None and key in names_of(model):
-        hints = tuple(_examples(path, model, document))
+        hints = tuple(examples(path, model, document))
     return Flaw("E101", path, f"`{key}` is missing: {whose} needs it", hints)
-
-
-def _examples(path: Place, model: type[Shape], document: object) -> Iterator[str]:
-    """What may be written there, the likeliest first; every choice, so that one of them fits all the rest."""
-    key, at = str(path[-1]), path[:-1]
-    if key in _STEP_HINTS:
-        yield Hint(_STEP_HINTS[key], Change(path, example(model, key)))
-        return
-    choices = choices_of(names_of(model)[key].annotation)
-    if key == "of":
-        yield from (giving(key, each, at=at) for each in _ids_before(path, document))
-    yield giving(key, example(model, key), at=at)
-    for each in choices:
-        yield giving(key, each, at=at)
-    if len(choices) > 1:
-        yield f"There is {listed(choices)}."
-
-
-def _ids_before(path: Place, document: object) -> Iterator[str]:
-    """Ids of the steps before the one that `path` leads into, the nearest first."""
-    steps = value_at(document, path[:-2])
-    for step in reversed(steps[: int(path[-2])] if isinstance(steps, list) else []):
-        name = step.get("id") if isinstance(step, dict) else None
-        if isinstance(name, str):
-            yield name
 
 
 def _wrong(record: _Record, value: object, root: type[Shape], document: object) -> Flaw:
@@ -181,14 +146,14 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
     if sorts := list(dict.fromkeys(_SORTS[each] for each in record.types if each in _SORTS)):
         if len(sorts) == len(set(record.types)) or not set(record.types) - set(_SORTS):
             message = f"{name} must be {' or '.join(sorts)}, and this is {_sort(value)}"
-            return Flaw("E104", path, message, tuple(_sort_hints(path, value, root, document)))
+            return Flaw("E104", path, message, tuple(instead(path, value, root, document)))
         kind = next(each for each in record.types if each not in _SORTS)
     if kind == "literal_error":
         choices = _QUOTED.findall(str(facts.get("expected", "")))
         return _no_choice(path, name, value, choices, model_at(root, path[:-1], document))
     for limit, words in (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than")):
         if limit in facts:
-            hints = (_set(path, facts[limit]),) if limit in ("ge", "le") else ()
+            hints = (write(path, facts[limit]),) if limit in ("ge", "le") else ()
             return Flaw("E106", path, f"{name} must be {words} {facts[limit]}", hints)
     if kind == "string_too_short":
         return Flaw("E107", path, f"{name} is empty", ("Write something, or leave it out.",))
@@ -201,15 +166,7 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
         return _no_length(path, value, facts, root, document)
     if kind == "string_pattern_mismatch":
         return _no_form(path, name, value, root, document)
-    return Flaw(
-        "E104", path, f"{name} cannot be used like this", tuple(_sort_hints(path, value, root, document))
-    )
-
-
-def _set(path: Place, value: object, words: str = "{}") -> Hint:
-    """The hint to write another value there; of an item only the value is said."""
-    line = toml_of(value) if isinstance(path[-1], int) else f"{path[-1]} = {toml_of(value)}"
-    return Hint(words.format(line), Change(path, value))
+    return Flaw("E104", path, f"{name} cannot be used like this", tuple(instead(path, value, root, document)))
 
 
 def _sort(value: object) -> str:
@@ -226,48 +183,6 @@ def _sort(value: object) -> str:
     return "nothing"
 
 
-def _sort_hints(path: Place, value: object, root: type[Shape], document: object) -> Iterator[str]:
-    """Values that would do, the likeliest first."""
-    if not path:
-        return
-    item = path[-1] if isinstance(path[-1], int) else None
-    place = path if item is None else path[:-1]
-    model = model_at(root, place[:-1], document) if place and isinstance(place[-1], str) else None
-    if model is None or (key := str(place[-1])) not in names_of(model):
-        return
-    if item is None:
-        yield from (_told(path, value, each) for each in likely(model, key, value) if takes(model, key, each))
-        yield from _leave_out(path, model)
-        return
-    whole = value_at(document, place)
-    for each in likely_item(model, key, value):
-        if isinstance(whole, list) and takes(model, key, [*whole[:item], each, *whole[item + 1 :]], item):
-            yield _set(path, each, "Write {} here.")
-            return
-
-
-def _leave_out(path: Place, model: type[Shape] | None) -> Iterator[Hint]:
-    """Where nothing else helps: what need not be there may go."""
-    known = names_of(model) if model is not None else {}
-    if path[-1] in known and not known[str(path[-1])].is_required():
-        yield Hint("Leave it out.", Change(path, GONE))
-
-
-def _told(path: Place, before: object, after: object) -> Hint:
-    if isinstance(before, dict) and after == [before]:
-        tables = ".".join(str(each) for each in path if isinstance(each, str))
-        return Hint(f"Write [[{tables}]] with two brackets.", Change(path, after))
-    if (key := str(path[-1])) in _STEP_HINTS:
-        return Hint(_STEP_HINTS[key], Change(path, after))
-    if isinstance(before, str) and isinstance(after, int):
-        return _set(path, after, "Take the quotation marks away: {}" if str(after) == before else "{}")
-    if isinstance(after, str) and after == str(before):
-        return _set(path, after, "Put it in quotation marks: {}")
-    if after == [before]:
-        return _set(path, after, "Put it in brackets: {}")
-    return _set(path, after)
-
-
 def _no_choice(path: Place, name: str, value: object, choices: list[str], model: type[Shape] | None) -> Flaw:
     near = nearest(value, choices) if isinstance(value, str) else None
     hints: tuple[str, ...] = ()
@@ -278,7 +193,7 @@ def _no_choice(path: Place, name: str, value: object, choices: list[str], model:
         "E105",
         path,
         f"{name} cannot be {shown}",
-        (*hints, f"It is one of {listed(choices)}.", *_leave_out(path, model)),
+        (*hints, f"It is one of {listed(choices)}.", *leave_out(path, model)),
     )
 
 
@@ -291,7 +206,7 @@ def _no_length(
         hint = "Leave some out, or share them out over several steps."
         return Flaw("E107", path, f"{name} has {count} items, and {most} are the most there may be", (hint,))
     if count == 0:
-        hints = tuple(_sort_hints(path, value, root, document))
+        hints = tuple(instead(path, value, root, document))
         return Flaw("E107", path, f"{name} is an empty list", hints)
     return Flaw(
         "E107", path, f"{name} has {count} of the {least} items it needs at least", ("Add another one.",)
@@ -302,17 +217,11 @@ def _no_form(path: Place, name: str, value: object, root: type[Shape], document:
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
     text = value if isinstance(value, str) else ""
     words = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:64].strip("-")
-    hints: tuple[str, ...] = tuple(_sort_hints(path, value, root, document))
+    hints: tuple[str, ...] = tuple(instead(path, value, root, document))
     if named == "version":
-        hints = (_set(path, _version(text)),)
+        hints = (write(path, version(text)),)
     if named in _FORMS:
         return Flaw("E108", path, f"{name} has another form: {_FORMS[named]}", hints)
     if words:
         hints = (Hint(f'Try "{words}".', Change(path, words)),)
     return Flaw("E108", path, f"{name} is made of small letters, digits and single hyphens", hints)
-
-
-def _version(text: str) -> str:
-    """Three numbers, as far as there are any."""
-    numbers = re.findall(r"\d{1,6}", text)[:3] or ["1"]
-    return ".".join([*numbers, "0", "0"][:3])

@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from reciprocity_tui.exercise.flaw import Change, Flaw, Gone, Hint, Place
 from reciprocity_tui.packs.read import Document
 
-MOST_TRIALS = 30
-"""In one file. Whoever has more faults than these mends some of them first."""
-MOST_STEPS = 24
-FEWER_TRIALS = 8
-"""In a file with more steps, where each takes longer."""
-
+TRIALS = ((300, 60), (800, 24), (3000, 6))
+"""How many are made at most in a file with so many values. Whoever has more faults mends some of them first; and a
+longer file takes too long for one that is only looked at, so that its hints are shown untried."""
 VALUES = ("E101", "E104", "E108")
 """What is missing or of the wrong sort: of several values that would do, one is enough."""
 
@@ -63,9 +60,8 @@ class _Trials:
         self.document = document
         self.look = look
         self.known = {_name(each) for each in flaws}
-        steps = document.get("step")
-        many = isinstance(steps, list) and len(steps) > MOST_STEPS
-        self.left = FEWER_TRIALS if many else MOST_TRIALS
+        size = _size(document)
+        self.left = next((most for values, most in TRIALS if size <= values), 0)
 
     def run(self) -> list[Flaw]:
         return [flaw._replace(hints=tuple(self._good(flaw))) for flaw in self.flaws]
@@ -92,6 +88,12 @@ class _Trials:
             return False
         left = {_name(each) for each in self.look(after) if not _was_hidden(each)}
         return _name(flaw) not in left and left <= self.known
+
+
+def _size(value: object) -> int:
+    if isinstance(value, dict | list):
+        return 1 + sum(map(_size, value.values() if isinstance(value, dict) else value))
+    return 1
 
 
 def _was_hidden(flaw: Flaw) -> bool:
