@@ -13,8 +13,8 @@ from reciprocity_tui.cli.check import check
 from reciprocity_tui.packs.models import Exercise
 
 EXERCISES, IN_A_PACK = 1000, 100
-STEPS = 36
-"""Of one exercise: with these it has about 10 KB."""
+STEPS, PROMPTS = 7, 14
+"""Of one exercise, and of one step: with these it has about 10 KB, and nothing is wrong with it."""
 
 THINGS = (
     "tea", "river", "garden", "kitchen", "window", "morning", "letter", "song", "bread", "lamp", "chair", "table",
@@ -24,7 +24,7 @@ HEADER = """\
 title = "Evening {number}"
 kind = "check-in"
 pillar = "regard"
-minutes = 110
+minutes = 17
 intensity = "light"
 summary = "One small thing, said out loud."
 why = "Small thanks are remembered."
@@ -34,14 +34,16 @@ STEP = """
 [[step]]
 id = "step-number-{index}"
 kind = "speak"
-who = "each"
 valence = "{valence}"
 role = "{role}"
-timer = {{ seconds = 60 }}
-prompt = "Tell {{other}} about the {thing} of this week."
+catch = {catch}
+timer = {{ seconds = 45 }}
 help = "Small is good, and so is old."
-listener_card = "Listen to the end."
+listener_card = "Listen, as if to the {card}."
+prompt = [
+{prompts}]
 """
+PROMPT = '  "Tell {{other}} about the {thing} of this week.",\n'
 PACK = """\
 format = 1
 id = "{name}"
@@ -68,11 +70,21 @@ def make_packs(folder: Path, exercises: int = EXERCISES) -> Path:
 
 def _step(index: int, number: int) -> str:
     last = index == STEPS - 1
-    place = number * STEPS + index
-    thing = " and the ".join(THINGS[place // len(THINGS) ** power % len(THINGS)] for power in range(4))
+    first = (number * STEPS + index) * PROMPTS
+    prompts = "".join(PROMPT.format(thing=_thing(first + each)) for each in range(PROMPTS)).replace("{{", "{")
     return STEP.format(
-        index=index, thing=thing, valence="warm" if last else "neutral", role="close" if last else "main"
+        index=index,
+        card=_thing(first),
+        valence="warm" if last else "neutral",
+        role="close" if last else "main",
+        catch=str(last).lower(),
+        prompts=prompts.replace("}}", "}"),
     )
+
+
+def _thing(place: int) -> str:
+    """Some words that no other prompt has."""
+    return " and the ".join(THINGS[place // len(THINGS) ** power % len(THINGS)] for power in range(4))
 
 
 def figures(rounds: int) -> Iterator[Figure]:
