@@ -8,7 +8,7 @@ from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import engine, library, packs, start, staying, writing
+from benchmarks import engine, evening, library, packs, start, staying, writing
 from benchmarks.figures import HEADER, Figure
 from benchmarks.homes import make_home
 
@@ -23,12 +23,15 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         print("Making a journal of 1,000 evenings ...", file=sys.stderr)
-        home = make_home(Path(folder) / "home", 1000)
+        homes = Path(folder)
+        home = make_home(homes / "home", 1000)
         exercise = ROOT / "exercises" / "ground" / "one-good-thing.toml"
         found: list[Figure] = []
         print(HEADER)
         for figure in chain(
             start.figures(home, exercise, given.rounds),
+            evening.figures(homes, given.rounds),
+            start.figures_after_years(home, homes / str(evening.LONGEST), given.rounds),
             writing.figures(home, given.rounds),
             library.figures(given.rounds),
             staying.figures(home),

@@ -1,15 +1,18 @@
-"""P1, P7, P11, P12: from the Enter key to Tonight, to a version, to a clean terminal."""
+"""P1, P2, P7, P11, P12: from the Enter key to Tonight, to a version, to a clean terminal."""
 
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn
 from benchmarks.terminal import Terminal
 
 BARE = (sys.executable, "-m", "benchmarks.bare")
+CLEARED = "\x1b[2J"
+"""Clears the screen."""
 SUGGESTION = "Begin"
 """Stands on Tonight together with the suggestion."""
 
@@ -87,12 +90,27 @@ def figures(home: Path, exercise: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("P7", "pack check, one clean exercise", check, nothing, 12.0)
 
 
+def figures_after_years(home: Path, long_home: Path, rounds: int) -> Iterator[Figure]:
+    """Measure Tonight on `long_home`, with its 100,000 evenings, against `home`, with 1,000."""
+    for what, measure in (("its suggestion", shown), ("listening", taken_over)):
+        long, short = in_turn(
+            rounds,
+            partial(measure, program(long_home), SUGGESTION),
+            partial(measure, program(home), SUGGESTION),
+        )
+        yield Figure("P2", f"Tonight, {what}: 100,000 evenings against 1,000", long, short, 1.05)
+
+
 def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
     tonight = program(home)
     play = program(home, "play", "one-good-thing", "--nothing-kept", "--names", "Ana,Sam")
     going, bare_going = in_turn(rounds, lambda: left(tonight, SUGGESTION), lambda: left(BARE, "Hello"))
     yield Figure("P12", "Ctrl+Q to the end, against bare Textual", going, bare_going, 0.5)
-    hiding, bare_hiding = in_turn(
-        rounds, lambda: hidden(play, "Esc", "Pause."), lambda: hidden(BARE, "Hello", "Hidden")
+    hiding, pausing, bare_hiding = in_turn(
+        rounds,
+        lambda: hidden(play, "Esc", CLEARED),
+        lambda: hidden(play, "Esc", "Pause."),
+        lambda: hidden(BARE, "Hello", "Hidden"),
     )
-    yield Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.5)
+    yield Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.3)
+    yield Figure("P12", "the same, the pause laid out", pausing, bare_hiding, 0.5)

@@ -10,6 +10,7 @@ ReciprocityError
     JournalNewer        a newer program made it
     JournalForeign      it is not ours
     JournalKeyMissing   its key file is gone
+    JournalGone         it is not any more where it was opened
     DiskFull            a write did not fit; nothing of what stood before is lost
   PackError             a pack or exercise cannot be read
   UnknownExercise       no exercise has that name
@@ -33,6 +34,8 @@ class ReciprocityError(Exception):
     """
 
     status = 1
+    for_good = False
+    """Whether what was tried can only be left: nothing that could be done first would help."""
 
     def __init__(self, what: str, next_step: str = "") -> None:
         super().__init__(what, next_step)
@@ -72,7 +75,9 @@ class JournalInUse(JournalError):
 
 
 class JournalDamaged(JournalError):
-    """The journal or its key is not as it was written."""
+    """The journal or its key is not as it was written. To try again does not help."""
+
+    for_good = True
 
 
 class JournalNewer(JournalError):
@@ -85,6 +90,10 @@ class JournalForeign(JournalError):
 
 class JournalKeyMissing(JournalError):
     """There is a journal, but the key that opens it is gone."""
+
+
+class JournalGone(JournalError):
+    """The journal is not any more where it was opened: what would be written now nobody would find again."""
 
 
 class DiskFull(JournalError):

@@ -1,10 +1,88 @@
-"""Help lines, from a dated data file. Never a number from memory; every one may have changed."""
+"""The safety page: what it says, and help lines by country from a dated data file.
 
+Both front ends and docs/safety.md say it in the same order: what to do in danger and the lines of one's own country
+first, other countries after.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 FILE = Path(__file__).with_name("help_lines.toml")
+
+COUNTRY = "country"
+"""The setting that holds the code of a country that the two chose."""
+
+HEADING = "If you are afraid, or not sure"
+IN_DANGER = "In danger now"
+OTHER_COUNTRIES = "Other countries"
+COUNTRIES = "People to talk to"
+ANY_COUNTRY = "Any country"
+
+OPENING = (
+    "Love should not make you afraid. Being hurt, threatened, watched, kept from leaving, cut off from people or "
+    "money, or pushed into sex is not your doing, and it is not a communication problem. It can happen to anybody."
+)
+SAFETY = (
+    "You do not have to leave, or be sure, or be hit, to call.",
+    (
+        "If anyone has put their hands round your neck, threatened to kill you, or has a weapon, the danger is high. "
+        "Please talk to one of these lines today, even if you are not hurt."
+    ),
+    (
+        "If you call the emergency number and cannot speak, stay on the line, cough or tap. Many countries also take "
+        "texts."
+    ),
+    (
+        "Most of these lines are confidential. Ask first what they pass on; you need not give your name. Where a line "
+        "is only for some people, it says so."
+    ),
+    (
+        "It is safer to call from a phone or a place that your partner cannot check. Calls, texts and chats can stay "
+        "in a log or on a bill. If you are watched, go on using this computer as usual, and look for help elsewhere."
+    ),
+    "Leaving, or saying that you will, can be the most dangerous time. Plan it with someone trained.",
+    (
+        "If you worry about how you treat your partner, there is help for that too. Some lines say that they are for "
+        "you as well. Where none does, a doctor or a crisis line may know where to turn."
+    ),
+)
+"""What the page says after its first lines, a paragraph each."""
+
+GUESSED = "(a guess from this computer's language; others are below)"
+
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_LOCALE = re.compile(r"[a-z]{2,3}_(?P<country>[A-Z]{2})(?![A-Za-z])")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True)
+class HelpLine:
+    """One number that somebody saw in a source."""
+
+    label: str
+    number: str
+    seen: str
+    """The month in which it was seen, like 2026-11."""
+    source: str
+    text: str = ""
+    hours: str = ""
+    serves: str = ""
+    """For whom it is; empty where no source says."""
+    note: str = ""
+
+    def describe(self, month: str) -> str:
+        """Return the line ready to read; with its own month where that is not `month`."""
+        seen = "" if self.seen == month else f"seen in {in_words(self.seen)}"
+        serves = f"for {self.serves}" if self.serves else ""
+        details = [each for each in (self.text, self.hours, serves, self.note, seen) if each]
+        return f"{self.label}: {self.number}" + (f" ({'; '.join(details)})" if details else "")
 
 
 @dataclass(frozen=True)
@@ -14,8 +92,24 @@ class Country:
     code: str
     name: str
     emergency: str
-    lines: tuple[str, ...]
-    """Ready to read: label, number, and what is known of it."""
+    seen: str
+    source: str
+    silent: str = ""
+    """What to do there when one cannot speak."""
+    also: tuple[str, ...] = ()
+    """Other names that it goes by."""
+    covers: tuple[str, ...] = ()
+    """Codes of countries that have no entry of their own."""
+    lines: tuple[HelpLine, ...] = ()
+
+    @property
+    def danger(self) -> str:
+        """What to do in danger, in a sentence or two."""
+        return f"{IN_DANGER}: {self.emergency}.{' ' * bool(self.silent)}{self.silent}"
+
+    def answers_to(self, name: str) -> bool:
+        """Whether somebody who types `name` means this country."""
+        return name.casefold() in {each.casefold() for each in (self.code, self.name, *self.also)}
 
 
 @dataclass(frozen=True)
@@ -23,9 +117,69 @@ class HelpLines:
     """Everything in the file."""
 
     countries: tuple[Country, ...]
-    standing: str
-    """How far the numbers can be trusted, in one or two sentences."""
     directories: tuple[str, ...]
+
+    @property
+    def month(self) -> str:
+        """The month in which most numbers were seen; a line with another month says so."""
+        months = [line.seen for country in self.countries for line in country.lines]
+        return max(sorted(set(months)), key=months.count)
+
+    @property
+    def standing(self) -> str:
+        """How far the numbers can be trusted."""
+        return (
+            f"Each number was read on a public page in {in_words(self.month)}; nobody called it to check. "
+            f"Numbers change. {self.directories[0]} has the newest."
+        )
+
+    @property
+    def emergencies(self) -> str:
+        """The emergency numbers of all countries, for those who have not said where they are."""
+        return "; ".join(f"{country.name} {country.emergency}" for country in self.countries) + "."
+
+    @property
+    def elsewhere(self) -> str:
+        """Where to look for any other country."""
+        return f"{ANY_COUNTRY}: {', '.join(self.directories)}"
+
+    def named(self, name: str) -> Country | None:
+        """Return the country that goes by `name` or has it as its code, or that covers that code."""
+        exact = (each for each in self.countries if each.answers_to(name))
+        return next(exact, None) or next(
+            (each for each in self.countries if name.upper() in each.covers), None
+        )
+
+    def own(self, chosen: str | None, environ: Mapping[str, str]) -> "Own":
+        """Return the country to begin with: the one that was chosen, or a guess from the locale."""
+        if chosen and (country := self.named(chosen)):
+            return Own(country, guessed=False)
+        code = guessed_country(environ)
+        country = self.named(code) if code else None
+        return Own(country, guessed=country is not None)
+
+    def describe(self, country: Country) -> Iterable[str]:
+        """Yield the lines of `country`, ready to read."""
+        return (line.describe(self.month) for line in country.lines)
+
+
+class Own(NamedTuple):
+    """The country that the page begins with; None where nothing says which."""
+
+    country: Country | None
+    guessed: bool
+
+
+def guessed_country(environ: Mapping[str, str]) -> str:
+    """Return the code of the country that the locale names, or an empty string. Nothing keeps it."""
+    named = (_LOCALE.match(environ.get(each, "")) for each in _LOCALES)
+    return next((match["country"] for match in named if match), "")
+
+
+def in_words(month: str) -> str:
+    """Return "November 2026" for "2026-11"."""
+    year, _, number = month.partition("-")
+    return f"{_MONTHS[int(number) - 1]} {year}"
 
 
 @cache
@@ -33,26 +187,14 @@ def help_lines() -> HelpLines:
     """Read the file that comes with the program."""
     import tomli
 
-    found = tomli.loads(FILE.read_text("utf-8"))
+    document: dict[str, Any] = tomli.loads(FILE.read_text("utf-8"))
     return HelpLines(
-        countries=tuple(_country(each) for each in found.get("country", ())),
-        standing=str(found.get("standing", "")),
-        directories=tuple(str(each) for each in found.get("directories", ())),
+        countries=tuple(_country(table) for table in document["country"]),
+        directories=tuple(document["directories"]),
     )
 
 
-def _country(found: dict[str, object]) -> Country:
-    lines = found.get("line", ())
-    return Country(
-        code=str(found["code"]),
-        name=str(found["name"]),
-        emergency=str(found.get("emergency", "")),
-        lines=tuple(_line(each) for each in lines if isinstance(each, dict))
-        if isinstance(lines, list)
-        else (),
-    )
-
-
-def _line(found: dict[str, object]) -> str:
-    more = [str(found[key]) for key in ("text", "hours", "serves", "note") if found.get(key)]
-    return f"{found['label']}: {found['number']}" + (f" ({'; '.join(more)})" if more else "")
+def _country(table: dict[str, Any]) -> Country:
+    lines = tuple(HelpLine(**line) for line in table.pop("line", ()))
+    also, covers = tuple(table.pop("also", ())), tuple(table.pop("covers", ()))
+    return Country(**table, also=also, covers=covers, lines=lines)

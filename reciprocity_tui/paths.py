@@ -1,22 +1,58 @@
-"""Where things are kept: one folder, only its owner may open it."""
+"""Where things are kept: one folder of the program's own, only its owner may open it."""
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from reciprocity_tui.errors import HomeError
 
 HOME_VARIABLE = "RECIPROCITY_HOME"
+ANOTHER = f"Choose another folder with --home, or set {HOME_VARIABLE}."
+"""What to do where a folder will not do."""
+
+DISKS = ("/media", "/run/media", "/mnt", "/Volumes")
+"""Where systems put disks that come and go."""
+
+MOUNTS = "/etc/fstab"
+"""Where Linux keeps the names of those that belong to a computer."""
+
+_NOBODY_S = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
+"""What a window on a folder leaves in it by itself."""
 
 
 def home(given: str | None = None) -> Path:
-    """Return the folder: `given`, else $RECIPROCITY_HOME, else the platform's data folder."""
+    """Return the folder: `given`, else $RECIPROCITY_HOME, else the platform's data folder.
+
+    Raises HomeError when that names none; the folder itself is not looked at.
+    """
+    if given == "":
+        raise HomeError("--home names no folder.", "Put a folder behind it, or leave it out.")
     named = given or os.environ.get(HOME_VARIABLE)
-    if named:
+    if not named:
+        return _usual()
+    try:
         return Path(named).expanduser().absolute()
+    except RuntimeError as error:
+        whose = named.split("/", maxsplit=1)[0]
+        what = (
+            "Your account has no home folder here" if whose == "~" else f"Nobody here is called {whose[1:]}"
+        )
+        raise HomeError(f"{what}, so {named} names no folder.", ANOTHER) from error
+    except OSError as error:
+        raise HomeError("The folder you are in is not there any more.", "Go to another one first.") from error
+
+
+def _usual() -> Path:
     from platformdirs import user_data_path
 
-    return user_data_path("reciprocity", appauthor=False, roaming=False)
+    try:
+        folder = user_data_path("reciprocity", appauthor=False, roaming=False)
+    except RuntimeError:
+        folder = Path()
+    if not folder.is_absolute() or (os.environ.get("HOME") == "" and os.name != "nt"):
+        raise HomeError("Your account has no home folder here.", ANOTHER)
+    return folder
 
 
 def journal_file(folder: Path) -> Path:
@@ -29,23 +65,128 @@ def key_file(folder: Path) -> Path:
     return folder / "journal.key"
 
 
-def prepare(folder: Path) -> None:
-    """Make `folder` and close it to everybody but its owner.
+def mark_file(folder: Path) -> Path:
+    """How far what was acknowledged goes, while the journal is open."""
+    return folder / "journal.mark"
 
-    Raises HomeError when that cannot be done; nothing is changed then.
-    """
+
+def shown(path: Path) -> str:
+    """A path as it can be shown: a byte that is no letter as its number."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def prepare(folder: Path) -> None:
+    """Make `folder`, or see that it will do. Raises HomeError; a folder that was there is not changed."""
+    if shown(folder) != str(folder):
+        raise HomeError(f"The name of the folder {shown(folder)} is not in UTF-8.", ANOTHER)
+    if os.path.lexists(folder):
+        _may_be_used(folder)
+    if not _is_begun(folder):
+        _may_begin(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        mode = folder.stat().st_mode
-        if mode & 0o077 and sys.platform != "win32":
-            folder.chmod(mode & 0o700)  # Closed to others; what its owner may not do stays so.
     except OSError as error:
-        raise HomeError(
-            f"The folder {folder} cannot be used: {(error.strerror or 'it cannot be opened').lower()}.",
-            "Choose another one with --home, or set RECIPROCITY_HOME.",
-        ) from error
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise HomeError(f"The folder {folder} cannot be used: {_reason(error)}.", ANOTHER) from error
+    _may_be_used(folder)
+
+
+def _may_be_used(folder: Path) -> None:
+    """Raise HomeError when it is a folder that cannot be read and written. What is none is told of later."""
+    try:
+        usable = not folder.is_dir() or os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+    except OSError:
+        usable = False
+    if not usable:
         raise HomeError(
             f"The folder {folder} cannot be written.",
             "Make it writable, or choose another one with --home.",
         )
+
+
+def close_to_others(folder: Path) -> None:
+    """Let nobody but its owner into `folder`, unless other things lie there. Raises OSError.
+
+    What its owner may not do stays so.
+    """
+    mode = folder.stat().st_mode
+    if mode & 0o077 and sys.platform != "win32" and next(_others(folder), None) is None:
+        folder.chmod(mode & 0o700)
+
+
+def _is_begun(folder: Path) -> bool:
+    """Whether something of ours lies there already. What cannot be looked at is told of later."""
+    return any(os.path.lexists(file) for file in (journal_file(folder), key_file(folder)))
+
+
+def _may_begin(folder: Path) -> None:
+    """Raise HomeError where a new journal would hide an older one, or take a folder from others."""
+    try:
+        missing, taken = _missing_disk(folder), _taken(folder) if folder.is_dir() else ""
+    except OSError:
+        return  # Making it says why.
+    if missing is not None:
+        raise HomeError(
+            f"Nothing is there at {missing}, which {folder} needs.",
+            "If it is on a disk, connect that first; or choose another folder with --home.",
+        )
+    if taken:
+        raise HomeError(
+            f"{folder} {taken}, and what is kept needs a folder of its own.",
+            f"For example: --home {folder / 'reciprocity'}",
+        )
+
+
+def _taken(folder: Path) -> str:
+    """What speaks against taking a folder that is there for the program alone; empty when nothing does."""
+    if next(_others(folder), None) is not None:
+        return "holds other things"
+    if os.name == "nt":
+        return ""
+    facts = folder.stat()
+    if os.geteuid() not in (0, facts.st_uid):
+        return "belongs to another account"
+    # Everybody may write in it, or it hands on its group.
+    return "is shared with others" if facts.st_mode & 0o3002 else ""
+
+
+def _others(folder: Path) -> Iterator[str]:
+    """Names of what lies there and is not of this program."""
+    names = (file.name for file in folder.iterdir())
+    return (name for name in names if not name.startswith("journal.") and name not in _NOBODY_S)
+
+
+def _missing_disk(folder: Path) -> Path | None:
+    """What has to be there before `folder` can be, and is not: a disk that is not connected."""
+    for part in (folder, *folder.parents):
+        if part.is_symlink() and not part.exists():
+            return Path(os.path.realpath(part))
+        if os.path.lexists(part):
+            break
+    unmounted = next((place for place in _named_mounts() if place in (folder, *folder.parents)), None)
+    if unmounted is not None:
+        return unmounted
+    around = folder.parent
+    while not os.path.lexists(around) and around != around.parent:
+        folder, around = around, around.parent
+    removable = str(around) in DISKS or str(around.parent) in DISKS[:2]
+    return folder if removable and not os.path.lexists(folder) and not around.is_mount() else None
+
+
+def _named_mounts() -> Iterator[Path]:
+    """Places of disks that belong to this computer and are not mounted now."""
+    try:
+        with Path(MOUNTS).open(encoding="utf-8", errors="replace") as table:
+            lines = [line.split() for line in table]
+    except OSError:
+        return
+    for fields in lines:
+        if len(fields) > 2 and fields[1].startswith("/") and fields[2] != "swap":
+            place = Path(fields[1].replace("\\040", " "))
+            if place != Path("/") and not os.path.ismount(place):
+                yield place
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileExistsError):
+        return "it is a file"
+    return (error.strerror or "it cannot be opened").lower()

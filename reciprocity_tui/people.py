@@ -1,10 +1,11 @@
 """The two at the table: what may be a name, and the mark and colour that go with each side."""
 
-import unicodedata
+from unicodedata import category
 
 from reciprocity_tui.errors import Refused
+from reciprocity_tui.lookalikes import folded, look_alike
 from reciprocity_tui.play.slots import Person
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import clean_text, is_blank
 
 NAME_LIMIT = 30
 """The most characters a name may have: two of them stand side by side on 40 columns."""
@@ -15,8 +16,6 @@ MARKS = ("●", "◆")
 COLOURS = ("left", "right")
 """The colours of the theme that mean them."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f"))
-
 
 def name_from(text: str, taken: str = "") -> str:
     """Return `text` as a name, cleaned.
@@ -25,15 +24,16 @@ def name_from(text: str, taken: str = "") -> str:
     Raises Refused, in words for the person who typed it. Nothing is cut off unasked.
     """
     name = clean_text(text, limit=NAME_LIMIT + 1)
-    if not name:
+    if not any(category(each)[0] in "LNSPC" and not is_blank(each) for each in name):
         raise Refused("A name is needed here.", "A first name or a nickname is enough.")
     if len(name) > NAME_LIMIT:
         raise Refused(
             f"There is room for {NAME_LIMIT} characters, and this is longer.", "A short form, please."
         )
-    if taken and _looks(name) == _looks(taken):
+    if taken and look_alike(name, taken):
+        are = "are the same" if folded(name) == folded(taken) else "look alike"
         raise Refused(
-            "Both names are the same, and then nobody knows whose turn it is.",
+            f"Both names {are}, and then nobody knows whose turn it is.",
             "A nickname or one more letter will do.",
         )
     return name
@@ -54,9 +54,6 @@ def both(people: tuple[Person, Person] | None) -> tuple[Person, Person]:
 
 
 def is_named(text: str, name: str) -> bool:
-    """Whether somebody who typed `text` meant `name`: case and invisible marks do not count."""
-    return _looks(clean_text(text, limit=NAME_LIMIT + 1)) == _looks(name)
-
-
-def _looks(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold().translate(_INVISIBLE)
+    """Whether somebody who typed `text` meant `name`: case, dots, spaces and what is invisible do not count."""
+    typed = folded(clean_text(text, limit=NAME_LIMIT + 1))
+    return bool(typed) and typed == folded(name)

@@ -16,15 +16,31 @@ FORBIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 (but not the line feed), DEL, C1
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners and fillers
     "\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f"  # zero width space, separators, overrides, isolates
-    "\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"  # fillers, byte order mark, interlinear marks
+    "\u3164\ufeff\uffa0\ufff0-\ufffb"  # fillers, byte order mark, interlinear marks
     "\ud800-\udfff"  # lone surrogates
+    "\ufdd0-\ufdef\ufffe\uffff"  # noncharacters, here and at the end of every other plane
+    f"{''.join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))}"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"  # format controls, tags
 )
 """Characters that may not reach a terminal: they move, hide, reorder or command instead of showing."""
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t ]+")
+
+_BLANK = frozenset(f"{_KEPT_INVISIBLE}\u2800\U0001d159\U00016fe4").union(map(chr, range(0xFE00, 0xFE10)))
+"""What takes no ink, and is no space either: joiners, an empty Braille cell, a note without a head, selectors."""
+
 _MARKS_IN_A_ROW = 4
+"""On one letter, of those that climb or enclose: more would reach into other lines."""
+
+_FOLLOW_MOST = 8
+"""In all on one letter, joiners included: Burmese needs five, Tibetan six, and no writing needs more."""
+
+_FOLLOW_RAW = 32
+"""The same before normalizing, which takes a time that grows with the square of such a row."""
+
+_MARGIN = 2 * _FOLLOW_RAW
+"""Characters that what is cut off may still change: those of the last letter before the cut."""
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
@@ -37,32 +53,85 @@ def clean_text(text: str, *, lines: bool = False, limit: int | None = None) -> s
     """Return `text` as it may be kept and shown.
 
     lines -- keep line breaks; otherwise they become spaces.
-    limit -- the most characters to keep; None for no limit.
+    limit -- the most characters to keep; None for no limit. What is kept begins like all of it would.
     """
-    if limit is not None:
-        text = text[: 4 * limit + 64]
+    if limit is None:
+        return _cleaned(text, lines=lines)
+    taken = 4 * limit + _MARGIN
+    # Of a long text only the beginning is looked at, unless most of that is dropped.
+    while len(cleaned := _cleaned(text[:taken], lines=lines)) < limit + _MARGIN and taken < len(text):
+        taken *= 4
+    cut = cleaned[:limit].rstrip()
+    return "" if is_blank(cut) else cut
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in it that can be seen."""
+    return all(each in _BLANK or each.isspace() for each in text)
+
+
+def _cleaned(text: str, *, lines: bool) -> str:
     text = _NEWLINES.sub("\n" if lines else " ", text)
     if not lines:
         text = text.replace("\n", " ")
-    text = text.replace("\t", " ")
-    text = unicodedata.normalize("NFC", FORBIDDEN.sub("", text))
-    text = _without_towers(text)
+    text = FORBIDDEN.sub("", text.replace("\t", " "))
+    if not text.isascii():
+        text = _without_towers(unicodedata.normalize("NFC", _shortened(text)))
     if not lines:
         text = _SPACES.sub(" ", text)
     text = text.strip()
-    if limit is not None:
-        text = text[:limit].rstrip()
-    return "" if not text.strip(_KEPT_INVISIBLE + " \n") else text
+    return "" if is_blank(text) else text
 
 
-def _without_towers(text: str) -> str:
-    """Drop combining marks past the fourth on one letter: they would climb over other lines."""
-    if text.isascii():
+def _follows(character: str) -> bool:
+    """Whether it takes no place of its own: a mark, a joiner, the later letters of a Korean syllable."""
+    if character < "\u0300":
+        return False
+    if "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff":
+        return True
+    return character in _KEPT_INVISIBLE or unicodedata.category(character)[0] == "M"
+
+
+def _is_spaced(character: str) -> bool:
+    return unicodedata.category(character) == "Mc"
+
+
+def _has_followers(text: str) -> bool:
+    return any(map(_follows, set(text)))
+
+
+def _shortened(text: str) -> str:
+    """Drop what no letter has room for, whatever it is normalized to."""
+    if not _has_followers(text):
         return text
     kept: list[str] = []
     run = 0
     for character in text:
-        run = run + 1 if unicodedata.combining(character) else 0
-        if run <= _MARKS_IN_A_ROW:
+        run = run + 1 if _follows(character) else 0
+        if run <= _FOLLOW_RAW:
             kept.append(character)
+    return "".join(kept)
+
+
+def _without_towers(text: str) -> str:
+    """Drop what climbs past the fourth on one letter, whatever comes past the eighth, and an idle repetition.
+
+    Marks that climb have a combining class; those that enclose a letter, many vowel signs and joiners have none.
+    Only vowel signs with a place of their own may come twice: drawn out, as in a long no.
+    """
+    if not _has_followers(text):
+        return text
+    kept: list[str] = []
+    before, run, climbing = "", 0, 0
+    for character in text:
+        if not _follows(character):
+            before, run, climbing = character, 0, 0
+            kept.append(character)
+            continue
+        climbs = bool(unicodedata.combining(character)) or unicodedata.category(character) == "Me"
+        idle = character == before and not unicodedata.combining(character) and not _is_spaced(character)
+        if run == _FOLLOW_MOST or idle or (climbs and climbing == _MARKS_IN_A_ROW):
+            continue
+        before, run, climbing = character, run + 1, climbing + climbs
+        kept.append(character)
     return "".join(kept)

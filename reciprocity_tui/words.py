@@ -4,19 +4,26 @@ Placeholders are filled with `str.format`: `{name}` whose turn it is, `{other}` 
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reciprocity_tui.errors import ReciprocityError
 
 TITLE = "Reciprocity"
 GREETING = "An evening for two."
 
 NOTICE = (
     "Two people, one keyboard, about ten minutes, mostly talking. Skip anything. Stop any time. "
-    "No one has to say why. This is for two people who both feel free to say no. It is not therapy and "
-    "not for emergencies. If you are ever afraid of a partner, or they control your money, phone, friends "
-    "or movements, these exercises can make things worse. Talk first with someone trained, on a device "
-    "only you use. F1 has numbers. What you type stays on this computer; someone who can use this account "
-    "may be able to read it."
+    "No one has to say why."
+    "\n\n"
+    "This is for two people who both feel free to say no. If you are ever afraid of a partner, if they hurt, "
+    "threaten or pressure you, or control your money, phone, friends or movements, these exercises can make "
+    "things worse. Please talk first with someone trained, on a device that only you use. F1 has numbers."
+    "\n\n"
+    "It is not therapy and not for emergencies. What you type stays on this computer; whoever can use this "
+    "account may be able to read it, the person beside you included."
 )
-"""Shown once before the names, and again with help (product.md, "The first evening")."""
+"""Shown once before the names, and again with help (product.md, "The first evening"). Fear has its own paragraph."""
 
 NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the names."
 
@@ -32,6 +39,9 @@ OPENS_WITH = "Tonight opens with what you agreed:"
 NOT_TONIGHT = "Not tonight, then. It comes back in a week."
 
 JAR_WAITS = "Something was left for each other."
+JAR_BOTH = "It opens when both of you say so."
+JAR_KEYS = "{left} presses ←, {right} presses →."
+JAR_STAYS = "It stays closed for now."
 JAR_LINE = "{author} left this for {reader}:"
 ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
 FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
@@ -69,6 +79,9 @@ ONLY_FOR = "Only for {name}. It is erased at the end."
 SEVERAL_LINES = "Enter begins a new line. Tab, then Enter, is done."
 HIDDEN_UNTIL_BOTH = "Hidden until both are in."
 """Who sees what is given, said before the first letter."""
+CATCH_WORDS = {True: "A few words to keep?", False: "A few words of it?"}
+"""What the hearer may type after a talk, by whether anything is kept."""
+ENTER_SKIPS = "Enter skips."
 LOOKS_AWAY = "{other} looks away while {name} types."
 BOTH_IN = "Both are in."
 BOTH_READ = "Read it together."
@@ -82,6 +95,8 @@ PAUSE_WAYS = {
     "leave": "Leave it for another day",
 }
 """What may be done on a pause besides going on, in the order of the list."""
+PAUSE_LEAVE = "Leave it"
+"""The last of them where nothing is kept: there is no other day."""
 PAUSE_ON = "Go on"
 PAUSE_HOW_LONG = "How long?"
 PAUSE_CALM = "Calming down takes about 20 minutes, and often more."
@@ -126,6 +141,8 @@ ONE_DECIDES = {
     True: "Nothing of this stays by itself. {name} decides: ↑ ↓ and Space keep a line.",
 }
 """What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
+NOTHING_DECIDED = "Nothing of this is kept. Enter goes on."
+"""In place of both, where nothing of an evening is kept."""
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
 
@@ -139,6 +156,9 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
 KEPT = "Kept."
+END_NOT_KEPT = "The end could not be kept yet."
+LEAVES_AS_IT_IS = "What is typed stays here to be read. Ctrl+Q leaves."
+"""Said where what is typed cannot be kept any more."""
 AN_EVENING = "That was an evening."
 CLOSED = "Let's leave this one for another time. Here are three easy ones."
 DEEP_DONE = (
@@ -146,22 +166,6 @@ DEEP_DONE = (
     "If something is still heavy tomorrow, it may help to talk with someone you trust or a counselor.",
 )
 OPENS_NEXT = "Next time {name} opens."
-
-SAFETY = (
-    (
-        "Love should not make you afraid. Being hurt, threatened, watched, cut off from people or money, or "
-        "pushed into sex is not your doing, and it is not a communication problem."
-    ),
-    (
-        "The people on these lines listen without judging and do not tell your partner. It is safer to call "
-        "from a phone or place your partner cannot check."
-    ),
-    "If you are in danger now, call your emergency number.",
-    "If you worry about how you treat your partner, there is help for that too.",
-    "You do not have to be sure it is serious to call.",
-)
-"""The opening lines of Help (content.md 5.4), a paragraph each."""
-
 
 HONEST_GATE = (
     "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
@@ -173,6 +177,7 @@ LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
 GATE_ENDS = "Another time"
 GATE_LANDS = "Stop here"
+GATE_NO_PASS = "{later} says no here, and needs no reason."
 """What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -187,6 +192,11 @@ def thinking(name: str, *, both: bool) -> str:
 def over_nothing(*, early: bool, something_went: bool) -> str:
     """Said over a reflection with nothing in it. early -- it was ended here; something_went -- let go of before."""
     return STILL_COUNTS if early else NOTHING_LEFT if something_went else NOTHING_WRITTEN
+
+
+def with_way_out(error: "ReciprocityError") -> str:
+    """What went wrong while two people play; where nothing they could do helps, with the way out."""
+    return f"{error} {LEAVES_AS_IT_IS}" if error.for_good else str(error)
 
 
 def with_minutes(title: str, minutes: int) -> str:

@@ -10,11 +10,14 @@ from typing import Any
 SOON = 0.02
 """Seconds. A timer that is due so soon is waited for; Textual's pilot waits as long."""
 
+LONG = 20
+"""Seconds after which it goes on in any case: on a busy machine a second may pass in the middle of something."""
+
 FRAME = 0.001
 """Seconds between two drawings of a screen that changes; a test has no eye that needs fewer."""
 
 
-async def settled(min_sleep: float = SOON, max_sleep: float = 1) -> None:
+async def settled(min_sleep: float = SOON, max_sleep: float = LONG) -> None:
     """Return when nothing is left to be done, now or soon; after `max_sleep` seconds in any case."""
     loop: Any = asyncio.get_running_loop()
     end = loop.time() + max_sleep

@@ -7,20 +7,31 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from reciprocity_tui.exercise.card import Card  # noqa: E402 -- the program is found first
+from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence  # noqa: E402 -- the program is found first
 from reciprocity_tui.packs.catalog import Catalog  # noqa: E402
 
 PAGE = ROOT / "docs" / "exercises.md"
 HEAD = """# What there is to play
 
-Made from the packs in `exercises/` by `make pictures`. Each exercise is a small text file, with the research that it
-rests on and how strong that is; D means practice wisdom, not tested on its own. Minutes are for two, in no hurry.
+Made from the packs in `exercises/` by `make pictures`. Each exercise is a small text file that names what it rests on.
+Minutes are for two, in no hurry.
+
+The letter after a source says how it came to what it says. It grades the study, not the exercise: none of these
+exercises has been tested as it is played here.
+
+{grades}
 """
 
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *_packs(Catalog())])
+    return "\n".join([HEAD.format(grades=_grades()), *_packs(Catalog())])
+
+
+def _grades() -> str:
+    return "\n".join(
+        ["| grade | means |", "| --- | --- |", *(f"| {each} | {STRENGTHS[each]} |" for each in STRENGTHS)]
+    )
 
 
 def _packs(catalog: Catalog) -> Iterator[str]:
@@ -34,8 +45,13 @@ def _packs(catalog: Catalog) -> Iterator[str]:
 
 
 def _row(card: Card) -> str:
-    strengths = ", ".join(sorted({each.strength for each in card.evidence}))
-    return f"| `{card.id}` | {card.minutes} | {card.intensity} | {card.summary} | {strengths} |"
+    sources = "; ".join(map(_source, card.evidence))
+    return f"| `{card.id}` | {card.minutes} | {card.intensity} | {card.summary} | {sources} |"
+
+
+def _source(evidence: Evidence) -> str:
+    name = f"[{evidence.source}](https://doi.org/{evidence.doi})" if evidence.doi else evidence.source
+    return f"{name} {evidence.strength}"
 
 
 if __name__ == "__main__":

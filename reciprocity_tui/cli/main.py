@@ -72,6 +72,10 @@ def _verb(name: str) -> Callable[["Namespace"], int]:
             from reciprocity_tui.cli.where import where
 
             return where
+        case "names":
+            from reciprocity_tui.cli.names import names
+
+            return names
         case "pack check":
             from reciprocity_tui.cli.check import check_packs
 

@@ -1,5 +1,7 @@
 """`reciprocity where`."""
 
+import os
+import sys
 from argparse import Namespace
 
 from reciprocity_tui.paths import home
@@ -7,5 +9,12 @@ from reciprocity_tui.paths import home
 
 def where(asked: Namespace) -> int:
     """Print the folder where things are kept, alone on a line, whether or not it exists."""
-    print(home(asked.home))
+    # As bytes: a name need not be made of letters, and a program that reads this wants it as it is.
+    line = os.fsencode(home(asked.home)) + os.fsencode(os.linesep)
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:
+        print(os.fsdecode(line), end="")
+    else:
+        out.write(line)
+        out.flush()
     return 0

@@ -1,5 +1,6 @@
 """The header of an exercise: a plain frozen dataclass, so that the first screen needs no validation library."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -17,10 +18,18 @@ SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 MOST_OF_SLUG = 64
 """Characters of an id."""
 
+STRENGTHS: Mapping[Strength, str] = {
+    "A": "tested with couples, more than once",
+    "B": "tested once, or on other people",
+    "C": "only watched or asked about, or tested as part of a therapy or a course",
+    "D": "practice wisdom, not tested on its own",
+}
+"""What each grade says of a study. No grade says that the exercise itself was tested."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an exercise rests on, with the strength said honestly (design: content.md 0.1)."""
+    """What an exercise rests on, graded by `STRENGTHS`."""
 
     source: str
     strength: Strength

@@ -52,6 +52,8 @@ class Facts:
     """Somebody passed; never who."""
     numbers: tuple[int, ...] = ()
     """The numbers given, one a person, when both gave one."""
+    comparable: bool = True
+    """Whether the two numbers are about one thing, so that their distance says something."""
     picks: tuple[frozenset[str], ...] = ()
     """The options picked, a set a person, when both picked."""
     bins: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
@@ -135,7 +137,8 @@ def holds(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:
 def _true(term: Term, facts: Facts) -> bool:
     match term.name:
         case "gap":
-            return len(facts.numbers) == 2 and _compared(term, abs(facts.numbers[0] - facts.numbers[1]))
+            apart = abs(facts.numbers[0] - facts.numbers[1]) if len(facts.numbers) == 2 else 0
+            return len(facts.numbers) == 2 and facts.comparable and _compared(term, apart)
         case "both":
             return len(facts.numbers) == 2 and all(_compared(term, number) for number in facts.numbers)
         case "overlap":
@@ -158,7 +161,7 @@ def _same(facts: Facts) -> bool:
         return facts.flags["same"]
     if len(facts.picks) == 2:
         return facts.picks[0] == facts.picks[1] != frozenset()
-    return len(facts.numbers) == 2 and facts.numbers[0] == facts.numbers[1]
+    return len(facts.numbers) == 2 and facts.comparable and facts.numbers[0] == facts.numbers[1]
 
 
 def _compared(term: Term, value: int) -> bool:

@@ -1,5 +1,6 @@
 """An evening while it is played: begun, stored slot by slot, then kept as lines or left with nothing."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from reciprocity_tui.errors import JournalError
@@ -13,8 +14,12 @@ from reciprocity_tui.journal.rows import (
     slot_values,
     start_from,
 )
+from reciprocity_tui.journal.schema import LABEL_LINES
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start, other
+
+ENDED = "last evening ended"
+"""The setting that names the day on which the last evening ended, unless it began on that day."""
 
 
 class Evenings(Agreements):
@@ -91,6 +96,7 @@ class Evenings(Agreements):
             self._add_prompts(write, evening, met)
             write("DELETE FROM slot WHERE evening = ?", (evening,))
             write("UPDATE evening SET kept = 1, snapshot = NULL, back_at = NULL WHERE id = ?", (evening,))
+            self._note_end(write, evening)
         self._tidy()
 
     def leave(self, evening: int) -> None:
@@ -129,22 +135,32 @@ class Evenings(Agreements):
         found = self._all("SELECT opener FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT 1")
         return other(int(str(found[0][0]))) if found else 0
 
-    def prompts_met(self, exercise: str) -> dict[str, int]:
-        """Ids of the prompts of `exercise` that were met, or that an unfinished evening began with.
+    def prompts_met(self, exercise: str, prompts: Iterable[str]) -> dict[str, int]:
+        """Return those of `prompts` that were met in `exercise`, or that an unfinished evening of it began with.
 
-        Each with the number of the last evening it was met in: the greater, the later.
+        Each id comes with the number of the last evening it was met in: the greater, the later.
         """
-        found = self._all(
-            "SELECT prompt.id, max(prompt.evening) FROM prompt JOIN evening ON evening.id = prompt.evening"
-            " WHERE evening.exercise = ? GROUP BY prompt.id",
-            (exercise,),
+        rows = self._all(
+            "SELECT wanted.value, (SELECT prompt.evening FROM prompt JOIN evening ON evening.id = prompt.evening"
+            " WHERE prompt.id = wanted.value AND evening.exercise = ? ORDER BY prompt.evening DESC LIMIT 1) AS last"
+            " FROM json_each(?) AS wanted WHERE last IS NOT NULL",
+            (exercise, json.dumps(list(prompts))),
         )
-        return {str(prompt): int(str(evening)) for prompt, evening in found}
+        return {str(prompt): int(str(evening)) for prompt, evening in rows}
 
     def _still_open(self, evening: int) -> None:
         """Nothing is written into an evening that is over: nobody would ever erase it again."""
         if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
             raise JournalError("This evening is over.", "What was kept of it is still there.")
+
+    def _note_end(self, write: Write, evening: int) -> None:
+        """Remember the day on which the last evening ended, where it is not the one on which it began."""
+        today = self._today().isoformat()
+        write("DELETE FROM setting WHERE key = ?", (ENDED,))
+        write(
+            "INSERT INTO setting SELECT ?, ? FROM evening WHERE id = ? AND day <> ?",
+            (ENDED, today, evening, today),
+        )
 
     def _add_prompts(self, write: Write, evening: int, prompts: Iterable[str]) -> None:
         for prompt in dict.fromkeys(prompts):
@@ -157,5 +173,6 @@ class Evenings(Agreements):
             (evening, *line_values(line)),
         )
         number = self._connection.last_insert_rowid()
+        write(f"{LABEL_LINES} WHERE id = ?", (number,))
         write("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, line.text))
         return number

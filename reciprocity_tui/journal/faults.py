@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import apsw
 
@@ -14,11 +15,7 @@ from reciprocity_tui.errors import (
     is_full,
 )
 
-DAMAGED = "The journal is not as it was written."
-KEEP_A_COPY = (
-    "Nothing was changed. Keep a copy of the folder that `reciprocity where` names before trying more."
-)
-LOOK = "Look at the folder that `reciprocity where` names."
+_ITS_FOLDER = "the folder that `reciprocity where` names"
 
 _ROTTEN = frozenset({apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ})
 _UNWRITTEN = frozenset(
@@ -32,14 +29,14 @@ _UNWRITTEN = frozenset(
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn a fault of the database or of a file into one of ours."""
+def told(folder: Path | None = None) -> Iterator[None]:
+    """Turn a fault of the database or of a file into one of ours. folder -- where the journal is, if that is known."""
     try:
         yield
     except apsw.Error as error:
-        raise _of_database(error) from error
+        raise _of_database(error, folder) from error
     except OSError as error:
-        raise (full() if is_full(error) else HomeError("The journal cannot be opened.", LOOK)) from error
+        raise (full() if is_full(error) else _unopened(folder)) from error
 
 
 def in_use() -> JournalInUse:
@@ -49,42 +46,55 @@ def in_use() -> JournalInUse:
 
 def full() -> DiskFull:
     """A write did not fit."""
-    return DiskFull(
-        "The disk is full, and this could not be kept yet.", "Make some room, then press Enter again."
+    return DiskFull("The disk is full, and this could not be kept yet.", "Make some room, then try again.")
+
+
+def damaged(folder: Path | None = None) -> JournalDamaged:
+    """What stands there is not what was written."""
+    return JournalDamaged("The journal is not as it was written.", keep_a_copy(folder))
+
+
+def keep_a_copy(folder: Path | None = None) -> str:
+    """What to do before anything else."""
+    return f"Nothing was changed. Keep a copy of {folder or _ITS_FOLDER} before trying more."
+
+
+def not_usable(what: Path | str) -> HomeError:
+    """The account may not read or write it."""
+    return HomeError(
+        f"{what} cannot be read and written by your account.",
+        "Give it the right to, or choose another folder with --home.",
     )
 
 
-def damaged() -> JournalDamaged:
-    """What stands there is not what was written."""
-    return JournalDamaged(DAMAGED, KEEP_A_COPY)
+def _unopened(folder: Path | None) -> HomeError:
+    return HomeError("The journal cannot be opened.", f"Look at {folder or _ITS_FOLDER}.")
 
 
-def _of_database(error: apsw.Error) -> HomeError | JournalError:
+def _of_database(error: apsw.Error, folder: Path | None) -> HomeError | JournalError:
     match error:
         case apsw.BusyError() | apsw.LockedError():
             return in_use()
         case apsw.FullError():
             return full()
         case apsw.NotADBError() | apsw.CorruptError() | apsw.FormatError():
-            return damaged()
+            return damaged(folder)
         case apsw.ReadOnlyError():
-            return HomeError(
-                "The journal cannot be written.", "Make its folder writable, or choose another with --home."
-            )
+            return not_usable(folder or "The journal")
         case apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
-            return HomeError("The journal cannot be opened.", LOOK)
+            return _unopened(folder)
         case apsw.IOError():
-            return _of_disk(error)
+            return _of_disk(error, folder)
     return JournalError("The journal could not do that.", "What was kept before is still there.")
 
 
-def _of_disk(error: apsw.IOError) -> JournalError:
+def _of_disk(error: apsw.IOError, folder: Path | None) -> JournalError:
     code = getattr(error, "extendedresult", 0)
     if code in _ROTTEN:
-        return damaged()
+        return damaged(folder)
     if code in _UNWRITTEN:
         return DiskFull(
             "The disk is full, or would not write; this could not be kept yet.",
-            "Make some room, then press Enter again.",
+            "Make some room, then try again.",
         )
     return JournalError("The disk did not answer as it should.", "What was kept before is still there.")

@@ -3,73 +3,106 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from reciprocity_tui.errors import JournalForeign
-from reciprocity_tui.journal.faults import in_use, told
+from reciprocity_tui.journal.faults import in_use, not_usable, told
 
-_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opens a file and nothing that only looks like one."""
+MAKES = os.O_CREAT | os.O_EXCL
+"""Makes a file where nothing stands."""
 OTHER_FOLDER = "Choose another folder with --home."
 
 
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Only one program at a time opens or makes what is in `folder`; raises JournalInUse for the second.
+def held(folder: Path) -> int | None:
+    """Hold `folder` against every other program until `let_go`; raises JournalInUse when another one has it.
 
-    The system frees it when a program dies, however it dies. Where there is no such lock (Windows, some
-    network disks), the lock that the database takes is the only one.
+    The system frees it when a program dies, however it dies. None where there is no such lock (Windows, some
+    network disks): there the lock that the database takes is the only one.
     """
     try:
         import fcntl
     except ImportError:
-        yield
-        return
-    with told():
+        return None
+    with told(folder):
         handle = os.open(folder, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
-                raise in_use() from error
-        yield
-    finally:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
+            raise in_use() from error
+        return None
+    return handle
+
+
+def let_go(handle: int | None) -> None:
+    """Let other programs have what was held."""
+    if handle is not None:
         os.close(handle)
 
 
 def plain_size(file: Path) -> int | None:
-    """Bytes of a plain file, which is closed to everybody but its owner; None when there is none.
+    """Bytes of a plain file; None when there is none. Nothing is changed.
 
-    Raises JournalForeign for a link, a pipe or a folder, and HomeError when it cannot be closed to others.
+    Raises JournalForeign for a link, a pipe or a folder, and HomeError for what cannot be looked at.
     """
     with told():
         try:
-            found = file.lstat()
+            facts = file.lstat()
         except FileNotFoundError:
             return None
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(facts.st_mode):
             raise not_plain(file)
-        if found.st_mode & 0o077 and os.name != "nt":
-            file.chmod(0o600)
-    return found.st_size
+    return facts.st_size
+
+
+def may_be_used(mode: int) -> bool:
+    """Whether its owner may read and write a file of that mode.
+
+    Root may everywhere; but what its owner may not write was put there to stay as it is.
+    """
+    return mode & stat.S_IRUSR != 0 and mode & stat.S_IWUSR != 0
+
+
+def close_to_others(file: Path) -> None:
+    """Let nobody but its owner read or write `file`, if it is there. Raises OSError."""
+    with suppress(FileNotFoundError):
+        mode = file.lstat().st_mode
+        if mode & 0o077 and os.name != "nt":
+            file.chmod(stat.S_IMODE(mode) & 0o700)
+
+
+@contextmanager
+def opened_plainly(file: Path) -> Iterator[BinaryIO | None]:
+    """A plain file to read from; None when there is none. Raises JournalForeign for anything else, and OSError."""
+    if plain_size(file) is None:
+        yield None
+        return
+    with os.fdopen(os.open(file, os.O_RDONLY | PLAIN), "rb") as stream:
+        yield stream
 
 
 def make_empty(file: Path) -> None:
     """Make `file`, for its owner only, where nothing stands. Raises OSError."""
-    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR | _PLAIN, 0o600))
+    os.close(os.open(file, MAKES | os.O_RDWR | PLAIN, 0o600))
 
 
 def read_small(file: Path, most: int) -> bytes | None:
-    """Up to `most` bytes of a plain file; None when there is none. Raises JournalForeign for anything else."""
-    if plain_size(file) is None:
-        return None
+    """Up to `most` bytes of a plain file; None when there is none.
+
+    Raises JournalForeign for anything else, and HomeError for one that cannot be read.
+    """
     try:
-        with os.fdopen(os.open(file, os.O_RDONLY | _PLAIN), "rb") as found:
-            return found.read(most)
+        with opened_plainly(file) as stream:
+            return None if stream is None else stream.read(most)
     except OSError as error:
-        raise JournalForeign(f"{file.name} cannot be read.", OTHER_FOLDER) from error
+        raise not_usable(file) from error
 
 
 def write_whole(file: Path, data: bytes) -> None:
@@ -77,7 +110,7 @@ def write_whole(file: Path, data: bytes) -> None:
     begun = file.with_name(f"{file.name}.new")
     begun.unlink(missing_ok=True)
     try:
-        with os.fdopen(os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600), "wb") as out:
+        with os.fdopen(os.open(begun, os.O_WRONLY | MAKES | PLAIN, 0o600), "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
@@ -86,6 +119,16 @@ def write_whole(file: Path, data: bytes) -> None:
         begun.unlink(missing_ok=True)
         raise
     sync_folder(file.parent)
+
+
+def sync(handle: int) -> None:
+    """Make what was written durable, past what the disk itself remembers. Raises OSError."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(handle)
 
 
 def sync_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
+from reciprocity_tui.errors import JournalGone, Refused
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
@@ -19,22 +20,29 @@ from reciprocity_tui.journal.rows import (
     person_from,
 )
 from reciprocity_tui.journal.search import terms
-from reciprocity_tui.paths import key_file
-from reciprocity_tui.play.slots import Line, Person
+from reciprocity_tui.journal.store import Write
+from reciprocity_tui.paths import key_file, mark_file
+from reciprocity_tui.play.remembering import is_snapshot
+from reciprocity_tui.play.slots import Line, Person, other
 
 
 class Journal(Jar):
     """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
 
     @classmethod
-    def open(cls, home: Path, *, today: Callable[[], date]) -> Self:
-        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError."""
-        return cls(open_journal(home), today)
+    def open(
+        cls, home: Path, *, today: Callable[[], date], calendar: Callable[[], date] | None = None
+    ) -> Self:
+        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError.
+
+        today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
+        """
+        return cls(open_journal(home), today, calendar)
 
     @classmethod
-    def in_memory(cls, *, today: Callable[[], date]) -> Self:
+    def in_memory(cls, *, today: Callable[[], date], calendar: Callable[[], date] | None = None) -> Self:
         """A journal that touches no disk and is gone at the end."""
-        return cls(open_in_memory(), today)
+        return cls(open_in_memory(), today, calendar)
 
     def unmake(self) -> None:
         """Close; and if nothing was ever kept, take the files away as if there had been no start.
@@ -42,12 +50,19 @@ class Journal(Jar):
         For two who only look: what they did not ask for should not lie about.
         """
         file = Path(self._connection.filename) if self._connection.filename else None
-        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in ("person", "evening", "setting"))
-        self.close()
+        tables = ("person", "evening", "setting", "sealed_line")
+        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in tables)
+        with suppress(JournalGone):
+            self.close()
         if file is None or kept:
             return
         with suppress(OSError):
-            for each in (file, file.with_name(f"{file.name}-wal"), key_file(file.parent)):
+            for each in (
+                file,
+                file.with_name(f"{file.name}-wal"),
+                key_file(file.parent),
+                mark_file(file.parent),
+            ):
                 each.unlink(missing_ok=True)
             file.parent.rmdir()
 
@@ -67,6 +82,39 @@ class Journal(Jar):
                     "INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?)",
                     (seat, person.name, person.mark, person.colour),
                 )
+
+    def swap_seats(self) -> None:
+        """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
+
+        Raises Refused while an evening is unfinished: its answers are kept by the side on which they were given.
+        One that nobody can go on with is in nobody's way.
+        """
+        with self._write() as write:
+            waiting = self._all("SELECT snapshot FROM evening WHERE kept = 0")
+            if any(is_snapshot(str(snapshot)) for (snapshot,) in waiting):
+                raise Refused(
+                    "An evening is not finished yet, and its answers belong to the sides on which they were given.",
+                    "Go on with it to its end, or end it early; then the seats can be swapped.",
+                )
+            names = [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
+            for seat, name in enumerate(reversed(names)):
+                write("UPDATE person SET name = ? WHERE seat = ?", (name, seat))
+            write("UPDATE evening SET opener = 1 - opener", ())
+            write("UPDATE line SET author = 1 - author WHERE author IS NOT NULL", ())
+            write("UPDATE sealed_line SET author = 1 - author", ())
+            write("UPDATE agreement SET gives_left = gives_right, gives_right = gives_left", ())
+            self._swap_drafts(write)
+
+    def _swap_drafts(self, write: Write) -> None:
+        """What is typed outside of evenings is kept as settings that end in a seat."""
+        drafts = self._all(
+            "SELECT key, value FROM setting WHERE key LIKE '%, seat 0' OR key LIKE '%, seat 1'"
+        )
+        for key, _ in drafts:
+            write("DELETE FROM setting WHERE key = ?", (key,))
+        for key, value in drafts:
+            text = str(key)
+            write("INSERT INTO setting VALUES (?, ?)", (f"{text[:-1]}{other(int(text[-1]))}", value))
 
     def setting(self, key: str) -> str | None:
         """A setting, or None."""
@@ -97,9 +145,13 @@ class Journal(Jar):
         Enough for a suggestion, and as quick after ten years as after one.
         """
         found = self._all(
-            f"SELECT {KEPT_COLUMNS} FROM evening"
-            " WHERE kept = 1 AND (id IN (SELECT max(id) FROM evening WHERE kept = 1 GROUP BY exercise)"
-            " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?)) ORDER BY id DESC",
+            # One step through the index per exercise; GROUP BY would read an entry per evening.
+            "WITH RECURSIVE played (name) AS (SELECT min(exercise) FROM evening WHERE kept = 1 UNION ALL"
+            " SELECT (SELECT min(exercise) FROM evening WHERE kept = 1 AND exercise > name)"
+            " FROM played WHERE name IS NOT NULL)"
+            f" SELECT {KEPT_COLUMNS} FROM evening WHERE id IN"
+            " (SELECT (SELECT max(id) FROM evening WHERE kept = 1 AND exercise = name) FROM played)"
+            " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
             (limit,),
         )
         return tuple(kept_from(row) for row in found)
@@ -121,11 +173,9 @@ class Journal(Jar):
         """
         found = self._all(
             f"SELECT evening.day, line.id, {LINE_COLUMNS} FROM line JOIN evening ON evening.id = line.evening"
-            " WHERE line.evening = (SELECT max(evening.id) FROM evening JOIN line ON line.evening = evening.id"
-            " WHERE kept = 1 AND exercise = ? AND intensity <> 'deep' AND step = ?"
-            " AND panel <> 'gap')"
+            " WHERE line.evening = (SELECT max(evening) FROM line WHERE recalls = ?)"
             " AND (step = ? OR names_topic = 1) ORDER BY line.id",
-            (exercise, step, step),
+            (f"{exercise}/{step}", step),
         )
         if not found:
             return None

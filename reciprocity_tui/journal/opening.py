@@ -1,7 +1,9 @@
 """Opening the journal, or making it: what is not ours is refused and stays as it is, byte for byte."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 
@@ -18,108 +20,157 @@ from reciprocity_tui.journal.door import (
     trust,
     version_of,
 )
-from reciprocity_tui.journal.faults import KEEP_A_COPY, damaged, in_use, told
-from reciprocity_tui.journal.files import alone_in, make_empty, plain_size, sync_folder
+from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
+from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
+from reciprocity_tui.journal.log import PAGE
+from reciprocity_tui.journal.looking import log_of_home, looked_at
+from reciprocity_tui.journal.place import Place
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
 
 
-def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> apsw.Connection:
+class Opened(NamedTuple):
+    """An open journal. place -- where it lies; None in memory."""
+
+    connection: apsw.Connection
+    place: Place | None
+
+
+def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> Opened:
     """Open the journal in `home`, or make it. Raises HomeError or a JournalError.
 
     schemas -- every schema that this program knows, the oldest first.
     """
     paths.prepare(home)
+    holds = held(home)
     try:
-        with alone_in(home):
-            return _opened(paths.journal_file(home), paths.key_file(home), schemas)
-    except DiskFull as error:
-        raise DiskFull(
-            "The disk is full, and the journal needs a little room.", "Make some, then start again."
-        ) from error
+        opened = _opened(home, schemas)
+    except BaseException as error:
+        let_go(holds)
+        if isinstance(error, DiskFull):
+            raise DiskFull(
+                "The disk is full, and the journal needs a little room.", "Make some, then start again."
+            ) from error
+        raise
+    if opened.place is not None:
+        opened.place.holds = holds
+    return opened
 
 
-def open_in_memory() -> apsw.Connection:
+def open_in_memory() -> Opened:
     """A journal that touches no disk."""
     with told():
         connection = connect_in_memory()
         create(connection, SCHEMAS[-1].statements, SCHEMAS[-1].version)
-    return connection
+    return Opened(connection, None)
 
 
-def _opened(file: Path, key_file: Path, schemas: Sequence[Schema]) -> apsw.Connection:
+def _opened(home: Path, schemas: Sequence[Schema]) -> Opened:
+    file, key_file = paths.journal_file(home), paths.key_file(home)
     size, key = plain_size(file), keys.read(key_file, schemas[-1].version)
     if key is None:
-        if size is not None:
+        if size is not None or plain_size(log_of(file)):
             raise JournalKeyMissing(
-                f"There is a journal in {file.parent}, but its key ({key_file.name}) is gone.",
+                f"There is a journal in {home}, but its key ({key_file.name}) is gone.",
                 f"Put back a copy of {key_file.name}, or choose another folder with --home.",
             )
         key = keys.fresh(schemas[-1].version)
         keys.write(key_file, key)
-    if key.state == keys.NEW:
-        return _made(file, key_file, key, schemas[-1])
+    if key.state == keys.NEW and _nothing_in(home, key):
+        return _made(home, key, schemas[-1])
     if not size:
         raise JournalDamaged(
-            f"The journal in {file.parent} is {'gone' if size is None else 'empty'}, though its key is there.",
+            f"The journal in {home} is {'gone' if size is None else 'empty'}, though its key is there.",
             f"Put back a copy of {file.name}, or choose another folder with --home.",
         )
-    return _found(file, key_file, key, schemas)
+    return _found(home, key, schemas)
 
 
-def _made(file: Path, key_file: Path, key: keys.Key, schema: Schema) -> apsw.Connection:
+def _nothing_in(home: Path, key: keys.Key) -> bool:
+    """Whether nothing was ever committed there: a first start was killed, or its disk was full.
+
+    Never because the key file says so: it says as well whatever somebody wrote into it.
+    """
+    file = paths.journal_file(home)
+    with suppress(JournalForeign):  # A link is no log.
+        if log_of_home(home) is not None:
+            return False
+    size = plain_size(file) or 0
+    if size != PAGE:
+        return size < PAGE
+    with told(home):
+        connection = connect(file, key)
+        try:
+            return not built_from(connection) and connection.pragma("application_id") == 0
+        finally:
+            connection.close(True)
+
+
+def _made(home: Path, key: keys.Key, schema: Schema) -> Opened:
     """Make the journal. Whatever a killed first start has left was never acknowledged, and goes."""
-    with told():
-        if plain_size(file):
-            _refuse_if_open(file, key)
-        for each in (file, log_of(file), rollback_of(file)):
-            each.unlink(missing_ok=True)
+    file, key_file = paths.journal_file(home), paths.key_file(home)
+    with told(home):
+        for left in (file, log_of(file), rollback_of(file), paths.mark_file(home)):
+            left.unlink(missing_ok=True)
         make_empty(file)
         connection = connect(file, key)
         try:
             create(connection, schema.statements, schema.version)
-            sync_folder(file.parent)
-            keys.write(key_file, keys.ready(key))
+            # So that it is a journal without its log, too.
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            sync_folder(home)
+            key = keys.ready(key)
+            keys.write(key_file, key)
+            trust(connection)
+            return _accepted(home, connection, Place(home, key))
         except BaseException:
             connection.close(True)
             raise
-        trust(connection)
-    return connection
 
 
-def _refuse_if_open(file: Path, key: keys.Key) -> None:
-    """Where folders cannot be locked, a second first start must not erase the journal of the first."""
-    try:
-        connect(file, key).close(True)
-    except (apsw.BusyError, apsw.LockedError) as error:
-        raise in_use() from error
-    except apsw.Error:
-        return
-
-
-def _found(file: Path, key_file: Path, key: keys.Key, schemas: Sequence[Schema]) -> apsw.Connection:
+def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
+    file, key_file = paths.journal_file(home), paths.key_file(home)
     if plain_size(rollback_of(file)) is not None:
         raise JournalForeign(
-            f"{rollback_of(file).name} does not belong to this journal.", "Move it away, then start again."
+            f"{rollback_of(file).name} does not belong to this journal.",
+            f"Move it out of {home}, then start again.",
         )
-    unfinished = bool(plain_size(log_of(file)))
-    with told():
+    log = looked_at(home)
+    with told(home):
         connection = connect(file, key)
         try:
-            schema = _checked(connection, schemas)
+            schema = _checked(connection, schemas, home)
+            # What the log of a killed program adds must belong to what it is added to.
+            if log is not None and not is_sound(connection):
+                raise damaged(home)
+            if key.state == keys.NEW:
+                key = keys.ready(key)
+                keys.write(key_file, key)
             trust(connection)
-            if schema is not schemas[-1]:
-                from reciprocity_tui.journal.migrations import brought_up_to_date
+            place = Place(home, key, log)
+            if log is not None:
+                _finish_erasing(connection, place)
+            if schema is schemas[-1]:
+                return _accepted(home, connection, place)
+            place.close()
+            if place.frames:
+                raise full()  # Where the log cannot be emptied there is no room for a copy.
+            from reciprocity_tui.journal.migrations import brought_up_to_date
 
-                return brought_up_to_date(connection, file, key_file, key, schemas)
-            if unfinished:
-                _finish_erasing(connection)
+            connection = brought_up_to_date(connection, file, key_file, key, schemas)
+            return _accepted(home, connection, Place(home, keys.with_schema(key, schemas[-1].version)))
         except BaseException:
             connection.close(True)
             raise
-    return connection
 
 
-def _checked(connection: apsw.Connection, schemas: Sequence[Schema]) -> Schema:
+def _accepted(home: Path, connection: apsw.Connection, place: Place) -> Opened:
+    """It is ours, and sound: from now on nobody else may look into it."""
+    place.close_to_others()
+    paths.close_to_others(home)
+    return Opened(connection, place)
+
+
+def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path) -> Schema:
     """The schema it is in, and nothing else stands in it: a trigger could copy what is sealed."""
     version = version_of(connection)
     if version > schemas[-1].version:
@@ -127,14 +178,22 @@ def _checked(connection: apsw.Connection, schemas: Sequence[Schema]) -> Schema:
     for schema in schemas:
         if schema.version == version:
             if not is_ours(built_from(connection), schema.statements):
-                raise JournalForeign("Somebody changed how the journal is built.", KEEP_A_COPY)
+                raise JournalForeign("Somebody changed how the journal is built.", keep_a_copy(home))
             return schema
-    raise damaged()
+    raise damaged(home)
 
 
-def _finish_erasing(connection: apsw.Connection) -> None:
+def is_sound(connection: apsw.Connection) -> bool:
+    """Whether every page can be read, and belongs to the others. Raises apsw.Error."""
+    return list(connection.execute("PRAGMA quick_check(1)")) == [("ok",)]
+
+
+def _finish_erasing(connection: apsw.Connection, place: Place) -> None:
     """A program that was killed may have left in the log what was erased. Without room it stays for now."""
     try:
+        place.before_emptying()
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-    except (apsw.FullError, apsw.IOError):
+    except (apsw.FullError, apsw.IOError, OSError):
+        place.stays()
         return
+    place.emptied()

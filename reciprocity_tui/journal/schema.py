@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import apsw
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x52454350
 """The letters RECP."""
 
@@ -24,7 +24,35 @@ _SINCE_2 = (
     "step TEXT NOT NULL DEFAULT ''",
     "names_topic INTEGER NOT NULL DEFAULT 0",
 )
-_LINE = _LINE_OF_1.replace(") STRICT", f", {', '.join(_SINCE_2)}) STRICT")
+_SINCE_3 = ("warm TEXT", "recalls TEXT")
+
+
+def _with_columns(table: str, columns: Sequence[str]) -> str:
+    """Return the statement of `table` as SQLite writes it once `columns` were added."""
+    return table.replace(") STRICT", f", {', '.join(columns)}) STRICT")
+
+
+_LINE_OF_2 = _with_columns(_LINE_OF_1, _SINCE_2)
+_LINE = _with_columns(_LINE_OF_2, _SINCE_3)
+
+LEFT_PANEL = "left_for_you"
+"""Panel of lines that were left for the other, once they are opened."""
+
+LABEL_LINES = f"""
+    UPDATE line SET (warm, recalls) = (SELECT
+        CASE WHEN line.author IS NOT NULL AND line.text <> '' AND evening.intensity <> 'deep'
+            AND (line.panel = '{LEFT_PANEL}' OR (line.panel = 'thanks_lines' AND line.pillar = 'regard'
+                AND (evening.kind = 'appreciation' OR evening.intensity = 'light')))
+            THEN evening.day END,
+        CASE WHEN line.step <> '' AND line.panel <> 'gap' AND evening.intensity <> 'deep'
+            THEN evening.exercise || '/' || line.step END
+        FROM evening WHERE evening.id = line.evening)
+"""
+"""Fills the two columns by which a line is looked up, so that no look-up reads all lines of all years.
+
+`warm` is the day of its evening, where the line is one that may come back by itself; `recalls` is
+`pack/exercise/step`, where an exercise may bring it back. Neither says more than the row and its evening do.
+"""
 
 _AGREEMENTS = (
     (
@@ -71,7 +99,19 @@ _FIRST = (
     ),
 )
 
-STATEMENTS = (*(_LINE if each == _LINE_OF_1 else each for each in _FIRST), *_AGREEMENTS)
+_INDEXES_OF_3 = (
+    "CREATE INDEX line_warm ON line (warm) WHERE warm IS NOT NULL",
+    "CREATE INDEX line_recalls ON line (recalls, evening) WHERE recalls IS NOT NULL",
+    "CREATE INDEX prompt_met ON prompt (id, evening)",
+)
+
+
+def _made_from(line: str, *more: str) -> tuple[str, ...]:
+    return (*(line if statement == _LINE_OF_1 else statement for statement in _FIRST), *more)
+
+
+_SECOND = _made_from(_LINE_OF_2, *_AGREEMENTS)
+STATEMENTS = _made_from(_LINE, *_AGREEMENTS, *_INDEXES_OF_3)
 """What a journal of the present schema is made of."""
 
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
@@ -97,7 +137,15 @@ def _to_2(connection: apsw.Connection) -> None:
         connection.execute(statement)
 
 
-SCHEMAS = (Schema(1, _FIRST), Schema(VERSION, STATEMENTS, _to_2))
+def _to_3(connection: apsw.Connection) -> None:
+    for column in _SINCE_3:
+        connection.execute(f"ALTER TABLE line ADD COLUMN {column}")
+    connection.execute(LABEL_LINES)
+    for statement in _INDEXES_OF_3:
+        connection.execute(statement)
+
+
+SCHEMAS = (Schema(1, _FIRST), Schema(2, _SECOND, _to_2), Schema(VERSION, STATEMENTS, _to_3))
 """All there ever were, the oldest first."""
 
 _OF_FULL_TEXT = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})

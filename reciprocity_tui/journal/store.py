@@ -9,27 +9,50 @@ from typing import Self, TypeAlias
 
 import apsw
 
-from reciprocity_tui.journal.faults import told
+from reciprocity_tui.errors import JournalError
+from reciprocity_tui.journal.faults import damaged, told
+from reciprocity_tui.journal.opening import Opened, is_sound
 
 Row: TypeAlias = tuple[object, ...]
 Write: TypeAlias = Callable[[str, Sequence[object]], None]
 
 
+MOST_FRAMES = 1000
+"""Frames of the log, of 4 KB, after which it is emptied: four megabytes."""
+
+
 class Store:
     """An open database. What fails raises one of our errors, and what stood before stands."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
+    def __init__(self, opened: Opened) -> None:
+        self._connection, self._place = opened
+        self._folder = None if self._place is None else self._place.folder
         self._closed = False
+        if self._place is not None:
+            self._connection.set_wal_hook(self._committed)
 
     def close(self) -> None:
-        """Tidy and close. What was acknowledged is on the disk already."""
+        """Tidy and close. What was acknowledged is on the disk already.
+
+        Raises JournalGone when it is not where the next start looks for it any more, and JournalDamaged, with
+        nothing changed, when somebody else wrote into it.
+        """
         if self._closed:
             return
         self._closed = True
-        self._tidy()
-        with told():
-            self._connection.close()
+        with told(self._folder):
+            try:
+                self._look()
+                self._tidy()
+            except BaseException:
+                self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                raise
+            finally:
+                self._connection.close()
+                if self._place is not None:
+                    self._place.close()
+        if self._place is not None:
+            self._place.look_back()
 
     def __enter__(self) -> Self:
         return self
@@ -41,26 +64,58 @@ class Store:
 
     def image(self) -> bytes:
         """The deciphered database after a checkpoint: where tests look for what must not be there."""
-        with told():
+        with told(self._folder):
             self._checkpoint()
             return self._connection.serialize("main")
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        with told():
+        with told(self._folder):
             return list(self._connection.execute(sql, tuple(values)))
 
     @contextmanager
     def _write(self) -> Iterator[Write]:
-        """One transaction; its end is the one commit, durable when the block is left."""
-        with told():
+        """One transaction; its end is the one commit, durable when the block is left.
+
+        Nothing is committed where the next start would not find it: JournalGone is raised.
+        """
+        with told(self._folder):
+            self._look()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._do
+                if self._place is not None:
+                    self._place.begin()
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+            self._marked()
+
+    def _look(self) -> None:
+        """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""
+        place = self._place
+        if place is None or not place.was_written_by_others():
+            return
+        self._connection.release_memory()
+        if not (place.log_is_whole() and is_sound(self._connection)):
+            raise damaged(self._folder)
+        place.as_it_is()
+
+    def _marked(self) -> None:
+        """What was committed is promised from now on. A log that somebody took away must not be needed."""
+        place = self._place
+        if place is None:
+            return
+        if not place.kept():
+            self._checkpoint()
+        elif place.frames > MOST_FRAMES:
+            self._tidy()
+
+    def _committed(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
+        if self._place is not None:
+            self._place.committed(frames)
+        return apsw.SQLITE_OK
 
     def _do(self, sql: str, values: Sequence[object]) -> None:
         self._connection.execute(sql, tuple(values))
@@ -71,9 +126,17 @@ class Store:
         The erasure itself is committed by now, so a disk without room must not make it look undone: then
         the log is emptied at the next erasure, at the end, or when the journal is opened again.
         """
-        with suppress(apsw.Error):
+        with suppress(apsw.Error, OSError, JournalError):
             self._checkpoint()
 
     def _checkpoint(self) -> None:
-        if self._connection.filename:
+        place = self._place
+        if place is None or not place.frames:
+            return
+        place.before_emptying()
+        try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        except BaseException:
+            place.stays()
+            raise
+        place.emptied()

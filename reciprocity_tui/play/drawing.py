@@ -28,6 +28,12 @@ def order_of(wordings: Sequence[str], met: Mapping[str, int], chance: Shuffles) 
     return sorted(order, key=lambda index: met.get(prompt_id(wordings[index]), NEVER))
 
 
+def prompt_ids(exercise: Exercise) -> tuple[str, ...]:
+    """Return the id of every prompt of `exercise` that is drawn from a list."""
+    steps = (step for step in exercise.walk() if len(step.wordings) > 1)
+    return tuple(prompt_id(wording) for step in steps for wording in step.wordings)
+
+
 def draw(
     exercise: Exercise, met: Mapping[str, int], chance: Shuffles
 ) -> tuple[dict[str, list[int]], dict[str, object]]:

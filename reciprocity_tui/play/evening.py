@@ -13,7 +13,7 @@ from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.chance import Shuffles
 from reciprocity_tui.play.drawing import draw, ids_drawn
 from reciprocity_tui.play.memo import Memo
-from reciprocity_tui.play.remembering import brought_in
+from reciprocity_tui.play.remembering import FORMAT, brought_in
 from reciprocity_tui.play.slots import (
     NOTHING_BROUGHT,
     Address,
@@ -24,9 +24,6 @@ from reciprocity_tui.play.slots import (
     Slot,
     Start,
 )
-
-FORMAT = 1
-"""Of the snapshot."""
 
 _NOTHING_MET: Mapping[str, int] = MappingProxyType({})
 

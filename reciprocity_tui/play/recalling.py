@@ -6,8 +6,8 @@ from datetime import date
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.recalls import named_in, never_back
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.reflection import Row, topic_of
-from reciprocity_tui.play.scene import told
+from reciprocity_tui.play.reflection import Row
+from reciprocity_tui.play.scene import TOPIC, told
 from reciprocity_tui.play.slots import Line, Old, Recalled
 
 Numbered = Sequence[tuple[int, Line]]
@@ -36,8 +36,15 @@ def recalled(
         kept = last(named.ref, named.step)
         lines = () if kept is None else _old(named.step, kept[1])
         if kept is not None and lines:
-            found.append(Recalled(of, when(kept[0], today), lines))
+            found.append(Recalled(of, when(kept[0], today), lines, _topic(lines, kept[1])))
     return tuple(found)
+
+
+def _topic(lines: Sequence[Old], kept: Numbered) -> Old | None:
+    """The line that names the topic, where one of `lines` is about it: deleted later, it takes its words along."""
+    if not any(TOPIC in line.about for line in lines):
+        return None
+    return next((Old(number, line.author, line.text) for number, line in kept if line.names_topic), None)
 
 
 def _old(step: str, kept: Numbered) -> tuple[Old, ...]:
@@ -45,7 +52,6 @@ def _old(step: str, kept: Numbered) -> tuple[Old, ...]:
 
     A row is told by its wording where the rows of the step differ in that, like lists or the rows of a map.
     """
-    topic = topic_of(line for _, line in kept)
     mine = [(number, line) for number, line in kept if line.step == step and line.panel != "gap"]
     voices = {(line.order, line.row) for _, line in mine if line.author is not None}
     told_here = [
@@ -55,7 +61,7 @@ def _old(step: str, kept: Numbered) -> tuple[Old, ...]:
     ]
     wordings = {line.row: set[str]() for _, line in told_here}
     for _, line in told_here:
-        wordings[line.row].add(told(line.wording, topic))
+        wordings[line.row].add(line.wording)
     named = len(wordings) > 1 and len(set().union(*wordings.values())) == len(wordings)
     about = {row: min(each) if named else "" for row, each in wordings.items()}
     return tuple(
@@ -85,10 +91,11 @@ def rows_of(found: Recalled) -> Iterator[Row]:
     """Row by row, two voices side by side; a row without a name has several things of one person below each other."""
     for row in dict.fromkeys(line.row for line in found.lines):
         lines = [line for line in found.lines if line.row == row]
+        about = told(lines[0].about, "" if found.topic is None else found.topic.text)
         left, right, both = (
             "\n".join(line.text for line in lines if line.author == author) or None for author in (0, 1, None)
         )
         if both is not None:
-            yield Row(lines[0].about, joint=both)
+            yield Row(about, joint=both)
         if left is not None or right is not None:
-            yield Row(lines[0].about if both is None else "", left, right)
+            yield Row(about if both is None else "", left, right)

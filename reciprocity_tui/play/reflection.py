@@ -142,7 +142,8 @@ def _differ(lines: Sequence[Line]) -> bool:
     pairs = [list(group) for _, group in groupby(sides, key=_place)]
     both = [pair for pair in pairs if len(pair) == len(SEATS)]
     return bool(both) and not any(
-        set(one.options) & set(two.options) or (one.number is not None and one.number == two.number)
+        set(one.options) & set(two.options)
+        or (one.number is not None and one.number == two.number and one.compares_with(two))
         for one, two in both
     )
 

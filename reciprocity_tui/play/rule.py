@@ -63,6 +63,10 @@ class Rule(Generic[Model_co]):
         """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
         return address.seat is not None and self.private(scene)
 
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """Whether what is locked there was only said, or read together: then it may be gone back to."""
+        return False
+
     def reveals(self, scene: Scene) -> bool:
         """Whether the answers are shown together once all are in."""
         return scene.step.sealed or (scene.step.together and not scene.step.own)
@@ -132,7 +136,19 @@ class Rule(Generic[Model_co]):
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """What conditions may read. Asked only once it is revealed."""
-        return Facts(passed=_anybody_passed(scene, rows))
+        return Facts(passed=self._anybody_passed(scene, rows))
+
+    def _anybody_passed(self, scene: Scene, rows: Rows) -> bool:
+        """Whether anything was passed that was asked before the answers were shown; what comes after is talk."""
+        asked = {address for group in self.slots(scene, rows) for address in group}
+        return any(rows[address].state == "passed" for address in asked & rows.keys())
+
+    def comparable(self, scene: Scene) -> bool:
+        """Whether the numbers of the two are about one thing: each was asked the same, in the same words.
+
+        A prompt about {other} asks each about somebody else; two such numbers have no distance.
+        """
+        return len({scene.worded(seat) for seat in scene.authors}) == 1
 
     def topic(self, scene: Scene, rows: Rows) -> str:
         """What `{topic}` stands for after this step; empty when it gives none."""
@@ -213,7 +229,3 @@ def voices(
     return tuple(
         scene.line(panel, seat, text, number=number, options=options) for seat, text, number, options in said
     )
-
-
-def _anybody_passed(scene: Scene, rows: Rows) -> bool:
-    return any(slot.state == "passed" for slot in slots_of(rows, scene.step.id, scene.turn))

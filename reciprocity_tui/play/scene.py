@@ -157,7 +157,7 @@ class Scene:
         return Line(
             panel=panel,
             pillar=self.pillar,
-            wording=self.worded(author) if asked is None else asked,
+            wording=self._worded_by(author) if asked is None else asked,
             author=author,
             text=text,
             number=number,
@@ -168,6 +168,17 @@ class Scene:
             step=self.step.id,
             names_topic=self.step.gives_topic,
         )
+
+    def _worded_by(self, author: Seat | None) -> str:
+        """As its author read it; a line of both has both readings where they differ."""
+        readers = self.authors if author is None else (author,)
+        return " / ".join(dict.fromkeys(self.worded(seat) for seat in readers))
+
+    @property
+    def place_in_list(self) -> int:
+        """Which of the prompts in the file is asked, from 0."""
+        wordings = self.step.wordings
+        return wordings.index(self.wording) if self.wording in wordings else 0
 
     def asked_of_all(self) -> str:
         """The prompt for everybody who answers it; two readings of it stand side by side."""

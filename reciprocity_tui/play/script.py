@@ -122,7 +122,7 @@ class _Unroller:
             scene = replace(scene, wording=prompts[count % len(prompts)] if prompts else "")
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         taken = self._taken(scene)
-        return scene if taken is None else replace(scene, taken=taken)
+        return scene if taken is None else _asked_alike(replace(scene, taken=taken), taken)
 
     def _taken(self, scene: Scene) -> Scene | None:
         """The last scene at the same turn before it that this one takes up."""
@@ -149,7 +149,11 @@ def _anything_given(evening: Evening) -> bool:
     nothing = {step.id for step in evening.exercise.step if step.opens_deep or step.ends}
     return not evening.ended_here or any(
         # Passed counts like given: else the screen would tell what became of a hidden answer.
-        (slot.data or slot.state == "passed") and address.part != SWAP and address.step not in nothing
+        # A draft counts for nothing: else the end would tell that somebody had begun to write.
+        slot.done
+        and (slot.data or slot.state == "passed")
+        and address.part != SWAP
+        and address.step not in nothing
         for address, slot in evening.rows.items()
     )
 
@@ -192,6 +196,18 @@ def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
     texts = step.wordings
     order = evening.drawn.get(step.id) or range(len(texts))
     return tuple(texts[index % len(texts)] for index in order) if texts else ()
+
+
+def _asked_alike(scene: Scene, taken: Scene) -> Scene:
+    """A second half whose list is as long as that of the first asks what stands at the same place in it.
+
+    Another prompt could not be compared with what was asked before, so none may take its place.
+    """
+    wordings = scene.step.wordings
+    if scene.step.half is None or len(scene.prompts) <= 1 or len(taken.step.wordings) != len(wordings):
+        return scene
+    wording = wordings[taken.place_in_list]
+    return replace(scene, wording=wording, prompts=(wording,))
 
 
 def _led_by(lead: Seat, scene: Scene) -> Scene:

@@ -66,7 +66,7 @@ def _words(text: str) -> Iterator[str]:
 @lru_cache(maxsize=2)
 def _language(code: str) -> _Language | None:
     # Both are loaded at the first reflection, not at the start of the program.
-    import snowballstemmer
+    import Stemmer
     import stop_words
 
     code = _SAME_LISTS.get(code, code)
@@ -74,7 +74,7 @@ def _language(code: str) -> _Language | None:
     if name is None:
         return None
     says_nothing = frozenset(str(word).casefold() for word in stop_words.get_stop_words(code))
-    if name not in snowballstemmer.algorithms():
+    if name not in Stemmer.algorithms():
         return _Language(str, says_nothing)
-    stemmer = snowballstemmer.stemmer(name)
+    stemmer = Stemmer.Stemmer(name, 0)  # Without its cache, which would hold every word that the two typed.
     return _Language(lambda word: str(stemmer.stemWord(word)), says_nothing)

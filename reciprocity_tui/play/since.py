@@ -41,11 +41,25 @@ def may_be_shown(scene: Scene, step: Rate) -> bool:
 
 
 def change(scene: Scene, rows: Rows, step: Rate, seat: Seat | None) -> tuple[str, str] | None:
-    """What became of it for one person, as (id, words). None: not a second half, or one of the two was passed."""
-    if scene.taken is None:
+    """What became of it for one person, as (id, words).
+
+    None: not a second half, one of the two was passed, or the two are about different things.
+    """
+    if scene.taken is None or not _asks_the_same(scene, scene.taken):
         return None
     before, after = (_value(each, rows, seat) for each in (scene.taken, scene))
     return None if before is None or after is None else _in_words(step.scale, before, after)
+
+
+def _asks_the_same(after: Scene, before: Scene) -> bool:
+    """Whether the numbers may be compared: given on one scale, to prompts at the same place in their lists.
+
+    Each half may draw its prompt from several; a number for one of them says nothing about another.
+    """
+    halves = (before.step.half, after.step.half)
+    if None in halves or len({repr(half and half.alike) for half in halves}) > 1:
+        return False
+    return before.place_in_list == after.place_in_list
 
 
 def _value(scene: Scene, rows: Rows, seat: Seat | None) -> int | None:

@@ -100,7 +100,7 @@ class Old:
     text: str
     row: int = 0
     about: str = ""
-    """What its row is about; empty where the rows of its step have no names."""
+    """What its row is about, with `{topic}` where the topic stood; empty where the rows of its step have no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Recalled:
     when: str
     """When that was, in words; may be empty."""
     lines: tuple[Old, ...]
+    topic: Old | None = None
+    """The line that says what `{topic}` stands for in what the rows are about; None where none of them asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,15 @@ class Line:
     def key(self) -> "LineKey":
         """What tells it from every other line of the evening."""
         return LineKey(self.order, self.row, self.author)
+
+    def compares_with(self, line: "Line") -> bool:
+        """Whether the numbers of the two may be compared: given in one step, and asked for in the same words."""
+        return (self.step, self.order, self.row, self.wording) == (
+            line.step,
+            line.order,
+            line.row,
+            line.wording,
+        )
 
 
 class LineKey(NamedTuple):

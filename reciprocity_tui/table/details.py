@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui.exercise.card import Evidence, Strength
+from reciprocity_tui.exercise.card import STRENGTHS, Evidence, Strength
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.words import in_a_row
 
@@ -15,15 +14,9 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.catalog import Broken
     from reciprocity_tui.table.table import Table
 
-STRENGTHS: Mapping[Strength, str] = {
-    "A": "tested with couples, more than once",
-    "B": "small or short tests, or couples followed over years",
-    "C": "couples observed, or tests with mixed results",
-    "D": "practice wisdom, not tested on its own",
-}
-"""How much a source can carry, in words (design: content.md 0.1, L-17)."""
-
 _WISDOM = "practice wisdom"
+
+GRADES_STUDIES = "The letters grade the studies, not this exercise."
 
 
 class Paragraph(NamedTuple):
@@ -54,7 +47,7 @@ class Details:
             Paragraph("Take care", card.care),
             Paragraph("When not", card.not_for),
             Paragraph("Why", card.why),
-            Paragraph("Rests on", "; ".join(map(_rests, card.evidence))),
+            Paragraph("Rests on", _rests(card.evidence)),
         ]
         cleaned = (Paragraph(label, clean_text(text)) for label, text in told)
         return [each for each in cleaned if each.text]
@@ -93,8 +86,17 @@ def of_broken(broken: Broken) -> list[Paragraph]:
     ]
 
 
-def _rests(evidence: Evidence) -> str:
-    strength = f"{STRENGTHS[evidence.strength]} ({evidence.strength})"
-    if evidence.source.casefold() == _WISDOM:
-        return strength
-    return f"{evidence.source}: {strength}"
+def _rests(evidence: tuple[Evidence, ...]) -> str:
+    """Describe what an exercise rests on, one sentence per grade."""
+    named: dict[Strength, list[str]] = {}
+    for each in evidence:
+        named.setdefault(each.strength, []).extend([] if each.source.casefold() == _WISDOM else [each.source])
+    graded = [
+        f"{'; '.join(sources)}: {STRENGTHS[strength]} ({strength})."
+        if sources
+        else f"{STRENGTHS[strength].capitalize()} ({strength})."
+        for strength, sources in named.items()
+    ]
+    if any(strength != "D" for strength in named):
+        graded.append(GRADES_STUDIES)
+    return " ".join(graded)

@@ -10,15 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.errors import JournalError, ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
+from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
 
 WARM_AFTER = 0.4
 """Seconds after the start, when the first screen has long been painted."""
+
+_BY_SIGNAL = 128
+"""From this exit status on it was a signal."""
 
 
 class ReciprocityApp(QuietApp):
@@ -61,7 +63,7 @@ class ReciprocityApp(QuietApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight lies under everything else: it holds nothing private."""
-        return TonightScreen(self.table)
+        return TonightScreen(self.table, early=self.table.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
         """The first evening begins with two names."""
@@ -89,12 +91,11 @@ class ReciprocityApp(QuietApp):
 
         seated = await self.push_screen_wait(WelcomeScreen(self.table))
         if not seated and self.open_empty is not None:
-            self.table.journal.unmake()
-            self.table = self.open_empty()
+            kept, self.table = self.table, self.open_empty()
+            self._tonight().table = self.table
+            kept.journal.unmake()
             seated = await self.push_screen_wait(WelcomeScreen(self.table))
-        tonight = self._tonight()
-        tonight.table = self.table
-        await tonight.refresh_table()
+        await self._tonight().refresh_table()
         return bool(seated)
 
     def _tonight(self) -> TonightScreen:
@@ -104,11 +105,7 @@ class ReciprocityApp(QuietApp):
 
     @on(TonightScreen.Begin)
     def _begin(self, event: TonightScreen.Begin) -> None:
-        self._begin_suggestion(event.suggestion)
-
-    def _begin_suggestion(self, suggestion: Suggestion | None) -> None:
-        if suggestion is not None:
-            self._play(suggestion.card)
+        self._play(event.suggestion.card)
 
     @on(TonightScreen.GoOn)
     @work(exclusive=True, group="flow")
@@ -131,19 +128,19 @@ class ReciprocityApp(QuietApp):
         people = self.table.people
         if people is None:
             return
-        try:
-            left = [(line.author, line.text) for line in self.table.journal.open_lines()]
-            taken_along = question(self.table)
-        except ReciprocityError as error:
-            self._tonight().note(str(error))
-            return
-        self._tonight().jar = False
-        go_on = await self.push_screen_wait(JarScreen(people, left, taken_along))
-        if taken_along:
+        taken_along = question(self.table)
+        jar = JarScreen(people, self.table.open_jar, question=taken_along)
+        if await self.push_screen_wait(jar) and taken_along:
             question_was_told(self.table)
         await self._tonight().refresh_table()
-        if go_on:
-            self._begin_suggestion(self._tonight().suggestion)
+
+    @on(TonightScreen.ReadAgain)
+    def _read_jar_again(self) -> None:
+        from reciprocity_tui.tui.screens.jar import JarScreen
+
+        people, opened = self.table.people, self.table.opened_lines
+        if people is not None and opened:
+            self.push_screen(JarScreen(people, self.table.open_jar, opened))
 
     @work(exclusive=True, group="play")
     async def _play(self, card: Card) -> None:
@@ -190,6 +187,7 @@ class ReciprocityApp(QuietApp):
 
     def action_help(self) -> None:
         """Help for this screen; F1 again goes back."""
+        from reciprocity_tui.help_lines import COUNTRY
         from reciprocity_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
@@ -261,6 +259,9 @@ class ReciprocityApp(QuietApp):
                 event = events.Key("escape", None)
             if not self.screen.hears(event):
                 return
+            if self.screen.focused is None and not event.is_forwarded:
+                # The window had lost them, or the screen opened while it had none.
+                self.screen.give_keys()
         await super().on_event(event)
 
 
@@ -283,7 +284,11 @@ def run(
     exercise -- begin with this one; opener -- and let this seat open it.
     """
     app = ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty)
+    status = _BY_SIGNAL
     try:
-        return app.run_quietly()
+        status = app.run_quietly()
     finally:
-        app.table.close()
+        # Whoever ends the program by a signal is told nothing.
+        with contextlib.suppress(*([JournalError] if status >= _BY_SIGNAL else [])):
+            app.table.close()
+    return status

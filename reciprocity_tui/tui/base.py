@@ -3,19 +3,28 @@
 import asyncio
 import contextlib
 import gc
+import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.message import Message
+from textual.message_pump import active_message_pump  # type: ignore[attr-defined]
+from textual.screen import Screen
+from textual.widget import Widget
 
-from reciprocity_tui import first_frame
+from reciprocity_tui import environment, first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
+from reciprocity_tui.errors import HomeError, JournalError
+from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.last_net import LastNet
 
@@ -42,8 +51,12 @@ class QuietApp(App[int]):
         super().__init__(driver_class=_driver())
         self.wipes = False
         self.failed = False
+        self.known_fault: HomeError | JournalError | None = None
         self.give_back: Callable[[], None] = _nothing_taken
+        self.hide: Callable[[], None] = _nothing_taken
+        self.when_written: WhenWritten = _at_once
         self._leaving = False
+        self._status: int | None = None
         self._hears: asyncio.AbstractEventLoop | None = None
         self._filters.append(LastNet())
 
@@ -57,6 +70,16 @@ class QuietApp(App[int]):
             return [_NO_COLOUR if isinstance(each, Monochrome) else each for each in found]
         return found
 
+    # Showing
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Before a frame goes out: the place of the cursor in it, and whoever waits to be seen."""
+        if renderable is not None and not self._batch_count and isinstance(screen, CalmScreen):
+            place = screen.typing_place
+            self.cursor_position = self.cursor_position if place is None else place
+            screen.frame(self.when_written)
+        super()._display(screen, renderable)
+
     # Leaving
 
     def on_leaving(self) -> None:
@@ -66,6 +89,7 @@ class QuietApp(App[int]):
         """End with `status`: the terminal first, then what is typed is kept. The first reason to leave counts."""
         if self._leaving:
             return
+        self._status = status
         # A disk may take its time; nobody at the table may see the screen meanwhile.
         with contextlib.suppress(Exception):
             self.give_back()
@@ -111,10 +135,13 @@ class QuietApp(App[int]):
         """Before the first screen: what a signal or a lost task may do."""
         loop = self._hears = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, _context: None)
+        loop.set_debug(False)  # It would name what a slow step was working on.
         for name in SIGNALS:
             number = getattr(signal, name, None)
             if number is not None and sys.platform != "win32":
                 loop.add_signal_handler(number, self._on_signal, number)
+        if environment.ending() is not None:
+            self._on_signal(environment.ending() or 0)
 
     def on_ready(self) -> None:
         """The first screen is painted: collect again, and close the last doors."""
@@ -125,34 +152,57 @@ class QuietApp(App[int]):
 
     # Failing
 
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key means. Where its screen goes meanwhile, the rest of it means nothing."""
+        before = self.screen_stack[-1:]
+        try:
+            await super().on_event(event)
+        except Exception:
+            if before and before[0] in self.screen_stack and not self._leaving:
+                raise
+
     def _fatal_error(self) -> None:
+        if _is_being_taken_away(active_message_pump.get(None)):
+            return
+        fault = sys.exc_info()[1]
+        # What became of the journal is said in its own sentence: nothing that was typed is in that.
+        self.known_fault = fault if isinstance(fault, HomeError | JournalError) else None
         self.panic()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End without a word of what was in memory; `run_quietly` says one sentence afterwards."""
-        self.failed = True
-        self.leave(FAILED)
+        """End without a word of what was in memory; `run_quietly` says one sentence afterwards.
+
+        On the way out nothing is wrong: what is taken down in the middle of something may fail.
+        """
+        if not self._leaving:
+            self.failed = True
+            self.leave(FAILED)
 
     def run_quietly(self) -> int:
         """Run and return the exit status."""
+        environment.end_on_interrupt()
+        logging.disable()
         try:
-            self.run()
-        except Ended:
+            self.run(mouse=environment.hears_mouse())
+        except Ended as ended:
             self._keep()
-            raise
+            self._status = ended.status if self._status is None else self._status
         except KeyboardInterrupt:
             self._keep()
-            return INTERRUPTED
+            self._status = INTERRUPTED if self._status is None else self._status
         except BaseException:  # noqa: BLE001 -- a traceback could print what somebody typed
             self._keep()
-            self.failed = True
+            self.failed = self.failed or self._status is None
+        finally:
+            environment.end_at_once()
         let_go_of_terminal()
         if self.failed:
             first_frame.undo()
+            known = self.known_fault
             with contextlib.suppress(OSError):
-                sys.stderr.write(CALM + "\n")
-            return FAILED
-        return self.return_code or 0
+                sys.stderr.write((CALM if known is None else clean_text(str(known))) + "\n")
+            return FAILED if known is None else known.status
+        return self._status or 0
 
     # The clipboard
 
@@ -174,8 +224,20 @@ class QuietApp(App[int]):
         return
 
 
+def _is_being_taken_away(pump: object) -> bool:
+    """Return whether `pump` is a widget on its way off the screen: what it fails at is seen by nobody."""
+    if not isinstance(pump, Widget):
+        return False
+    return not pump.is_attached or (not pump.display and pump.styles.display != "none")
+
+
 def _nothing_taken() -> None:
     """No terminal is ours to give back: without a driver of our own, Textual does it at the end."""
+
+
+def _at_once(reached: Callable[[float], None]) -> None:
+    """Nothing is written anywhere."""
+    reached(Message().time)
 
 
 def _driver() -> type[Driver] | None:

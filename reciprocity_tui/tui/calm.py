@@ -6,11 +6,15 @@ from weakref import ref
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.events import Key, Paste, Resize
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reciprocity_tui.tui.appearing import Appearance, WhenWritten
 from reciprocity_tui.tui.forgetting import forget_drawn
+from reciprocity_tui.tui.presses import AT_ONCE
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.words import Words
 
@@ -18,8 +22,6 @@ Result = TypeVar("Result")
 
 NARROWEST, LOWEST = 34, 10
 """Columns and rows of the smallest window in which there is more than a card."""
-ALWAYS_HEARD = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
-"""Keys that count even where nothing can be seen yet."""
 TOO_SMALL = "Please make the window a little larger. Everything is kept."
 
 
@@ -59,14 +61,15 @@ class CalmScreen(Screen[Result]):
     alt_is_escape = False
     """Whether a key with alt counts as Esc (product.md, "Keys, settled"): a letter typed right after Esc arrives so."""
 
-    painted_at = 0.0
-    """When it was painted, in the time of events."""
-
     _only_card = False
     """Whether the window is too small for anything but the card."""
 
     _had_keys: Callable[[], Widget | None] = staticmethod(_nothing)
     """What had the keys before there was only the card, unless it is gone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._appearance = Appearance()
 
     def compose(self) -> ComposeResult:
         """The body, the keys, and the card for tiny windows."""
@@ -100,10 +103,52 @@ class CalmScreen(Screen[Result]):
         """Give the keys to what has them when the screen opens."""
         self.set_focus(next((each for each in self.query(self.AUTO_FOCUS or "*") if each.focusable), None))
 
+    def appears(self) -> None:
+        """Something new stands here: no key counts until it was painted."""
+        self._appearance = Appearance()
+
+    @property
+    def painted_at(self) -> float:
+        """When what stands here went out to the terminal first, in the time of events."""
+        return self._appearance.at
+
+    @painted_at.setter
+    def painted_at(self, at: float) -> None:
+        self._appearance = Appearance(at)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether a frame of now shows what stands here."""
+        return True
+
+    def frame(self, when_written: WhenWritten) -> None:
+        """A frame of this screen is about to be handed to the terminal."""
+        if self.is_laid_out:
+            self._appearance.frame(when_written)
+
+    @property
+    def typing_place(self) -> Offset | None:
+        """The cell where the next letter goes, if letters are typed here: input methods write there too."""
+        place = getattr(self.focused, "cursor_screen_offset", None)
+        return place if isinstance(place, Offset) else None
+
     def hears(self, event: Key | Paste) -> bool:
-        """Whether it counts: not before the screen was painted (product.md, C2), nor behind the card."""
+        """Whether it counts: not before what stands here was painted (product.md, C2), nor behind the card."""
         seen = event.time >= self.painted_at and not self._only_card
-        return seen or (isinstance(event, Key) and event.key in ALWAYS_HEARD)
+        return seen or (isinstance(event, Key) and event.key in AT_ONCE)
+
+    def on_screen_resume(self) -> None:
+        """It stands on the screen, or stands there again."""
+        self.appears()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Go, with whatever covers it. Only once: what still came of it has nobody to go to."""
+        stack = self.app.screen_stack
+        if self not in stack[1:]:
+            return AwaitComplete()
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        return super().dismiss(result)
 
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""

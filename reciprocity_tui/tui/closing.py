@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.lines import parted_lines
 from reciprocity_tui.play.reflection import from_lines
@@ -40,19 +41,19 @@ class Closing:
 
     async def begin(self, *, closed: bool) -> None:
         """The session is over: keep what stays and go on from there."""
-        kept: list[tuple[Line, ...]] = []
-        if not await self.stage.attempt(lambda: kept.append(self.session.finish())):
-            await self._centered(
-                Ways("Try again", lambda: self.begin(closed=closed)), "The end could not be kept yet."
-            )
+        try:
+            kept = self.session.finish()
+        except ReciprocityError as error:
+            again = Ways("Try again", lambda: self.begin(closed=closed))
+            await self._centered(again, words.END_NOT_KEPT, words.with_way_out(error))
             return
         if closed:
             easy = [words.with_minutes(card.title, card.minutes) for card in self.table.easy_ones()]
             await self._centered(Ways("Go on", self._leave), words.CLOSED, *easy)
-        elif self.session.evening.exercise.intensity == "light":
+        elif self.session.evening.exercise.intensity == "light" or not self.table.keeps:
             await self.offer()
         else:
-            await self._show_kept(kept[0])
+            await self._show_kept(kept)
 
     async def _show_kept(self, lines: tuple[Line, ...]) -> None:
         evening = self.session.evening
@@ -107,9 +108,8 @@ class Closing:
         left: set[Seat] = set()
 
         def keep() -> None:
-            if self.table.leave_line(seat, text):
+            if self.table.leave_line(seat, text, _draft_key(seat)):
                 left.add(seat)
-            self.table.journal.set_setting(_draft_key(seat), "")
 
         if await self.stage.attempt(keep):
             self._later.forget()

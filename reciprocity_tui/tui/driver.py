@@ -4,27 +4,34 @@ The only module that overrides private names of Textual's driver; tests pin each
 """
 
 import os
+import select
 import selectors
 import sys
 import time
-from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import IO, Protocol, cast
 
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from reciprocity_tui import first_frame
+from reciprocity_tui.tui.appearing import WhenWritten
+from reciprocity_tui.tui.keyboard import Keyboard
+from reciprocity_tui.tui.presses import Presses
 
 WIPE = "\x1b[H\x1b[2J\x1b[3J"
 """Clears the screen and the scrollback, where the terminal allows it."""
 
+MOST_COLUMNS, MOST_ROWS = 1000, 500
+"""The largest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
+
+COVER = "\x1b[0m\x1b[2J"
+"""Clears the screen, in no colour."""
+
 _TICK = 0.005
-_LISTENING = 0.15
-"""Seconds after a byte in which the rest of a key may still come."""
+"""Seconds between two looks at a press that waits to be told from a repeat."""
 
 
 class Leaving(Protocol):
@@ -35,6 +42,12 @@ class Leaving(Protocol):
 
     give_back: Callable[[], None]
     """Gives the terminal back, at once. The driver puts it here."""
+
+    when_written: WhenWritten
+    """Tells the time at which what is written next goes out. The driver puts it here."""
+
+    hide: Callable[[], None]
+    """Clears the terminal, at once. The driver puts it here."""
 
     def terminal_gone(self) -> None:
         """The terminal was closed. Called from the input thread; may not wait."""
@@ -49,6 +62,14 @@ class Leaving(Protocol):
         ...
 
 
+class Moment(str):
+    """Nothing to be shown: a place in what is written. Whoever asked is told when it is reached."""
+
+    __slots__ = ("reached",)
+
+    reached: Callable[[float], None]
+
+
 class Outlet:
     """Where the screen is written. A terminal that is gone takes it without a word.
 
@@ -61,7 +82,13 @@ class Outlet:
     def write(self, text: str) -> None:
         """Write it, if anybody is there."""
         with suppress(OSError, ValueError):
-            self._file.write(text)
+            if isinstance(text, Moment):
+                self._file.flush()
+                # A terminal that takes nothing just now shows nothing just now.
+                select.select([], [self._file.fileno()], [])
+                text.reached(time.monotonic())
+            else:
+                self._file.write(text)
 
     def flush(self) -> None:
         """Hand it over, if anybody is there."""
@@ -84,11 +111,18 @@ class QuietDriver(LinuxDriver):
         if isinstance(sys.__stdout__, TextIOWrapper):
             sys.__stdout__.reconfigure(errors="replace")
         self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
+        self._size = self._get_terminal_size()
         self._is_ours = self._gives_back = False
-        cast("Leaving", self._app).give_back = self.stop_application_mode
+        app = cast("Leaving", self._app)
+        app.give_back, app.when_written, app.hide = self.stop_application_mode, self.when_written, self.hide
+        self._presses, self._heard = Presses(), 0.0
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
         os.set_blocking(self._wake_in, False)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, rows = super()._get_terminal_size()
+        return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
 
     def disable_input(self) -> None:
         """Stop listening, at once. The end begins with this, also when no handler may catch what ends it."""
@@ -103,6 +137,29 @@ class QuietDriver(LinuxDriver):
         """Show it, while the terminal is ours: what is painted after it was given back would stay there."""
         if self._is_ours:
             super().write(data)
+
+    def when_written(self, reached: Callable[[float], None]) -> None:
+        """Call `reached`, from the thread that writes, just before what is written next goes out."""
+
+        def goes_out(at: float) -> None:
+            self._presses.appeared = at
+            reached(at)
+
+        if not self._is_ours:
+            goes_out(time.monotonic())
+            return
+        moment = Moment()
+        moment.reached = goes_out
+        self.write(moment)
+
+    def hide(self) -> None:
+        """Clear the terminal. What was to be written before is behind it; the next frame has to be whole."""
+        self.write(COVER)
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what counts of it: a key that is held counts once."""
+        for each in self._presses.heard(message, self._heard):
+            super().process_message(each)
 
     def start_application_mode(self) -> None:
         """Take the terminal, as it was before the first frame: that is how it will be given back."""
@@ -141,27 +198,26 @@ class QuietDriver(LinuxDriver):
         selector.register(self.fileno, selectors.EVENT_READ, "keys")
         selector.register(self._wake_out, selectors.EVENT_READ, "wake")
         try:
-            self._listen(selector, XTermParser(self._debug))
+            self._listen(selector, Keyboard())
         finally:
             selector.close()
 
-    def _listen(self, selector: selectors.BaseSelector, parser: XTermParser) -> None:
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        heard = 0.0
+    def _listen(self, selector: selectors.BaseSelector, keyboard: Keyboard) -> None:
         while not self.exit_event.is_set():
-            waiting = time.monotonic() - heard < _LISTENING
-            ready = {key.data for key, _ in selector.select(_TICK if waiting else None)}
+            patience = _TICK if self._presses.waits else keyboard.patience(time.monotonic())
+            ready = {key.data for key, _ in selector.select(patience)}
             if "keys" in ready:
-                data = os.read(self.fileno, 4096)
+                data = os.read(self.fileno, 65536)
                 if not data:
                     raise EOFError
-                heard = time.monotonic()
-                for message in parser.feed(decode(data)):
-                    self.process_message(message)
-            for message in parser.tick():
+                self._heard = time.monotonic()
+                self._hand_on(keyboard.feed(data, self._heard))
+            self._hand_on(keyboard.tick(time.monotonic()))
+            for message in self._presses.waited(time.monotonic()):
+                super().process_message(message)
+
+    def _hand_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            # What nobody can make anything of is let go; the next key counts.
+            with suppress(Exception):
                 self.process_message(message)
-        try:
-            for _ in parser.feed(""):
-                pass
-        except (EOFError, ParseError):
-            return

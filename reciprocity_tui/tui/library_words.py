@@ -10,14 +10,15 @@ from reciprocity_tui.tui.widgets.long_list import Line
 BROKEN_MARK = "!"
 CANNOT = "This one could not be read, so it cannot be played."
 CARET = "▏"
+FIND = "Find: "
 
 
 def looked_for(wanted: Wanted, fitting: int, everything: int) -> Content:
     """What was typed, and how much of all there is fits."""
     count = f"   {everything} to play" if wanted == Wanted() else f"   {fitting} of {everything}"
     if not wanted.words:
-        return Content.assemble("Find: ", ("type a word", "$quiet"), (count, "$quiet"))
-    return Content.assemble("Find: ", (clean_text(wanted.words) + CARET, "bold"), (count, "$quiet"))
+        return Content.assemble(FIND, ("type a word", "$quiet"), (count, "$quiet"))
+    return Content.assemble(FIND, (clean_text(wanted.words) + CARET, "bold"), (count, "$quiet"))
 
 
 def nothing(wanted: Wanted) -> str:

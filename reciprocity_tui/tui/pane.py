@@ -28,26 +28,31 @@ from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
 class Pane(Vertical):
     """Prompt, help, the place to answer, and what the other one does meanwhile."""
 
+    class Word(Message):
+        """What a pane says. One that was taken away meanwhile speaks for nobody."""
+
+        pane: "Pane | None" = None
+
     @dataclass
-    class Answered(Message):
+    class Answered(Word):
         """One reply an address of the ask; None passes."""
 
         replies: Sequence[Data | None]
 
     @dataclass
-    class Drafted(Message):
+    class Drafted(Word):
         """What stands there now."""
 
         replies: Sequence[Data]
 
     @dataclass
-    class Noted(Message):
+    class Noted(Word):
         """A sentence to show below; empty to take it away."""
 
         text: str
 
     @dataclass
-    class Called(Message):
+    class Called(Word):
         """The main button says something else from now on."""
 
         main: str
@@ -61,6 +66,11 @@ class Pane(Vertical):
     breaks = Breaks()
     """Tells the time of day, where a step needs one."""
 
+    no_pass = ""
+    """What is said to F3 where there is nothing to pass; empty where that needs no word."""
+    keeps = True
+    """Whether anything of the evening is kept."""
+
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
@@ -68,6 +78,12 @@ class Pane(Vertical):
         """Seconds gone by of what goes on over several panes, by its name. The screen keeps them in mind."""
         self.touched = False
         """Whether what stands here is another than when it was put there."""
+
+    def post_message(self, message: Message) -> bool:
+        """Put its name to what it says."""
+        if isinstance(message, Pane.Word):
+            message.pane = self
+        return super().post_message(message)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -80,6 +96,10 @@ class Pane(Vertical):
                 yield Words(said, classes="quiet")
             yield from self.answer()
         yield from self.other_side()
+
+    def keep_nothing(self) -> None:
+        """Nothing of this evening is kept, so nothing here says that it is. Called before the pane is shown."""
+        self.keeps = False
 
     def heading(self) -> Iterable[Widget]:
         """Whose turn it is, on that person's side."""

@@ -1,15 +1,17 @@
 """The stage of an evening: it shows one thing at a time, and takes away what was there before."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Person, Seat
@@ -24,10 +26,12 @@ from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import READS_ON
 
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.base import QuietApp
+
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
 PROGRESS, SHORT_PROGRESS = 12, 8
 """Cells of the line that says how far it is; the short one leaves a narrow window to the title."""
-NEVER = float("inf")
 
 
 class Room(Vertical):
@@ -52,8 +56,8 @@ class Stage(CalmScreen[Card | None]):
     def __init__(self, people: tuple[Person, Person], heading: str) -> None:
         super().__init__()
         self.people, self.heading = people, heading
-        self.painted_at = NEVER
         self._follows = False
+        self._standing: Pane | View | None = None
         self._progress: tuple[int, int] | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -66,8 +70,21 @@ class Stage(CalmScreen[Card | None]):
             id="frame",
         )
 
+    def hide(self) -> None:
+        """Clear the terminal, now: what hides the stage takes a moment to be laid out."""
+        cast("QuietApp", self.app).hide()
+
     def taken_away(self) -> None:
         """Called before what stands on the stage goes."""
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the pane or the view has its place."""
+        return self._standing is not None and self._standing.is_on_screen
+
+    def stands(self, widget: Widget | None) -> bool:
+        """Whether `widget` is, or belongs to, what was put here last: nobody answers what is on its way out."""
+        return widget is not None and self._standing in widget.ancestors_with_self
 
     def show_progress(self, done: int, total: int) -> None:
         """How much of the evening lies behind."""
@@ -89,7 +106,8 @@ class Stage(CalmScreen[Card | None]):
 
     async def put(self, widget: Pane | View, seat: Seat | None = None, *names: str) -> None:
         """Take away what is on the stage and put `widget` there, on the side of `seat`."""
-        self.painted_at = NEVER
+        self._standing = widget
+        self.appears()
         self.taken_away()
         self.app.copy_to_clipboard("")
         self.note("")
@@ -116,7 +134,6 @@ class Stage(CalmScreen[Card | None]):
 
     def _painted(self) -> None:
         self.follow()
-        self.painted_at = Message().time
         # What has the keys comes into view first.
         self.call_after_refresh(self._hint)
 
@@ -187,10 +204,9 @@ class Stage(CalmScreen[Card | None]):
 
     def on_key(self, event: Key) -> None:
         """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
-        pane, letter = self.pane, event.character
-        if pane is None or letter is None or not event.is_printable:
+        letter, editors = event.character, self._editors()
+        if letter is None or not event.is_printable or not self.hears(event):
             return
-        editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
         # What is typed in a burst was sent to the list before the first letter took the keys away from there.
         here = next((each for each in editors if each is self.focused), None)
         if here is not None:
@@ -199,6 +215,17 @@ class Stage(CalmScreen[Card | None]):
         elif editors and letter not in " ?":
             event.stop()
             editors[-1].take(letter)
+
+    def _editors(self) -> list[AnswerEditor]:
+        """Where one may type, whatever has the keys."""
+        found = [] if self.pane is None else self.pane.query(AnswerEditor).results(AnswerEditor)
+        return [each for each in found if each.display]
+
+    @property
+    def typing_place(self) -> Offset | None:
+        """A letter that is typed while a list has the keys goes on where the text ends."""
+        editors = self._editors() if not isinstance(self.focused, AnswerEditor) else []
+        return editors[-1].cursor_screen_offset if editors else super().typing_place
 
     def on_resize(self) -> None:
         """In another window the place where one types or chooses stands elsewhere."""
@@ -220,7 +247,7 @@ class Stage(CalmScreen[Card | None]):
         try:
             act()
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(words.with_way_out(error))
             if isinstance(error, Refused) and self.pane is not None:
                 self.pane.refused(error.at)
             return False

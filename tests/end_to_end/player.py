@@ -22,7 +22,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.lines import kept_lines
-from reciprocity_tui.play.rehearse import made_up
+from reciprocity_tui.play.rehearse import Rehearsal, made_up
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.table.table import Table
 from tests.end_to_end.launcher import PACKS
@@ -83,8 +83,19 @@ def play(table: Table, chance: random.Random) -> None:
                 return
 
 
+def load() -> None:
+    """Play each exercise once where nothing is kept: what that needs is loaded for all players."""
+    today, chance = date(2026, 6, 1), random.Random(0)
+    with Journal.in_memory(today=lambda: today) as journal:
+        table = Table(Catalog(PACKS), journal, chance, lambda: today)
+        table.seat("Ana", "Sam")
+        for card in table.catalog.cards():
+            Rehearsal(table.begin(card, review=False), chance).run()
+
+
 def main() -> None:
     """Start players for as long as they are asked for."""
+    load()
     home = Path(sys.argv[1])
     with Table.open(home) as table:
         table.seat("Ana", "Sam")

@@ -8,7 +8,7 @@ import sys
 
 from tests.end_to_end.evening import Place
 from tests.end_to_end.promises import Promised
-from tests.end_to_end.terminal import ROOT, surroundings
+from tests.end_to_end.terminal import DEADLINE, ROOT, surroundings
 
 
 class Players:
@@ -56,4 +56,4 @@ class Players:
         self.asks.close()
         self.says.close()
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(DEADLINE)

@@ -17,15 +17,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.end_to_end.emulation import Emulator
+from tests.end_to_end.resting import turns
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "reciprocity_tui")
-DEADLINE = 10.0
+DEADLINE = 60.0
 """Seconds until a wait gives up: long, because a machine may be busy."""
-QUIET = 0.06
-"""Seconds without a byte after which a screen counts as painted."""
+QUIET = 0.03 if Path("/proc/self/schedstat").exists() else 0.06
+"""Seconds without a byte, and without a turn at a processor, after which a screen counts as painted.
+
+Longer than the program waits between two frames, and after an Esc. Where nobody knows of turns, silence has to do.
+"""
 PATIENCE = 0.5
-"""Seconds until a key is pressed once more."""
+"""Seconds until a key is pressed once more, if the program has nothing left to do."""
 
 KEYS = {
     "enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " ", "delete": "\x1b[3~",
@@ -83,9 +87,6 @@ class Terminal:
 
         def own_terminal() -> None:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            # Tests that run in the background, or behind nohup, would hand on that these are ignored.
-            for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-                signal.signal(each, signal.SIG_DFL)
             if before is not None:
                 before()
 
@@ -153,15 +154,21 @@ class Terminal:
 
     def insist(self, key: str, text: str) -> None:
         """Press `key` until `text` is there: what is pressed before a screen is painted is thrown away."""
+        if not self.try_key(key, lambda: text in self.screen):
+            raise AssertionError(f"{key} never brought {text!r}\n{self.screen}")
+
+    def try_key(self, key: str, came: Callable[[], bool]) -> bool:
+        """Press `key` until `came`, once more whenever nothing came of it. False if nothing ever does, or it ended."""
         for _ in range(int(DEADLINE / PATIENCE)):
             self.press(key)
             end = time.monotonic() + PATIENCE
-            while text not in self.screen and time.monotonic() < end:
-                assert self._read(max(0.0, end - time.monotonic())), f"it ended\n{self.screen}"
-            if text in self.screen:
-                self.settle()
-                return
-        raise AssertionError(f"{key} never brought {text!r}\n{self.screen}")
+            while not came() and time.monotonic() < end:
+                if not self._read(max(0.0, end - time.monotonic())):
+                    return False
+            self.settle()
+            if came():
+                return True
+        return False
 
     def see_no(self, text: str) -> None:
         """Wait until `text` does not stand on the screen any more."""
@@ -172,10 +179,11 @@ class Terminal:
         self.until(lambda: data in self.raw[since:], f"{data!r} written")
 
     def settle(self) -> None:
-        """Read until nothing comes for a moment."""
-        before = -1
-        while before != len(self.raw):
-            before = len(self.raw)
+        """Read until nothing comes for a moment in which the program had nothing to do."""
+        end, before = time.monotonic() + DEADLINE, (-1, None)
+        while (now := (len(self.raw), turns(self.process.pid))) != before or now[1] is None:
+            assert time.monotonic() < end, f"it never rests\n{self.screen}"
+            before = now
             self._read(QUIET)
 
     @property
@@ -201,6 +209,13 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type letters, one after the other, as a person does: not as a paste."""
         os.write(self.master, text.encode())
+
+    def send(self, data: bytes, gap: float = 0.0) -> None:
+        """Send bytes that no key has, and read for `gap` seconds what comes of them."""
+        os.write(self.master, data)
+        end = time.monotonic() + gap
+        while (left := end - time.monotonic()) > 0 and self._read(left):
+            pass
 
     def paste(self, text: str) -> None:
         """Paste, as terminals do it."""
@@ -233,6 +248,15 @@ class Terminal:
         _, status = os.waitpid(self.process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
         self.settle()
+
+    def ended(self) -> int | None:
+        """The exit status if the program ends about now; None if it goes on."""
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            return None
+        self.settle()
+        return status if status >= 0 else 128 - status
 
     def wait(self) -> int:
         """Read until the program has ended; its exit status, as shells count it."""

@@ -12,7 +12,7 @@ import pytest
 
 from reciprocity_tui.paths import journal_file, key_file
 from tests.end_to_end.checks import whole
-from tests.end_to_end.evening import CURTAIN_ANA, PLAY, SECRET, Place, plainly
+from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, PLAY, SECRET, Place, plainly
 from tests.end_to_end.terminal import PROGRAM, surroundings
 
 PR_CAPBSET_DROP, ROOTS_RIGHTS = 24, (1, 2)
@@ -146,6 +146,44 @@ def test_a_home_that_is_a_file(place: Place) -> None:
         assert terminal.wait() == 2 and whole(terminal) == []
         assert "cannot be used" in " ".join(terminal.shown.left_behind().split())
     assert place.kept.read_text() == "a letter"
+
+
+def moved_away(place: Place) -> Callable[[], object]:
+    place.kept.rename(place.private / "elsewhere")
+    return lambda: (place.private / "elsewhere").rename(place.kept)
+
+
+def hurt_meanwhile(place: Place) -> Callable[[], object]:
+    log = place.kept / "journal.db-wal"
+    data = log.read_bytes()
+    log.write_bytes(bytes(each ^ 1 for each in data))
+    return lambda: log.write_bytes(data)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("happens", "says"),
+    [
+        (moved_away, ("not there any more", "then try again")),
+        (hurt_meanwhile, ("as it was written", "Ctrl+Q leaves")),
+    ],
+)
+def test_what_happens_to_the_folder_meanwhile_is_said_and_the_text_stays(
+    place: Place, happens: Callable[[Place], Callable[[], object]], says: tuple[str, str]
+) -> None:
+    with place.with_the_secret() as terminal:
+        put_back = happens(place)
+        for _ in range(2):
+            terminal.press("enter")
+            terminal.ready(says[1])
+            assert SECRET in terminal.screen and says[0] in " ".join(terminal.screen.split())
+        put_back()
+        terminal.insist("enter", CURTAIN_SAM)
+        happens(place)
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 2 and whole(terminal) == []
+        left = " ".join(terminal.shown.left_behind().split())
+        assert says[0] in left and SECRET not in left and "Traceback" not in left
 
 
 @pytest.mark.slow

@@ -33,7 +33,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
 
 SEVERAL_LINES = {"lines"}
 MOST_ASKED = 300
-MOST_SECONDS = 60
+MOST_SECONDS = 240
 """A program that waits for something it did not ask for is ended after this long."""
 
 _ASKS = re.compile(r"(?P<word>[a-z-]+): ")
@@ -53,8 +53,13 @@ class PlayedEvening:
         return "\n".join(self.said)
 
 
-def play_along(command: Sequence[str], env: Mapping[str, str] | None = None, cwd: str = "/") -> PlayedEvening:
-    """Run `command`, answer until it ends, and return the evening. Raises RuntimeError when it asks without end."""
+def play_along(
+    command: Sequence[str], env: Mapping[str, str] | None = None, cwd: str = "/", most: int = MOST_ASKED
+) -> PlayedEvening:
+    """Run `command`, answer until it ends, and return the evening. Raises RuntimeError when it asks without end.
+
+    `most` is how often it may ask.
+    """
     evening = PlayedEvening()
     counts: dict[str, int] = {}
     with subprocess.Popen(
@@ -77,7 +82,7 @@ def play_along(command: Sequence[str], env: Mapping[str, str] | None = None, cwd
                 continue
             word = asks["word"]
             evening.asked.append(word)
-            if len(evening.asked) > MOST_ASKED:
+            if len(evening.asked) > most:
                 program.kill()
                 raise RuntimeError(f"It asks without end:\n{evening.text}")
             counts[word] = counts.get(word, -1) + 1

@@ -7,6 +7,7 @@ import pytest
 import tomli
 
 from reciprocity_tui.cli.arguments import parse
+from reciprocity_tui.exercise.card import STRENGTHS
 from tests.house.rooms import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -30,6 +31,18 @@ def test_the_list_of_exercises_says_what_there_is() -> None:
     files = [file.stem for file in ROOT.glob("exercises/[!.]*/*.toml") if file.name != "pack.toml"]
     named = re.findall(r"^\| `([a-z0-9-]+)` \| \d+ \|", tool["page"](), re.MULTILINE)
     assert sorted(named) == sorted(files)
+
+
+def test_the_safety_page_says_what_help_says() -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "write_safety_page.py"))
+    assert tool["PAGE"].read_text("utf-8") == tool["page"](), "`make pictures` writes it anew."
+    assert README.index("(docs/safety.md)") < README.index("## Play"), "on the first screen of the README"
+
+
+@pytest.mark.parametrize("page", ["authors.md", "exercises.md"])
+def test_the_grades_are_explained_where_they_are_printed(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8").replace("`", "")
+    assert [grade for grade, means in STRENGTHS.items() if f"| {grade} | {means} |" not in text] == []
 
 
 @pytest.mark.parametrize("command", [row["rest"].split() for row in COMMAND_ROW.finditer(README)])

@@ -24,6 +24,25 @@ EXERCISES = sorted(
 )
 PATHS = [file.relative_to(ROOT / "exercises").as_posix() for file in ROOT.glob("exercises/*/paths/*.toml")]
 DEEP = re.compile(r'^intensity *= *"deep"', re.MULTILINE)
+ONE_AFTER_ANOTHER = """
+import os, pkgutil, shlex, sys
+import reciprocity_tui.exercise.kinds, reciprocity_tui.plain, reciprocity_tui.play
+for room in (reciprocity_tui.exercise.kinds, reciprocity_tui.play, reciprocity_tui.plain):
+    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+        __import__(module.name)
+import reciprocity_tui.cli.play, reciprocity_tui.journal.journal, reciprocity_tui.packs.load
+from reciprocity_tui.__main__ import main
+home = os.environ["RECIPROCITY_HOME"]
+for way in sys.argv[1:]:
+    child = os.fork()
+    if not child:
+        os.environ["RECIPROCITY_HOME"] = f"{home}-{way.split()[0].replace('/', '-')}"
+        options = ["--plain", "--names", "Ana,Sam", "--opener", "first", "--seed", "7"]
+        sys.exit(main(["play", *shlex.split(way), *options]))
+    print("ENDED", way, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+"""Python that plays one exercise after the other, each in a program and a home of its own; it is loaded once."""
+ENDED = re.compile(r"^ENDED (.*) (\d+)$\n?", re.MULTILINE)
 REFS = {name.removesuffix(".toml") for name in EXERCISES if not name.endswith("/pack.toml")}
 
 
@@ -123,18 +142,17 @@ def test_installed_it_lists_every_exercise(outside: Mapping[str, str]) -> None:
     assert {f"{each['pack']}/{each['id']}" for each in json.loads(done.stdout)} == REFS
 
 
-@pytest.mark.parametrize("exercise", sorted(REFS))
-def test_installed_it_plays(outside: Mapping[str, str], exercise: str) -> None:
-    command = [sys.executable, "-P", "-m", "reciprocity_tui", "play", exercise, "--plain"]
+@pytest.mark.parametrize("pack", sorted({ref.partition("/")[0] for ref in REFS}))
+def test_installed_it_plays(outside: Mapping[str, str], pack: str) -> None:
+    refs = sorted(ref for ref in REFS if ref.startswith(f"{pack}/"))
     # What a deep one waits for would have to be played first, unless nothing is kept.
-    command += (
-        ["--nothing-kept"]
-        if DEEP.search((ROOT / "exercises" / f"{exercise}.toml").read_text("utf-8"))
-        else []
-    )
-    evening = play_along([*command, "--names", "Ana,Sam", "--opener", "first", "--seed", "7"], outside)
-    assert evening.status == 0, evening.text
-    assert "keep" in evening.asked
-    assert "Ana" in evening.text
-    assert "Sam" in evening.text
-    assert "Traceback" not in evening.text
+    deep = {ref for ref in refs if DEEP.search((ROOT / "exercises" / f"{ref}.toml").read_text("utf-8"))}
+    ways = [f"{ref} --nothing-kept" if ref in deep else ref for ref in refs]
+    played = play_along([sys.executable, "-P", "-c", ONE_AFTER_ANOTHER, *ways], outside, most=len(refs) * 300)
+    *evenings, after = ENDED.split(played.text)
+    assert (played.status, after, evenings[1::3], set(evenings[2::3])) == (0, "", ways, {"0"}), played.text
+    for evening in evenings[0::3]:
+        assert re.search("^keep: ", evening, re.MULTILINE), evening
+        assert "Ana" in evening
+        assert "Sam" in evening
+        assert "Traceback" not in evening

@@ -90,9 +90,9 @@ def migration(home: Path) -> int:
         shutil.copytree(whole, home)
 
     def look() -> None:
-        connection = open_journal(home, LATER)
-        assert connection.pragma("user_version") == LATER[-1].version
-        with Journal(connection, lambda: DAY) as journal:
+        found = open_journal(home, LATER)
+        assert found.connection.pragma("user_version") == LATER[-1].version
+        with Journal(found, lambda: DAY) as journal:
             assert contents(journal) == expected
         assert {each.name for each in home.iterdir()} == {"journal.db", "journal.key"}
 

@@ -19,6 +19,7 @@ from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start, Stat
 
 PACKAGE = Path(reciprocity_tui.__file__).parent
 DAY = datetime.date(2026, 6, 1)
+TABLES = ("person", "setting", "evening", "prompt", "line", "agreement", "sealed_line", "slot")
 
 
 def start(
@@ -132,3 +133,8 @@ LATER: Sequence[Schema] = (
     Schema(SCHEMAS[-1].version + 2, (*STATEMENTS, MOOD, AUTHORS), _with_authors),
 )
 """Schemas that nobody has released: two steps on from the present one."""
+
+
+def everything(journal: Journal) -> dict[str, list[object]]:
+    """Every row of every table."""
+    return {table: list(journal._all(f"SELECT * FROM {table}")) for table in TABLES}

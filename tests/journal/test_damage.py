@@ -9,7 +9,8 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal.faults import told
-from tests.journal.kit import contents, digest, opened, slot, start, with_an_evening
+from tests.journal.damages import BAD, counted
+from tests.journal.kit import contents, digest, opened, with_an_evening
 
 Damage = Callable[[bytearray, random.Random], None]
 SECTOR = 512
@@ -92,29 +93,6 @@ def test_a_hundred_damaged_keys(tmp_path: Path, damage: Damage) -> None:
         shutil.rmtree(home)
 
 
-@pytest.mark.slow
-def test_a_damaged_log_gives_a_state_that_once_was(tmp_path: Path) -> None:
-    """What a killed program left: from the damage on it is as if it had been killed there."""
-    home, left, hurt = tmp_path / "home", tmp_path / "left", tmp_path / "hurt"
-    with opened(home) as journal:
-        evening = journal.begin(start())
-    states = []
-    with opened(home) as journal:
-        states.append(contents(journal))
-        for number in range(8):
-            journal.store(evening, [slot(f"word {number} " * 50, seat=number % 2)])
-            states.append(contents(journal))
-        shutil.copytree(home, left)
-    chance, whole, found = random.Random(8), (left / "journal.db-wal").read_bytes(), set()
-    for number in range(100):
-        shutil.copytree(left, hurt)
-        data = bytearray(whole)
-        (a_bit, a_byte, a_sector, the_end)[number % 4](data, chance)
-        (hurt / "journal.db-wal").write_bytes(data)
-        try:
-            with opened(hurt) as journal:
-                found.add(states.index(contents(journal)))
-        except errors.JournalError as refused:
-            is_said(refused)
-        shutil.rmtree(hurt)
-    assert len(found) > 4
+@pytest.mark.parametrize("many", [60, pytest.param(1000, marks=pytest.mark.slow)])
+def test_whatever_is_damaged_is_whole_or_refused_and_unchanged(many: int) -> None:
+    assert [each for each in counted(many, 7) if each[2] in BAD] == []

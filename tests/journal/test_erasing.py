@@ -115,10 +115,20 @@ def line_brought_along(journal: Journal, evening: int) -> None:
     journal.forget_lines(numbers[:1])
 
 
+def brought_along_unreadable(journal: Journal, evening: int) -> None:
+    journal.finish(evening, [telling(promise(GONE)), line(KEPT)], [promise(GONE)])
+    for spoiled in (f'{{"format": 1, "brought": {{"due": ["{GONE}"]}}}}', f'{{"brought": "{GONE}'):
+        waiting = journal.begin(replace(start(), snapshot=spoiled))
+        journal.store(waiting, [slot(KEPT)])
+    journal.forget_lines([journal.search(GONE)[0].id])
+    left = journal.open_evening()
+    assert left is not None and [each.data for each in left.slots] == [slot(KEPT).data]
+
+
 ERASED: list[Callable[[Journal, int], None]] = [
     let_go, finished, replaced, passed, taken_back, left, opened_and_forgotten, whole_evening,
     agreement_let_go, agreement_not_kept, agreement_changed, agreement_of_an_evening, agreement_brought_along,
-    line_brought_along,
+    line_brought_along, brought_along_unreadable,
 ]  # fmt: skip
 
 

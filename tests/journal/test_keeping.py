@@ -1,6 +1,7 @@
 """What is kept, and in which form it comes back."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,10 +11,26 @@ import pytest
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.opening import open_journal
+from reciprocity_tui.journal.schema import LEFT_PANEL, SCHEMAS
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Address, Line, Person, Slot
-from tests.journal.kit import DAY, contents, line, opened, promise, slot, start, telling, with_an_evening
+from tests.journal.kit import (
+    DAY,
+    contents,
+    everything,
+    line,
+    opened,
+    promise,
+    slot,
+    start,
+    telling,
+    with_an_evening,
+)
 from tests.journal.make_fixture import FIXTURES
+
+PROMPTS = ("p2", "p3", "begun", "drawn", "swapped", "left", "one", "two", "three", "never met")
+"""What the exercises of these tests may draw."""
 
 
 def everything_is_there(journal: Journal, agreed: str = "when one free slot: one free slot") -> None:
@@ -33,7 +50,7 @@ def everything_is_there(journal: Journal, agreed: str = "when one free slot: one
         ("draft", "half a word"),
     }
     assert [each.text for each in journal.waiting_lines()] == ["look under the kettle"]
-    assert set(journal.prompts_met("regard/thanks-that-names-you")) == {"p2", "p3"}
+    assert set(journal.prompts_met("regard/thanks-that-names-you", PROMPTS)) == {"p2", "p3"}
 
 
 def test_everything_comes_back_after_closing(tmp_path: Path) -> None:
@@ -57,6 +74,42 @@ def test_a_journal_of_schema_2_opens(tmp_path: Path) -> None:
         everything_is_there(journal)
 
 
+def test_a_journal_of_schema_3_opens(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURES / "schema-3", tmp_path / "home")
+    with opened(tmp_path / "home") as journal:
+        everything_is_there(journal)
+
+
+def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> None:
+    evenings = [("light", "appreciation"), ("medium", "needs"), ("light", "needs"), ("deep", "appreciation")]
+    lines = [
+        line("a step", 0), line("no step", 1), line("", 0), line("both", None),
+        Line(LEFT_PANEL, "regard", "", 1, "left"),
+        *(Line("thanks_lines", pillar, "What reached you?", 1, "soup", step="note") for pillar in ("regard", "team")),
+        Line("gap", "team", "You see this differently.", 0, "two", step="note"),
+    ]  # fmt: skip
+    with opened(tmp_path / "new") as journal:
+        for intensity, kind in evenings:
+            journal.finish(journal.begin(replace(start(), intensity=intensity, kind=kind)), lines)
+        expected = labels(journal)
+        rows = {table: journal._all(f"SELECT * FROM {table}") for table in ("evening", "line")}
+    assert {row[-2] for row in expected} == {None, "2026-06-01"}
+    assert {row[-1] for row in expected} == {None, "ground/hello-weather/note"}
+    older = Journal(open_journal(tmp_path / "old", SCHEMAS[:2]), lambda: DAY)
+    for table, found in rows.items():
+        width = len(list(older._connection.execute(f"PRAGMA table_info({table})")))
+        marks = ", ".join("?" * width)
+        older._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in found])
+    older.close()
+    with opened(tmp_path / "old") as journal:
+        assert labels(journal) == expected
+
+
+def labels(journal: Journal) -> list[tuple[object, ...]]:
+    """By what each line is looked up: its day where it is warm, its step where that is brought back."""
+    return journal._all("SELECT id, warm, recalls FROM line ORDER BY id")
+
+
 def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
     addresses = [
         Address("a", 0, 0), Address("a", 0, 1), Address("a", 0, None), Address("a", 1, 0),
@@ -74,20 +127,20 @@ def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
 def test_prompts_that_were_met_take_the_place_of_those_an_evening_began_with(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         evening = journal.begin(start(prompts=("begun", "drawn")))
-        assert set(journal.prompts_met("ground/hello-weather")) == {"begun", "drawn"}
+        assert set(journal.prompts_met("ground/hello-weather", PROMPTS)) == {"begun", "drawn"}
         journal.finish(evening, [], met=["begun", "swapped", "begun"])
-        assert set(journal.prompts_met("ground/hello-weather")) == {"begun", "swapped"}
+        assert set(journal.prompts_met("ground/hello-weather", PROMPTS)) == {"begun", "swapped"}
         journal.leave(journal.begin(start(prompts=("left",))))
-        assert set(journal.prompts_met("ground/hello-weather")) == {"begun", "swapped"}
+        assert set(journal.prompts_met("ground/hello-weather", PROMPTS)) == {"begun", "swapped"}
 
 
 def test_of_a_prompt_the_last_evening_it_was_met_in_is_known(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         for met in (["one", "two"], ["two"], ["three"]):
             journal.finish(journal.begin(start()), [], met=met)
-        found = journal.prompts_met("ground/hello-weather")
+        found = journal.prompts_met("ground/hello-weather", PROMPTS)
         assert found["one"] < found["two"] < found["three"]
-        assert journal.prompts_met("ground/elsewhere") == {}
+        assert journal.prompts_met("ground/elsewhere", PROMPTS) == {}
 
 
 def test_who_opens_alternates(tmp_path: Path) -> None:
@@ -97,6 +150,18 @@ def test_who_opens_alternates(tmp_path: Path) -> None:
             openers.append(journal.next_opener())
             journal.finish(journal.begin(start(opener=openers[-1])), [])
         assert openers == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("opener", [0, 1])
+def test_an_evening_that_was_not_kept_changes_nothing_about_who_opens(tmp_path: Path, opener: int) -> None:
+    with opened(tmp_path) as journal:
+        journal.leave(journal.begin(start(opener=opener)))
+        assert journal.next_opener() == 0
+        journal.finish(journal.begin(start(opener=1)), [])
+        journal.begin(start(opener=opener))
+        assert journal.next_opener() == 0
+        journal.finish(journal.begin(start(opener=0)), [])
+        assert journal.next_opener() == 1
 
 
 def test_a_line_for_next_time_is_found_only_after_it_is_opened(tmp_path: Path) -> None:
@@ -204,6 +269,36 @@ def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
     home = tmp_path / "home"
     opened(home).unmake()
     assert not home.exists()
+
+
+def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was_kept(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        numbers = [journal.begin(start(f"ground/{name}")) for name in ("zebra", "mango", "left", "apple")]
+        for number in (numbers[0], numbers[1], numbers[3]):
+            journal.finish(number, [])
+        assert journal.played_since(0) == ("ground/zebra", "ground/mango", "ground/apple")
+        assert journal.played_since(numbers[0]) == ("ground/mango", "ground/apple")
+        assert journal.played_since(numbers[3]) == ()
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda journal: journal.set_setting("look", "paper"),
+        lambda journal: journal.set_people(*seated("Ana", "Sam")),
+        lambda journal: journal.begin(start()),
+        lambda journal: journal.leave_line(0, "the umbrella"),
+    ],
+)
+def test_whatever_was_written_into_it_keeps_a_journal(
+    tmp_path: Path, write: Callable[[Journal], object]
+) -> None:
+    with opened(tmp_path / "home") as journal:
+        write(journal)
+        before = everything(journal)
+    opened(tmp_path / "home").unmake()
+    with opened(tmp_path / "home") as journal:
+        assert everything(journal) == before
 
 
 def test_a_journal_with_anything_in_it_is_never_unmade(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is not a sound journal of ours is refused in a sentence, and stays as it is, byte for byte."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
+from tests.journal.damages import fingerprint
 from tests.journal.kit import digest, opened, process, slot, with_an_evening
 
 PIPES = pytest.mark.skipif(
@@ -44,6 +46,34 @@ def gone(home: Path) -> None:
 
 def noise(home: Path) -> None:
     (home / "journal.db").write_bytes(b"not a journal at all " * 500)
+
+
+def cut_by(many: int) -> Callable[[Path], None]:
+    def spoil(home: Path) -> None:
+        os.truncate(home / "journal.db", (home / "journal.db").stat().st_size - many)
+
+    spoil.__name__ = f"cut-{many}"
+    return spoil
+
+
+def cut_to(many: int) -> Callable[[Path], None]:
+    def spoil(home: Path) -> None:
+        os.truncate(home / "journal.db", many)
+
+    spoil.__name__ = f"cut-to-{many}"
+    return spoil
+
+
+def with_a_byte_more(home: Path) -> None:
+    with (home / "journal.db").open("ab") as file:
+        file.write(b"x")
+
+
+def readable_for_all(home: Path) -> None:
+    """And damaged: nothing of it is changed, not even who may read it."""
+    cut_by(1)(home)
+    for each in (home / "journal.db", home / "journal.key", home):
+        each.chmod(0o755)
 
 
 def huge_and_hollow(home: Path) -> None:
@@ -152,6 +182,9 @@ NAMES = ("journal.db", "journal.key", "journal.db-wal", "journal.db-journal")
 SPOILT: list[tuple[Callable[[Path], None], type[errors.JournalError]]] = [
     *((each, errors.JournalDamaged) for each in (empty, gone, noise, of_another_program, huge_and_hollow)),
     *((each, errors.JournalDamaged) for each in (key_empty, key_of_noise, key_cut_short, key_of_another)),
+    *((cut_by(each), errors.JournalDamaged) for each in (1, 784, 4095, 4096, 4097, 9000)),
+    *((cut_to(each), errors.JournalDamaged) for each in (1, 15, 511, 4095, 4096)),
+    *((each, errors.JournalDamaged) for each in (with_a_byte_more, readable_for_all)),
     (key_gone, errors.JournalKeyMissing),
     *((each, errors.JournalForeign) for each in (key_with_a_statement, key_of_no_number, other_magic)),
     *((each, errors.JournalNewer) for each in (newer_schema, newer_format, newer_inside)),
@@ -168,10 +201,10 @@ ODD = [kind(name) for kind in (linked, piped, folder) for name in NAMES]
 
 
 def is_refused(home: Path, error: type[errors.JournalError]) -> None:
-    before = digest(home)
+    before = fingerprint(home)
     with pytest.raises(error) as caught:
         opened(home)
-    assert digest(home) == before
+    assert fingerprint(home) == before
     assert caught.value.what.endswith(".") and caught.value.next_step.endswith(".")
     assert "\n" not in str(caught.value)
 
@@ -219,6 +252,20 @@ def test_what_a_killed_program_left_in_the_log_stays_as_well(
         spoil(spoilt)
     assert (spoilt / "journal.db-wal").stat().st_size > 0
     is_refused(spoilt, errors.JournalError)
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.db-wal"])
+def test_what_may_not_be_written_is_named_and_stays_so(tmp_path: Path, name: str) -> None:
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(2, [slot("just now", step="new")])
+        shutil.copytree(home, left)
+    (left / name).chmod(0o444)
+    before = fingerprint(left)
+    with pytest.raises(errors.HomeError) as refused:
+        opened(left)
+    assert fingerprint(left) == before and str(left / name) in refused.value.what
 
 
 def test_a_refusal_is_all_that_is_printed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import errors
-from reciprocity_tui.journal.files import alone_in
+from reciprocity_tui.journal.files import held, let_go
 from tests.journal.kit import opened, process, with_an_evening
 
 HOLDS = """
@@ -63,8 +63,9 @@ def test_of_windows_that_open_at_the_same_moment_one_gets_in(tmp_path: Path) -> 
 def test_while_one_window_begins_another_makes_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    with alone_in(home):
-        with pytest.raises(errors.JournalInUse):
-            opened(home)
-        assert list(home.iterdir()) == []
+    handle = held(home)
+    with pytest.raises(errors.JournalInUse):
+        opened(home)
+    assert list(home.iterdir()) == []
+    let_go(handle)
     with_an_evening(home)

@@ -4,7 +4,7 @@ import os
 import pty
 import select
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds until a test gives up."""
 
 

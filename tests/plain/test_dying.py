@@ -8,7 +8,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminal
 
 PLAY = (sys.executable, "-m", "reciprocity_tui", "play", "ground/hello-weather", "--plain")
 
+NAMES = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 SECRET = "the blue teapot"
 STOP_AND_GO_ON = b"\x13\x11"
 """Ctrl+S and Ctrl+Q: the terminal itself obeys them, and the program never sees them."""
@@ -29,9 +30,12 @@ OBEYED = termios.TIOCPKT_START
 
 
 class Program(AtTerminal):
-    """`reciprocity play hello-weather --plain` at a terminal, up to Ana's private answer."""
+    """`reciprocity play hello-weather --plain` at a terminal, up to Ana's private answer.
 
-    def __init__(self, home: Path) -> None:
+    `before` runs just before it starts, as what it is started from.
+    """
+
+    def __init__(self, home: Path, before: Callable[[], None] | None = None) -> None:
         super().__init__()
         self.process = subprocess.Popen(
             [*PLAY, "--names", "Ana,Sam", "--opener", "first", "--home", str(home)],
@@ -39,6 +43,7 @@ class Program(AtTerminal):
             stdout=self.slave,
             stderr=self.slave,
             env={**os.environ, "TERM": "xterm"},
+            preexec_fn=before,  # noqa: PLW1509 -- no threads here
         )
         self.until("curtain: Now Ana")
         self.type("/me")
@@ -68,24 +73,37 @@ class Program(AtTerminal):
     def close(self) -> None:
         """Whatever became of it."""
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
         os.close(self.slave)
         os.close(self.master)
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    found = Program(tmp_path / "home")
+def program(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Program]:
+    found = Program(tmp_path / "home", before=getattr(request, "param", None))
     yield found
     found.close()
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
+def heeded() -> None:
+    """As a shell starts a program."""
+
+
+def kept_away() -> None:
+    """As `nohup` does it, or a script that starts it in the background, or is in the middle of something."""
+    numbers = [getattr(signal, name) for name in NAMES]
+    for number in numbers:
+        signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+
+
+@pytest.mark.parametrize("program", [heeded, kept_away], indirect=True)
+@pytest.mark.parametrize("name", NAMES)
 def test_whatever_ends_it_the_terminal_is_whole_and_clear(program: Program, name: str) -> None:
     assert not program.echoes
     program.begin(SECRET)
     program.process.send_signal(getattr(signal, name))
-    assert program.process.wait(10) == 128 + getattr(signal, name)
+    assert program.process.wait(PATIENCE) == 128 + getattr(signal, name)
     assert program.echoes
     left = program.until(CLEAR)
     assert SECRET not in program.written and "Traceback" not in left
@@ -107,7 +125,7 @@ def test_a_closed_input_ends_it_with_nothing_lost(program: Program, tmp_path: Pa
     program.type("3")
     program.until("curtain: Now Sam")
     os.write(program.master, b"\x04")
-    assert program.process.wait(10) == 0
+    assert program.process.wait(PATIENCE) == 0
     again = subprocess.run(
         [*PLAY, "--home", str(tmp_path / "home")],
         input="\n",

@@ -1,11 +1,16 @@
 """A whole visit in lines: names, the jar, the suggestion, the evening, the line for next time."""
 
 import datetime
+import re
 
 import pytest
 
 from reciprocity_tui.errors import Refused, UnknownExercise
-from reciprocity_tui.words import NOTICE
+from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY
+from reciprocity_tui.plain.words import NOTHING_STAYS
+from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
+from tests.plain.kit import exercise
+from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import DEEP, OWN, SMALL, Place, asked
 
 EVENING = ("1", "2", "", "")
@@ -14,8 +19,8 @@ EVENING = ("1", "2", "", "")
 def test_the_first_visit_begins_with_the_notice_and_two_names() -> None:
     place = Place()
     text = place.visit("Ana", "Sam", exercise="small")
-    assert NOTICE in text
-    assert text.index(NOTICE) < text.index("name: Who sits on the left?")
+    notice = [text.index(paragraph) for paragraph in NOTICE.split("\n\n")]
+    assert sorted(notice) == notice and notice[-1] < text.index("name: Who sits on the left?")
     people = place.journal.people()
     assert people is not None and [each.name for each in people] == ["Ana", "Sam"]
 
@@ -60,7 +65,7 @@ def test_the_same_name_twice_is_asked_again_kindly(same: str) -> None:
 
 def test_names_given_beforehand_are_not_asked() -> None:
     text = Place().visit(exercise="small", names=("Ana", "Sam"))
-    assert NOTICE in text and asked(text) == ["snap"]
+    assert all(paragraph in text for paragraph in NOTICE.split("\n\n")) and asked(text) == ["snap"]
 
 
 def test_other_names_do_not_take_over_what_two_people_kept() -> None:
@@ -134,8 +139,8 @@ def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() 
     text = place.visit("", *EVENING, "w", "/me", "look in the blue cup", "sam", "", exercise=None)
     assert asked(text)[-6:] == ["next", "curtain", "line", "curtain", "line", "week"]
     assert "blue cup" not in text
-    opened = place.visit("", "", "")
-    assert asked(opened)[:3] == ["jar", "enter", "tonight"]
+    opened = place.visit("y", "y", "", "")
+    assert asked(opened)[:4] == ["jar", "jar", "enter", "tonight"]
     assert "  Ana left this for Sam:\n    look in the blue cup" in opened
     assert asked(place.visit()) == ["tonight"]
 
@@ -143,8 +148,9 @@ def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() 
 def test_the_jar_may_stay_closed_for_another_day() -> None:
     place = Place().seat()
     place.visit("", *EVENING, "w", "/me", "look in the blue cup", "/me", "")
-    assert "blue cup" not in place.visit("later")
-    assert "blue cup" in place.visit("")
+    for answers in ([""], ["later"], ["y", ""], ["y", "n"]):
+        assert "blue cup" not in place.visit(*answers)
+    assert "blue cup" in place.visit("y", "", "o", "y", "Y")
 
 
 def test_a_line_that_is_too_long_is_asked_again() -> None:
@@ -156,8 +162,36 @@ def test_just_looking_keeps_nothing_and_has_no_jar() -> None:
     place = Place(keeps=False)
     text = place.visit("Ana", "Sam", "", *EVENING)
     assert "nothing of this evening is kept" in text
-    assert "Nothing of this evening is kept." in text
     assert "next" not in asked(text)
+
+
+@pytest.mark.parametrize("intensity", ["light", "medium", "deep"])
+def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
+    talk = {"id": "thanks", "kind": "speak", "catch": True, "prompt": "Tell {listener} what they did."}
+    place = Place({"talk": exercise(talk, WEATHER, intensity=intensity)}, keeps=False)
+    lines = (
+        "Ana",
+        "Sam",
+        *("", "you noticed") * 2,
+        "1",
+        "2",
+        "/pause",
+        "",
+        "",
+        "",
+        "Ana",
+        "",
+        "Sam",
+        "",
+        "/pause",
+        "5",
+    )
+    text = place.visit(*lines, exercise="talk", opener=0)
+    _, _, played = text.partition("/help tells more.")
+    assert "keep: " in played and NOTHING_DECIDED in played
+    for word in ("[Kk]eeps?", "[Kk]ept", "stays", "another day"):
+        left = re.sub(f"keep: |{NOTHING_DECIDED}|{NOTHING_STAYS}", "", played)
+        assert not re.search(rf"\b{word}\b", left), left
 
 
 def test_a_closed_gate_offers_something_easy() -> None:
@@ -166,6 +200,15 @@ def test_a_closed_gate_offers_something_easy() -> None:
     assert "Let's leave this one for another time. Here are three easy ones." in text
     assert asked(text)[-3:] == ["choice", "choice", "snap"]
     assert place.journal.history() == ()
+
+
+def test_no_is_said_at_a_gate_with_its_own_number_and_ending_there_is_another_time() -> None:
+    place = Place({"deep": DEEP, "small": SMALL}).seat()
+    text = place.visit("/me", "/pass", "1", "/end", "", exercise="deep", opener=0)
+    assert "2 says no here, and needs no reason." in text
+    assert "Let's leave this one for another time. Here are three easy ones." in text
+    assert "That took care." not in text and place.journal.history() == ()
+    assert place.journal.open_evening() is None
 
 
 def test_a_pause_may_turn_to_something_light_and_the_evening_waits() -> None:
@@ -194,18 +237,41 @@ def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
 
 
 def test_with_nothing_to_play_the_way_out_is_named() -> None:
-    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit()
+    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit(status=2)
 
 
-def test_help_tells_the_safety_page_the_commands_and_where_to_call() -> None:
-    text = Place().seat().visit("/help", "/help ireland", "/help atlantis")
-    assert text.index("In danger now: ") < text.index("Love should not make you afraid.")
-    assert "Love should not make you afraid." in text
-    assert "/pause: hides everything, at once." in text
-    assert "1800 341 900" in text
-    assert "There is no list for atlantis here." in text
-    assert text.count("may have changed") >= 3
+def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_commands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_IE.UTF-8")
+    text = Place().seat().visit("/help")
+    parts = (
+        "In danger now: 112 or 999.",
+        HEADING,
+        OPENING,
+        "1800 341 900",
+        *SAFETY,
+        "Other countries: /help",
+        "/pass:",
+    )
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "Ireland (a guess from this computer's language; /help and a country has another)" in text
+
+
+def test_help_tells_the_lines_of_any_country_that_is_named() -> None:
+    text = Place().seat().visit("/help italy", "/help UK", "/help atlantis")
+    assert "1522 (24 hours" in text and "0808 80 10 800" in text
+    assert "There are no numbers for atlantis here." in text
+    assert text.count("nobody called it to check") == 3
     assert asked(text) == ["tonight"] * 4
+
+
+def test_help_begins_with_the_country_that_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_IE.UTF-8")
+    place = Place().seat()
+    place.journal.set_setting(COUNTRY, "NZ")
+    assert "In danger now: 111." in place.visit("/help")
 
 
 @pytest.mark.parametrize(("lines", "exercise"), [(("words", ""), None), (("",), "words")])

@@ -40,7 +40,7 @@ def hidden(evening: Evening, slot: Slot) -> bool:
 
 def pair_of(step: Step) -> str:
     """The pair that it is half of; its numbers are never shown, only what became of them when both say so."""
-    return str(step.model_dump().get("pair") or "")
+    return str(getattr(step, "pair", None) or "")
 
 
 def _change_is_shown(evening: Evening, pair: str) -> bool:
@@ -53,10 +53,16 @@ def _change_is_shown(evening: Evening, pair: str) -> bool:
 
 def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
     """No words of an answer are on the screen while they are hidden from whoever may look at it."""
-    evening, shown = moment.session.evening, render(moment.beat)
-    for slot in evening.rows.values():
-        if slot.address.seat != reader(moment.beat) and hidden(evening, slot):
-            assert not any(token in shown for token in tokens_in(slot.data)), slot
+    evening, who = moment.session.evening, reader(moment.beat)
+    secret = {
+        token: slot
+        for slot in evening.rows.values()
+        if slot.address.seat != who and hidden(evening, slot)
+        for token in tokens_in(slot.data)
+    }
+    if secret or is_the_end(moment.beat):
+        shown = render(moment.beat)
+        assert not [slot for token, slot in secret.items() if token in shown]
 
 
 def nobody_looks_alone_without_their_own_key(moment: Moment) -> None:
@@ -82,15 +88,21 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
     """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
-    stored = moment.desk.unfinished()
+    rows, named = moment.session.evening.rows, moment.session.evening.exercise.named
+    outcomes = {each for each in rows if each.seat is None and _is_an_outcome(named(each.step), each)}
+    stored = moment.desk.unfinished() if outcomes else None
     for slot in stored[1] if stored else ():
-        step = moment.session.evening.exercise.named(slot.address.step)
-        if step is not None and step.kind in EXAMPLES and EXAMPLES[step.kind].secret:
-            outcome = slot.address._replace(seat=None)
-            assert slot.address.seat is None or outcome not in moment.session.evening.rows
-        if step is not None and pair_of(step) and slot.address.part == "change":
-            outcome = slot.address._replace(seat=None, part="shown")
-            assert outcome not in moment.session.evening.rows
+        outcome = slot.address._replace(seat=None)
+        assert slot.address.seat is None or outcome not in outcomes
+        assert slot.address.part != "change" or outcome._replace(part="shown") not in outcomes
+
+
+def _is_an_outcome(step: Step | None, address: Address) -> bool:
+    if step is None:
+        return False
+    return (step.kind in EXAMPLES and EXAMPLES[step.kind].secret) or (
+        address.part == "shown" and bool(pair_of(step))
+    )
 
 
 def after_ending_here_only_the_reflection_is_asked(moment: Moment) -> None:

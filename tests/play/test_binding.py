@@ -62,6 +62,17 @@ def test_a_clock_that_jumped_back_binds_for_a_while_and_promises_no_day(ahead: i
     assert not waits([past("q/x", 4), deep, *READY]).holds
 
 
+def test_where_clocks_have_jumped_the_nearest_deep_evening_binds() -> None:
+    """The order of the evenings and their days do not agree: what may be near is not passed over."""
+    near, far = past("q/near", 1, intensity="deep"), past("q/far", 10, intensity="deep")
+    for history in ([near, far], [far, near], [far, near, far]):
+        assert waits([*history, *READY]).days == DEEP_GAP_DAYS
+    ahead = past("q/ahead", -5, intensity="deep")
+    assert waits([past("q/x", 2), ahead, far, *READY]) == Bound(days=2, known=False)
+    assert waits([far, ahead, past("q/x", 2), *READY]).days == 0
+    assert waits([past("q/x", 1), ahead, near, *READY]) == Bound(days=DEEP_GAP_DAYS, known=False)
+
+
 def test_what_is_said() -> None:
     said = Bound(("p/floor",), 1).said("Hopes", ["The floor"], TODAY)
     assert said == (

@@ -9,6 +9,7 @@ from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.budget import budget
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Address
 from tests.play.generated import Raw
 from tests.play.written import ask_of, go_on, goes, in_words, reply, seated, step, turns, until, written
 
@@ -265,3 +266,16 @@ def test_where_one_answers_only_the_other_guesses() -> None:
     assert beats(session)[:6] == [
         *("curtain: Ana", "Ana: now", "curtain: Sam", "Sam: hunch", "both in", "shown to both")
     ]
+
+
+@pytest.mark.parametrize(("part", "asked"), [("answer", True), ("pick", False), ("tell", False)])
+def test_what_is_passed_once_all_was_shown_is_no_pass_of_the_guess(part: str, asked: bool) -> None:
+    session = seated(written(NOW, guess(), step("read", "lighter", when="passed(hunch)")))
+
+    def but_for_one(ask: Ask, address: Address) -> Raw | None:
+        if (address.step, address.part, address.seat) == ("hunch", part, 0):
+            return None
+        return MORE if address.part == "pick" else words("tea")
+
+    names = [in_words(go_on(session, but_for_one)) for _ in range(15)]
+    assert ("both: lighter" in names) is asked

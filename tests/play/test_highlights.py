@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.beats import Ask, Reveal
 from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.reflection import from_lines, reflection
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rules.mirror import GOOD_EFFORT, STAYED
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Brought
+from reciprocity_tui.play.slots import Brought, Line
 from reciprocity_tui.play.words import COMFORT, DIFFERENT, HARD_FOR_BOTH, WORDS_OF_BOTH
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.test_reflection import as_read
-from tests.play.written import Never, Reply, reply, step, until, written
+from tests.play.written import Never, Reply, ask_of, reply, step, until, written
 
 ALIKE = "You feel alike about this."
 TWO_WAYS = "You see this in two ways. What is one thing behind each view?"
@@ -87,6 +88,63 @@ def test_near_and_far(left: int | None, right: int | None, expected: list[str]) 
 )
 def test_hard_for_both(hard: str | None, left: int, right: int | None, expected: list[str]) -> None:
     assert said(rated(left, right, hard=hard)) == expected
+
+
+ABOUT_EACH_OTHER = {"prompt": "How tired is {other}?"}
+
+
+@pytest.mark.parametrize(("left", "right"), [(5, 5), (0, 10), (1, 1)])
+def test_numbers_about_two_people_are_not_compared(left: int, right: int) -> None:
+    """Ana says how tired Sam is, and Sam how tired Ana is: that is not one thing seen alike, or in two ways."""
+    ends = {"low": "l", "high": "h", "hard": "low"}
+    answers = ({"value": left}, {"value": right})
+    session = played(*answers, steps=[step("rate", "tired", scale=ends, **ABOUT_EACH_OTHER)])
+    assert said(session) == []
+    rows = {"rows": ["now", "then"], "scale": ends, **ABOUT_EACH_OTHER}
+    numbers = ({"now": left, "then": left}, {"now": right, "then": right})
+    assert said(played(*numbers, steps=[step("grid", "tired", **rows)])) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "comparable"), [("How tired are you?", True), ("How tired is {other}?", False)]
+)
+def test_no_condition_reads_a_distance_between_numbers_about_two_people(
+    prompt: str, *, comparable: bool
+) -> None:
+    steps = [
+        step("rate", "tired", prompt=prompt),
+        step("read", "apart", when="gap(tired) >= 1"),
+        step("read", "near", when="gap(tired) <= 9"),
+        step("read", "same", when="same(tired)"),
+        step("read", "much", when="both(tired) >= 4"),
+    ]
+
+    def read(left: int, right: int) -> list[str]:
+        session = played({"value": left}, {"value": right}, steps=steps)
+        names = []
+        while (ask := ask_of(session)).scene.step.kind == "read":
+            names.append(ask.address.step)
+            reply(session, {})
+        return names
+
+    assert read(4, 9) == (["apart", "near", "much"] if comparable else ["much"])
+    assert read(5, 5) == (["near", "same", "much"] if comparable else ["much"])
+
+
+def test_equal_numbers_about_two_people_are_different_things() -> None:
+    alike = [
+        Line("side_by_side", "team", wording, seat, "3", number=3, step="tired")
+        for seat, wording in enumerate(("How tired is Sam?", "How tired is Ana?"))
+    ]
+    one_thing = [replace(line, wording="How tired are you?") for line in alike]
+    assert DIFFERENT in str(from_lines("T", ("Ana", "Sam"), alike))
+    assert DIFFERENT not in str(from_lines("T", ("Ana", "Sam"), one_thing))
+
+
+def test_what_both_picked_for_each_other_is_told_as_each_was_asked() -> None:
+    steps = [step("choose", "brings", prompt="What does {other} bring?")]
+    lines = as_read(reflection(played({"picks": ["sea"]}, {"picks": ["sea"]}, steps=steps).evening))
+    assert lines[:2] == ["# Shared ground", "  What does Sam bring? / What does Ana bring?: sea"]
 
 
 def test_on_a_few_points_only_the_hard_end_itself_is_hard() -> None:

@@ -250,6 +250,22 @@ def _numbers(evening: Evening, name: str) -> tuple[int, ...]:
     return rule_of(scene).facts(scene, evening.rows).numbers
 
 
+LOUD, LOUD_NOW = ["How heavy?", "How loud?"], ["How heavy now?", "How loud now?"]
+
+
+@pytest.mark.parametrize(("second", "compared"), [(LOUD_NOW, True), ("How heavy now?", False)])
+def test_only_numbers_for_the_same_prompt_become_a_change(second: object, *, compared: bool) -> None:
+    """Ana takes another prompt before: the second half follows where it can, and else nothing is compared."""
+    session = seated(written({**BEFORE, "prompt": LOUD}, TALK, {**AFTER, "prompt": second}))
+    session.swap(ask_of(session))
+    for data in ({"value": 2}, {"value": 2}, {}):
+        reply(session, data)
+    ask = ask_of(session)
+    assert (ask.prompt, ask.swappable) == ("How loud now?" if compared else second, False)
+    reply(session, {"value": 9})
+    assert (ask_of(session).address.part == since.CHANGE) is compared
+
+
 def test_pairs_beside_each_other_are_told_apart() -> None:
     def other(each: Raw) -> Raw:
         return {**each, "id": f"{each['id']}-2", "pair": "rest"}

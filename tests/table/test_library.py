@@ -3,9 +3,9 @@
 import pytest
 
 from reciprocity_tui.errors import Refused
-from reciprocity_tui.exercise.card import Card, Evidence
+from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.table.details import STRENGTHS, Details, of_broken
+from reciprocity_tui.table.details import GRADES_STUDIES, Details, of_broken
 from reciprocity_tui.table.library import FILTERS, Library, Row, Wanted, asked
 from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
 
@@ -163,7 +163,7 @@ def test_details_say_everything_that_is_known() -> None:
     assert "Take care: Not in the rain." in text
     assert "When not: Days when one of you is ill." in text
     assert "Why: Because." in text
-    assert f"Algoe 2016: {STRENGTHS['A']} (A); practice wisdom, not tested on its own (D)" in text
+    assert f"Algoe 2016: {STRENGTHS['A']} (A). Practice wisdom, not tested on its own (D)." in text
     assert "Last played" not in text
 
 
@@ -189,7 +189,13 @@ def test_details_say_when_it_was_last_played(days_ago: int, said: str) -> None:
 @pytest.mark.parametrize("strength", STRENGTHS)
 def test_every_strength_is_said_in_words(strength: str) -> None:
     found = card("a/b", evidence=(Evidence("Somebody 2020", strength),))  # type: ignore[arg-type]
-    assert f"Somebody 2020: {STRENGTHS[found.evidence[0].strength]} ({strength})" in told(found)
+    assert f"Somebody 2020: {STRENGTHS[found.evidence[0].strength]} ({strength})." in told(found)
+
+
+def test_a_grade_is_of_the_studies_and_that_is_said_wherever_there_is_one() -> None:
+    two = Evidence("Tea 2020", "C"), Evidence("Cake 2021", "C")
+    assert f"Tea 2020; Cake 2021: {STRENGTHS['C']} (C). {GRADES_STUDIES}" in told(card("a/b", evidence=two))
+    assert GRADES_STUDIES not in told(card("a/b", evidence=(Evidence("Practice wisdom", "D"),)))
 
 
 def test_what_is_said_holds_no_control_character() -> None:

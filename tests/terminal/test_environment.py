@@ -45,7 +45,7 @@ def ran(code: str, folder: Path, **variables: str) -> subprocess.CompletedProces
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
         env=surroundings(folder, PYTHONPATH=str(ROOT), **variables),
         cwd=folder,
     )

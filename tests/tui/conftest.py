@@ -1,8 +1,14 @@
 """A pilot that waits for the program and not for the clock."""
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from tests.settling import FRAME, settled
+
+Rules = list[RuleSet]
+READ: dict[object, Rules] = {}
+"""Styles that were read before, by their text and everything else that decides what they mean."""
 
 
 @pytest.fixture(autouse=True)
@@ -10,6 +16,27 @@ def pilot_that_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a key leads to is done before the next one, and no longer is waited."""
     monkeypatch.setattr("textual.pilot.wait_for_idle", settled)
     monkeypatch.setattr("textual.app.wait_for_idle", settled)
+    # The pilot asks every widget one by one whether it is done, and then waits once more; once is enough.
+    monkeypatch.setattr("textual.pilot.Pilot._wait_for_screen", _settled_screen)
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", FRAME)
     # A button takes no second press while it is lit, a fifth of a second; no person is faster, a pilot is.
     monkeypatch.setattr("textual.widgets.Button._start_active_affect", lambda button: None)
+
+
+async def _settled_screen(_pilot: object) -> bool:
+    await settled()
+    return True
+
+
+@pytest.fixture(autouse=True)
+def styles_that_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each app reads the same styles; here they are read once for all tests."""
+    read = Stylesheet._parse_rules
+
+    def reads(sheet: Stylesheet, *told: object, **more: object) -> Rules:
+        key = (told, tuple(more.items()), tuple(sheet._variables.items()))
+        if key not in READ:
+            READ[key] = read(sheet, *told, **more)
+        return READ[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", reads)

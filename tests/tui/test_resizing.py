@@ -91,11 +91,11 @@ async def shaken_wherever_it_is_new(seed: int, known: set[str]) -> None:
             beat = screen.session.beat()
             found = {type(beat).__name__, *asked(beat, TEXT)}
             if not found <= known:
+                await screen.show_beat()
+                await pilot.pause()
                 await shaken(app, pilot, chance, RESIZES_OF_A_BEAT)
                 known |= found
             playing.step(beat)
-            await screen.show_beat()
-            await pilot.pause()
 
 
 @pytest.mark.slow

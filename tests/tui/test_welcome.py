@@ -81,7 +81,7 @@ async def test_just_looking_leaves_no_trace(tmp_path: Path) -> None:
         await press(pilot, "enter")
         await write(pilot, "Sam")
         await press(pilot, "enter", "enter")
-        assert "Your evening so far?" in seen(app)
+        assert "If your evening so far were weather" in seen(app)
     assert not home.exists()
 
 

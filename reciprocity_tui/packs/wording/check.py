@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import circles, evening, lists, order, prompts, reading, steps
-from reciprocity_tui.packs.wording.look import PROMPT, Beside, Look, warn
+from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
+from reciprocity_tui.packs.wording.numbers import MOST_OF_A_CARD
 from reciprocity_tui.packs.wording.phrases import NO_WORDS
 
 if TYPE_CHECKING:
@@ -140,6 +142,7 @@ def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, 
     """What the rules have to say of several exercises together. about -- the file of the pack itself."""
     yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
     yield from _twice(looks)
+    yield from _worn_out(looks)
     yield from circles.flaws(looks)
 
 
@@ -156,3 +159,16 @@ def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
                 where = f"`{first[1]}`" if first[0] == name else f"{first[0]}.toml"
                 hint = "Ask it in another way, or about something else."
                 yield file, warn(41, said.path, f"the same prompt stands in {where}", hint)
+
+
+def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+    """Warn of a listener's card that a pack uses too often to be heard any more (L-47)."""
+    uses: Counter[str] = Counter()
+    for file, look in looks.items():
+        for card in look.of(LISTENER):
+            text = card.text.casefold().rstrip(".")
+            uses[text] += 1
+            if uses[text] > MOST_OF_A_CARD:
+                message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
+                hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
+                yield file, warn(47, card.path, message, hint)

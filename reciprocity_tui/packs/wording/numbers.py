@@ -31,6 +31,8 @@ CHARACTERS: Mapping[str, int] = {
     "option": 40, "label": 30, "end": 20,
 }  # fmt: skip
 """Of each sort of text, at most (4.3)."""
+MOST_OF_A_CARD = 3
+"""Uses of one listener's card in a pack (L-47)."""
 WORDS_ON_A_CARD = 90
 WORDS_OF_AN_EXERCISE = 600
 """Of what one evening can show of it: of texts that are drawn, the longest."""

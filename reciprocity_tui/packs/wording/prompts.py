@@ -1,4 +1,4 @@
-"""How a prompt asks: one thing, openly, about a time that both remember (L-25, L-26, L-34)."""
+"""How a prompt asks: one thing, openly, about a time that both remember (L-25, L-26, L-34, L-46)."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -43,6 +43,7 @@ def flaws(look: Look) -> Iterator[Flaw]:
         if said.stop is None:
             continue
         yield from _one_question(said)
+        yield from _name_once(said)
         if said.stop.step.asks and not _picks(said.stop.step.feeds):
             yield from _open(said)
     yield from _time(look)
@@ -87,6 +88,22 @@ def _second(said: Said, mark: int) -> Token | None:
             return token
         asked = asked or token.word in _OPEN
     return None
+
+
+def _name_once(said: Said) -> Iterator[Flaw]:
+    """Warn of a sentence that names one person twice, as nobody does who speaks to them (L-46)."""
+    names: set[str] = set()
+    for token in said.tokens:
+        if token.word == BEGINNING:
+            names.clear()
+        elif token.word.startswith("{"):
+            name = token.word.removesuffix("'s")
+            if name in names:
+                hint = f'Leave out the first one: "Talk about a time when {name} listened."'
+                part = (token.start, token.end - token.start)
+                yield warn(46, said.path, f"`{name}` is named twice in this sentence", hint, part=part)
+                return
+            names.add(name)
 
 
 def _open(said: Said) -> Iterator[Flaw]:

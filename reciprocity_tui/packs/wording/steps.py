@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reciprocity_tui.exercise.card import STRENGTHS
 from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import END, LABEL, OPTION, Look, warn
@@ -132,7 +133,8 @@ def _header(look: Look) -> Iterator[Flaw]:
     if not exercise.evidence:
         hints = (
             giving("evidence", [{"source": "Practice wisdom", "strength": "D"}]),
-            "With a study: its authors and year, and how strong it is, as far as somebody has read it.",
+            "With a study: its authors, its year and its doi, and the grade of what it tested.",
+            "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
         )
         yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
     if exercise.intensity != "light" and not exercise.care and not exercise.not_for:

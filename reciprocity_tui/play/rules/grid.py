@@ -140,14 +140,17 @@ class GridRule(Rule[Grid]):
         widest = _widest(pairs)
         if widest is None or widest.apart < thresholds.TWO_WAYS:
             return ()
-        number = round(widest.apart)
+        # Columns have no distance that could be compared with that of a rating.
+        number = None if self.step(scene).scale is None else round(widest.apart)
         return (
             scene.line("gap", None, SEEN_IN_TWO_WAYS, asked=widest.text, number=number, row=widest.place),
         )
 
     def _pairs(self, scene: Scene, rows: Rows) -> list[Pair]:
-        """Every row that both gave something, in the order of the file."""
+        """Every row that both gave something, in the order of the file; none where the numbers cannot be compared."""
         if len(scene.authors) != len(SEATS):
+            return []
+        if self.step(scene).scale is not None and not self.comparable(scene):
             return []
         left, right = (self._given(scene, rows, seat) for seat in SEATS)
         return [

@@ -76,6 +76,7 @@ class RateRule(Rule[Rate]):
         return Facts(
             passed=super().facts(scene, rows).passed,
             numbers=numbers if len(numbers) == len(SEATS) else (),
+            comparable=self.comparable(scene),
         )
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
@@ -94,7 +95,7 @@ class RateRule(Rule[Rate]):
 
     def _together(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         numbers, scale = self.facts(scene, rows).numbers, self.step(scene).scale
-        if len(numbers) != len(SEATS):
+        if len(numbers) != len(SEATS) or not self.comparable(scene):
             return ()
         if all(scale.is_hard(each, thresholds.HARD) for each in numbers):
             return _hard_for_both(scene)

@@ -1,46 +1,50 @@
-"""Help: the emergency numbers first, the keys of the screen it was opened from, the safety page, help lines."""
+"""Help: what to do in danger and the lines of one's own country first, then the safety page, and the keys last."""
 
+import os
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 
+from reciprocity_tui import help_lines as page
 from reciprocity_tui import words
 from reciprocity_tui.help_lines import Country, HelpLines, help_lines
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.words import Words
 
 KEYS_OF_PLAY = (
-    ("Enter", "finishes an answer of one line; goes on"),
-    ("Ctrl+N", "finishes an answer of several lines"),
-    ("PgDn, PgUp", "read on, read back, in a small window"),
+    ("Enter", "finishes a one-line answer; continues"),
+    ("Ctrl+N", "finishes a longer answer"),
+    ("PgDn, PgUp", "scroll, in a small window"),
     ("← →", "the left and the right person's own key"),
     ("Esc or F2", "pause, at once; twice leaves"),
     ("F3", "pass, no reason asked"),
     ("F4", "another question"),
-    ("F6", "change mine, until it is shown"),
+    ("F6", "change my answer, until it is shown; back to what was just said"),
     ("F8", "end here and look back"),
-    ("F7", "same time next week, as a file (at good-bye)"),
+    ("F7", "same time next week, as a calendar file (at the end)"),
     ("1 2 3 4, 5", "left person's answers, pass"),
     ("7 8 9 0, 6", "right person's answers, pass"),
     ("Ctrl+Q", "leave, from anywhere, at once"),
 )
 KEYS_ELSEWHERE = (
-    ("Enter", "does what is marked"),
+    ("Enter", "does what is highlighted"),
     ("↑ ↓", "another choice"),
     ("← →", "shorter, longer (Tonight)"),
-    ("s, d", "another suggestion, any of them (Tonight)"),
+    ("s", "another suggestion (Tonight)"),
+    ("d", "a random one (Tonight)"),
     ("l", "library: everything there is to play (Tonight)"),
-    ("t", "paths of some weeks (Tonight; F3 in the library)"),
-    ("letters", "find what has them (Library)"),
+    ("t", "paths, a few weeks long (Tonight; F3 in the library)"),
+    ("letters", "search (Library)"),
     ("F5 F6 F7 F8", "pillar, kind, minutes, depth (Library)"),
-    ("F9", "everything again (Library)"),
+    ("F9", "clear the filters (Library)"),
     ("a", "what you agreed (Tonight)"),
     ("w", "a line for the jar (Tonight)"),
-    ("c", "the day to look at it again, as a file (what you agreed)"),
-    ("n", "leave what is due for another evening (Tonight)"),
+    ("c", "the day to look at it again, as a calendar file (Agreements)"),
+    ("n", "put off what is due until another evening (Tonight)"),
     (",", "settings (Tonight)"),
     ("F5", "just looking: nothing is kept (Welcome)"),
     ("Esc", "back"),
@@ -49,7 +53,7 @@ KEYS_ELSEWHERE = (
 
 
 class HelpScreen(CalmScreen[None]):
-    """`in_play` chooses which keys are explained; `country` is the code that stands first."""
+    """`in_play` chooses which keys are explained; `country` is the code of the one that was chosen, if any."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,f1", "dismiss", show=False),
@@ -57,12 +61,16 @@ class HelpScreen(CalmScreen[None]):
         Binding("down", "scroll(1)", show=False),
         Binding("pagedown,space", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
+        Binding("home", "top", show=False),
+        Binding("end", "keys", show=False),
     ]
 
     DEFAULT_CSS = """
-    HelpScreen VerticalScroll { width: 100%; max-width: 76; height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
-    HelpScreen Words { margin: 0 0 1 0; }
-    HelpScreen .panel { color: $primary; text-style: bold; margin: 0; }
+    HelpScreen VerticalScroll { width: 100%; max-width: 80; height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
+    HelpScreen.-low VerticalScroll { padding: 0 1; }
+    HelpScreen VerticalScroll Words { margin: 0 0 1 0; padding: 0 1 0 0; }
+    HelpScreen VerticalScroll .panel { color: $primary; text-style: bold; margin: 0; }
+    HelpScreen VerticalScroll .numbers { padding: 0 1 0 2; }
     """
 
     def __init__(self, *, in_play: bool, country: str | None) -> None:
@@ -73,29 +81,32 @@ class HelpScreen(CalmScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         """One page to scroll."""
-        lines = help_lines()
-        yield VerticalScroll(*self._page(lines), can_focus=False)
+        yield VerticalScroll(*self._page(help_lines()), can_focus=False)
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
-        countries = sorted(lines.countries, key=lambda each: (each.code != self.country, each.name))
-        yield Words("If there is danger now", classes="panel")
-        yield Words("\n".join(f"{each.name}: {each.emergency}" for each in countries if each.emergency))
-        yield Words("Keys here", classes="panel")
-        yield Words(_table(KEYS_OF_PLAY if self.in_play else KEYS_ELSEWHERE))
-        yield Words("For two people who both feel free to say no", classes="panel")
-        yield Words("\n\n".join(words.SAFETY))
-        yield Words("People to talk to", classes="panel")
+        own, guessed = lines.own(self.country, os.environ)
+        yield Words(own.danger if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong")
+        yield Words(page.HEADING, classes="panel")
+        yield Words(page.OPENING)
+        if own is not None:
+            yield _numbers(lines, own, f"{own.name} {page.GUESSED}" if guessed else own.name)
+        if own is None or not own.lines:
+            yield Words(lines.elsewhere)
+        yield Words("\n\n".join(page.SAFETY))
         yield Words(lines.standing, classes="quiet")
-        for country in countries:
-            if country.lines:
-                yield Words(_numbers(country))
-        yield Words("\n".join(lines.directories))
+        yield Words(page.OTHER_COUNTRIES if own else page.COUNTRIES, classes="panel")
+        for country in lines.countries:
+            if country is not own:
+                yield _numbers(lines, country, country.name, country.danger)
+        yield Words(lines.elsewhere)
         yield Words("The notice", classes="panel")
         yield Words(words.NOTICE)
+        yield Words("Keys here", id="keys-here", classes="panel")
+        yield Words(_table(KEYS_OF_PLAY if self.in_play else KEYS_ELSEWHERE))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """How to read and how to go back."""
-        return (("Esc", "back"), ("↓", "reads on"), ("Ctrl+Q", "leave"))
+        """How to go back, where the keys are, and how to leave."""
+        return (("Esc", "back"), ("End", "keys"), ("Ctrl+Q", "leave"))
 
     def action_scroll(self, by: int) -> None:
         """A line up or down."""
@@ -103,13 +114,22 @@ class HelpScreen(CalmScreen[None]):
 
     def action_page(self, by: int) -> None:
         """A page up or down."""
-        page = self.query_one(VerticalScroll)
-        page.scroll_relative(y=by * max(1, page.size.height - 1), animate=False)
+        view = self.query_one(VerticalScroll)
+        view.scroll_relative(y=by * max(1, view.size.height - 1), animate=False)
+
+    def action_top(self) -> None:
+        """Go back to the first line."""
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def action_keys(self) -> None:
+        """Go to the keys, which come last."""
+        self.query_one(VerticalScroll).scroll_to_widget(self.query_one("#keys-here"), top=True, animate=False)
 
 
 def _table(keys: Sequence[tuple[str, str]]) -> str:
     return "\n".join(f"{key}: {does}" for key, does in keys)
 
 
-def _numbers(country: Country) -> str:
-    return "\n".join((country.name, *(f"  {line}" for line in country.lines)))
+def _numbers(lines: HelpLines, country: Country, name: str, *about: str) -> Words:
+    texts = [*about, *(f"· {line}" for line in lines.describe(country))]
+    return Words(Content.assemble((name, "bold"), *(f"\n{text}" for text in texts)), classes="numbers")

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste
+from textual.geometry import Offset
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
@@ -20,7 +22,7 @@ from reciprocity_tui.table.library import Library, Wanted, named
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.library_words import CANNOT, line_of, looked_for, nothing
+from reciprocity_tui.tui.library_words import CANNOT, FIND, line_of, looked_for, nothing
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
@@ -124,6 +126,12 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         """What is pasted is looked for too."""
         event.stop()
         self._look_for(self.wanted.words + clean_text(event.text, limit=MOST_TYPED))
+
+    @property
+    def typing_place(self) -> Offset:
+        """Behind what is looked for."""
+        typed = self.query_one("#typed", Words).content_region
+        return typed.offset + Offset(cell_len(FIND + clean_text(self.wanted.words)), 0)
 
     def action_untype(self) -> None:
         """One letter less."""

@@ -113,7 +113,8 @@ class PlayScreen(Stage):
                 await self._show_pane(ask)
             case Curtain() as curtain:
                 view = CurtainView(self.people, Ways(own=self._open), curtain)
-                await self.put(view, curtain.seat, "change" if curtain.changeable is not None else "")
+                change = "change" if curtain.changeable is not None else self._back()
+                await self.put(view, curtain.seat, change)
             case BothIn() as both:
                 await self.put(BothInView(self.people, Ways("Show", self._reveal, self._change), both))
             case Reveal() as reveal:
@@ -126,9 +127,14 @@ class PlayScreen(Stage):
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
         pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
+        if not self.table.keeps:
+            pane.keep_nothing()
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
-        names = [name for name in pane.offers if can[name]]
-        await self.put(pane, ask.seat, *names)
+        await self.put(pane, ask.seat, self._back(), *(name for name in pane.offers if can[name]))
+
+    def _back(self) -> str:
+        """The button that goes back, where that can be done."""
+        return "back" if self.session.goes_back else ""
 
     async def _then_show(self, act: Callable[[], None]) -> None:
         if await self.attempt(act):
@@ -136,25 +142,26 @@ class PlayScreen(Stage):
 
     @on(Pane.Answered)
     async def _answered(self, event: Pane.Answered) -> None:
-        pane = self.pane
-        if pane is not None:
+        pane = event.pane
+        if pane is not None and self.stands(pane):
             await self._then_show(lambda: self.session.answer(pane.ask, event.replies))
 
     @on(Pane.Drafted)
     def _drafted(self, event: Pane.Drafted) -> None:
-        if self.pane is not None:
-            self._drafts.later(self.pane.ask, event.replies)
+        pane = event.pane
+        if pane is not None and self.stands(pane):
+            self._drafts.later(pane.ask, event.replies)
 
     @on(Pane.Noted)
     def _noted(self, event: Pane.Noted) -> None:
         # How to read on stays true while somebody types.
-        if event.text or not self.says_how_to_read_on:
+        if self.stands(event.pane) and (event.text or not self.says_how_to_read_on):
             self.note(event.text)
 
     @on(Pane.Called)
-    def _called(self) -> None:
-        if self.pane is not None:
-            self.query_one(Actions).call_main(self.pane.main)
+    def _called(self, event: Pane.Called) -> None:
+        if self.stands(event.pane):
+            self.query_one(Actions).call_main(event.main)
 
     @on(Actions.Chosen)
     async def _chosen(self, event: Actions.Chosen) -> None:
@@ -182,6 +189,8 @@ class PlayScreen(Stage):
         ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._then_show(lambda: self.session.answer(pane.ask, replies))
+        elif pane is not None and pane.no_pass:
+            self.note(pane.no_pass)
 
     async def action_swap(self) -> None:
         """F4: another prompt."""
@@ -195,7 +204,7 @@ class PlayScreen(Stage):
             await self._then_show(lambda: self.session.swap(pane.ask))
 
     async def action_change(self) -> None:
-        """F6: change what was locked, until the reveal."""
+        """F6: change what was locked, until the reveal; or go back to what was just said."""
         match self.session.beat():
             case (
                 Curtain(changeable=int() as seat)
@@ -205,6 +214,13 @@ class PlayScreen(Stage):
                 await self._then_show(lambda: self.session.change(seat))
             case BothIn():
                 self.note(f"{self.people[0].name} presses ←, {self.people[1].name} presses →.")
+            case _ if self.session.goes_back:
+                await self.action_back()
+
+    async def action_back(self) -> None:
+        """What was said or read is said or read once more; nothing was locked since."""
+        self.flush()
+        await self._then_show(self.session.go_back)
 
     async def action_end(self) -> None:
         """F8: straight to the reflection with what there is."""
@@ -259,6 +275,7 @@ class PlayScreen(Stage):
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""
+        self.hide()
         await self.pausing.begin()
 
     async def resume(self) -> None:
@@ -273,11 +290,12 @@ class PlayScreen(Stage):
     @on(AnswerEditor.Submitted)
     async def _line_written(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
-        await self.action_main()
+        if self.stands(event.editor):
+            await self.action_main()
 
     @on(AnswerEditor.Changed)
     def _line_typed(self, event: AnswerEditor.Changed) -> None:
-        if isinstance(event.text_area, AnswerEditor):
+        if isinstance(event.text_area, AnswerEditor) and self.stands(event.text_area):
             self.closing.typing(event.text_area)
 
 

@@ -1,4 +1,7 @@
-"""A few things that are a matter of taste: how it looks, whether anything moves, which country Help begins with."""
+"""A few things that are a matter of taste: how it looks, whether anything moves, which country Help begins with.
+
+And the names of the two and where they sit, which may have to be put right.
+"""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -6,19 +9,33 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.events import Click
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.help_lines import help_lines
+from reciprocity_tui.help_lines import COUNTRY, help_lines
+from reciprocity_tui.table import seats
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.tastes import COUNTRY, LOOK, MOTION, STILL
+from reciprocity_tui.tui.screens.names import NamesScreen
+from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
 
 MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
-NO_COUNTRY = ("", "Not said")
+NO_COUNTRY = ("", "None: Help guesses from this computer's language")
+KEPT_TOGETHER = "A country chosen here is kept in the journal, and you can both open that."
+NAMES = "names"
+
+
+class _Way(Choices):
+    """A list of one thing, which leads on."""
+
+    def on_click(self, event: Click) -> None:
+        """A click goes there."""
+        event.prevent_default()
+        self.action_finish()
 
 
 class SettingsScreen(CalmScreen[None]):
@@ -42,29 +59,60 @@ class SettingsScreen(CalmScreen[None]):
         self.set_focus(self.query(Choices).first(), scroll_visible=False)
 
     def body(self) -> Iterable[Widget]:
-        """Three short lists."""
+        """Three short lists, and the way to the names."""
         countries = [NO_COUNTRY, *((each.code, each.name) for each in help_lines().countries)]
         yield VerticalScroll(
             *self._list("How it looks", LOOK, [(each.name, called) for each, called in LOOKS]),
             *self._list("Motion", MOTION, MOTIONS),
-            *self._list("Help begins with", COUNTRY, countries),
+            *self._list("Your country, for help lines", COUNTRY, countries, KEPT_TOGETHER),
+            *self._names(),
             can_focus=False,
         )
 
-    def _list(self, title: str, key: str, options: Iterable[tuple[str, str]]) -> Iterable[Widget]:
+    def _list(
+        self, title: str, key: str, options: Iterable[tuple[str, str]], about: str = ""
+    ) -> Iterable[Widget]:
         chosen = self.table.journal.setting(key)
         choices = Choices(tuple(options), [chosen] if chosen else [])
         choices.id = key
         yield Words(title, classes="panel")
+        if about:
+            yield Words(about, classes="quiet")
+        yield choices
+
+    def _names(self) -> Iterable[Widget]:
+        people = self.table.people
+        if people is None:
+            return
+        choices = _Way([(NAMES, f"{seats.in_words(people)} Enter changes that.")])
+        choices.id = NAMES
+        yield Words("Names and seats", classes="panel")
         yield choices
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Arrows choose, Tab goes on."""
         return (("↑ ↓", "choose"), ("Tab", "next"), ("Esc", "back"))
 
+    @on(Choices.Finished)
+    def _finished(self, event: Choices.Finished) -> None:
+        if event.choices.id == NAMES:
+            self._change_names()
+
+    def _change_names(self) -> None:
+        people = self.table.people
+        if people is not None:
+            self.app.push_screen(NamesScreen(self.table, people), self._names_changed)
+
+    async def _names_changed(self, _: None) -> None:
+        await self.recompose()
+        self.query_one(f"#{NAMES}", Choices).focus()
+
     @on(Choices.Changed)
-    def _changed(self, event: Choices.Changed) -> None:
+    @on(Choices.Finished)
+    def _changed(self, event: Choices.Changed | Choices.Finished) -> None:
         key, value = event.choices.id or "", event.choices.picks[0]
+        if key == NAMES:
+            return
         try:
             self.table.journal.set_setting(key, value)
         except ReciprocityError as error:

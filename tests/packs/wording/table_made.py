@@ -215,6 +215,13 @@ MADE = (
         one(round_of(talk("Tell {listener} one thing."), _ABOUT_THE_TURN)),
         one(round_of(talk("Tell {listener} one thing."), rating(who="speaker", **_PRIVATE))),
     ),
+    Case(
+        46,
+        "W346",
+        "`{other}` is named twice in this sentence (L-46)",
+        one(talk("Tell {other} about a time when {other}'s kettle sang.")),
+        one(talk("Talk about a time when {other}'s kettle sang. Then thank {other} for it.")),
+    ),
     Case(50, "W350", "characters, and 40 are the most here", one(talk(), title=_LONG_TITLE), _GOOD),
 )
-"""L-41 is about several exercises: test_packs has it."""
+"""L-41 and L-47 are about several exercises: test_packs has them."""

@@ -65,6 +65,19 @@ def test_the_same_prompt_twice_in_one_exercise(tmp_path: Path) -> None:
     ]
 
 
+def test_a_card_that_a_pack_uses_for_the_fourth_time(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    cards = ("Let it land.", "Take it in.", "take it in", "Take it in.", "Take it in.")
+    for number, card in enumerate(cards):
+        prompt = f"Tell {{other}} one good thing of day {number}."
+        written(folder, talk(prompt, listener_card=card), CLOSE, minutes=4, name=f"day-{number}")
+    warnings = [each for each in warned(folder) if each.code == "W347"]
+    assert [(Path(each.file).name, each.message) for each in warnings] == [
+        ("day-4.toml", "this card is used more than 3 times in the pack (L-47)")
+    ]
+    assert "W347" not in codes(folder / "day-4.toml")
+
+
 def test_two_that_come_after_each_other(tmp_path: Path) -> None:
     folder = pack(tmp_path)
     written(

@@ -1,0 +1,145 @@
+"""The log of the database as it lies on the disk, read without the database: to open it is to mend it already.
+
+SQLite takes a log up to the first frame that does not add up, and forgets the rest: right after a power cut, where
+the last write was torn, and wrong after a flipped bit, where sound frames stand behind. The form is that of
+"The Write-Ahead Log" in SQLite's description of its files. Pages are enciphered in it; headers and sums are not,
+and the sums are those of the enciphered pages.
+"""
+
+import struct
+from collections.abc import Iterator
+from enum import IntEnum
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from reciprocity_tui.journal.files import opened_plainly
+
+PAGE = 4096
+_HEADER, _FRAME_HEADER = 32, 24
+_MAGIC, _VERSION = 0x377F0682, 3007000
+_MOST_FRAMES = 1 << 16
+"""More than any log of ours has: it is emptied at a thousand frames, or behind the one write that went over."""
+_EARLIER = 1 << 20
+"""Generations back whose frames may still lie behind those of this one: the first salt goes up by one each time."""
+
+_Sum = tuple[int, int]
+
+
+class Behind(IntEnum):
+    """What stands in a log behind its last sound frame."""
+
+    NOTHING = 0
+    """Nothing, a piece of a frame, or what an earlier log left there."""
+    A_WRITE = 1
+    """Frames of one write that do not add up: torn by a power cut, or damaged."""
+    DAMAGE = 2
+    """A write that was over before the next one began, and does not add up."""
+
+
+class Log(NamedTuple):
+    """What a log holds."""
+
+    salts: bytes
+    """Which log it is; empty when its header cannot be read."""
+    frames: int
+    """Sound ones, up to the last write that is whole."""
+    pages: frozenset[int]
+    """Numbers of the pages that stand in them."""
+    size: int
+    """Pages of the whole database after the last of them; 0 without one."""
+    behind: Behind
+
+    def lacks(self, salts: bytes, frames: int) -> bool:
+        """Whether it is another log than the one with these salts, or holds fewer sound frames."""
+        return self.salts != salts or self.frames < frames
+
+
+class _Frame(NamedTuple):
+    number: int
+    page: int
+    ends: int
+    """Pages of the whole database, where a write ends with this frame; 0 within one."""
+    salts: bytes
+    stored: _Sum
+    raw: bytes
+
+
+def read(file: Path) -> Log | None:
+    """Read the log in `file`; None when there is none, or an empty one. Raises JournalForeign and OSError."""
+    with opened_plainly(file) as stream:
+        header = b"" if stream is None else stream.read(_HEADER)
+        return _log(header, stream) if stream is not None and header else None
+
+
+def _log(header: bytes, rest: BinaryIO) -> Log:
+    order = _order(header)
+    if order is None:
+        behind = Behind.DAMAGE if rest.read(1) else Behind.A_WRITE
+        return Log(b"", 0, frozenset(), 0, behind)
+    salts, running = header[16:24], _stored(header[24:32])
+    frames, size, pages, pending = 0, 0, set[int](), set[int]()
+    all_frames = _frames(rest)
+    for frame in all_frames:
+        running = _summed(frame.raw[_FRAME_HEADER:], _summed(frame.raw[:8], running, order), order)
+        if frame.salts != salts or frame.stored != running or not frame.page:
+            return Log(salts, frames, frozenset(pages), size, _behind(frame, all_frames, salts))
+        pending.add(frame.page)
+        if frame.ends:
+            frames, size = frame.number, frame.ends
+            pages |= pending
+            pending.clear()
+    return Log(salts, frames, frozenset(pages), size, Behind.NOTHING)
+
+
+def _order(header: bytes) -> str | None:
+    """In which order the bytes of a word are summed; None when the header is no sound one of a log of ours."""
+    if len(header) < _HEADER:
+        return None
+    magic, version, size = struct.unpack(">3I", header[:12])
+    order = ">" if magic & 1 else "<"
+    sound = magic & ~1 == _MAGIC and version == _VERSION and size == PAGE
+    return order if sound and _summed(header[:24], (0, 0), order) == _stored(header[24:32]) else None
+
+
+def _behind(unsound: _Frame, rest: Iterator[_Frame], salts: bytes) -> Behind:
+    """What the first unsound frame and those behind it are."""
+    behind, over = Behind.NOTHING, False
+    for frame in (unsound, *rest):
+        if _is_earlier(frame.salts, salts):
+            continue
+        if over:
+            return Behind.DAMAGE
+        behind = Behind.A_WRITE
+        # The next write begins only when the one before stands on the disk.
+        over = frame.salts == salts and frame.ends != 0
+    return behind if unsound.number < _MOST_FRAMES else Behind.DAMAGE
+
+
+def _is_earlier(salts: bytes, now: bytes) -> bool:
+    """Whether a frame is one that an earlier log left behind, and not one of this log that was damaged."""
+    back = (int.from_bytes(now[:4], "big") - int.from_bytes(salts[:4], "big")) % (1 << 32)
+    return salts[4:] != now[4:] and 0 < back < _EARLIER
+
+
+def _frames(rest: BinaryIO) -> Iterator[_Frame]:
+    for number in range(1, _MOST_FRAMES + 1):
+        raw = rest.read(_FRAME_HEADER + PAGE)
+        if len(raw) < _FRAME_HEADER + PAGE:
+            return
+        page, ends = struct.unpack(">2I", raw[:8])
+        yield _Frame(number, page, ends, raw[8:16], _stored(raw[16:24]), raw)
+
+
+def _stored(data: bytes) -> _Sum:
+    first, second = struct.unpack(">2I", data)
+    return first, second
+
+
+def _summed(data: bytes, before: _Sum, order: str) -> _Sum:
+    """Go on with a sum."""
+    first, second = before
+    words = iter(struct.unpack(f"{order}{len(data) // 4}I", data))
+    for one in words:
+        first = (first + one + second) & 0xFFFFFFFF
+        second = (second + next(words) + first) & 0xFFFFFFFF
+    return first, second

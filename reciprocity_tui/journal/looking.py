@@ -1,0 +1,75 @@
+"""A look at the files of a journal before the database may touch them: it cuts off what it takes for torn."""
+
+import os
+from pathlib import Path
+
+from reciprocity_tui import paths
+from reciprocity_tui.errors import JournalDamaged
+from reciprocity_tui.journal import mark as marks
+from reciprocity_tui.journal.door import log_of
+from reciprocity_tui.journal.faults import damaged, not_usable, told
+from reciprocity_tui.journal.files import may_be_used, opened_plainly, plain_size
+from reciprocity_tui.journal.log import PAGE, Behind, Log, read
+
+_IN_CLEAR = slice(16, 24)
+_AS_OURS = bytes((PAGE >> 8, 0, 2, 2, 32, 64, 32, 32))
+"""What is not enciphered in the first page: the size of a page, that there is a log, and what the cipher adds."""
+
+
+def looked_at(home: Path) -> Log | None:
+    """Look at the journal in `home`, and return its log; None when that is empty. Nothing is changed.
+
+    Raises JournalDamaged for what can be seen from outside, JournalForeign, and HomeError.
+    """
+    file = paths.journal_file(home)
+    with told(home):
+        log = log_of_home(home)
+        _may_be_used(file, log_of(file))
+        with opened_plainly(file) as stream:
+            head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
+        if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
+            raise damaged(home)
+    return log
+
+
+def log_of_home(home: Path) -> Log | None:
+    """Read the log beside the journal; None when it is empty. Raises JournalDamaged when some of it was lost."""
+    file = log_of(paths.journal_file(home))
+    with told(home):
+        log, mark = read(file), marks.read(paths.mark_file(home))
+    behind = Behind.NOTHING if log is None else log.behind
+    if mark is None:
+        # Nobody knows what was acknowledged: whatever does not add up may have been.
+        lost = behind > Behind.NOTHING
+    elif mark.frames:
+        lost = log is None or log.lacks(*mark) or behind == Behind.DAMAGE
+    else:
+        lost = behind == Behind.DAMAGE
+    if lost:
+        raise _lost(home, file)
+    return log if log is not None and log.frames else None
+
+
+def _lost(home: Path, file: Path) -> JournalDamaged:
+    without = [other for other in (file, paths.mark_file(home)) if os.path.lexists(other)]
+    what = "not as it was written" if file in without else "gone"
+    return JournalDamaged(
+        f"What was written last, in {file}, is {what}.",
+        f"Nothing was changed. Keep a copy of the folder {home} first. Once"
+        f" {' and '.join(other.name for other in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
+        " the journal opens as it was before that.",
+    )
+
+
+def _may_be_used(*files: Path) -> None:
+    for file in files:
+        if file.exists() and not (os.access(file, os.R_OK | os.W_OK) and may_be_used(file.stat().st_mode)):
+            raise not_usable(file)
+
+
+def _whole(size: int, log: Log | None) -> bool:
+    """Whether every page stands in the file, or else in the log."""
+    pages = size // PAGE
+    if log is None or pages >= log.size:
+        return size % PAGE == 0
+    return all(page in log.pages for page in range(pages + 1, log.size + 1))

@@ -1,0 +1,85 @@
+"""How far what was acknowledged goes: a few bytes beside the journal, while it is written.
+
+The database takes the end of its log for torn when it does not add up, and a log that is gone for one that was
+empty. The mark says how many frames of which log were acknowledged, so that the loss of one of them is noticed.
+It is written after them and never goes ahead of them, whatever a power cut does: before a log is emptied the mark
+is taken back, durably; after a write it is set, and need not be durable. It says nothing of what was written.
+"""
+
+import os
+import struct
+import zlib
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from reciprocity_tui.journal.files import MAKES, PLAIN, opened_plainly, sync, sync_folder
+
+_FORM = ">4s8sI"
+_NAME = b"RCPM"
+_TAKEN_BACK = bytes(8)
+
+
+class Marked(NamedTuple):
+    """What a mark says: so many frames of the log with these salts. No frames: nothing is promised of a log."""
+
+    salts: bytes
+    frames: int
+
+
+def read(file: Path) -> Marked | None:
+    """Read the mark; None when there is none that can be read. Raises JournalForeign and OSError."""
+    with opened_plainly(file) as stream:
+        data = b"" if stream is None else stream.read(64)
+    body, check = data[:-4], data[-4:]
+    if len(body) != struct.calcsize(_FORM) or zlib.crc32(body) != int.from_bytes(check, "big"):
+        return None
+    name, salts, frames = struct.unpack(_FORM, body)
+    return Marked(salts, frames) if name == _NAME else None
+
+
+class Mark:
+    """The mark of one open journal. It is there from the first write on until the journal is closed."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._handle: int | None = None
+
+    def begin(self) -> None:
+        """Make sure that there is one, before anything is acknowledged. Raises OSError."""
+        if self._handle is not None:
+            return
+        before = read(self._file)
+        makes = 0 if self._file.exists() else MAKES
+        self._handle = os.open(self._file, os.O_RDWR | PLAIN | makes, 0o600)
+        if before is None:
+            self.take_back()
+            sync_folder(self._file.parent)
+
+    def set(self, salts: bytes, frames: int) -> None:
+        """So many frames of that log are acknowledged."""
+        if self._handle is not None:
+            # One that could not be written, or is torn, promises less, or nothing.
+            with suppress(OSError):
+                _put(self._handle, salts, frames)
+
+    def take_back(self) -> None:
+        """Promise nothing: the log is about to be emptied. Durable. Raises OSError."""
+        if self._handle is not None:
+            _put(self._handle, _TAKEN_BACK, 0)
+            sync(self._handle)
+
+    def end(self, *, remove: bool) -> None:
+        """The journal is closed. remove -- its log was emptied: nothing is left to be promised."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+        if remove:
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+
+
+def _put(handle: int, salts: bytes, frames: int) -> None:
+    body = struct.pack(_FORM, _NAME, salts, frames)
+    os.lseek(handle, 0, os.SEEK_SET)
+    os.write(handle, body + zlib.crc32(body).to_bytes(4, "big"))

@@ -1,0 +1,199 @@
+"""Where an open journal lies, and whether the next start will find there what is written now.
+
+An open file stays open when its folder is moved, deleted, or hidden by a disk that is mounted over it; then what
+is written goes where nobody looks. So that is looked at before anything is acknowledged.
+"""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from reciprocity_tui import paths
+from reciprocity_tui.errors import HomeError, JournalError, JournalGone
+from reciprocity_tui.journal import key as keys
+from reciprocity_tui.journal.door import log_of
+from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go, may_be_used
+from reciprocity_tui.journal.log import Log, read
+from reciprocity_tui.journal.mark import Mark
+
+PUT_BACK = "Put it back where it was"
+PUT_BACK_FIRST = "Put back the one that was there"
+
+_SALTS = 16
+"""Where they stand in the header of a log."""
+
+
+class _Seen(NamedTuple):
+    """A file as it was seen: the same one, as long as none of this has changed."""
+
+    device: int
+    number: int
+    size: int
+    changed: int
+    mode: int
+
+    def is_same_file(self, now: "_Seen | None") -> bool:
+        """Whether that is this file, whatever was written into it."""
+        return now is not None and now[:2] == self[:2]
+
+
+class _Became(NamedTuple):
+    """What became of the journal, and what can be done."""
+
+    what: str
+    way: str
+
+
+class Place:
+    """Of one journal, opened just now with `key`. log -- what stood in its log then, and still does."""
+
+    def __init__(self, folder: Path, key: keys.Key, log: Log | None = None) -> None:
+        self.folder = folder
+        self._file, self._key_file, self._key = paths.journal_file(folder), paths.key_file(folder), key
+        self._log_file = log_of(self._file)
+        self._mark = Mark(paths.mark_file(folder))
+        self._seen = _seen(self._file)
+        self._key_seen = _seen(self._key_file)
+        self._log: int | None = None
+        self._log_opened: _Seen | None = None
+        self._log_seen: _Seen | None = None
+        self.holds: int | None = None
+        """What keeps other programs away from it, until it is closed."""
+        self.frames = 0 if log is None else log.frames
+        """How many the log holds."""
+
+    def close_to_others(self) -> None:
+        """Nobody but the owner may look into the files. Raises OSError."""
+        for file in (self._file, self._key_file, self._log_file):
+            close_to_others(file)
+
+    def begin(self) -> None:
+        """Called before a write is committed. Raises JournalGone, HomeError and OSError; then nothing may be."""
+        self.look()
+        self._mark.begin()
+
+    def look(self) -> None:
+        """Raise JournalGone when the next start would not find the journal, or not be able to open it."""
+        became = self._what_became()
+        if became is not None:
+            raise JournalGone(f"{became.what}, and this could not be kept.", f"{became.way}, then try again.")
+
+    def look_back(self) -> None:
+        """Look once more, when the journal is closed. Raises JournalGone: what was kept lies nowhere."""
+        became = self._what_became()
+        if became is not None:
+            raise JournalGone(f"{became.what}.", f"{became.way}, and what was kept can be read again.")
+
+    def was_written_by_others(self) -> bool:
+        """Whether somebody else wrote into the journal or its log since we did. True once for each time."""
+        now, log_now = _seen(self._file), _seen(self._log_file)
+        others = self._seen is not None and self._seen.is_same_file(now) and now != self._seen
+        if self._log_seen is not None and self._log_seen.is_same_file(log_now):
+            others = others or log_now != self._log_seen
+        return others
+
+    def log_is_whole(self) -> bool:
+        """Whether all that was acknowledged still stands in the log. Raises OSError."""
+        log, salts = read(self._log_file), self._salts()
+        return not self.frames or (
+            log is not None and salts is not None and not log.lacks(salts, self.frames)
+        )
+
+    def as_it_is(self) -> None:
+        """What others wrote did no harm."""
+        self._seen, self._log_seen = _seen(self._file), _seen(self._log_file)
+
+    def committed(self, frames: int) -> None:
+        """The log holds so many frames now: the database says so at each commit."""
+        self.frames = frames
+
+    def kept(self) -> bool:
+        """Called once a write is durable: mark it. False when the log is not where the next start looks for it."""
+        salts, now = self._salts(), _seen(self._log_file)
+        if salts is None or self._log_opened is None or not self._log_opened.is_same_file(now):
+            return False
+        self._log_seen = now
+        self._mark.set(salts, self.frames)
+        return True
+
+    def before_emptying(self) -> None:
+        """Called before the log is emptied. Raises OSError; then it may not be."""
+        self._mark.begin()
+        self._mark.take_back()
+
+    def stays(self) -> None:
+        """It could not be emptied: what stands in it is acknowledged as before."""
+        self._seen = _seen(self._file)
+        if self.frames:
+            self.kept()
+
+    def emptied(self) -> None:
+        """The log is empty, and what stood in it stands in the journal."""
+        self.frames = 0
+        self.as_it_is()
+
+    def close(self) -> None:
+        """Called once the journal is closed, when the database has taken its log away."""
+        if self._log is not None:
+            os.close(self._log)
+            self._log = None
+        self._mark.end(remove=not os.path.lexists(self._log_file))
+        let_go(self.holds)
+        self.holds = None
+
+    def _salts(self) -> bytes | None:
+        """Those of the log as it is written now; None when there is none any more."""
+        try:
+            if self._log is None:
+                self._log = os.open(self._log_file, os.O_RDONLY | PLAIN)
+                self._log_opened = _as_seen(os.fstat(self._log))
+            os.lseek(self._log, _SALTS, os.SEEK_SET)
+            salts = os.read(self._log, 8)
+        except OSError:
+            return None
+        return salts if len(salts) == 8 else None
+
+    def _what_became(self) -> _Became | None:
+        """What became of the journal meanwhile; None when it lies where it did."""
+        if not self.folder.is_dir():
+            return _Became(f"The folder {self.folder} is not there any more", PUT_BACK)
+        if not os.access(self.folder, os.R_OK | os.W_OK | os.X_OK):
+            return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
+        now = _seen(self._file)
+        if now is None or self._seen is None or not self._seen.is_same_file(now):
+            if os.path.lexists(self._file):
+                return _Became(f"{self._file} is another file now", PUT_BACK_FIRST)
+            return _Became(f"{self._file} is not there any more", PUT_BACK)
+        if not may_be_used(now.mode):
+            return _Became(
+                f"{self._file} cannot be read and written any more", "Give your account the right to"
+            )
+        if self._key_seen is not None and _seen(self._key_file) == self._key_seen:
+            return None
+        return self._with_key()
+
+    def _with_key(self) -> _Became | None:
+        """Write the key again where it is gone: without it the journal stays closed for ever, and we have it."""
+        try:
+            key = keys.read(self._key_file, self._key.schema)
+        except HomeError:
+            return _Became(f"{self._key_file} cannot be read any more", "Give your account the right to")
+        except JournalError:
+            key = self._key._replace(key="")
+        if key is None:
+            keys.write(self._key_file, self._key)
+        elif key.key != self._key.key:
+            return _Became(f"{self._key_file} is not the key of this journal any more", "Move that file away")
+        self._key_seen = _seen(self._key_file)
+        return None
+
+
+def _seen(file: Path) -> _Seen | None:
+    try:
+        return _as_seen(file.lstat())
+    except OSError:
+        return None
+
+
+def _as_seen(facts: os.stat_result) -> _Seen:
+    return _Seen(facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_mode)

@@ -1,0 +1,53 @@
+"""Names and seats put right: every line stays with whoever it is of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.people import both, is_named, seated
+
+if TYPE_CHECKING:
+    from reciprocity_tui.play.slots import Person
+    from reciprocity_tui.table.table import Table
+
+TOLD = "{left} sits on the left, and {right} on the right."
+"""Who sits where."""
+
+LINES_STAY = "Every line stays with the person it belongs to."
+"""Beside it, once that has changed."""
+
+
+def in_words(people: tuple[Person, Person]) -> str:
+    """Return the sentence that says who sits where."""
+    return TOLD.format(left=people[0].name, right=people[1].name)
+
+
+def rename(table: Table, left: str, right: str) -> tuple[Person, Person]:
+    """Call the two by these names from now on, and return them.
+
+    Raises Refused for names that cannot be taken, and where one of the two would get the name of the other: the
+    lines stay on their sides, so they would be told of the wrong person.
+    """
+    now, called = both(table.people), seated(left, right)
+    if _moves(left, *now) or _moves(right, *reversed(now)):
+        raise Refused(
+            f"{in_words(now)} Under the other name each would have the lines of the other.",
+            "Swap the seats instead, and the lines move along.",
+        )
+    people = (replace(now[0], name=called[0].name), replace(now[1], name=called[1].name))
+    table.journal.set_people(*people)
+    return people
+
+
+def _moves(name: str, mine: Person, others: Person) -> bool:
+    """Whether `name` is that of the other one, and was not mine as well."""
+    return is_named(name, others.name) and not is_named(name, mine.name)
+
+
+def swap(table: Table) -> tuple[Person, Person]:
+    """Let the two change places and return them. Raises Refused while an evening is unfinished."""
+    both(table.people)
+    table.journal.swap_seats()
+    return both(table.people)

@@ -1,0 +1,104 @@
+"""Names and seats, put right: each keeps what is theirs."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.people import MARKS, NAME_LIMIT
+from reciprocity_tui.play.slots import Person
+from reciprocity_tui.table import seats
+from reciprocity_tui.table.table import Table
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.words import Words
+
+TITLE = "Names and seats"
+ABOUT = (
+    "Change a name, or swap who sits where. What was said before keeps its wording, including an old name."
+)
+
+
+class NamesScreen(CalmScreen[None]):
+    """Enter keeps the two names; F6 swaps the seats."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("f6", "swap", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    NamesScreen VerticalScroll { width: 100%; max-width: 60; height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
+    NamesScreen .panel { color: $primary; text-style: bold; margin: 1 0 0 0; }
+    NamesScreen .ask { margin: 1 0 0 0; text-style: bold; }
+    NamesScreen.-low .panel, NamesScreen.-low .ask { margin: 0; }
+    NamesScreen AnswerEditor { border: none; padding: 0 1; min-height: 1; max-height: 2; height: 1; }
+    NamesScreen AnswerEditor:focus { border: none; background: $boost; }
+    NamesScreen #note { width: 100%; max-width: 60; height: auto; padding: 0 2; color: $warning; }
+    """
+
+    def __init__(self, table: Table, people: tuple[Person, Person]) -> None:
+        super().__init__()
+        self.table, self.people = table, people
+
+    def body(self) -> Iterable[Widget]:
+        """The two names as they are."""
+        left, right = self.people
+        yield VerticalScroll(
+            Words(TITLE, classes="panel"),
+            Words(ABOUT, classes="quiet"),
+            Words(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
+            AnswerEditor(left.name, limit=NAME_LIMIT),
+            Words(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
+            AnswerEditor(right.name, limit=NAME_LIMIT),
+            can_focus=False,
+        )
+        yield Vertical(Words("", id="said"), id="note")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What can be done."""
+        return (("Enter", "keeps"), ("F6", "swap seats"), ("Esc", "back"))
+
+    def on_mount(self) -> None:
+        """Begin with the left name."""
+        self._editors()[0].focus()
+
+    def note(self, text: str) -> None:
+        """Say a sentence below the names."""
+        self.query_one("#said", Words).say(text)
+
+    def action_swap(self) -> None:
+        """Let the two change places; what stands in the editors counts."""
+
+        def swapped() -> tuple[Person, Person]:
+            self._renamed()
+            return seats.swap(self.table)
+
+        self._tried(swapped)
+
+    @on(AnswerEditor.Submitted)
+    def _named(self, event: AnswerEditor.Submitted) -> None:
+        event.stop()
+        self._tried(self._renamed)
+
+    def _renamed(self) -> tuple[Person, Person]:
+        left, right = self._editors()
+        return seats.rename(self.table, left.text, right.text)
+
+    def _tried(self, act: Callable[[], tuple[Person, Person]]) -> None:
+        try:
+            self.people = act()
+        except ReciprocityError as error:
+            self.note(str(error))
+            return
+        for editor, person in zip(self._editors(), self.people, strict=True):
+            editor.load_text(person.name)
+        self.note(f"{seats.in_words(self.people)} {seats.LINES_STAY}")
+
+    def _editors(self) -> list[AnswerEditor]:
+        return list(self.query(AnswerEditor).results(AnswerEditor))

@@ -1,0 +1,25 @@
+"""Whether a program has nothing to do at present, as the system knows it: on a busy machine silence says little."""
+
+from pathlib import Path
+
+BUSY = frozenset("RD")
+"""States of a thread that runs, waits for its turn at a processor, or for a disk."""
+
+
+def turns(number: int) -> int | None:
+    """How often the process `number` has had its turn so far; None while one of its threads has something to do.
+
+    Where the system does not tell, and of a process that has ended, it is always 0.
+    """
+    threads = Path(f"/proc/{number}/task")
+    try:
+        states = [_state(each) for each in threads.iterdir()]
+        had = (threads / str(number) / "schedstat").read_text("ascii").split()[2]
+    except OSError:
+        return 0
+    return None if BUSY.intersection(states) else int(had)
+
+
+def _state(thread: Path) -> str:
+    """Its letter, which stands behind a name that may hold anything."""
+    return (thread / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0]

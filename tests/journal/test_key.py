@@ -1,0 +1,49 @@
+"""What the key file says is believed of itself, and never against what is kept."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import errors
+from tests.journal.kit import contents, opened, slot, with_an_evening
+from tests.journal.test_refusals import (
+    cut_by,
+    cut_to,
+    is_refused,
+    key_of_another,
+    named,
+    noise,
+    said_key,
+    something_to_roll_back,
+)
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["closed", "killed"])
+def test_a_key_file_never_makes_a_journal_empty(tmp_path: Path, killed: bool) -> None:
+    """One word in it says that nothing was kept yet. What is kept says otherwise, and is believed."""
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(2, [slot("just now", step="new")])
+        expected = contents(journal)
+        if killed:
+            shutil.copytree(home, left)
+    left = left if killed else home
+    said_key(left, '"ready"', '"new"')
+    with opened(left) as journal:
+        assert contents(journal) == expected
+    assert 'state = "ready"' in (left / "journal.key").read_text()
+
+
+@pytest.mark.parametrize(
+    "spoil", [cut_by(1), cut_to(4096), key_of_another, noise, something_to_roll_back], ids=named
+)
+def test_what_is_damaged_is_not_made_anew_because_the_key_says_so(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    with_an_evening(tmp_path)
+    spoil(tmp_path)
+    said_key(tmp_path, '"ready"', '"new"')
+    is_refused(tmp_path, errors.JournalError)

@@ -1,0 +1,200 @@
+"""What is said to be kept lies where the next start looks for it; otherwise that is said, and it is not kept."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import errors
+from reciprocity_tui.journal import key as keys
+from reciprocity_tui.journal.schema import VERSION
+from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
+
+EVENING = 2
+
+
+def moved(home: Path) -> None:
+    home.rename(home.with_name("elsewhere"))
+
+
+def deleted(home: Path) -> None:
+    shutil.rmtree(home)
+
+
+def another_in_its_place(home: Path) -> None:
+    moved(home)
+    with_an_evening(home)
+
+
+def a_copy_in_its_place(home: Path) -> None:
+    moved(home)
+    shutil.copytree(home.with_name("elsewhere"), home)
+
+
+def without_journal(home: Path) -> None:
+    (home / "journal.db").unlink()
+
+
+def another_journal(home: Path) -> None:
+    with_an_evening(home.with_name("other"))
+    (home.with_name("other") / "journal.db").replace(home / "journal.db")
+
+
+def another_key(home: Path) -> None:
+    keys.write(home / "journal.key", keys.ready(keys.fresh(VERSION)))
+
+
+def a_key_of_noise(home: Path) -> None:
+    (home / "journal.key").write_bytes(b"\xff\x00")
+
+
+LOST: tuple[Callable[[Path], None], ...] = (
+    moved,
+    deleted,
+    another_in_its_place,
+    a_copy_in_its_place,
+    without_journal,
+    another_journal,
+    another_key,
+    a_key_of_noise,
+)
+
+
+@pytest.mark.parametrize("happens", LOST, ids=lambda happens: happens.__name__)
+def test_nothing_is_kept_where_the_next_start_would_not_find_it(
+    tmp_path: Path, happens: Callable[[Path], None]
+) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    journal = opened(home)
+    before = contents(journal)
+    happens(home)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: journal.store(EVENING, [slot("now", step="now")]),
+        lambda: journal.finish(EVENING, [line("the end")]),
+        lambda: journal.leave_line(0, "for the jar"),
+        lambda: journal.set_setting("look", "dusk"),
+    )
+    for act in acts:
+        with pytest.raises(errors.JournalGone) as gone:
+            act()
+        assert str(home) in gone.value.what and "then try again" in gone.value.next_step
+    assert contents(journal) == before
+    with pytest.raises(errors.JournalGone):
+        journal.close()
+
+
+def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        moved(home)
+        with pytest.raises(errors.JournalGone, match="not there any more"):
+            journal.finish(EVENING, [line("the end")])
+        home.with_name("elsewhere").rename(home)
+        journal.finish(EVENING, [line("the end")])
+    with opened(home) as journal:
+        assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]
+
+
+def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        (home / "journal.db").chmod(0o400)
+        with pytest.raises(errors.JournalGone, match="cannot be read and written any more"):
+            journal.finish(EVENING, [line("the end")])
+        (home / "journal.db").chmod(0o600)
+        journal.finish(EVENING, [line("the end")])
+
+
+def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        (home / "journal.key").unlink()
+        journal.store(EVENING, [slot("now", step="now")])
+        expected = contents(journal)
+    with opened(home) as journal:
+        assert contents(journal) == expected
+
+
+@pytest.mark.parametrize("name", ["journal.db-wal", "journal.mark"])
+@pytest.mark.parametrize("replaced", [False, True])
+def test_what_is_kept_is_there_although_the_log_was_taken_away(
+    tmp_path: Path, name: str, replaced: bool
+) -> None:
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(EVENING, [slot("before", step="before")])
+        (home / name).unlink()
+        if replaced:
+            (home / name).write_bytes(b"something else")
+        for number in range(3):
+            journal.store(EVENING, [slot(f"after {number}", step=f"s{number}")])
+        expected = contents(journal)
+        shutil.copytree(home, left)
+    if name == "journal.db-wal":
+        (left / name).unlink(missing_ok=True)
+    for place in (home, left):
+        with opened(place) as journal:
+            assert contents(journal) == expected
+
+
+def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    journal = opened(home)
+    deleted(home)
+    with pytest.raises(errors.JournalGone, match="not there any more"):
+        journal.close()
+    journal.close()
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.db-wal"])
+@pytest.mark.parametrize("cut", [False, True], ids=["changed", "cut"])
+def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
+    tmp_path: Path, name: str, cut: bool
+) -> None:
+    """Also where the program remembers the pages as they were."""
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(EVENING, [slot("before", step="before")])
+        before = contents(journal)
+        data = (home / name).read_bytes()
+        hurt = bytearray(data[: len(data) // 2 - 100] if cut else data)
+        for where in range(60, len(hurt), 301):
+            hurt[where] ^= 1
+        with (home / name).open("r+b") as file:
+            file.write(hurt)
+            file.truncate()
+        for _ in range(2):
+            with pytest.raises(errors.JournalDamaged, match="not as it was written") as damaged:
+                journal.finish(EVENING, [line("the end")])
+            assert str(home) in str(damaged.value) and damaged.value.for_good
+        (home / name).write_bytes(data)
+        journal.finish(EVENING, [line("the end")])
+        assert contents(journal) != before
+    with opened(home) as journal:
+        assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]
+        journal.set_setting("look", "dusk")
+        (home / name).write_bytes(bytes(hurt))
+        now = digest(home)
+        with pytest.raises(errors.JournalDamaged):
+            journal.close()
+        assert digest(home) == now
+
+
+def test_what_others_wrote_without_harm_is_no_matter(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(EVENING, [slot("before", step="before")])
+        for name in ("journal.db", "journal.db-wal"):
+            (home / name).write_bytes((home / name).read_bytes())
+        journal.finish(EVENING, [line("the end")])
+    with opened(home) as journal:
+        assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]

@@ -1,0 +1,119 @@
+"""The two change places: everything that is kept stays with whoever it is of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui.errors import DiskFull, Refused
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.people import seated
+from tests.journal.kit import DAY, TABLES, everything, line, opened, promise, slot, start, telling
+
+DRAFTS = ("line for next time, seat 0", "line for the jar, seat 1")
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with opened(tmp_path) as journal:
+        journal.set_people(*seated("Ana", "Sam"))
+        evening = journal.begin(start(opener=1))
+        agreed = promise("a slow walk")
+        lines = [line("Ana said", 0), line("Sam said", 1), line("both said", None), telling(agreed)]
+        journal.finish(evening, lines, [agreed])
+        journal.leave_line(0, "Ana left")
+        journal.set_setting(DRAFTS[0], "Ana typed")
+        journal.set_setting(DRAFTS[1], "Sam typed")
+        journal.set_setting("look", "paper")
+        yield journal
+
+
+def by_name(journal: Journal) -> dict[str, object]:
+    """All that is of one person, under the name."""
+    people = journal.people()
+    assert people is not None
+    names = [each.name for each in people]
+    (agreement,) = journal.agreements()
+    return {
+        "lines": {
+            each.text: each.author if each.author is None else names[each.author] for each in journal.lines(1)
+        },
+        "waiting": [(names[each.author], each.text) for each in journal.waiting_lines()],
+        "opens next": names[journal.next_opener()],
+        "opened": [names[each.opener] for each in journal.history()],
+        "found": [
+            (each.text, each.author if each.author is None else names[each.author])
+            for each in journal.search("said")
+        ],
+        "gives": dict(zip(names, agreement.promise.gives, strict=True)),
+        "drafts": {
+            (key.rpartition(",")[0], name): journal.setting(f"{key.rpartition(',')[0]}, seat {seat}")
+            for key in DRAFTS
+            for seat, name in enumerate(names)
+        },
+    }
+
+
+def test_each_keeps_what_is_theirs_and_the_marks_stay_on_their_sides(journal: Journal) -> None:
+    with journal._write() as write:
+        write("UPDATE agreement SET gives_left = ?, gives_right = ?", ("rest for Ana", "air for Sam"))
+    before, marks = by_name(journal), [(each.mark, each.colour) for each in journal.people() or ()]
+    journal.swap_seats()
+    after = journal.people()
+    assert after is not None
+    assert [each.name for each in after] == ["Sam", "Ana"]
+    assert [(each.mark, each.colour) for each in after] == marks
+    assert by_name(journal) == before
+    assert journal.setting("look") == "paper"
+
+
+def test_twice_is_as_before(journal: Journal) -> None:
+    before = everything(journal)
+    journal.swap_seats()
+    assert everything(journal) != before
+    journal.swap_seats()
+    assert everything(journal) == before
+
+
+def test_the_seats_stay_while_an_evening_is_unfinished(journal: Journal) -> None:
+    evening = journal.begin(start())
+    journal.store(evening, [slot("still open")])
+    before = everything(journal)
+    with pytest.raises(Refused, match="not finished yet"):
+        journal.swap_seats()
+    assert everything(journal) == before
+    journal.leave(evening)
+    journal.begin(replace(start(), snapshot="{"))
+    journal.swap_seats()
+
+
+def test_where_it_cannot_be_written_nobody_has_moved(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everything(journal)
+
+    def full(write: object) -> None:
+        raise DiskFull("There is no room.", "Make some.")
+
+    monkeypatch.setattr(journal, "_swap_drafts", full)
+    with pytest.raises(DiskFull):
+        journal.swap_seats()
+    assert everything(journal) == before
+
+
+def test_every_column_that_holds_a_seat_is_known() -> None:
+    """A new one has to be swapped as well."""
+    with Journal.in_memory(today=lambda: DAY) as journal:
+        columns = {
+            f"{table}.{name}"
+            for table in TABLES
+            for (name,) in journal._all("SELECT name FROM pragma_table_info(?)", (table,))
+        }
+    of_a_seat = {
+        each for each in columns if each.rpartition(".")[2] in ("seat", "author", "opener") or "gives" in each
+    }
+    assert of_a_seat == {
+        "person.seat", "evening.opener", "line.author", "sealed_line.author", "slot.seat",
+        "agreement.gives_left", "agreement.gives_right",
+    }  # fmt: skip

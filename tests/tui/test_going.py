@@ -1,0 +1,60 @@
+"""A screen goes once, with whatever covers it, and takes no other one along."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.widgets.words import Words
+
+
+class Page(CalmScreen[str]):
+    """A screen that can go."""
+
+    def body(self) -> Iterable[Widget]:
+        yield Words("a page")
+
+
+class Pages(QuietApp):
+    """Screens above each other."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the themes of the program bring."""
+        return dict.fromkeys(("line", "quiet", "left", "right"), "#808080")
+
+    def get_default_screen(self) -> Page:
+        return Page()
+
+
+async def test_a_screen_that_has_gone_takes_no_other_with_it() -> None:
+    app, below, above = Pages(), Page(), Page()
+    answers: list[str | None] = []
+    async with app.run_test() as pilot:
+        await app.push_screen(below)
+        await app.push_screen(above, answers.append)
+        above.dismiss("one")
+        above.dismiss("two")
+        await pilot.pause()
+        assert app.screen is below and answers == ["one"]
+
+
+async def test_a_screen_goes_with_what_covers_it() -> None:
+    app, below, above = Pages(), Page(), Page()
+    answers: list[str | None] = []
+    async with app.run_test() as pilot:
+        await app.push_screen(below, answers.append)
+        await app.push_screen(above, answers.append)
+        below.dismiss("one")
+        await pilot.pause()
+        assert len(app.screen_stack) == 1 and sorted(map(str, answers)) == ["None", "one"]
+
+
+async def test_the_first_screen_stays() -> None:
+    app = Pages()
+    async with app.run_test() as pilot:
+        first = app.screen
+        assert isinstance(first, Page)
+        first.dismiss("one")
+        await pilot.pause()
+        assert app.screen is first
