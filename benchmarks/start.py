@@ -11,6 +11,8 @@ from benchmarks.figures import Figure, in_turn
 from benchmarks.terminal import Terminal
 
 BARE = (sys.executable, "-m", "benchmarks.bare")
+CLEARED = "\x1b[2J"
+"""Clears the screen."""
 SUGGESTION = "Begin"
 """Stands on Tonight together with the suggestion."""
 
@@ -104,7 +106,11 @@ def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
     play = program(home, "play", "one-good-thing", "--nothing-kept", "--names", "Ana,Sam")
     going, bare_going = in_turn(rounds, lambda: left(tonight, SUGGESTION), lambda: left(BARE, "Hello"))
     yield Figure("P12", "Ctrl+Q to the end, against bare Textual", going, bare_going, 0.5)
-    hiding, bare_hiding = in_turn(
-        rounds, lambda: hidden(play, "Esc", "Pause."), lambda: hidden(BARE, "Hello", "Hidden")
+    hiding, pausing, bare_hiding = in_turn(
+        rounds,
+        lambda: hidden(play, "Esc", CLEARED),
+        lambda: hidden(play, "Esc", "Pause."),
+        lambda: hidden(BARE, "Hello", "Hidden"),
     )
-    yield Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.5)
+    yield Figure("P12", "Esc to a hidden screen, against bare Textual", hiding, bare_hiding, 0.3)
+    yield Figure("P12", "the same, the pause laid out", pausing, bare_hiding, 0.5)

@@ -8,11 +8,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Start the program and return its exit status. Nothing that goes wrong prints more than a sentence."""
     given = sys.argv[1:] if argv is None else list(argv)
     # Nothing but the version is wanted: nothing is imported for that (speed.md, P7).
-    if given == ["--version"]:
+    if given == ["--version"] and not sys.flags.inspect:
         from reciprocity_tui import __version__
 
         print(f"reciprocity {__version__}")
         return 0
+    from reciprocity_tui.environment import end_quietly, start_afresh
+
+    if argv is not None:
+        return _run(given)
+    start_afresh()
+    return end_quietly(_run(given))
+
+
+def _run(given: Sequence[str]) -> int:
     import gc
 
     from reciprocity_tui import first_frame

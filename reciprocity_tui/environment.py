@@ -3,12 +3,74 @@
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from types import FrameType, TracebackType
 
 COSMETIC = frozenset(
     {"TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY"}
 )
 """Textual's variables that can neither log nor record nor press keys."""
+
+TALKATIVE = frozenset(
+    {
+        *("PYTHONINSPECT", "PYTHONFAULTHANDLER", "PYTHONDEVMODE", "PYTHONTRACEMALLOC", "PYTHONWARNINGS"),
+        *("PYTHONVERBOSE", "PYTHONDEBUG", "PYTHONPROFILEIMPORTTIME", "PYTHONMALLOCSTATS", "PYTHONMALLOC"),
+        *(
+            "PYTHONDUMPREFS",
+            "PYTHONDUMPREFSFILE",
+            "PYTHONTHREADDEBUG",
+            "PYTHONASYNCIODEBUG",
+            "PYTHON_PRESITE",
+        ),
+        *("PYTHONPERFSUPPORT", "PYTHON_PERF_JIT_SUPPORT", "PYTHONWARNDEFAULTENCODING"),
+    }
+)
+"""Variables that make Python itself print values, frames or times, or open a prompt, when the program has ended."""
+
+OF_PYTHON = frozenset(
+    {
+        *(
+            "PYTHONPATH",
+            "PYTHONHOME",
+            "PYTHONPLATLIBDIR",
+            "PYTHONEXECUTABLE",
+            "PYTHONSAFEPATH",
+            "PYTHONNOUSERSITE",
+        ),
+        *("PYTHONUSERBASE", "PYTHONUTF8", "PYTHONIOENCODING", "PYTHONCOERCECLOCALE", "PYTHONUNBUFFERED"),
+        *(
+            "PYTHONDONTWRITEBYTECODE",
+            "PYTHONPYCACHEPREFIX",
+            "PYTHONHASHSEED",
+            "PYTHONOPTIMIZE",
+            "PYTHONCASEOK",
+        ),
+        *(
+            "PYTHON_GIL",
+            "PYTHON_JIT",
+            "PYTHON_CPU_COUNT",
+            "PYTHON_DISABLE_REMOTE_DEBUG",
+            "PYTHONLEGACYWINDOWSSTDIO",
+        ),
+        *("PYTHONLEGACYWINDOWSFSENCODING", "PYTHON_FROZEN_MODULES", "PYTHONINTMAXSTRDIGITS", "PYTHON_COLORS"),
+    }
+)
+"""Variables of Python that say where things are and in which letters; all others are dropped."""
+
+_BEGUN = "RECIPROCITY_BEGUN"
+_TALKATIVE_OPTIONS = frozenset("ivd")
+_TALKATIVE_X = frozenset(
+    {
+        "faulthandler",
+        "dev",
+        "tracemalloc",
+        "importtime",
+        "showrefcount",
+        "perf",
+        "perf_jit",
+        "warn_default_encoding",
+    }
+)
 
 CALM = (
     "Something in the program went wrong, and it had to stop. "
@@ -32,16 +94,100 @@ class Ended(BaseException):
         """The exit status, as shells count it."""
 
 
+def start_afresh() -> None:
+    """Begin once more without what makes Python itself talk (`PYTHONINSPECT`, `python -i` and their like), if it may.
+
+    From within, most of that cannot be taken back. Where no new beginning is possible, the program goes on.
+    """
+    before = os.environ.pop(_BEGUN, "")
+    if before == str(os.getpid()) or hasattr(sys, "frozen") or sys.platform == "win32":
+        return
+    command = quiet_command(sys.orig_argv)
+    if not command or (command == sys.orig_argv and TALKATIVE.isdisjoint(os.environ)):
+        return
+    _drop_variables()
+    os.environ[_BEGUN] = str(
+        os.getpid()
+    )  # A Python that is told to talk by a script around it would begin for ever.
+    try:
+        os.execv(sys.executable, [sys.executable, *command[1:]])
+    except OSError:
+        del os.environ[_BEGUN]
+
+
+def quiet_command(argv: Sequence[str]) -> list[str]:
+    """Return a command line of Python without the options that make it talk; empty if it names no program."""
+    command, at = list(argv[:1]), 1
+    while at < len(argv) and len(argv[at]) > 1 and argv[at].startswith("-"):
+        word, kept, value = argv[at], "-", []
+        at += 1
+        if word.startswith("--"):
+            value = list(argv[at : at + (word == "--check-hash-based-pycs")])
+            command += [word, *value]
+            at += len(value)
+            continue
+        for place, letter in enumerate(word[1:], 2):
+            if letter in "cm":
+                return [*command, kept + word[place - 1 :], *argv[at:]]
+            if letter in "XW":
+                given = word[place:] or "".join(argv[at : at + 1])
+                at += not word[place:]
+                quiet = letter == "X" and given.partition("=")[0] not in _TALKATIVE_X
+                value = ["-X", given] if quiet else []
+                break
+            kept += "" if letter in _TALKATIVE_OPTIONS else letter
+        command += [*([kept] if len(kept) > 1 else []), *value]
+    rest = list(argv[at:])
+    return [*command, *rest] if rest and rest[0] != "-" else []
+
+
+def _drop_variables() -> None:
+    for name in list(os.environ):
+        records = name.startswith("TEXTUAL") and name not in COSMETIC
+        if records or (name.startswith("PYTHON") and name not in OF_PYTHON):
+            del os.environ[name]
+
+
+def hears_mouse() -> bool:
+    """Return whether the mouse may be asked for: while it is, GNU screen holds Esc back until the next key.
+
+    Behind `ssh` only TERM tells; tmux may have the same TERM, but says TMUX too where it runs.
+    """
+    term = os.environ.get("TERM", "")
+    return "STY" not in os.environ and ("TMUX" in os.environ or not term.startswith("screen"))
+
+
 def harden() -> None:
     """Drop variables that record, close files to others, silence what prints values. Before Textual is imported."""
-    for name in [each for each in os.environ if each.startswith("TEXTUAL") and each not in COSMETIC]:
-        del os.environ[name]
+    _drop_variables()
+    _silence_python()
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # A plug-in could log what is validated.
     os.environ.setdefault("ESCDELAY", ESCAPE_MS)
     os.umask(0o077)
     sys.excepthook = _say_calmly
     sys.unraisablehook = _say_nothing
     sys.tracebacklimit = 0
+
+
+def _silence_python() -> None:
+    """Whatever it was started with: no warning with a line of code in it, no frames at a crash, no debugger."""
+    import warnings
+
+    warnings.simplefilter("ignore")
+    sys.breakpointhook = _say_nothing
+    if "faulthandler" in sys.modules:
+        sys.modules["faulthandler"].disable()
+
+
+def end_quietly(status: int) -> int:
+    """Return `status` for `sys.exit`; where Python would ask for commands behind that, end here and now."""
+    end_at_once()
+    if sys.flags.inspect:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(status)
+    return status
 
 
 def end_in_order() -> None:
@@ -118,5 +264,5 @@ def _say_calmly(kind: type[BaseException], _error: BaseException, _trace: Traceb
         sys.stderr.write(CALM + "\n")
 
 
-def _say_nothing(_: object) -> None:
+def _say_nothing(*_: object, **__: object) -> None:
     return

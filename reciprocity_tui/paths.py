@@ -47,12 +47,12 @@ def _usual() -> Path:
     from platformdirs import user_data_path
 
     try:
-        found = user_data_path("reciprocity", appauthor=False, roaming=False)
+        folder = user_data_path("reciprocity", appauthor=False, roaming=False)
     except RuntimeError:
-        found = Path()
-    if not found.is_absolute() or (os.environ.get("HOME") == "" and os.name != "nt"):
+        folder = Path()
+    if not folder.is_absolute() or (os.environ.get("HOME") == "" and os.name != "nt"):
         raise HomeError("Your account has no home folder here.", ANOTHER)
-    return found
+    return folder
 
 
 def journal_file(folder: Path) -> Path:
@@ -115,7 +115,7 @@ def close_to_others(folder: Path) -> None:
 
 def _is_begun(folder: Path) -> bool:
     """Whether something of ours lies there already. What cannot be looked at is told of later."""
-    return any(os.path.lexists(each) for each in (journal_file(folder), key_file(folder)))
+    return any(os.path.lexists(file) for file in (journal_file(folder), key_file(folder)))
 
 
 def _may_begin(folder: Path) -> None:
@@ -142,27 +142,27 @@ def _taken(folder: Path) -> str:
         return "holds other things"
     if os.name == "nt":
         return ""
-    found = folder.stat()
-    if os.geteuid() not in (0, found.st_uid):
+    facts = folder.stat()
+    if os.geteuid() not in (0, facts.st_uid):
         return "belongs to another account"
     # Everybody may write in it, or it hands on its group.
-    return "is shared with others" if found.st_mode & 0o3002 else ""
+    return "is shared with others" if facts.st_mode & 0o3002 else ""
 
 
 def _others(folder: Path) -> Iterator[str]:
     """Names of what lies there and is not of this program."""
-    names = (each.name for each in folder.iterdir())
-    return (each for each in names if not each.startswith("journal.") and each not in _NOBODY_S)
+    names = (file.name for file in folder.iterdir())
+    return (name for name in names if not name.startswith("journal.") and name not in _NOBODY_S)
 
 
 def _missing_disk(folder: Path) -> Path | None:
     """What has to be there before `folder` can be, and is not: a disk that is not connected."""
-    for each in (folder, *folder.parents):
-        if each.is_symlink() and not each.exists():
-            return Path(os.path.realpath(each))
-        if os.path.lexists(each):
+    for part in (folder, *folder.parents):
+        if part.is_symlink() and not part.exists():
+            return Path(os.path.realpath(part))
+        if os.path.lexists(part):
             break
-    unmounted = next((each for each in _named_mounts() if each in (folder, *folder.parents)), None)
+    unmounted = next((place for place in _named_mounts() if place in (folder, *folder.parents)), None)
     if unmounted is not None:
         return unmounted
     around = folder.parent
@@ -175,8 +175,8 @@ def _missing_disk(folder: Path) -> Path | None:
 def _named_mounts() -> Iterator[Path]:
     """Places of disks that belong to this computer and are not mounted now."""
     try:
-        with Path(MOUNTS).open(encoding="utf-8", errors="replace") as found:
-            lines = [each.split() for each in found]
+        with Path(MOUNTS).open(encoding="utf-8", errors="replace") as table:
+            lines = [line.split() for line in table]
     except OSError:
         return
     for fields in lines:

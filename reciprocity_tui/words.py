@@ -39,6 +39,9 @@ OPENS_WITH = "Tonight opens with what you agreed:"
 NOT_TONIGHT = "Not tonight, then. It comes back in a week."
 
 JAR_WAITS = "Something was left for each other."
+JAR_BOTH = "It opens when both of you say so."
+JAR_KEYS = "{left} presses ←, {right} presses →."
+JAR_STAYS = "It stays closed for now."
 JAR_LINE = "{author} left this for {reader}:"
 ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
 FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
@@ -76,6 +79,9 @@ ONLY_FOR = "Only for {name}. It is erased at the end."
 SEVERAL_LINES = "Enter begins a new line. Tab, then Enter, is done."
 HIDDEN_UNTIL_BOTH = "Hidden until both are in."
 """Who sees what is given, said before the first letter."""
+CATCH_WORDS = {True: "A few words to keep?", False: "A few words of it?"}
+"""What the hearer may type after a talk, by whether anything is kept."""
+ENTER_SKIPS = "Enter skips."
 LOOKS_AWAY = "{other} looks away while {name} types."
 BOTH_IN = "Both are in."
 BOTH_READ = "Read it together."
@@ -89,6 +95,8 @@ PAUSE_WAYS = {
     "leave": "Leave it for another day",
 }
 """What may be done on a pause besides going on, in the order of the list."""
+PAUSE_LEAVE = "Leave it"
+"""The last of them where nothing is kept: there is no other day."""
 PAUSE_ON = "Go on"
 PAUSE_HOW_LONG = "How long?"
 PAUSE_CALM = "Calming down takes about 20 minutes, and often more."
@@ -133,6 +141,8 @@ ONE_DECIDES = {
     True: "Nothing of this stays by itself. {name} decides: ↑ ↓ and Space keep a line.",
 }
 """What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
+NOTHING_DECIDED = "Nothing of this is kept. Enter goes on."
+"""In place of both, where nothing of an evening is kept."""
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
 
@@ -167,6 +177,7 @@ LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
 GATE_ENDS = "Another time"
 GATE_LANDS = "Stop here"
+GATE_NO_PASS = "{later} says no here, and needs no reason."
 """What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

@@ -17,14 +17,14 @@ UNIX = pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
 def told_of(folder: Path) -> str:
     """The sentence with which `folder` is refused; nothing was made."""
     there = os.path.isdir(folder)  # noqa: PTH112 -- a name may be too long
-    before = sorted(each.name for each in folder.iterdir()) if there else None
+    before = sorted(file.name for file in folder.iterdir()) if there else None
     mode = folder.stat().st_mode if before is not None else 0
     with pytest.raises(HomeError) as refused:
         paths.prepare(folder)
     if before is None:
         assert not os.path.isdir(folder)  # noqa: PTH112
     else:
-        assert (sorted(each.name for each in folder.iterdir()), folder.stat().st_mode) == (before, mode)
+        assert (sorted(file.name for file in folder.iterdir()), folder.stat().st_mode) == (before, mode)
     assert refused.value.what.endswith(".") and "--home" in refused.value.next_step
     return refused.value.what
 
@@ -42,8 +42,8 @@ def test_without_a_home_and_without_a_name(monkeypatch: pytest.MonkeyPatch) -> N
     def unknown(_: int) -> object:
         raise KeyError
 
-    for each in ("HOME", "XDG_DATA_HOME", paths.HOME_VARIABLE):
-        monkeypatch.delenv(each, raising=False)
+    for name in ("HOME", "XDG_DATA_HOME", paths.HOME_VARIABLE):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("pwd.getpwuid", unknown)
     for named in (None, "~", "~/reciprocity"):
         with pytest.raises(HomeError, match="no home folder"):

@@ -54,6 +54,16 @@ Every saved line stays with the person it belongs to. What was said before keeps
 
 VERBS = ("play", "list", "names", "where", "pack", "check", "stats")
 
+PLAYING = {
+    "plain": False,
+    "names": None,
+    "nothing_kept": False,
+    "opener": None,
+    "seed": None,
+    "echo": False,
+}
+"""The options of `play` by their names in a namespace, with what holds where they are not given."""
+
 _UNKNOWN = re.compile(r"unrecognized arguments?: (?P<what>.*)", re.DOTALL)
 _CHOICE = re.compile(r"argument (?P<of>[^:]*): invalid choice: (?P<what>.*?) \(choose from .*", re.DOTALL)
 _VALUE = re.compile(r"argument (?P<of>[^:]*): expected .*", re.DOTALL)
@@ -71,17 +81,33 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | None:
 
     Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "names", "where", "pack check", "pack stats".
     """
-    # --home may stand before or after the verb, so neither parser may set a default of its own.
+    # --home and the options of `play` may stand before or after the verb, so no parser may set a default of its own.
     try:
         asked = _parser().parse_args(list(argv))
     except SystemExit:
         return None
     asked.home = getattr(asked, "home", None)
+    return _completed(asked)
+
+
+def _completed(asked: argparse.Namespace) -> argparse.Namespace:
+    """With the options of `play` that were not given. Without a verb they mean `play`; with another, nothing."""
+    given = [name for name in PLAYING if hasattr(asked, name)]
+    if given and asked.verb not in ("tonight", "play"):
+        option = f"--{given[0].replace('_', '-')}"
+        raise UsageError(
+            f"{option} goes with play, and {asked.verb} has no use for it.",
+            f"reciprocity {asked.verb} --help tells what there is.",
+        )
+    if given or asked.verb == "play":
+        asked.verb, asked.exercise = "play", getattr(asked, "exercise", None)
+        for name, default in PLAYING.items():
+            setattr(asked, name, getattr(asked, name, default))
     return asked
 
 
 def _parser() -> _Parser:
-    home = _Parser(add_help=False)
+    home, playing = _Parser(add_help=False), _playing()
     home.add_argument(
         "--home", metavar="DIR", default=argparse.SUPPRESS, help="keep things in DIR (also RECIPROCITY_HOME)"
     )
@@ -91,12 +117,12 @@ def _parser() -> _Parser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
-        parents=[home],
+        parents=[home, playing],
     )
     parser.add_argument("--version", action="version", version=f"reciprocity {__version__}")
     parser.set_defaults(verb="tonight")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
-    _add_play(verbs, home)
+    _add_play(verbs, home, playing)
     _add_list(verbs, home)
     _add_names(verbs, home)
     where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
@@ -108,10 +134,11 @@ def _parser() -> _Parser:
 def _add_play(
     verbs: "argparse._SubParsersAction[_Parser]",
     home: _Parser,
+    playing: _Parser,
 ) -> None:
     play = verbs.add_parser(
         "play",
-        parents=[home],
+        parents=[home, playing],
         help="play an exercise, or tonight's suggestion",
         description="Play an exercise, or tonight's suggestion when none is named.",
         epilog=PLAY_EXAMPLES,
@@ -119,17 +146,23 @@ def _add_play(
         allow_abbrev=False,
     )
     play.add_argument("exercise", nargs="?", metavar="EXERCISE", help="pack/exercise, or the exercise alone")
-    play.add_argument("--plain", action="store_true", help="lines in, lines out; works without a terminal")
-    play.add_argument("--names", metavar="A,B", help="who sits on the left and who on the right")
-    play.add_argument("--nothing-kept", action="store_true", help="just looking: nothing is kept anywhere")
-    play.add_argument(
+    play.set_defaults(verb="play")
+
+
+def _playing() -> _Parser:
+    """Return the options of `play`, which may stand before it as well, and without it."""
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--plain", action="store_true", help="lines in, lines out; works without a terminal")
+    options.add_argument("--names", metavar="A,B", help="who sits on the left and who on the right")
+    options.add_argument("--nothing-kept", action="store_true", help="just looking: nothing is kept anywhere")
+    options.add_argument(
         "--opener", choices=("first", "second"), help="who opens: left (first) or right (second)"
     )
-    play.add_argument("--seed", type=int, metavar="N", help="draw the same prompts again")
-    play.add_argument(
+    options.add_argument("--seed", type=int, metavar="N", help="draw the same prompts again")
+    options.add_argument(
         "--echo", action="store_true", help="with --plain: show private lines as they are typed"
     )
-    play.set_defaults(verb="play")
+    return options
 
 
 def _add_list(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:

@@ -58,7 +58,7 @@ def drawing(table: Table, columns: int, rows: int) -> dict[int, Line]:
 
 def _texts(table: Table, names: list[str], width: int, *, roomy: bool) -> Iterator[str]:
     gap = [""] if roomy else []
-    found, jar = table.suggest(MINUTES), bool(table.journal.waiting_lines())
+    found, jar = table.suggest(MINUTES), table.jar_waits
     title, summary, reason = told(found)
     due = tonight_opens_with(table.due(), found, jar=jar)
     yield TITLE.center(width).rstrip()

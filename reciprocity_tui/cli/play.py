@@ -5,15 +5,27 @@ from collections.abc import Callable
 
 from reciprocity_tui.cli.tables import empty_table, opens_for
 from reciprocity_tui.cli.terminal import need_terminal
-from reciprocity_tui.errors import Refused, UsageError
+from reciprocity_tui.errors import ReciprocityError, Refused, UsageError
 from reciprocity_tui.table.table import Table
 
 OPENERS = {"first": 0, "second": 1, None: None}
 """The seat of who opens, by what was typed behind --opener."""
 
 
+COULD_NOT_BEGIN = 2
+"""Exit status whatever it was that kept an evening from beginning."""
+
+
 def play(asked: Namespace) -> int:
     """Play what was asked for and return the exit status. Raises ReciprocityError."""
+    try:
+        return _play(asked)
+    except ReciprocityError as error:
+        error.status = COULD_NOT_BEGIN
+        raise
+
+
+def _play(asked: Namespace) -> int:
     names = _names(asked.names)
     if asked.exercise is not None:
         from reciprocity_tui.packs.catalog import Catalog

@@ -27,8 +27,13 @@ def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[F
     yield from unfilled_flaws(exercise)
     for index, stop in enumerate(stops):
         if stop.intact:
+            fits = _fitting(stop)
             for said in spoken(stop.step):
-                if "{" in said.text:
+                if "{" in said.text and not (
+                    said.says.filled
+                    and said.place[0] not in stop.step.alike_for_both
+                    and fits.issuperset(_BRACES.findall(said.text))
+                ):
                     found = (_at(stops, index, said, match) for match in _BRACES.finditer(said.text))
                     yield from (flaw.below(stop.path) for flaw in found if flaw is not None)
 
@@ -44,6 +49,11 @@ def unfilled_flaws(shape: Shape, alike: AbstractSet[str] = frozenset()) -> Itera
             for match in _BRACES.finditer(said.text):
                 if match[1] not in allowed:
                     yield _unfilled(said.place, match, ALIKE_HINT if allowed else "")
+
+
+def _fitting(stop: Stop) -> frozenset[str]:
+    """Placeholders that may stand in whatever is filled in here, without a closer look."""
+    return ALIKE if stop.who == "both" or stop.step.together else ALIKE | {"other", "speaker", "listener"}
 
 
 def _at(stops: tuple[Stop, ...], index: int, said: Spoken, match: re.Match[str]) -> Flaw | None:

@@ -57,30 +57,37 @@ class _Entry(NamedTuple):
     says: Says | None
 
 
-def spoken(shape: Shape, place: Place = ()) -> Iterator[Spoken]:
+def spoken(shape: Shape, place: Place = ()) -> list[Spoken]:
     """Every text of `shape` that people see. Steps inside of it stand for themselves and are left out.
 
     place -- where `shape` stands.
     """
+    found: list[Spoken] = []
+    _gather(shape, place, found)
+    return found
+
+
+def _gather(shape: Shape, place: Place, found: list[Spoken]) -> None:
     values = shape.__dict__
     for name, key, says in _entries(type(shape)):
         value = values.get(name)
         if value:
-            yield from _in(value, (*place, key), says)
+            _look_into(value, (*place, key), says, found)
 
 
-def _in(value: object, place: Place, says: Says | None) -> Iterator[Spoken]:
+def _look_into(value: object, place: Place, says: Says | None, found: list[Spoken]) -> None:
     if isinstance(value, str):
         if says is not None:
-            yield Spoken(value, place, says)
+            found.append(Spoken(value, place, says))
     elif isinstance(value, tuple | list):
         for index, each in enumerate(value):
-            yield from _in(each, (*place, index), says)
+            _look_into(each, (*place, index), says, found)
+    elif isinstance(value, Shape):
+        if not isinstance(value, Step):
+            _gather(value, place, found)
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield from _in(each, (*place, key), says)
-    elif isinstance(value, Shape) and not isinstance(value, Step):
-        yield from spoken(value, place)
+            _look_into(each, (*place, key), says, found)
 
 
 @cache

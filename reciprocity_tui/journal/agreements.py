@@ -26,11 +26,19 @@ PUT_OFF_DAYS = 7
 
 
 class Agreements(Store):
-    """Those of one journal. Days are those of the clock that is handed in."""
+    """Those of one journal.
 
-    def __init__(self, opened: Opened, today: Callable[[], date]) -> None:
+    today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        today: Callable[[], date],
+        calendar: Callable[[], date] | None = None,
+    ) -> None:
         super().__init__(opened)
-        self._today = today
+        self._today, self._date = today, calendar or today
 
     def agreements(self) -> tuple[Agreement, ...]:
         """Those that live: trials that have not faded, and standing ones. The oldest first."""
@@ -49,8 +57,8 @@ class Agreements(Store):
         return tuple(each.promise for each in self.agreements() if each.promise.form == "trial")
 
     def due(self) -> tuple[Promise, ...]:
-        """What is to be looked at again by now, the longest waiting first."""
-        today = self._today()
+        """What is to be looked at again by this date, the longest waiting first."""
+        today = self._date()
         waiting = [(each.review, each.promise) for each in self.agreements() if each.review is not None]
         return tuple(
             promise
@@ -67,10 +75,11 @@ class Agreements(Store):
         ]
         return found[-1] if found else None
 
-    def put_off(self, numbers: Iterable[int], days: int = PUT_OFF_DAYS) -> None:
-        """Let these come back so many days from now. How long they live does not change."""
+    def put_off(self, numbers: Iterable[int], days: int = PUT_OFF_DAYS, tomorrow: Iterable[int] = ()) -> None:
+        """Let these come back so many days from now, and others tomorrow. How long they live does not change."""
         with self._write() as write:
             self._put_off(write, numbers, days)
+            self._put_off(write, tomorrow, 1)
 
     def end_agreement(self, number: int) -> None:
         """End an agreement that lives. Nothing happens to one that has ended."""

@@ -18,6 +18,9 @@ from reciprocity_tui.journal.schema import LABEL_LINES
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start, other
 
+ENDED = "last evening ended"
+"""The setting that names the day on which the last evening ended, unless it began on that day."""
+
 
 class Evenings(Agreements):
     """The keeper that the engine writes to (play/keeper.py)."""
@@ -93,6 +96,7 @@ class Evenings(Agreements):
             self._add_prompts(write, evening, met)
             write("DELETE FROM slot WHERE evening = ?", (evening,))
             write("UPDATE evening SET kept = 1, snapshot = NULL, back_at = NULL WHERE id = ?", (evening,))
+            self._note_end(write, evening)
         self._tidy()
 
     def leave(self, evening: int) -> None:
@@ -148,6 +152,15 @@ class Evenings(Agreements):
         """Nothing is written into an evening that is over: nobody would ever erase it again."""
         if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
             raise JournalError("This evening is over.", "What was kept of it is still there.")
+
+    def _note_end(self, write: Write, evening: int) -> None:
+        """Remember the day on which the last evening ended, where it is not the one on which it began."""
+        today = self._today().isoformat()
+        write("DELETE FROM setting WHERE key = ?", (ENDED,))
+        write(
+            "INSERT INTO setting SELECT ?, ? FROM evening WHERE id = ? AND day <> ?",
+            (ENDED, today, evening, today),
+        )
 
     def _add_prompts(self, write: Write, evening: int, prompts: Iterable[str]) -> None:
         for prompt in dict.fromkeys(prompts):

@@ -46,9 +46,7 @@ def in_use() -> JournalInUse:
 
 def full() -> DiskFull:
     """A write did not fit."""
-    return DiskFull(
-        "The disk is full, and this could not be kept yet.", "Make some room, then press Enter again."
-    )
+    return DiskFull("The disk is full, and this could not be kept yet.", "Make some room, then try again.")
 
 
 def damaged(folder: Path | None = None) -> JournalDamaged:
@@ -97,6 +95,6 @@ def _of_disk(error: apsw.IOError, folder: Path | None) -> JournalError:
     if code in _UNWRITTEN:
         return DiskFull(
             "The disk is full, or would not write; this could not be kept yet.",
-            "Make some room, then press Enter again.",
+            "Make some room, then try again.",
         )
     return JournalError("The disk did not answer as it should.", "What was kept before is still there.")

@@ -54,12 +54,20 @@ def plain_size(file: Path) -> int | None:
     """
     with told():
         try:
-            found = file.lstat()
+            facts = file.lstat()
         except FileNotFoundError:
             return None
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(facts.st_mode):
             raise not_plain(file)
-    return found.st_size
+    return facts.st_size
+
+
+def may_be_used(mode: int) -> bool:
+    """Whether its owner may read and write a file of that mode.
+
+    Root may everywhere; but what its owner may not write was put there to stay as it is.
+    """
+    return mode & stat.S_IRUSR != 0 and mode & stat.S_IWUSR != 0
 
 
 def close_to_others(file: Path) -> None:
@@ -76,8 +84,8 @@ def opened_plainly(file: Path) -> Iterator[BinaryIO | None]:
     if plain_size(file) is None:
         yield None
         return
-    with os.fdopen(os.open(file, os.O_RDONLY | PLAIN), "rb") as found:
-        yield found
+    with os.fdopen(os.open(file, os.O_RDONLY | PLAIN), "rb") as stream:
+        yield stream
 
 
 def make_empty(file: Path) -> None:
@@ -91,8 +99,8 @@ def read_small(file: Path, most: int) -> bytes | None:
     Raises JournalForeign for anything else, and HomeError for one that cannot be read.
     """
     try:
-        with opened_plainly(file) as found:
-            return None if found is None else found.read(most)
+        with opened_plainly(file) as stream:
+            return None if stream is None else stream.read(most)
     except OSError as error:
         raise not_usable(file) from error
 

@@ -5,14 +5,21 @@ What reached somebody in any other evening may have been hard to hear, and nothi
 (design: content.md 6.3).
 """
 
-from collections.abc import Callable, Collection
+import json
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
-from reciprocity_tui.journal.evenings import Evenings
-from reciprocity_tui.journal.records import SealedLine, TakenAlong, WarmLine
+from reciprocity_tui.errors import JournalError
+from reciprocity_tui.journal.evenings import ENDED, Evenings
+from reciprocity_tui.journal.records import Opened, SealedLine, TakenAlong, WarmLine
 from reciprocity_tui.journal.rows import day_from, sealed_from, taken_from, warm_from
 from reciprocity_tui.journal.schema import LEFT_PANEL
-from reciprocity_tui.play.slots import Line, Seat
+from reciprocity_tui.journal.store import Row, Write
+from reciprocity_tui.play.slots import Line, Promise, Seat
+
+OPENED = "jar opened"
+"""The setting that remembers which lines were opened, and on which day: numbers, never a text."""
 
 _AFTER_THE_EVENING = 10_000
 """Their order: behind whatever was kept at the end of the evening itself."""
@@ -28,47 +35,117 @@ _WARM_LINES = (
 class Jar(Evenings):
     """The part of the journal that looks ahead to the next evening, and warmly back."""
 
-    def leave_line(self, author: Seat, text: str) -> None:
-        """Seal a line for the other to find; it belongs to the evening that was kept last."""
+    def leave_line(self, author: Seat, text: str, draft: str = "") -> int:
+        """Seal a line for the other to find, and return its number.
+
+        It belongs to the evening that was kept last. draft -- the setting it was drafted in, forgotten with it.
+        """
         with self._write() as write:
             write(
                 f"INSERT INTO sealed_line (evening, author, text) VALUES ({_LAST_KEPT}, ?, ?)",
                 (author, text),
             )
+            number = self._connection.last_insert_rowid()
+            write("DELETE FROM setting WHERE key = ?", (draft,))
+        return number
 
-    def waiting_lines(self) -> tuple[SealedLine, ...]:
-        """Lines that wait to be found."""
+    def waiting_lines(self, besides: Collection[int] = ()) -> tuple[SealedLine, ...]:
+        """Return the lines that wait to be found. besides -- numbers of lines that stay shut."""
         return tuple(
-            sealed_from(row) for row in self._all("SELECT author, text FROM sealed_line ORDER BY id")
+            sealed_from(row) for _, _, *row in self._sealed({*besides, *self._opened().without_evening})
         )
 
-    def open_lines(self) -> tuple[SealedLine, ...]:
+    def open_lines(self, besides: Collection[int] = ()) -> tuple[SealedLine, ...]:
         """Open what waits: from now on it is kept with the evening it was written in, and can be found.
 
-        A line from before the first evening is kept with the one that was kept last by now, if there is one.
+        A line from before the first evening is kept with the one that was kept last by now; without any it stays
+        where it is, open, until there is one. Nothing is lost when the program dies before they were shown.
+        besides -- numbers of lines that stay shut.
         """
-        found = [
-            (evening, number, sealed_from(row))
-            for evening, number, *row in self._all(
-                f"SELECT coalesce(evening, {_LAST_KEPT}), id, author, text FROM sealed_line ORDER BY id"
-            )
-        ]
+        before = self._opened()
+        found = self._sealed({*besides, *before.without_evening})
+        lines, without = [*before.lines], [*before.without_evening]
         with self._write() as write:
-            for evening, number, sealed in found:
-                if evening is not None:
-                    order = _AFTER_THE_EVENING + int(str(number))
-                    line = Line(LEFT_PANEL, "regard", "", sealed.author, sealed.text, order=order)
-                    self._add_line(write, int(str(evening)), line)
-            write("DELETE FROM sealed_line", ())
+            for number, evening, *row in found:
+                if evening is None:
+                    without.append(int(str(number)))
+                else:
+                    lines.append(self._file(write, int(str(number)), int(str(evening)), sealed_from(row)))
+            self._remember(write, Opened(self._today(), tuple(lines), tuple(without)))
         self._tidy()
-        return tuple(sealed for _, _, sealed in found)
+        return tuple(sealed_from(row) for _, _, *row in found)
+
+    def opened_lines(self) -> tuple[SealedLine, ...]:
+        """Return the lines that were opened this evening, in the order in which they were written."""
+        opened = self._opened()
+        if opened.day != self._today():
+            return ()
+        filed = self._all(
+            "SELECT author, text FROM line WHERE id IN (SELECT value FROM json_each(?)) AND author IS NOT NULL"
+            " ORDER BY ord",
+            (json.dumps(opened.lines),),
+        )
+        unfiled = self._all(
+            "SELECT author, text FROM sealed_line WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(opened.without_evening),),
+        )
+        return tuple(sealed_from(row) for row in (*filed, *unfiled))
+
+    def finish(
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+    ) -> None:
+        """Keep the evening as `Evenings.finish` does; lines opened before the first evening are kept with it."""
+        super().finish(evening, lines, promises, met)
+        opened = self._opened()
+        if not opened.without_evening:
+            return
+        with suppress(
+            JournalError
+        ):  # The evening is kept; these are still there, and come with the next one.
+            self._file_all(opened, evening)
+
+    def _sealed(self, besides: Collection[int]) -> list[Row]:
+        """Return number, evening, author and text of every sealed line but those with these numbers."""
+        return self._all(
+            f"SELECT id, coalesce(evening, {_LAST_KEPT}), author, text FROM sealed_line"
+            " WHERE id NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(sorted(besides)),),
+        )
+
+    def _file(self, write: Write, number: int, evening: int, sealed: SealedLine) -> int:
+        """Turn a sealed line into one of `evening`, and return its number as that."""
+        order = _AFTER_THE_EVENING + number
+        line = Line(LEFT_PANEL, "regard", "", sealed.author, sealed.text, order=order)
+        write("DELETE FROM sealed_line WHERE id = ?", (number,))
+        return self._add_line(write, evening, line)
+
+    def _file_all(self, opened: Opened, evening: int) -> None:
+        rows = self._all(
+            "SELECT id, author, text FROM sealed_line WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(opened.without_evening),),
+        )
+        with self._write() as write:
+            filed = [self._file(write, int(str(number)), evening, sealed_from(row)) for number, *row in rows]
+            self._remember(write, opened._replace(lines=(*opened.lines, *filed), without_evening=()))
+        self._tidy()
+
+    def _opened(self) -> Opened:
+        """Return what was opened last: this evening's, and of any day what has no evening yet."""
+        rows = self._all("SELECT value FROM setting WHERE key = ?", (OPENED,))
+        opened = Opened.read(str(rows[0][0])) if rows else Opened(None)
+        return opened if opened.day == self._today() else opened._replace(lines=())
+
+    def _remember(self, write: Write, opened: Opened) -> None:
+        write("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPENED, opened.text()))
 
     def taken_along(self) -> TakenAlong | None:
         """The question that was kept of the last evening, or None."""
         found = self._all(
-            "SELECT evening.id, evening.day, line.text FROM line JOIN evening ON evening.id = line.evening"
+            "SELECT evening.id, evening.day, coalesce((SELECT value FROM setting WHERE key = ?), evening.day),"
+            " line.text FROM line JOIN evening ON evening.id = line.evening"
             f" WHERE evening.id = {_LAST_KEPT} AND line.panel = 'next_question' AND line.text <> ''"
-            " ORDER BY line.id LIMIT 1"
+            " ORDER BY line.id LIMIT 1",
+            (ENDED,),
         )
         return taken_from(found[0]) if found else None
 

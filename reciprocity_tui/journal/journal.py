@@ -22,6 +22,7 @@ from reciprocity_tui.journal.rows import (
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.paths import key_file, mark_file
+from reciprocity_tui.play.remembering import is_snapshot
 from reciprocity_tui.play.slots import Line, Person, other
 
 
@@ -29,14 +30,19 @@ class Journal(Jar):
     """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
 
     @classmethod
-    def open(cls, home: Path, *, today: Callable[[], date]) -> Self:
-        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError."""
-        return cls(open_journal(home), today)
+    def open(
+        cls, home: Path, *, today: Callable[[], date], calendar: Callable[[], date] | None = None
+    ) -> Self:
+        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError.
+
+        today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
+        """
+        return cls(open_journal(home), today, calendar)
 
     @classmethod
-    def in_memory(cls, *, today: Callable[[], date]) -> Self:
+    def in_memory(cls, *, today: Callable[[], date], calendar: Callable[[], date] | None = None) -> Self:
         """A journal that touches no disk and is gone at the end."""
-        return cls(open_in_memory(), today)
+        return cls(open_in_memory(), today, calendar)
 
     def unmake(self) -> None:
         """Close; and if nothing was ever kept, take the files away as if there had been no start.
@@ -81,12 +87,14 @@ class Journal(Jar):
         """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
 
         Raises Refused while an evening is unfinished: its answers are kept by the side on which they were given.
+        One that nobody can go on with is in nobody's way.
         """
         with self._write() as write:
-            if self._all("SELECT 1 FROM evening WHERE kept = 0 LIMIT 1"):
+            waiting = self._all("SELECT snapshot FROM evening WHERE kept = 0")
+            if any(is_snapshot(str(snapshot)) for (snapshot,) in waiting):
                 raise Refused(
                     "An evening is not finished yet, and its answers belong to the sides on which they were given.",
-                    "Go on with it, and end or leave it; then the seats can be swapped.",
+                    "Go on with it to its end, or end it early; then the seats can be swapped.",
                 )
             names = [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
             for seat, name in enumerate(reversed(names)):

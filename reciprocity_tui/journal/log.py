@@ -66,9 +66,9 @@ class _Frame(NamedTuple):
 
 def read(file: Path) -> Log | None:
     """Read the log in `file`; None when there is none, or an empty one. Raises JournalForeign and OSError."""
-    with opened_plainly(file) as found:
-        header = b"" if found is None else found.read(_HEADER)
-        return _log(header, found) if found is not None and header else None
+    with opened_plainly(file) as stream:
+        header = b"" if stream is None else stream.read(_HEADER)
+        return _log(header, stream) if stream is not None and header else None
 
 
 def _log(header: bytes, rest: BinaryIO) -> Log:

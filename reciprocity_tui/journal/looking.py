@@ -1,7 +1,6 @@
 """A look at the files of a journal before the database may touch them: it cuts off what it takes for torn."""
 
 import os
-import stat
 from pathlib import Path
 
 from reciprocity_tui import paths
@@ -9,7 +8,7 @@ from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.faults import damaged, not_usable, told
-from reciprocity_tui.journal.files import opened_plainly, plain_size
+from reciprocity_tui.journal.files import may_be_used, opened_plainly, plain_size
 from reciprocity_tui.journal.log import PAGE, Behind, Log, read
 
 _IN_CLEAR = slice(16, 24)
@@ -26,8 +25,8 @@ def looked_at(home: Path) -> Log | None:
     with told(home):
         log = log_of_home(home)
         _may_be_used(file, log_of(file))
-        with opened_plainly(file) as found:
-            head = b"" if found is None else found.read(_IN_CLEAR.stop)
+        with opened_plainly(file) as stream:
+            head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
         if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
             raise damaged(home)
     return log
@@ -52,21 +51,20 @@ def log_of_home(home: Path) -> Log | None:
 
 
 def _lost(home: Path, file: Path) -> JournalDamaged:
-    without = [each for each in (file, paths.mark_file(home)) if os.path.lexists(each)]
+    without = [other for other in (file, paths.mark_file(home)) if os.path.lexists(other)]
     what = "not as it was written" if file in without else "gone"
     return JournalDamaged(
         f"What was written last, in {file}, is {what}.",
         f"Nothing was changed. Keep a copy of the folder {home} first. Once"
-        f" {' and '.join(each.name for each in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
+        f" {' and '.join(other.name for other in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
         " the journal opens as it was before that.",
     )
 
 
 def _may_be_used(*files: Path) -> None:
-    for each in files:
-        # Root may write everywhere; what its owner may not write was put there to stay.
-        if each.exists() and not (os.access(each, os.R_OK | os.W_OK) and each.stat().st_mode & stat.S_IWUSR):
-            raise not_usable(each)
+    for file in files:
+        if file.exists() and not (os.access(file, os.R_OK | os.W_OK) and may_be_used(file.stat().st_mode)):
+            raise not_usable(file)
 
 
 def _whole(size: int, log: Log | None) -> bool:

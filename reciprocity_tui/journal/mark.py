@@ -29,8 +29,8 @@ class Marked(NamedTuple):
 
 def read(file: Path) -> Marked | None:
     """Read the mark; None when there is none that can be read. Raises JournalForeign and OSError."""
-    with opened_plainly(file) as found:
-        data = b"" if found is None else found.read(64)
+    with opened_plainly(file) as stream:
+        data = b"" if stream is None else stream.read(64)
     body, check = data[:-4], data[-4:]
     if len(body) != struct.calcsize(_FORM) or zlib.crc32(body) != int.from_bytes(check, "big"):
         return None

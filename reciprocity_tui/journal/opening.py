@@ -109,8 +109,8 @@ def _made(home: Path, key: keys.Key, schema: Schema) -> Opened:
     """Make the journal. Whatever a killed first start has left was never acknowledged, and goes."""
     file, key_file = paths.journal_file(home), paths.key_file(home)
     with told(home):
-        for each in (file, log_of(file), rollback_of(file), paths.mark_file(home)):
-            each.unlink(missing_ok=True)
+        for left in (file, log_of(file), rollback_of(file), paths.mark_file(home)):
+            left.unlink(missing_ok=True)
         make_empty(file)
         connection = connect(file, key)
         try:

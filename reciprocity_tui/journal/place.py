@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui import paths
-from reciprocity_tui.errors import JournalError, JournalGone
+from reciprocity_tui.errors import HomeError, JournalError, JournalGone
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import log_of
-from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go
+from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go, may_be_used
 from reciprocity_tui.journal.log import Log, read
 from reciprocity_tui.journal.mark import Mark
 
@@ -30,6 +30,7 @@ class _Seen(NamedTuple):
     number: int
     size: int
     changed: int
+    mode: int
 
     def is_same_file(self, now: "_Seen | None") -> bool:
         """Whether that is this file, whatever was written into it."""
@@ -63,8 +64,8 @@ class Place:
 
     def close_to_others(self) -> None:
         """Nobody but the owner may look into the files. Raises OSError."""
-        for each in (self._file, self._key_file, self._log_file):
-            close_to_others(each)
+        for file in (self._file, self._key_file, self._log_file):
+            close_to_others(file)
 
     def begin(self) -> None:
         """Called before a write is committed. Raises JournalGone, HomeError and OSError; then nothing may be."""
@@ -75,9 +76,7 @@ class Place:
         """Raise JournalGone when the next start would not find the journal, or not be able to open it."""
         became = self._what_became()
         if became is not None:
-            raise JournalGone(
-                f"{became.what}, and this could not be kept.", f"{became.way}, then press Enter again."
-            )
+            raise JournalGone(f"{became.what}, and this could not be kept.", f"{became.way}, then try again.")
 
     def look_back(self) -> None:
         """Look once more, when the journal is closed. Raises JournalGone: what was kept lies nowhere."""
@@ -158,10 +157,17 @@ class Place:
         """What became of the journal meanwhile; None when it lies where it did."""
         if not self.folder.is_dir():
             return _Became(f"The folder {self.folder} is not there any more", PUT_BACK)
-        if self._seen is None or not self._seen.is_same_file(_seen(self._file)):
+        if not os.access(self.folder, os.R_OK | os.W_OK | os.X_OK):
+            return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
+        now = _seen(self._file)
+        if now is None or self._seen is None or not self._seen.is_same_file(now):
             if os.path.lexists(self._file):
                 return _Became(f"{self._file} is another file now", PUT_BACK_FIRST)
             return _Became(f"{self._file} is not there any more", PUT_BACK)
+        if not may_be_used(now.mode):
+            return _Became(
+                f"{self._file} cannot be read and written any more", "Give your account the right to"
+            )
         if self._key_seen is not None and _seen(self._key_file) == self._key_seen:
             return None
         return self._with_key()
@@ -169,12 +175,14 @@ class Place:
     def _with_key(self) -> _Became | None:
         """Write the key again where it is gone: without it the journal stays closed for ever, and we have it."""
         try:
-            found = keys.read(self._key_file, self._key.schema)
+            key = keys.read(self._key_file, self._key.schema)
+        except HomeError:
+            return _Became(f"{self._key_file} cannot be read any more", "Give your account the right to")
         except JournalError:
-            found = self._key._replace(key="")
-        if found is None:
+            key = self._key._replace(key="")
+        if key is None:
             keys.write(self._key_file, self._key)
-        elif found.key != self._key.key:
+        elif key.key != self._key.key:
             return _Became(f"{self._key_file} is not the key of this journal any more", "Move that file away")
         self._key_seen = _seen(self._key_file)
         return None
@@ -187,5 +195,5 @@ def _seen(file: Path) -> _Seen | None:
         return None
 
 
-def _as_seen(found: os.stat_result) -> _Seen:
-    return _Seen(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+def _as_seen(facts: os.stat_result) -> _Seen:
+    return _Seen(facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_mode)

@@ -1,9 +1,14 @@
 """What the journal hands out: plain records, no rows."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, Self
 
 from reciprocity_tui.play.slots import Line, Promise, Seat, Slot, Start
+
+_SEALED = "s"
+"""Before the number of a line that is still sealed in the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,37 @@ class SealedLine:
     text: str
 
 
+class Opened(NamedTuple):
+    """Which lines were opened together, by their numbers.
+
+    day -- of the evening on which that was; None when it never was. lines -- those kept with an evening.
+    without_evening -- sealed ones that were opened before any evening was kept.
+    """
+
+    day: date | None
+    lines: tuple[int, ...] = ()
+    without_evening: tuple[int, ...] = ()
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return what `text` wrote down. What cannot be read is left out."""
+        day, *numbers = text.split() or [""]
+        opened = None
+        with suppress(ValueError):
+            opened = date.fromisoformat(day)
+        digits = [word for word in numbers if word.removeprefix(_SEALED).isascii()]
+        return cls(
+            opened,
+            tuple(int(word) for word in digits if word.isdigit()),
+            tuple(int(word[1:]) for word in digits if word.startswith(_SEALED) and word[1:].isdigit()),
+        )
+
+    def text(self) -> str:
+        """Write it down: the day, then the numbers."""
+        sealed = [f"{_SEALED}{number}" for number in self.without_evening]
+        return " ".join(map(str, [self.day, *self.lines, *sealed]))
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """What the two agreed, with its days."""
@@ -79,7 +115,9 @@ class TakenAlong:
     """The question that two people took along from an evening."""
 
     evening: int
-    day: date
+    began: date
+    ended: date
+    """Another day where the evening was left in the middle and gone on with later."""
     text: str
 
 

@@ -185,9 +185,9 @@ def found_from(row: Sequence[object]) -> FoundLine:
 
 
 def taken_from(row: Sequence[object]) -> TakenAlong:
-    """The question of a row: evening, day, text. Raises JournalDamaged when it is none."""
-    evening, day, text = row
-    return TakenAlong(int(str(evening)), day_from(day), clean_text(str(text)))
+    """The question of a row: evening, the days it began and ended, text. Raises JournalDamaged when it is none."""
+    evening, began, ended, text = row
+    return TakenAlong(int(str(evening)), day_from(began), day_from(ended), clean_text(str(text)))
 
 
 def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:

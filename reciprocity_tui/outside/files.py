@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reciprocity_tui.errors import Refused, is_full
+from reciprocity_tui.errors import DiskFull, Refused, is_full
 from reciprocity_tui.text import clean_text
 
 PATH_LIMIT = 1000
@@ -38,7 +38,10 @@ def suggested(leaf: Leaf) -> str:
 
 
 def write(leaf: Leaf, typed: str) -> Path:
-    """Write it to the path that was typed and return the full path. Raises Refused, in words for whoever typed."""
+    """Write it to the path that was typed and return the full path.
+
+    Raises Refused in words for whoever typed, and DiskFull where the same path will do once there is room.
+    """
     path = _placed(leaf, typed)
     data = leaf.data()
     try:
@@ -57,11 +60,9 @@ def write(leaf: Leaf, typed: str) -> Path:
     except OSError as error:
         with suppress(OSError):
             path.unlink()
-        full = is_full(error)
-        raise Refused(
-            "The disk is full." if full else f"Nothing can be written to {path}.",
-            "Make some room, or choose another folder." if full else "Another folder, please.",
-        ) from error
+        if is_full(error):
+            raise DiskFull("The disk is full.", "Make some room, or choose another folder.") from error
+        raise Refused(f"Nothing can be written to {path}.", "Another folder, please.") from error
     return path
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.packs.courses import course_files, holds_courses
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import Examined, examine
 from reciprocity_tui.packs.neighbours import KnownPacks
 from reciprocity_tui.packs.read import (
     PACK_FILE,
@@ -26,6 +26,7 @@ from reciprocity_tui.packs.read import (
 )
 
 if TYPE_CHECKING:
+    from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.read import Document
@@ -96,13 +97,22 @@ def _told(
     about: Inspected | None, files: list[Path], within: Path | None, known: KnownPacks, *, wording: bool
 ) -> Iterator[Inspected]:
     """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
-    found = [(file, examine(file, within=within, neighbours=known.around(file))) for file in files]
-    playable = [(file, each.exercise) for file, each in found if each.exercise is not None]
+    found: list[tuple[Path, Examined]] = []
+
+    def playable() -> Iterator[tuple[Path, Exercise]]:
+        for file in files:
+            found.append((file, examine(file, within=within, neighbours=known.around(file))))
+            if (exercise := found[-1][1].exercise) is not None:
+                yield file, exercise
+
     warned: dict[Path, tuple[Fault, ...]] = {}
-    if wording and (playable or about is not None):
+    if wording and (files or about is not None):
         from reciprocity_tui.packs.wording.check import warnings
 
-        warned = warnings(playable, within, pack_file=None if about is None else Path(about.file))
+        warned = warnings(playable(), within, pack_file=None if about is None else Path(about.file))
+    else:
+        for _ in playable():
+            pass
     if about is not None:
         yield about._replace(faults=(*about.faults, *warned.get(Path(about.file), ())))
     for file, each in found:

@@ -7,6 +7,7 @@ it leaves as ERROR nodes; what is asked for there is answered with the nearest t
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 
 import tomli
 import tree_sitter
@@ -20,6 +21,9 @@ Span = tuple[int, int]
 
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 _NO_ITEMS = ("[", "]", ",", "{", "}", "=", "comment", "ERROR")
+_BEGINS = re.compile(rb"[\x00-\x7f\xc0-\xff]")
+"""The first byte of a character, in UTF-8."""
+_BLOCK = 1024
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _OPENING = re.compile(r"\"\"\"\n?|'''\n?|\"|'")
 
@@ -88,9 +92,24 @@ class Locator:
         found = FORBIDDEN.search(raw)
         return (start + found.start(), 1) if found else (start, length)
 
+    @cached_property
+    def _before(self) -> list[int]:
+        """Characters before each block of bytes."""
+        counts = (
+            len(_BEGINS.findall(self._bytes, at, at + _BLOCK)) for at in range(0, len(self._bytes), _BLOCK)
+        )
+        return [0, *accumulate(counts)]
+
+    def _character(self, offset: int) -> int:
+        """How many characters begin before the byte at `offset`."""
+        if len(self._bytes) == len(self.text):
+            return offset
+        block = offset // _BLOCK
+        return self._before[block] + len(_BEGINS.findall(self._bytes, block * _BLOCK, offset))
+
     def _span(self, start: int, end: int) -> Span:
-        begin = len(self._bytes[:start].decode("utf-8", "replace"))
-        return begin, len(self._bytes[start:end].decode("utf-8", "replace"))
+        begin = self._character(start)
+        return begin, self._character(end) - begin
 
     def _within(self, start: int, end: int, part: Span) -> Span:
         begin, length = self._span(start, end)

@@ -1,14 +1,75 @@
 """What is wrong, put where it stands: flaws and text faults become faults with line and column."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.faults import MOST_HINTS, Fault, severity_of
-from reciprocity_tui.packs.locate import Locator
+from reciprocity_tui.packs.locate import Locator, Span
 from reciprocity_tui.packs.read import MOST_FAULTS, TextFault
 
 AROUND = 500
 """Characters of a very long line that are kept on either side of a fault."""
+
+
+class Page:
+    """The text of one file, in which many things may have to be put where they stand.
+
+    file -- its name as it is shown.
+    """
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+
+    @cached_property
+    def locator(self) -> Locator:
+        """The places of the text."""
+        return Locator(self.text)
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def line_of(self, offset: int) -> int:
+        """The number of the line at `offset`, from 1."""
+        return bisect_right(self.lines, offset)
+
+    def fault(self, code: str, message: str, span: Span, hints: tuple[str, ...] = ()) -> Fault:
+        """The fault at `span`, an offset and a length; what goes on over several lines is shown by its first."""
+        text = self.text
+        offset = min(span[0], len(text))
+        line = self.line_of(offset)
+        begin = self.lines[line - 1]
+        end = self.lines[line] - 1 if line < len(self.lines) else len(text)
+        skipped = max(0, offset - begin - AROUND)
+        return Fault(
+            code=code,
+            message=message,
+            file=self.file,
+            line=line,
+            column=offset - begin + 1,
+            length=max(1, min(span[1], end - offset)),
+            source_line=text[begin + skipped : end if end - offset <= AROUND else offset + AROUND],
+            skipped=skipped,
+            hints=hints[:MOST_HINTS],
+            severity=severity_of(code),
+        )
+
+    def faults(self, flaws: Iterable[Flaw]) -> set[Fault]:
+        """Flaws with their places, each once."""
+        return {
+            self.fault(
+                flaw.code,
+                flaw.message,
+                self.locator.span(flaw.path, key=flaw.key, part=flaw.part),
+                flaw.hints,
+            )
+            for flaw in flaws
+        }
 
 
 def placed(flaws: Iterable[Flaw], text: str, file: str) -> tuple[Fault, ...]:
@@ -16,19 +77,7 @@ def placed(flaws: Iterable[Flaw], text: str, file: str) -> tuple[Fault, ...]:
 
     file -- its name as it is shown.
     """
-    locator = Locator(text)
-    found = {
-        fault_at(
-            flaw.code,
-            flaw.message,
-            locator.span(flaw.path, key=flaw.key, part=flaw.part),
-            text,
-            file,
-            flaw.hints,
-        )
-        for flaw in flaws
-    }
-    return in_order(found)
+    return in_order(Page(text, file).faults(flaws))
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -40,39 +89,14 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 def text_faults(fault: TextFault, file: str) -> tuple[Fault, ...]:
     """The faults of a text that cannot be used at all."""
-    locator = Locator(fault.text) if fault.path is not None else None
-    return in_order({_of_text(each, locator, file) for each in (fault, *fault.more)})
+    page = Page(fault.text, file)
+    return in_order({_of_text(each, page) for each in (fault, *fault.more)})
 
 
-def _of_text(fault: TextFault, locator: Locator | None, file: str) -> Fault:
-    if locator is not None and fault.path is not None:
-        find = locator.hidden if fault.code == "E004" else locator.span
-        span = find(fault.path, key=fault.key)
-    elif fault.offset is not None:
-        span = (fault.offset, fault.length)
-    else:
-        return Fault(fault.code, fault.message, file, hints=fault.hints[:MOST_HINTS])
-    return fault_at(fault.code, fault.message, span, fault.text, file, fault.hints)
-
-
-def fault_at(
-    code: str, message: str, span: tuple[int, int], text: str, file: str, hints: tuple[str, ...] = ()
-) -> Fault:
-    """The fault at `span`, an offset and a length; what goes on over several lines is shown by its first."""
-    offset = min(span[0], len(text))
-    begin = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    skipped = max(0, offset - begin - AROUND)
-    return Fault(
-        code=code,
-        message=message,
-        file=file,
-        line=text.count("\n", 0, offset) + 1,
-        column=offset - begin + 1,
-        length=max(1, min(span[1], end - offset)),
-        source_line=text[begin + skipped : end if end - offset <= AROUND else offset + AROUND],
-        skipped=skipped,
-        hints=hints[:MOST_HINTS],
-        severity=severity_of(code),
-    )
+def _of_text(fault: TextFault, page: Page) -> Fault:
+    if fault.path is not None:
+        find = page.locator.hidden if fault.code == "E004" else page.locator.span
+        return page.fault(fault.code, fault.message, find(fault.path, key=fault.key), fault.hints)
+    if fault.offset is not None:
+        return page.fault(fault.code, fault.message, (fault.offset, fault.length), fault.hints)
+    return Fault(fault.code, fault.message, page.file, hints=fault.hints[:MOST_HINTS])

@@ -1,6 +1,9 @@
 """What the two agreed, in lines: to read, and to end."""
 
+from functools import partial
+
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.keeping import kept
 from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.table.agreed import EMPTY, ENDED, TITLE, agreed
 from reciprocity_tui.table.coming_back import calendar_file
@@ -35,7 +38,7 @@ def look_through(table: Table, console: Console) -> None:
         day = chosen.again if table.keeps else None
         said = console.ask("end", SURE if day is None else f"{SURE} {CALENDAR}").casefold()
         if said == "x":
-            table.journal.end_agreement(chosen.number)
+            kept(console, partial(table.journal.end_agreement, chosen.number))
             console.tell(ENDED)
         elif said == "c" and day is not None:
             leaf = calendar_file(table, day)

@@ -7,7 +7,7 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.reflection import tell_reflection
-from reciprocity_tui.plain.words import DONE, NOTHING_STAYS
+from reciprocity_tui.plain.words import DONE
 from reciprocity_tui.plain.writing import tell_leaf, write_out
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.slots import Seat, other
@@ -32,11 +32,11 @@ def close(table: Table, played: PlainEvening, console: Console, began: datetime)
     evening = played.session.evening
     kept = reflection(evening)
     played.stored(played.session.finish)
-    if evening.exercise.intensity != "light":
+    if evening.exercise.intensity != "light" and table.keeps:
         tell_reflection(console, kept)
     console.tell()
-    console.tell(KEPT if table.keeps else NOTHING_STAYS)
     if table.keeps:
+        console.tell(KEPT)
         _lines_for_next_time(table, played, console)
     went = evening.exercise.intensity
     if coming_back.book_is_due(table, went):
@@ -75,29 +75,31 @@ def _lines_for_next_time(table: Table, played: PlainEvening, console: Console) -
     if not console.ask("next", f"{ASK_FOR_NEXT_TIME} w writes, Enter skips."):
         return
     first = played.session.evening.opener
-    for seat in (first, other(first)):
-        _one_line(table, played, console, seat)
-    if table.journal.waiting_lines():
+    sealed = [_one_line(table, played, console, seat) for seat in (first, other(first))]
+    if any(sealed):
         console.tell(SEALED_FOR_NEXT_TIME)
 
 
-def _one_line(table: Table, played: PlainEvening, console: Console, seat: Seat) -> None:
+def _one_line(table: Table, played: PlainEvening, console: Console, seat: Seat) -> bool:
+    """Ask for one's line behind a curtain, and return whether one was left."""
     names = played.session.evening.names
     name, away = names[seat], names[other(seat)]
     console.tell()
     console.tell(LOOKS_AWAY.format(name=name, other=away))
     console.curtain(name, f"Now {name}. The name, or /me, opens it.")
     asked = unseen(f"{FOR_NEXT_TIME.format(name=name, other=away)} Enter skips.", console, private=True)
-    while not _sealed(table, played, seat, console.ask("line", asked, hidden=True)):
-        pass
+    sealed: bool | None = None
+    while sealed is None:
+        sealed = _sealed(table, played, seat, console.ask("line", asked, hidden=True))
     console.clear()
     console.tell(DONE.format(name=name))
+    return sealed
 
 
-def _sealed(table: Table, played: PlainEvening, seat: Seat, text: str) -> bool:
+def _sealed(table: Table, played: PlainEvening, seat: Seat, text: str) -> bool | None:
+    """Seal it and return whether there was anything; None when it has to be written again."""
     try:
-        played.stored(lambda: table.leave_line(seat, text))
+        return played.stored(lambda: table.leave_line(seat, text))
     except Refused as refused:
         played.console.tell(str(refused))
-        return False
-    return True
+    return None

@@ -44,12 +44,15 @@ class Command(Exception):
 
 
 class Leaving(Exception):
-    """Somebody leaves, or the input has ended. Everything that was locked is stored already."""
+    """Somebody leaves, or the input has ended. Everything that was locked is stored already.
 
-    def __init__(self, *, fast: bool) -> None:
+    fast -- whether somebody asked for it: then the screen is cleared. unkept -- whether something was typed that a
+    disk had refused until then.
+    """
+
+    def __init__(self, *, fast: bool, unkept: bool = False) -> None:
         super().__init__()
-        self.fast = fast
-        """Whether somebody asked for it: then the screen is cleared."""
+        self.fast, self.unkept = fast, unkept
 
 
 class Console:
@@ -78,6 +81,8 @@ class Console:
         self.country: str | None = None
         """The country that the two chose for help lines, if they did."""
         """Those of this sitting; it tells the time of day."""
+        self.keeps = True
+        """Whether anything of an evening is kept: what asks says so."""
 
     @property
     def hides(self) -> bool:

@@ -54,6 +54,10 @@ class Dialog(Generic[Model_co]):
         elif ask.sealed:
             console.tell(HIDDEN_UNTIL_BOTH)
 
+    def no_pass(self, ask: Ask) -> str:
+        """Return what is said to /pass where there is nothing to pass."""
+        return "There is nothing to pass here. Enter goes on."
+
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Ask, and return one reply an address. Raises Refused when the same is to be asked again."""
         console.ask("enter", "Enter goes on.")

@@ -1,9 +1,12 @@
 """A line for the jar, in lines: whose it is, one line that does not show, sealed until the next evening."""
 
+from functools import partial
+
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
+from reciprocity_tui.plain.keeping import kept
 from reciprocity_tui.play.slots import SEATS, Person, Seat, other
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import DROP_HIDDEN, DROP_LINE, DROP_WHOSE, SEALED_FOR_NEXT_TIME
@@ -22,8 +25,9 @@ def drop(table: Table, console: Console) -> None:
     asked = unseen(said, console, private=True)
     sealed: bool | None = None
     while sealed is None:
+        line = console.ask("line", asked, hidden=True)
         try:
-            sealed = table.leave_line(seat, console.ask("line", asked, hidden=True))
+            sealed = kept(console, partial(table.leave_line, seat, line))
         except Refused as refused:
             console.tell(str(refused))
     console.clear()

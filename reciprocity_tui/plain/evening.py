@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from reciprocity_tui.errors import HomeError, JournalError, Refused
+from reciprocity_tui.errors import Refused
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
+from reciprocity_tui.plain.keeping import kept
 from reciprocity_tui.plain.pause import Way, on_a_break, pause
-from reciprocity_tui.plain.words import DONE, LEFT_OUT, ONLY_LEAVE, TRY_AGAIN, in_plain
+from reciprocity_tui.plain.words import DONE, LEFT_OUT, in_plain
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.progress import holds_back
 from reciprocity_tui.play.session import PASS, Session
@@ -60,13 +61,7 @@ class PlainEvening:
 
     def stored(self, act: Callable[[], Result]) -> Result:
         """Do what stores something, until it worked: when a disk is full, what was typed waits here."""
-        while True:
-            try:
-                return act()
-            except (HomeError, JournalError) as error:
-                self.console.tell(in_plain(str(error)))
-                with self.console.apart():
-                    self.console.ask("enter", ONLY_LEAVE if error.for_good else TRY_AGAIN)
+        return kept(self.console, act)
 
     def _beat(self, beat: Beat) -> None:
         match beat:
@@ -188,8 +183,10 @@ class PlainEvening:
         self.stored(self.session.end_here)
 
     def _pass(self, beat: Beat) -> None:
-        if not isinstance(beat, Ask) or not beat.passable:
+        if not isinstance(beat, Ask):
             raise Refused("There is nothing to pass here.", "Enter goes on.")
+        if not beat.passable:
+            raise Refused(DIALOGS.of(beat.scene.step.kind).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:
@@ -198,6 +195,9 @@ class PlainEvening:
         self.stored(lambda: self.session.swap(beat))
 
     def _change(self, command: Command, beat: Beat) -> None:
+        if self.session.goes_back and not (isinstance(beat, Curtain) and beat.changeable is not None):
+            self.stored(self.session.go_back)
+            return
         seat = self._whose(command.rest, beat)
         self.stored(lambda: self.session.change(seat))
 

@@ -11,7 +11,7 @@ COMMANDS = (
     ("Enter", "goes on, or does what the line says"),
     ("/pass", "leaves this one out, no reason asked"),
     ("/swap", "another question"),
-    ("/change", "reopens an answer, until it is shown"),
+    ("/change", "reopens an answer, until it is shown; or goes back to what was just said"),
     ("/pause", "hides everything, at once"),
     ("/end", "ends here and looks back"),
     ("/leave", "clears the screen and leaves; what was locked is kept"),

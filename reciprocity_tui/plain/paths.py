@@ -1,7 +1,9 @@
 """Paths in lines: what there is, where the two are on it, and the ways to begin, leave and go on."""
 
-from reciprocity_tui.errors import ReciprocityError
+from functools import partial
+
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.keeping import kept
 from reciprocity_tui.table.following import EMPTY, TITLE
 from reciprocity_tui.table.table import Table
 
@@ -26,9 +28,6 @@ def choose_path(table: Table, console: Console) -> None:
         console.tell(f"{number}. {text}", 2)
     while typed := console.ask("paths", WAYS):
         if typed in [str(number) for number in range(1, len(ways) + 1)]:
-            try:
-                console.tell(following.act(ways[int(typed) - 1][0]))
-            except ReciprocityError as error:
-                console.tell(str(error))
+            console.tell(kept(console, partial(following.act, ways[int(typed) - 1][0])))
             return
         console.tell("One of the numbers, or Enter alone.")

@@ -19,8 +19,9 @@ _CHOICES: dict[str, Way] = {"3": "lighter", "4": "end", "5": "later"}
 
 def pause(session: Session, console: Console, stored: Stored, plan: str = "") -> Way:
     """Ask what comes now, as often as it takes. plan -- what the two agreed to do on a pause; may be empty."""
-    ways = _ways(session)
-    for line in ("", words.PAUSE, words.NOTHING_LOST, *ways.values()):
+    ways = _ways(session, console)
+    calm = words.NOTHING_LOST if console.keeps else words.NO_RUSH
+    for line in ("", words.PAUSE, calm, *ways.values()):
         console.tell(line)
     with console.apart():
         while True:
@@ -51,9 +52,10 @@ def on_a_break(session: Session, console: Console, stored: Stored, until: dateti
     return way
 
 
-def _ways(session: Session, first: int = 1) -> dict[str, str]:
+def _ways(session: Session, console: Console, first: int = 1) -> dict[str, str]:
     """What may be chosen, from number `first` on: its line, by what is typed. What was ended is not ended again."""
-    found = {str(number): each for number, each in enumerate(words.PAUSE_WAYS.items(), 1) if number >= first}
+    said = words.PAUSE_WAYS if console.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
+    found = {str(number): each for number, each in enumerate(said.items(), 1) if number >= first}
     return {
         number: f"{number}. {text}"
         for number, (way, text) in found.items()
@@ -79,7 +81,7 @@ def _break(session: Session, console: Console, stored: Stored, plan: str) -> Way
 
 def _after(session: Session, console: Console) -> Way:
     """Enter when both are back; then each says whether it goes on."""
-    ways = _ways(session, first=3)
+    ways = _ways(session, console, first=3)
     while True:
         typed = console.ask("pause", f"Enter when both are back. {_said(ways)} choose something else.")
         if typed in ways:
@@ -102,7 +104,7 @@ def _is_back(console: Console, name: str) -> bool:
 
 def _instead(session: Session, console: Console) -> Way:
     """What is left to choose when more of the same would not help."""
-    ways = _ways(session, first=3)
+    ways = _ways(session, console, first=3)
     for line in ways.values():
         console.tell(line)
     while (typed := console.ask("pause", f"{_said(ways)} choose.")) not in ways:

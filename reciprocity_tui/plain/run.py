@@ -17,12 +17,15 @@ from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
 from reciprocity_tui.plain.welcome import welcome
-from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE
+from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOT_KEPT, NOTHING_STAYS
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.coming_back import question
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import CLOSED, LIGHT_ONES
+
+UNKEPT, NOTHING_BEGUN = 1, 2
+"""Exit statuses: what was typed last could not be kept; there was nothing to play."""
 
 
 def run(
@@ -37,6 +40,8 @@ def run(
 ) -> int:
     """Play in lines and return the exit status: 0, also when the input ends before the evening.
 
+    1 when the input ends while a disk refuses what was typed last; 2 when there is nothing to play.
+
     open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
     Raises ReciprocityError with what to do next.
@@ -44,10 +49,14 @@ def run(
     console = console_for(source or _input(), out or _output(), echo=echo)
     try:
         with open_table() as table:
-            _visit(table, console, exercise, opener, names)
+            if not _visit(table, console, exercise, opener, names):
+                return NOTHING_BEGUN
     except Leaving as leaving:
         if leaving.fast:
             console.clear()
+        elif leaving.unkept:
+            console.tell(NOT_KEPT)
+            return UNKEPT
     except (Ended, KeyboardInterrupt):
         console.clear()
         raise
@@ -87,13 +96,14 @@ def _visit(
     exercise: str | None,
     opener: Seat | None,
     names: tuple[str, str] | None,
-) -> None:
+) -> bool:
+    """Greet the two and play; return whether there was anything to play."""
     card = None if exercise is None else table.catalog.find(exercise)
     if table.people is None:
         welcome(table, console, names)
     elif names is not None:
         table.expect(*names)
-    console.breaks = table.breaks
+    console.breaks, console.keeps = table.breaks, table.keeps
     console.country = table.journal.setting(COUNTRY)
     table.unfinished.forget_old_own()
     open_jar(table, console)
@@ -102,8 +112,11 @@ def _visit(
     else:
         tell_card(table, console, card)
         session = begun(table, console, card, opener)
+    if session is None:
+        return False
     while session is not None:
         session = _play(table, console, session, opener)
+    return True
 
 
 def _play(table: Table, console: Console, session: Session, opener: Seat | None) -> Session | None:
@@ -120,7 +133,7 @@ def _play(table: Table, console: Console, session: Session, opener: Seat | None)
         if aside.way == "lighter":
             console.tell(LIGHT_ONES)
             return pick_easy(table, console, opener, besides=session.evening.ref)
-        console.tell(LAID_ASIDE)
+        console.tell(LAID_ASIDE if table.keeps else NOTHING_STAYS)
         return None
     if over.closed:
         played.stored(session.finish)

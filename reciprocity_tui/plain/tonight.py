@@ -1,22 +1,28 @@
 """Home in lines: the jar, one suggestion with its reason, and the way back into an evening."""
 
+from collections.abc import Iterator, Sequence
+
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.journal.records import SealedLine
 from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.drop import drop
 from reciprocity_tui.plain.going_on import begun
+from reciprocity_tui.plain.keeping import kept
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.play.binding import opens_with
 from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Promise, Seat, other
+from reciprocity_tui.play.slots import Person, Promise, Seat, other
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table.coming_back import question, question_was_told
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import (
+    JAR_BOTH,
     JAR_LINE,
+    JAR_STAYS,
     JAR_WAITS,
     NOT_TONIGHT,
     OPENS_WITH,
@@ -29,28 +35,39 @@ WAYS = (
     "or the name of an exercise."
 )
 DROPS = "w drops a line in the jar."
+OPENS = "o opens what was left for each other."
+READS_AGAIN = "o tells again what was left for each other."
+NOTHING_LEFT = "Nothing waits to be opened. What is sealed now opens at the next evening."
+ANOTHER_DAY = "It is another day by now."
 WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 NOTHING_TONIGHT = "Nothing to suggest tonight. reciprocity play NAME begins one of those in reciprocity list."
 
 
 def open_jar(table: Table, console: Console) -> None:
-    """Open together what the two left for each other, if there is anything and they want to."""
+    """Open together what the two left for each other, if there is anything and both want to."""
     people = table.people
-    if people is None or not table.keeps or not table.journal.waiting_lines():
+    if people is None or not table.jar_waits:
         return
     console.tell(JAR_WAITS)
-    if console.ask("jar", "Enter opens it for both. later leaves it closed.").casefold() == "later":
-        return
+    console.tell(JAR_BOTH)
+    for person in people:
+        if console.ask("jar", f"{person.name}: y opens it, Enter leaves it closed.").casefold() != "y":
+            console.tell(JAR_STAYS)
+            return
     taken_along = question(table)
-    for line in table.journal.open_lines():
+    _tell_lines(people, kept(console, table.open_jar), console)
+    tell_question(table, console, taken_along)
+    console.tell()
+    console.ask("enter", "Enter goes on.")
+
+
+def _tell_lines(people: tuple[Person, Person], lines: Sequence[SealedLine], console: Console) -> None:
+    for line in lines:
         author, reader = people[line.author].name, people[other(line.author)].name
         console.tell()
         console.tell(JAR_LINE.format(author=author, reader=reader))
         console.tell(line.text, 2)
-    tell_question(table, console, taken_along)
-    console.tell()
-    console.ask("enter", "Enter goes on.")
 
 
 def tell_question(table: Table, console: Console, asked: str) -> None:
@@ -82,7 +99,11 @@ class Tonight:
                 self.console.tell(NOTHING_TONIGHT if self.table.catalog.cards() else NOTHING_TO_PLAY)
                 return None
             self._tell(found)
-            typed = self.console.ask("tonight", f"{WAYS} {DROPS}" if self.table.keeps else WAYS)
+            days, opens = self.table.days, self._opens_with(found)
+            typed = self.console.ask("tonight", " ".join([WAYS, *self._jar_ways()]))
+            if days != self.table.days and typed.casefold() in ("", "n") and self._changed(found, opens):
+                self.console.tell(ANOTHER_DAY)
+                continue
             try:
                 session = self._answered(typed, found)
             except ReciprocityError as error:
@@ -90,6 +111,11 @@ class Tonight:
                 continue
             if session is not None:
                 return session
+
+    def _changed(self, found: Suggestion, opens: Promise | None) -> bool:
+        """Whether something else is suggested, or due, since `found` was told with what tonight opens with."""
+        now = self.table.suggest(LENGTHS[self.length], self.skip)
+        return now is None or (now.card, self._opens_with(now)) != (found.card, opens)
 
     def _tell(self, found: Suggestion) -> None:
         self.console.tell()
@@ -101,6 +127,14 @@ class Tonight:
             self.console.tell()
         tell_card(self.table, self.console, found.card)
         self.console.tell(found.reason)
+
+    def _jar_ways(self) -> Iterator[str]:
+        if self.table.keeps:
+            yield DROPS
+        if self.table.jar_waits:
+            yield OPENS
+        elif self.table.opened_lines:
+            yield READS_AGAIN
 
     def _opens_with(self, found: Suggestion) -> Promise | None:
         """What tonight opens with, if the suggestion is played."""
@@ -115,11 +149,11 @@ class Tonight:
             case "l":
                 return browse(self.table, self.console, self.opener)
             case "n" if self._opens_with(found) is not None:
-                self.table.not_tonight()
+                kept(self.console, self.table.not_tonight)
                 self.console.tell(NOT_TONIGHT)
             case "s" | "d" | "+" | "-" as way:
                 self._another(way)
-            case "a" | "t" | "w" as room if room != "w" or self.table.keeps:
+            case "a" | "t" | "w" | "o" as room if room not in "wo" or self.table.keeps:
                 self._visit(room)
             case _:
                 return begun(self.table, self.console, self.table.catalog.find(typed), self.opener)
@@ -142,9 +176,21 @@ class Tonight:
             look_through(self.table, self.console)
         elif room == "w":
             drop(self.table, self.console)
+        elif room == "o":
+            self._jar()
         else:
             choose_path(self.table, self.console)
             self.skip = 0
+
+    def _jar(self) -> None:
+        """What was left for each other: opened by both, or read again on the same evening."""
+        people, opened = self.table.people, self.table.opened_lines
+        if self.table.jar_waits:
+            open_jar(self.table, self.console)
+        elif people is not None and opened:
+            _tell_lines(people, opened, self.console)
+        else:
+            self.console.tell(NOTHING_LEFT)
 
     def _go_on(self) -> Session | None:
         unfinished = self.table.unfinished.take_up()
@@ -171,7 +217,11 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
     for number, card in enumerate(cards, 1):
         console.tell(f"{number}. {card.title} ({card.minutes} minutes)", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
-        if typed in [str(number + 1) for number in range(len(cards))]:
+        if typed not in [str(number + 1) for number in range(len(cards))]:
+            console.tell("One of the numbers, or Enter alone.")
+            continue
+        try:
             return begun(table, console, cards[int(typed) - 1], opener, review=False)
-        console.tell("One of the numbers, or Enter alone.")
+        except ReciprocityError as error:
+            console.tell(str(error))
     return None

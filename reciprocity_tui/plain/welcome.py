@@ -1,10 +1,12 @@
 """The first start: the notice, two names, and nothing else."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.people import name_from
 from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.keeping import kept
 from reciprocity_tui.plain.words import HELP_IS_F1
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import ASK_LEFT, ASK_RIGHT, GREETING, NOTHING_KEPT, NOTICE, TITLE
@@ -25,7 +27,7 @@ def welcome(table: Table, console: Console, names: tuple[str, str] | None = None
     if names is None:
         left = _asked(console, ASK_LEFT, name_from)
         names = left, _asked(console, ASK_RIGHT, lambda typed: name_from(typed, taken=left))
-    table.seat(*names)
+    kept(console, partial(table.seat, *names))
 
 
 def _asked(console: Console, question: str, read: Callable[[str], str]) -> str:

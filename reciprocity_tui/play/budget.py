@@ -73,8 +73,12 @@ def _typed(whole: Sequence[Scene]) -> int:
     return max(alone) + (both + 1) // len(SEATS)
 
 
-def budget(exercise: Exercise) -> Budget:
-    """Measure `exercise` by unrolling it and by playing it once."""
+def budget(exercise: Exercise, enough: int = 0) -> Budget:
+    """Measure `exercise` by unrolling it and by playing it once.
+
+    enough -- curtains that need not be counted: it is not played where there are no more than these at most, and
+    then the curtains are as many as there could be.
+    """
     evening = new_evening("pack/exercise", exercise, NOBODY, 0, _NoChance())
     whole = list(scenes(evening))
     longest = _one_evening(whole, _seconds)
@@ -83,7 +87,7 @@ def budget(exercise: Exercise) -> Budget:
     private = [sitting for sitting in unroll(evening) if sitting.private and not rule_of(sitting.head).alone]
     waits = [sum(rule_of(each).waiting(each) for each in sitting.scenes) for sitting in private]
     return Budget(
-        curtains=_curtains(evening),
+        curtains=at_most if (at_most := curtains_at_most(evening)) <= enough else _curtains(evening),
         wait_seconds=max(waits, default=0),
         typed=_typed(whole),
         minutes=sum(seconds) / 60,
@@ -91,10 +95,13 @@ def budget(exercise: Exercise) -> Budget:
     )
 
 
+def curtains_at_most(evening: Evening) -> int:
+    """More curtains than these it does not draw: one for each who does something in a sitting that is private."""
+    return sum(len(sitting.seats()) or len(SEATS) for sitting in unroll(evening) if sitting.private)
+
+
 def _curtains(evening: Evening) -> int:
-    """Count them while an evening is played; without anything private there are none."""
-    if not any(sitting.private for sitting in unroll(evening)):
-        return 0
+    """Count them while an evening is played."""
     from reciprocity_tui.play.beats import Beat, Curtain
     from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
     from reciprocity_tui.play.session import Session

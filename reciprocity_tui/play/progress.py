@@ -58,9 +58,14 @@ Place = Asking | Waiting | Showing | Ended
 
 @lru_cache(maxsize=8)
 def place(evening: Evening) -> Place:
-    """The first thing in script order that is not done. After "end here" only the last sitting is asked."""
+    """The first thing in script order that is not done. After "end here" only the last sitting is asked.
+
+    Ended before a first gate was open and anything was said, it is as if that had stayed closed.
+    """
     whole = unrolled(evening)
     if done(evening, ENDED_HERE):
+        if _nothing_begun(evening):
+            return Ended(closed=True)
         return _open(evening, whole.sittings[-1]) or Ended(closed=False)
     rows = plain(evening.rows)
     left, found = dict(_still_done(evening, whole)), None
@@ -99,6 +104,17 @@ def _open(evening: Evening, sitting: Sitting) -> Place | None:
     ):
         return Ended(closed=True)
     return found
+
+
+def _nothing_begun(evening: Evening) -> bool:
+    """Whether there is a first gate that has no outcome yet, and nothing else was answered."""
+    gate = next(_gates(evening), None)
+    if gate is None or done(evening, gate.at(None)):
+        return False
+    return not any(
+        slot.done and address != ENDED_HERE and address.step != gate.step.id
+        for address, slot in evening.rows.items()
+    )
 
 
 def played(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
@@ -192,6 +208,37 @@ def _holds(evening: Evening, scene: Scene) -> bool:
 def _facts(evening: Evening, scene: Scene) -> Facts:
     rule = rule_of(scene)
     return rule.facts(scene, evening.rows) if rule.revealed(scene, evening.rows) else Facts()
+
+
+def gone_back_to(evening: Evening) -> tuple[Address, ...]:
+    """What was said or read right before what is asked now, and may be opened again; empty where there is nothing.
+
+    Only until the next thing is locked, and never over an answer or a reveal.
+    """
+    found = place(evening)
+    if not isinstance(found, Asking) or done(evening, ENDED_HERE):
+        return ()
+    here = found.sitting.head.order
+    for sitting in reversed([each for each in unrolled(evening).sittings if each.head.order <= here]):
+        things = _things(evening, sitting)
+        until = (
+            [group for _, group in things].index(found.addresses)
+            if sitting.head.order == here
+            else len(things)
+        )
+        if until:
+            scene, group = things[until - 1]
+            return group if rule_of(scene).spoken(scene, group[0]) else ()
+    return ()
+
+
+def _things(evening: Evening, sitting: Sitting) -> list[tuple[Scene, tuple[Address, ...]]]:
+    """What is asked and shown in a sitting, in order."""
+    now = played(evening, sitting)
+    found = list(_questions(evening, sitting, now))
+    if any(rule_of(scene).reveals(scene) for scene in now):
+        found.append((sitting.head, read_addresses(evening, sitting)))
+    return found + [(scene, group) for scene in now for group in rule_of(scene).after(scene, evening.rows)]
 
 
 def _open_question(evening: Evening, sitting: Sitting, now: tuple[Scene, ...]) -> Asking | None:

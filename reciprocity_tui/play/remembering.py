@@ -63,6 +63,19 @@ def _lines_of(recalled: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
     return [*recalled["lines"], *([] if topic is None else [topic])]
 
 
+def is_snapshot(text: str) -> bool:
+    """Whether anybody could go on with an evening that has this as its snapshot, as far as can be told at a glance."""
+    return _read(text) is not None
+
+
+def _read(text: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads(text)
+        return found if isinstance(found, dict) and found.get("format") == FORMAT else None
+    except _NONE_OF_OURS:
+        return None
+
+
 def without(snapshot: str, there: Container[int], lines: Container[int] = ()) -> str:
     """Return the snapshot of an evening without the words of what is not there any more.
 
@@ -72,12 +85,8 @@ def without(snapshot: str, there: Container[int], lines: Container[int] = ()) ->
     what was brought in cannot be read, that alone goes; where nothing can, and so nobody could go on with the
     evening anyway, all of the snapshot goes. What was answered stands in the slots and stays in either case.
     """
-    try:
-        found = json.loads(snapshot)
-        readable = isinstance(found, dict) and found.get("format") == FORMAT
-    except _NONE_OF_OURS:
-        readable = False
-    if not readable:
+    found = _read(snapshot)
+    if found is None:
         return ""
     if "brought" in found:
         try:

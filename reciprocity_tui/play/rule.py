@@ -63,6 +63,10 @@ class Rule(Generic[Model_co]):
         """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
         return address.seat is not None and self.private(scene)
 
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """Whether what is locked there was only said, or read together: then it may be gone back to."""
+        return False
+
     def reveals(self, scene: Scene) -> bool:
         """Whether the answers are shown together once all are in."""
         return scene.step.sealed or (scene.step.together and not scene.step.own)

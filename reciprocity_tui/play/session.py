@@ -124,6 +124,19 @@ class Session:
         if not typing:
             self.cover()
 
+    @property
+    def goes_back(self) -> bool:
+        """Whether what was said or read before this may be opened again: nobody has opened a curtain since."""
+        asked = self.beat()
+        private = isinstance(asked, Ask) and asked.private
+        return not private and bool(progress.gone_back_to(self.evening))
+
+    def go_back(self) -> None:
+        """Open it again. What is typed meanwhile stays as a draft."""
+        if not self.goes_back:
+            raise Refused("There is nothing to go back to.", "What was locked stays as it is.")
+        self._write((), progress.gone_back_to(self.evening))
+
     def reveal(self) -> None:
         """Show both at once. Only when both are in."""
         found = progress.place(self.evening)

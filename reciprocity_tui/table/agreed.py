@@ -40,7 +40,7 @@ def agreed(table: Table) -> list[Agreed]:
 
 
 def _told(table: Table, found: Agreement) -> Agreed:
-    promise, today = found.promise, table.today()
+    promise, today = found.promise, table.calendar_day()
     form = "On trial" if promise.form == "trial" else "It stands"
     days = [form, f"agreed on {_day(found.made, today)}"]
     if found.review is not None:

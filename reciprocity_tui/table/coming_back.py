@@ -50,12 +50,16 @@ QUESTION, OLD_LINES, BOOK = "question told", "old lines told", "book offered"
 
 
 def question(table: Table) -> str:
-    """The question that the two took along from their last evening; empty when it was said, or is of today."""
+    """The question that the two took along from their last evening; empty when it was said, or is of this evening."""
     found = None
     if table.keeps:
         with suppress(JournalError):
             found = table.journal.taken_along()
-    if found is None or found.day >= table.today() or table.journal.setting(QUESTION) == str(found.evening):
+    if (
+        found is None
+        or table.today() in (found.began, found.ended)
+        or table.journal.setting(QUESTION) == str(found.evening)
+    ):
         return ""
     return found.text
 

@@ -31,7 +31,7 @@ def rename(table: Table, left: str, right: str) -> tuple[Person, Person]:
     lines stay on their sides, so they would be told of the wrong person.
     """
     now, called = both(table.people), seated(left, right)
-    if is_named(left, now[1].name) or is_named(right, now[0].name):
+    if _moves(left, *now) or _moves(right, *reversed(now)):
         raise Refused(
             f"{in_words(now)} Under the other name each would have the lines of the other.",
             "Swap the seats instead, and the lines move along.",
@@ -39,6 +39,11 @@ def rename(table: Table, left: str, right: str) -> tuple[Person, Person]:
     people = (replace(now[0], name=called[0].name), replace(now[1], name=called[1].name))
     table.journal.set_people(*people)
     return people
+
+
+def _moves(name: str, mine: Person, others: Person) -> bool:
+    """Whether `name` is that of the other one, and was not mine as well."""
+    return is_named(name, others.name) and not is_named(name, mine.name)
 
 
 def swap(table: Table) -> tuple[Person, Person]:

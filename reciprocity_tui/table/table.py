@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.days import evening_day
 from reciprocity_tui.errors import JournalError, Refused
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
@@ -22,6 +23,7 @@ from reciprocity_tui.play.promises import in_words
 from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
 from reciprocity_tui.table import earlier
 from reciprocity_tui.table.following import Following
+from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.table.unfinished import Unfinished
 from reciprocity_tui.text import clean_text
 
@@ -31,12 +33,16 @@ if TYPE_CHECKING:
 
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.journal.journal import Journal
+    from reciprocity_tui.journal.records import SealedLine
     from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Promise, Seat
 
 LINE_LIMIT = 140
 """The most characters of a line for next time."""
+
+NOT_TONIGHT = "not tonight"
+"""The setting that names the evening, by its day, for which what is due was left."""
 
 COMFORT = "balance/comfort-menu"
 """The exercise in which each tells what comforts them."""
@@ -47,8 +53,9 @@ class Table:
     """Everything an evening needs besides the two people.
 
     catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
-    clock -- gives the day. keeps -- False when nothing of the evening is kept (`--nothing-kept`).
-    breaks -- those of this sitting, and the time of day for them.
+    clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
+    between midnight and the end of a night. keeps -- False when nothing is kept (`--nothing-kept`).
+    breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
     """
 
     catalog: Catalog
@@ -57,6 +64,8 @@ class Table:
     clock: Callable[[], date]
     keeps: bool = True
     breaks: Breaks = field(default_factory=Breaks)
+    sitting: Sitting = field(default_factory=Sitting)
+    calendar: Callable[[], date] | None = None
 
     @classmethod
     def open(
@@ -65,12 +74,12 @@ class Table:
         *,
         keeps: bool = True,
         seed: int | None = None,
-        clock: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = datetime.now,
     ) -> Table:
         """Open the table.
 
         home -- the folder where things are kept; not looked at when `keeps` is False.
-        seed -- makes what chance decides repeatable. clock -- gives today's date.
+        seed -- makes what chance decides repeatable. now -- gives the time as it is here.
         Raises HomeError or a JournalError, with what to do next.
         """
         from random import Random
@@ -79,8 +88,19 @@ class Table:
         from reciprocity_tui.packs.catalog import Catalog
 
         kept_at = home if keeps else None
-        journal = Journal.in_memory(today=clock) if kept_at is None else Journal.open(kept_at, today=clock)
-        return cls(Catalog(), journal, Random(seed), clock, keeps=kept_at is not None)
+
+        def today() -> date:
+            return evening_day(now())
+
+        def calendar() -> date:
+            return now().date()
+
+        journal = (
+            Journal.in_memory(today=today, calendar=calendar)
+            if kept_at is None
+            else Journal.open(kept_at, today=today, calendar=calendar)
+        )
+        return cls(Catalog(), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar)
 
     def close(self) -> None:
         """Close the journal. What was acknowledged is kept already."""
@@ -101,8 +121,17 @@ class Table:
             self.close()
 
     def today(self) -> date:
-        """The day as it is here."""
+        """The day that an evening of now belongs to: over midnight it is still the day before."""
         return self.clock()
+
+    def calendar_day(self) -> date:
+        """The date as calendars have it: what is due by then is due."""
+        return (self.calendar or self.clock)()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The day of the evening and the date: while both stay, so does what Tonight says."""
+        return self.today(), self.calendar_day()
 
     @property
     def people(self) -> tuple[Person, Person] | None:
@@ -125,8 +154,11 @@ class Table:
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 
-    def leave_line(self, author: Seat, text: str) -> bool:
-        """Seal a line for the other to find next time; False for an empty one. Raises Refused when it is too long."""
+    def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
+        """Seal a line for the other to find next time; False for an empty one. Raises Refused when it is too long.
+
+        draft -- the setting that holds what was typed of it; it is forgotten with the same write.
+        """
         line = clean_text(text)
         if len(line) > LINE_LIMIT:
             raise Refused(
@@ -134,8 +166,28 @@ class Table:
                 "A little shorter, please.",
             )
         if line:
-            self.journal.leave_line(author, line)
+            self._sealed.add(self.journal.leave_line(author, line, draft))
+        elif draft:
+            self.journal.set_setting(draft, "")
         return bool(line)
+
+    @property
+    def jar_waits(self) -> bool:
+        """Whether something may be opened together: a line that was not sealed in this very sitting."""
+        return self.keeps and bool(self.journal.waiting_lines(self._sealed))
+
+    def open_jar(self) -> tuple[SealedLine, ...]:
+        """Open what may be opened, for both: it is kept with an evening when this returns. Raises JournalError."""
+        return self.journal.open_lines(self._sealed)
+
+    @property
+    def opened_lines(self) -> tuple[SealedLine, ...]:
+        """What was opened this evening, to be read again."""
+        return self.journal.opened_lines() if self.keeps else ()
+
+    @property
+    def _sealed(self) -> set[int]:
+        return self.sitting.sealed_on(self.today())
 
     @property
     def following(self) -> Following:
@@ -180,14 +232,19 @@ class Table:
         return holds.said(name, first, self.today()) if holds.holds else None
 
     def due(self) -> Promise | None:
-        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen."""
-        return next(iter(self.journal.due()), None)
+        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
+
+        None also where the two left that for another evening, until this one is over.
+        """
+        due = next(iter(self.journal.due()), None)
+        left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
+        return None if left else due
 
     def not_tonight(self) -> None:
         """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
         numbers = [each.number for each in self.journal.due() if each.number is not None]
-        self.journal.put_off(numbers[:1])
-        self.journal.put_off(numbers[1:], days=1)
+        self.journal.set_setting(NOT_TONIGHT, self.today().isoformat())
+        self.journal.put_off(numbers[:1], tomorrow=numbers[1:])
 
     def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
         """Begin an evening of `card`; it stands in the journal when this returns.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.errors import JournalDamaged
+from reciprocity_tui.errors import JournalDamaged, JournalError
 from reciprocity_tui.people import both
 
 if TYPE_CHECKING:
@@ -64,9 +64,12 @@ class Unfinished:
         return None if self._found is None else self._found.back_at
 
     def forget_old_own(self) -> None:
-        """Erase what was only for its writer, when the evening is older than a day."""
-        if self._found is not None and self._is_old(self._found):
-            with suppress(JournalDamaged):
+        """Erase what was only for its writer, when the evening is older than a day.
+
+        A disk that refuses it holds nobody up: it is tried again at the next start, and when it is taken up.
+        """
+        with suppress(JournalError):
+            if self._found is not None and self._is_old(self._found):
                 self.take_up()
 
     @property

@@ -13,7 +13,6 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import JournalError, ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
@@ -64,7 +63,7 @@ class ReciprocityApp(QuietApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight lies under everything else: it holds nothing private."""
-        return TonightScreen(self.table)
+        return TonightScreen(self.table, early=self.table.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
         """The first evening begins with two names."""
@@ -92,12 +91,11 @@ class ReciprocityApp(QuietApp):
 
         seated = await self.push_screen_wait(WelcomeScreen(self.table))
         if not seated and self.open_empty is not None:
-            self.table.journal.unmake()
-            self.table = self.open_empty()
+            kept, self.table = self.table, self.open_empty()
+            self._tonight().table = self.table
+            kept.journal.unmake()
             seated = await self.push_screen_wait(WelcomeScreen(self.table))
-        tonight = self._tonight()
-        tonight.table = self.table
-        await tonight.refresh_table()
+        await self._tonight().refresh_table()
         return bool(seated)
 
     def _tonight(self) -> TonightScreen:
@@ -107,11 +105,7 @@ class ReciprocityApp(QuietApp):
 
     @on(TonightScreen.Begin)
     def _begin(self, event: TonightScreen.Begin) -> None:
-        self._begin_suggestion(event.suggestion)
-
-    def _begin_suggestion(self, suggestion: Suggestion | None) -> None:
-        if suggestion is not None:
-            self._play(suggestion.card)
+        self._play(event.suggestion.card)
 
     @on(TonightScreen.GoOn)
     @work(exclusive=True, group="flow")
@@ -134,19 +128,19 @@ class ReciprocityApp(QuietApp):
         people = self.table.people
         if people is None:
             return
-        try:
-            left = [(line.author, line.text) for line in self.table.journal.open_lines()]
-            taken_along = question(self.table)
-        except ReciprocityError as error:
-            self._tonight().note(str(error))
-            return
-        self._tonight().jar = False
-        go_on = await self.push_screen_wait(JarScreen(people, left, taken_along))
-        if taken_along:
+        taken_along = question(self.table)
+        jar = JarScreen(people, self.table.open_jar, question=taken_along)
+        if await self.push_screen_wait(jar) and taken_along:
             question_was_told(self.table)
         await self._tonight().refresh_table()
-        if go_on:
-            self._begin_suggestion(self._tonight().suggestion)
+
+    @on(TonightScreen.ReadAgain)
+    def _read_jar_again(self) -> None:
+        from reciprocity_tui.tui.screens.jar import JarScreen
+
+        people, opened = self.table.people, self.table.opened_lines
+        if people is not None and opened:
+            self.push_screen(JarScreen(people, self.table.open_jar, opened))
 
     @work(exclusive=True, group="play")
     async def _play(self, card: Card) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -134,6 +135,7 @@ class QuietApp(App[int]):
         """Before the first screen: what a signal or a lost task may do."""
         loop = self._hears = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, _context: None)
+        loop.set_debug(False)  # It would name what a slow step was working on.
         for name in SIGNALS:
             number = getattr(signal, name, None)
             if number is not None and sys.platform != "win32":
@@ -179,8 +181,9 @@ class QuietApp(App[int]):
     def run_quietly(self) -> int:
         """Run and return the exit status."""
         environment.end_on_interrupt()
+        logging.disable()
         try:
-            self.run()
+            self.run(mouse=environment.hears_mouse())
         except Ended as ended:
             self._keep()
             self._status = ended.status if self._status is None else self._status

@@ -50,7 +50,7 @@ class Closing:
         if closed:
             easy = [words.with_minutes(card.title, card.minutes) for card in self.table.easy_ones()]
             await self._centered(Ways("Go on", self._leave), words.CLOSED, *easy)
-        elif self.session.evening.exercise.intensity == "light":
+        elif self.session.evening.exercise.intensity == "light" or not self.table.keeps:
             await self.offer()
         else:
             await self._show_kept(kept)
@@ -108,9 +108,8 @@ class Closing:
         left: set[Seat] = set()
 
         def keep() -> None:
-            if self.table.leave_line(seat, text):
+            if self.table.leave_line(seat, text, _draft_key(seat)):
                 left.add(seat)
-            self.table.journal.set_setting(_draft_key(seat), "")
 
         if await self.stage.attempt(keep):
             self._later.forget()

@@ -38,7 +38,7 @@ class Later:
             try:
                 act()
             except ReciprocityError:
-                return
+                self._waiting = act  # There may be room by the time the program goes.
 
     def forget(self) -> None:
         """Nothing waits any more."""

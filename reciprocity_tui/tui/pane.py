@@ -66,6 +66,11 @@ class Pane(Vertical):
     breaks = Breaks()
     """Tells the time of day, where a step needs one."""
 
+    no_pass = ""
+    """What is said to F3 where there is nothing to pass; empty where that needs no word."""
+    keeps = True
+    """Whether anything of the evening is kept."""
+
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
@@ -91,6 +96,10 @@ class Pane(Vertical):
                 yield Words(said, classes="quiet")
             yield from self.answer()
         yield from self.other_side()
+
+    def keep_nothing(self) -> None:
+        """Nothing of this evening is kept, so nothing here says that it is. Called before the pane is shown."""
+        self.keeps = False
 
     def heading(self) -> Iterable[Widget]:
         """Whose turn it is, on that person's side."""

@@ -35,6 +35,7 @@ class Pausing:
             breaks=self.table.breaks,
             can_end=not over and not self.session.evening.ended_here,
             moving=self.stage.moving,
+            keeps=self.table.keeps,
             back_at=back_at,
         )
         self.stage.app.push_screen(PauseScreen(resting, plan=self.plan), self._chosen)

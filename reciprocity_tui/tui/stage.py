@@ -1,12 +1,13 @@
 """The stage of an evening: it shows one thing at a time, and takes away what was there before."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
@@ -24,6 +25,9 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.words import Words
 from reciprocity_tui.words import READS_ON
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.base import QuietApp
 
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
 PROGRESS, SHORT_PROGRESS = 12, 8
@@ -65,6 +69,10 @@ class Stage(CalmScreen[Card | None]):
             Actions(id="buttons"),
             id="frame",
         )
+
+    def hide(self) -> None:
+        """Clear the terminal, now: what hides the stage takes a moment to be laid out."""
+        cast("QuietApp", self.app).hide()
 
     def taken_away(self) -> None:
         """Called before what stands on the stage goes."""
@@ -196,10 +204,9 @@ class Stage(CalmScreen[Card | None]):
 
     def on_key(self, event: Key) -> None:
         """What is typed while a list or a button has the keys goes where there is an editor; nothing vanishes."""
-        pane, letter = self.pane, event.character
-        if pane is None or letter is None or not event.is_printable or not self.hears(event):
+        letter, editors = event.character, self._editors()
+        if letter is None or not event.is_printable or not self.hears(event):
             return
-        editors = [each for each in pane.query(AnswerEditor).results(AnswerEditor) if each.display]
         # What is typed in a burst was sent to the list before the first letter took the keys away from there.
         here = next((each for each in editors if each is self.focused), None)
         if here is not None:
@@ -208,6 +215,17 @@ class Stage(CalmScreen[Card | None]):
         elif editors and letter not in " ?":
             event.stop()
             editors[-1].take(letter)
+
+    def _editors(self) -> list[AnswerEditor]:
+        """Where one may type, whatever has the keys."""
+        found = [] if self.pane is None else self.pane.query(AnswerEditor).results(AnswerEditor)
+        return [each for each in found if each.display]
+
+    @property
+    def typing_place(self) -> Offset | None:
+        """A letter that is typed while a list has the keys goes on where the text ends."""
+        editors = self._editors() if not isinstance(self.focused, AnswerEditor) else []
+        return editors[-1].cursor_screen_offset if editors else super().typing_place
 
     def on_resize(self) -> None:
         """In another window the place where one types or chooses stands elsewhere."""

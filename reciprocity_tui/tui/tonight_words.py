@@ -7,7 +7,7 @@ from reciprocity_tui.play.suggestion import Suggestion
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.words import OPENS_WITH, with_minutes
 
-JAR, BEGIN, GO_ON = "jar", "begin", "go-on"
+JAR, BEGIN, GO_ON, READ_AGAIN = "jar", "begin", "go-on", "read-again"
 CURSOR = "›"
 MORE = "…"
 
@@ -31,10 +31,11 @@ def opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:
 
 
 def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
-    """The ways to go, as (id, text): the jar if something is in it, begin, go on."""
+    """The ways to go, as (id, text): the jar if something is in it, begin, go on, what was opened this evening."""
     left = [(JAR, "Open what was left for each other")] if jar else []
     go_on = "Go on" if table.unfinished else "Go on (nothing is unfinished)"
-    return [*left, (BEGIN, "Begin"), (GO_ON, go_on)]
+    again = [(READ_AGAIN, "Read again what was left")] if table.opened_lines else []
+    return [*left, (BEGIN, "Begin"), (GO_ON, go_on), *again]
 
 
 def lengths(minutes: int, *, opens: bool = False, keeps: bool = True) -> str:

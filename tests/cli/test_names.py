@@ -1,5 +1,6 @@
 """`reciprocity names`: who sits where, and how a slip at the first start is put right."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_refused_start_names_the_way_out_and_it_leads_there(
     home: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     play = ["play", "--plain", "--home", home, "--names", "Ana,Sam"]
-    assert run(play) == 1
+    assert run(play) == 2
     assert "`reciprocity names` puts a name or the seats right." in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0
     assert capsys.readouterr().out.startswith(BOTH.format("Ana", "Sam"))
@@ -74,6 +75,15 @@ def test_what_would_mix_the_two_up_is_refused(
     shown = capsys.readouterr()
     assert says in shown.err and shown.out == ""
     assert lines_of(home) == {"Aana": "Ana said", "Sam": "Sam said"}
+
+
+def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An older program took such names."""
+    with opened(Path(home)) as journal:
+        left, right = seated("Ana", "Sam")
+        journal.set_people(left, replace(right, name="Ana."))
+    assert names(home, "--right", "Sam") == 0
+    assert capsys.readouterr().out.startswith(BOTH.format("Ana", "Sam"))
 
 
 def test_an_unfinished_evening_keeps_the_seats_and_not_the_name(

@@ -32,6 +32,8 @@ SECRET = "violets+under the stairs"
 
 CURTAIN_ANA = "Ana, press ← to open"
 CURTAIN_SAM = "Sam, press → to open"
+EDITOR = "╭"
+"""The corner of the place to type in: a letter that comes before it is thrown away."""
 OPEN = "Hidden until both are in."
 """What stands above an editor for a sealed line."""
 
@@ -87,6 +89,7 @@ class Place:
         for key in TO_WORDS[self.exercise]:
             terminal.press(key)
             terminal.settle()
+        terminal.ready(EDITOR)
 
     def answered_by_sam(self, terminal: Terminal) -> None:
         """Sam opens his turn, types two letters and is done."""

@@ -9,11 +9,12 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from reciprocity_tui.environment import CALM
 from tests.end_to_end.checks import whole
-from tests.end_to_end.evening import PLAY, Place
+from tests.end_to_end.evening import LAUNCHER, PLAY, Place
 from tests.end_to_end.terminal import Terminal
 
 HELP = "danger now"
@@ -65,8 +66,8 @@ def stream(chance: random.Random) -> list[tuple[bytes, float]]:
 class Noise:
     """A program that is sent streams, one after the other."""
 
-    def __init__(self, place: Place, seed: int) -> None:
-        self.place, self.chance = place, random.Random(seed)
+    def __init__(self, place: Place, seed: int, program: Sequence[str] = LAUNCHER) -> None:
+        self.place, self.chance, self.program = place, random.Random(seed), program
         self.counts: Counter[str] = Counter()
         self.faults: list[str] = []
         self.sent: list[list[tuple[bytes, float]]] = []
@@ -74,7 +75,7 @@ class Noise:
     def send(self, count: int) -> None:
         """Send `count` streams, to as many programs as it takes."""
         while sum(self.counts.values()) < count:
-            with self.place.open(*PLAY) as terminal:
+            with self.place.open(*PLAY, program=self.program) as terminal:
                 terminal.hear(b"\x1b[?2004h")
                 for _ in range(min(TOGETHER, count - sum(self.counts.values()))):
                     if not self._sent(terminal):

@@ -164,7 +164,7 @@ def hurt_meanwhile(place: Place) -> Callable[[], object]:
 @pytest.mark.parametrize(
     ("happens", "says"),
     [
-        (moved_away, ("not there any more", "press Enter again")),
+        (moved_away, ("not there any more", "then try again")),
         (hurt_meanwhile, ("as it was written", "Ctrl+Q leaves")),
     ],
 )

@@ -34,4 +34,7 @@ def test_a_line_for_the_jar_is_nowhere_until_the_next_evening(place: Place, way:
         with place.open() as later:
             later.ready("Open what was left")
             assert SECRET not in later.screen
-            later.insist("enter", SECRET)
+            later.insist("enter", "It opens when both")
+            later.insist("left", "Ana says yes")
+            assert SECRET not in later.screen
+            later.insist("right", SECRET)

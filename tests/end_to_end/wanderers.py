@@ -6,14 +6,13 @@ import time
 from collections.abc import Callable
 from string import ascii_lowercase
 
-from tests.end_to_end.evening import DONE, OPEN, PLAYED, TO_WORDS, Place, plainly
+from tests.end_to_end.evening import DONE, EDITOR, OPEN, PLAYED, TO_WORDS, Place, plainly
 from tests.end_to_end.terminal import DEADLINE, Terminal
 from tests.end_to_end.watch import Watch
 
 ARROWS = ("left", "right")
 CURTAINS = ("press ← to open", "press → to open")
 BOTH_IN = "Both are in."
-EDITOR = "╭"
 CURIOUS = (
     "ctrl+z",
     "ctrl+y",
@@ -134,18 +133,16 @@ class Wanderers:
         secret = self.watch.secrets[self._next]
         if secret in self.terminal.screen:
             return
-        if EDITOR in self.terminal.screen:
-            self.terminal.type(secret)
-            self.terminal.settle()
-        if secret not in self.terminal.screen:
+        if EDITOR not in self.terminal.screen:
             self._to_the_editor()
-            self.terminal.type(secret)
-            self.terminal.ready(secret)
+        self.terminal.type(secret)
+        self.terminal.ready(secret)
 
     def _to_the_editor(self) -> None:
         for key in TO_WORDS[self.place.exercise]:
             self.terminal.press(key)
             self.terminal.settle()
+        self.terminal.ready(EDITOR)
 
     def _wait_for_the_draft(self) -> None:
         self._write()

@@ -56,7 +56,7 @@ def _killed_after_the_end(home: Path, left: Path) -> None:
     with_an_evening(home)
     with opened(home) as journal:
         journal.store(2, [slot("just one", step="one")])
-        journal.finish(2, [line("kept of it", order=each) for each in range(3)])
+        journal.finish(2, [line("kept of it", order=order) for order in range(3)])
         journal.set_setting("look", "dusk")
         shutil.copytree(home, left)
 
@@ -76,21 +76,21 @@ def _contents_of(home: Path) -> object:
     copy = home.with_name("copy")
     shutil.copytree(home, copy)
     with opened(copy) as journal:
-        found = contents(journal)
+        expected = contents(journal)
     shutil.rmtree(copy)
-    return found
+    return expected
 
 
 def fingerprint(home: Path) -> dict[str, tuple[int, bytes]]:
     """Every file with its mode, and the folder with its own."""
-    found = {
-        each.name: (
-            each.lstat().st_mode,
-            each.read_bytes() if each.is_file() and not each.is_symlink() else b"",
+    files = {
+        file.name: (
+            file.lstat().st_mode,
+            file.read_bytes() if file.is_file() and not file.is_symlink() else b"",
         )
-        for each in home.iterdir()
+        for file in home.iterdir()
     }
-    return {**found, ".": (home.stat().st_mode, b"")}
+    return {**files, ".": (home.stat().st_mode, b"")}
 
 
 def _outcome(home: Path, expected: object) -> str:
@@ -99,8 +99,8 @@ def _outcome(home: Path, expected: object) -> str:
         with opened(home) as journal:
             return WHOLE if contents(journal) == expected else LOST
     except ReciprocityError as error:
-        said = error.what.endswith(".") and bool(error.next_step) and "\n" not in str(error)
-        return REFUSED if said else NO_SENTENCE
+        whole = error.what.endswith(".") and bool(error.next_step) and "\n" not in str(error)
+        return REFUSED if whole else NO_SENTENCE
 
 
 def _outcome_as_nobody(home: Path, expected: object) -> str:
@@ -149,8 +149,8 @@ def damaged(folder: Path, all_states: list[State], seed: int, *, in_lines: bool 
     shutil.copytree(state.home, home)
     as_nobody = kind is forbidden and hasattr(os, "geteuid") and os.geteuid() == 0
     if as_nobody:
-        for each in (home, *home.iterdir()):
-            os.chown(each, NOBODY, NOBODY)
+        for file in (home, *home.iterdir()):
+            os.chown(file, NOBODY, NOBODY)
     name = kind(state, home, all_states, chance)
     before = fingerprint(home)
     act = _outcome_as_nobody if as_nobody else _outcome_in_lines if in_lines else _outcome

@@ -54,7 +54,7 @@ def swapped(data: bytearray, chance: random.Random) -> None:
     size, edge = chance.choice(((16, 0), (512, 0), (4096, 0), (4120, 32)))
     blocks = (len(data) - edge) // size
     if blocks > 1:
-        one, two = (edge + size * each for each in chance.sample(range(blocks), 2))
+        one, two = (edge + size * number for number in chance.sample(range(blocks), 2))
         data[one : one + size], data[two : two + size] = data[two : two + size], data[one : one + size]
 
 
@@ -62,7 +62,7 @@ def repeated(data: bytearray, chance: random.Random) -> None:
     size, edge = chance.choice(((4096, 0), (4120, 32)))
     blocks = (len(data) - edge) // size
     if blocks > 1:
-        one, two = (edge + size * each for each in chance.sample(range(blocks), 2))
+        one, two = (edge + size * number for number in chance.sample(range(blocks), 2))
         data[one : one + size] = data[two : two + size]
 
 
@@ -76,7 +76,7 @@ CUTS: tuple[Damage, ...] = (cut, cut_a_little, cut_pages, emptied)
 
 def _bytes(state: State, home: Path, _: list[State], chance: random.Random) -> str:
     """Change what stands in one of the files."""
-    there = [each for each in FILES if (home / each).exists() and (home / each).stat().st_size]
+    there = [file for file in FILES if (home / file).exists() and (home / file).stat().st_size]
     file, damage = home / chance.choice(there), chance.choice(CHANGES + CUTS)
     data = bytearray(file.read_bytes())
     damage(data, chance)
@@ -86,7 +86,7 @@ def _bytes(state: State, home: Path, _: list[State], chance: random.Random) -> s
 
 def _exchanged(state: State, home: Path, all_states: list[State], chance: random.Random) -> str:
     """Put a file of another home in the place of one."""
-    other, name = chance.choice([each for each in all_states if each is not state]), chance.choice(FILES)
+    other, name = chance.choice([one for one in all_states if one is not state]), chance.choice(FILES)
     if (other.home / name).exists():
         shutil.copyfile(other.home / name, home / name)
     return f"of another home {name}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reciprocity_tui.journal.jar import OPENED
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import Line
 from tests.journal.kit import DAY, start
@@ -97,10 +98,52 @@ def test_a_line_dropped_before_the_first_evening_is_kept_with_it(journal: Journa
     assert [each.text for each in journal.lines(number)] == ["the umbrella"]
 
 
-def test_a_line_opened_before_any_evening_is_seen_once(journal: Journal) -> None:
+def test_a_line_opened_before_any_evening_is_seen_once_and_kept_with_the_first(journal: Journal) -> None:
     journal.leave_line(0, "the umbrella")
     assert [each.text for each in journal.open_lines()] == ["the umbrella"]
-    assert journal.open_lines() == () and warm(journal) == []
+    assert journal.waiting_lines() == journal.open_lines() == () and warm(journal) == []
+    assert [each.text for each in journal.opened_lines()] == ["the umbrella"]
+    number = evening(journal)
+    assert [each.text for each in journal.lines(number)] == warm(journal) == ["the umbrella"]
+    assert [each.text for each in journal.opened_lines()] == ["the umbrella"]
+    assert b"the umbrella" in journal.image()
+
+
+def test_what_was_opened_can_be_read_again_that_evening_in_the_order_it_was_written(journal: Journal) -> None:
+    evening(journal)
+    numbers = [journal.leave_line(number % 2, f"line {number}") for number in range(5)]
+    assert [each.text for each in journal.open_lines(numbers[1:])] == ["line 0"]
+    assert [each.text for each in journal.waiting_lines(numbers[3:])] == ["line 1", "line 2"]
+    assert [each.text for each in journal.open_lines(numbers[3:])] == ["line 1", "line 2"]
+    assert [(each.author, each.text) for each in journal.opened_lines()] == [
+        (0, "line 0"),
+        (1, "line 1"),
+        (0, "line 2"),
+    ]
+    journal.forget_lines([journal.warm_lines()[1].id])
+    assert [each.text for each in journal.opened_lines()] == ["line 0", "line 2"]
+    journal._today = lambda: DAY + datetime.timedelta(days=1)
+    assert journal.opened_lines() == ()
+    assert [each.text for each in journal.open_lines()] == ["line 3", "line 4"]
+    assert [each.text for each in journal.opened_lines()] == ["line 3", "line 4"]
+
+
+@pytest.mark.parametrize("text", ["", "2026-06-01", "yesterday 7 8", "2026-06-01 x s ss 7.5 sx ² s²", "1 2"])
+def test_a_record_of_what_was_opened_that_cannot_be_read_opens_nothing_and_loses_nothing(
+    journal: Journal, text: str
+) -> None:
+    evening(journal)
+    journal.leave_line(0, "the umbrella")
+    journal.set_setting(OPENED, text)
+    assert journal.opened_lines() == ()
+    assert [each.text for each in journal.open_lines()] == ["the umbrella"]
+    assert [each.text for each in journal.opened_lines()] == ["the umbrella"]
+
+
+def test_a_line_and_the_end_of_its_draft_are_one_write(journal: Journal) -> None:
+    journal.set_setting("draft", "the umb")
+    journal.leave_line(0, "the umbrella", "draft")
+    assert journal.setting("draft") is None
 
 
 def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal) -> None:
@@ -109,6 +152,7 @@ def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal)
     left = ["zebra", "apple", "mango", "banana"]
     for seat, text in enumerate(left):
         journal.leave_line(seat % 2, text)
+    assert [each.text for each in journal.waiting_lines()] == left
     assert [(each.author, each.text) for each in journal.open_lines()] == [
         (seat % 2, text) for seat, text in enumerate(left)
     ]
@@ -131,7 +175,7 @@ def test_the_question_is_that_of_the_last_evening(
     number = evening(journal, *lines)
     found = journal.taken_along()
     assert (found.text if found else None) == text
-    assert found is None or (found.evening, found.day) == (number, DAY)
+    assert found is None or (found.evening, found.began, found.ended) == (number, DAY, DAY)
 
 
 def test_before_the_first_evening_there_is_nothing(journal: Journal) -> None:

@@ -271,6 +271,16 @@ def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
     assert not home.exists()
 
 
+def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was_kept(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        numbers = [journal.begin(start(f"ground/{name}")) for name in ("zebra", "mango", "left", "apple")]
+        for number in (numbers[0], numbers[1], numbers[3]):
+            journal.finish(number, [])
+        assert journal.played_since(0) == ("ground/zebra", "ground/mango", "ground/apple")
+        assert journal.played_since(numbers[0]) == ("ground/mango", "ground/apple")
+        assert journal.played_since(numbers[3]) == ()
+
+
 @pytest.mark.parametrize(
     "write",
     [

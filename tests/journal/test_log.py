@@ -46,7 +46,7 @@ class Killed:
             (home / "journal.mark").unlink()
         return home
 
-    def found(self, home: Path) -> int:
+    def state_of(self, home: Path) -> int:
         """After which write the home is found to be."""
         with opened(home) as journal:
             return self.states.index(contents(journal))
@@ -71,7 +71,7 @@ def flipped(data: bytes, where: int, bit: int = 0) -> bytes:
 
 
 def test_all_that_was_acknowledged_is_there_after_every_kill(killed: Killed) -> None:
-    assert [killed.found(killed.left(after)) for after in range(6)] == list(range(6))
+    assert [killed.state_of(killed.left(after)) for after in range(6)] == list(range(6))
 
 
 @pytest.mark.parametrize("marked", [True, False])
@@ -81,7 +81,7 @@ def test_a_flipped_bit_anywhere_in_the_log_is_said_and_nothing_is_cut_off(
     log, chance = killed.log(), random.Random(8)
     # Each field of the header and of the first and the last frame, and anywhere in the pages.
     begins = (0, 8, HEADER, HEADER + 12, len(log) - FRAME, len(log) - FRAME + 12)
-    fields = [begin + each for begin in begins for each in (0, 4, 8)]
+    fields = [begin + field for begin in begins for field in (0, 4, 8)]
     for where in (*fields, *(chance.randrange(len(log)) for _ in range(20))):
         home = killed.left(log=flipped(log, where, chance.randrange(8)), marked=marked)
         assert "journal.db-wal" in is_refused(home), where
@@ -103,12 +103,12 @@ def test_a_log_that_ends_early_is_missed_at_every_length(killed: Killed) -> None
 
 def test_where_nobody_knows_how_far_it_went_an_early_end_is_a_power_cut(killed: Killed) -> None:
     log = killed.log()
-    found = [
-        killed.found(killed.left(log=log[:length], marked=False))
+    states = [
+        killed.state_of(killed.left(log=log[:length], marked=False))
         for length in range(HEADER + FRAME, len(log) + 1, FRAME)
     ]
-    assert found == sorted(found) and set(found) == set(range(6))
-    assert killed.found(killed.left(log=log[:-9], marked=False)) == 4
+    assert states == sorted(states) and set(states) == set(range(6))
+    assert killed.state_of(killed.left(log=log[:-9], marked=False)) == 4
 
 
 @pytest.mark.parametrize("after", [0, 3])
@@ -122,15 +122,15 @@ def test_a_write_that_a_power_cut_tore_is_dropped_and_nothing_is_said(killed: Ki
         flipped(torn, len(torn) - 5),
         flipped(torn, acknowledged + 30),
     ):
-        assert killed.found(killed.left(after, log)) == after
-    assert killed.found(killed.left(after, torn)) == after + 1
+        assert killed.state_of(killed.left(after, log)) == after
+    assert killed.state_of(killed.left(after, torn)) == after + 1
 
 
 def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, tmp_path: Path) -> None:
     home = killed.left(log=flipped(killed.log(), 5000))
     assert "journal.db-wal and journal.mark are moved out of it, the journal opens" in is_refused(home)
-    for each in ("journal.db-wal", "journal.mark"):
-        (home / each).unlink()
+    for name in ("journal.db-wal", "journal.mark"):
+        (home / name).unlink()
     with opened(home) as journal:
         assert journal.open_evening() is not None
     first = tmp_path / "first"
@@ -179,4 +179,4 @@ def test_the_mark_is_there_while_something_is_written_and_says_nothing_else(tmp_
         journal.store(evening, [slot("", state="passed")])
         assert marks.read(mark) == (bytes(8), 0)
         assert mark.stat().st_size == 20
-    assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key"}
+    assert {file.name for file in tmp_path.iterdir()} == {"journal.db", "journal.key"}

@@ -61,7 +61,7 @@ LOST: tuple[Callable[[Path], None], ...] = (
 )
 
 
-@pytest.mark.parametrize("happens", LOST, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("happens", LOST, ids=lambda happens: happens.__name__)
 def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     tmp_path: Path, happens: Callable[[Path], None]
 ) -> None:
@@ -79,7 +79,7 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     for act in acts:
         with pytest.raises(errors.JournalGone) as gone:
             act()
-        assert str(home) in gone.value.what and "press Enter again" in gone.value.next_step
+        assert str(home) in gone.value.what and "then try again" in gone.value.next_step
     assert contents(journal) == before
     with pytest.raises(errors.JournalGone):
         journal.close()
@@ -95,7 +95,18 @@ def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
         home.with_name("elsewhere").rename(home)
         journal.finish(EVENING, [line("the end")])
     with opened(home) as journal:
-        assert [each.text for each in journal.lines(EVENING)] == ["the end"]
+        assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]
+
+
+def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        (home / "journal.db").chmod(0o400)
+        with pytest.raises(errors.JournalGone, match="cannot be read and written any more"):
+            journal.finish(EVENING, [line("the end")])
+        (home / "journal.db").chmod(0o600)
+        journal.finish(EVENING, [line("the end")])
 
 
 def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
@@ -127,8 +138,8 @@ def test_what_is_kept_is_there_although_the_log_was_taken_away(
         shutil.copytree(home, left)
     if name == "journal.db-wal":
         (left / name).unlink(missing_ok=True)
-    for each in (home, left):
-        with opened(each) as journal:
+    for place in (home, left):
+        with opened(place) as journal:
             assert contents(journal) == expected
 
 
@@ -155,8 +166,8 @@ def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
         before = contents(journal)
         data = (home / name).read_bytes()
         hurt = bytearray(data[: len(data) // 2 - 100] if cut else data)
-        for each in range(60, len(hurt), 301):
-            hurt[each] ^= 1
+        for where in range(60, len(hurt), 301):
+            hurt[where] ^= 1
         with (home / name).open("r+b") as file:
             file.write(hurt)
             file.truncate()
@@ -168,7 +179,7 @@ def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
         journal.finish(EVENING, [line("the end")])
         assert contents(journal) != before
     with opened(home) as journal:
-        assert [each.text for each in journal.lines(EVENING)] == ["the end"]
+        assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]
         journal.set_setting("look", "dusk")
         (home / name).write_bytes(bytes(hurt))
         now = digest(home)
@@ -186,4 +197,4 @@ def test_what_others_wrote_without_harm_is_no_matter(tmp_path: Path) -> None:
             (home / name).write_bytes((home / name).read_bytes())
         journal.finish(EVENING, [line("the end")])
     with opened(home) as journal:
-        assert [each.text for each in journal.lines(EVENING)] == ["the end"]
+        assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import DiskFull, Refused
 from reciprocity_tui.outside.files import Leaf, suggested, write
 
 LEAF = Leaf("A page.", "page.html", lambda: b"warm")
@@ -87,7 +87,7 @@ def test_on_a_full_disk_nothing_half_written_stays(tmp_path: Path, monkeypatch: 
         raise OSError(errno.ENOSPC, "no room")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Refused, match="The disk is full"):
+    with pytest.raises(DiskFull, match="The disk is full"):
         write(LEAF, str(tmp_path / "ours.html"))
     assert list(tmp_path.iterdir()) == []
 

@@ -1,10 +1,13 @@
 """What the two agreed, in lines: the one thing due on Tonight, and everything that lives."""
 
 import datetime
+import io
 from dataclasses import replace
 
 import pytest
 
+from reciprocity_tui.plain.run import run
+from reciprocity_tui.plain.tonight import ANOTHER_DAY
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.table import agreed
 from reciprocity_tui.words import NOT_TONIGHT, OPENS_WITH
@@ -69,9 +72,38 @@ def test_a_deep_one_does_not_open_with_it() -> None:
     assert place.table().due() is not None
 
 
+class Midnight(io.BytesIO):
+    """Somebody sits over Tonight until the day has changed, and then types these lines."""
+
+    def __init__(self, place: Place, *lines: str) -> None:
+        super().__init__("".join(f"{line}\n" for line in lines).encode())
+        self.place = place
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """The next line, a day later the first time."""
+        if self.tell() == 0:
+            later(self.place, 1)
+        return super().readline(size)
+
+
+@pytest.mark.parametrize("typed", ["", "n"])
+def test_what_is_due_since_midnight_is_told_before_anything_begins(place: Place, typed: str) -> None:
+    later(agree(place, SLOT), 13)
+    out = io.StringIO()
+    assert run(place.table, source=Midnight(place, typed, ""), out=out) == 0
+    before, _, after = out.getvalue().partition(ANOTHER_DAY)
+    assert OPENS_WITH not in before and after.index(SAID) < after.index("tonight:") < after.index("snap:")
+
+
+def test_a_day_on_which_nothing_else_is_true_asks_nothing_twice(place: Place) -> None:
+    out = io.StringIO()
+    assert run(place.table, source=Midnight(place, ""), out=out) == 0
+    assert asked(out.getvalue()) == ["tonight", "snap"]
+
+
 def test_the_jar_comes_first(place: Place) -> None:
     later(agree(place, SLOT), 14).journal.leave_line(0, "under the kettle")
-    text = place.visit("", "")
+    text = place.visit("y", "y", "", "")
     assert text.index("under the kettle") < text.index(OPENS_WITH)
 
 

@@ -56,8 +56,28 @@ def test_a_line_is_dropped_and_both_see_it_at_the_next_evening(place: Place, who
     assert asked(text) == ["tonight", "who", "line", "tonight"]
     assert words.SEALED_FOR_NEXT_TIME in text and "you made tea" not in text
     assert [(each.author, each.text) for each in place.journal.waiting_lines()] == [(seat, "you made tea")]
-    opened = place.visit("", "")
-    assert asked(opened)[:2] == ["jar", "enter"] and "    you made tea" in opened
+    opened = place.visit("y", "y", "")
+    assert asked(opened)[:3] == ["jar", "jar", "enter"] and "    you made tea" in opened
+
+
+def test_what_is_sealed_in_this_sitting_stays_shut_in_it(place: Place) -> None:
+    place.journal.leave_line(1, "you swept the stairs")
+    text = place.visit("y", "y", "", "w", "1", "you made tea", "o", "w", "2", "you sang", "o", "")
+    assert text.count("you swept the stairs") == 3 and "you made tea" not in text and "you sang" not in text
+    assert asked(text).count("jar") == 2
+    again = place.visit("y", "y", "", "o")
+    assert again.count("you made tea") == again.count("you sang") == 2
+    assert "you swept the stairs" in again
+
+
+def test_a_tonight_left_open_opens_on_another_day_what_was_sealed_before(place: Place) -> None:
+    table = place.table()
+    assert table.leave_line(0, "you made tea") and not table.jar_waits
+    later(place, 1)
+    assert table.jar_waits
+    table.leave_line(0, "you sang")
+    later(place, -3)
+    assert [each.text for each in table.open_jar()] == ["you made tea"]
 
 
 @pytest.mark.parametrize("lines", [("w", ""), ("w", "somebody", ""), ("w", "1", "")])
@@ -116,7 +136,7 @@ def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None
 def test_with_something_in_the_jar_it_is_told_there_and_not_again(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     place.journal.leave_line(0, "the soup")
-    text = later(place, 1).visit("", "", "")
+    text = later(place, 1).visit("y", "y", "", "")
     assert text.count(QUESTION.text) == 1 and text.index("the soup") < text.index(QUESTION.text)
 
 
@@ -218,9 +238,10 @@ def test_whatever_was_written_is_told_as_it_stands(place: Place, text: str) -> N
     for _ in range(12):
         evening(place.journal, replace(REACHED, text=text), replace(QUESTION, text=text), day=place.day)
     place.journal.leave_line(0, text)
-    told = later(place, 60).visit("", "", *EVENING, "y", "y", "n")
+    told = later(place, 60).visit("y", "y", "", *EVENING, "y", "y", "n")
     assert not FORBIDDEN.search(told.replace("\n", ""))
     assert asked(told) == [
+        "jar",
         "jar",
         "enter",
         "tonight",

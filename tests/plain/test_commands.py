@@ -55,6 +55,14 @@ def test_at_the_second_curtain_the_first_may_still_change() -> None:
     assert played.session.evening.rows[Address("note", 0, 0)].data == {"text": "the sea"}
 
 
+def test_a_talk_is_gone_back_to_until_the_next_thing_is_locked() -> None:
+    each = {**TALK, "who": "each", "prompt": "{first} or {second}, say hello."}
+    played = play(exercise(each, NOTE), "", "/change", "", "", "/me", "/change", "tea")
+    assert [each for each in played.asked if each != "curtain"][:4] == ["enter"] * 4
+    assert played.text.count("Ana: Ana or Sam, say hello.") == 2
+    assert "This is open already." in played.text
+
+
 def test_what_is_shown_cannot_be_changed() -> None:
     played = play(exercise(NOTE), "/me", "tea", "/me", "rest", "", "/change")
     assert "There is nothing to change here. What is shown stays as it is." in played.text

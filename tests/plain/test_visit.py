@@ -1,12 +1,16 @@
 """A whole visit in lines: names, the jar, the suggestion, the evening, the line for next time."""
 
 import datetime
+import re
 
 import pytest
 
 from reciprocity_tui.errors import Refused, UnknownExercise
 from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY
-from reciprocity_tui.words import NOTICE
+from reciprocity_tui.plain.words import NOTHING_STAYS
+from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
+from tests.plain.kit import exercise
+from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import DEEP, OWN, SMALL, Place, asked
 
 EVENING = ("1", "2", "", "")
@@ -135,8 +139,8 @@ def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() 
     text = place.visit("", *EVENING, "w", "/me", "look in the blue cup", "sam", "", exercise=None)
     assert asked(text)[-6:] == ["next", "curtain", "line", "curtain", "line", "week"]
     assert "blue cup" not in text
-    opened = place.visit("", "", "")
-    assert asked(opened)[:3] == ["jar", "enter", "tonight"]
+    opened = place.visit("y", "y", "", "")
+    assert asked(opened)[:4] == ["jar", "jar", "enter", "tonight"]
     assert "  Ana left this for Sam:\n    look in the blue cup" in opened
     assert asked(place.visit()) == ["tonight"]
 
@@ -144,8 +148,9 @@ def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() 
 def test_the_jar_may_stay_closed_for_another_day() -> None:
     place = Place().seat()
     place.visit("", *EVENING, "w", "/me", "look in the blue cup", "/me", "")
-    assert "blue cup" not in place.visit("later")
-    assert "blue cup" in place.visit("")
+    for answers in ([""], ["later"], ["y", ""], ["y", "n"]):
+        assert "blue cup" not in place.visit(*answers)
+    assert "blue cup" in place.visit("y", "", "o", "y", "Y")
 
 
 def test_a_line_that_is_too_long_is_asked_again() -> None:
@@ -157,8 +162,36 @@ def test_just_looking_keeps_nothing_and_has_no_jar() -> None:
     place = Place(keeps=False)
     text = place.visit("Ana", "Sam", "", *EVENING)
     assert "nothing of this evening is kept" in text
-    assert "Nothing of this evening is kept." in text
     assert "next" not in asked(text)
+
+
+@pytest.mark.parametrize("intensity", ["light", "medium", "deep"])
+def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
+    talk = {"id": "thanks", "kind": "speak", "catch": True, "prompt": "Tell {listener} what they did."}
+    place = Place({"talk": exercise(talk, WEATHER, intensity=intensity)}, keeps=False)
+    lines = (
+        "Ana",
+        "Sam",
+        *("", "you noticed") * 2,
+        "1",
+        "2",
+        "/pause",
+        "",
+        "",
+        "",
+        "Ana",
+        "",
+        "Sam",
+        "",
+        "/pause",
+        "5",
+    )
+    text = place.visit(*lines, exercise="talk", opener=0)
+    _, _, played = text.partition("/help tells more.")
+    assert "keep: " in played and NOTHING_DECIDED in played
+    for word in ("[Kk]eeps?", "[Kk]ept", "stays", "another day"):
+        left = re.sub(f"keep: |{NOTHING_DECIDED}|{NOTHING_STAYS}", "", played)
+        assert not re.search(rf"\b{word}\b", left), left
 
 
 def test_a_closed_gate_offers_something_easy() -> None:
@@ -167,6 +200,15 @@ def test_a_closed_gate_offers_something_easy() -> None:
     assert "Let's leave this one for another time. Here are three easy ones." in text
     assert asked(text)[-3:] == ["choice", "choice", "snap"]
     assert place.journal.history() == ()
+
+
+def test_no_is_said_at_a_gate_with_its_own_number_and_ending_there_is_another_time() -> None:
+    place = Place({"deep": DEEP, "small": SMALL}).seat()
+    text = place.visit("/me", "/pass", "1", "/end", "", exercise="deep", opener=0)
+    assert "2 says no here, and needs no reason." in text
+    assert "Let's leave this one for another time. Here are three easy ones." in text
+    assert "That took care." not in text and place.journal.history() == ()
+    assert place.journal.open_evening() is None
 
 
 def test_a_pause_may_turn_to_something_light_and_the_evening_waits() -> None:
@@ -195,7 +237,7 @@ def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
 
 
 def test_with_nothing_to_play_the_way_out_is_named() -> None:
-    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit()
+    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit(status=2)
 
 
 def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_commands(

@@ -100,12 +100,14 @@ class Place:
         exercise: str | None = None,
         opener: int | None = None,
         names: tuple[str, str] | None = None,
+        status: int = 0,
     ) -> str:
-        """What a visit with these lines writes; the input ends after them."""
+        """What a visit with these lines writes; the input ends after them. status -- with which it ends."""
         out = io.StringIO()
         source = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
-        status = run(self.table, exercise=exercise, opener=opener, names=names, source=source, out=out)
-        assert status == 0
+        assert status == run(
+            self.table, exercise=exercise, opener=opener, names=names, source=source, out=out
+        )
         return out.getvalue()
 
 

@@ -43,6 +43,31 @@ def test_the_screens_are_the_same_whoever_declined() -> None:
     assert shown[0] == shown[1] == shown[2]
 
 
+@pytest.mark.parametrize("intensity", ["medium", "deep"])
+@pytest.mark.parametrize("answers", [0, 1])
+def test_ended_at_a_first_gate_nothing_was_begun_and_nothing_is_kept(intensity: str, answers: int) -> None:
+    shelf = Shelf()
+    session = seated(written(step("gate", "ready"), step("write", "one"), intensity=intensity), shelf=shelf)
+    if answers and intensity == "deep":
+        reply(session, {"ready": True})
+    session.end_here()
+    assert session.beat() == Over(closed=True)
+    assert session.finish() == () and not shelf.slots
+
+
+@pytest.mark.parametrize("before", [{}, {"ready": True}])
+def test_ended_where_something_was_said_there_is_a_reflection(before: dict[str, object]) -> None:
+    steps = (
+        (step("gate", "ready"), step("speak", "one"))
+        if before
+        else (step("speak", "one"), step("gate", "ready"))
+    )
+    session = seated(written(*steps, intensity="medium"))
+    reply(session, before)
+    session.end_here()
+    assert not isinstance(session.beat(), Over)
+
+
 def test_the_first_answer_of_a_secret_gate_may_be_changed_until_the_second_is_in() -> None:
     session = seated(DEEP)
     reply(session, {"ready": False})

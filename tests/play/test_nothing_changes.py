@@ -61,6 +61,19 @@ def test_what_is_only_for_its_writer_goes_after_a_day_and_is_not_asked_again() -
     assert in_words(session.beat()) == "Sam: later"
 
 
+def test_what_both_may_see_stays_when_what_is_for_one_alone_goes() -> None:
+    session = seated(
+        written(step("write", "first"), step("write", "mine", visibility="own"), step("write", "last"))
+    )
+    for text in ("tea", "sea", "Ana's own", "Sam's own", "sun"):
+        reply(session, {"text": text})
+    before = in_words(session.beat())
+    session.forget_own()
+    kept = {(each.address.step, each.data.get("text")) for each in rows(session) if each.data}
+    assert kept == {("first", "tea"), ("first", "sea"), ("last", "sun")}
+    assert in_words(session.beat()) == before
+
+
 def test_a_draft_that_is_forgotten_is_asked_again() -> None:
     session = seated(written(step("write", "mine", visibility="own")))
     session.draft(ask_of(session), [{"text": "half a th"}])

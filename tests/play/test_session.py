@@ -9,7 +9,7 @@ from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import PASS
-from reciprocity_tui.play.slots import Address, Slot
+from reciprocity_tui.play.slots import Address, Slot, other
 from reciprocity_tui.words import thinking
 from tests.play.generated import Raw
 from tests.play.watching import seen
@@ -20,13 +20,35 @@ SEALED = step("write", "note", visibility="sealed", prompt=["First?", "Second?",
 
 def test_a_curtain_opens_on_its_own_key_only() -> None:
     session = seated(written(SEALED))
+    first = session.beat()
+    assert isinstance(first, Curtain) and first.changeable is None
     for seat in (1, 1):
         session.open_curtain(seat)
-        assert in_words(session.beat()) == "curtain: Ana"
+        assert session.beat() == first
     session.open_curtain(0)
     assert in_words(session.beat()) == "Ana: note"
     session.open_curtain(1)
     assert in_words(session.beat()) == "Ana: note"
+
+
+def test_the_key_of_the_other_does_not_even_take_the_keyboard() -> None:
+    mine = step("write", "mine", visibility="own")
+    session = seated(written(SEALED, step("speak", "talk"), mine), opener=1)
+    again = until(session, Curtain)
+    while not (isinstance(again, Curtain) and not again.hand_over):
+        go_on(session)
+        again = session.beat()
+    session.open_curtain(other(again.seat))
+    assert session.beat() == again
+
+
+def test_what_one_is_typing_is_open_already() -> None:
+    session = seated(written(SEALED))
+    ask_of(session)
+    with pytest.raises(Refused, match="This is open already"):
+        session.change(0)
+    with pytest.raises(Refused, match="nothing left to change"):
+        session.change(1)
 
 
 def test_a_curtain_says_what_both_think_about_and_nothing_that_is_skipped() -> None:
@@ -236,7 +258,9 @@ def test_ending_here_goes_to_the_reflection_with_what_there_is() -> None:
 
 def test_a_swapped_question_holds_back_no_ending() -> None:
     """Nothing of anybody is lost by it; an answer, or a pass, would be seen by nobody."""
-    session = seated(written(SEALED))
+    session = seated(written(step("write", "seen"), SEALED))
+    for text in ("tea", "sea"):
+        reply(session, {"text": text})
     session.swap(ask_of(session))
     assert not progress.holds_back(session.evening)
     session.draft(ask_of(session), [{"text": "half a th"}])

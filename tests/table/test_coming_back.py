@@ -14,6 +14,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.outside.files import suggested, write
 from reciprocity_tui.play.slots import Line
 from reciprocity_tui.table import coming_back
+from tests.journal.kit import start
 from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.plain.visits import DAY, Place
 
@@ -51,6 +52,18 @@ def test_the_question_is_said_at_the_next_evening_and_once(place: Place) -> None
 def test_the_question_of_today_waits_for_another_day(place: Place) -> None:
     assert coming_back.question(kept(place, QUESTION).table()) == ""
     assert coming_back.question(later(place, 1).table()) == QUESTION.text
+
+
+def test_an_evening_left_in_the_middle_and_ended_today_is_of_today_as_well(place: Place) -> None:
+    number = place.journal.begin(start())
+    later(place, 2).journal.finish(number, [QUESTION])
+    assert coming_back.question(place.table()) == ""
+    assert coming_back.question(later(place, 1).table()) == QUESTION.text
+
+
+def test_a_clock_that_was_set_back_does_not_hold_the_question(place: Place) -> None:
+    kept(later(place, 500), QUESTION)
+    assert coming_back.question(later(place, -499).table()) == QUESTION.text
 
 
 def test_a_question_that_was_let_go_is_not_said(place: Place) -> None:

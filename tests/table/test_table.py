@@ -1,7 +1,8 @@
 """The table both front ends sit at."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,10 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.slots import Promise
-from reciprocity_tui.table.table import COMFORT
+from reciprocity_tui.table.coming_back import question
+from reciprocity_tui.table.table import COMFORT, Table
 from tests.journal.kit import line, start
+from tests.journal.test_jar import QUESTION
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
 from tests.plain.visits import Place
@@ -151,3 +154,20 @@ def test_an_evening_knows_where_comfort_is_found(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("reciprocity_tui.table.table.COMFORT", comforts.ref)
     assert at.begin(first).evening.brought.comfort == "What comforts"
     assert at.begin(comforts).evening.brought.comfort == ""
+
+
+def test_over_midnight_it_is_the_same_evening_and_what_is_due_goes_by_the_date(tmp_path: Path) -> None:
+    now = [datetime(2027, 12, 31, 23, 59, 57)]  # noqa: DTZ001 -- as the clock on the wall has it
+    eve, new_year = date(2027, 12, 31), date(2028, 1, 1)
+    with Table.open(tmp_path / "home", now=lambda: now[0]) as at:
+        assert at.days == (eve, eve)
+        at.seat("Ana", "Sam")
+        number = at.journal.begin(replace(start(), day=at.today().isoformat()))
+        promise = Promise("phones stay out", days=1, source="p/e/s")
+        now[0] += timedelta(minutes=6)
+        at.journal.finish(number, [QUESTION, replace(line("phones", None), promise=promise)], [promise])
+        assert at.days == (eve, new_year)
+        assert question(at) == "" and at.due() is not None
+        assert [each.made for each in at.journal.agreements()] == [eve]
+        now[0] += timedelta(hours=20)
+        assert question(at) == QUESTION.text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, DONE, OPEN, PLAY, SECRET, Place
-from tests.end_to_end.terminal import Terminal
+from tests.end_to_end.terminal import PROGRAM, Terminal
 from tests.terminal.held import WAITS, Hold
 
 pytestmark = pytest.mark.slow
@@ -64,7 +64,7 @@ Session.answer, driver.Outlet.write = locks, full
 def playing(place: Place, hold: Hold, change: str) -> Terminal:
     """The program, made to wait at the place that `change` says; at Ana's curtain."""
     program = (sys.executable, "-c", RUN + change + TELLS + STARTS)
-    terminal = place.open(*PLAY, program=program, **hold.variables)
+    terminal = place.open(*PLAY, size=(80, 24), stderr=None, before=None, program=program, **hold.variables)
     terminal.ready(CURTAIN_ANA)
     return terminal
 
@@ -95,3 +95,15 @@ def test_what_is_pressed_before_the_curtain_is_seen_does_not_open_it(place: Plac
         assert CURTAIN_SAM in terminal.screen
         terminal.press("right")
         terminal.see(OPEN)
+
+
+def test_the_cursor_stands_where_the_first_letter_of_a_name_goes(place: Place) -> None:
+    with place.open(program=PROGRAM) as terminal:
+        for asked, name in (("Who sits on the left?", "Ana"), ("And on the right?", "Sam")):
+            terminal.ready(asked)
+            column, row = terminal.shown.second.cursor.x, terminal.shown.second.cursor.y
+            terminal.type(name)
+            terminal.ready(name)
+            assert terminal.screen.splitlines()[row][column:] == name
+            terminal.press("enter")
+        terminal.see("begins")

@@ -100,9 +100,9 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
     at.journal.leave_line(0, "the soup")
     app = program(at.later(1).table, begin=False)
     async with app.run_test() as pilot:
-        await settled(pilot, "enter")
+        await settled(pilot, "enter", "left", "right")
         assert "the soup" in seen(app) and QUESTION.text in seen(app)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(app)
 
 
@@ -112,7 +112,7 @@ async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> No
     at.journal.leave_line(0, "the soup")
     app = program(at.table, begin=False)
     async with app.run_test() as pilot:
-        await settled(pilot, "enter")
+        await settled(pilot, "enter", "left", "right")
         assert "the soup" in seen(app) and QUESTION.text not in seen(app)
         await press(pilot, "escape")
     assert coming_back.question(at.later(1).table) == QUESTION.text

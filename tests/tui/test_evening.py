@@ -1,11 +1,17 @@
 """An evening on the screen, keys alone."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from textual.events import Resize
 from textual.message import Message
 
+from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.tui.screens.play import PlayScreen
+from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.words import AN_EVENING, NOTHING_DECIDED
 from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, table, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -199,6 +205,34 @@ async def test_end_here_goes_to_the_reflection_with_what_there_is() -> None:
         assert "sunny" in seen(app)
 
 
+async def test_a_gate_has_its_own_no_and_ending_there_is_another_time() -> None:
+    gate = {"id": "ready", "kind": "gate", "text": "This one goes deep."}
+    at = table(exercise(gate, SECRET, intensity="deep"))
+    async with (app := program(at)).run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left", "f3")
+        assert '"Another time" says no here, and needs no reason.' in seen(app)
+        await press(pilot, "f8")
+        assert "Let's leave this one for another time." in seen(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TonightScreen)
+    assert at.journal.history() == () and at.journal.open_evening() is None
+
+
+@pytest.mark.parametrize("intensity", ["light", "medium", "deep"])
+async def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
+    at = table(exercise(THANKS, intensity=intensity), keeps=False)
+    async with (app := program(at)).run_test() as pilot:
+        await pilot.pause()
+        for key in ("enter", "enter", "escape", *("enter", "left", "right") * 5):
+            left = seen(app).replace(NOTHING_DECIDED, "").replace("not kept", "")
+            assert not re.search(r"\b([Kk]eeps?|[Kk]ept|stays|another day)\b", left), left
+            if AN_EVENING in left:
+                break
+            await press(pilot, key)
+        assert AN_EVENING in seen(app)
+
+
 async def test_a_line_let_go_is_not_kept() -> None:
     at = table(exercise(SNAP))
     app = program(at)
@@ -226,14 +260,15 @@ async def test_a_line_for_next_time_waits_sealed() -> None:
         await press(pilot, "enter", "enter")
         assert "Begin" in seen(app)
         assert "Open what was left" not in seen(app)
-    later = program(at, begin=False)
+    later = program(replace(at, sitting=Sitting()), begin=False)
     async with later.run_test() as pilot:
         await pilot.pause()
         assert "Open what was left" in seen(later)
+        await press(pilot, "enter", "left")
         assert "blue cup" not in seen(later)
-        await press(pilot, "enter")
+        await press(pilot, "right")
         assert "look in the blue cup" in seen(later)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(later)
     assert at.journal.waiting_lines() == ()
 

@@ -1,12 +1,23 @@
 """When a write does not fit, the text stays in the editor and saving works once there is room."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
+from textual.pilot import Pilot
 
 from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.journal.faults import full
+from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import Address, Slot
+from reciprocity_tui.table.sitting import Sitting
+from reciprocity_tui.table.table import Table
+from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.screens.drop import DRAFT, DropScreen
+from reciprocity_tui.tui.screens.tonight import TonightScreen
+from tests.journal.kit import contents
 from tests.tui.table import SECRET, exercise, press, program, seen, table, write
+from tests.tui.test_coming_back import flat
 
 
 async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,7 +27,7 @@ async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: p
 
     def store(evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
         if full[0]:
-            raise DiskFull("The disk is full.", "Make some room, then press Enter again.")
+            raise DiskFull("The disk is full.", "Make some room, then try again.")
         real(evening, slots, gone)
 
     monkeypatch.setattr(at.journal, "store", store)
@@ -32,3 +43,99 @@ async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: p
         await press(pilot, "enter")
         assert "Sam" in seen(app)
         assert "violets" not in seen(app)
+
+
+WRITES = ("set_people", "leave_line", "open_lines", "store", "pause", "finish")
+FIRST = ("Ana", "enter", "Sam", "enter", "w", "left", "you made tea", "enter", "enter")
+EVENING = (
+    "left", "violets", "enter", "escape", "2", "enter", "1", "enter", "enter", "left", "right",
+    "right", "tulips", "enter", "enter", "enter", "enter",
+    "left", "left", "look in the cup", "enter", "right", "right", "and in the pan", "enter", "enter",
+)  # fmt: skip
+"""From the first curtain, over a break, to good-bye. Names are on the keys; what is no key is typed."""
+
+
+class Refusing:
+    """A full disk that refuses every other write. refused -- the names of what it refused."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.refused: set[str] = set()
+        for name in WRITES:
+            patch.setattr(Journal, name, self._refuses(name, getattr(Journal, name)))
+
+    def _refuses(self, name: str, real: Callable[..., object]) -> Callable[..., object]:
+        turn = [0]
+
+        def write(*args: object, **named: object) -> object:
+            turn[0] += 1
+            if turn[0] % 2 == 0:
+                return real(*args, **named)
+            self.refused.add(name)
+            raise full()
+
+        return write
+
+
+async def insist(app: ReciprocityApp, pilot: Pilot[int], *keys: str) -> None:
+    """Press and type, and press a key again when it did not fit."""
+    for key in keys:
+        if len(key) > 2 and key not in ("left", "right", "enter", "escape"):
+            await write(pilot, key)
+            continue
+        await press(pilot, key)
+        for _ in range(3):
+            if "try again" in flat(app):
+                await press(pilot, key)
+
+
+async def played(at: Table) -> None:
+    """Two evenings: everything that may be typed on the first, and the jar on the second."""
+    app = program(at, begin=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await insist(app, pilot, *FIRST, *EVENING)
+        assert isinstance(app.screen, TonightScreen)
+    later = program(replace(at, sitting=Sitting()), begin=False)
+    async with later.run_test() as pilot:
+        await pilot.pause()
+        await insist(later, pilot, "enter", "left", "right")
+        if later.screen.query("#ways"):
+            await press(pilot, "left", "right")
+        await press(pilot, "enter")
+        assert isinstance(later.screen, TonightScreen)
+
+
+async def test_what_is_typed_is_kept_in_the_end_wherever_a_full_disk_refuses_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usual, refusing = table(exercise(SECRET), None), table(exercise(SECRET), None)
+    await played(usual)
+    with monkeypatch.context() as patch:
+        disk = Refusing(patch)
+        await played(refusing)
+    assert disk.refused == {*WRITES}
+    assert contents(refusing.journal) == contents(usual.journal)
+    kept = repr(contents(usual.journal))
+    for text in ("Ana", "you made tea", "violets", "tulips", "look in the cup", "and in the pan"):
+        assert text in kept
+
+
+async def test_a_draft_that_did_not_fit_is_kept_on_leaving_once_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_room(journal: Journal, key: str, value: str) -> None:
+        raise full()
+
+    at = table(exercise(SECRET))
+    app = program(at, begin=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "w", "left")
+        await write(pilot, "you made tea")
+        screen = app.screen
+        assert isinstance(screen, DropScreen)
+        with monkeypatch.context() as patch:
+            patch.setattr(Journal, "set_setting", no_room)
+            screen.flush()
+        await press(pilot, "ctrl+q")
+    assert at.journal.setting(DRAFT.format(seat=0)) == "you made tea"

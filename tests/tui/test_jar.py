@@ -46,8 +46,77 @@ async def test_both_see_it_at_the_start_of_the_next_evening() -> None:
     async with later.run_test() as pilot:
         await settled(pilot)
         assert "Open what was left" in seen(later) and "you made tea" not in seen(later)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "left", "right")
         assert "Ana left this for Sam:" in seen(later) and "you made tea" in seen(later)
+
+
+OPENS = "Open what was left"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: tuple[int, int]) -> None:
+    at = Evenings()
+    at.journal.leave_line(0, "you made tea")
+    app = program(at.table, begin=False)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, "enter")
+        for keys, says in (
+            (("enter",) * 3, words.JAR_KEYS.format(left="Ana", right="Sam")),
+            (("right",) * 2, "Sam says yes."),
+        ):
+            await press(pilot, *keys)
+            assert says in flat(app) and "you made tea" not in seen(app)
+        await press(pilot, "enter", "escape")
+        assert OPENS in seen(app) and at.journal.waiting_lines()
+        await press(pilot, "enter", "right", "left")
+        assert "you made tea" in seen(app) and at.journal.waiting_lines() == ()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TonightScreen) and OPENS not in seen(app)
+        await press(pilot, "3", "enter")
+        assert "Ana left this for Sam:" in seen(app) and "you made tea" in seen(app)
+        await press(pilot, "enter", "up", "up", "enter")
+        assert "Your evening?" in seen(app)
+    evening_later = program(at.table, begin=False)
+    async with evening_later.run_test(size=size) as pilot:
+        await settled(pilot, "3", "enter")
+        assert "you made tea" in seen(evening_later)
+    tomorrow = program(at.later(1).table, begin=False)
+    async with tomorrow.run_test(size=size) as pilot:
+        await settled(pilot)
+        assert "Read again" not in seen(tomorrow)
+
+
+async def test_what_is_sealed_in_this_sitting_stays_shut_in_it() -> None:
+    at = Evenings()
+    at.journal.leave_line(1, "you swept the stairs")
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "left")
+        await write(pilot, "you made tea")
+        await press(pilot, "enter", "enter", "left", "right")
+        assert "you swept the stairs" in seen(app) and "you made tea" not in seen(app)
+        await press(pilot, "enter")
+        assert OPENS not in seen(app)
+    assert [each.text for each in at.journal.waiting_lines()] == ["you made tea"]
+
+
+async def test_a_disk_that_is_full_leaves_it_closed_to_be_opened_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(journal: Journal, besides: object) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
+
+    at = Evenings()
+    at.journal.leave_line(0, "you made tea")
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "enter")
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "open_lines", full)
+            await press(pilot, "left", "right")
+        assert "The disk is full." in seen(app) and "← Ana" in seen(app)
+        await press(pilot, "left", "right")
+        assert "you made tea" in seen(app)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +146,8 @@ async def test_what_is_too_long_is_said_and_stays_to_be_shortened() -> None:
 
 
 async def test_on_a_full_disk_the_line_stays_to_be_sealed_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(journal: Journal, author: int, text: str) -> None:
-        raise DiskFull("The disk is full.", "Make some room, then press Enter again.")
+    def full(journal: Journal, *line: object) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
 
     at = Evenings()
     app = program(at.table, begin=False)
@@ -131,10 +200,10 @@ async def test_a_jar_with_more_than_fits_can_be_read_to_its_end() -> None:
         at.journal.leave_line(number % 2, f"thing {number} " + "and more " * 8)
     app = program(at.table, begin=False)
     async with app.run_test(size=(40, 15)) as pilot:
-        await settled(pilot, "enter")
+        await settled(pilot, "enter", "left", "right")
         assert "thing 0" in seen(app)
         await press(pilot, *["down"] * 40)
-        assert "thing 5" in seen(app) and "Enter goes on" in seen(app)
+        assert "thing 5" in seen(app) and "Enter goes back" in seen(app)
 
 
 @pytest.mark.parametrize("text", MARKUP)

@@ -115,7 +115,7 @@ async def test_while_the_jar_waits_it_comes_first() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Open what was left" in seen(app) and "Thursday" not in seen(app)
-        await press(pilot, "enter", "escape")
+        await press(pilot, "enter", "left", "right", "enter")
         assert "Open what was left" not in seen(app) and "Thursday" in seen(app)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording import evening, lists, order, prompts, reading, steps
+from reciprocity_tui.packs.wording import circles, evening, lists, order, prompts, reading, steps
 from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
-from reciprocity_tui.packs.wording.numbers import MOST_BEFORE, MOST_OF_A_CARD
+from reciprocity_tui.packs.wording.numbers import MOST_OF_A_CARD
+from reciprocity_tui.packs.wording.phrases import NO_WORDS
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
-LIKE_ONE = re.compile(r"#\s*ok\b", re.IGNORECASE)
+_NO_SIGNS = str.maketrans(dict.fromkeys("0123456789" + "".join(NO_WORDS)))
+"""Takes marks and numbers away: two prompts that differ in them alone are the same."""
+LIKE_ONE = re.compile(rb"#\s*ok\b", re.IGNORECASE)
 """Whether a text is worth looking for exceptions at all."""
 
 
@@ -58,28 +61,28 @@ class Shelf:
 
 
 def warnings(
-    found: Sequence[tuple[Path, Exercise]], within: Path | None = None, *, pack_file: Path | None = None
+    found: Iterable[tuple[Path, Exercise]], within: Path | None = None, *, pack_file: Path | None = None
 ) -> dict[Path, tuple[Fault, ...]]:
     """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
+    Each is looked at as soon as it comes, since what it says was just read.
     within -- a folder that links may not lead out of.
     """
-    if not found and pack_file is None:
-        return {}
-    folder = found[0][0].parent if pack_file is None else pack_file.parent
-    about = folder / PACK_FILE
-    shelf, english = Shelf(folder), _is_english(about, within)
-    pack = folder.resolve().name
-    looks = {
-        file: Look(exercise, Beside(pack, file.stem, shelf.card), english=english) for file, exercise in found
-    }
-    flaws = {file: list(exercise_flaws(look)) for file, look in looks.items()}
+    looks: dict[Path, Look] = {}
+    flaws: dict[Path, list[Flaw]] = {}
+    shelf: Shelf | None = None
+    for file, exercise in found:
+        if shelf is None:
+            shelf, pack = Shelf(file.parent), file.parent.resolve().name
+            english = _is_english(file.parent / PACK_FILE, within)
+        looks[file] = Look(exercise, Beside(pack, file.stem, shelf.card), english=english)
+        flaws[file] = list(exercise_flaws(looks[file]))
     if pack_file is not None:
-        for file, flaw in pack_flaws(looks, about):
+        for file, flaw in pack_flaws(looks, pack_file):
             flaws.setdefault(file, []).append(flaw)
         from reciprocity_tui.packs.manifest import Manifest
 
-        flaws.setdefault(about, []).extend(_around(Manifest, about, within, english=english))
+        flaws.setdefault(pack_file, []).extend(_around(Manifest, pack_file, within))
     return {file: faults(each, file, within) for file, each in flaws.items()}
 
 
@@ -87,13 +90,13 @@ def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]
     """What the rules have to say of the path in `file`, which lies in a folder of its pack."""
     from reciprocity_tui.packs.course_file import CourseFile
 
-    english = _is_english(file.parent.parent / PACK_FILE, within)
-    return faults(_around(CourseFile, file, within, english=english), file, within)
+    return faults(_around(CourseFile, file, within, file.parent.parent / PACK_FILE), file, within)
 
 
-def _around(model: type[Shape], file: Path, within: Path | None, *, english: bool) -> list[Flaw]:
+def _around(model: type[Shape], file: Path, within: Path | None, pack_file: Path | None = None) -> list[Flaw]:
     from reciprocity_tui.packs.wording import around
 
+    english = _is_english(pack_file or file, within)
     try:
         return list(around.flaws(model, parsed(decoded(read_bytes(file, within))), english=english))
     except TextFault:
@@ -118,15 +121,21 @@ def exercise_flaws(look: Look) -> Iterator[Flaw]:
 def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[Fault, ...]:
     """Flaws of `file` with line and column, without what their author stands by."""
     try:
-        text = decoded(read_bytes(file, within))
+        data = read_bytes(file, within)
+        if not found and not LIKE_ONE.search(data):
+            return ()
+        text = decoded(data)
     except TextFault:
         return ()
-    if not found and not LIKE_ONE.search(text):
-        return ()
-    from reciprocity_tui.packs.placing import in_order, placed
-    from reciprocity_tui.packs.wording.acknowledged import without
+    from reciprocity_tui.packs.placing import Page, in_order
 
-    return in_order(without(placed(found, text, str(file)) if found else (), text, str(file)))
+    page = Page(text, str(file))
+    every: Iterable[Fault] = page.faults(found)
+    if LIKE_ONE.search(data):
+        from reciprocity_tui.packs.wording.acknowledged import without
+
+        every = without(every, page)
+    return in_order(every)
 
 
 def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, Flaw]]:
@@ -134,7 +143,7 @@ def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, 
     yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
     yield from _twice(looks)
     yield from _worn_out(looks)
-    yield from _circles(looks)
+    yield from circles.flaws(looks)
 
 
 def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
@@ -144,9 +153,7 @@ def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
         for said in look.of(PROMPT):
             name = look.beside.name
             step = said.stop.step.id if said.stop else ""
-            plain = " ".join(
-                token.word for token in said.tokens if token.word.isalnum() or token.word[0] == "{"
-            )
+            plain = " ".join(" ".join(said.words).translate(_NO_SIGNS).split())
             first = seen.setdefault(plain, (name, step))
             if first != (name, step):
                 where = f"`{first[1]}`" if first[0] == name else f"{first[0]}.toml"
@@ -165,28 +172,3 @@ def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
                 message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
                 hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
                 yield file, warn(47, card.path, message, hint)
-
-
-def _circles(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
-    """L-16: of those that are in the pack."""
-    for file, look in looks.items():
-        pack = look.beside.pack
-        me = f"{pack}/{look.beside.name}"
-        for index, each in enumerate(look.exercise.after[:MOST_BEFORE]):
-            if me in _all_before(each if "/" in each else f"{pack}/{each}", look.beside):
-                message = f"`{each}` comes after this one, too: neither could be first"
-                yield file, warn(16, ("after", index), message, "Leave it out here, or there.")
-
-
-def _all_before(ref: str, beside: Beside) -> set[str]:
-    found: set[str] = set()
-    ahead = [ref]
-    while ahead:
-        each = ahead.pop()
-        if each in found:
-            continue
-        found.add(each)
-        card = beside.card(each)
-        if card is not None:
-            ahead += [name if "/" in name else f"{card.pack}/{name}" for name in card.after]
-    return found

@@ -11,7 +11,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import Beside, Look, Said, said_in
+from reciprocity_tui.packs.wording.look import Said, said_in, said_of, worth_a_look
 from reciprocity_tui.packs.wording.phrases import Phrases
 
 COERCION = Path(__file__).with_name("coercion.toml")
@@ -26,7 +26,7 @@ def _phrases() -> Phrases:
 
 def flaws(exercise: Exercise) -> Iterator[Flaw]:
     """Every such phrase in what an exercise says, in any step and in its header."""
-    return pressing(Look(exercise, Beside("", "", lambda _: None)).said)
+    return pressing(said_of(exercise))
 
 
 def flaws_around(shape: Shape) -> Iterator[Flaw]:
@@ -36,7 +36,7 @@ def flaws_around(shape: Shape) -> Iterator[Flaw]:
 
 def pressing(texts: Iterable[Said]) -> Iterator[Flaw]:
     """The first such phrase of each text."""
-    for said in texts:
+    for said in worth_a_look(texts, _phrases()):
         found = list(_phrases().find(said.tokens))
         allowed = [each for each in found if each.name == "allow"]
         for each in found:

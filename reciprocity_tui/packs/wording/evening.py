@@ -53,7 +53,7 @@ def _budget(look: Look) -> Iterator[Flaw]:
     from reciprocity_tui.play import budget
 
     exercise, depth = look.exercise, look.exercise.intensity
-    found = budget.budget(exercise)
+    found = budget.budget(exercise, enough=thresholds.CURTAINS_MOST[depth])
     if abs(found.minutes - exercise.minutes) > thresholds.MINUTES_OFF * exercise.minutes:
         message = f"it says {exercise.minutes} minutes, and takes about {max(1, round(found.minutes))}"
         hint = f"minutes = {max(1, round(found.minutes))}, or shorter timers and fewer steps."

@@ -1,12 +1,14 @@
 """The lists of words: where a text says something that is better said otherwise (L-27 to L-40)."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import END, LABEL, QUOTED, Look, Said, warn
+from reciprocity_tui.packs.wording.look import END, LABEL, QUOTED, Look, Said, warn, worth_a_look
 from reciprocity_tui.packs.wording.phrases import Found, Phrases
 
 ENGLISH = Path(__file__).with_name("english.toml")
@@ -26,7 +28,7 @@ class WordLists:
                 phrases[name] = each["phrases"]
                 phrases[_ALLOW + name] = each.get("allow", [])
         self._others = {name: each for name, each in document.items() if name not in self.about}
-        self._phrases = Phrases(phrases)
+        self.phrases = Phrases(phrases)
 
     def plain(self, name: str) -> list[str]:
         """A list that no rule of its own goes with."""
@@ -45,29 +47,34 @@ class WordLists:
 
     def find(self, said: Said) -> list[Found]:
         """What of the lists stands in a text and is not allowed there: of several at one place, the longest."""
-        every = list(self._phrases.find(said.tokens))
-        allowed = [each for each in every if each.name.startswith(_ALLOW)]
-        found = [
-            each
-            for each in every
-            if not each.name.startswith(_ALLOW)
-            and not any(_covers(one, each) for one in allowed if one.name == _ALLOW + each.name)
-        ]
-        return [
-            each
-            for each in found
-            if not any(
-                other.name == each.name
-                and other != each
-                and other.start <= each.start
-                and each.end <= other.end
-                for other in found
-            )
-        ]
+        every = list(self.phrases.find(said.tokens))
+        allowed: dict[str, list[Found]] = {}
+        for each in every:
+            if each.name.startswith(_ALLOW):
+                allowed.setdefault(each.name.removeprefix(_ALLOW), []).append(each)
+        found = [each for each in every if not each.name.startswith(_ALLOW)]
+        return list(_longest(_not_allowed(found, allowed)))
 
 
-def _covers(allowed: Found, found: Found) -> bool:
-    return allowed.start < found.end and found.start < allowed.end
+def _not_allowed(found: Iterable[Found], allowed: Mapping[str, list[Found]]) -> Iterator[Found]:
+    """What overlaps nothing that is allowed. Both in the order of the text, so that one walk is enough."""
+    ends = {name: list(accumulate((each.end for each in some), max)) for name, some in allowed.items()}
+    starts = {name: [each.start for each in some] for name, some in allowed.items()}
+    for each in found:
+        before = bisect_left(starts.get(each.name, ()), each.end)
+        if not before or ends[each.name][before - 1] <= each.start:
+            yield each
+
+
+def _longest(found: Iterable[Found]) -> Iterator[Found]:
+    """Of those of one list at one place the longest."""
+    ends: dict[str, tuple[int, int]] = {}
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        span = (each.start, each.end)
+        last = ends.get(each.name)
+        if last is None or each.end > last[1] or span == last:
+            ends[each.name] = span
+            yield each
 
 
 @cache
@@ -90,12 +97,11 @@ def phrase_flaws(texts: Iterable[Said], *, cared: bool, audience: bool) -> Itera
     cared -- what is sore is told beforehand. audience -- it is said for whom it is.
     """
     lists = words()
-    for said in texts:
-        if said.sort != QUOTED:
-            for found in dict.fromkeys(lists.find(said)):
-                about = lists.about[found.name]
-                if _concerns(about, said, cared=cared, audience=audience):
-                    yield _flaw(said, found, about)
+    for said in worth_a_look((each for each in texts if each.sort != QUOTED), lists.phrases):
+        for found in dict.fromkeys(lists.find(said)):
+            about = lists.about[found.name]
+            if _concerns(about, said, cared=cared, audience=audience):
+                yield _flaw(said, found, about)
 
 
 def _concerns(about: Mapping[str, object], said: Said, *, cared: bool, audience: bool) -> bool:

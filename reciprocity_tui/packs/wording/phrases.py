@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 BEGINNING, NUMBER = "^", "#"
 FULL_STOPS = frozenset(".?!…")
 BREATHS = FULL_STOPS | frozenset(":;")
-_NO_WORDS = BREATHS | {BEGINNING, "%"}
+NO_WORDS = BREATHS | {BEGINNING, "%"}
 _TOKEN = re.compile(r"\{[a-z]+\}(?:'s)?|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.?!:;…%]")
 
 
@@ -26,6 +28,27 @@ class Found(NamedTuple):
     name: str
     start: int
     end: int
+
+
+def words_in(text: str) -> list[str]:
+    """The same words and marks as `tokens` has, in the same order, without where they stand: much sooner found."""
+    return list(chain.from_iterable(map(_PIECES.__getitem__, text.split())))
+
+
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The words in what stands between two spaces. Texts are made of the same ones again and again."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        words = tuple(word.lower() for word in _TOKEN.findall(piece.replace("\u2019", "'")))
+        if len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = words
+        return words
+
+
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 40
+_PIECES = _Pieces()
 
 
 @lru_cache(maxsize=512)
@@ -46,27 +69,74 @@ def sentences(walk: Sequence[Token], ends: frozenset[str] = FULL_STOPS) -> list[
     for token in walk:
         if token.word in ends:
             found.append([])
-        elif token.word not in _NO_WORDS:
+        elif token.word not in NO_WORDS:
             found[-1].append(token)
     return [each for each in found if each]
 
 
+class Candidate(NamedTuple):
+    """A phrase that may stand in a text: the word it is known by, and the places for its other words."""
+
+    word: str
+    others: Sequence[Sequence[str]]
+
+    def may_be_in(self, words: AbstractSet[str]) -> bool:
+        """Whether each of its words is one of `words`; in which order is for others to see."""
+        return self.word in words and all(_one_of(part, words) for part in self.others)
+
+
+def _one_of(part: Sequence[str], words: AbstractSet[str]) -> bool:
+    return any(
+        each in words if each[-1] != "*" else any(word.startswith(each[:-1]) for word in words)
+        for each in part
+    )
+
+
 class Phrases:
-    """Lists of phrases by name. In a phrase, / stands between words that may take each other's place."""
+    """Lists of phrases by name. In a phrase, / stands between words that may take each other's place.
+
+    Most texts hold no phrase of any list. So each phrase has a key: those of its words that are met least often. Only
+    where one of them stands in a text, and the others as well, is the text walked through.
+    """
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
         self._exact: dict[str, list[Phrase]] = {}
         self._open: list[tuple[str, Phrase]] = []
+        self._by_key: dict[str, list[Sequence[Sequence[str]]]] = {}
+        self._by_beginning: dict[str, list[Sequence[Sequence[str]]]] = {}
         for name, phrases in lists.items():
             for phrase in phrases:
-                first, *rest = phrase.lower().split()
-                found = (name, tuple(part.split("/") for part in rest))
-                for word in first.split("/"):
+                first, *rest = (part.split("/") for part in phrase.lower().split())
+                found = (name, tuple(rest))
+                for word in first:
                     if word[-1] == "*":
                         self._open.append((word[:-1], found))
                     else:
                         self._exact.setdefault(word, []).append(found)
+                self._remember((first, *rest))
         self._begin = tuple(word for word, _ in self._open)
+        self._heads = frozenset(each[:_HEAD] for each in self._by_beginning)
+        assert all(len(each) == _HEAD for each in self._heads), "a beginning needs a few letters"
+
+    def _remember(self, phrase: Sequence[Sequence[str]]) -> None:
+        key = _key(phrase)
+        others = [part for part in phrase if part is not key and not _NO_KEYS & set(part)]
+        for word in key:
+            by = self._by_beginning if word[-1] == "*" else self._by_key
+            by.setdefault(word.removesuffix("*"), []).append(others)
+
+    def candidates(self, words: AbstractSet[str]) -> list[Candidate]:
+        """The phrases that a text of these words may hold; none: it holds none of them."""
+        keys = [(word, self._by_key[word]) for word in self._by_key.keys() & words]
+        for word in words:
+            if word[:_HEAD] in self._heads:
+                keys += (
+                    (word, others)
+                    for beginning, others in self._by_beginning.items()
+                    if word.startswith(beginning)
+                )
+        found = (Candidate(word, others) for word, some in keys for others in some)
+        return [each for each in found if each.may_be_in(words)]
 
     def find(self, walk: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in `walk`, in the order of the text, longer ones and shorter ones alike."""
@@ -81,6 +151,25 @@ class Phrases:
                 ):
                     first = walk[index + 1] if token.word == BEGINNING and rest else token
                     yield Found(name, first.start, walk[last].end)
+
+
+_HEAD = 4
+_COMMON_ONES = """
+a all and answer are as at be before can can't cannot did do does don't each every for good has have how i in is it let
+me my no nobody not of on once one or other our out say she share so take tell that the their them they this time to us
+was we were what when where which who why will with would you your {first} {second} {other} {speaker} {listener}
+the is about small did has time could nothing more only make together little feel again come most
+"""
+_NO_KEYS = frozenset({BEGINNING, NUMBER})
+"""What stands in a phrase, and not among the words of a text as they are."""
+_COMMON = frozenset(_COMMON_ONES.split())
+"""Words of which there are many: a phrase is not looked for because of them."""
+
+
+def _key(phrase: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The place of a phrase whose words are met least often; one of them is there wherever the phrase is."""
+    known = [part for part in phrase if not _NO_KEYS & set(part)]
+    return min(known, key=lambda part: (sum(word in _COMMON for word in part), -min(map(len, part))))
 
 
 Phrase: TypeAlias = tuple[str, tuple[list[str], ...]]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.wording.lists import words
-from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn
+from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn, worth_a_look
 from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, Token
 
 _CLOSED = frozenset(
@@ -56,6 +56,9 @@ def _picks(feeds: frozenset[str]) -> bool:
 
 def _one_question(said: Said) -> Iterator[Flaw]:
     """L-25."""
+    asked = said.words.count("?")
+    if not asked or (asked == 1 and "and" not in said.words and "or" not in said.words):
+        return
     marks = [index for index, token in enumerate(said.tokens) if token.word == "?"]
     if len(marks) > 1:
         words = [token for token in said.tokens[marks[0] + 1 : marks[1] + 1] if token.word != BEGINNING]
@@ -105,6 +108,8 @@ def _name_once(said: Said) -> Iterator[Flaw]:
 
 def _open(said: Said) -> Iterator[Flaw]:
     """L-26: a prompt that can be answered with yes or no, and stops there."""
+    if not said.words or said.words[0] not in _CLOSED or "?" not in said.words:
+        return
     first = said.tokens[1] if len(said.tokens) > 1 else None
     end = next((token.word for token in said.tokens if token.word in FULL_STOPS), "")
     if first is not None and first.word in _CLOSED and end == "?":
@@ -118,6 +123,6 @@ def _time(look: Look) -> Iterator[Flaw]:
     if look.exercise.kind not in _NEEDS_A_TIME:
         return
     asked = [each for each in look.of(PROMPT, HELP) if each.stop is not None and each.stop.step.asks]
-    if asked and not any(any(words().times.find(each.tokens)) for each in asked):
+    if asked and not any(any(words().times.find(each.tokens)) for each in worth_a_look(asked, words().times)):
         hint = 'Say when: "this week", "lately", "the last time".'
         yield warn(34, asked[0].path, "no prompt here says which time it is about", hint)

@@ -1,13 +1,15 @@
 """How hard a text is to read (L-21 to L-24), and how long it is (content.md 4.3)."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 
 from reciprocity_tui.exercise.flaw import Flaw, Place
 from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT, Sort
 from reciprocity_tui.packs.wording import numbers
 from reciprocity_tui.packs.wording.lists import words
 from reciprocity_tui.packs.wording.look import CARD, HELP, LISTENER, PROMPT, STEM, Look, Said, warn
-from reciprocity_tui.packs.wording.phrases import BREATHS, sentences
+from reciprocity_tui.packs.wording.phrases import BREATHS, FULL_STOPS, NO_WORDS, sentences
 from reciprocity_tui.packs.wording.syllables import at_most, bare, counted
 
 MOST_HINTS = 5
@@ -31,15 +33,56 @@ def grade(said: Sequence[Said], syllables: Callable[[str], int] = counted) -> fl
     if not count:
         return 0.0
     spoken = sum(syllables(token.word) for sentence in every for token in sentence)
-    return 0.39 * count / len(every) + 11.8 * spoken / count - 15.59
+    return _grade_of(count, len(every), spoken)
+
+
+def _grade_of(words: int, said: int, spoken: int) -> float:
+    return 0.39 * words / said + 11.8 * spoken / words - 15.59
 
 
 def _count(said: Said) -> int:
-    return sum(map(len, sentences(said.tokens)))
+    return sum(word not in NO_WORDS for word in said.words)
+
+
+def _at_most(texts: Sequence[Said]) -> float:
+    """A grade that is not lower than theirs, in a moment: syllables as `at_most` counts them, few sentences."""
+    counts = Counter(chain.from_iterable(each.words for each in texts))
+    words = sum(counts.values()) - sum(map(counts.__getitem__, NO_WORDS))
+    spoken = sum(_SYLLABLES[word] * count for word, count in counts.items() if word not in NO_WORDS)
+    return _grade_of(words, _sentences_at_least(texts), spoken) if words else 0.0
+
+
+def _sentences_at_least(texts: Sequence[Said]) -> int:
+    """Every text has one. With two marks beside each other, nobody knows of more without a closer look."""
+    found = 0
+    for each in texts:
+        ends = sum(map(each.words.count, FULL_STOPS))
+        found += ends if ends > 1 and not _side_by_side(each.words) else 1
+    return found
+
+
+def _side_by_side(words: Sequence[str]) -> bool:
+    return any(one in NO_WORDS and two in NO_WORDS for one, two in pairwise(words)) or words[0] in NO_WORDS
+
+
+class _Syllables(dict[str, int]):
+    """How many syllables a word has at most; a mark has one."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        self[word] = at_most(word)
+        return self[word]
+
+
+_MOST_REMEMBERED = 20_000
+_SYLLABLES = _Syllables()
 
 
 def _grade(look: Look, rule: int, what: str, sorts: tuple[Sort, ...], most: float) -> Iterator[Flaw]:
     said = list(look.of(*sorts))
+    if sum(len(each.words) for each in said) < numbers.FEWEST_WORDS or _at_most(said) <= most:
+        return
     if sum(map(_count, said)) < numbers.FEWEST_WORDS or grade(said, at_most) <= most:
         return
     found = grade(said)
@@ -53,7 +96,12 @@ def _long_words(look: Look) -> Iterator[Flaw]:
     """L-24, a hint: each word once."""
     seen: set[str] = set()
     left = MOST_HINTS
-    for said in look.of(PROMPT, CARD, HELP, LISTENER, STEM):
+    texts = list(look.of(PROMPT, CARD, HELP, LISTENER, STEM))
+    every = frozenset(chain.from_iterable(each.words for each in texts))
+    long = {each for each in every if _SYLLABLES[each] > numbers.LONG_WORD} - words().known
+    if not long:
+        return
+    for said in (each for each in texts if not long.isdisjoint(each.words)):
         for word, start, end in said.tokens:
             if word in seen or at_most(word) <= numbers.LONG_WORD or word in words().known:
                 continue
@@ -70,6 +118,8 @@ def _sentences(look: Look) -> Iterator[Flaw]:
     """L-23. A colon gives a breath, so it ends a sentence here."""
     for said in look.of(PROMPT, CARD):
         most = numbers.WORDS_OF_A_PROMPT if said.sort == PROMPT else numbers.WORDS_OF_A_CARD
+        if len(said.words) <= min(most, numbers.WORDS_OF_A_CARD_ON_AVERAGE):
+            continue
         found = sentences(said.tokens, BREATHS)
         for sentence in found:
             if len(sentence) > most:
@@ -84,7 +134,9 @@ def _sentences(look: Look) -> Iterator[Flaw]:
 
 def _lengths(look: Look) -> Iterator[Flaw]:
     yield from length_flaws(look.said)
-    total = _shown_at_most(look)
+    if _shown_at_most(look, lambda said: len(said.words)) <= numbers.WORDS_OF_AN_EXERCISE:
+        return
+    total = _shown_at_most(look, _count)
     if total > numbers.WORDS_OF_AN_EXERCISE:
         message = f"an evening of it shows {total} words, and {numbers.WORDS_OF_AN_EXERCISE} are the most"
         yield _long(("title",), message, "Fewer steps, or shorter ones.")
@@ -94,8 +146,8 @@ def length_flaws(texts: Iterable[Said]) -> Iterator[Flaw]:
     """Texts that are longer than there is room for, by what they are."""
     for said in texts:
         if said.sort == CARD:
-            count, most = _count(said), numbers.WORDS_ON_A_CARD
-            if count > most:
+            most = numbers.WORDS_ON_A_CARD
+            if len(said.words) > most and (count := _count(said)) > most:
                 message = f"{count} words on one card, and {most} are the most"
                 yield _long(said.path, message, "Make two cards of it, or leave some out.")
         elif (count := len(said.text)) > (most := numbers.CHARACTERS.get(said.sort, MOST_OF_A_TEXT)):
@@ -107,13 +159,15 @@ def _long(path: Place, message: str, hint: str, part: tuple[int, int] | None = N
     return Flaw("W350", path, f"{message} (L-50)", (hint,), part=part)
 
 
-def _shown_at_most(look: Look) -> int:
+def _shown_at_most(look: Look, count: Callable[[Said], int]) -> int:
     """Words that one evening shows: of texts that are drawn, the longest, and as many as are drawn."""
     counts: dict[tuple[Place, str | int, str], list[int]] = {}
     draws: dict[tuple[Place, str | int, str], int] = {}
     for said in look.said:
         if said.stop is not None:
             key = (said.stop.path, said.path[len(said.stop.path)], said.sort)
-            counts.setdefault(key, []).append(_count(said))
-            draws[key] = getattr(said.stop.step, "draw", 1) if said.sort in (PROMPT, CARD) else 0
+            if key not in counts:
+                counts[key] = []
+                draws[key] = getattr(said.stop.step, "draw", 1) if said.sort in (PROMPT, CARD) else 0
+            counts[key].append(count(said))
     return sum(sum(sorted(each)[-draws[key] :]) for key, each in counts.items())

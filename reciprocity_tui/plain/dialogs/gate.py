@@ -7,7 +7,7 @@ from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
 from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import SEATS
-from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, HONEST_GATE
+from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
 
 READY = ("1", "ready", "yes", "y")
 LATER = ("2", "another time", "no", "n")
@@ -22,12 +22,20 @@ class GateDialog(Dialog[Gate]):
         if ask.seat is not None:
             console.tell(HONEST_GATE)
 
+    def no_pass(self, ask: Ask) -> str:
+        """Return what says no instead."""
+        return GATE_NO_PASS.format(later="2")
+
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Ready only when everybody who is asked here is."""
         seats = SEATS if ask.seat is None else (ask.seat,)
-        later = GATE_LANDS if ask.leads_out else GATE_ENDS
-        answers = [_ready(console, name_of(ask, seat), later.lower(), private=ask.private) for seat in seats]
+        later = _later(ask).lower()
+        answers = [_ready(console, name_of(ask, seat), later, private=ask.private) for seat in seats]
         return [{"ready": all(answers)}]
+
+
+def _later(ask: Ask) -> str:
+    return GATE_LANDS if ask.leads_out else GATE_ENDS
 
 
 def _ready(console: Console, name: str, later: str, *, private: bool) -> bool:

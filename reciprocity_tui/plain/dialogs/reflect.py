@@ -12,7 +12,7 @@ from reciprocity_tui.play.evening import ENDED_HERE
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.rules.reflect import let_go_so_far
 from reciprocity_tui.play.slots import Data, Line
-from reciprocity_tui.words import over_nothing
+from reciprocity_tui.words import NOTHING_DECIDED, over_nothing
 
 
 class ReflectDialog(Dialog[Reflect]):
@@ -24,18 +24,20 @@ class ReflectDialog(Dialog[Reflect]):
         if shown.empty:
             early = ENDED_HERE in ask.evening.rows
             console.tell(over_nothing(early=early, something_went=shown.something_went))
-        lines = numbered(shown, ask.seat)
+        lines = numbered(shown, ask.seat) if console.keeps else ()
         tell_reflection(console, shown, lines, self._gone_at_first(ask, lines))
-        if ask.seat is not None:
+        if ask.seat is not None and console.keeps:
             name = name_of(ask, ask.seat)
             console.tell(f"{name} decides about {name}'s own lines. A line of both stays when both keep it.")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What is let go of, as [order, row, author]."""
-        lines = numbered(reflection(ask.evening), ask.seat)
+        lines = numbered(reflection(ask.evening), ask.seat) if console.keeps else ()
         gone = self._gone_at_first(ask, lines)
         while typed := console.ask(
-            "keep", unseen(self._question(lines, gone), console, private=ask.private), hidden=ask.private
+            "keep",
+            unseen(self._question(lines, gone, console), console, private=ask.private),
+            hidden=ask.private,
         ):
             gone = _toggled(console, lines, gone, typed)
             keep([_reply(gone)])
@@ -47,7 +49,9 @@ class ReflectDialog(Dialog[Reflect]):
             return [line for line in lines if line.key in before]
         return list(lines) if ask.scene.intensity == "deep" else []
 
-    def _question(self, lines: Sequence[Line], gone: Sequence[Line]) -> str:
+    def _question(self, lines: Sequence[Line], gone: Sequence[Line], console: Console) -> str:
+        if not console.keeps:
+            return NOTHING_DECIDED
         if not lines:
             return "Enter goes on."
         if len(gone) == len(lines):

@@ -5,6 +5,7 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, begun, name_of
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.speak import CATCH, TALK
+from reciprocity_tui.words import CATCH_WORDS, ENTER_SKIPS
 
 
 class SpeakDialog(Dialog[Speak]):
@@ -23,8 +24,9 @@ class SpeakDialog(Dialog[Speak]):
             who = "Both talk." if ask.seat is None else f"{name_of(ask, ask.seat)} talks."
             console.ask("enter", f"{who} Enter when it is said.")
             return [{}]
-        skips = "A few words to keep?" if begun(ask) else "A few words to keep? Enter skips."
-        typed = ask_line(ask, console, "line", f"{name_of(ask, ask.seat)}, {skips[0].lower()}{skips[1:]}")
+        few = CATCH_WORDS[console.keeps]
+        skips = "" if begun(ask) else f" {ENTER_SKIPS}"
+        typed = ask_line(ask, console, "line", f"{name_of(ask, ask.seat)}, {few[0].lower()}{few[1:]}{skips}")
         return [ask.draft if typed is None else {"text": typed}]
 
 

@@ -88,6 +88,10 @@ class DeckRule(Rule[Deck]):
         """What was said stays in the room; `enough` ends the set, once both have answered this prompt."""
         return {ENOUGH: True} if data.get(ENOUGH) is True else {}
 
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """All of it."""
+        return True
+
     def seconds(self, scene: Scene) -> int:
         """The minutes of each set, or two talks for each prompt where that is less."""
         step = self.step(scene)

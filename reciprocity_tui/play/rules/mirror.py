@@ -91,6 +91,10 @@ class MirrorRule(Rule[Mirror]):
         """A kind word asks nothing."""
         return address.part != TRIED
 
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """What was said back without a typed word, and the kind word."""
+        return address.part == TRIED or (address.part == SAY and not self.step(scene).typed)
+
     def before(self, scene: Scene, rows: Rows, address: Address) -> str:
         """What comes before it is said back another time; empty the first time."""
         speaker, n = other(address.seat or 0), address.n

@@ -16,6 +16,10 @@ class PauseRule(Rule[Pause]):
         """One for both."""
         return ((scene.at(None),),)
 
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """A rest is no answer."""
+        return True
+
     def seconds(self, scene: Scene) -> int:
         """As long as it says."""
         return SECONDS_A_LINE + self.step(scene).lasts

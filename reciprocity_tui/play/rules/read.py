@@ -2,10 +2,16 @@
 
 from reciprocity_tui.exercise.kinds.read import Read
 from reciprocity_tui.play.rule import Rule
+from reciprocity_tui.play.scene import Scene
+from reciprocity_tui.play.slots import Address
 
 
 class ReadRule(Rule[Read]):
-    """The defaults are all it needs."""
+    """Hardly more than the defaults."""
+
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """Read together."""
+        return True
 
 
 RULE = ReadRule()

@@ -4,7 +4,7 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.recall import Recall
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Recalled, Rows
+from reciprocity_tui.play.slots import Address, Recalled, Rows
 
 
 class RecallRule(Rule[Recall]):
@@ -21,6 +21,10 @@ class RecallRule(Rule[Recall]):
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """Passed means passed over: nothing came back."""
         return Facts(passed=self.found(scene) is None)
+
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """Read together."""
+        return True
 
     def seconds(self, scene: Scene) -> int:
         """To read what stands above it, and a line or two."""

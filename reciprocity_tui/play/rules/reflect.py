@@ -13,7 +13,7 @@ from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows
 from reciprocity_tui.play.words import TAKE_ALONG
 
 SECONDS = 45
-WHAT_STAYS = "A look back, one at a time: what stays of {name}'s lines is up to {name}."
+WHAT_STAYS = "A look back, one at a time: {name}'s lines are up to {name}."
 
 
 class ReflectRule(Rule[Reflect]):

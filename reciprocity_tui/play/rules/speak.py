@@ -43,6 +43,10 @@ class SpeakRule(Rule[Speak]):
             return {}
         return {"text": text_in(data, "text", CATCH_LIMIT if address.part == CATCH else NOTE_LIMIT)}
 
+    def spoken(self, scene: Scene, address: Address) -> bool:
+        """The talk; what was typed after it stays."""
+        return address.part == TALK
+
     def passable(self, scene: Scene, address: Address) -> bool:
         """An empty line already skips a note or a catch."""
         return address.part == TALK

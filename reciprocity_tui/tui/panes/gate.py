@@ -11,7 +11,7 @@ from reciprocity_tui.play.slots import SEATS, Data, Seat
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, HONEST_GATE
+from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
 
 READY, LATER, OPEN = "ready", "later", "open"
 
@@ -27,6 +27,7 @@ class GatePane(Pane):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         self.said: set[Seat] = set()
+        self.no_pass = GATE_NO_PASS.format(later=f'"{self.later}"')
 
     def answer(self) -> Iterable[Widget]:
         """Two choices, and before them a place to be that decides nothing: Enter out of habit says neither."""

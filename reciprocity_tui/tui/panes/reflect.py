@@ -16,7 +16,7 @@ from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.follows import Follows
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.words import BOTH_DECIDE, ONE_DECIDES, over_nothing
+from reciprocity_tui.words import BOTH_DECIDE, NOTHING_DECIDED, ONE_DECIDES, over_nothing
 
 
 class ReflectPane(Follows, Pane, can_focus=True):
@@ -39,13 +39,20 @@ class ReflectPane(Follows, Pane, can_focus=True):
         """Whether lines stay only where that is asked for."""
         self.main = "Done" if self.asked else "Keep this"
 
+    def keep_nothing(self) -> None:
+        """Enter goes on, then."""
+        super().keep_nothing()
+        self.main = "Go on"
+
     def question(self) -> Iterable[Widget]:
         """That there is nothing, where there is nothing; and always what can be done here."""
         if self.shown.empty:
             early = ENDED_HERE in self.ask.evening.rows
             said = over_nothing(early=early, something_went=self.shown.something_went)
             yield Words(said, classes="quiet")
-        if self.ask.seat is None:
+        if not self.keeps:
+            yield Words(NOTHING_DECIDED, classes="quiet")
+        elif self.ask.seat is None:
             yield Words(BOTH_DECIDE[self.asked], classes="quiet")
         else:
             name = name_of(self.ask, self.ask.seat)

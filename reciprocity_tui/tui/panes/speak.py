@@ -10,6 +10,7 @@ from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.words import CATCH_WORDS, ENTER_SKIPS
 
 
 class SpeakPane(Pane):
@@ -19,6 +20,11 @@ class SpeakPane(Pane):
         super().__init__(ask)
         self.talking = ask.address.part == TALK
         self.main = "Said" if self.talking else "Keep"
+
+    def keep_nothing(self) -> None:
+        """A few words are only shown at the end, then."""
+        super().keep_nothing()
+        self.main = "Said" if self.talking else "Done"
 
     def question(self) -> Iterable[Widget]:
         """After the talk the hearer is asked aloud what reached them."""
@@ -35,7 +41,7 @@ class SpeakPane(Pane):
         if self.talking:
             return
         limit = CATCH_LIMIT if self.ask.address.part == CATCH else NOTE_LIMIT
-        yield Words("A few words to keep? Enter skips.", classes="quiet")
+        yield Words(f"{CATCH_WORDS[self.keeps]} {ENTER_SKIPS}", classes="quiet")
         yield AnswerEditor(str(self.ask.draft.get("text", "")), limit=limit)
 
     def other_side(self) -> Iterable[Widget]:

@@ -96,11 +96,11 @@ class DropScreen(CalmScreen[bool]):
         if seat is None:
             return
         try:
-            dropped = self.table.leave_line(seat, event.text)
+            dropped = self.table.leave_line(seat, event.text, DRAFT.format(seat=seat))
         except ReciprocityError as error:
             self._say(str(error))
             return
-        self._forget_draft()
+        self._later.forget()
         self.dismiss(dropped)
 
     def action_back(self) -> None:

@@ -23,7 +23,7 @@ KEYS_OF_PLAY = (
     ("Esc or F2", "pause, at once; twice leaves"),
     ("F3", "pass, no reason asked"),
     ("F4", "another question"),
-    ("F6", "change my answer, until it is shown"),
+    ("F6", "change my answer, until it is shown; back to what was just said"),
     ("F8", "end here and look back"),
     ("F7", "same time next week, as a calendar file (at the end)"),
     ("1 2 3 4, 5", "left person's answers, pass"),

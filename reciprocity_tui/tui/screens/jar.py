@@ -1,6 +1,6 @@
-"""What the two left for each other, opened together at the next evening."""
+"""What the two left for each other: opened by both, each with their own key, and read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -8,21 +8,26 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui import words
-from reciprocity_tui.play.slots import Person, Seat, other
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.journal.records import SealedLine
+from reciprocity_tui.play.slots import SEATS, Person, Seat, other
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.person_line import SIDE
 from reciprocity_tui.tui.widgets.words import Words
 
 
 class JarScreen(CalmScreen[bool]):
-    """Dismisses with True when the evening goes on from here.
+    """Dismisses with whether there was something to read.
 
-    left -- author and text of each line. question -- what the two took along from their last evening, if anything.
+    opens -- opens the jar and returns what was in it; raises a ReciprocityError. left -- what was opened before:
+    then it is only read again. question -- what the two took along from their last evening, if anything.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "dismiss(True)", show=False),
-        Binding("escape", "dismiss(False)", show=False),
+        Binding("enter", "main", show=False),
+        Binding("escape", "back", show=False),
+        Binding("left", "own(0)", show=False),
+        Binding("right", "own(1)", show=False),
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
     ]
@@ -32,33 +37,86 @@ class JarScreen(CalmScreen[bool]):
     JarScreen #jar { width: 100%; max-width: 60; height: 1fr; padding: 0 2; align-vertical: middle; }
     JarScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     JarScreen .line { text-style: bold; margin: 0 0 1 0; }
+    JarScreen .closed { width: 100%; text-align: center; margin: 0 0 1 0; }
+    JarScreen #note { width: 100%; text-align: center; color: $warning; }
     """
 
     def __init__(
-        self, people: tuple[Person, Person], left: Sequence[tuple[Seat, str]], question: str = ""
+        self,
+        people: tuple[Person, Person],
+        opens: Callable[[], Sequence[SealedLine]],
+        left: Sequence[SealedLine] = (),
+        question: str = "",
     ) -> None:
         super().__init__()
-        self.people, self.left, self.question = people, left, question
+        self.people, self.opens, self.left, self.question = people, opens, left, question
+        self.said_yes: set[Seat] = set()
+        """Who has pressed their own key."""
 
     def body(self) -> Iterable[Widget]:
-        """Each line with who left it."""
-        yield Vertical(VerticalScroll(*self._lines(), can_focus=False), id="jar")
+        """The closed jar, or each line with who left it."""
+        lines = self._lines() if self.left else self._shut()
+        yield Vertical(VerticalScroll(*lines, can_focus=False), id="jar")
+
+    def _shut(self) -> Iterable[Widget]:
+        yield Words(words.JAR_WAITS, classes="closed strong")
+        yield Words(words.JAR_BOTH, classes="closed quiet")
+        yield Words(self._ways(), id="ways", classes="closed")
+        yield Words("", id="note")
+
+    def _ways(self) -> str:
+        arrows = (f"← {self.people[0].name}", f"{self.people[1].name} →")
+        return "   ".join(
+            words.SAYS_YES.format(name=self.people[seat].name) if seat in self.said_yes else arrows[seat]
+            for seat in SEATS
+        )
 
     def _lines(self) -> Iterable[Widget]:
-        for author, text in self.left:
-            said = words.JAR_LINE.format(
-                author=self.people[author].name, reader=self.people[other(author)].name
-            )
-            yield Words(said, classes=SIDE[author])
-            yield Words(text, classes="line")
+        for line in self.left:
+            author, reader = self.people[line.author].name, self.people[other(line.author)].name
+            yield Words(words.JAR_LINE.format(author=author, reader=reader), classes=SIDE[line.author])
+            yield Words(line.text, classes="line")
         if self.question:
             yield Words(words.TOOK_ALONG, classes="quiet")
             yield Words(self.question, classes="line")
+
+    async def action_own(self, seat: Seat) -> None:
+        """Say yes with one's own key; the second yes opens it."""
+        if self.left:
+            return
+        self.said_yes.add(seat)
+        if len(self.said_yes) < len(SEATS):
+            self._say("")
+            return
+        try:
+            self.left = self.opens()
+        except ReciprocityError as error:
+            self.said_yes.clear()
+            self._say(str(error))
+            return
+        await self.recompose()
+
+    def action_main(self) -> None:
+        """Go back to Tonight, once it was read; one Enter opens nothing."""
+        if self.left:
+            self.action_back()
+            return
+        left, right = self.people
+        self._say(words.JAR_KEYS.format(left=left.name, right=right.name))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#ways", Words).say(self._ways())
+        self.query_one("#note", Words).say(text)
+
+    def action_back(self) -> None:
+        """Go back to Tonight; a jar that nobody opened stays as it is."""
+        self.dismiss(bool(self.left))
 
     def action_scroll(self, by: int) -> None:
         """A line up or down, where there is more than fits."""
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Enter goes on to the first prompt."""
-        return (("Enter", "goes on"), ("Esc", "back"), ("Ctrl+Q", "leave"))
+        """Their own keys, then Enter."""
+        first = (("Enter", "goes back"),) if self.left else (("← →", "both open it"), ("Esc", "back"))
+        return (*first, ("Ctrl+Q", "leave"))

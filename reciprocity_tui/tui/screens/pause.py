@@ -33,6 +33,7 @@ class Resting:
     names -- left and right. store -- remembers when both mean to be back (ISO time), or that they are (None);
     raises a ReciprocityError. easy -- light exercises to offer. can_end -- whether there is an evening to end.
     moving -- whether anything may move. back_at -- the return time of a break that goes on, or None.
+    keeps -- whether anything of the evening is kept.
     """
 
     names: tuple[str, str]
@@ -42,6 +43,7 @@ class Resting:
     can_end: bool = True
     moving: bool = True
     back_at: datetime | None = None
+    keeps: bool = True
 
 
 class PauseScreen(CalmScreen[str | Card]):
@@ -78,6 +80,8 @@ class PauseScreen(CalmScreen[str | Card]):
         self.began = Message().time
         self.until = resting.back_at
         """When the break is over; from its beginning on both have to say that they are back."""
+        self._kept = True
+        """Whether the journal knows when the break is over."""
         self.back: set[Seat] = set()
         self.clock = True
         self._easy: tuple[Card, ...] = ()
@@ -108,7 +112,8 @@ class PauseScreen(CalmScreen[str | Card]):
 
     def _ways(self, *first: str) -> list[tuple[str, str]]:
         names = [*first, "light", *(["end"] if self.resting.can_end else []), "leave"]
-        return [(name, words.PAUSE_WAYS[name]) for name in names]
+        said = words.PAUSE_WAYS if self.resting.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
+        return [(name, said[name]) for name in names]
 
     async def _offer(
         self, head: str, told: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
@@ -149,7 +154,7 @@ class PauseScreen(CalmScreen[str | Card]):
             case "back":
                 await self._show_start()
             case "resting":
-                self._say(words.PAUSE_BOTH)
+                self._say(self._keep_break() or words.PAUSE_BOTH)
             case "clock":
                 self.clock = not self.clock
                 await self._show_start(at="clock")
@@ -169,6 +174,14 @@ class PauseScreen(CalmScreen[str | Card]):
         except ReciprocityError as error:
             return str(error)
         return ""
+
+    def _keep_break(self) -> str:
+        """Remember the break, unless it is; returns what went wrong, or an empty text."""
+        if self.until is None or self._kept:
+            return ""
+        wrong = self._store(self.until.isoformat(timespec="minutes"))
+        self._kept = not wrong
+        return wrong
 
     async def _show_start(self, at: str = "on") -> None:
         """The ways to go: those of a break once there is one."""
@@ -191,7 +204,8 @@ class PauseScreen(CalmScreen[str | Card]):
     async def _take_break(self, minutes: int) -> None:
         self.until = self.resting.breaks.back(minutes)
         self.resting.breaks.taken += 1
-        wrong = self._store(self.until.isoformat(timespec="minutes"))
+        self._kept = False
+        wrong = self._keep_break()
         await self._show_break(self.until)
         self._say(wrong)
 

@@ -6,7 +6,7 @@ What was shown before is removed, not hidden, before the next thing is there.
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -30,9 +30,6 @@ from reciprocity_tui.tui.views.reveal import RevealView
 from reciprocity_tui.tui.views.view import Ways
 from reciprocity_tui.tui.widgets.actions import Actions
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-
-if TYPE_CHECKING:
-    from reciprocity_tui.tui.base import QuietApp
 
 
 class PlayScreen(Stage):
@@ -116,7 +113,8 @@ class PlayScreen(Stage):
                 await self._show_pane(ask)
             case Curtain() as curtain:
                 view = CurtainView(self.people, Ways(own=self._open), curtain)
-                await self.put(view, curtain.seat, "change" if curtain.changeable is not None else "")
+                change = "change" if curtain.changeable is not None else self._back()
+                await self.put(view, curtain.seat, change)
             case BothIn() as both:
                 await self.put(BothInView(self.people, Ways("Show", self._reveal, self._change), both))
             case Reveal() as reveal:
@@ -129,9 +127,14 @@ class PlayScreen(Stage):
     async def _show_pane(self, ask: Ask) -> None:
         pane = PANES.of(ask.scene.step.kind)(ask)
         pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
+        if not self.table.keeps:
+            pane.keep_nothing()
         can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
-        names = [name for name in pane.offers if can[name]]
-        await self.put(pane, ask.seat, *names)
+        await self.put(pane, ask.seat, self._back(), *(name for name in pane.offers if can[name]))
+
+    def _back(self) -> str:
+        """The button that goes back, where that can be done."""
+        return "back" if self.session.goes_back else ""
 
     async def _then_show(self, act: Callable[[], None]) -> None:
         if await self.attempt(act):
@@ -186,6 +189,8 @@ class PlayScreen(Stage):
         ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._then_show(lambda: self.session.answer(pane.ask, replies))
+        elif pane is not None and pane.no_pass:
+            self.note(pane.no_pass)
 
     async def action_swap(self) -> None:
         """F4: another prompt."""
@@ -199,7 +204,7 @@ class PlayScreen(Stage):
             await self._then_show(lambda: self.session.swap(pane.ask))
 
     async def action_change(self) -> None:
-        """F6: change what was locked, until the reveal."""
+        """F6: change what was locked, until the reveal; or go back to what was just said."""
         match self.session.beat():
             case (
                 Curtain(changeable=int() as seat)
@@ -209,6 +214,13 @@ class PlayScreen(Stage):
                 await self._then_show(lambda: self.session.change(seat))
             case BothIn():
                 self.note(f"{self.people[0].name} presses ←, {self.people[1].name} presses →.")
+            case _ if self.session.goes_back:
+                await self.action_back()
+
+    async def action_back(self) -> None:
+        """What was said or read is said or read once more; nothing was locked since."""
+        self.flush()
+        await self._then_show(self.session.go_back)
 
     async def action_end(self) -> None:
         """F8: straight to the reflection with what there is."""
@@ -263,8 +275,7 @@ class PlayScreen(Stage):
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""
-        # What hides it takes a moment to be laid out; who comes in at the door takes none.
-        cast("QuietApp", self.app).hide()
+        self.hide()
         await self.pausing.begin()
 
     async def resume(self) -> None:

@@ -108,7 +108,8 @@ class SettingsScreen(CalmScreen[None]):
         self.query_one(f"#{NAMES}", Choices).focus()
 
     @on(Choices.Changed)
-    def _changed(self, event: Choices.Changed) -> None:
+    @on(Choices.Finished)
+    def _changed(self, event: Choices.Changed | Choices.Finished) -> None:
         key, value = event.choices.id or "", event.choices.picks[0]
         if key == NAMES:
             return

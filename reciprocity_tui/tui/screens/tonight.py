@@ -3,6 +3,7 @@
 It is the first screen, so it draws little and imports little (design: speed.md, P1).
 """
 
+from asyncio import Lock
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -10,18 +11,22 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Key, Paste, ScreenResume
 from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui import words
+from reciprocity_tui.days import seconds_to_another_day
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.presses import AT_ONCE
 from reciprocity_tui.tui.tonight_words import (
     GO_ON,
     JAR,
+    READ_AGAIN,
     lengths,
     opening,
     told,
@@ -32,9 +37,12 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.words import Words
 
+A_MOMENT = 1.0
+"""Seconds after a day has changed: a timer must not wake before it has."""
+
 
 class TonightScreen(CalmScreen[None]):
-    """Says what was chosen; the app does it."""
+    """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "length(-1)", show=False),
@@ -79,21 +87,34 @@ class TonightScreen(CalmScreen[None]):
     class OpenJar(Message):
         """Open what was left for each other."""
 
-    def __init__(self, table: Table) -> None:
+    class ReadAgain(Message):
+        """Show once more what was opened this evening."""
+
+    def __init__(self, table: Table, *, early: bool = False) -> None:
         super().__init__()
         self.table = table
+        self._early = early
+        if early:
+            self.painted_at = 0.0
         self.length = LENGTHS.index(10)
         self.skip = 0
         self.suggestion: Suggestion | None = None
         self.due: Promise | None = None
         self.opens_with: Promise | None = None
         """What is due, unless the jar comes first or the suggestion is a deep one."""
-        self.jar = bool(table.journal.waiting_lines())
-        """What is left tonight waits for the next evening: only what was there at the start is offered."""
+        self._days, self._drawing = table.days, Lock()
+        self.jar = False
+        """Whether something may be opened; what is left tonight waits for the next evening."""
+
+    def appears(self) -> None:
+        """The first time it was there before the program was: what was pressed then counts."""
+        if not self._early:
+            super().appears()
+        self._early = False
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
-        people = self.table.people
+        people, self.jar, self._days = self.table.people, self.table.jar_waits, self.table.days
         self._look()
         head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
         yield Vertical(
@@ -108,9 +129,52 @@ class TonightScreen(CalmScreen[None]):
         )
 
     def on_mount(self) -> None:
-        """A path that is gone is said once."""
+        """A path that is gone is said once. Left open, it says what is due on the next day."""
         if gone := self.table.following.let_go():
             self.note(gone)
+        self._wait_for_another_day()
+
+    def _wait_for_another_day(self) -> None:
+        self.set_timer(seconds_to_another_day(self.table.breaks.now()) + A_MOMENT, self._another_day)
+
+    async def _another_day(self) -> None:
+        self._wait_for_another_day()
+        if self.is_current:
+            await self._read_anew()
+
+    @on(ScreenResume)
+    async def _here_again(self) -> None:
+        """Say what is true now, also after a night under another screen."""
+        await self._read_anew()
+
+    async def _read_anew(self) -> None:
+        """Show what is true on another day; on the same one nothing changes."""
+        if self._days != self.table.days:
+            await self._draw()
+
+    async def _draw(self) -> None:
+        # The day may change while an evening ends: one after the other.
+        async with self._drawing:
+            await self.recompose()
+            for choices in self.query(Choices):
+                choices.focus()
+
+    def hears(self, event: Key | Paste) -> bool:
+        """Whether it counts: a key that was meant for what stood here before midnight does not."""
+        if not super().hears(event):
+            return False
+        if self._days == self.table.days or (isinstance(event, Key) and event.key in {*AT_ONCE, "f1"}):
+            return True
+        shown = self._shown()
+        self._look()
+        if shown == self._shown() and self.jar == self.table.jar_waits:
+            self._days = self.table.days
+            return True
+        self.call_later(self._read_anew)
+        return False
+
+    def _shown(self) -> tuple[object, ...]:
+        return self.suggestion, self.opens_with
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three of a beginning."""
@@ -145,8 +209,7 @@ class TonightScreen(CalmScreen[None]):
     async def refresh_table(self) -> None:
         """Show what is true now: after an evening, after names were said."""
         self.skip = 0
-        await self.recompose()
-        self.query_one(Choices).focus()
+        await self._draw()
 
     def note(self, text: str) -> None:
         """Say a sentence under the ways to go."""
@@ -187,6 +250,8 @@ class TonightScreen(CalmScreen[None]):
         way = event.choices.picks[0]
         if way == JAR:
             self.post_message(self.OpenJar())
+        elif way == READ_AGAIN:
+            self.post_message(self.ReadAgain())
         elif way == GO_ON and self.table.unfinished:
             self.post_message(self.GoOn())
         elif way == GO_ON:

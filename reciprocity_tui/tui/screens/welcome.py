@@ -75,6 +75,8 @@ class WelcomeScreen(CalmScreen[bool]):
 
     def _hint(self) -> None:
         """How to read the rest of the notice; whatever else is to be said goes first."""
+        if not self.query("#note"):
+            return  # Two who look around only may be gone by now.
         said = str(self.query_one("#note", Words).content)
         if said in ("", words.READS_ON):
             self.note(words.READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")

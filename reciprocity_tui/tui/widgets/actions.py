@@ -15,12 +15,13 @@ LABELS = {
     "pass": "F3 Pass",
     "swap": "F4 Another",
     "change": "F6 Change",
+    "back": "F6 Back",
     "end": "F8 End",
     "again": "F7 Same time next week",
 }
 """Every button with what it says, in the order of Tab."""
 
-SHORTER = ("swap", "change", "pass", "end")
+SHORTER = ("swap", "change", "back", "pass", "end")
 """Those that say only their key where the row is too narrow for all words, the first of them first."""
 
 AROUND, BETWEEN = 2, 1

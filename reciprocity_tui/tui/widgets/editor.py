@@ -8,6 +8,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -79,6 +80,12 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
         # Textual sends no first Resize where the place of the editor was asked for before it was laid out. Then
         # nothing would ever be wrapped, and whoever goes on typing would not see it.
         self.post_message(events.Resize(self.outer_size, self.virtual_size, self.container_size))
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Its cell. Textual's own stays behind in an editor that has something in it from the start."""
+        column, row = self.wrapped_document.location_to_offset(self.cursor_location)
+        return self.content_region.offset + Offset(column + self.gutter_width, row) - self.scroll_offset
 
     def on_unmount(self) -> None:
         """The screen asks it no more; else it would be held, with what was typed, until the screen goes."""

@@ -1,0 +1,23 @@
+"""Which day an evening belongs to: one that goes on over midnight is still an evening of the day before."""
+
+from datetime import date, datetime, time, timedelta
+
+NIGHT_ENDS = time(4)
+"""Until then the night belongs to the day before."""
+
+_DAY = timedelta(days=1)
+
+
+def evening_day(moment: datetime) -> date:
+    """Return the day of an evening that goes on at `moment`, as clocks show it where the two are."""
+    day = moment.date()
+    return day - _DAY if moment.time() < NIGHT_ENDS and day > date.min else day
+
+
+def seconds_to_another_day(moment: datetime) -> float:
+    """Return how long it takes from `moment` until the date changes, or the day that an evening belongs to."""
+    since = timedelta(
+        hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond
+    )
+    night = timedelta(hours=NIGHT_ENDS.hour, minutes=NIGHT_ENDS.minute)
+    return ((night if since < night else _DAY) - since).total_seconds()

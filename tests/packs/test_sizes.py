@@ -1,0 +1,92 @@
+"""However long or many things in one file are, a check takes as long as there is of them, and no longer."""
+
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui.cli.check import check
+from tests.packs.written import HEADER, TELL
+
+SECONDS = 2.5
+"""Of the processor, for a file of nearly 1 MiB: twice of what the slowest takes. One that grows with the square of its
+size takes a minute."""
+SIZE = 900_000
+STEP = '\n[[step]]\nid = "tell"\nkind = "speak"\n'
+
+
+def filled(piece: str, size: int = SIZE) -> str:
+    """As many of `piece` as fit."""
+    return piece * (size // len(piece))
+
+
+def many(text: str, most: int = 1000) -> str:
+    """A list of texts that fills the file, each of them told from the others by a number."""
+    return (
+        "[\n"
+        + "".join(f'  "{text} {number}",\n' for number in range(min(most, SIZE // (len(text) + 10))))
+        + "]"
+    )
+
+
+PRESSED = "You should always never have to. "
+REFUSED = "a\\u202e"
+LONG = (PRESSED * 60)[:1900]
+SHAPES: dict[str, Callable[[], str]] = {
+    "one long text": lambda: f'{STEP}prompt = "{filled(PRESSED)}"\n',
+    "short sentences": lambda: f'{STEP}prompt = "{filled("Why? ")}"\n',
+    "one long word": lambda: f'{STEP}prompt = "{filled("a")}"\n',
+    "placeholders": lambda: f'{STEP}prompt = "{filled("{other} {x} ")}"\n',
+    "characters that are refused": lambda: f'{STEP}prompt = "{filled(REFUSED)}"\n',
+    "long prompts with faults": lambda: f"{STEP}prompt = {many(LONG, 300)}\n",
+    "long prompts in another script": lambda: f"{STEP}prompt = {many(('あ' * 20 + PRESSED) * 20, 400)}\n",
+    "prompts without end": lambda: f"{STEP}prompt = {many('Why did you always fail?', 20_000)}\n",
+    "stems": lambda: f'{STEP}prompt = "What?"\nstems = {many("You always", 20_000)}\n',
+    "a long help": lambda: f'{STEP}prompt = "What?"\nhelp = "{filled(PRESSED)}"\n',
+    "options": lambda: (
+        f'\n[[step]]\nid = "a"\nkind = "choose"\nprompt = "?"\noptions = {many("tea", 20_000)}\n'
+    ),
+    "steps": lambda: filled(STEP + 'prompt = "Why did you always fail?"\n'),
+    "unknown keys": lambda: TELL + "".join(f"wrong-{number} = 1\n" for number in range(9000)),
+    "exceptions above one line": lambda: (
+        STEP + filled("# ok L-27: because it is so\n", 250_000) + 'prompt = "Why did you go?"\n'
+    ),
+    "exceptions, each above its line": lambda: f"{STEP}prompt = {many('Why did you go?', 900)}\n".replace(
+        '  "', '  # ok L-27: it is so\n  "'
+    ),
+    "a long comment": lambda: f'{STEP}prompt = "Why did you go?" # {filled("x")}\n',
+    "empty lines": lambda: filled("\n") + STEP + 'prompt = "Why did you go?"\n',
+    "brackets": lambda: STEP + "prompt = " + filled("["),
+    "a text that never ends": lambda: STEP + 'prompt = """' + filled("a\n"),
+    "a condition": lambda: f'{STEP}prompt = "What?"\nwhen = "{filled("passed(tell) and ")}"\n',
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_check_takes_as_long_as_there_is_to_read(tmp_path: Path, shape: str) -> None:
+    file, out = tmp_path / "tea.toml", io.StringIO()
+    file.write_text(HEADER + SHAPES[shape](), "utf-8")
+    began = time.process_time()
+    check([str(file)], out)
+    took = time.process_time() - began
+    assert took < SECONDS, f"{took:.1f} s"
+    assert "nothing wrong" not in out.getvalue()
+
+
+def test_a_chain_and_a_ring_of_exercises_are_no_slower_than_as_many_others(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for number in range(300):
+        after = f'after = ["tea-{number + 1}"]\n' if number < 299 else 'after = ["tea-150"]\n'
+        (folder / f"tea-{number}.toml").write_text(HEADER + after + TELL, "utf-8")
+    out = io.StringIO()
+    began = time.process_time()
+    check([str(folder)], out)
+    assert time.process_time() - began < 2 * SECONDS
+    said = out.getvalue()
+    assert said.count("neither could be first") == 150
+    assert "tea-149.toml" not in [
+        line.split("/")[-1].split(":")[0] for line in said.split("\n") if "W316" in line
+    ]
