@@ -79,8 +79,11 @@ class DropScreen(CalmScreen[bool]):
             return
         self.seat = seat
         self.app.copy_to_clipboard("")
-        await self.recompose()
-        self.query_one(AnswerEditor).focus()
+        self.appears()
+        with self.app.batch_update():
+            await self.recompose()
+            # At once: a letter may follow the first frame as fast as it is seen.
+            self.set_focus(self.query_one(AnswerEditor))
 
     @on(AnswerEditor.Changed)
     def _typed(self, event: AnswerEditor.Changed) -> None:
