@@ -96,7 +96,7 @@ class DropScreen(CalmScreen[bool]):
     def _sealed(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
         seat = self.seat
-        if seat is None:
+        if seat is None or not self.is_active:  # A second Enter would seal the line once more.
             return
         try:
             dropped = self.table.leave_line(seat, event.text, DRAFT.format(seat=seat))
