@@ -8,7 +8,7 @@ from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from benchmarks import evening, library, start, staying, writing
+from benchmarks import engine, evening, library, packs, start, staying, writing
 from benchmarks.figures import HEADER, Figure
 from benchmarks.homes import make_home
 
@@ -35,6 +35,8 @@ def main() -> int:
             writing.figures(home, given.rounds),
             library.figures(given.rounds),
             staying.figures(home),
+            packs.figures(given.rounds),
+            engine.figures(),
         ):
             found.append(figure)
             print(figure.line(), flush=True)

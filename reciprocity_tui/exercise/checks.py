@@ -6,10 +6,11 @@ can be told at once.
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import count
 
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.flaw import Flaw, Place, listed
+from reciprocity_tui.exercise.flaw import GONE, Change, Flaw, Hint, Place, giving, listed
 from reciprocity_tui.exercise.guessing import guess_flaws
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
@@ -66,13 +67,20 @@ def _ids(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
     for stop in stops:
         name = stop.step.id
         if not name and not (stop.intact and stop.step.kind in NAMELESS):
-            hint = 'A short word in small letters: id = "tell". It stays when the wording changes.'
-            yield Flaw("E202", stop.path, "this step has no id", (hint,))
+            taken = {each.step.id for each in stops}
+            free = next(each for each in _names(stop.step.kind) if each not in taken)
+            hints = (giving("id", free, at=stop.path), "A short word; it stays when the wording changes.")
+            yield Flaw("E202", stop.path, "this step has no id", hints)
         elif name in seen:
             message = f"another step has the id `{name}` already"
             yield Flaw("E201", (*stop.path, "id"), message, ("Give one of the two another id.",))
         if name:
             seen.add(name)
+
+
+def _names(kind: str) -> Iterator[str]:
+    yield kind
+    yield from (f"{kind}-{number}" for number in count(2))
 
 
 def _alone(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
@@ -85,18 +93,18 @@ def _alone(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
     yield from (each for each in step.flaws(depth or "medium") if depth is not None or each.code != "E224")
     if step.asks and not any(text.strip() for text in step.wordings):
         message = f"this `{step.kind}` step asks nothing"
-        yield Flaw("E203", (), message, ('Add what it asks: prompt = "What was good today?"',))
+        yield Flaw("E203", (), message, (giving("prompt", "What was good today?"),))
     for name in sorted(step.model_fields_set):
         if (key := name.rstrip("_")) in step.unused:
             yield Flaw("E204", (key,), _unused(step, key), (_instead(step, key),), key=True)
     yield from _roles(stop)
     if step.asks and not step.pass_:
-        hint = "Leave it out: anything that asks may be passed."
+        hint = Hint("Leave it out: anything that asks may be passed.", Change(("pass",), GONE))
         yield Flaw("E231", ("pass",), "this step asks, and nobody could pass it", (hint,))
     if step.private_by_nature and step.visibility == "shown" and "visibility" not in step.unused:
         hints = (
-            "Leave it out: it is sealed until both are in.",
-            'visibility = "own" keeps it to its writer.',
+            Hint("Leave it out: it is sealed until both are in.", Change(("visibility",), GONE)),
+            giving("visibility", "own", words="Or {}, which keeps it to its writer."),
         )
         yield Flaw("E230", ("visibility",), f"a `{step.kind}` step is sealed, or its writer's own", hints)
 
@@ -109,17 +117,22 @@ def _instead(step: Step, key: str) -> str:
     if isinstance(step, Round):
         return "Say it in the steps below it, each of them a [[step.do]]."
     if key != "prompt":
-        return "Leave it out."
+        return Hint("Leave it out.", Change((key,), GONE))
     return f"A `{step.kind}` step says what it says in `{step.says_in}`."
 
 
 def _roles(stop: Stop) -> Iterator[Flaw]:
     step = stop.step
     if stop.round is None and step.who in ("speaker", "listener") and "who" not in step.unused:
-        hints = ('who = "each" asks both, one after the other.', 'Put it into a round: kind = "round".')
+        hints = (
+            giving("who", "each", words="{} asks both, one after the other."),
+            "Or put the step into a `round`.",
+        )
         yield Flaw("E217", ("who",), f"there is no {step.who} outside of a round", hints)
     if step.together and step.who not in (None, "each", "both"):
-        yield Flaw("E219", ("who",), "a snap asks both at once", ("Leave `who` out.",))
+        yield Flaw(
+            "E219", ("who",), "a snap asks both at once", (Hint("Leave `who` out.", Change(("who",), GONE)),)
+        )
     if stop.round is not None and step.only_outside:
         yield _outside(step)
 
@@ -150,7 +163,7 @@ def _ends(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
 def _beginning(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
     first = next((stop for stop in stops if stop.step.kind != "read"), None)
     if first is not None and first.intact and not first.step.opens_deep:
-        hint = 'Put a [[step]] with kind = "gate" before it, with a `text` that says what comes.'
+        hint = "Put a `gate` step before it, with a `text` that says what comes."
         yield Flaw("E226", first.path, "a deep exercise asks first whether both are ready", (hint,))
 
 

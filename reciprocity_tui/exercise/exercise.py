@@ -31,7 +31,7 @@ class Source(Shape):
     """One piece of evidence."""
 
     source: Quoted
-    strength: Strength
+    strength: Annotated[Strength, Field(examples=["D"])]
     doi: Quoted | None = None
 
 

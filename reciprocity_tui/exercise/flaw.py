@@ -12,6 +12,66 @@ IN_QUOTES = '"{}"'
 """How a word stands in a TOML file that is a value there, and no name."""
 
 
+class Gone:
+    """Stands where a value is taken out."""
+
+    def __repr__(self) -> str:
+        return "GONE"
+
+
+GONE = Gone()
+
+
+class Change(NamedTuple):
+    """What a hint would have written: `value` at `path`, or nothing there any more."""
+
+    path: Place
+    value: object
+
+
+class Hint(str):
+    """A way out in words, and what it changes, where that is plain enough for a program to do it.
+
+    Whatever changes something removes its fault and makes no new one; what would not is not shown (packs/trying.py).
+    """
+
+    __slots__ = ("changes",)
+
+    changes: tuple[Change, ...]
+
+    def __new__(cls, words: str, *changes: Change) -> "Hint":
+        """Say `words`, which come down to `changes`."""
+        hint = super().__new__(cls, words)
+        hint.changes = changes
+        return hint
+
+    def below(self, place: Place) -> "Hint":
+        """The same, for what stands at `place`."""
+        return Hint(self, *(Change((*place, *each.path), each.value) for each in self.changes))
+
+
+def giving(key: str, value: object, *, words: str = "{}", at: Place = ()) -> Hint:
+    """The hint to write `key = value` into the table at `at`. words -- around that line."""
+    return Hint(words.format(f"{key} = {toml_of(value)}"), Change((*at, key), value))
+
+
+def toml_of(value: object) -> str:
+    """A value as it stands in a TOML file, on one line."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return (
+            '"'
+            + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+            + '"'
+        )
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {toml_of(each)}" for key, each in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml_of, value))}]"
+    return str(value)
+
+
 class Flaw(NamedTuple):
     """Something wrong.
 
@@ -30,7 +90,8 @@ class Flaw(NamedTuple):
 
     def below(self, place: Place) -> "Flaw":
         """The same, for what stands at `place`."""
-        return self._replace(path=(*place, *self.path))
+        hints = tuple(each.below(place) if isinstance(each, Hint) else each for each in self.hints)
+        return self._replace(path=(*place, *self.path), hints=hints)
 
 
 def listed(words: Collection[str], most: int = 12) -> str:

@@ -70,7 +70,7 @@ def _seen_flaw(answered: Stop) -> Flaw:
     elif step.own:
         message, hint = (
             f"only its writer ever sees {name}",
-            'visibility = "sealed" shows it once both are in.',
+            "A `write` or `choose` step that is sealed is shown once both are in.",
         )
     elif step.together:
         message, hint = f"both answers to {name} are shown at once", f"Leave snap out of {name}."
@@ -80,7 +80,7 @@ def _seen_flaw(answered: Stop) -> Flaw:
             f"Leave `who` out of {name}.",
         )
     else:
-        message, hint = f"{name} is seen as it is typed", f'Give {name} visibility = "sealed".'
+        message, hint = f"{name} is seen as it is typed", f"Let {name} be sealed."
     return Flaw("E237", ("of",), message, (hint,))
 
 

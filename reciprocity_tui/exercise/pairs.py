@@ -48,7 +48,7 @@ def _missing(half: Half, same: Sequence[tuple[Stop, Half]], others: list[str]) -
     lacks = "after" if half.phase == "before" else "before"
     maybe = did_you_mean(half.pair, others)
     there = (f"Other pairs here: {listed(frozenset(others))}.",) if others else ()
-    hint = f'Another step says pair = "{half.pair}" and phase = "{lacks}"; or leave both out.'
+    hint = f"Another step needs the pair `{half.pair}` and the phase `{lacks}`; or leave both out."
     return Flaw("E250", ("pair",), f"no step is the `{lacks}` of `{half.pair}`", (*maybe, *there, hint))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, listed
+from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, giving, listed
 from reciprocity_tui.exercise.said import Spoken, filled_keys, spoken
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop
@@ -86,7 +86,10 @@ def _topic(stops: tuple[Stop, ...], index: int, place: Place, match: re.Match[st
     names = next((stop.step for stop in stops[index:] if stop.step.gives_topic), None)
     if names is None:
         message = "{topic} is what a `joint` step names, and there is none"
-        hints = ("Say what it is about instead.", "Or let a `joint` step before it have names_topic = true.")
+        hints = (
+            "Say what it is about instead.",
+            "Or let a `joint` step before it name the topic, with `names_topic`.",
+        )
     else:
         message = f"{{topic}} is only named by `{names.id}`, and that does not come before it"
         hints = (f"Move `{names.id}` before this step.", "Or say what it is about instead.")
@@ -111,12 +114,15 @@ def _flaw(stop: Stop, place: Place, match: re.Match[str]) -> Flaw | None:
         message = f"there is no placeholder {{{name[:30]}}}"
         return Flaw("E212", place, message, (*maybe, f"There is {known}."), part=part)
     if name == "other" and both:
-        hints = ("Say {first} and {second}, or leave the name out.", 'who = "each" asks one after the other.')
+        hints: tuple[str, ...] = (
+            "Say {first} and {second}, or leave the name out.",
+            giving("who", "each", words="Or {}, which asks one after the other."),
+        )
         return Flaw("E215", place, "both read this, and for both {other} is somebody else", hints, part=part)
     if name in ("speaker", "listener") and stop.round is None and both:
         hints = (
             "Say {first} or {second}.",
-            'In a round somebody speaks and somebody listens: kind = "round".',
+            "In a `round` somebody speaks and somebody listens.",
         )
         return Flaw("E214", place, f"nobody is the {name} here", hints, part=part)
     return None

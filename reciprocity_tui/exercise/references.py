@@ -66,7 +66,7 @@ def options_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator[F
             flaw = Flaw("E209", (), message, ("Name a step that both see.",))
         elif flaw is None and read.intact and not read.step.lends:
             message = f"a `{read.step.kind}` step types nothing that could be offered"
-            flaw = Flaw("E210", (), message, ('Name a `write` step, or write them out: options = ["tea"].',))
+            flaw = Flaw("E210", (), message, ("Name a `write` step, or write the options out in a list.",))
         if flaw is not None:
             yield flaw._replace(path=path)
 

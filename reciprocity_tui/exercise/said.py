@@ -22,7 +22,7 @@ class Spoken(NamedTuple):
     says: Says
 
 
-class _Leaf(NamedTuple):
+class Leaf(NamedTuple):
     """One type that a value of a field may have. limits -- all that was said beside it."""
 
     kind: object
@@ -95,27 +95,27 @@ def _entries(model: type[Shape]) -> tuple[_Entry, ...]:
     """The fields in which there may be something that people see."""
     found: list[_Entry] = []
     for name, field in model.model_fields.items():
-        leaves = list(_leaves(field.annotation, tuple(field.metadata)))
-        marks = [leaf.mark for leaf in leaves if leaf.may_be_text]
+        kinds = list(leaves(field.annotation, tuple(field.metadata)))
+        marks = [leaf.mark for leaf in kinds if leaf.may_be_text]
         seen = [mark or SILENT for mark in marks if not isinstance(mark, Unseen)]
-        if seen or any(leaf.shape is not None for leaf in leaves):
+        if seen or any(leaf.shape is not None for leaf in kinds):
             found.append(_Entry(name, field.alias or name, seen[0] if seen else None))
     return tuple(found)
 
 
-def _leaves(annotation: object, limits: tuple[object, ...]) -> Iterator[_Leaf]:
-    """The types that an annotation is made of, each with all that was said beside it and around it."""
+def leaves(annotation: object, limits: tuple[object, ...]) -> Iterator[Leaf]:
+    """Yield the types that an annotation is made of, each with all that was said beside it and around it."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        yield from _leaves(inner[0], (*limits, *inner[1:]))
+        yield from leaves(inner[0], (*limits, *inner[1:]))
     elif origin is Literal:
         return
     elif inner:
         for each in inner:
             if each is not Ellipsis:
-                yield from _leaves(each, _passed_on(limits))
+                yield from leaves(each, _passed_on(limits))
     else:
-        yield _Leaf(annotation, limits)
+        yield Leaf(annotation, limits)
 
 
 def _passed_on(limits: tuple[object, ...]) -> tuple[object, ...]:
@@ -139,14 +139,14 @@ def models_below(*roots: type[Shape]) -> Iterator[type[Shape]]:
             seen.add(model)
             yield model
             for field in model.model_fields.values():
-                leaves = _leaves(field.annotation, tuple(field.metadata))
-                ahead += (leaf.shape for leaf in leaves if leaf.shape is not None)
+                kinds = leaves(field.annotation, tuple(field.metadata))
+                ahead += (leaf.shape for leaf in kinds if leaf.shape is not None)
 
 
 def silent_fields(model: type[Shape]) -> Iterator[str]:
     """What the fields of `model` leave unsaid: what a text is, or how long it may be."""
     for name, field in model.model_fields.items():
-        for leaf in _leaves(field.annotation, tuple(field.metadata)):
+        for leaf in leaves(field.annotation, tuple(field.metadata)):
             if leaf.may_be_text:
                 if leaf.mark is None:
                     yield f"{model.__name__}.{name} does not say what its text is (exercise/texts.py)"

@@ -45,7 +45,7 @@ class Shape(BaseModel):
 class Timer(Shape):
     """A soft timer: a thin line that fades. It never cuts anybody off."""
 
-    seconds: Annotated[int, Field(ge=5, le=3600)]
+    seconds: Annotated[int, Field(ge=5, le=3600, examples=[60])]
 
 
 class Variant(Shape):

@@ -13,6 +13,7 @@ from reciprocity_tui.packs.courses import MOST_WEEKS
 from reciprocity_tui.packs.fields import value_at
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
+from reciprocity_tui.packs.trying import tried
 from reciprocity_tui.packs.wording.coercion import flaws_around
 
 Refs: TypeAlias = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
@@ -43,6 +44,10 @@ class CourseFile(Shape):
 
 def course_flaws(document: Document, pack: str, exercises: frozenset[str]) -> list[Flaw]:
     """Everything that is wrong with the path in `document`. exercises -- ids of those in its pack."""
+    return tried(_flaws(document, pack, exercises), document, lambda each: _flaws(each, pack, exercises))
+
+
+def _flaws(document: Document, pack: str, exercises: frozenset[str]) -> list[Flaw]:
     flaws: list[Flaw] = []
     try:
         course = CourseFile.model_validate(document)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from reciprocity_tui.exercise.checks import NAMELESS
 from reciprocity_tui.exercise.checks import flaws as sense_flaws
 from reciprocity_tui.exercise.exercise import Exercise, Header
-from reciprocity_tui.exercise.flaw import Flaw, Place, listed, nearest
+from reciprocity_tui.exercise.flaw import Change, Flaw, Hint, Place, giving, listed, nearest
 from reciprocity_tui.exercise.recalls import Neighbours
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.packs.fields import names_of, value_at
@@ -74,7 +74,7 @@ class _Diagnosis:
             step.setdefault("id", _name_at(place))
         inner = step.get("do")
         if inner is not None and kind != "round":
-            hints = ('Make the step above it a round: kind = "round".', "Or begin this one with [[step]].")
+            hints = ("Begin it with [[step]].", "Or put a `round` above it, in a [[step]] of its own.")
             message = f"steps stand in a round, and the step above is a `{kind}`"
             self.flaws.append(Flaw("E112", (*place, "do", 0), message, hints))
             self._astray(step.pop("do"), place)
@@ -102,11 +102,18 @@ class _Diagnosis:
         if "kind" in step:
             self.flaws.append(Flaw("E104", (*place, "kind"), "`kind` must be a text", (kinds,)))
         else:
-            self.flaws.append(Flaw("E110", place, "this step has no kind", (f'Add kind = "{guess}".', kinds)))
+            self.flaws.append(
+                Flaw(
+                    "E110",
+                    place,
+                    "this step has no kind",
+                    (giving("kind", guess, at=place, words="Add {}"), kinds),
+                )
+            )
 
     def _unknown_kind(self, step: Document, place: Place, kind: str) -> str:
         near = nearest(kind, MODELS.kinds())
-        maybe = (f'Did you mean "{near}"?',) if near else ()
+        maybe = (Hint(f'Did you mean "{near}"?', Change((*place, "kind"), near)),) if near else ()
         hints = (*maybe, f"There is {listed(MODELS.kinds(), 30)}.")
         self.flaws.append(Flaw("E109", (*place, "kind"), f'no step kind is called "{kind[:40]}"', hints))
         return near if near in MODELS.kinds() else _guessed(step)

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
+import tomli
+
 from reciprocity_tui.exercise.exercise import Exercise, Header
-from reciprocity_tui.exercise.flaw import Place, listed, nearest
+from reciprocity_tui.exercise.flaw import GONE, Change, Hint, Place, listed, nearest
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
 
 MEANT: Mapping[str, str] = {
@@ -23,8 +25,8 @@ MEANT: Mapping[str, str] = {
     "seconds": "timer = { seconds = 90 }",
     "min": "pick = { min = 1, max = 2 }",
     "max": "pick = { min = 1, max = 2 }",
-    "low": "scale = { low = ..., high = ... }",
-    "high": "scale = { low = ..., high = ... }",
+    "low": 'scale = { low = "little", high = "much" }',
+    "high": 'scale = { low = "little", high = "much" }',
     "condition": "when",
     "if": "when",
     "steps": "step",
@@ -109,21 +111,39 @@ def owner(model: type[Shape] | None, root: type[Shape], path: Place, document: o
     return f"an item of `{named}`" if isinstance(path[-1], int) else f"`{named}`"
 
 
+def renaming(path: Place, name: str, document: object) -> Hint:
+    """The hint to give the key at `path` another name."""
+    moved = Change((*path[:-1], name), value_at(document, path))
+    return Hint(f"Did you mean `{name}`?", moved, Change(path, GONE))
+
+
 def unknown_hints(root: type[Shape], path: Place, key: str, document: object) -> tuple[str, ...]:
     """What the unknown `key` in the table at `path` may be about, the likeliest first."""
     model = model_at(root, path, document)
     known = frozenset(names_of(model)) if model is not None else frozenset()
-    close, near = nearest(key, known, 0.8), nearest(key, known)
-    hints = [f"Did you mean `{close}`?"] if close else []
+    here = value_at(document, path)
+    free = known - frozenset(here if isinstance(here, dict) else ())
+    close, near = nearest(key, free, 0.8), nearest(key, free)
+    hints: list[str] = [renaming((*path, key), close, document)] if close else []
     meant = MEANT.get(key, "")
-    if meant.partition(" ")[0] in known and not close:
-        hints.append(f"Did you mean `{meant}`?")
+    if meant.partition(" ")[0] in free and not close:
+        hints.append(_meaning((*path, key), meant, document))
     hints += _elsewhere(root, model, path, key, document)
     if near and not hints:
-        hints.append(f"Did you mean `{near}`?")
+        hints.append(renaming((*path, key), near, document))
     if not hints and known:
         hints.append(f"There is {listed(known - {'test'}, 30)}.")
+    if not any(isinstance(each, Hint) for each in hints):
+        hints.append(Hint("Leave it out.", Change((*path, key), GONE)))
     return tuple(hints)
+
+
+def _meaning(path: Place, meant: str, document: object) -> Hint:
+    name, is_given, _ = meant.partition(" = ")
+    if not is_given:
+        return renaming(path, name, document)
+    value = tomli.loads(meant)[name]
+    return Hint(f"Did you mean `{meant}`?", Change((*path[:-1], name), value), Change(path, GONE))
 
 
 def _elsewhere(
@@ -133,7 +153,7 @@ def _elsewhere(
         return
     if issubclass(model, Step):
         if key in names_of(Header):
-            yield f"`{key}` belongs to the exercise; move it above the first [[step]]"
+            yield _upwards(path, key, document)
         else:
             yield from _other_kinds(key)
     elif model is Exercise:
@@ -141,9 +161,25 @@ def _elsewhere(
             yield f"`{key}` belongs to a step; move it below its [[step]]"
     elif (around := _step_around(path, document)) is not None:
         if key in names_of(_of_kind(around)):
-            yield f"`{key}` belongs to the step, not to its `{path[-1]}`"
+            yield _outwards(path, key, document)
         elif key in names_of(Header):
-            yield f"`{key}` belongs to the exercise; move it above the first [[step]]"
+            yield _upwards(path, key, document)
+
+
+def _upwards(path: Place, key: str, document: object) -> Hint:
+    out = Change((*path, key), GONE)
+    if isinstance(document, dict) and key in document:
+        return Hint(f"`{key}` belongs to the exercise, and is given there: leave it out here.", out)
+    words = f"`{key}` belongs to the exercise; move it above the first [[step]]"
+    return Hint(words, Change((key,), value_at(document, (*path, key))), out)
+
+
+def _outwards(path: Place, key: str, document: object) -> Hint:
+    """From a table inside of a step to the step."""
+    words = f"`{key}` belongs to the step, not to its `{path[-1]}`"
+    place = next(path[:end] for end in range(len(path), 1, -1) if path[end - 2] in ("step", "do"))
+    moved = Change((*place, key), value_at(document, (*path, key)))
+    return Hint(words, moved, Change((*path, key), GONE))
 
 
 def _step_around(path: Place, document: object) -> object | None:

@@ -104,20 +104,28 @@ def load_exercise(file: Path, within: Path | None = None) -> Exercise:
 
 
 def _validated(document: Document, flaws: list[Flaw], neighbours: Neighbours | None) -> Exercise | None:
-    from reciprocity_tui.packs import models
+    exercise, found = _found(document, neighbours)
+    if found:
+        from reciprocity_tui.packs.trying import tried
 
-    exercise: Exercise | None = None
-    try:
-        exercise = models.Exercise.model_validate(document)
-        found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
-        found += islice(models.coercion_flaws(exercise), MOST_FAULTS)
-    except models.ValidationError:
-        from reciprocity_tui.packs.diagnose import exercise_flaws
-
-        found = exercise_flaws(document, neighbours)
+        found = tried(found, document, lambda each: _found(each, neighbours)[1])
     unknown_lists = {flaw.path[:-1] for flaw in flaws}
     flaws += (each for each in found if not (unknown_lists and each.code == "E211"))
     return exercise
+
+
+def _found(document: Document, neighbours: Neighbours | None) -> tuple[Exercise | None, list[Flaw]]:
+    from reciprocity_tui.packs import models
+
+    try:
+        exercise = models.Exercise.model_validate(document)
+    except models.ValidationError:
+        from reciprocity_tui.packs.diagnose import exercise_flaws
+
+        return None, exercise_flaws(document, neighbours)
+    found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
+    found += islice(models.coercion_flaws(exercise), MOST_FAULTS)
+    return exercise, found
 
 
 def with_ids(document: Document) -> Document:

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationError
 
-from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, listed
+from reciprocity_tui import __version__
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, giving, listed
 from reciprocity_tui.exercise.options import Listed
 from reciprocity_tui.exercise.placeholders import unfilled_flaws
 from reciprocity_tui.exercise.steps import Shape
@@ -18,16 +19,19 @@ from reciprocity_tui.exercise.texts import (
     Title,
     Unseen,
 )
-from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
+from reciprocity_tui.packs.edition import FORMAT, NEWER, UPDATE, asks_for_newer
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
+from reciprocity_tui.packs.trying import tried
 from reciprocity_tui.packs.wording.coercion import flaws_around
 
 
 class Requires(Shape):
     """What the pack needs: a lower bound only."""
 
-    app: Annotated[str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$", max_length=16), Unseen()]
+    app: Annotated[
+        str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$", max_length=16, examples=[">=0.1"]), Unseen()
+    ]
 
 
 class Manifest(Shape):
@@ -35,11 +39,15 @@ class Manifest(Shape):
 
     called: ClassVar[str] = "a pack"
 
-    format: Annotated[int, Field(ge=1)]
+    format: Annotated[int, Field(ge=1, examples=[FORMAT])]
     id: Slug
     title: Title
-    version: Annotated[str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$", max_length=20), Unseen()]
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40), Unseen()]
+    version: Annotated[
+        str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$", max_length=20, examples=["1.0.0"]), Unseen()
+    ]
+    language: Annotated[
+        str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40, examples=["en"]), Unseen()
+    ]
     authors: Annotated[tuple[Quoted, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_HEADER)]
     license: Quoted
     summary: Summary
@@ -55,10 +63,11 @@ def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -
 
     folder -- the name of the pack's folder. exercises -- ids of the files beside it.
     """
-    newer = asks_for_newer(document)
-    if newer is not None:
-        return [Flaw("E120", newer, NEWER, (UPDATE,))]
-    flaws: list[Flaw] = []
+    return tried(_flaws(document, folder, exercises), document, lambda each: _flaws(each, folder, exercises))
+
+
+def _flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:
+    flaws = list(_newer(document))
     try:
         manifest = Manifest.model_validate(document)
         flaws += unfilled_flaws(manifest, alike=frozenset({"lists"}))
@@ -67,11 +76,20 @@ def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -
         flaws += shape_flaws(error, Manifest, document)
     name = document.get("id")
     if isinstance(name, str) and name != folder and not any(each.path == ("id",) for each in flaws):
-        hints = (f'id = "{folder}", or rename the folder to {name}.',)
+        hints = (giving("id", folder), f"Or rename the folder to {name}.")
         flaws.append(Flaw("E121", ("id",), "the id of a pack is the name of its folder", hints))
     order = document.get("order")
     flaws += _order_flaws(order if isinstance(order, list) else [], exercises)
     return flaws
+
+
+def _newer(document: Document) -> Iterator[Flaw]:
+    """A pack of a later time. A slip of the hand looks the same, so nothing else is hidden by it."""
+    place = asks_for_newer(document)
+    if place is not None:
+        ours = FORMAT if place == ("format",) else f">={__version__}"
+        slip = giving(str(place[-1]), ours, at=place[:-1], words="Or {}, if that is what it was written for.")
+        yield Flaw("E120", place, NEWER, (UPDATE, slip))
 
 
 def _order_flaws(order: list[object], exercises: frozenset[str]) -> Iterator[Flaw]:

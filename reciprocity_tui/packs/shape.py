@@ -6,10 +6,25 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed, nearest
+from reciprocity_tui.exercise.flaw import (
+    Change,
+    Flaw,
+    Hint,
+    Place,
+    listed,
+    nearest,
+)
 from reciprocity_tui.exercise.steps import Shape
-from reciprocity_tui.packs.fields import choices_of, model_at, names_of, owner, unknown_hints, value_at
+from reciprocity_tui.packs.fields import (
+    model_at,
+    names_of,
+    owner,
+    renaming,
+    unknown_hints,
+    value_at,
+)
 from reciprocity_tui.packs.read import MOST_FAULTS
+from reciprocity_tui.packs.writing import examples, instead, leave_out, version, write
 
 _SORTS: Mapping[str, str] = {
     "string_type": "a text",
@@ -23,15 +38,11 @@ _SORTS: Mapping[str, str] = {
     "dict_type": "a table",
     "model_attributes_type": "a table",
 }
-_FORMS: Mapping[str, tuple[str, str]] = {
-    "after": ("a name here is an exercise's id, or pack/id", 'after = ["house-rules"]'),
-    **dict.fromkeys(
-        ("main", "light", "check_in"),
-        ("a name here is an exercise's id, or pack/id", 'light = ["ground/one-good-thing"]'),
-    ),
-    "version": ("a version is three numbers", 'version = "1.0.0"'),
-    "language": ("a language is a short code", 'language = "en", or "pt-BR"'),
-    "app": ("this says which version is needed at least", 'app = ">=0.1"'),
+_FORMS: Mapping[str, str] = {
+    **dict.fromkeys(("after", "main", "light", "check_in"), "a name here is an exercise's id, or pack/id"),
+    "version": "a version is three numbers",
+    "language": "a language is a short code",
+    "app": "this says which version is needed at least",
 }
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -114,7 +125,7 @@ def _unknown(path: Place, missing: set[Place], root: type[Shape], document: obje
     twin = _twin(path, missing)
     if twin is not None:
         message = f"`{twin}` is missing, and `{key[:40]}` is not a field of {whose}"
-        return Flaw("E102", path, message, (f"Did you mean `{twin}`?",), key=True)
+        return Flaw("E102", path, message, (renaming(path, twin, document),), key=True)
     hints = unknown_hints(root, path[:-1], key, document)
     return Flaw("E103", path, f"`{key[:40]}` is not a field of {whose}", hints, key=True)
 
@@ -125,21 +136,8 @@ def _missing(path: Place, root: type[Shape], document: object) -> Flaw:
     whose = owner(model, root, path[:-1], document)
     hints: tuple[str, ...] = ()
     if model is not None and key in names_of(model):
-        hints = (_example(key, names_of(model)[key].annotation),)
+        hints = tuple(examples(path, model, document))
     return Flaw("E101", path, f"`{key}` is missing: {whose} needs it", hints)
-
-
-def _example(key: str, annotation: object) -> str:
-    choices = choices_of(annotation)
-    if key == "week":
-        return "Each week begins with [[week]]."
-    if key == "step":
-        return 'Each step begins with [[step]], and a line like kind = "speak".'
-    if choices:
-        return f'{key} = "{choices[0]}", or one of {listed(choices[1:])}.'
-    if "int" in str(annotation):
-        return f"{key} = 8"
-    return f'{key} = "..."'
 
 
 def _wrong(record: _Record, value: object, root: type[Shape], document: object) -> Flaw:
@@ -148,13 +146,15 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
     if sorts := list(dict.fromkeys(_SORTS[each] for each in record.types if each in _SORTS)):
         if len(sorts) == len(set(record.types)) or not set(record.types) - set(_SORTS):
             message = f"{name} must be {' or '.join(sorts)}, and this is {_sort(value)}"
-            return Flaw("E104", path, message, tuple(_sort_hints(path, sorts, value, root, document)))
+            return Flaw("E104", path, message, tuple(instead(path, value, root, document)))
         kind = next(each for each in record.types if each not in _SORTS)
     if kind == "literal_error":
-        return _no_choice(path, name, value, _QUOTED.findall(str(facts.get("expected", ""))))
+        choices = _QUOTED.findall(str(facts.get("expected", "")))
+        return _no_choice(path, name, value, choices, model_at(root, path[:-1], document))
     for limit, words in (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than")):
         if limit in facts:
-            return Flaw("E106", path, f"{name} must be {words} {facts[limit]}")
+            hints = (write(path, facts[limit]),) if limit in ("ge", "le") else ()
+            return Flaw("E106", path, f"{name} must be {words} {facts[limit]}", hints)
     if kind == "string_too_short":
         return Flaw("E107", path, f"{name} is empty", ("Write something, or leave it out.",))
     if kind == "string_too_long":
@@ -163,10 +163,10 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
         message = f"{name} has {count} characters, and {most} are the most there may be"
         return Flaw("E107", path, message, ("Make it shorter, or divide it up.",))
     if kind in ("too_short", "too_long"):
-        return _no_length(path, name, value, facts)
+        return _no_length(path, value, facts, root, document)
     if kind == "string_pattern_mismatch":
-        return _no_form(path, name, value)
-    return Flaw("E104", path, f"{name} cannot be used like this")
+        return _no_form(path, name, value, root, document)
+    return Flaw("E104", path, f"{name} cannot be used like this", tuple(instead(path, value, root, document)))
 
 
 def _sort(value: object) -> str:
@@ -183,46 +183,45 @@ def _sort(value: object) -> str:
     return "nothing"
 
 
-def _sort_hints(
-    path: Place, sorts: list[str], value: object, root: type[Shape], document: object
-) -> Iterator[str]:
-    key = path[-1] if path else ""
-    if isinstance(value, str) and re.fullmatch(r"\d{1,4}|true|false", value) and "a text" not in sorts:
-        yield f"Take the quotation marks away: {key} = {value}"
-    elif isinstance(value, dict) and "a list" in sorts:
-        yield f"Write [[{'.'.join(str(each) for each in path if isinstance(each, str))}]] with two brackets."
-    elif "a text" in sorts and isinstance(value, int | float):
-        yield "Put it in quotation marks."
-    elif "a list" in sorts:
-        yield f'Put it in brackets: {key} = ["..."]'
-    if "a table" in sorts and (model := model_at(root, path, document)) is not None:
-        needed = [name for name, each in names_of(model).items() if each.is_required()]
-        if isinstance(key, str) and needed:
-            yield f"{key} = {{ {', '.join(f'{name} = ...' for name in needed)} }}"
-
-
-def _no_choice(path: Place, name: str, value: object, choices: list[str]) -> Flaw:
-    hints = did_you_mean(value, choices, IN_QUOTES) if isinstance(value, str) else ()
+def _no_choice(path: Place, name: str, value: object, choices: list[str], model: type[Shape] | None) -> Flaw:
+    near = nearest(value, choices) if isinstance(value, str) else None
+    hints: tuple[str, ...] = ()
+    if near is not None:
+        hints = (Hint(f'Did you mean "{near}"?', Change(path, near)),)
     shown = f'"{value[:40]}"' if isinstance(value, str) else _sort(value)
-    return Flaw("E105", path, f"{name} cannot be {shown}", (*hints, f"It is one of {listed(choices)}."))
+    return Flaw(
+        "E105",
+        path,
+        f"{name} cannot be {shown}",
+        (*hints, f"It is one of {listed(choices)}.", *leave_out(path, model)),
+    )
 
 
-def _no_length(path: Place, name: str, value: object, facts: Mapping[str, object]) -> Flaw:
-    count = len(value) if isinstance(value, list) else 0
+def _no_length(
+    path: Place, value: object, facts: Mapping[str, object], root: type[Shape], document: object
+) -> Flaw:
+    name, count = _key(path), len(value) if isinstance(value, list) else 0
     least, most = facts.get("min_length"), facts.get("max_length")
     if most is not None:
-        return Flaw("E107", path, f"{name} has {count} items, and {most} are the most there may be")
+        hint = "Leave some out, or share them out over several steps."
+        return Flaw("E107", path, f"{name} has {count} items, and {most} are the most there may be", (hint,))
     if count == 0:
-        return Flaw("E107", path, f"{name} is an empty list", ("Put something in, or leave it out.",))
-    return Flaw("E107", path, f"{name} has {count} of the {least} items it needs at least")
+        hints = tuple(instead(path, value, root, document))
+        return Flaw("E107", path, f"{name} is an empty list", hints)
+    return Flaw(
+        "E107", path, f"{name} has {count} of the {least} items it needs at least", ("Add another one.",)
+    )
 
 
-def _no_form(path: Place, name: str, value: object) -> Flaw:
+def _no_form(path: Place, name: str, value: object, root: type[Shape], document: object) -> Flaw:
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
-    if named in _FORMS:
-        message, example = _FORMS[named]
-        return Flaw("E108", path, f"{name} has another form: {message}", (f"For example {example}.",))
     text = value if isinstance(value, str) else ""
-    words = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:64]
-    hints = (f'Try "{words}".',) if words else ()
+    words = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:64].strip("-")
+    hints: tuple[str, ...] = tuple(instead(path, value, root, document))
+    if named == "version":
+        hints = (write(path, version(text)),)
+    if named in _FORMS:
+        return Flaw("E108", path, f"{name} has another form: {_FORMS[named]}", hints)
+    if words:
+        hints = (Hint(f'Try "{words}".', Change(path, words)),)
     return Flaw("E108", path, f"{name} is made of small letters, digits and single hyphens", hints)

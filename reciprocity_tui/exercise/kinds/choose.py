@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.flaw import Flaw, Place, giving
 from reciprocity_tui.exercise.options import Given, Options, given, named, twice_flaws, typed_in
 from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Step, Variant
 from reciprocity_tui.exercise.texts import MOST_OF_A_LIST, Prompt
@@ -80,8 +80,8 @@ class Choose(Step):
         prompts = () if isinstance(self.prompt, str | None) else self.prompt
         bring = [isinstance(each, Variant) for each in prompts]
         if self.options is None and not (bring and all(bring)):
-            hint = 'options = ["tea", "coffee"], or options with each prompt.'
-            yield Flaw("E222", (), "there is nothing to choose from", (hint,))
+            hints = (giving("options", ["tea", "coffee"]), "Or options with each prompt.")
+            yield Flaw("E222", (), "there is nothing to choose from", hints)
         elif self.options is not None and bring and all(bring):
             message = "every prompt here brings its own options, so these are never offered"
             yield Flaw("E222", ("options",), message, ("Take them out, here or there.",), key=True)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.kinds.rate import Scale, scale_flaws
 from reciprocity_tui.exercise.options import Listed, Option, given, twice_flaws
 from reciprocity_tui.exercise.steps import Step
@@ -45,7 +45,10 @@ class Grid(Step):
         if self.scale is not None:
             yield from scale_flaws(self.scale)
         if self.columns is None and self.scale is None:
-            hints = ('columns = ["less", "the same", "more"]', "Or a scale, for a number in each row.")
+            hints = (
+                giving("columns", ["less", "the same", "more"]),
+                "Or a scale, for a number in each row.",
+            )
             yield Flaw("E222", (), "there is nothing to give the rows", hints)
         elif self.columns is not None and self.scale is not None:
             message = "a row takes a column or a number, and here are both"

@@ -33,7 +33,7 @@ class Joint(Step):
         """Nobody writes it alone."""
         if self.who not in (None, "both"):
             message = "`who` says nothing in a `joint` step"
-            hints = ("Leave it out: both write it together.", 'A text of each is a step with kind = "write".')
+            hints = ("Leave it out: both write it together.", "A text of each is a `write` step.")
             yield Flaw("E204", ("who",), message, hints, key=True)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.steps import SNAP_MOST, Half, Shape, Step
 from reciprocity_tui.exercise.texts import EndLabel, Slug
 
@@ -108,10 +108,10 @@ class Rate(Step):
 
     def _half_flaws(self) -> Iterator[Flaw]:
         if self.pair is not None and self.phase is None:
-            hint = 'phase = "before", or phase = "after".'
-            yield Flaw("E250", ("pair",), "a pair, and nothing says which half of it this is", (hint,))
+            hints = (giving("phase", "before"), giving("phase", "after"))
+            yield Flaw("E250", ("pair",), "a pair, and nothing says which half of it this is", hints)
         elif self.phase is not None and self.pair is None:
-            hint = 'A word that both halves have: pair = "closeness".'
+            hint = "Add `pair`, with a word that both halves have."
             yield Flaw("E250", ("phase",), f"this comes {self.phase}, and nothing names its pair", (hint,))
         elif self.half is not None and self.snap:
             message = "a snap shows both numbers, and those of a pair are never shown"

@@ -6,11 +6,13 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.recalls import named_in
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import Unseen
 
+EARLIER = "regard/three-small-things.keep"
+"""An example of what may be named."""
 LAST_TIME = "This is from an earlier evening."
 """What stands above it when the file brings no prompt."""
 
@@ -25,7 +27,7 @@ class Recall(Step):
     )
 
     kind: Literal["recall"]
-    of: Annotated[str, Field(max_length=200), Unseen()]
+    of: Annotated[str, Field(max_length=200, examples=[EARLIER]), Unseen()]
 
     @property
     def recalls(self) -> str:
@@ -51,7 +53,7 @@ class Recall(Step):
         """Whether `of` can be the name of a step."""
         if named_in(self.of) is None:
             hints = (
-                'For example of = "regard/three-small-things.keep".',
+                giving("of", EARLIER, words="For example {}"),
                 "A step of this exercise is named in full, too.",
             )
             message = "a step of an earlier evening is named as pack/exercise.step"

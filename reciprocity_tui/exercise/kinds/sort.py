@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.options import Options, given, ids, twice_flaws, typed_in
 from reciprocity_tui.exercise.steps import Shape, Step
 from reciprocity_tui.exercise.texts import Label, Slug
@@ -71,7 +71,8 @@ class Sort(Step):
             message = "with typed = true each writes what is sorted, so these are never offered"
             yield Flaw("E222", ("options",), message, ("Take one of the two out.",), key=True)
         elif not self.typed and self.options is None:
-            hints = ('options = ["tea", "coffee"]', "Or typed = true, so that each writes their own.")
+            own = giving("typed", True, words="Or {}, so that each writes their own.")
+            hints = (giving("options", ["tea", "coffee"]), own)
             yield Flaw("E222", (), "there is nothing to sort", hints)
         there = given(self.options)
         yield from twice_flaws(("options",), there)

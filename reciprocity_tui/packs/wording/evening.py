@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.flaw import Flaw, Place, giving
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import PROMPT, Look, warn
 from reciprocity_tui.play import thresholds
@@ -56,8 +56,8 @@ def _budget(look: Look) -> Iterator[Flaw]:
     found = budget.budget(exercise, enough=thresholds.CURTAINS_MOST[depth])
     if abs(found.minutes - exercise.minutes) > thresholds.MINUTES_OFF * exercise.minutes:
         message = f"it says {exercise.minutes} minutes, and takes about {max(1, round(found.minutes))}"
-        hint = f"minutes = {max(1, round(found.minutes))}, or shorter timers and fewer steps."
-        yield warn(15, ("minutes",), message, hint)
+        hints = (giving("minutes", max(1, round(found.minutes))), "Or shorter timers and fewer steps.")
+        yield warn(15, ("minutes",), message, *hints)
     if found.wait_seconds > (most := thresholds.WAIT_MOST[depth]):
         message = f"one waits {found.wait_seconds} seconds while the other types, and {most} is the most"
         yield _ritual(look, message, "Ask for less at one curtain, or let them say it aloud.")
@@ -78,9 +78,10 @@ def _ritual(look: Look, message: str, hint: str) -> Flaw:
 def _captures(look: Look) -> Iterator[Flaw]:
     """L-44: a panel that nothing fills is E229. A number alone is no words."""
     if not any(each.step.fills and _NUMBER not in each.step.feeds for each in look.played):
-        hint = "catch = true at a `speak` step: the hearer may type a few words that reached them."
         talk = next((each for each in look.played if each.step.is_talk), None)
-        place: Place = talk.path if talk else ("title",)
+        words = "{} at a `speak` step: the hearer may type a few words that reached them."
+        place: Place = ("title",) if talk is None else talk.path
+        hint = words.format("`catch`") if talk is None else giving("catch", True, words=words, at=place)
         yield warn(
             44, place, "no words of the two are there to be looked at in the end", hint, key=talk is None
         )
@@ -93,7 +94,8 @@ def _numbers_for_turns(look: Look) -> Iterator[Flaw]:
         if stop is None or _NUMBER not in stop.step.feeds or stop.step.own:
             continue
         if stop.who == _TURN or any(name in said.text for name in _OTHERS):
-            hints = ('visibility = "own" keeps the number to its writer.', "Or ask how it was for oneself.")
+            words = "{} keeps the number to its writer."
+            hints = (giving("visibility", "own", words=words, at=stop.path), "Or ask how it was for oneself.")
             yield warn(
                 45, said.path, "this number would be shown, and it is about what the other did", *hints
             )

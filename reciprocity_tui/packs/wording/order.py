@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Change, Flaw, Hint, toml_of
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import Look, warn
 from reciprocity_tui.packs.wording.numbers import WARM_FOR_HARD, WARM_FOR_HARD_IN_A_PACK
@@ -38,8 +38,10 @@ def _ends_warm(look: Look) -> Iterator[Flaw]:
     last = look.played[-1]
     lacks = [name for name, value in _CLOSE.items() if getattr(last.step, name) != value]
     if lacks:
-        adds = " and ".join(f'{name} = "{_CLOSE[name]}"' for name in lacks)
-        hints = (f"If it is one already, say so: {adds}.", "Or add one: what was good about this talk?")
+        adds = " and ".join(f"{name} = {toml_of(_CLOSE[name])}" for name in lacks)
+        changes = (Change((*last.path, name), _CLOSE[name]) for name in lacks)
+        already = Hint(f"If it is one already, say so: {adds}.", *changes)
+        hints = (already, "Or add one: what was good about this talk?")
         yield warn(6, last.path, "the last step before the end is a warm close", *hints)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reciprocity_tui.exercise.card import STRENGTHS
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import END, LABEL, OPTION, Look, warn
 from reciprocity_tui.packs.wording.numbers import LEAST_DAYS_DEEP, MOST_BEFORE, MOST_STEPS, MOST_UNFOLDED
@@ -37,8 +37,8 @@ def _both_are_asked(look: Look) -> Iterator[Flaw]:
                 continue
             message = f"only the {one} of the two is asked here"
             hints = (
-                'who = "each" asks both, one after the other.',
-                'A round swaps the roles: kind = "round".',
+                giving("who", "each", words="{} asks both, one after the other.", at=stop.path),
+                "A `round` swaps the roles.",
             )
             yield warn(2, (*stop.path, "who"), message, *hints)
 
@@ -50,7 +50,7 @@ def _gates(look: Look) -> Iterator[Flaw]:
         return
     first = next((each for each in look.played if each.step.kind != "read"), None)
     if first is not None and not first.step.opens_deep and look.exercise.intensity != "light":
-        hint = 'Put a [[step]] with kind = "gate" first, with a `text` that says what comes.'
+        hint = "Put a `gate` step first, with a `text` that says what comes."
         yield warn(4, first.path, "it has hard steps, and does not ask first whether both are ready", hint)
 
 
@@ -65,11 +65,11 @@ def _deep(look: Look) -> Iterator[Flaw]:
     rest = played[hard[-1] + 1 :] if hard else played[len(played) // 2 :]
     if not any(each.step.rests for each in rest):
         at = played[hard[-1]] if hard else played[-1]
-        hint = 'A [[step]] with kind = "pause", then something warm.'
+        hint = "A `pause` step, then something warm."
         yield warn(5, at.path, "after its last hard step a deep exercise takes a breath", hint)
     if look.exercise.cooldown_days < LEAST_DAYS_DEEP:
         message = f"a deep exercise rests for {LEAST_DAYS_DEEP} days at least"
-        yield warn(10, ("cooldown_days",), message, f"cooldown_days = {LEAST_DAYS_DEEP}")
+        yield warn(10, ("cooldown_days",), message, giving("cooldown_days", LEAST_DAYS_DEEP))
     before = _before(look)
     for name in DEEP_NEEDS:
         if not any(ref.rsplit("/", 1)[-1] == name for ref in before):
@@ -132,21 +132,21 @@ def _header(look: Look) -> Iterator[Flaw]:
             yield warn(16, ("after", index), f"there is no exercise `{ref}` here", hint)
     if not exercise.evidence:
         hints = (
-            'evidence = [{ source = "Algoe, Kurtz & Hilaire 2016", doi = "10.1177/1948550616651681", strength = "C" }]',
-            'Without a study: source = "Practice wisdom", strength = "D".',
+            giving("evidence", [{"source": "Practice wisdom", "strength": "D"}]),
+            "With a study: its authors, its year and its doi, and the grade of what it tested.",
             "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
         )
         yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
     if exercise.intensity != "light" and not exercise.care and not exercise.not_for:
-        hint = 'care = "..." says what comes; not_for = "..." when to leave it.'
-        yield warn(18, ("intensity",), f"a {exercise.intensity} exercise says what to take care of", hint)
+        care = (giving("care", "..."), "Say what comes in it; `not_for` says when to leave it.")
+        yield warn(18, ("intensity",), f"a {exercise.intensity} exercise says what to take care of", *care)
 
 
 def _choices(look: Look) -> Iterator[Flaw]:
     """L-19 and L-20: what the program adds by itself stands there twice; a sign alone is no label."""
     for said in look.of(OPTION, LABEL, END):
         if said.sort == OPTION and said.text.strip(" .").casefold() in OFFERED and _offers(said.stop):
-            hints = ('Leave it out: "None of these" is always there.', "`open = true` adds something else.")
+            hints = ('Leave it out: "None of these" is always there.', "`open` adds something else.")
             yield warn(19, said.path, f'"{said.text}" is offered already', *hints)
         elif said.sort != OPTION and not any(character.isalnum() for character in said.text):
             yield warn(20, said.path, "this label has no word in it", "A sign is read in many ways: say it.")

@@ -1,0 +1,106 @@
+"""Hints that change something are tried before they are shown: one that does not help is worse than none."""
+
+import copy
+from collections.abc import Callable, Iterable, Sequence
+
+from reciprocity_tui.exercise.flaw import Change, Flaw, Gone, Hint, Place
+from reciprocity_tui.packs.read import Document
+
+TRIALS = ((300, 60), (800, 24), (3000, 6))
+"""How many are made at most in a file with so many values. Whoever has more faults mends some of them first; and a
+longer file takes too long for one that is only looked at, so that its hints are shown untried."""
+VALUES = ("E101", "E104", "E108")
+"""What is missing or of the wrong sort: of several values that would do, one is enough."""
+
+Look = Callable[[Document], Iterable[Flaw]]
+"""What finds the flaws of a document."""
+
+
+def tried(flaws: Sequence[Flaw], document: Document, look: Look) -> list[Flaw]:
+    """The same flaws, without the hints that would leave one where it is, or make another one."""
+    if not any(isinstance(hint, Hint) for flaw in flaws for hint in flaw.hints):
+        return list(flaws)
+    return _Trials(flaws, document, look).run()
+
+
+def changed(document: Document, changes: Iterable[Change]) -> Document | None:
+    """The document after these changes; None where there is no such place in it."""
+    after: Document = copy.deepcopy(document)
+    for path, value in changes:
+        if not _put(after, path, copy.deepcopy(value)):
+            return None
+    return after
+
+
+def _put(document: object, path: Place, value: object) -> bool:
+    *way, last = path
+    for part in way:
+        try:
+            document = document[part]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return False
+    if isinstance(value, Gone):
+        try:
+            del document[last]  # type: ignore[attr-defined]
+        except (KeyError, IndexError, TypeError):
+            return False
+        return True
+    if isinstance(document, dict) or (isinstance(document, list) and isinstance(last, int)):
+        try:
+            document[last] = value  # type: ignore[index]
+        except IndexError:
+            return False
+        return True
+    return False
+
+
+class _Trials:
+    def __init__(self, flaws: Sequence[Flaw], document: Document, look: Look) -> None:
+        self.flaws = flaws
+        self.document = document
+        self.look = look
+        self.known = {_name(each) for each in flaws}
+        size = _size(document)
+        self.left = next((most for values, most in TRIALS if size <= values), 0)
+
+    def run(self) -> list[Flaw]:
+        return [flaw._replace(hints=tuple(self._good(flaw))) for flaw in self.flaws]
+
+    def _good(self, flaw: Flaw) -> Iterable[str]:
+        written: set[Place] = set()
+        for hint in flaw.hints:
+            if not isinstance(hint, Hint) or not hint.changes:
+                yield hint
+            elif (place := hint.changes[0].path) not in written and self._is_worth_it(flaw, hint):
+                if flaw.code in VALUES:
+                    written.add(place)
+                yield hint
+
+    def _is_worth_it(self, flaw: Flaw, hint: Hint) -> bool:
+        if self.left <= 0:
+            return True
+        self.left -= 1
+        return self._helps(flaw, hint)
+
+    def _helps(self, flaw: Flaw, hint: Hint) -> bool:
+        after = changed(self.document, hint.changes)
+        if after is None:
+            return False
+        left = {_name(each) for each in self.look(after) if not _was_hidden(each)}
+        return _name(flaw) not in left and left <= self.known
+
+
+def _size(value: object) -> int:
+    if isinstance(value, dict | list):
+        return 1 + sum(map(_size, value.values() if isinstance(value, dict) else value))
+    return 1
+
+
+def _was_hidden(flaw: Flaw) -> bool:
+    """What is missing in a step is only seen once the step can be read; no hint makes anything missing."""
+    is_step = bool(flaw.path) and isinstance(flaw.path[-1], int)
+    return flaw.code in ("E202", "E203") or (flaw.code == "E222" and is_step)
+
+
+def _name(flaw: Flaw) -> tuple[str, Place, str]:
+    return flaw.code, flaw.path, flaw.message

@@ -1,0 +1,95 @@
+"""What may be written where a value is missing or cannot be used: hints that carry their change."""
+
+import re
+from collections.abc import Iterator
+
+from reciprocity_tui.exercise.flaw import GONE, Change, Hint, Place, giving, listed, toml_of
+from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.packs.examples import example, likely, likely_item, takes
+from reciprocity_tui.packs.fields import choices_of, model_at, names_of, value_at
+
+_STEP_HINTS = {
+    "step": 'Each step begins with [[step]], and lines like id = "one", kind = "speak" and prompt = "...".',
+    "do": 'Each step in it begins with [[step.do]], and lines like id = "one", kind = "speak" and prompt = "...".',
+    "week": "Each week begins with [[week]], and a title.",
+}
+"""Lists of tables that are too long for one line."""
+
+
+def examples(path: Place, model: type[Shape], document: object) -> Iterator[str]:
+    """Say what may be written there, the likeliest first; every choice, so that one of them fits all the rest."""
+    key, at = str(path[-1]), path[:-1]
+    if key in _STEP_HINTS:
+        yield Hint(_STEP_HINTS[key], Change(path, example(model, key)))
+        return
+    choices = choices_of(names_of(model)[key].annotation)
+    if key == "of":
+        yield from (giving(key, each, at=at) for each in _ids_before(path, document))
+    yield giving(key, example(model, key), at=at)
+    for each in choices:
+        yield giving(key, each, at=at)
+    if len(choices) > 1:
+        yield f"There is {listed(choices)}."
+
+
+def _ids_before(path: Place, document: object) -> Iterator[str]:
+    """Ids of the steps before the one that `path` leads into, the nearest first."""
+    steps = value_at(document, path[:-2])
+    for step in reversed(steps[: int(path[-2])] if isinstance(steps, list) else []):
+        name = step.get("id") if isinstance(step, dict) else None
+        if isinstance(name, str):
+            yield name
+
+
+def write(path: Place, value: object, words: str = "{}") -> Hint:
+    """Make the hint to write another value there; of an item only the value is said."""
+    line = toml_of(value) if isinstance(path[-1], int) else f"{path[-1]} = {toml_of(value)}"
+    return Hint(words.format(line), Change(path, value))
+
+
+def instead(path: Place, value: object, root: type[Shape], document: object) -> Iterator[str]:
+    """Say which values would do, the likeliest first."""
+    if not path:
+        return
+    item = path[-1] if isinstance(path[-1], int) else None
+    place = path if item is None else path[:-1]
+    model = model_at(root, place[:-1], document) if place and isinstance(place[-1], str) else None
+    if model is None or (key := str(place[-1])) not in names_of(model):
+        return
+    if item is None:
+        yield from (_told(path, value, each) for each in likely(model, key, value) if takes(model, key, each))
+        yield from leave_out(path, model)
+        return
+    whole = value_at(document, place)
+    for each in likely_item(model, key, value):
+        if isinstance(whole, list) and takes(model, key, [*whole[:item], each, *whole[item + 1 :]], item):
+            yield write(path, each, "Write {} here.")
+            return
+
+
+def leave_out(path: Place, model: type[Shape] | None) -> Iterator[Hint]:
+    """Say, where nothing else helps, that what need not be there may go."""
+    known = names_of(model) if model is not None else {}
+    if path[-1] in known and not known[str(path[-1])].is_required():
+        yield Hint("Leave it out.", Change(path, GONE))
+
+
+def _told(path: Place, before: object, after: object) -> Hint:
+    if isinstance(before, dict) and after == [before]:
+        tables = ".".join(str(each) for each in path if isinstance(each, str))
+        return Hint(f"Write [[{tables}]] with two brackets.", Change(path, after))
+    if (key := str(path[-1])) in _STEP_HINTS:
+        return Hint(_STEP_HINTS[key], Change(path, after))
+    if isinstance(before, str) and isinstance(after, int):
+        return write(path, after, "Take the quotation marks away: {}" if str(after) == before else "{}")
+    if isinstance(after, str) and after == str(before):
+        return write(path, after, "Put it in quotation marks: {}")
+    if after == [before]:
+        return write(path, after, "Put it in brackets: {}")
+    return write(path, after)
+
+
+def version(text: str) -> str:
+    """Return three numbers, as far as there are any in `text`."""
+    numbers = re.findall(r"\d{1,6}", text)[:3] or ["1"]
+    return ".".join([*numbers, "0", "0"][:3])

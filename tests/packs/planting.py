@@ -1,0 +1,124 @@
+"""Faults planted in sound files, one at a time, by walking over the models: every field of every one of them."""
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+import tomli
+import tomli_w
+
+from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.flaw import GONE, Change, Place
+from reciprocity_tui.exercise.said import leaves
+from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.packs.course_file import CourseFile
+from reciprocity_tui.packs.fields import MEANT, choices_of, names_of
+from reciprocity_tui.packs.manifest import Manifest
+from reciprocity_tui.packs.read import Document
+from reciprocity_tui.packs.trying import changed
+from tests.play.making import exercise
+
+ANYTHING: tuple[object, ...] = (
+    5, -3, 0, 10**6, 1.5, True, "", "5", "yes", "three", "Not A Slug!", "pieces of this", [], ["a"], ["a", "b"], [1, 2],
+    {}, {"seconds": 5}, {"id": "a", "text": "b"}, {"text": "a"}, [{"text": "a"}], [[]], "x" * 2500, ["a"] * 40,
+)  # fmt: skip
+ITEMS: tuple[object, ...] = (5, "", "Not A Slug!", True, [], {}, {"text": "a"})
+STRAY = ("zzz", "titel", "name", "minutes", "prompt", "title", "low", "min", "seconds", "options", *MEANT)
+PACK: Document = {
+    "format": 1, "id": "mine", "title": "Mine", "version": "1.0.0", "language": "en", "authors": ["Ana"],
+    "license": "CC-BY-4.0", "summary": "Tea.", "order": ["tea"], "requires": {"app": ">=0.1"},
+    "lists": {"drinks": ["tea", "coffee"]},
+}  # fmt: skip
+PATH: Document = {
+    "title": "Some weeks", "summary": "A few evenings.", "end": "Done.",
+    "week": [{"title": "One", "text": "Yes.", "light": ["tea"], "main": ["other/thing"]}],
+}  # fmt: skip
+
+
+class Planted(NamedTuple):
+    """A file with a fault: which, and where it is to be written below the folder of the pack."""
+
+    what: str
+    file: str
+    document: Document
+
+
+def planted(chance: Random) -> Iterator[Planted]:
+    """Files without end, each of them with one fault."""
+    while True:
+        file, root, document = _sound(chance)
+        plants = list(_plants(root, document, ()))
+        for what, changes in chance.sample(plants, min(len(plants), 12)):
+            after = changed(document, changes)
+            if after is not None and _can_be_written(after):
+                yield Planted(what, file, after)
+
+
+def _sound(chance: Random) -> tuple[str, type[Shape], Document]:
+    match chance.randrange(8):
+        case 0:
+            return "pack.toml", Manifest, copy.deepcopy(PACK)
+        case 1:
+            return "paths/weeks.toml", CourseFile, copy.deepcopy(PATH)
+    made = exercise(chance)
+    while any(True for _ in flaws(made)):
+        made = exercise(chance)
+    return "tea.toml", Exercise, made.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _plants(model: type[Shape], table: Document, place: Place) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    for key, field in names_of(model).items():
+        if key == "kind" and issubclass(model, Step):
+            continue
+        here = (*place, key)
+        if key in table:
+            yield f"{here} is gone", (Change(here, GONE),)
+            for other in (f"{key}s", key[:-1] + key[-1] * 2, key.upper()):
+                yield f"{here} is called {other}", (Change((*place, other), table[key]), Change(here, GONE))
+            items = table[key]
+            if isinstance(items, list) and items:
+                yield f"{here} is empty", (Change(here, []),)
+                yield f"{here} is short", (Change(here, items[:1]),)
+                yield f"{here} is long", (Change(here, items * 70),)
+        for each in choices_of(field.annotation)[:2]:
+            yield f"{here} is nearly {each}", (Change(here, f"{each}x"),)
+        yield from ((f"{here} is {str(each)[:20]}", (Change(here, each),)) for each in ANYTHING)
+        yield from _below(field, table.get(key), here)
+    yield from ((f"{place} has {key}", (Change((*place, key), "more"),)) for key in STRAY if key not in table)
+
+
+def _below(field: object, value: object, here: Place) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    shapes = [each.shape for each in leaves(field.annotation, ()) if each.shape is not None]  # type: ignore[attr-defined]
+    tables = enumerate(value) if isinstance(value, list) else [(None, value)]
+    for index, each in tables:
+        place = here if index is None else (*here, index)
+        if isinstance(each, dict) and shapes:
+            model = MODELS.of(str(each["kind"])) if issubclass(shapes[0], Step) else shapes[0]
+            yield from _plants(model, each, place)
+        elif index is not None and not isinstance(each, dict):
+            for other in ITEMS:
+                yield f"{place} is {other!r}", (Change(place, other),)
+
+
+def _can_be_written(document: Document) -> bool:
+    try:
+        return tomli.loads(tomli_w.dumps(document)) == document
+    except (ValueError, TypeError):
+        return False
+
+
+def write(folder: Path, plant: Planted) -> Path:
+    """A pack around it."""
+    for name, document in (("pack.toml", PACK), ("paths/weeks.toml", PATH), (plant.file, plant.document)):
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(tomli_w.dumps(document), "utf-8")
+    if plant.file != "tea.toml":
+        step = {"id": "tell", "kind": "speak", "prompt": "Tell."}
+        head = {"title": "T", "kind": "check-in", "pillar": "team", "minutes": 5, "intensity": "light"}
+        tea = {**head, "summary": "S.", "why": "W.", "step": [step]}
+        (folder / "tea.toml").write_text(tomli_w.dumps(tea), "utf-8")
+    return folder / plant.file

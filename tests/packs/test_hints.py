@@ -1,0 +1,197 @@
+"""Every hint that says what to write, pasted in, removes its fault and makes no new one."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+import tomli
+import tomli_w
+
+from reciprocity_tui.exercise.exercise import Exercise, Header
+from reciprocity_tui.exercise.flaw import Change, Flaw, Gone, Hint, giving, toml_of
+from reciprocity_tui.exercise.said import models_below
+from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.packs.course_file import CourseFile
+from reciprocity_tui.packs.examples import example, takes
+from reciprocity_tui.packs.faults import Fault
+from reciprocity_tui.packs.fields import names_of
+from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.manifest import Manifest
+from reciprocity_tui.packs.trying import changed, tried
+from tests.packs.golden import BAD
+from tests.packs.planting import PACK, Planted, planted, write
+from tests.packs.written import exercise, pack
+
+FEW, MANY = 100, 1500
+ASSIGNMENT = re.compile(r"\b([a-z_]+) = (.+)")
+
+
+def faults(file: Path) -> list[Fault]:
+    """What is said of a file."""
+    return [each for found in inspect(file, wording=False) for each in found.faults]
+
+
+def names(found: list[Fault]) -> Counter[tuple[str, str]]:
+    """What they are about; a hint may move what stands below it."""
+    return Counter((each.code, each.message) for each in found)
+
+
+def pasted(file: Path, hint: Hint) -> list[Fault]:
+    """What is said of the file with the hint pasted in; the file is as before afterwards."""
+    text = file.read_text("utf-8")
+    after = changed(tomli.loads(text), hint.changes)
+    assert after is not None, hint
+    file.write_text(tomli_w.dumps(after), "utf-8")
+    found = faults(file)
+    file.write_text(text, "utf-8")
+    return found
+
+
+def hold(file: Path, what: str) -> Counter[str]:
+    """Paste every hint of a file; how many there were for each code."""
+    counts: Counter[str] = Counter()
+    before = faults(file)
+    for fault in before:
+        for hint in fault.hints:
+            if isinstance(hint, Hint) and hint.changes:
+                counts[fault.code] += 1
+                left, known = names(pasted(file, hint)), names(before)
+                assert left[fault.code, fault.message] < known[fault.code, fault.message], (what, hint, fault)
+                more = [each for each in left - known if not was_hidden(*each)]
+                assert not more, (what, hint, fault.message, more)
+                says_what_it_does(hint)
+    return counts
+
+
+def was_hidden(code: str, message: str) -> bool:
+    """What a step lacks besides is only seen once it can be read."""
+    return code in ("E202", "E203") or (code == "E222" and message.startswith("there is nothing to"))
+
+
+def says_what_it_does(hint: Hint) -> None:
+    """What stands there in words as TOML is what is written."""
+    match = ASSIGNMENT.search(hint)
+    written = {each.path[-1]: each.value for each in hint.changes if not isinstance(each.value, Gone)}
+    if match is not None and match[1] in written:
+        assert f"{match[1]} = {toml_of(written[match[1]])}" in hint
+
+
+def plant_and_paste(folder: Path, seed: int, count: int) -> Counter[str]:
+    """Plant faults, and paste the hints."""
+    counts: Counter[str] = Counter()
+    for _, plant in zip(range(count), planted(Random(seed)), strict=False):
+        counts += hold(write(folder / "mine", plant), plant.what)
+    return counts
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_every_hint_pasted_in_removes_its_fault_and_makes_no_new_one(tmp_path: Path, seed: int) -> None:
+    assert {"E101", "E104"} <= set(plant_and_paste(tmp_path, seed, FEW))
+
+
+@pytest.mark.slow
+def test_thousands_of_hints_do(tmp_path: Path) -> None:
+    counts = plant_and_paste(tmp_path, 20_261_130, MANY)
+    assert {"E101", "E102", "E103", "E104", "E105", "E106", "E107", "E108", "E120", "E121"} - set(
+        counts
+    ) == set()
+
+
+@pytest.mark.parametrize("case", sorted(each.name for each in BAD.glob("*") if (each / "tea.toml").exists()))
+def test_the_hints_of_the_bad_files_do(tmp_path: Path, case: str) -> None:
+    file = tmp_path / "tea.toml"
+    file.write_bytes((BAD / case / "tea.toml").read_bytes())
+    if case.startswith(("E0", "E113")):
+        return
+    hold(file, case)
+
+
+def test_what_is_written_in_words_alone_holds_no_toml(tmp_path: Path) -> None:
+    for case in sorted(BAD.glob("E[12]*/tea.toml")):
+        for fault in faults(case):
+            for hint in fault.hints:
+                if not (isinstance(hint, Hint) and hint.changes):
+                    assert not re.search(r"\b[a-z_]+ = [\"\[{\dtf]", hint) or "pack.toml" in hint, (
+                        case,
+                        hint,
+                    )
+
+
+def test_a_pack_without_format_is_told_the_format_there_is(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    file = folder / "pack.toml"
+    file.write_text(file.read_text("utf-8").replace("format   = 1", ""), "utf-8")
+    (fault,) = faults(file)
+    assert fault.hints == ("format = 1",)
+
+
+def test_a_newer_format_says_update_and_hides_nothing(tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    file = folder / "pack.toml"
+    text = file.read_text("utf-8").replace("format   = 1", "format   = 8").replace("title ", "titel ")
+    file.write_text(text.replace('license  = "CC-BY-4.0"', ""), "utf-8")
+    found = faults(file)
+    assert [each.code for each in found] == ["E120", "E101", "E102"] or {each.code for each in found} == {
+        "E120", "E101", "E102",
+    }  # fmt: skip
+    newer = next(each for each in found if each.code == "E120")
+    assert newer.hints[0] == "Update Reciprocity."
+    assert "format = 1" in newer.hints[1]
+
+
+@pytest.mark.parametrize(
+    ("steps", "hints"),
+    [
+        ('kind = "rate"\nprompt = "a?"', ['scale = { low = "...", high = "..." }']),
+        ('kind = "round"', ["Each step in it begins with [[step.do]]"]),
+        ('kind = "sort"\nprompt = "a?"\noptions = ["a", "b"]', ["bins = [{ id = "]),
+        ('kind = "deck"\nminutes = 5', ['sets = [{ title = "...", prompts = ["..."] }]']),
+        ('kind = "grid"\nprompt = "a?"', ['rows = ["tea", "coffee"]']),
+        ('kind = "rank"\nprompt = "a?"', ['options = ["tea", "coffee"]']),
+        ('kind = "guess"', []),
+        ('kind = "write"\nprompt = "a?"', ['visibility = "shown"']),
+    ],
+)
+def test_what_is_missing_is_shown_as_it_is_written(tmp_path: Path, steps: str, hints: list[str]) -> None:
+    found = faults(exercise(tmp_path, f'\n[[step]]\nid = "x"\n{steps}\n'))
+    assert found[0].code == "E101"
+    for each in hints:
+        assert any(hint.startswith(each) for hint in found[0].hints), found[0].hints
+
+
+def test_every_field_that_is_needed_has_an_example_that_it_takes() -> None:
+    models: list[type[Shape]] = [*models_below(Exercise, Manifest, CourseFile), Header]
+    for model in models:
+        for key, field in names_of(model).items():
+            if field.is_required() and not (key == "kind" and issubclass(model, Step)):
+                value = example(model, key)
+                assert takes(model, key, value), (model, key, value)
+                assert tomli.loads(f"x = {toml_of(value)}") == {"x": value}
+
+
+def test_a_hint_that_would_not_help_is_not_shown() -> None:
+    document: dict[str, object] = {"a": 1}
+
+    def look(found: dict[str, object]) -> list[Flaw]:
+        wrong = [] if found.get("b") == 2 else [Flaw("E101", ("b",), "`b` is missing")]
+        return [*wrong, *([Flaw("E105", ("c",), "no c")] if "c" in found else [])]
+
+    good, useless = giving("b", 2), giving("b", 3)
+    harmful = Hint("b and c", Change(("b",), 2), Change(("c",), 1))
+    flaw = Flaw("E105", ("b",), "`b` is missing", (useless, harmful, "In words.", good))
+    first = flaw._replace(code="E101")
+    assert tried([first], document, look)[0].hints == ("In words.", good)
+
+
+def test_a_plant_is_a_fault(tmp_path: Path) -> None:
+    plant = Planted("id is gone", "pack.toml", {key: each for key, each in PACK.items() if key != "id"})
+    assert [each.code for each in faults(write(tmp_path / "mine", plant))] == ["E101"]
+
+
+def test_kinds_are_all_planted() -> None:
+    seen: set[str] = set()
+    for _, plant in zip(range(400), planted(Random(5)), strict=False):
+        seen |= set(re.findall(r"'kind': '([a-z]+)'", str(plant.document)))
+    assert set(MODELS.kinds()) - {"reflect"} <= seen
