@@ -116,8 +116,7 @@ class Table:
         trace: TracebackType | None,
     ) -> None:
         # Whoever ends the program by a signal is told nothing.
-        by_signal = kind is not None and not issubclass(kind, Exception)
-        with suppress(*([JournalError] if by_signal else [])):
+        with suppress(*([] if kind is None or issubclass(kind, Exception) else [JournalError])):
             self.close()
 
     def today(self) -> date:
@@ -196,14 +195,13 @@ class Table:
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
-        due = self.due() is not None
         return suggest(
             self.catalog.cards(),
             earlier.played(self.journal),
             self.today(),
             minutes,
             skip,
-            due=due,
+            due=self.due() is not None,
             path=self.following.ahead(),
         )
 

@@ -260,8 +260,7 @@ class ReciprocityApp(QuietApp):
     async def on_event(self, event: events.Event) -> None:
         """What a screen does not hear is thrown away; alt means Esc during play."""
         if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, CalmScreen):
-            alt = isinstance(event, events.Key) and event.key.startswith("alt+")
-            if alt and self.screen.alt_is_escape:
+            if self.screen.alt_is_escape and isinstance(event, events.Key) and event.key.startswith("alt+"):
                 # Every editor and list would take it for the letter.
                 event = events.Key("escape", None)
             if not (self.screen.hears(event) and self._in_order.goes(event, self.focused)):
