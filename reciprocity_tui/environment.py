@@ -79,7 +79,7 @@ CALM = (
 """All that is said of a fault nobody foresaw: no traceback, and above all no values."""
 
 ESCAPE_MS = "15"
-"""Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux waits ten."""
+"""Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux and screen wait too."""
 _PR_SET_DUMPABLE = 4
 
 _ending: int | None = None

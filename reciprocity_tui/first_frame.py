@@ -66,6 +66,17 @@ def give_keys_back() -> None:
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, before)  # type: ignore[arg-type]
 
 
+def keys_before() -> list[object] | None:
+    """Return how the terminal took keys before they were held; None if they are not."""
+    return _keyboard
+
+
+def keys_taken_over() -> None:
+    """Forget that keys are held: whoever takes them over gives them back."""
+    global _keyboard
+    _keyboard = None
+
+
 def _hold_keys() -> None:
     """Neither show a letter pressed too early nor swallow Ctrl+Q: both wait for the screens."""
     global _keyboard

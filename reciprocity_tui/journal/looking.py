@@ -46,12 +46,16 @@ def log_of_home(home: Path) -> Log | None:
     else:
         lost = behind == Behind.DAMAGE
     if lost:
-        raise _lost(home, file)
+        # What stands before a clean end is whole: only the mark speaks against it.
+        ends_early = mark is not None and log is not None and log.salts == mark.salts and not behind
+        raise _lost(home, () if ends_early else (file,))
     return log if log is not None and log.frames else None
 
 
-def _lost(home: Path, file: Path) -> JournalDamaged:
-    without = [other for other in (file, paths.mark_file(home)) if os.path.lexists(other)]
+def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
+    """What to say, and what has to be moved away before the rest opens."""
+    file = log_of(paths.journal_file(home))
+    without = [other for other in (*damaged_files, paths.mark_file(home)) if os.path.lexists(other)]
     what = "not as it was written" if file in without else "gone"
     return JournalDamaged(
         f"What was written last, in {file}, is {what}.",

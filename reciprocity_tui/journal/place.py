@@ -64,7 +64,7 @@ class Place:
 
     def close_to_others(self) -> None:
         """Nobody but the owner may look into the files. Raises OSError."""
-        for file in (self._file, self._key_file, self._log_file):
+        for file in (self._file, self._key_file, self._log_file, paths.mark_file(self.folder)):
             close_to_others(file)
 
     def begin(self) -> None:
@@ -85,7 +85,7 @@ class Place:
             raise JournalGone(f"{became.what}.", f"{became.way}, and what was kept can be read again.")
 
     def was_written_by_others(self) -> bool:
-        """Whether somebody else wrote into the journal or its log since we did. True once for each time."""
+        """Whether somebody else wrote into the journal or its log since we did, until `as_it_is` is called."""
         now, log_now = _seen(self._file), _seen(self._log_file)
         others = self._seen is not None and self._seen.is_same_file(now) and now != self._seen
         if self._log_seen is not None and self._log_seen.is_same_file(log_now):

@@ -196,14 +196,13 @@ class Table:
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
-        due = self.due() is not None
         return suggest(
             self.catalog.cards(),
             earlier.played(self.journal),
             self.today(),
             minutes,
             skip,
-            due=due,
+            due=self.due() is not None,
             path=self.following.ahead(),
         )
 

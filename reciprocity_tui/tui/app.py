@@ -16,6 +16,7 @@ from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.in_order import Dealt, InOrder
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
@@ -52,6 +53,7 @@ class ReciprocityApp(QuietApp):
         self.table = open_table()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
+        self._in_order = InOrder()
         for look, _ in LOOKS:
             self.register_theme(look)
         self.theme = self._look()
@@ -250,14 +252,18 @@ class ReciprocityApp(QuietApp):
             if isinstance(screen, CalmScreen):
                 screen.flush()
 
+    @on(Dealt)
+    async def _dealt(self) -> None:
+        for event in self._in_order.dealt():
+            await self.on_event(event)
+
     async def on_event(self, event: events.Event) -> None:
         """What a screen does not hear is thrown away; alt means Esc during play."""
         if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, CalmScreen):
-            alt = isinstance(event, events.Key) and event.key.startswith("alt+")
-            if alt and self.screen.alt_is_escape:
+            if self.screen.alt_is_escape and isinstance(event, events.Key) and event.key.startswith("alt+"):
                 # Every editor and list would take it for the letter.
                 event = events.Key("escape", None)
-            if not self.screen.hears(event):
+            if not (self.screen.hears(event) and self._in_order.goes(event, self.focused)):
                 return
             if self.screen.focused is None and not event.is_forwarded:
                 # The window had lost them, or the screen opened while it had none.

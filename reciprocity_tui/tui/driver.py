@@ -163,9 +163,12 @@ class QuietDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal, as it was before the first frame: that is how it will be given back."""
-        first_frame.give_keys_back()
-        self._is_ours = True
+        self._is_ours, before = True, first_frame.keys_before()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        # Given back and taken again, the keys of that moment would be echoed, and an Enter would be another key.
+        if before is not None and self.attrs_before is not None:
+            self.attrs_before = before
+            first_frame.keys_taken_over()
         # In the background Textual does not get it; what is written then would wait for nobody.
         self._is_ours = self._writer_thread is not None and self._writer_thread.is_alive()
 

@@ -146,6 +146,11 @@ class Pane(Vertical):
         return [{}]
 
     @property
+    def may_pass(self) -> bool:
+        """Whether F3 passes: a snap has its own keys for that."""
+        return self.ask.passable and len(self.ask.addresses) == 1
+
+    @property
     def holds_text(self) -> bool:
         """Whether something is typed here that is not locked yet."""
         return any(editor.text.strip() for editor in self.query(AnswerEditor).results(AnswerEditor))

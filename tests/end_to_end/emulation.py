@@ -41,9 +41,11 @@ class Emulator:
         self.second = pyte.Screen(self.columns, self.rows)
         self._streams = {False: pyte.ByteStream(self.main), True: pyte.ByteStream(self.second)}
         self._rest = b""
+        self._lines: list[str] | None = None
 
     def feed(self, data: bytes) -> None:
         """Take what the program wrote. A sequence that is cut in two waits for its rest."""
+        self._lines = None
         data = self._rest + data
         cut = _UNFINISHED.search(data)
         data, self._rest = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
@@ -76,13 +78,16 @@ class Emulator:
     def resize(self, columns: int, rows: int) -> None:
         """Another size."""
         self.columns, self.rows = columns, rows
+        self._lines = None
         self.main.resize(rows, columns)
         self.second.resize(rows, columns)
 
     def lines(self) -> list[str]:
         """What is shown now, row by row."""
-        screen = self.second if self.alternate else self.main
-        return [str(line).rstrip() for line in screen.display]
+        if self._lines is None:
+            screen = self.second if self.alternate else self.main
+            self._lines = [str(line).rstrip() for line in screen.display]
+        return self._lines
 
     def cells(self) -> dict[int, dict[int, object]]:
         """What is shown now, cell by cell with its colours."""

@@ -81,7 +81,7 @@ class Place:
             **variables,
         )
         terminal.ready(CURTAIN_ANA)
-        terminal.insist("left", OPEN)
+        terminal.insist("left", OPEN, rests=False)
         self._to_words(terminal)
         return terminal
 
@@ -93,7 +93,7 @@ class Place:
 
     def answered_by_sam(self, terminal: Terminal) -> None:
         """Sam opens his turn, types two letters and is done."""
-        terminal.insist("right", OPEN)
+        terminal.insist("right", OPEN, rests=False)
         self._to_words(terminal)
         terminal.type("ok")
         terminal.ready("ok")

@@ -115,7 +115,7 @@ class Noise:
 
     def _ended(self, terminal: Terminal, status: int, data: bytes) -> str:
         says = CALM.split(",", maxsplit=1)[0].encode() in terminal.raw
-        asked = _LEAVES in data or data.count(b"\x1b") > 1 or b"113" in data
+        asked = _LEAVES in data or b"\x1b" in data  # Esc on a pause leaves, and a code may name Ctrl+Q.
         if status == 0 and asked and not says and not whole(terminal):
             return "left"
         return "ended with a sentence" if says else "ended without a sentence"

@@ -152,12 +152,15 @@ class Terminal:
         self.see(text)
         self.settle()
 
-    def insist(self, key: str, text: str) -> None:
-        """Press `key` until `text` is there: what is pressed before a screen is painted is thrown away."""
-        if not self.try_key(key, lambda: text in self.screen):
+    def insist(self, key: str, text: str, *, rests: bool = True) -> None:
+        """Press `key` until `text` is there: what is pressed before a screen is painted is thrown away.
+
+        Without `rests` it returns at once: whatever is typed where an editor stands has to arrive.
+        """
+        if not self.try_key(key, lambda: text in self.screen, rests=rests):
             raise AssertionError(f"{key} never brought {text!r}\n{self.screen}")
 
-    def try_key(self, key: str, came: Callable[[], bool]) -> bool:
+    def try_key(self, key: str, came: Callable[[], bool], *, rests: bool = True) -> bool:
         """Press `key` until `came`, once more whenever nothing came of it. False if nothing ever does, or it ended."""
         for _ in range(int(DEADLINE / PATIENCE)):
             self.press(key)
@@ -165,7 +168,8 @@ class Terminal:
             while not came() and time.monotonic() < end:
                 if not self._read(max(0.0, end - time.monotonic())):
                     return False
-            self.settle()
+            if rests or not came():
+                self.settle()
             if came():
                 return True
         return False
@@ -180,7 +184,8 @@ class Terminal:
 
     def settle(self) -> None:
         """Read until nothing comes for a moment in which the program had nothing to do."""
-        end, before = time.monotonic() + DEADLINE, (-1, None)
+        end = time.monotonic() + DEADLINE
+        before: tuple[int, int | None] = (-1, None)
         while (now := (len(self.raw), turns(self.process.pid))) != before or now[1] is None:
             assert time.monotonic() < end, f"it never rests\n{self.screen}"
             before = now

@@ -1,6 +1,5 @@
 """What is kept, and in which form it comes back."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,8 +10,6 @@ import pytest
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.opening import open_journal
-from reciprocity_tui.journal.schema import LEFT_PANEL, SCHEMAS
 from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Address, Line, Person, Slot
 from tests.journal.kit import (
@@ -21,13 +18,10 @@ from tests.journal.kit import (
     everything,
     line,
     opened,
-    promise,
     slot,
     start,
-    telling,
     with_an_evening,
 )
-from tests.journal.make_fixture import FIXTURES
 
 PROMPTS = ("p2", "p3", "begun", "drawn", "swapped", "left", "one", "two", "three", "never met")
 """What the exercises of these tests may draw."""
@@ -57,57 +51,6 @@ def test_everything_comes_back_after_closing(tmp_path: Path) -> None:
     with_an_evening(tmp_path / "home")
     with opened(tmp_path / "home") as journal:
         everything_is_there(journal)
-
-
-def test_a_journal_of_schema_1_opens(tmp_path: Path) -> None:
-    shutil.copytree(FIXTURES / "schema-1", tmp_path / "home")
-    with opened(tmp_path / "home") as journal:
-        everything_is_there(journal, agreed="")
-        agreed = promise("tulips")
-        journal.finish(2, [telling(agreed)], [agreed])
-        assert [each.what for each in journal.living()] == ["tulips"]
-
-
-def test_a_journal_of_schema_2_opens(tmp_path: Path) -> None:
-    shutil.copytree(FIXTURES / "schema-2", tmp_path / "home")
-    with opened(tmp_path / "home") as journal:
-        everything_is_there(journal)
-
-
-def test_a_journal_of_schema_3_opens(tmp_path: Path) -> None:
-    shutil.copytree(FIXTURES / "schema-3", tmp_path / "home")
-    with opened(tmp_path / "home") as journal:
-        everything_is_there(journal)
-
-
-def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> None:
-    evenings = [("light", "appreciation"), ("medium", "needs"), ("light", "needs"), ("deep", "appreciation")]
-    lines = [
-        line("a step", 0), line("no step", 1), line("", 0), line("both", None),
-        Line(LEFT_PANEL, "regard", "", 1, "left"),
-        *(Line("thanks_lines", pillar, "What reached you?", 1, "soup", step="note") for pillar in ("regard", "team")),
-        Line("gap", "team", "You see this differently.", 0, "two", step="note"),
-    ]  # fmt: skip
-    with opened(tmp_path / "new") as journal:
-        for intensity, kind in evenings:
-            journal.finish(journal.begin(replace(start(), intensity=intensity, kind=kind)), lines)
-        expected = labels(journal)
-        rows = {table: journal._all(f"SELECT * FROM {table}") for table in ("evening", "line")}
-    assert {row[-2] for row in expected} == {None, "2026-06-01"}
-    assert {row[-1] for row in expected} == {None, "ground/hello-weather/note"}
-    older = Journal(open_journal(tmp_path / "old", SCHEMAS[:2]), lambda: DAY)
-    for table, found in rows.items():
-        width = len(list(older._connection.execute(f"PRAGMA table_info({table})")))
-        marks = ", ".join("?" * width)
-        older._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in found])
-    older.close()
-    with opened(tmp_path / "old") as journal:
-        assert labels(journal) == expected
-
-
-def labels(journal: Journal) -> list[tuple[object, ...]]:
-    """By what each line is looked up: its day where it is warm, its step where that is brought back."""
-    return journal._all("SELECT id, warm, recalls FROM line ORDER BY id")
 
 
 def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
@@ -269,6 +212,25 @@ def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
     home = tmp_path / "home"
     opened(home).unmake()
     assert not home.exists()
+
+
+def test_lately_is_the_last_evening_of_each_exercise_and_the_last_of_all(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        refs = [f"ground/{name}" for name in ("one", "two", "two", "one", "three", "three", "three")]
+        for ref in refs:
+            journal.finish(journal.begin(start(ref)), [])
+        journal.begin(start("ground/four"))
+        assert [each.id for each in journal.lately(limit=2)] == [7, 6, 4, 3]
+        assert [each.id for each in journal.history(limit=2)] == [7, 6]
+
+
+def test_when_the_two_come_back_is_remembered_until_they_are_back(tmp_path: Path) -> None:
+    with opened(tmp_path) as journal:
+        evening = journal.begin(start())
+        for back_at in ("2026-06-01T20:20", None):
+            journal.pause(evening, back_at)
+            found = journal.open_evening()
+            assert found is not None and found.back_at == back_at
 
 
 def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was_kept(tmp_path: Path) -> None:

@@ -98,7 +98,11 @@ def test_a_log_that_was_needed_and_is_gone_is_missed(killed: Killed, log: bytes)
 def test_a_log_that_ends_early_is_missed_at_every_length(killed: Killed) -> None:
     log, chance = killed.log(), random.Random(9)
     for length in (*range(HEADER, len(log), FRAME), *(chance.randrange(len(log)) for _ in range(20))):
-        is_refused(killed.left(log=log[:length]))
+        assert "is gone" in is_refused(killed.left(log=log[:length]))
+    home = killed.left(log=log[: HEADER + FRAME])
+    assert "Once journal.mark is moved out of it" in is_refused(home)
+    (home / "journal.mark").unlink()
+    assert killed.state_of(home) == 0
 
 
 def test_where_nobody_knows_how_far_it_went_an_early_end_is_a_power_cut(killed: Killed) -> None:

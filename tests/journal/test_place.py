@@ -109,6 +109,22 @@ def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: 
         journal.finish(EVENING, [line("the end")])
 
 
+def test_once_it_is_put_back_all_that_was_kept_is_there(tmp_path: Path) -> None:
+    """Also when it was away at the end: the program could neither tidy its log nor take it away."""
+    home = tmp_path / "home"
+    with_an_evening(home)
+    journal = opened(home)
+    journal.store(EVENING, [slot("now", step="now")])
+    expected = contents(journal)
+    moved(home)
+    with pytest.raises(errors.JournalGone):
+        journal.close()
+    home.with_name("elsewhere").rename(home)
+    with opened(home) as journal:
+        assert contents(journal) == expected
+    assert {file.name for file in home.iterdir()} == {"journal.db", "journal.key"}
+
+
 def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with_an_evening(home)

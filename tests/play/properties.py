@@ -3,20 +3,21 @@
 Nothing here asks the engine what is hidden or whose turn it is: that is read from the exercise once more.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from random import Random
 
 from reciprocity_tui.exercise.kinds.round import Round
-from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Beat, Curtain, Over
 from reciprocity_tui.play.evening import Evening, resumed
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.script import scenes, unroll
+from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import SEATS, Address, Seat, Slot, State, other
+from reciprocity_tui.play.slots import Address, Seat, Slot, State
 from tests.play.generated import EXAMPLES, now_and_then
-from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked, inside, lands
+from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked, lands
+from tests.play.turn_properties import each_asks_both_once, is_sealed, main_seats, openers_alternate
 from tests.play.watching import Log, Moment, closed_gates, is_the_end, reader, seen, tokens_in
 
 Render = Callable[[Beat], str]
@@ -32,7 +33,7 @@ def hidden(evening: Evening, slot: Slot) -> bool:
         return True
     if pair_of(step):
         return not _change_is_shown(evening, pair_of(step))
-    if not _sealed(step):
+    if not is_sealed(step):
         return False
     shown = evening.rows.get(Address(step.id, slot.address.turn, None, "reveal"))
     return shown is None or not shown.done
@@ -120,7 +121,7 @@ def what_lands_is_asked(log: Log) -> None:
         needs = step.when or step.offers_of or step.takes_up is not None or step.looks_back
         needs = needs or (step.half is not None and step.half.phase == "after")
         if lands(step) and not isinstance(step, Round) and not needs and step.kind != "reflect":
-            assert _main_seats(log, step, 0), f"{step.id} was never asked"
+            assert main_seats(log, step, 0), f"{step.id} was never asked"
 
 
 def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
@@ -152,114 +153,6 @@ def only_what_was_seen_is_kept(log: Log) -> None:
         for token in tokens_in(slot.data)
     }
     assert tokens_in([line.text for line in log.kept]) <= open_words
-
-
-def each_asks_both_once(log: Log) -> None:
-    """Every step that was played was answered by whom it asks, each once; nothing that must come was left out."""
-    assert set(log.answered.values()) <= {0, 1}
-    if not log.whole:
-        return
-    for block in log.evening.exercise.step:
-        inner = inside(block)
-        beside = inner if isinstance(block, Round) else log.evening.exercise.step
-        turns = range(2 * block.times if isinstance(block, Round) else 1)
-        for step in inner:
-            asked = [_main_seats(log, step, turn) for turn in turns]
-            if block.when is None and step.when is None:
-                due = [each for turn, each in enumerate(asked) if _has_what_to_ask(log, step, beside, turn)]
-                assert all(due), f"{step.id} was never asked"
-            if all(asked) and MODELS.of(step.kind).asks:
-                _asks_whom_it_says(step, asked, log.evening.opener, in_round=isinstance(block, Round))
-
-
-def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
-    """What needs something from before is left out when there is none: words, a talk, a first half, an agreement."""
-    if step.looks_back:
-        return False
-    if step.takes_up is not None:
-        return any(
-            slot.state == "locked" and address.part == "talk"
-            for address, slot in log.evening.rows.items()
-            if (address.step, address.turn) == (step.takes_up, turn)
-        )
-    if step.half is not None and step.half.phase == "after":
-        first = {each.id for each in beside if each.half == step.half._replace(phase="before")}
-        return any(each.step in first for each in log.answered)
-    if step.guesses is not None:
-        return any((each.step, each.turn) == (step.guesses, turn) for each in log.answered)
-    here = turn if step.offers_of in {each.id for each in beside} else 0
-    return not step.offers_of or any(
-        slot.state == "locked" and address.part == "answer"
-        for address, slot in log.evening.rows.items()
-        if (address.step, address.turn) == (step.offers_of, here)
-    )
-
-
-def openers_alternate(log: Log) -> None:
-    """In the open and in private, who begins swaps from one turn-taking to the next, whatever was skipped."""
-    evening = log.evening
-    opens = [inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
-    leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
-    private = [each.head.lead for each in unroll(evening) if each.private and not each.head.in_round]
-    assert private == [evening.opener ^ (index & 1) for index in range(len(private))]
-    for scene in scenes(evening):
-        if scene.turn == 0:
-            assert scene.lead == leads.get(scene.step.id, scene.lead)
-        asked = _first_asked(log, scene.step, scene.turn)
-        if len(scene.actors) == len(SEATS) and len(asked) == len(SEATS) and not scene.step.together:
-            assert asked[0].seat == scene.lead
-
-
-def _takes_turns_in_the_open(block: Step) -> bool:
-    if isinstance(block, Round):
-        return True
-    if not MODELS.of(block.kind).asks or block.together or block.visibility == "own":
-        return False
-    return _who(block, in_round=False) == "each" and not _sealed(block)
-
-
-def _who(step: Step, *, in_round: bool) -> str:
-    if step.who or EXAMPLES[step.kind].together:
-        return step.who or "both"
-    if (EXAMPLES[step.kind].says_back or EXAMPLES[step.kind].guesses) and in_round:
-        return "listener"
-    return "speaker" if in_round else "each"
-
-
-def _sealed(step: Step) -> bool:
-    if step.together or step.who == "both":
-        return False
-    return step.visibility == "sealed" or (step.visibility is None and EXAMPLES[step.kind].sealed)
-
-
-def _main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
-    """Who answered the part of a step that is asked first, in that order."""
-    return [each.seat for each in _first_asked(log, step, turn) if log.answered[each]]
-
-
-def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
-    """The part of a step that is asked first, loops apart."""
-    asked = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
-    return [each for each in asked if (each.part, each.n) == (asked[0].part, asked[0].n)]
-
-
-def _asks_whom_it_says(step: Step, asked: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
-    who = _who(step, in_round=in_round)
-    if step.takes_up is not None and who == "each":
-        assert all(len(set(each)) == len(each) for each in asked), step.id
-    elif step.together or who == "each":
-        assert all(sorted(each) == [0, 1] for each in map(_seats, asked)), step.id
-    elif who == "both":
-        assert all(each in ([None], [0, 1]) for each in asked), step.id
-    elif who in ("first", "second"):
-        assert asked == [[opener if who == "first" else other(opener)]], step.id
-    else:
-        half = len(asked) // 2
-        assert asked == [asked[0]] * half + [[other(_seats(asked[0])[0])]] * half, step.id
-
-
-def _seats(asked: list[Seat | None]) -> list[Seat]:
-    return [each for each in asked if each is not None]
 
 
 def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:

@@ -28,15 +28,14 @@ from tests.play.generated import EXAMPLES
 from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked
 from tests.play.making import exercise
 from tests.play.properties import (
-    each_asks_both_once,
     hidden_values_change_nothing,
     nobody_looks_alone_without_their_own_key,
     nothing_hidden_is_seen,
     only_what_was_seen_is_kept,
-    openers_alternate,
     secrets_give_way_to_an_outcome,
     what_lands_is_asked,
 )
+from tests.play.turn_properties import each_asks_both_once, openers_alternate
 from tests.play.watching import Log, seen
 
 EVENINGS = 600

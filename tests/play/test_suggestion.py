@@ -175,6 +175,25 @@ def test_what_the_two_choose_for_themselves_is_never_suggested() -> None:
     assert Evening([grief, A], [past("q/x", 1)]).suggestion().reason == "Not played yet."
 
 
+def test_a_light_one_is_put_down_to_a_deep_evening_only_where_another_one_waits() -> None:
+    deep, said = past("q/deep", 1, intensity="deep"), "After a deep evening, something light."
+    assert Evening([A, MEDIUM], [deep]).suggestion().reason == said
+    for others in ([], [card("p/grief", intensity="medium", suggest=False)]):
+        assert Evening([A, *others], [deep]).suggestion().reason != said
+
+
+def test_what_is_not_light_is_never_called_light_where_something_is_due() -> None:
+    short, long = (card(f"p/m{minutes}", minutes, intensity="medium") for minutes in (5, 30))
+    found = Evening([long, short], [past("q/x", 1), past("q/y", 2)], due=True).suggestion()
+    assert found.card is short
+    assert "Light" not in found.reason
+
+
+def test_a_day_that_cannot_be_known_is_not_told_however_long_ago_it_must_be() -> None:
+    found = Evening([A], [past("q/x", 90), played(A, -5)]).suggestion()
+    assert found.reason == "You have played this one before."
+
+
 @pytest.mark.parametrize("years", [1, 400 * 365, -400 * 365])
 def test_a_clock_that_jumped_says_nothing_untrue_and_stops_nothing(years: int) -> None:
     ahead = [played(A, -years), played(B, -years)]

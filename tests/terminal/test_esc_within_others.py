@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from tests.end_to_end.evening import CURTAIN_ANA, LAUNCHER, PLAY, Place
+from tests.end_to_end.terminal import Terminal, surroundings
 
 pytestmark = pytest.mark.slow
 
@@ -31,7 +32,9 @@ WAITS_BRIEFLY = "startup_message off\nmaptimeout 10\n"
 def test_under_gnu_screen_the_mouse_is_not_asked_for(
     place: Place, variables: dict[str, str], asked: bool
 ) -> None:
-    with place.open(**variables) as terminal:
+    with Terminal(
+        (*LAUNCHER, "--home", str(place.kept)), surroundings(place.private, **variables)
+    ) as terminal:
         terminal.ready("Ctrl+Q")
         assert (ASKS in terminal.raw) == asked
         terminal.press("ctrl+q")

@@ -1,6 +1,7 @@
 """Something calm stands on the screen before the program is loaded, and goes when the program cannot come."""
 
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ sys.meta_path.insert(0, Watch())
 from reciprocity_tui.__main__ import main
 sys.exit(main(["--home", "{home}"]))
 """
+RUN = "import sys; from reciprocity_tui.__main__ import main; sys.exit(main())"
 ALTERNATE = b"\x1b[?1049h"
 
 
@@ -47,6 +49,28 @@ def test_the_name_stands_in_the_middle_before_anything_heavy_is_loaded(
             before, after = line.split(NAME)
             assert before.strip() == after == "" and len(before) == (columns - len(NAME)) // 2
         assert terminal.shown.modes[25] is False
+        hold.let_go()
+        terminal.hear(b"\x1b[?2004h")
+        terminal.settle()
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0 and whole(terminal) == []
+
+
+def test_keys_pressed_while_the_screens_take_over_are_neither_echoed_nor_changed(
+    place: Place, tmp_path: Path
+) -> None:
+    takes_over = (
+        "from textual.drivers.linux_driver import LinuxDriver as D; real = D._enable_mouse_support; "
+        "D._enable_mouse_support = lambda self: (waited or wait_here(), waited.append(1), real(self))"
+    )
+    script = f"{WAITS}\nwaited = []\n{takes_over}\n{RUN}"
+    with (
+        Hold(tmp_path) as hold,
+        Terminal((sys.executable, "-c", script), surroundings(place.private, **hold.variables)) as terminal,
+    ):
+        hold.reached()
+        taken, _, _, modes, *_ = termios.tcgetattr(terminal.slave)
+        assert not modes & (termios.ECHO | termios.ICANON) and not taken & termios.ICRNL
         hold.let_go()
         terminal.hear(b"\x1b[?2004h")
         terminal.settle()

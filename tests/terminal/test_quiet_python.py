@@ -122,11 +122,11 @@ def test_what_is_kept_of_python_does_not_talk() -> None:
 def test_after_an_evening_there_is_no_prompt_and_nothing_is_left(place: Place) -> None:
     place.private.mkdir()
     (place.private / "startup.py").write_text("print('started')")
-    with place.with_the_secret(**VARIABLES) as terminal:
+    with place.with_the_secret(**VARIABLES) as terminal:  # type: ignore[arg-type]
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
         assert whole(terminal) == []
-        left = terminal.raw.split(b"\x1b[?1049l")[-1]
+        left = bytes(terminal.raw).split(b"\x1b[?1049l")[-1]
         assert b">>>" not in left and b"started" not in terminal.raw and not holds(left, SECRET)
 
 

@@ -1,5 +1,7 @@
 """A pilot that waits for the program and not for the clock."""
 
+from typing import Any
+
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -33,7 +35,7 @@ def styles_that_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each app reads the same styles; here they are read once for all tests."""
     read = Stylesheet._parse_rules
 
-    def reads(sheet: Stylesheet, *told: object, **more: object) -> Rules:
+    def reads(sheet: Stylesheet, *told: Any, **more: Any) -> Rules:
         key = (told, tuple(more.items()), tuple(sheet._variables.items()))
         if key not in READ:
             READ[key] = read(sheet, *told, **more)

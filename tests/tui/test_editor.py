@@ -2,9 +2,11 @@
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import Resize
+from textual.message import Message
 
 from reciprocity_tui.tui.widgets.editor import MORE_ABOVE, MORE_BELOW, AnswerEditor
-from tests.tui.table import seen
+from tests.tui.table import TALK, exercise, program, seen, table
 
 
 class Alone(App[int]):
@@ -58,3 +60,26 @@ async def test_lines_added_above_the_last_one_push_it_below() -> None:
         await pilot.press("enter", "enter", "up", "up")
         await pilot.pause()
         assert MORE_BELOW in seen(app)
+
+
+class Unsized(AnswerEditor):
+    """Its first Resize never comes, as happens where its place was asked for before it was laid out."""
+
+    lost = False
+
+    def check_message_enabled(self, message: Message) -> bool:
+        if isinstance(message, Resize) and not self.lost:
+            self.lost = True
+            return False
+        return super().check_message_enabled(message)
+
+
+async def test_a_long_line_is_wrapped_also_where_the_first_size_was_never_told() -> None:
+    async with (app := program(table(exercise(TALK)))).run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        editor = Unsized("a walk along the river and back over the bridge to the mill")
+        await app.screen.query_one("#stage").mount(editor)
+        for _ in range(3):
+            await pilot.pause()
+        assert editor.lost
+        assert editor.size.height >= 2

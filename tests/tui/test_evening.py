@@ -4,13 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from textual.events import Resize
-from textual.message import Message
 
 from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.words import AN_EVENING, NOTHING_DECIDED
 from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, table, write
 
@@ -300,26 +297,3 @@ async def test_in_a_narrow_window_a_key_stands_beside_the_first_line_of_its_answ
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "1  pancakes at night" in seen(app)
-
-
-class Unsized(AnswerEditor):
-    """Its first Resize never comes, as happens where its place was asked for before it was laid out."""
-
-    lost = False
-
-    def check_message_enabled(self, message: Message) -> bool:
-        if isinstance(message, Resize) and not self.lost:
-            self.lost = True
-            return False
-        return super().check_message_enabled(message)
-
-
-async def test_a_long_line_is_wrapped_also_where_the_first_size_was_never_told() -> None:
-    async with (app := program(table(exercise(TALK)))).run_test(size=(40, 15)) as pilot:
-        await pilot.pause()
-        editor = Unsized("a walk along the river and back over the bridge to the mill")
-        await app.screen.query_one("#stage").mount(editor)
-        for _ in range(3):
-            await pilot.pause()
-        assert editor.lost
-        assert editor.size.height >= 2

@@ -1,11 +1,15 @@
 """A screen goes once, with whatever covers it, and takes no other one along."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from textual.widget import Widget
 
+from reciprocity_tui.outside.files import Leaf
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.screens.file import FileScreen
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
 
 
@@ -58,3 +62,15 @@ async def test_the_first_screen_stays() -> None:
         first.dismiss("one")
         await pilot.pause()
         assert app.screen is first
+
+
+async def test_a_file_is_written_once_however_often_enter_comes(tmp_path: Path) -> None:
+    app, place = Pages(), tmp_path / "book.html"
+    above = FileScreen("A book", Leaf("All of it.", place.name, lambda: b"violets"))
+    async with app.run_test() as pilot:
+        await app.push_screen(above)
+        editor = above.query_one(AnswerEditor)
+        for _ in range(2):
+            editor.post_message(AnswerEditor.Submitted(editor, str(place)))
+        await pilot.pause()
+        assert place.read_bytes() == b"violets" and above.written == place

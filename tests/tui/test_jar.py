@@ -218,3 +218,16 @@ async def test_whatever_is_typed_for_the_jar_is_only_text(text: str) -> None:
         await press(pilot, "enter")
         assert app.is_running
     assert [each.text for each in at.journal.waiting_lines()] == [clean_text(text)]
+
+
+async def test_a_second_enter_does_not_seal_the_line_once_more() -> None:
+    at = Evenings()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "w", "left")
+        await write(pilot, "you made tea")
+        editor = app.screen.query_one(AnswerEditor)
+        for _ in range(2):
+            editor.post_message(AnswerEditor.Submitted(editor, editor.text))
+        await pilot.pause()
+    assert [line.text for line in at.journal.waiting_lines()] == ["you made tea"]

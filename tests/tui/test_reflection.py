@@ -63,8 +63,7 @@ async def test_marks_come_back_when_one_changes_theirs(size: tuple[int, int]) ->
 
 
 async def test_a_deep_evening_lets_go_of_all_until_something_is_marked() -> None:
-    gate = {"id": "ready", "kind": "gate", "text": "Ready?"}
-    at = table(exercise(gate, SECRET, MARK, intensity="deep"))
+    at = table(exercise(SECRET, MARK, intensity="deep"))
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "f8")

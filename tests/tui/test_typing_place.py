@@ -21,6 +21,8 @@ SORT = {"id": "lists", "kind": "sort", "typed": True, "prompt": "Sort.", "bins":
 MIRROR = {"kind": "round", "do": [TELL, {"id": "back", "kind": "mirror", "typed": True}]}
 GUESS = {"id": "hunch", "kind": "guess", "of": "now"}
 
+KEYS = {"\r": lambda: Key("enter", "\r"), "\x08": lambda: Key("backspace", "\x7f")}
+
 Step = Mapping[str, object]
 EDITORS: dict[str, tuple[tuple[Step, ...], tuple[str, ...]]] = {
     "write": ((SECRET,), ("left",)),
@@ -114,3 +116,28 @@ async def test_what_is_kept_of_a_draft_stands_before_it(size: tuple[int, int], t
         await press(pilot, "escape", "enter", "left")
         assert around(app)[0].endswith(text[-3:])
         await letter_goes_there(pilot)
+
+
+@pytest.mark.parametrize("typed", ["Ana\rSam\r", "Ana\r\x08Sam\r"])
+async def test_what_is_typed_behind_an_enter_goes_where_that_leads(typed: str) -> None:
+    app = program(at := table(exercise(SECRET), None), begin=False)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for letter in typed:
+            app.post_message(KEYS[letter]() if letter in KEYS else Key(letter, letter))
+        await pilot.pause()
+        assert at.people is not None and [each.name for each in at.people] == ["Ana", "Sam"]
+
+
+async def test_so_it_does_from_list_to_list_and_where_enter_is_refused() -> None:
+    app = program(table(exercise(SORT, intensity="medium")))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        for letter in "\rtea\rsea\r\rsun":
+            app.post_message(KEYS[letter]() if letter in KEYS else Key(letter, letter))
+        await pilot.pause()
+        assert [each.text for each in app.screen.query(AnswerEditor).results(AnswerEditor)] == [
+            "tea\nsea",
+            "sun",
+        ]

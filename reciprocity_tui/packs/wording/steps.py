@@ -138,8 +138,8 @@ def _header(look: Look) -> Iterator[Flaw]:
         )
         yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
     if exercise.intensity != "light" and not exercise.care and not exercise.not_for:
-        cares = (giving("care", "..."), "Say what comes in it; `not_for` says when to leave it.")
-        yield warn(18, ("intensity",), f"a {exercise.intensity} exercise says what to take care of", *cares)
+        care = (giving("care", "..."), "Say what comes in it; `not_for` says when to leave it.")
+        yield warn(18, ("intensity",), f"a {exercise.intensity} exercise says what to take care of", *care)
 
 
 def _choices(look: Look) -> Iterator[Flaw]:

@@ -101,7 +101,7 @@ class SortPane(Pane):
             self.say(str(refused))
             return
         if place + 1 < len(editors):
-            editors[place + 1].focus()
+            self.screen.set_focus(editors[place + 1])
         else:
             self.screen.focus_next()
             self.say(LISTS_DONE)

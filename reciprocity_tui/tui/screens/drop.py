@@ -79,8 +79,11 @@ class DropScreen(CalmScreen[bool]):
             return
         self.seat = seat
         self.app.copy_to_clipboard("")
-        await self.recompose()
-        self.query_one(AnswerEditor).focus()
+        self.appears()
+        with self.app.batch_update():
+            await self.recompose()
+            # At once: a letter may follow the first frame as fast as it is seen.
+            self.set_focus(self.query_one(AnswerEditor))
 
     @on(AnswerEditor.Changed)
     def _typed(self, event: AnswerEditor.Changed) -> None:
@@ -93,7 +96,7 @@ class DropScreen(CalmScreen[bool]):
     def _sealed(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
         seat = self.seat
-        if seat is None:
+        if seat is None or not self.is_active:  # A second Enter would seal the line once more.
             return
         try:
             dropped = self.table.leave_line(seat, event.text, DRAFT.format(seat=seat))

@@ -62,6 +62,8 @@ class FileScreen(CalmScreen[Path | None]):
     @on(AnswerEditor.Submitted)
     async def _to(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
+        if self.written is not None:  # Enter came twice, and it has been written since.
+            return
         try:
             self.written = write(self.leaf, event.text)
         except ReciprocityError as error:

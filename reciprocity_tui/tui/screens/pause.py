@@ -97,6 +97,11 @@ class PauseScreen(CalmScreen[str | Card]):
             id="pause",
         )
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the ways to go have their place."""
+        return all(each.is_on_screen for each in self.query(Choices))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter returns."""
         return (("Enter", "chooses"), ("F1", "help"), ("Ctrl+Q", "leave"))
@@ -119,6 +124,7 @@ class PauseScreen(CalmScreen[str | Card]):
         self, head: str, told: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
     ) -> None:
         """Say `head` and `told`, show `middle`, and offer `ways` with the cursor on the one called `at`."""
+        self.appears()
         with self.app.batch_update():
             self.query_one("#head", Words).say(head)
             self.query_one("#told", Words).say(told)
@@ -128,7 +134,7 @@ class PauseScreen(CalmScreen[str | Card]):
             await self.query_one("#ways").remove_children()
             choices = Choices(ways, [at])
             await self.query_one("#ways").mount(choices)
-        choices.focus()
+            self.set_focus(choices)
 
     def _say(self, text: str) -> None:
         said = self.query_one("#said", Words)

@@ -129,7 +129,7 @@ class PlayScreen(Stage):
         pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
         if not self.table.keeps:
             pane.keep_nothing()
-        can = {"pass": _may_pass(ask), "swap": ask.swappable, "end": True}
+        can = {"pass": pane.may_pass, "swap": ask.swappable, "end": True}
         await self.put(pane, ask.seat, self._back(), *(name for name in pane.offers if can[name]))
 
     def _back(self) -> str:
@@ -184,7 +184,7 @@ class PlayScreen(Stage):
         pane = self.pane
         if (
             pane is not None
-            and _may_pass(pane.ask)
+            and pane.may_pass
             and self._certain("F3", "passes and erases what is written", pane.holds_text)
         ):
             replies = [PASS for _ in pane.ask.addresses]
@@ -297,8 +297,3 @@ class PlayScreen(Stage):
     def _line_typed(self, event: AnswerEditor.Changed) -> None:
         if isinstance(event.text_area, AnswerEditor) and self.stands(event.text_area):
             self.closing.typing(event.text_area)
-
-
-def _may_pass(ask: Ask) -> bool:
-    """Whether F3 passes: a snap has its own keys for that."""
-    return ask.passable and len(ask.addresses) == 1

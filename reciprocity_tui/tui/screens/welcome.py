@@ -112,7 +112,7 @@ class WelcomeScreen(CalmScreen[bool]):
         self.note("")
         self.call_after_refresh(self._hint)
         if event.editor is left:
-            right.focus()
+            self.set_focus(right)
             return
         try:
             name_from(right.text, taken=first)

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.in_order import FINISHES, Dealt, Finished
 from reciprocity_tui.tui.widgets.follows import Follows
 
 _TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
@@ -22,7 +23,7 @@ MORE_ABOVE, MORE_BELOW = "↑ more", "↓ more"
 _PASTE_ROOM = 4
 
 
-class AnswerEditor(Follows, TextArea, inherit_bindings=False):
+class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
     """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
 
     limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
@@ -147,6 +148,8 @@ class AnswerEditor(Follows, TextArea, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self, self.text))
+        if event.key in FINISHES:
+            self.post_message(Dealt())
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text is cleaned at once and never more than a few times what fits."""
@@ -190,6 +193,7 @@ class ListEditor(AnswerEditor):
         if row:
             self.delete((row - 1, len(self.document.get_line(row - 1))), (row, column))
         self.post_message(self.Ended(self))
+        self.post_message(Dealt())
 
     def count(self) -> str:
         """What does not fit, or hardly, as it is typed: things, or letters of the thing on this line."""

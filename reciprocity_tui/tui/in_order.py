@@ -1,0 +1,43 @@
+"""What is typed behind an Enter goes where that Enter leads, however fast it comes."""
+
+from textual.events import Key, Paste
+from textual.message import Message
+from textual.widget import Widget
+
+from reciprocity_tui.tui.presses import AT_ONCE
+
+FINISHES = frozenset({"enter", "ctrl+n"})
+
+
+class Dealt(Message):
+    """A key of `FINISHES` was dealt with. It comes behind whatever that led to, on the same way up."""
+
+
+class Finished:
+    """What such a key may finish; it says `Dealt` behind each."""
+
+
+class InOrder:
+    """Keeps what comes while an editor has not yet dealt with the key that may finish it."""
+
+    def __init__(self) -> None:
+        self._editor: Widget | None = None
+        self._behind: list[Key | Paste] = []
+
+    def goes(self, event: Key | Paste, focused: Widget | None) -> bool:
+        """Whether `event` may go to what has the keys now; otherwise it is kept."""
+        if event.is_forwarded or (isinstance(event, Key) and event.key in AT_ONCE):
+            return True
+        if self._editor is not None and self._editor.is_attached:
+            self._behind.append(event)
+            return False
+        # What came behind the last key of an editor that was taken away was meant for nothing that is there now.
+        self._behind.clear()
+        finishes = isinstance(event, Key) and event.key in FINISHES and isinstance(focused, Finished)
+        self._editor = focused if finishes else None
+        return True
+
+    def dealt(self) -> list[Key | Paste]:
+        """The editor is done: what was kept."""
+        kept, self._editor, self._behind = self._behind, None, []
+        return kept

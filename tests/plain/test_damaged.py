@@ -1,0 +1,25 @@
+"""A journal that is found damaged while two people play: the way out is named, and nothing is gone on with."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reciprocity_tui.journal.faults import damaged
+from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.slots import Address, Slot
+from tests.plain.kit import Playing, exercise, session
+from tests.plain.test_kinds import NOTE
+
+
+class Damaged(Shelf):
+    """A keeper whose disk lost something."""
+
+    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+        raise damaged(Path("/kept"))
+
+
+def test_to_leave_is_named_and_the_evening_is_not_gone_on_with() -> None:
+    played = Playing(session(exercise(NOTE), Damaged())).type("/me", "tea", "", "/leave")
+    assert played.text.count("Keep a copy of /kept before trying more.") == 2
+    assert played.asked == ["curtain", "line", "enter", "enter"]
+    assert "/leave leaves." in played.text and "Make some room" not in played.text
+    assert played.left is not None
