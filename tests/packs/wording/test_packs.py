@@ -151,7 +151,7 @@ def test_a_clean_check_looks_up_no_places_of_words(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(look, "tokens", noted)
     questions = [f"Tell {{other}} what you liked about the {thing}." for thing in ("tea", "song", "rain")]
-    file = written(tmp_path, talk(prompt=questions), CLOSE, minutes=4)
+    file = written(tmp_path, {**talk(), "prompt": questions}, CLOSE, minutes=4)
     assert codes(file) == []
     assert asked == []
 
