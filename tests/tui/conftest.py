@@ -1,5 +1,7 @@
 """A pilot that waits for the program and not for the clock."""
 
+from collections.abc import Callable
+
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -31,7 +33,7 @@ async def _settled_screen(_pilot: object) -> bool:
 @pytest.fixture(autouse=True)
 def styles_that_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each app reads the same styles; here they are read once for all tests."""
-    read = Stylesheet._parse_rules
+    read: Callable[..., Rules] = Stylesheet._parse_rules
 
     def reads(sheet: Stylesheet, *told: object, **more: object) -> Rules:
         key = (told, tuple(more.items()), tuple(sheet._variables.items()))
