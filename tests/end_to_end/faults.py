@@ -131,14 +131,17 @@ FAULTS: dict[str, Callable[[AnyApp], None]] = {
 
 
 def at_a_message(app: AnyApp, number: int) -> None:
-    """Fail at the message that comes `number` messages from now, wherever it is on its way to."""
+    """Fail at the message that comes `number` messages from now, wherever it is on its way to.
+
+    What fails while it is taken off the screen is let go; then the next one fails, until the program ends.
+    """
     screen = next(each for each in app.screen_stack if isinstance(each, PlayScreen))
     secret = repr(screen.session.evening.rows)
     real, left = MessagePump._dispatch_message, [number]
 
     async def dispatch(self: MessagePump, message: Message) -> None:
         left[0] -= 1
-        if left[0] == 0:
+        if left[0] <= 0 and not app._exit:
             raise SecretFault(secret)
         await real(self, message)
 
