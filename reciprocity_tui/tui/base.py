@@ -53,6 +53,7 @@ class QuietApp(App[int]):
         self.failed = False
         self.known_fault: HomeError | JournalError | None = None
         self.give_back: Callable[[], None] = _nothing_taken
+        self.finish_writing: Callable[[], None] = _nothing_taken
         self.hide: Callable[[], None] = _nothing_taken
         self.when_written: WhenWritten = _at_once
         self._leaving = False
@@ -194,6 +195,8 @@ class QuietApp(App[int]):
             self._keep()
             self.failed = self.failed or self._status is None
         finally:
+            # What failed on the way out may have kept Textual from waiting for the thread that writes.
+            self.finish_writing()
             environment.end_at_once()
         let_go_of_terminal()
         if self.failed:
