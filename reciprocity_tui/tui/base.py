@@ -154,12 +154,13 @@ class QuietApp(App[int]):
     # Failing
 
     async def on_event(self, event: events.Event) -> None:
-        """Do what a key means. Where its screen goes meanwhile, the rest of it means nothing."""
+        """Do what a key means. Where its screen goes meanwhile, or is being made, the rest means nothing."""
         before = self.screen_stack[-1:]
         try:
             await super().on_event(event)
         except Exception:
-            if before and before[0] in self.screen_stack and not self._leaving:
+            here = bool(before) and before[0] in self.screen_stack and before[0].is_mounted
+            if here and not self._leaving:
                 raise
 
     def _fatal_error(self) -> None:
