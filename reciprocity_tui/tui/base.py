@@ -53,6 +53,7 @@ class QuietApp(App[int]):
         self.failed = False
         self.known_fault: HomeError | JournalError | None = None
         self.give_back: Callable[[], None] = _nothing_taken
+        self.finish_writing: Callable[[], None] = _nothing_taken
         self.hide: Callable[[], None] = _nothing_taken
         self.when_written: WhenWritten = _at_once
         self._leaving = False
@@ -153,12 +154,13 @@ class QuietApp(App[int]):
     # Failing
 
     async def on_event(self, event: events.Event) -> None:
-        """Do what a key means. Where its screen goes meanwhile, the rest of it means nothing."""
+        """Do what a key means. Where its screen goes meanwhile, or is being made, the rest means nothing."""
         before = self.screen_stack[-1:]
         try:
             await super().on_event(event)
         except Exception:
-            if before and before[0] in self.screen_stack and not self._leaving:
+            here = bool(before) and before[0] in self.screen_stack and before[0].is_mounted
+            if here and not self._leaving:
                 raise
 
     def _fatal_error(self) -> None:
@@ -194,6 +196,8 @@ class QuietApp(App[int]):
             self._keep()
             self.failed = self.failed or self._status is None
         finally:
+            # What failed on the way out may have kept Textual from waiting for the thread that writes.
+            self.finish_writing()
             environment.end_at_once()
         let_go_of_terminal()
         if self.failed:

@@ -43,6 +43,9 @@ class Leaving(Protocol):
     give_back: Callable[[], None]
     """Gives the terminal back, at once. The driver puts it here."""
 
+    finish_writing: Callable[[], None]
+    """Returns when all has gone out to the terminal. The driver puts it here."""
+
     when_written: WhenWritten
     """Tells the time at which what is written next goes out. The driver puts it here."""
 
@@ -115,6 +118,7 @@ class QuietDriver(LinuxDriver):
         self._is_ours = self._gives_back = False
         app = cast("Leaving", self._app)
         app.give_back, app.when_written, app.hide = self.stop_application_mode, self.when_written, self.hide
+        app.finish_writing = self.close
         self._presses, self._heard = Presses(), 0.0
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)

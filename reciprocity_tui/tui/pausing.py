@@ -41,7 +41,9 @@ class Pausing:
         self.stage.app.push_screen(PauseScreen(resting, plan=self.plan), self._chosen)
         self.stage.flush()
         self.session.cover()
-        await self.stage.query_one("#stage", Vertical).remove_children()
+        # Esc may come before anything stands there.
+        for room in self.stage.query("#stage").results(Vertical):
+            await room.remove_children()
 
     async def _chosen(self, way: str | Card | None) -> None:
         match way:

@@ -127,8 +127,9 @@ class Stage(CalmScreen[Card | None]):
 
     def give_keys(self) -> None:
         """The keys go to a pane that takes them itself, or else to the first thing on the stage that does."""
-        stage = self.query_one("#stage", Room)
-        first = next((each for each in stage.walk_children(Widget) if each.focusable), None)
+        stages = self.query(Room)  # None, as long as the screen is being made.
+        shown = (each for stage in stages for each in stage.walk_children(Widget))
+        first = next((each for each in shown if each.focusable), None)
         # What follows its cursor goes no further than there: the question above a long list stays in view.
         self.set_focus(first, scroll_visible=not isinstance(first, Follows))
 
