@@ -160,7 +160,7 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
     if kind == "string_too_long":
         count = len(value) if isinstance(value, str) else 0
         most = facts.get("max_length")
-        message = f"{name} has {count} characters, and {most} are the most there may be"
+        message = f"{name} has {count} characters; the limit is {most}"
         return Flaw("E107", path, message, ("Make it shorter, or divide it up.",))
     if kind in ("too_short", "too_long"):
         return _no_length(path, value, facts, root, document)
@@ -204,13 +204,11 @@ def _no_length(
     least, most = facts.get("min_length"), facts.get("max_length")
     if most is not None:
         hint = "Leave some out, or share them out over several steps."
-        return Flaw("E107", path, f"{name} has {count} items, and {most} are the most there may be", (hint,))
+        return Flaw("E107", path, f"{name} has {count} items; the limit is {most}", (hint,))
     if count == 0:
         hints = tuple(instead(path, value, root, document))
         return Flaw("E107", path, f"{name} is an empty list", hints)
-    return Flaw(
-        "E107", path, f"{name} has {count} of the {least} items it needs at least", ("Add another one.",)
-    )
+    return Flaw("E107", path, f"{name} needs at least {least} items; it has {count}", ("Add another one.",))
 
 
 def _no_form(path: Place, name: str, value: object, root: type[Shape], document: object) -> Flaw:

@@ -157,7 +157,9 @@ def test_with_another_verb_they_are_said_to_be_those_of_play(
 ) -> None:
     assert run([*before.split(), *verb.split()]) == 2
     option, called = before.split(maxsplit=1)[0], verb.removesuffix(" x")
-    said = f"{option} goes with play, and {called} has no use for it. reciprocity {called} --help tells what there is."
+    said = (
+        f"{option} only works with play, not with {called}. reciprocity {called} --help shows what there is."
+    )
     assert capsys.readouterr().err.strip() == said
 
 
