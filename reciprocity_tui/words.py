@@ -177,7 +177,7 @@ LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
 GATE_ENDS = "Another time"
 GATE_LANDS = "Stop here"
-GATE_NO_PASS = 'To say no, choose "{later}". No reason needed.'
+GATE_NO_PASS = "To say no, choose {later}. No reason needed."
 """What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

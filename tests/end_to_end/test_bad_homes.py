@@ -175,7 +175,8 @@ def test_what_happens_to_the_folder_meanwhile_is_said_and_the_text_stays(
         put_back = happens(place)
         for _ in range(2):
             terminal.press("enter")
-            terminal.ready(says[1])
+            terminal.until(lambda: says[1] in " ".join(terminal.screen.split()), says[1])
+            terminal.settle()
             assert SECRET in terminal.screen and says[0] in " ".join(terminal.screen.split())
         put_back()
         terminal.insist("enter", CURTAIN_SAM)

@@ -205,7 +205,7 @@ def test_a_closed_gate_offers_something_easy() -> None:
 def test_no_is_said_at_a_gate_with_its_own_number_and_ending_there_is_another_time() -> None:
     place = Place({"deep": DEEP, "small": SMALL}).seat()
     text = place.visit("/me", "/pass", "1", "/end", "", exercise="deep", opener=0)
-    assert 'To say no, choose "2". No reason needed.' in text
+    assert "To say no, choose 2. No reason needed." in text
     assert "Let's leave this one for another time. Here are three easy ones." in text
     assert "That took care." not in text and place.journal.history() == ()
     assert place.journal.open_evening() is None
