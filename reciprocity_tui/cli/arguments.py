@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from reciprocity_tui import __version__
 from reciprocity_tui.errors import UsageError
@@ -74,6 +74,10 @@ _MISSING = re.compile(r"the following arguments are required: (?P<what>.*)", re.
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(_in_plain_words(message), f"{self.prog} --help tells what there is.")
+
+    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+        # The one of argparse is silent where the message cannot be written.
+        print(message, end="", file=file, flush=True)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:
