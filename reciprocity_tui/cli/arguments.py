@@ -4,10 +4,13 @@ import argparse
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import IO, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reciprocity_tui import __version__
 from reciprocity_tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 ABOUT = "Reciprocity: an evening for two, at one keyboard, mostly talking."
 
@@ -75,7 +78,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(_in_plain_words(message), f"{self.prog} --help tells what there is.")
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # The one of argparse is silent where the message cannot be written.
         print(message, end="", file=file, flush=True)
 
