@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
@@ -80,7 +81,7 @@ class _Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # The one of argparse is silent where the message cannot be written.
-        print(message, end="", file=file, flush=True)
+        (sys.stderr if file is None else file).write(message)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:
