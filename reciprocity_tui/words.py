@@ -157,6 +157,7 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 
 KEPT = "Kept."
 END_NOT_KEPT = "The end of the evening is not kept yet."
+LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
 LEAVES_AS_IT_IS = "The text stays on the screen. Ctrl+Q leaves."
 """Said where what is typed cannot be kept any more."""
 AN_EVENING = "That was an evening."

@@ -25,7 +25,6 @@ LAID_ASIDE = "It stays as it is, for another day."
 SAME_UNFINISHED = "This one is not finished yet. Enter goes on with it. n begins anew."
 ONLY_LEAVE = "Enter tries again; the text is still here. /leave leaves without it."
 TRY_AGAIN = "Enter tries again. What was typed is still here."
-NOT_KEPT = "The last text could not be kept. Everything before it is safe."
 
 _KEYS = (
     (re.compile(r"\bF1\b"), "/help"),
