@@ -122,7 +122,8 @@ def unknown_hints(root: type[Shape], path: Place, key: str, document: object) ->
     model = model_at(root, path, document)
     known = frozenset(names_of(model)) if model is not None else frozenset()
     here = value_at(document, path)
-    free = known - frozenset(here if isinstance(here, dict) else ())
+    idle = model.unused if model is not None and issubclass(model, Step) else frozenset()
+    free = known - idle - frozenset(here if isinstance(here, dict) else ())
     close, near = nearest(key, free, 0.8), nearest(key, free)
     hints: list[str] = [renaming((*path, key), close, document)] if close else []
     meant = MEANT.get(key, "")
