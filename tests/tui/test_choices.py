@@ -1,7 +1,12 @@
 """A list that is longer than the screen."""
 
 import pytest
+from textual.app import App, ComposeResult
+from textual.events import Key
+from textual.widget import Widget
 
+from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.scale import ScaleLine
 from tests.tui.table import exercise, press, program, seen, table
 from tests.tui.test_rank import LONG, SIZES
 
@@ -62,3 +67,29 @@ async def test_what_is_asked_is_seen_first_and_with_the_first_option_again(size:
         await press(pilot, *["up"] * 25)
         assert "Which one?" in seen(app)
         assert "› 1 word 0" in seen(app)
+
+
+class Alone(App[int]):
+    """One widget that digits choose in."""
+
+    def __init__(self, widget: Widget) -> None:
+        super().__init__()
+        self.widget = widget
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the themes of the program bring."""
+        return dict.fromkeys(("line", "quiet", "left", "right"), "#808080")
+
+    def compose(self) -> ComposeResult:
+        """It alone."""
+        yield self.widget
+
+
+@pytest.mark.parametrize("letter", ["²", "①", "৪", "Ⅷ", "½"])
+async def test_what_only_looks_like_a_digit_may_be_pressed(letter: str) -> None:
+    for widget in (Choices([("a", "one"), ("b", "two")], []), ScaleLine(1, 5, "low", "high")):
+        async with (app := Alone(widget)).run_test() as pilot:
+            widget.focus()
+            await pilot.pause()
+            app.post_message(Key(letter, letter))
+            await pilot.pause()

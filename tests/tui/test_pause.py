@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from reciprocity_tui.tui.widgets.choices import Choices
-from tests.tui.table import SECRET, TALK, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, table, write
 
 CHOICE = {
     "id": "free",
@@ -102,3 +102,36 @@ async def test_a_tiny_window_shows_a_card_and_nothing_is_lost() -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "violets" in seen(app)
+
+
+@pytest.mark.parametrize(
+    ("steps", "keys"),
+    [
+        ([SNAP], []),
+        ([SNAP], ["1"]),
+        ([SNAP], ["1", "7"]),
+        ([TALK], []),
+        ([SECRET], []),
+        ([SECRET], ["left", "x"]),
+        ([SECRET], ["left", "x", "enter", "right", "y", "enter"]),
+        ([SECRET], ["left", "x", "enter", "right", "y", "enter", "enter"]),
+        ([TALK], ["f8"]),
+        ([TALK], ["f8", "enter"]),
+    ],
+)
+async def test_whatever_is_shown_is_cleared_away_first(
+    steps: list[dict[str, object]], keys: list[str]
+) -> None:
+    app = program(table(exercise(*steps)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, *keys)
+        shown: list[str] = []
+
+        def hide() -> None:
+            shown.append(seen(app))
+
+        app.hide = hide
+        await press(pilot, "escape")
+        assert len(shown) == 1 and "Pause." not in shown[0]
+        assert "Pause." in seen(app)

@@ -92,6 +92,8 @@ def _second(said: Said, mark: int) -> Token | None:
 
 def _name_once(said: Said) -> Iterator[Flaw]:
     """Warn of a sentence that names one person twice, as nobody does who speaks to them (L-46)."""
+    if said.text.count("{") < 2:
+        return
     names: set[str] = set()
     for token in said.tokens:
         if token.word == BEGINNING:

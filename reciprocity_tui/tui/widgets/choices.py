@@ -184,7 +184,7 @@ class Choices(Follows, Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """A digit goes to its option, and marks it where several may be chosen."""
-        if event.character and event.character.isdigit() and 0 < int(event.character) <= len(self.options):
+        if event.character and event.character.isdecimal() and 0 < int(event.character) <= len(self.options):
             event.stop()
             self._go(int(event.character) - 1)
             self.action_mark()

@@ -64,7 +64,7 @@ class ScaleLine(Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """A digit is a number; 0 after 1 is ten where the scale has it."""
-        if not event.character or not event.character.isdigit():
+        if not event.character or not event.character.isdecimal():
             return
         event.stop()
         digit = int(event.character)

@@ -7,9 +7,11 @@ from hypothesis import given
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog, built_in_root
+from reciprocity_tui.packs.wording import look
 from reciprocity_tui.packs.wording.check import exercise_flaws
 from reciprocity_tui.packs.wording.evening import plainly_fits
 from reciprocity_tui.packs.wording.look import Beside, Look
+from reciprocity_tui.packs.wording.phrases import Token, tokens
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.budget import budget
 from tests.house.rooms import loaded_by
@@ -138,6 +140,20 @@ def test_something_plainly_fits_and_something_does_not() -> None:
     fits = {ref for ref, look in looks.items() if plainly_fits(look)}
     assert "ground/one-good-thing" in fits
     assert fits < set(looks)
+
+
+def test_a_clean_check_looks_up_no_places_of_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noted(text: str) -> tuple[Token, ...]:
+        asked.append(text)
+        return tokens(text)
+
+    monkeypatch.setattr(look, "tokens", noted)
+    questions = [f"Tell {{other}} what you liked about the {thing}." for thing in ("tea", "song", "rain")]
+    file = written(tmp_path, {**talk(), "prompt": questions}, CLOSE, minutes=4)
+    assert codes(file) == []
+    assert asked == []
 
 
 def test_a_clean_check_neither_plays_nor_counts_syllables(tmp_path: Path) -> None:
