@@ -60,9 +60,11 @@ def instead(path: Place, value: object, root: type[Shape], document: object) -> 
         yield from (_told(path, value, each) for each in likely(model, key, value) if takes(model, key, each))
         yield from leave_out(path, model)
         return
-    whole = value_at(document, place)
+    if not isinstance(value_at(document, place), list):
+        return
     for each in likely_item(model, key, value):
-        if isinstance(whole, list) and takes(model, key, [*whole[:item], each, *whole[item + 1 :]], item):
+        # Alone in its list: with all the others around it, a list of many faults would be read once for each of them.
+        if takes(model, key, [each], 0):
             yield write(path, each, "Write {} here.")
             return
 
