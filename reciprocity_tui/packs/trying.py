@@ -94,12 +94,14 @@ class _Trials:
         after = changed(self.document, hint.changes)
         if after is None:
             return False
-        left = {_name(each) for each in self.look(after) if not _was_hidden(each, hint)}
+        found = list(self.look(after))
+        left = {_name(each) for each in found if not _was_hidden(each, hint)}
         if _name(flaw) in left or not left <= self.known:
             return False
         if flaw.code == "E103":
             # What a misspelt key was to give is not missing as well: two hints for one fault would give it twice.
-            self.mended |= {each for each in self.known - left if each[0] in MISSING}
+            gone = self.known - {_name(each) for each in found}
+            self.mended |= {each for each in gone if each[0] in MISSING and each[1] == flaw.path[:-1]}
         return True
 
 
