@@ -94,13 +94,12 @@ class _Trials:
         after = changed(self.document, hint.changes)
         if after is None:
             return False
-        found = list(self.look(after))
-        left = {_name(each) for each in found if not _was_hidden(each, hint)}
+        left = {_name(each) for each in self.look(after)}
         if _name(flaw) in left or not left <= self.known:
             return False
         if flaw.code == "E103":
             # What a misspelt key was to give is not missing as well: two hints for one fault would give it twice.
-            gone = self.known - {_name(each) for each in found}
+            gone = self.known - left
             self.mended |= {each for each in gone if each[0] in MISSING and each[1] == flaw.path[:-1]}
         return True
 
@@ -109,14 +108,6 @@ def _size(value: object) -> int:
     if isinstance(value, dict | list):
         return 1 + sum(map(_size, value.values() if isinstance(value, dict) else value))
     return 1
-
-
-def _was_hidden(flaw: Flaw, hint: Hint) -> bool:
-    """What is missing in a step is only seen once the step can be read, unless the hint takes something out of it."""
-    if any(isinstance(each.value, Gone) and each.path[:-1] == flaw.path for each in hint.changes):
-        return False
-    is_step = bool(flaw.path) and isinstance(flaw.path[-1], int)
-    return flaw.code in ("E202", "E203") or (flaw.code == "E222" and is_step)
 
 
 def _name(flaw: Flaw) -> _Name:

@@ -59,16 +59,10 @@ def hold(file: Path, what: str) -> Counter[str]:
                 counts[fault.code] += 1
                 left, known = names(pasted(file, hint)), names(before)
                 assert left[fault.code, fault.message] < known[fault.code, fault.message], (what, hint, fault)
-                takes_out = any(isinstance(each.value, Gone) for each in hint.changes)
-                more = [each for each in left - known if takes_out or not was_hidden(*each)]
+                more = left - known
                 assert not more, (what, hint, fault.message, more)
                 says_what_it_does(hint)
     return counts
-
-
-def was_hidden(code: str, message: str) -> bool:
-    """What a step lacks besides is only seen once it can be read."""
-    return code in ("E202", "E203") or (code == "E222" and message.startswith("there is nothing to"))
 
 
 def says_what_it_does(hint: Hint) -> None:
