@@ -164,7 +164,7 @@ AN_EVENING = "That was an evening."
 CLOSED = "Let's leave this one for another time. Here are three easy ones."
 DEEP_DONE = (
     "That took care. Do something easy now. No need to talk more about it today.",
-    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counselor.",
+    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.",
 )
 OPENS_NEXT = "Next time {name} opens."
 

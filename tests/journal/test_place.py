@@ -90,7 +90,7 @@ def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
     with_an_evening(home)
     with opened(home) as journal:
         moved(home)
-        with pytest.raises(errors.JournalGone, match="no longer exists|is missing"):
+        with pytest.raises(errors.JournalGone, match="is missing"):
             journal.finish(EVENING, [line("the end")])
         home.with_name("elsewhere").rename(home)
         journal.finish(EVENING, [line("the end")])
@@ -182,7 +182,7 @@ def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
     with_an_evening(home)
     journal = opened(home)
     deleted(home)
-    with pytest.raises(errors.JournalGone, match="no longer exists|is missing"):
+    with pytest.raises(errors.JournalGone, match="is missing"):
         journal.close()
     journal.close()
 
@@ -206,7 +206,7 @@ def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
             file.write(hurt)
             file.truncate()
         for _ in range(2):
-            with pytest.raises(errors.JournalDamaged, match="is damaged|are damaged") as damaged:
+            with pytest.raises(errors.JournalDamaged, match="damaged") as damaged:
                 journal.finish(EVENING, [line("the end")])
             assert str(home) in str(damaged.value) and damaged.value.for_good
         (home / name).write_bytes(data)
