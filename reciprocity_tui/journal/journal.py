@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from reciprocity_tui.errors import JournalGone, Refused
+from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
 from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
@@ -50,7 +51,7 @@ class Journal(Jar):
         For two who only look: what they did not ask for should not lie about.
         """
         file = Path(self._connection.filename) if self._connection.filename else None
-        tables = ("person", "evening", "setting", "sealed_line")
+        tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line")
         kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in tables)
         with suppress(JournalGone):
             self.close()

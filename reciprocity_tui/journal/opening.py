@@ -22,8 +22,9 @@ from reciprocity_tui.journal.door import (
 )
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
 from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
+from reciprocity_tui.journal.ground import SETTING, UNKNOWN, remembered
 from reciprocity_tui.journal.log import PAGE
-from reciprocity_tui.journal.looking import log_of_home, looked_at
+from reciprocity_tui.journal.looking import log_of_home, looked_at, of_another_time, on_its_ground
 from reciprocity_tui.journal.place import Place
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
 
@@ -140,8 +141,11 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
         try:
             schema = _checked(connection, schemas, home)
             # What the log of a killed program adds must belong to what it is added to.
-            if log is not None and not is_sound(connection):
-                raise damaged(home)
+            if log is not None:
+                if not is_of_one_time(connection):
+                    raise damaged(home)
+                if not on_its_ground(file, log, remembered_ground(connection)):
+                    raise of_another_time(file)
             if key.state == keys.NEW:
                 key = keys.ready(key)
                 keys.write(key_file, key)
@@ -186,6 +190,27 @@ def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path)
 def is_sound(connection: apsw.Connection) -> bool:
     """Whether every page can be read, and belongs to the others. Raises apsw.Error."""
     return list(connection.execute("PRAGMA quick_check(1)")) == [("ok",)]
+
+
+def is_of_one_time(connection: apsw.Connection) -> bool:
+    """Whether its tables, indexes and full text agree as well: pages of two times do not. Raises apsw.Error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    finally:
+        connection.execute("ROLLBACK")
+    whole = list(connection.execute("PRAGMA integrity_check(1)")) == [("ok",)]
+    lines = "SELECT id FROM line", "SELECT rowid FROM search"
+    agree = not any(
+        list(connection.execute(f"{one} EXCEPT {two} LIMIT 1")) for one, two in (lines, lines[::-1])
+    )
+    return whole and agree and not list(connection.execute("PRAGMA foreign_key_check"))
+
+
+def remembered_ground(connection: apsw.Connection) -> bytes:
+    """What the log says that it stands on, or UNKNOWN. Raises apsw.Error."""
+    found = list(connection.execute("SELECT value FROM setting WHERE key = ?", (SETTING,)))
+    return remembered(found[0][0]) if found else UNKNOWN
 
 
 def _finish_erasing(connection: apsw.Connection, place: Place) -> None:

@@ -13,8 +13,9 @@ from reciprocity_tui.errors import HomeError, JournalError, JournalGone
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go, may_be_used
+from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import Log, read
-from reciprocity_tui.journal.mark import Mark
+from reciprocity_tui.journal.mark import NO_LOG, Mark
 
 PUT_BACK = "Put it back where it was"
 PUT_BACK_FIRST = "Put back the one that was there"
@@ -57,6 +58,7 @@ class Place:
         self._log: int | None = None
         self._log_opened: _Seen | None = None
         self._log_seen: _Seen | None = None
+        self._ground = UNKNOWN
         self.holds: int | None = None
         """What keeps other programs away from it, until it is closed."""
         self.frames = 0 if log is None else log.frames
@@ -93,15 +95,25 @@ class Place:
         return others
 
     def log_is_whole(self) -> bool:
-        """Whether all that was acknowledged still stands in the log. Raises OSError."""
+        """Whether all that was acknowledged still stands in the log, and the log on its ground. Raises OSError."""
         log, salts = read(self._log_file), self._salts()
         return not self.frames or (
-            log is not None and salts is not None and not log.lacks(salts, self.frames)
+            log is not None
+            and salts is not None
+            and not log.lacks(salts, self.frames)
+            and self._ground in (UNKNOWN, ground(self._file))
         )
 
     def as_it_is(self) -> None:
         """What others wrote did no harm."""
         self._seen, self._log_seen = _seen(self._file), _seen(self._log_file)
+
+    def begins_log(self) -> bytes | None:
+        """What the log stands on that the next write begins; None when there is one already. Raises OSError."""
+        if self.frames:
+            return None
+        self._ground = ground(self._file)
+        return self._ground
 
     def committed(self, frames: int) -> None:
         """The log holds so many frames now: the database says so at each commit."""
@@ -113,16 +125,20 @@ class Place:
         if salts is None or self._log_opened is None or not self._log_opened.is_same_file(now):
             return False
         self._log_seen = now
-        self._mark.set(salts, self.frames)
+        self._mark.set(salts, self.frames, self._ground)
         return True
 
     def before_emptying(self) -> None:
         """Called before the log is emptied. Raises OSError; then it may not be."""
         self._mark.begin()
-        self._mark.take_back()
+        self._mark.take_back(self._salts() or NO_LOG)
 
     def stays(self) -> None:
-        """It could not be emptied: what stands in it is acknowledged as before."""
+        """It could not be emptied: what stands in it is acknowledged as before.
+
+        Some of it may stand in the journal already, and not durably: what a power cut makes of that nobody knows.
+        """
+        self._ground = UNKNOWN
         self._seen = _seen(self._file)
         if self.frames:
             self.kept()
@@ -130,6 +146,7 @@ class Place:
     def emptied(self) -> None:
         """The log is empty, and what stood in it stands in the journal."""
         self.frames = 0
+        self._mark.set(NO_LOG, 0, UNKNOWN)
         self.as_it_is()
 
     def close(self) -> None:

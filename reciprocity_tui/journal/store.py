@@ -11,7 +11,9 @@ import apsw
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.faults import damaged, told
+from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.opening import Opened, is_sound
+from reciprocity_tui.journal.place import Place
 
 Row: TypeAlias = tuple[object, ...]
 Write: TypeAlias = Callable[[str, Sequence[object]], None]
@@ -85,12 +87,19 @@ class Store:
                 yield self._do
                 if self._place is not None:
                     self._place.begin()
+                    self._say_ground(self._place)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
             self._marked()
+
+    def _say_ground(self, place: Place) -> None:
+        """A log is of no use but on the journal upon which it was begun, so it says which one that is."""
+        ground = place.begins_log()
+        if ground is not None:
+            self._do("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
 
     def _look(self) -> None:
         """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""

@@ -9,6 +9,8 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import mark as marks
+from reciprocity_tui.journal.ground import ground
+from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.log import Behind, read
 from tests.journal.kit import contents, digest, opened, slot, start, with_an_evening
 
@@ -99,7 +101,7 @@ def test_a_log_that_ends_early_is_missed_at_every_length(killed: Killed) -> None
     log, chance = killed.log(), random.Random(9)
     for length in (*range(HEADER, len(log), FRAME), *(chance.randrange(len(log)) for _ in range(20))):
         assert "is gone" in is_refused(killed.left(log=log[:length]))
-    home = killed.left(log=log[: HEADER + FRAME])
+    home = killed.left(log=killed.log(0))
     assert "Once journal.mark is moved out of it" in is_refused(home)
     (home / "journal.mark").unlink()
     assert killed.state_of(home) == 0
@@ -109,7 +111,7 @@ def test_where_nobody_knows_how_far_it_went_an_early_end_is_a_power_cut(killed: 
     log = killed.log()
     states = [
         killed.state_of(killed.left(log=log[:length], marked=False))
-        for length in range(HEADER + FRAME, len(log) + 1, FRAME)
+        for length in range(len(killed.log(0)), len(log) + 1, FRAME)
     ]
     assert states == sorted(states) and set(states) == set(range(6))
     assert killed.state_of(killed.left(log=log[:-9], marked=False)) == 4
@@ -148,6 +150,15 @@ def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, 
         assert journal.open_evening() is None
 
 
+def begun_anew(journal: Journal) -> None:
+    """All of the log is put into the journal, and the next one begins in the same file."""
+    place = journal._place
+    assert place is not None
+    place.before_emptying()
+    journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
+    place.emptied()
+
+
 def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
     """Once it is in the journal a log may be begun anew in the same file; its old frames lie behind the new ones."""
     home, left = tmp_path / "home", tmp_path / "left"
@@ -155,7 +166,7 @@ def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
         evening = journal.begin(start())
         for number in range(5):
             journal.store(evening, [slot(f"early {number} " * 400, step=f"s{number}")])
-        journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
+        begun_anew(journal)
         journal.store(evening, [slot("late", step="late")])
         expected = contents(journal)
         shutil.copytree(home, left)
@@ -179,8 +190,12 @@ def test_the_mark_is_there_while_something_is_written_and_says_nothing_else(tmp_
         evening = journal.begin(start())
         journal.store(evening, [slot("violets")])
         log = read(tmp_path / "journal.db-wal")
-        assert log is not None and marks.read(mark) == (log.salts, log.frames)
+        assert log is not None and marks.read(mark) == (
+            log.salts,
+            log.frames,
+            ground(tmp_path / "journal.db"),
+        )
         journal.store(evening, [slot("", state="passed")])
-        assert marks.read(mark) == (bytes(8), 0)
-        assert mark.stat().st_size == 20
+        assert marks.read(mark) == (bytes(8), 0, bytes(8))
+        assert mark.stat().st_size == 28
     assert {file.name for file in tmp_path.iterdir()} == {"journal.db", "journal.key"}
