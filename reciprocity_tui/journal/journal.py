@@ -22,7 +22,6 @@ from reciprocity_tui.journal.rows import (
 )
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.journal.store import Write
-from reciprocity_tui.paths import key_file, mark_file
 from reciprocity_tui.play.remembering import is_snapshot
 from reciprocity_tui.play.slots import Line, Person, other
 
@@ -50,22 +49,13 @@ class Journal(Jar):
 
         For two who only look: what they did not ask for should not lie about.
         """
-        file = Path(self._connection.filename) if self._connection.filename else None
         tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line")
-        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in tables)
-        with suppress(JournalGone):
-            self.close()
-        if file is None or kept:
-            return
-        with suppress(OSError):
-            for each in (
-                file,
-                file.with_name(f"{file.name}-wal"),
-                key_file(file.parent),
-                mark_file(file.parent),
-            ):
-                each.unlink(missing_ok=True)
-            file.parent.rmdir()
+        kept = True
+        with suppress(JournalGone), self:
+            self._see_what_others_wrote()
+            kept = any(self._all(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
+        if self._place is not None and not kept:
+            self._place.take_away()
 
     # The two
 

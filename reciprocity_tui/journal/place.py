@@ -5,14 +5,15 @@ is written goes where nobody looks. So that is looked at before anything is ackn
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui import paths
-from reciprocity_tui.errors import HomeError, JournalError, JournalGone
+from reciprocity_tui.errors import HomeError, JournalError, JournalGone, ReciprocityError
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import log_of
-from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go, may_be_used
+from reciprocity_tui.journal.files import PLAIN, close_to_others, held, let_go, may_be_used
 from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import Log, read
 from reciprocity_tui.journal.mark import NO_LOG, Mark
@@ -157,6 +158,22 @@ class Place:
         self._mark.end(remove=not os.path.lexists(self._log_file))
         let_go(self.holds)
         self.holds = None
+
+    def take_away(self) -> None:
+        """Delete the files of the journal, which is closed, as long as it is what lies there, and then its folder.
+
+        Whatever else lies there by now is somebody's: then all of it stays.
+        """
+        with suppress(OSError, ReciprocityError):
+            holds = held(self.folder)
+            try:
+                others = self.was_written_by_others() or os.path.lexists(self._log_file)
+                if not others and self._what_became() is None:
+                    for file in (self._file, self._key_file, paths.mark_file(self.folder)):
+                        file.unlink(missing_ok=True)
+                    self.folder.rmdir()
+            finally:
+                let_go(holds)
 
     def _salts(self) -> bytes | None:
         """Those of the log as it is written now; None when there is none any more."""

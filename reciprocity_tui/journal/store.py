@@ -101,6 +101,11 @@ class Store:
         if ground is not None:
             self._do("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
 
+    def _see_what_others_wrote(self) -> None:
+        """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""
+        with told(self._folder):
+            self._look()
+
     def _look(self) -> None:
         """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""
         place = self._place
