@@ -30,6 +30,8 @@ class Store:
         self._connection, self._place = opened
         self._folder = None if self._place is None else self._place.folder
         self._closed = False
+        self._reconnects = False
+        """Whether the connection was closed in order to begin another log, and could not be opened yet."""
         if self._place is not None:
             self._connection.set_wal_hook(self._committed)
 
@@ -46,6 +48,9 @@ class Store:
             try:
                 self._look()
                 self._tidy()
+                if self._place is not None:
+                    self._place.look_for_log()
+                    self._place.let_log_go()
             except BaseException:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 raise
@@ -82,6 +87,7 @@ class Store:
         """
         with told(self._folder):
             self._look()
+            self._see_that_there_is_a_log()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._do
@@ -116,14 +122,28 @@ class Store:
             raise damaged(self._folder)
         place.as_it_is()
 
-    def _marked(self) -> None:
-        """What was committed is promised from now on. A log that somebody took away must not be needed."""
+    def _see_that_there_is_a_log(self) -> None:
+        """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
+
+        What stands in the old one goes into the journal first. Where that does not fit, nothing is written.
+        """
         place = self._place
-        if place is None:
+        if place is None or not place.log_is_away():
             return
-        if not place.kept():
+        place.look()
+        if not self._reconnects:
             self._checkpoint()
-        elif place.frames > MOST_FRAMES:
+            self._reconnects = True
+            place.let_log_go()
+            self._connection.close(True)
+        self._connection = place.connected_again()
+        self._connection.set_wal_hook(self._committed)
+        self._reconnects = False
+
+    def _marked(self) -> None:
+        """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
+        place = self._place
+        if place is not None and (not place.kept() or place.frames > MOST_FRAMES):
             self._tidy()
 
     def _committed(self, _connection: apsw.Connection, _name: str, frames: int) -> int:

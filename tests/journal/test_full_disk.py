@@ -1,6 +1,8 @@
 """No room on the disk: what was kept stands, what was not is said, and saving works once there is room."""
 
+import errno
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +12,7 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.place import Place as HomeWatch
 from reciprocity_tui.people import seated
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 
@@ -130,6 +133,50 @@ def test_without_room_for_tidying_what_is_kept_is_not_said_to_be_lost(tmp_path: 
             assert len(journal.lines(OPEN)) == 6
         assert not log.exists()
     assert put_off
+
+
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["before", "while it is written"])
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_where_the_log_was_taken_away_and_nothing_fits_it_is_kept_once_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Journal], object], meanwhile: bool
+) -> None:
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    shutil.copytree(home, tmp_path / "other")
+    with opened(tmp_path / "other") as journal:
+        act(journal)
+        happened = contents(journal)
+    with opened(home) as journal:
+        journal.set_setting("look", "dusk")
+        before = contents(journal)
+
+        def take_away(watch: HomeWatch) -> None:
+            begin(watch)
+            (home / "journal.db-wal").unlink(missing_ok=True)
+
+        def is_full(watch: HomeWatch) -> None:
+            raise OSError(errno.ENOSPC, "no room")
+
+        begin = HomeWatch.begin
+        with monkeypatch.context() as patch:
+            patch.setattr(HomeWatch, "before_emptying", is_full)
+            if meanwhile:
+                patch.setattr(HomeWatch, "begin", take_away)
+                act(journal)
+            else:
+                take_away(journal._place)
+                for _ in range(2):
+                    with pytest.raises(errors.DiskFull):
+                        act(journal)
+                    assert contents(journal) == before
+        if not meanwhile:
+            act(journal)
+        assert contents(journal) == happened
+        journal.set_setting("look", "paper")
+        shutil.copytree(home, left)
+    for place in (home, left):
+        with opened(place) as journal:
+            assert contents(journal) == happened and journal.setting("look") == "paper"
 
 
 @pytest.fixture
