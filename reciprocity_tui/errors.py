@@ -3,8 +3,8 @@
 ReciprocityError
   UsageError            the command line says what the program does not know
   NoTerminal            the screens need a terminal
-  HomeError             the folder cannot be made, read or written
   JournalError          the journal cannot be used
+    HomeError           its folder cannot be made, read or written
     JournalInUse        another window has it
     JournalDamaged      the file is not as it was written
     JournalNewer        a newer program made it
@@ -58,16 +58,14 @@ class NoTerminal(ReciprocityError):
     status = 2
 
 
-class HomeError(ReciprocityError):
-    """The folder where things are kept cannot be made, read or written."""
-
-    status = 2
-
-
 class JournalError(ReciprocityError):
     """The journal cannot be used."""
 
     status = 2
+
+
+class HomeError(JournalError):
+    """The folder where things are kept cannot be made, read or written."""
 
 
 class JournalInUse(JournalError):

@@ -249,7 +249,10 @@ class Place:
         except JournalError:
             key = self._key._replace(key="")
         if key is None:
-            keys.write(self._key_file, self._key)
+            try:
+                keys.write(self._key_file, self._key)
+            except HomeError:
+                return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
         elif key.key != self._key.key:
             return _Became(f"{self._key_file} is not the key of this journal any more", "Move that file away")
         self._key_seen = _seen(self._key_file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -44,7 +44,7 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        with told(self._folder):
+        with self._told():
             try:
                 self._look()
                 self._tidy()
@@ -71,12 +71,15 @@ class Store:
 
     def image(self) -> bytes:
         """The deciphered database after a checkpoint: where tests look for what must not be there."""
-        with told(self._folder):
+        with self._told():
             self._checkpoint()
             return self._connection.serialize("main")
 
+    def _told(self) -> AbstractContextManager[None]:
+        return told(self._folder, already_open=True)
+
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        with told(self._folder):
+        with self._told():
             return list(self._connection.execute(sql, tuple(values)))
 
     @contextmanager
@@ -85,7 +88,7 @@ class Store:
 
         Nothing is committed where the next start would not find it: JournalGone is raised.
         """
-        with told(self._folder):
+        with self._told():
             self._look()
             self._see_that_there_is_a_log()
             self._connection.execute("BEGIN IMMEDIATE")
@@ -109,7 +112,7 @@ class Store:
 
     def _see_what_others_wrote(self) -> None:
         """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""
-        with told(self._folder):
+        with self._told():
             self._look()
 
     def _look(self) -> None:
