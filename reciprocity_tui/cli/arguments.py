@@ -2,12 +2,16 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reciprocity_tui import __version__
 from reciprocity_tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 ABOUT = "Reciprocity: an evening for two, at one keyboard, mostly talking."
 
@@ -74,6 +78,10 @@ _MISSING = re.compile(r"the following arguments are required: (?P<what>.*)", re.
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(_in_plain_words(message), f"{self.prog} --help tells what there is.")
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        # The one of argparse is silent where the message cannot be written.
+        (sys.stderr if file is None else file).write(message)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:

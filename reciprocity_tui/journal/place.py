@@ -130,8 +130,8 @@ class Place:
         )
 
     def as_it_is(self) -> None:
-        """What others wrote did no harm."""
-        self._seen, self._log_seen = _seen(self._file), _seen(self._log_file)
+        """What others wrote did no harm. A file that stands in the place of ours is not ours for that."""
+        self._seen, self._log_seen = _seen_again(self._seen, self._file), _seen(self._log_file)
 
     def begins_log(self) -> bytes | None:
         """What the log stands on that the next write begins; None when there is one already. Raises OSError."""
@@ -164,7 +164,7 @@ class Place:
         Some of it may stand in the journal already, and not durably: what a power cut makes of that nobody knows.
         """
         self._ground = UNKNOWN
-        self._seen = _seen(self._file)
+        self._seen = _seen_again(self._seen, self._file)
         if self.frames:
             self.kept()
 
@@ -264,6 +264,12 @@ def _seen(file: Path) -> _Seen | None:
         return _as_seen(file.lstat())
     except OSError:
         return None
+
+
+def _seen_again(before: _Seen | None, file: Path) -> _Seen | None:
+    """How it is now, as long as it is the same file; otherwise as it was."""
+    now = _seen(file)
+    return now if before is None or before.is_same_file(now) else before
 
 
 def _as_seen(facts: os.stat_result) -> _Seen:

@@ -59,6 +59,7 @@ def test_1_when_the_input_ends_while_a_disk_refuses_the_last_line(
     [
         (("--bogus",), "There is nothing called --bogus here."),
         (("no-such-one",), "There is no exercise called no-such-one."),
+        ((" ",), "An exercise has a name. `reciprocity list`"),
         (("reach-and-answer",), "Reach and answer builds on"),
         (("--names", "Bo,Cy"), "Ana sits on the left here, and Sam on the right."),
         (("--names", "Ana"), "--names needs two names"),

@@ -126,6 +126,24 @@ def test_once_it_is_put_back_all_that_was_kept_is_there(tmp_path: Path) -> None:
     assert {file.name for file in home.iterdir()} == {"journal.db", "journal.key"}
 
 
+def test_an_older_copy_in_its_place_is_said_at_the_end(tmp_path: Path) -> None:
+    """It has the right key, and lacks what was kept since: nobody else would say so."""
+    home, backup = tmp_path / "home", tmp_path / "backup"
+    with_an_evening(home)
+    shutil.copytree(home, backup)
+    journal = opened(home)
+    journal.store(EVENING, [slot("now", step="now")])
+    expected = contents(journal)
+    moved(home)
+    shutil.copytree(backup, home)
+    before = digest(home)
+    with pytest.raises(errors.JournalGone, match="is another file now"):
+        journal.close()
+    assert digest(home) == before
+    with opened(tmp_path / "elsewhere") as journal:
+        assert contents(journal) == expected
+
+
 def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with_an_evening(home)
