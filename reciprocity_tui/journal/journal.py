@@ -10,7 +10,7 @@ from reciprocity_tui.errors import JournalGone, Refused
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
-from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
+from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept, OpenEvening
 from reciprocity_tui.journal.rows import (
     KEPT_COLUMNS,
     LINE_COLUMNS,
@@ -24,6 +24,10 @@ from reciprocity_tui.journal.search import terms
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.play.remembering import is_snapshot
 from reciprocity_tui.play.slots import Line, Person, other
+
+
+def _can_go_on_at_a_glance(evening: OpenEvening) -> bool:
+    return is_snapshot(evening.start.snapshot)
 
 
 class Journal(Jar):
@@ -74,15 +78,16 @@ class Journal(Jar):
                     (seat, person.name, person.mark, person.colour),
                 )
 
-    def swap_seats(self) -> None:
+    def swap_seats(self, can_go_on: Callable[[OpenEvening], bool] = _can_go_on_at_a_glance) -> None:
         """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
 
-        Raises Refused while an evening is unfinished: its answers are kept by the side on which they were given.
-        One that nobody can go on with is in nobody's way.
+        can_go_on -- whether anybody can go on with an unfinished evening; one that nobody can go on with is in
+        nobody's way.
+        Raises Refused while another is unfinished: its answers are kept by the side on which they were given.
         """
         with self._write() as write:
-            waiting = self._all("SELECT snapshot FROM evening WHERE kept = 0")
-            if any(is_snapshot(str(snapshot)) for (snapshot,) in waiting):
+            numbers = self._all("SELECT id FROM evening WHERE kept = 0 ORDER BY id DESC")
+            if any(can_go_on(self._open_evening(int(str(number)))) for (number,) in numbers):
                 raise Refused(
                     "An evening is not finished yet, and its answers belong to the sides on which they were given.",
                     "Go on with it to its end, or end it early; then the seats can be swapped.",
