@@ -157,6 +157,7 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 
 KEPT = "Kept."
 END_NOT_KEPT = "The end could not be kept yet."
+LAST_NOT_KEPT = "The last of what was typed could not be kept. What was kept before is still there."
 LEAVES_AS_IT_IS = "What is typed stays here to be read. Ctrl+Q leaves."
 """Said where what is typed cannot be kept any more."""
 AN_EVENING = "That was an evening."

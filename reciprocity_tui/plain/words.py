@@ -25,7 +25,6 @@ LAID_ASIDE = "It stays as it is, for another day."
 SAME_UNFINISHED = "This one is not finished yet. Enter goes on with it. n begins anew."
 ONLY_LEAVE = "/leave leaves. Enter tries once more, and what was typed is still here."
 TRY_AGAIN = "Enter tries again. What was typed is still here."
-NOT_KEPT = "The last of what was typed could not be kept. What was kept before is still there."
 
 _KEYS = (
     (re.compile(r"\bF1\b"), "/help"),

@@ -15,11 +15,16 @@ from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.plain.words import NOT_KEPT, TRY_AGAIN
+from reciprocity_tui.plain.words import TRY_AGAIN
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.slots import Address, Slot
 from reciprocity_tui.table.following import FOLLOWED
+<<<<<<< HEAD
 from tests.journal.kit import broken, contents
+=======
+from reciprocity_tui.words import LAST_NOT_KEPT
+from tests.journal.kit import contents
+>>>>>>> trial-home
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
 from tests.plain.test_kinds import NOTE
@@ -162,7 +167,7 @@ def test_when_the_input_ends_meanwhile_it_is_said_last(
     refuse_every_other_time(monkeypatch, write, refused=set())
     typed = "".join(f"{line}\n" for line in lines).encode()
     assert run(place.table, source=io.BytesIO(typed), out=out) == 1
-    assert out.getvalue().rstrip().rpartition("\n")[2].strip() == NOT_KEPT
+    assert out.getvalue().rstrip().rpartition("\n")[2].strip() == LAST_NOT_KEPT
 
 
 def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
@@ -171,7 +176,7 @@ def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
     refuse_every_other_time(monkeypatch, "set_people", refused=set())
     place, out = Place(), io.StringIO()
     assert run(place.table, source=io.BytesIO(b"Ana\nSam\n/leave\n"), out=out) == 0
-    assert NOT_KEPT not in out.getvalue() and place.journal.people() is None
+    assert LAST_NOT_KEPT not in out.getvalue() and place.journal.people() is None
 
 
 def test_a_path_that_was_typed_is_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
