@@ -19,12 +19,8 @@ from reciprocity_tui.plain.words import TRY_AGAIN
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.slots import Address, Slot
 from reciprocity_tui.table.following import FOLLOWED
-<<<<<<< HEAD
-from tests.journal.kit import broken, contents
-=======
 from reciprocity_tui.words import LAST_NOT_KEPT
-from tests.journal.kit import contents
->>>>>>> trial-home
+from tests.journal.kit import broken, contents
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
 from tests.plain.test_kinds import NOTE
