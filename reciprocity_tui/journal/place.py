@@ -183,10 +183,12 @@ class Place:
 
     def close(self) -> None:
         """Called once the journal is closed, when the database has taken its log away."""
-        self.let_log_go()
-        self._mark.end(remove=not os.path.lexists(self._log_file))
-        let_go(self.holds)
-        self.holds = None
+        try:
+            self.let_log_go()
+            self._mark.end(remove=not os.path.lexists(self._log_file))
+        finally:
+            holds, self.holds = self.holds, None
+            let_go(holds)
 
     def take_away(self) -> None:
         """Delete the files of the journal, which is closed, as long as it is what lies there, and then its folder.

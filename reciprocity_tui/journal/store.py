@@ -55,9 +55,11 @@ class Store:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 raise
             finally:
-                self._connection.close()
-                if self._place is not None:
-                    self._place.close()
+                try:
+                    self._connection.close()
+                finally:
+                    if self._place is not None:
+                        self._place.close()
         if self._place is not None:
             self._place.look_back()
 
