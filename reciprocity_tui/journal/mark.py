@@ -57,8 +57,13 @@ class Mark:
         makes = 0 if self._file.exists() else MAKES
         self._handle = os.open(self._file, os.O_RDWR | PLAIN | makes, 0o600)
         if before is None:
-            self.take_back(NO_LOG)
-            sync_folder(self._file.parent)
+            try:
+                self.take_back(NO_LOG)
+                sync_folder(self._file.parent)
+            except OSError:
+                # The next write begins it once more.
+                self.end(remove=False)
+                raise
 
     def set(self, salts: bytes, frames: int, ground: bytes) -> None:
         """So many frames of that log, on that ground, are acknowledged."""
@@ -75,9 +80,9 @@ class Mark:
 
     def end(self, *, remove: bool) -> None:
         """The journal is closed. remove -- its log was emptied: nothing is left to be promised."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
         if remove:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """Opening the journal, or making it: what is not ours is refused and stays as it is, byte for byte."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,7 +152,8 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
             trust(connection)
             place = Place(home, key, log)
             if log is not None:
-                _finish_erasing(connection, place)
+                with _closed_on_failure(connection, place):
+                    _finish_erasing(connection, place)
             if schema is schemas[-1]:
                 return _accepted(home, connection, place)
             place.close()
@@ -169,9 +170,23 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
 
 def _accepted(home: Path, connection: apsw.Connection, place: Place) -> Opened:
     """It is ours, and sound: from now on nobody else may look into it."""
-    place.close_to_others()
-    paths.close_to_others(home)
+    with _closed_on_failure(connection, place):
+        place.close_to_others()
+        paths.close_to_others(home)
     return Opened(connection, place)
+
+
+@contextmanager
+def _closed_on_failure(connection: apsw.Connection, place: Place) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        place.let_log_go()
+        try:
+            connection.close(True)
+        finally:
+            place.close()  # Only then: a mark may not outlast the log it speaks of.
+        raise
 
 
 def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path) -> Schema:

@@ -8,6 +8,7 @@ from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import moment
 from reciprocity_tui.environment import Ended
+from reciprocity_tui.errors import came_afterwards
 from reciprocity_tui.help_lines import COUNTRY
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
@@ -114,8 +115,9 @@ def _visit(
         session = begun(table, console, card, opener)
     if session is None:
         return False
-    while session is not None:
-        session = _play(table, console, session, opener)
+    with came_afterwards():
+        while session is not None:
+            session = _play(table, console, session, opener)
     return True
 
 

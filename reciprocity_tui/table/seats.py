@@ -47,7 +47,7 @@ def _moves(name: str, mine: Person, others: Person) -> bool:
 
 
 def swap(table: Table) -> tuple[Person, Person]:
-    """Let the two change places and return them. Raises Refused while an evening is unfinished."""
+    """Let the two change places and return them. Raises Refused while an evening is unfinished that can be ended."""
     both(table.people)
-    table.journal.swap_seats()
+    table.journal.swap_seats(table.unfinished.can_go_on)
     return both(table.people)

@@ -7,6 +7,7 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.people import seated
+from reciprocity_tui.table.table import Table
 from tests.journal.kit import line, opened, start
 
 BOTH = "{} sits on the left, and {} on the right."
@@ -89,8 +90,8 @@ def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest
 def test_an_unfinished_evening_keeps_the_seats_and_not_the_name(
     home: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with opened(Path(home)) as journal:
-        journal.begin(start())
+    with Table.open(Path(home)) as table:
+        table.begin(next(card for card in table.catalog.cards() if card.intensity == "light"))
     assert names(home, "--swap") == 1
     assert "not finished yet" in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0

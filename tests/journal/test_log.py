@@ -89,6 +89,29 @@ def test_a_flipped_bit_anywhere_in_the_log_is_said_and_nothing_is_cut_off(
         assert "journal.db-wal" in is_refused(home), where
 
 
+def test_a_sound_log_is_read_to_its_end_however_long_it_is(
+    killed: Killed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reciprocity_tui.journal.log._MOST_FRAMES", 3)
+    frames = (len(killed.log()) - HEADER) // FRAME
+    log = read(killed.left() / "journal.db-wal")
+    assert log is not None and log.frames == frames > 3
+    assert killed.state_of(killed.left()) == 5
+
+
+def test_more_than_a_write_can_have_is_no_torn_one(
+    killed: Killed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "journal.db-wal"
+    judged = []
+    for behind in (3, 4):
+        file.write_bytes(killed.log(0) + b"\1" * (behind * FRAME))
+        monkeypatch.setattr("reciprocity_tui.journal.log._MOST_FRAMES", 3)
+        log = read(file)
+        judged.append(None if log is None else log.behind)
+    assert judged == [Behind.A_WRITE, Behind.DAMAGE]
+
+
 @pytest.mark.parametrize("log", [b"", b"half a header"], ids=["empty", "hardly begun"])
 def test_a_log_that_was_needed_and_is_gone_is_missed(killed: Killed, log: bytes) -> None:
     is_refused(killed.left(log=log))

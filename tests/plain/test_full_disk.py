@@ -4,13 +4,14 @@ import datetime
 import errno
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.plain.run import run
@@ -19,7 +20,7 @@ from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.slots import Address, Slot
 from reciprocity_tui.table.following import FOLLOWED
 from reciprocity_tui.words import LAST_NOT_KEPT
-from tests.journal.kit import contents
+from tests.journal.kit import broken, contents
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
 from tests.plain.test_kinds import NOTE
@@ -76,8 +77,11 @@ class Insists(io.BytesIO):
         return b"\n" if last == f"enter: {TRY_AGAIN}" else super().readline(size)
 
 
-def refuse_every_other_time(patch: pytest.MonkeyPatch, *names: str, refused: set[str]) -> None:
-    """Let a full disk refuse each of these writes, and take it the next time; `refused` gets their names."""
+def refuse_every_other_time(
+    patch: pytest.MonkeyPatch, *names: str, refused: set[str], faults: Sequence[JournalError] = (full(),)
+) -> None:
+    """Let a disk refuse each of these writes, and take it the next time; `refused` gets their names."""
+    by_turns = cycle(faults)
 
     def wrapped(name: str) -> None:
         real, turn = getattr(Journal, name), [0]
@@ -86,7 +90,7 @@ def refuse_every_other_time(patch: pytest.MonkeyPatch, *names: str, refused: set
             turn[0] += 1
             if turn[0] % 2:
                 refused.add(name)
-                raise full()
+                raise next(by_turns)
             return real(self, *args, **named)
 
         patch.setattr(Journal, name, write)
@@ -110,8 +114,9 @@ def visit(place: Place, *lines: str) -> str:
     return out.getvalue()
 
 
-def test_what_is_typed_is_kept_in_the_end_wherever_a_full_disk_refuses_it(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("faults", [(full(),), broken()], ids=["full", "broken"])
+def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
+    monkeypatch: pytest.MonkeyPatch, faults: tuple[JournalError, ...]
 ) -> None:
     given = {"small": SMALL, "words": SEALED}
     usual, refusing = Place(given, paths=(WEEKS,)), Place(given, paths=(WEEKS,))
@@ -120,7 +125,7 @@ def test_what_is_typed_is_kept_in_the_end_wherever_a_full_disk_refuses_it(
         plainly = visit(usual, *lines)
         assert asked(plainly)[-1] == "week"
         with monkeypatch.context() as patch:
-            refuse_every_other_time(patch, *WRITES, refused=refused)
+            refuse_every_other_time(patch, *WRITES, refused=refused, faults=faults)
             text += visit(refusing, *lines)
         for place in (usual, refusing):
             agree(place, SLOT).day += datetime.timedelta(days=20)
