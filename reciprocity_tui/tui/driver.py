@@ -81,12 +81,20 @@ class Outlet:
         """Write it, if anybody is there."""
         with suppress(OSError, ValueError):
             if isinstance(text, Moment):
-                self._file.flush()
-                # A terminal that takes nothing just now shows nothing just now.
-                select.select([], [self._file.fileno()], [])
-                text.reached(time.monotonic())
+                self._reach(text)
             else:
                 self._file.write(text)
+
+    def _reach(self, moment: Moment) -> None:
+        try:
+            # It is refused where another program on this terminal made it wait for nobody.
+            with suppress(BlockingIOError):
+                self._file.flush()
+            # A terminal that takes nothing just now shows nothing just now.
+            select.select([], [self._file.fileno()], [])
+        finally:
+            # Whatever became of it: no key counts before somebody is told.
+            moment.reached(time.monotonic())
 
     def flush(self) -> None:
         """Hand it over, if anybody is there."""
@@ -153,7 +161,7 @@ class QuietDriver(LinuxDriver):
 
     def hide(self) -> None:
         """Clear the terminal. What was to be written before is behind it; the next frame has to be whole."""
-        self.write(wipe(self._file.fileno()))
+        self.write(wipe(cast("Outlet", self._file).fileno()))
 
     def process_message(self, message: Message) -> None:
         """Pass on what counts of it: a key that is held counts once."""
@@ -180,7 +188,7 @@ class QuietDriver(LinuxDriver):
         super().stop_application_mode()
         self._gives_back = False
         if cast("Leaving", self._app).wipes:
-            self.write(wipe(self._file.fileno()))
+            self.hide()
             self.flush()
         self._is_ours = False
 

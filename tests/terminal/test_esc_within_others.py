@@ -62,8 +62,8 @@ def within_gnu_screen(place: Place, *program: str) -> Iterator[tuple[Terminal, C
 
     # The shell around it keeps open what GNU screen closes: how the test hears of the end.
     around = ("sh", "-c", '"$@"; exit $?', "sh", str(GNU_SCREEN), "-c", str(place.private / "rc"))
-    named = {"SCREENDIR": str(sockets), "SHELL": "/bin/sh"}
-    with place.open(*PLAY, program=(*around, *program), **named) as terminal:
+    inside = (*around, *program)
+    with place.open(*PLAY, program=inside, SCREENDIR=str(sockets), SHELL="/bin/sh") as terminal:
 
         def read_back(last: str) -> str:
             copy = place.private / f"copy {last}"
