@@ -26,6 +26,7 @@ from reciprocity_tui.errors import HomeError, JournalError
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.in_order import InOrder
 from reciprocity_tui.tui.last_net import LastNet
 
 FAILED = 1
@@ -56,6 +57,7 @@ class QuietApp(App[int]):
         self.finish_writing: Callable[[], None] = _nothing_taken
         self.hide: Callable[[], None] = _nothing_taken
         self.when_written: WhenWritten = _at_once
+        self.in_order = InOrder()
         self._leaving = False
         self._status: int | None = None
         self._hears: asyncio.AbstractEventLoop | None = None

@@ -132,6 +132,9 @@ class CalmScreen(Screen[Result]):
         place = getattr(self.focused, "cursor_screen_offset", None)
         return place if isinstance(place, Offset) else None
 
+    def catch_up(self) -> None:
+        """Called before a key is heard: what stands here may be true no more."""
+
     def hears(self, event: Key | Paste) -> bool:
         """Whether it counts: not before what stands here was painted (product.md, C2), nor behind the card."""
         seen = event.time >= self.painted_at and not self._only_card
