@@ -77,7 +77,8 @@ class QuietApp(App[int]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Before a frame goes out: the place of the cursor in it, and whoever waits to be seen."""
-        if renderable is not None and not self._batch_count and isinstance(screen, CalmScreen):
+        is_seen = screen in self.screen_stack[-1:] and not self._batch_count
+        if renderable is not None and is_seen and isinstance(screen, CalmScreen):
             place = screen.typing_place
             self.cursor_position = self.cursor_position if place is None else place
             screen.frame(self.when_written)
