@@ -58,8 +58,8 @@ class Journal(Jar):
         with suppress(JournalGone), self:
             self._see_what_others_wrote()
             kept = any(self._all(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
-        if self._place is not None and not kept:
-            self._place.take_away()
+        if self._watch is not None and not kept:
+            self._watch.take_away()
 
     # The two
 

@@ -175,11 +175,11 @@ def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, 
 
 def begun_anew(journal: Journal) -> None:
     """All of the log is put into the journal, and the next one begins in the same file."""
-    place = journal._place
-    assert place is not None
-    place.before_emptying()
+    watch = journal._watch
+    assert watch is not None
+    watch.before_emptying()
     journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
-    place.emptied()
+    watch.emptied()
 
 
 def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:

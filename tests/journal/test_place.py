@@ -8,7 +8,7 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.place import Place as HomeWatch
+from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.journal.schema import VERSION
 from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
 
