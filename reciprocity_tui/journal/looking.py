@@ -8,7 +8,7 @@ from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.faults import damaged, not_usable, told
-from reciprocity_tui.journal.files import may_be_used, opened_plainly, plain_size
+from reciprocity_tui.journal.files import opened_plainly, plain_size
 from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import PAGE, Behind, Log, read
 
@@ -25,7 +25,9 @@ def looked_at(home: Path) -> Log | None:
     file = paths.journal_file(home)
     with told(home):
         log = log_of_home(home)
-        _may_be_used(file, log_of(file))
+        for used in (file, log_of(file)):
+            if used.exists() and not paths.may_be_used(used):
+                raise not_usable(used)
         with opened_plainly(file) as stream:
             head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
         if log is not None and not on_its_ground(file, log, UNKNOWN):
@@ -86,12 +88,6 @@ def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
         f"Nothing was changed. Keep a copy of the folder {home} first. Then move"
         f" {' and '.join(other.name for other in without)} out of it, and the journal opens without those entries.",
     )
-
-
-def _may_be_used(*files: Path) -> None:
-    for file in files:
-        if file.exists() and not (os.access(file, os.R_OK | os.W_OK) and may_be_used(file.stat().st_mode)):
-            raise not_usable(file)
 
 
 def _whole(size: int, log: Log | None) -> bool:

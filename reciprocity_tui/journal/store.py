@@ -12,8 +12,8 @@ import apsw
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.faults import damaged, told
 from reciprocity_tui.journal.ground import SETTING
-from reciprocity_tui.journal.opening import Opened, is_sound
-from reciprocity_tui.journal.place import Place
+from reciprocity_tui.journal.opening import OpenJournal, is_sound
+from reciprocity_tui.journal.place import HomeWatch
 
 Row: TypeAlias = tuple[object, ...]
 Write: TypeAlias = Callable[[str, Sequence[object]], None]
@@ -26,13 +26,13 @@ MOST_FRAMES = 1000
 class Store:
     """An open database. What fails raises one of our errors, and what stood before stands."""
 
-    def __init__(self, opened: Opened) -> None:
-        self._connection, self._place = opened
-        self._folder = None if self._place is None else self._place.folder
+    def __init__(self, journal: OpenJournal) -> None:
+        self._connection, self._watch = journal
+        self._folder = None if self._watch is None else self._watch.folder
         self._closed = False
         self._reconnects = False
         """Whether the connection was closed in order to begin another log, and could not be opened yet."""
-        if self._place is not None:
+        if self._watch is not None:
             self._connection.set_wal_hook(self._committed)
 
     def close(self) -> None:
@@ -48,9 +48,9 @@ class Store:
             try:
                 self._look()
                 self._tidy()
-                if self._place is not None:
-                    self._place.look_for_log()
-                    self._place.let_log_go()
+                if self._watch is not None:
+                    self._watch.look_for_log()
+                    self._watch.let_log_go()
             except BaseException:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 raise
@@ -58,10 +58,10 @@ class Store:
                 try:
                     self._connection.close()
                 finally:
-                    if self._place is not None:
-                        self._place.close()
-        if self._place is not None:
-            self._place.look_back()
+                    if self._watch is not None:
+                        self._watch.close()
+        if self._watch is not None:
+            self._watch.look_back()
 
     def __enter__(self) -> Self:
         return self
@@ -96,9 +96,9 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._do
-                if self._place is not None:
-                    self._place.begin()
-                    self._say_ground(self._place)
+                if self._watch is not None:
+                    self._watch.begin()
+                    self._say_ground(self._watch)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -106,9 +106,9 @@ class Store:
                 raise
             self._marked()
 
-    def _say_ground(self, place: Place) -> None:
+    def _say_ground(self, watch: HomeWatch) -> None:
         """A log is of no use but on the journal upon which it was begun, so it says which one that is."""
-        ground = place.begins_log()
+        ground = watch.begins_log()
         if ground is not None:
             self._do("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
 
@@ -119,41 +119,41 @@ class Store:
 
     def _look(self) -> None:
         """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""
-        place = self._place
-        if place is None or not place.was_written_by_others():
+        watch = self._watch
+        if watch is None or not watch.was_written_by_others():
             return
         self._connection.release_memory()
-        if not (place.log_is_whole() and is_sound(self._connection)):
+        if not (watch.log_is_whole() and is_sound(self._connection)):
             raise damaged(self._folder)
-        place.as_it_is()
+        watch.as_it_is()
 
     def _see_that_there_is_a_log(self) -> None:
         """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
 
         What stands in the old one goes into the journal first. Where that does not fit, nothing is written.
         """
-        place = self._place
-        if place is None or not place.log_is_away():
+        watch = self._watch
+        if watch is None or not watch.log_is_away():
             return
-        place.look()
+        watch.look()
         if not self._reconnects:
             self._checkpoint()
             self._reconnects = True
-            place.let_log_go()
+            watch.let_log_go()
             self._connection.close(True)
-        self._connection = place.connected_again()
+        self._connection = watch.connected_again()
         self._connection.set_wal_hook(self._committed)
         self._reconnects = False
 
     def _marked(self) -> None:
         """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
-        place = self._place
-        if place is not None and (not place.kept() or place.frames > MOST_FRAMES):
+        watch = self._watch
+        if watch is not None and (not watch.kept() or watch.frames > MOST_FRAMES):
             self._tidy()
 
     def _committed(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
-        if self._place is not None:
-            self._place.committed(frames)
+        if self._watch is not None:
+            self._watch.committed(frames)
         return apsw.SQLITE_OK
 
     def _do(self, sql: str, values: Sequence[object]) -> None:
@@ -169,13 +169,13 @@ class Store:
             self._checkpoint()
 
     def _checkpoint(self) -> None:
-        place = self._place
-        if place is None or not place.frames:
+        watch = self._watch
+        if watch is None or not watch.frames:
             return
-        place.before_emptying()
+        watch.before_emptying()
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         except BaseException:
-            place.stays()
+            watch.stays()
             raise
-        place.emptied()
+        watch.emptied()

@@ -11,7 +11,7 @@ import pytest
 
 from reciprocity_tui import errors, paths
 from reciprocity_tui.journal import mark, opening
-from reciprocity_tui.journal.place import Place as HomeWatch
+from reciprocity_tui.journal.place import HomeWatch
 from tests.journal.kit import contents, opened, slot, with_an_evening
 
 HANDLES = Path("/proc/self/fd")
@@ -45,7 +45,7 @@ def killed(home: Path) -> None:
 )
 @pytest.mark.parametrize(
     ("where", "what"),
-    [(paths, "close_to_others"), (HomeWatch, "close_to_others"), (opening, "_finish_erasing")],
+    [(paths, "close_to_others"), (HomeWatch, "shut"), (opening, "_finish_erasing")],
     ids=lambda part: getattr(part, "__name__", part),
 )
 def test_what_cannot_be_opened_is_closed_again(

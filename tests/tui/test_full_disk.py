@@ -8,13 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.errors import DiskFull, JournalError
+from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import Address, Slot
 from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.drop import DRAFT, DropScreen
+from reciprocity_tui.tui.screens.drop import DropScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.journal.kit import broken, contents
 from tests.tui.table import SECRET, exercise, press, program, seen, table, write
@@ -163,4 +164,4 @@ async def test_a_draft_that_did_not_fit_is_kept_on_leaving_once_there_is_room(
             patch.setattr(Journal, "set_setting", no_room)
             screen.flush()
         await press(pilot, "ctrl+q")
-    assert at.journal.setting(DRAFT.format(seat=0)) == "you made tea"
+    assert at.journal.setting(draft_key(FOR_THE_JAR, 0)) == "you made tea"
