@@ -11,16 +11,14 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events
-from textual.app import App, ScreenStackError
+from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.css.query import NoMatches
-from textual.dom import NoScreen
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.message import Message
 from textual.message_pump import active_message_pump  # type: ignore[attr-defined]
 from textual.screen import Screen
-from textual.widget import MountError, Widget
+from textual.widget import Widget
 
 from reciprocity_tui import environment, first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
@@ -37,8 +35,6 @@ WINDOW_CLOSED = 129
 CTRL_Q = "Ctrl+Q leaves."
 SAID_FOR = 10
 """Seconds for which a sentence stands over a screen that it is not about."""
-GONE = (NoMatches, ScreenStackError, NoScreen, MountError)
-"""What Textual raises where something is not on the screen any more, or not yet."""
 _NO_COLOUR = NoColor()
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
@@ -169,19 +165,19 @@ class QuietApp(App[int]):
             await super().on_event(event)
         except Exception as fault:
             here = bool(before) and before[0] in self.screen_stack and before[0].is_mounted
-            if not self._leaving and (here or not self._passes(fault)):
+            if here and not self._leaving:
                 raise
+            self._pass_over(fault)
 
-    def _passes(self, fault: BaseException | None) -> bool:
-        """Whether it may go on after `fault`, of what is on its way off the screen. What is to be said is said."""
-        if isinstance(fault, ReciprocityError):
+    def _pass_over(self, fault: BaseException | None) -> None:
+        """Go on after `fault`, of what is on its way off the screen. What is meant for the two is said."""
+        if isinstance(fault, ReciprocityError) and not self._leaving:
             self.notify(str(fault), timeout=SAID_FOR, markup=False)
-            return True
-        return isinstance(fault, GONE)
 
     def _fatal_error(self) -> None:
         fault = sys.exc_info()[1]
-        if _is_being_taken_away(active_message_pump.get(None)) and self._passes(fault):
+        if _is_being_taken_away(active_message_pump.get(None)):
+            self._pass_over(fault)
             return
         # What became of the journal is said in its own sentence: nothing that was typed is in that.
         self.known_fault = fault if isinstance(fault, HomeError | JournalError) else None
