@@ -11,7 +11,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given == ["--version"] and not sys.flags.inspect:
         from reciprocity_tui import __version__
 
-        print(f"reciprocity {__version__}")
+        try:
+            print(f"reciprocity {__version__}", flush=True)
+        except OSError:
+            return _run(given)  # Which has a sentence for that.
         return 0
     from reciprocity_tui.environment import end_quietly, start_afresh
 

@@ -3,8 +3,8 @@
 ReciprocityError
   UsageError            the command line says what the program does not know
   NoTerminal            the screens need a terminal
-  HomeError             the folder cannot be made, read or written
   JournalError          the journal cannot be used
+    HomeError           its folder cannot be made, read or written
     JournalInUse        another window has it
     JournalDamaged      the file is not as it was written
     JournalNewer        a newer program made it
@@ -23,6 +23,8 @@ evening in lines (`Command`, `Leaving`, `LaidAside`) or of the whole program (`e
 """
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class ReciprocityError(Exception):
@@ -34,6 +36,8 @@ class ReciprocityError(Exception):
     """
 
     status = 1
+    afterwards = False
+    """Whether two people could play before it came."""
     for_good = False
     """Whether what was tried can only be left: nothing that could be done first would help."""
 
@@ -58,16 +62,14 @@ class NoTerminal(ReciprocityError):
     status = 2
 
 
-class HomeError(ReciprocityError):
-    """The folder where things are kept cannot be made, read or written."""
-
-    status = 2
-
-
 class JournalError(ReciprocityError):
     """The journal cannot be used."""
 
     status = 2
+
+
+class HomeError(JournalError):
+    """The folder where things are kept cannot be made, read or written."""
 
 
 class JournalInUse(JournalError):
@@ -123,6 +125,16 @@ class Refused(ReciprocityError):
 
 class MissingPart(ReciprocityError):
     """A step kind lacks one of its four parts. For contributors: the text names which, and where it belongs."""
+
+
+@contextmanager
+def came_afterwards() -> Iterator[None]:
+    """Mark what goes wrong once two people could play: it did not keep an evening from beginning."""
+    try:
+        yield
+    except ReciprocityError as error:
+        error.afterwards = True
+        raise
 
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -21,10 +21,10 @@ def run(argv: Sequence[str]) -> int:
 
     0 done, 1 something is wrong with what was asked for, 2 it could not be tried.
     """
+    _have_streams()
     try:
         status = _done(argv)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         return status
     except ReciprocityError as error:
         _complain(str(error))
@@ -38,6 +38,16 @@ def run(argv: Sequence[str]) -> int:
         _let_go_of_output()
         _complain(f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}.")
         return 1
+
+
+def _have_streams() -> None:
+    """A stream that was closed before the program began is None, and whoever writes to it fails. Nobody reads it."""
+    import os
+    from pathlib import Path
+
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- open to the end
 
 
 def _done(argv: Sequence[str]) -> int:

@@ -12,8 +12,8 @@ OPENERS = {"first": 0, "second": 1, None: None}
 """The seat of who opens, by what was typed behind --opener."""
 
 
-COULD_NOT_BEGIN = 2
-"""Exit status whatever it was that kept an evening from beginning."""
+COULD_NOT_BEGIN, WENT_WRONG = 2, 1
+"""Exit statuses: whatever it was that kept an evening from beginning; what came once one could be played."""
 
 
 def play(asked: Namespace) -> int:
@@ -21,7 +21,7 @@ def play(asked: Namespace) -> int:
     try:
         return _play(asked)
     except ReciprocityError as error:
-        error.status = COULD_NOT_BEGIN
+        error.status = WENT_WRONG if error.afterwards else COULD_NOT_BEGIN
         raise
 
 

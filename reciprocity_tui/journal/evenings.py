@@ -112,13 +112,13 @@ class Evenings(Agreements):
 
     def open_evening(self) -> OpenEvening | None:
         """The newest unfinished evening, or None."""
-        found = self._all(
-            f"SELECT id, back_at, {EVENING_COLUMNS} FROM evening WHERE kept = 0 ORDER BY id DESC LIMIT 1"
-        )
-        if not found:
-            return None
-        number, back_at, *columns = found[0]
-        evening = int(str(number))
+        newest = self._all("SELECT max(id) FROM evening WHERE kept = 0")[0][0]
+        return None if newest is None else self._open_evening(int(str(newest)))
+
+    def _open_evening(self, evening: int) -> OpenEvening:
+        """Read an unfinished evening. Raises JournalDamaged when its slots are none."""
+        rows = self._all(f"SELECT back_at, {EVENING_COLUMNS} FROM evening WHERE id = ?", (evening,))
+        back_at, *columns = rows[0]
         prompts = [str(each) for (each,) in self._all("SELECT id FROM prompt WHERE evening = ?", (evening,))]
         slots = self._all(
             "SELECT step, turn, seat, part, n, state, data FROM slot WHERE evening = ?", (evening,)

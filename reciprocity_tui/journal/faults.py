@@ -29,14 +29,20 @@ _UNWRITTEN = frozenset(
 
 
 @contextmanager
-def told(folder: Path | None = None) -> Iterator[None]:
-    """Turn a fault of the database or of a file into one of ours. folder -- where the journal is, if that is known."""
+def told(folder: Path | None = None, *, already_open: bool = False) -> Iterator[None]:
+    """Turn a fault of the database or of a file into a JournalError.
+
+    folder -- where the journal is, if that is known. already_open -- it was opened before, so that two people are
+    in the middle of something, which can be tried again.
+    """
     try:
         yield
     except apsw.Error as error:
-        raise _of_database(error, folder) from error
+        raise _of_database(error, folder, already_open=already_open) from error
     except OSError as error:
-        raise (full() if is_full(error) else _unopened(folder)) from error
+        if is_full(error):
+            raise full() from error
+        raise (_unanswered(folder) if already_open else _unopened(folder)) from error
 
 
 def in_use() -> JournalInUse:
@@ -51,7 +57,7 @@ def full() -> DiskFull:
 
 def damaged(folder: Path | None = None) -> JournalDamaged:
     """What stands there is not what was written."""
-    return JournalDamaged("The journal is not as it was written.", keep_a_copy(folder))
+    return JournalDamaged("The journal is damaged.", keep_a_copy(folder))
 
 
 def keep_a_copy(folder: Path | None = None) -> str:
@@ -71,7 +77,20 @@ def _unopened(folder: Path | None) -> HomeError:
     return HomeError("The journal cannot be opened.", f"Look at {folder or _ITS_FOLDER}.")
 
 
-def _of_database(error: apsw.Error, folder: Path | None) -> HomeError | JournalError:
+def _unanswered(folder: Path | None) -> JournalError:
+    return JournalError(
+        "The disk did not answer as it should.", f"Look at {folder or _ITS_FOLDER}, then try again."
+    )
+
+
+def _not_usable_any_more(folder: Path | None) -> JournalError:
+    return JournalError(
+        "The journal cannot be read and written by your account any more.",
+        f"Give it the right to, in {folder or _ITS_FOLDER}, then try again.",
+    )
+
+
+def _of_database(error: apsw.Error, folder: Path | None, *, already_open: bool) -> JournalError:
     match error:
         case apsw.BusyError() | apsw.LockedError():
             return in_use()
@@ -79,6 +98,10 @@ def _of_database(error: apsw.Error, folder: Path | None) -> HomeError | JournalE
             return full()
         case apsw.NotADBError() | apsw.CorruptError() | apsw.FormatError():
             return damaged(folder)
+        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError() if (
+            already_open
+        ):
+            return _not_usable_any_more(folder)
         case apsw.ReadOnlyError():
             return not_usable(folder or "The journal")
         case apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
@@ -97,4 +120,4 @@ def _of_disk(error: apsw.IOError, folder: Path | None) -> JournalError:
             "The disk is full, or would not write; this could not be kept yet.",
             "Make some room, then try again.",
         )
-    return JournalError("The disk did not answer as it should.", "What was kept before is still there.")
+    return _unanswered(folder)

@@ -96,13 +96,11 @@ class Jar(Evenings):
     ) -> None:
         """Keep the evening as `Evenings.finish` does; lines opened before the first evening are kept with it."""
         super().finish(evening, lines, promises, met)
-        opened = self._opened()
-        if not opened.without_evening:
-            return
-        with suppress(
-            JournalError
-        ):  # The evening is kept; these are still there, and come with the next one.
-            self._file_all(opened, evening)
+        # The evening is kept; these are still there, and come with the next one.
+        with suppress(JournalError):
+            opened = self._opened()
+            if opened.without_evening:
+                self._file_all(opened, evening)
 
     def _sealed(self, besides: Collection[int]) -> list[Row]:
         """Return number, evening, author and text of every sealed line but those with these numbers."""

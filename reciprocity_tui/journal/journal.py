@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Self
 
 from reciprocity_tui.errors import JournalGone, Refused
+from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
-from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept
+from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept, OpenEvening
 from reciprocity_tui.journal.rows import (
     KEPT_COLUMNS,
     LINE_COLUMNS,
@@ -21,9 +22,12 @@ from reciprocity_tui.journal.rows import (
 )
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.journal.store import Write
-from reciprocity_tui.paths import key_file, mark_file
 from reciprocity_tui.play.remembering import is_snapshot
 from reciprocity_tui.play.slots import Line, Person, other
+
+
+def _can_go_on_at_a_glance(evening: OpenEvening) -> bool:
+    return is_snapshot(evening.start.snapshot)
 
 
 class Journal(Jar):
@@ -49,22 +53,13 @@ class Journal(Jar):
 
         For two who only look: what they did not ask for should not lie about.
         """
-        file = Path(self._connection.filename) if self._connection.filename else None
-        tables = ("person", "evening", "setting", "sealed_line")
-        kept = any(self._all(f"SELECT 1 FROM {each} LIMIT 1") for each in tables)
-        with suppress(JournalGone):
-            self.close()
-        if file is None or kept:
-            return
-        with suppress(OSError):
-            for each in (
-                file,
-                file.with_name(f"{file.name}-wal"),
-                key_file(file.parent),
-                mark_file(file.parent),
-            ):
-                each.unlink(missing_ok=True)
-            file.parent.rmdir()
+        tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line")
+        kept = True
+        with suppress(JournalGone), self:
+            self._see_what_others_wrote()
+            kept = any(self._all(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
+        if self._place is not None and not kept:
+            self._place.take_away()
 
     # The two
 
@@ -83,15 +78,16 @@ class Journal(Jar):
                     (seat, person.name, person.mark, person.colour),
                 )
 
-    def swap_seats(self) -> None:
+    def swap_seats(self, can_go_on: Callable[[OpenEvening], bool] = _can_go_on_at_a_glance) -> None:
         """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
 
-        Raises Refused while an evening is unfinished: its answers are kept by the side on which they were given.
-        One that nobody can go on with is in nobody's way.
+        can_go_on -- whether anybody can go on with an unfinished evening; one that nobody can go on with is in
+        nobody's way.
+        Raises Refused while another is unfinished: its answers are kept by the side on which they were given.
         """
         with self._write() as write:
-            waiting = self._all("SELECT snapshot FROM evening WHERE kept = 0")
-            if any(is_snapshot(str(snapshot)) for (snapshot,) in waiting):
+            numbers = self._all("SELECT id FROM evening WHERE kept = 0 ORDER BY id DESC")
+            if any(can_go_on(self._open_evening(int(str(number)))) for (number,) in numbers):
                 raise Refused(
                     "An evening is not finished yet, and its answers belong to the sides on which they were given.",
                     "Go on with it to its end, or end it early; then the seats can be swapped.",

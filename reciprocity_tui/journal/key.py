@@ -12,7 +12,7 @@ import tomli
 
 from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer, is_full
 from reciprocity_tui.journal.faults import full
-from reciprocity_tui.journal.files import OTHER_FOLDER, read_small, write_whole
+from reciprocity_tui.journal.files import read_small, write_whole
 
 FORMAT = 1
 CIPHER = "chacha20"
@@ -61,7 +61,8 @@ def read(file: Path, newest: int) -> Key | None:
     if found is None:
         return None
     try:
-        said = tomli.loads(found.decode())
+        # An editor may have put a byte order mark before it.
+        said = tomli.loads(found.decode("utf-8-sig"))
         _not_newer(said, newest)
         return _checked(Key(*(said[name] for name in Key._fields)))
     except (ValueError, KeyError, RecursionError) as error:
@@ -104,7 +105,10 @@ def _is_hex(text: object) -> bool:
 
 
 def _not_ours() -> JournalForeign:
-    return JournalForeign("The key file is not one of this program.", OTHER_FOLDER)
+    return JournalForeign(
+        "The key file is not one of this program, or somebody changed it.",
+        "Put back a copy of it, or choose another folder with --home.",
+    )
 
 
 def write(file: Path, key: Key) -> None:

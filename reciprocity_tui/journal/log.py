@@ -9,6 +9,7 @@ and the sums are those of the enciphered pages.
 import struct
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -18,7 +19,7 @@ PAGE = 4096
 _HEADER, _FRAME_HEADER = 32, 24
 _MAGIC, _VERSION = 0x377F0682, 3007000
 _MOST_FRAMES = 1 << 16
-"""More than any log of ours has: it is emptied at a thousand frames, or behind the one write that went over."""
+"""More than any one write of ours has: so many unsound ones are not what a power cut left of it."""
 _EARLIER = 1 << 20
 """Generations back whose frames may still lie behind those of this one: the first salt goes up by one each time."""
 
@@ -103,16 +104,17 @@ def _order(header: bytes) -> str | None:
 
 def _behind(unsound: _Frame, rest: Iterator[_Frame], salts: bytes) -> Behind:
     """What the first unsound frame and those behind it are."""
-    behind, over = Behind.NOTHING, False
-    for frame in (unsound, *rest):
+    behind, over, torn = Behind.NOTHING, False, 0
+    for frame in chain((unsound,), rest):
         if _is_earlier(frame.salts, salts):
             continue
-        if over:
+        torn += 1
+        if over or torn > _MOST_FRAMES:
             return Behind.DAMAGE
         behind = Behind.A_WRITE
         # The next write begins only when the one before stands on the disk.
         over = frame.salts == salts and frame.ends != 0
-    return behind if unsound.number < _MOST_FRAMES else Behind.DAMAGE
+    return behind
 
 
 def _is_earlier(salts: bytes, now: bytes) -> bool:
@@ -122,7 +124,7 @@ def _is_earlier(salts: bytes, now: bytes) -> bool:
 
 
 def _frames(rest: BinaryIO) -> Iterator[_Frame]:
-    for number in range(1, _MOST_FRAMES + 1):
+    for number in count(1):
         raw = rest.read(_FRAME_HEADER + PAGE)
         if len(raw) < _FRAME_HEADER + PAGE:
             return

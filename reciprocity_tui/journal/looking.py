@@ -9,6 +9,7 @@ from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.faults import damaged, not_usable, told
 from reciprocity_tui.journal.files import may_be_used, opened_plainly, plain_size
+from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import PAGE, Behind, Log, read
 
 _IN_CLEAR = slice(16, 24)
@@ -27,9 +28,32 @@ def looked_at(home: Path) -> Log | None:
         _may_be_used(file, log_of(file))
         with opened_plainly(file) as stream:
             head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
+        if log is not None and not on_its_ground(file, log, UNKNOWN):
+            raise of_another_time(file)
         if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
             raise damaged(home)
     return log
+
+
+def on_its_ground(file: Path, log: Log, remembered: bytes) -> bool:
+    """Whether `file` is what the log was begun upon. remembered -- what the log says of that. Raises OSError.
+
+    The mark knows more of this log: once some of it was put into the journal, nothing is the same any more.
+    """
+    mark = marks.read(paths.mark_file(file.parent))
+    expected = mark.ground if mark is not None and mark.salts == log.salts else remembered
+    return expected in (UNKNOWN, ground(file))
+
+
+def of_another_time(file: Path) -> JournalDamaged:
+    """The log and the journal do not belong together: each may be whole, but of its own time."""
+    home, log = file.parent, log_of(file).name
+    return JournalDamaged(
+        f"What was written last, in {log}, does not belong to {file} as it lies there now.",
+        f"Nothing was changed. Keep a copy of the folder {home} first. Then put back the {file.name} that was there"
+        f" before. Without it, move {log} and {paths.mark_file(home).name} out of the folder: what lies in"
+        f" {file.name}, if that is whole, then opens without what was written last.",
+    )
 
 
 def log_of_home(home: Path) -> Log | None:
@@ -42,7 +66,7 @@ def log_of_home(home: Path) -> Log | None:
         # Nobody knows what was acknowledged: whatever does not add up may have been.
         lost = behind > Behind.NOTHING
     elif mark.frames:
-        lost = log is None or log.lacks(*mark) or behind == Behind.DAMAGE
+        lost = log is None or log.lacks(mark.salts, mark.frames) or behind == Behind.DAMAGE
     else:
         lost = behind == Behind.DAMAGE
     if lost:
@@ -56,12 +80,11 @@ def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
     """What to say, and what has to be moved away before the rest opens."""
     file = log_of(paths.journal_file(home))
     without = [other for other in (*damaged_files, paths.mark_file(home)) if os.path.lexists(other)]
-    what = "not as it was written" if file in without else "gone"
+    what = "damaged" if file in without else "missing"
     return JournalDamaged(
-        f"What was written last, in {file}, is {what}.",
-        f"Nothing was changed. Keep a copy of the folder {home} first. Once"
-        f" {' and '.join(other.name for other in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
-        " the journal opens as it was before that.",
+        f"The newest entries, in {file}, are {what}.",
+        f"Nothing was changed. Keep a copy of the folder {home} first. Then move"
+        f" {' and '.join(other.name for other in without)} out of it, and the journal opens without those entries.",
     )
 
 

@@ -3,7 +3,8 @@
 The database takes the end of its log for torn when it does not add up, and a log that is gone for one that was
 empty. The mark says how many frames of which log were acknowledged, so that the loss of one of them is noticed.
 It is written after them and never goes ahead of them, whatever a power cut does: before a log is emptied the mark
-is taken back, durably; after a write it is set, and need not be durable. It says nothing of what was written.
+is taken back, durably; after a write it is set, and need not be durable. It also says which journal the log stands
+on, since only that one and the log make a whole. It says nothing of what was written.
 """
 
 import os
@@ -14,10 +15,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.journal.files import MAKES, PLAIN, opened_plainly, sync, sync_folder
+from reciprocity_tui.journal.ground import UNKNOWN
 
-_FORM = ">4s8sI"
-_NAME = b"RCPM"
-_TAKEN_BACK = bytes(8)
+_FORM = ">4s8sI8s"
+_NAME = b"RCPG"
+NO_LOG = bytes(8)
 
 
 class Marked(NamedTuple):
@@ -25,6 +27,8 @@ class Marked(NamedTuple):
 
     salts: bytes
     frames: int
+    ground: bytes
+    """What that log stands on, or UNKNOWN."""
 
 
 def read(file: Path) -> Marked | None:
@@ -34,8 +38,8 @@ def read(file: Path) -> Marked | None:
     body, check = data[:-4], data[-4:]
     if len(body) != struct.calcsize(_FORM) or zlib.crc32(body) != int.from_bytes(check, "big"):
         return None
-    name, salts, frames = struct.unpack(_FORM, body)
-    return Marked(salts, frames) if name == _NAME else None
+    name, *said = struct.unpack(_FORM, body)
+    return Marked(*said) if name == _NAME else None
 
 
 class Mark:
@@ -53,33 +57,38 @@ class Mark:
         makes = 0 if self._file.exists() else MAKES
         self._handle = os.open(self._file, os.O_RDWR | PLAIN | makes, 0o600)
         if before is None:
-            self.take_back()
-            sync_folder(self._file.parent)
+            try:
+                self.take_back(NO_LOG)
+                sync_folder(self._file.parent)
+            except OSError:
+                # The next write begins it once more.
+                self.end(remove=False)
+                raise
 
-    def set(self, salts: bytes, frames: int) -> None:
-        """So many frames of that log are acknowledged."""
+    def set(self, salts: bytes, frames: int, ground: bytes) -> None:
+        """So many frames of that log, on that ground, are acknowledged."""
         if self._handle is not None:
             # One that could not be written, or is torn, promises less, or nothing.
             with suppress(OSError):
-                _put(self._handle, salts, frames)
+                _put(self._handle, salts, frames, ground)
 
-    def take_back(self) -> None:
-        """Promise nothing: the log is about to be emptied. Durable. Raises OSError."""
+    def take_back(self, salts: bytes) -> None:
+        """Promise nothing: the log with these salts is about to be emptied. Durable. Raises OSError."""
         if self._handle is not None:
-            _put(self._handle, _TAKEN_BACK, 0)
+            _put(self._handle, salts, 0, UNKNOWN)
             sync(self._handle)
 
     def end(self, *, remove: bool) -> None:
         """The journal is closed. remove -- its log was emptied: nothing is left to be promised."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
         if remove:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
 
 
-def _put(handle: int, salts: bytes, frames: int) -> None:
-    body = struct.pack(_FORM, _NAME, salts, frames)
+def _put(handle: int, salts: bytes, frames: int, ground: bytes) -> None:
+    body = struct.pack(_FORM, _NAME, salts, frames, ground)
     os.lseek(handle, 0, os.SEEK_SET)
     os.write(handle, body + zlib.crc32(body).to_bytes(4, "big"))

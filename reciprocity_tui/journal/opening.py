@@ -1,7 +1,7 @@
 """Opening the journal, or making it: what is not ours is refused and stays as it is, byte for byte."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,8 +22,9 @@ from reciprocity_tui.journal.door import (
 )
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
 from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
+from reciprocity_tui.journal.ground import SETTING, UNKNOWN, remembered
 from reciprocity_tui.journal.log import PAGE
-from reciprocity_tui.journal.looking import log_of_home, looked_at
+from reciprocity_tui.journal.looking import log_of_home, looked_at, of_another_time, on_its_ground
 from reciprocity_tui.journal.place import Place
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
 
@@ -70,7 +71,7 @@ def _opened(home: Path, schemas: Sequence[Schema]) -> Opened:
     if key is None:
         if size is not None or plain_size(log_of(file)):
             raise JournalKeyMissing(
-                f"There is a journal in {home}, but its key ({key_file.name}) is gone.",
+                f"There is a journal in {home}, but its key ({key_file.name}) is missing.",
                 f"Put back a copy of {key_file.name}, or choose another folder with --home.",
             )
         key = keys.fresh(schemas[-1].version)
@@ -79,7 +80,7 @@ def _opened(home: Path, schemas: Sequence[Schema]) -> Opened:
         return _made(home, key, schemas[-1])
     if not size:
         raise JournalDamaged(
-            f"The journal in {home} is {'gone' if size is None else 'empty'}, though its key is there.",
+            f"The journal in {home} is {'missing' if size is None else 'empty'}, though its key is there.",
             f"Put back a copy of {file.name}, or choose another folder with --home.",
         )
     return _found(home, key, schemas)
@@ -140,15 +141,19 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
         try:
             schema = _checked(connection, schemas, home)
             # What the log of a killed program adds must belong to what it is added to.
-            if log is not None and not is_sound(connection):
-                raise damaged(home)
+            if log is not None:
+                if not is_of_one_time(connection):
+                    raise damaged(home)
+                if not on_its_ground(file, log, remembered_ground(connection)):
+                    raise of_another_time(file)
             if key.state == keys.NEW:
                 key = keys.ready(key)
                 keys.write(key_file, key)
             trust(connection)
             place = Place(home, key, log)
             if log is not None:
-                _finish_erasing(connection, place)
+                with _closed_on_failure(connection, place):
+                    _finish_erasing(connection, place)
             if schema is schemas[-1]:
                 return _accepted(home, connection, place)
             place.close()
@@ -165,9 +170,23 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
 
 def _accepted(home: Path, connection: apsw.Connection, place: Place) -> Opened:
     """It is ours, and sound: from now on nobody else may look into it."""
-    place.close_to_others()
-    paths.close_to_others(home)
+    with _closed_on_failure(connection, place):
+        place.close_to_others()
+        paths.close_to_others(home)
     return Opened(connection, place)
+
+
+@contextmanager
+def _closed_on_failure(connection: apsw.Connection, place: Place) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        place.let_log_go()
+        try:
+            connection.close(True)
+        finally:
+            place.close()  # Only then: a mark may not outlast the log it speaks of.
+        raise
 
 
 def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path) -> Schema:
@@ -178,7 +197,7 @@ def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path)
     for schema in schemas:
         if schema.version == version:
             if not is_ours(built_from(connection), schema.statements):
-                raise JournalForeign("Somebody changed how the journal is built.", keep_a_copy(home))
+                raise JournalForeign("The structure of the journal was changed.", keep_a_copy(home))
             return schema
     raise damaged(home)
 
@@ -186,6 +205,27 @@ def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path)
 def is_sound(connection: apsw.Connection) -> bool:
     """Whether every page can be read, and belongs to the others. Raises apsw.Error."""
     return list(connection.execute("PRAGMA quick_check(1)")) == [("ok",)]
+
+
+def is_of_one_time(connection: apsw.Connection) -> bool:
+    """Whether its tables, indexes and full text agree as well: pages of two times do not. Raises apsw.Error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    finally:
+        connection.execute("ROLLBACK")
+    whole = list(connection.execute("PRAGMA integrity_check(1)")) == [("ok",)]
+    lines = "SELECT id FROM line", "SELECT rowid FROM search"
+    agree = not any(
+        list(connection.execute(f"{one} EXCEPT {two} LIMIT 1")) for one, two in (lines, lines[::-1])
+    )
+    return whole and agree and not list(connection.execute("PRAGMA foreign_key_check"))
+
+
+def remembered_ground(connection: apsw.Connection) -> bytes:
+    """What the log says that it stands on, or UNKNOWN. Raises apsw.Error."""
+    found = list(connection.execute("SELECT value FROM setting WHERE key = ?", (SETTING,)))
+    return remembered(found[0][0]) if found else UNKNOWN
 
 
 def _finish_erasing(connection: apsw.Connection, place: Place) -> None:

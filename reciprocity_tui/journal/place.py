@@ -5,16 +5,20 @@ is written goes where nobody looks. So that is looked at before anything is ackn
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import apsw
+
 from reciprocity_tui import paths
-from reciprocity_tui.errors import HomeError, JournalError, JournalGone
+from reciprocity_tui.errors import HomeError, JournalError, JournalGone, ReciprocityError
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.door import log_of
-from reciprocity_tui.journal.files import PLAIN, close_to_others, let_go, may_be_used
+from reciprocity_tui.journal.door import connect, log_of, trust
+from reciprocity_tui.journal.files import PLAIN, close_to_others, held, let_go, may_be_used
+from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import Log, read
-from reciprocity_tui.journal.mark import Mark
+from reciprocity_tui.journal.mark import NO_LOG, Mark
 
 PUT_BACK = "Put it back where it was"
 PUT_BACK_FIRST = "Put back the one that was there"
@@ -57,10 +61,12 @@ class Place:
         self._log: int | None = None
         self._log_opened: _Seen | None = None
         self._log_seen: _Seen | None = None
+        self._ground = UNKNOWN
         self.holds: int | None = None
         """What keeps other programs away from it, until it is closed."""
         self.frames = 0 if log is None else log.frames
         """How many the log holds."""
+        self._open_log()
 
     def close_to_others(self) -> None:
         """Nobody but the owner may look into the files. Raises OSError."""
@@ -82,7 +88,28 @@ class Place:
         """Look once more, when the journal is closed. Raises JournalGone: what was kept lies nowhere."""
         became = self._what_became()
         if became is not None:
-            raise JournalGone(f"{became.what}.", f"{became.way}, and what was kept can be read again.")
+            raise JournalGone(f"{became.what}.", f"{became.way}, and everything kept will be there again.")
+
+    def look_for_log(self) -> None:
+        """Raise JournalGone when the log was taken away, and what it holds stands nowhere else."""
+        if self.frames and self.log_is_away():
+            raise JournalGone(
+                f"{self._log_file} was taken away, and there is no room for what was written last.",
+                "Put it back, if you have it.",
+            )
+
+    def log_is_away(self) -> bool:
+        """Whether the log that is written is not the one that the next start would find."""
+        return self._log_opened is None or not self._log_opened.is_same_file(_seen(self._log_file))
+
+    def connected_again(self) -> apsw.Connection:
+        """Open the journal once more, with a log of its own. Everything stands in the journal. Raises apsw.Error."""
+        connection = connect(self._file, self._key)
+        trust(connection)
+        self.frames = 0
+        self._open_log()
+        self.as_it_is()
+        return connection
 
     def was_written_by_others(self) -> bool:
         """Whether somebody else wrote into the journal or its log since we did, until `as_it_is` is called."""
@@ -93,15 +120,25 @@ class Place:
         return others
 
     def log_is_whole(self) -> bool:
-        """Whether all that was acknowledged still stands in the log. Raises OSError."""
+        """Whether all that was acknowledged still stands in the log, and the log on its ground. Raises OSError."""
         log, salts = read(self._log_file), self._salts()
         return not self.frames or (
-            log is not None and salts is not None and not log.lacks(salts, self.frames)
+            log is not None
+            and salts is not None
+            and not log.lacks(salts, self.frames)
+            and self._ground in (UNKNOWN, ground(self._file))
         )
 
     def as_it_is(self) -> None:
-        """What others wrote did no harm."""
-        self._seen, self._log_seen = _seen(self._file), _seen(self._log_file)
+        """What others wrote did no harm. A file that stands in the place of ours is not ours for that."""
+        self._seen, self._log_seen = _seen_again(self._seen, self._file), _seen(self._log_file)
+
+    def begins_log(self) -> bytes | None:
+        """What the log stands on that the next write begins; None when there is one already. Raises OSError."""
+        if self.frames:
+            return None
+        self._ground = ground(self._file)
+        return self._ground
 
     def committed(self, frames: int) -> None:
         """The log holds so many frames now: the database says so at each commit."""
@@ -109,44 +146,77 @@ class Place:
 
     def kept(self) -> bool:
         """Called once a write is durable: mark it. False when the log is not where the next start looks for it."""
-        salts, now = self._salts(), _seen(self._log_file)
-        if salts is None or self._log_opened is None or not self._log_opened.is_same_file(now):
+        salts = self._salts()
+        if salts is None or self.log_is_away():
             return False
-        self._log_seen = now
-        self._mark.set(salts, self.frames)
+        self._log_seen = _seen(self._log_file)
+        self._mark.set(salts, self.frames, self._ground)
         return True
 
     def before_emptying(self) -> None:
         """Called before the log is emptied. Raises OSError; then it may not be."""
         self._mark.begin()
-        self._mark.take_back()
+        self._mark.take_back(self._salts() or NO_LOG)
 
     def stays(self) -> None:
-        """It could not be emptied: what stands in it is acknowledged as before."""
-        self._seen = _seen(self._file)
+        """It could not be emptied: what stands in it is acknowledged as before.
+
+        Some of it may stand in the journal already, and not durably: what a power cut makes of that nobody knows.
+        """
+        self._ground = UNKNOWN
+        self._seen = _seen_again(self._seen, self._file)
         if self.frames:
             self.kept()
 
     def emptied(self) -> None:
         """The log is empty, and what stood in it stands in the journal."""
         self.frames = 0
+        self._mark.set(NO_LOG, 0, UNKNOWN)
         self.as_it_is()
+
+    def let_log_go(self) -> None:
+        """Called before the database takes its log away."""
+        handle, self._log = self._log, None
+        self._log_opened = None
+        if handle is not None:
+            os.close(handle)
 
     def close(self) -> None:
         """Called once the journal is closed, when the database has taken its log away."""
-        if self._log is not None:
-            os.close(self._log)
-            self._log = None
-        self._mark.end(remove=not os.path.lexists(self._log_file))
-        let_go(self.holds)
-        self.holds = None
+        try:
+            self.let_log_go()
+            self._mark.end(remove=not os.path.lexists(self._log_file))
+        finally:
+            holds, self.holds = self.holds, None
+            let_go(holds)
+
+    def take_away(self) -> None:
+        """Delete the files of the journal, which is closed, as long as it is what lies there, and then its folder.
+
+        Whatever else lies there by now is somebody's: then all of it stays.
+        """
+        with suppress(OSError, ReciprocityError):
+            holds = held(self.folder)
+            try:
+                others = self.was_written_by_others() or os.path.lexists(self._log_file)
+                if not others and self._what_became() is None:
+                    for file in (self._file, self._key_file, paths.mark_file(self.folder)):
+                        file.unlink(missing_ok=True)
+                    self.folder.rmdir()
+            finally:
+                let_go(holds)
+
+    def _open_log(self) -> None:
+        """Hold the log that the database has just opened, to know it again."""
+        with suppress(OSError):
+            self._log = os.open(self._log_file, os.O_RDONLY | PLAIN)
+            self._log_opened = _as_seen(os.fstat(self._log))
 
     def _salts(self) -> bytes | None:
-        """Those of the log as it is written now; None when there is none any more."""
+        """Those of the log as it is written now; None when that is not known."""
+        if self._log is None:
+            return None
         try:
-            if self._log is None:
-                self._log = os.open(self._log_file, os.O_RDONLY | PLAIN)
-                self._log_opened = _as_seen(os.fstat(self._log))
             os.lseek(self._log, _SALTS, os.SEEK_SET)
             salts = os.read(self._log, 8)
         except OSError:
@@ -156,14 +226,14 @@ class Place:
     def _what_became(self) -> _Became | None:
         """What became of the journal meanwhile; None when it lies where it did."""
         if not self.folder.is_dir():
-            return _Became(f"The folder {self.folder} is not there any more", PUT_BACK)
+            return _Became(f"The folder {self.folder} is missing", PUT_BACK)
         if not os.access(self.folder, os.R_OK | os.W_OK | os.X_OK):
             return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
         now = _seen(self._file)
         if now is None or self._seen is None or not self._seen.is_same_file(now):
             if os.path.lexists(self._file):
-                return _Became(f"{self._file} is another file now", PUT_BACK_FIRST)
-            return _Became(f"{self._file} is not there any more", PUT_BACK)
+                return _Became(f"{self._file} has been replaced", PUT_BACK_FIRST)
+            return _Became(f"{self._file} is missing", PUT_BACK)
         if not may_be_used(now.mode):
             return _Became(
                 f"{self._file} cannot be read and written any more", "Give your account the right to"
@@ -181,7 +251,10 @@ class Place:
         except JournalError:
             key = self._key._replace(key="")
         if key is None:
-            keys.write(self._key_file, self._key)
+            try:
+                keys.write(self._key_file, self._key)
+            except HomeError:
+                return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
         elif key.key != self._key.key:
             return _Became(f"{self._key_file} is not the key of this journal any more", "Move that file away")
         self._key_seen = _seen(self._key_file)
@@ -193,6 +266,12 @@ def _seen(file: Path) -> _Seen | None:
         return _as_seen(file.lstat())
     except OSError:
         return None
+
+
+def _seen_again(before: _Seen | None, file: Path) -> _Seen | None:
+    """How it is now, as long as it is the same file; otherwise as it was."""
+    now = _seen(file)
+    return now if before is None or before.is_same_file(now) else before
 
 
 def _as_seen(facts: os.stat_result) -> _Seen:

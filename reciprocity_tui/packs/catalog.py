@@ -23,6 +23,7 @@ from reciprocity_tui.packs.read import (
     parsed,
     read_bytes,
 )
+from reciprocity_tui.text import is_blank
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -134,6 +135,8 @@ class Catalog:
         if same:
             names = " or ".join(card.ref for card in same)
             raise UnknownExercise(f"More than one exercise is called {name}.", f"Say {names}.")
+        if is_blank(name):
+            raise UnknownExercise("An exercise has a name.", "`reciprocity list` shows all of them.")
         raise UnknownExercise(f"There is no exercise called {_short(name)}.", self._nearest(name))
 
     def _nearest(self, name: str) -> str:

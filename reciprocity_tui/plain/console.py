@@ -76,9 +76,9 @@ class Console:
         self._help = help
         self._takes: frozenset[str] = frozenset()
         self.breaks = Breaks()
+        """Those of this sitting; it tells the time of day."""
         self.country: str | None = None
         """The country that the two chose for help lines, if they did."""
-        """Those of this sitting; it tells the time of day."""
         self.keeps = True
         """Whether anything of an evening is kept: what asks says so."""
 

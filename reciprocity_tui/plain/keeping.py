@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from reciprocity_tui.errors import HomeError, JournalError
+from reciprocity_tui.errors import JournalError
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.words import ONLY_LEAVE, TRY_AGAIN, in_plain
 
@@ -18,7 +18,7 @@ def kept(console: Console, act: Callable[[], Result]) -> Result:
     while True:
         try:
             return act()
-        except (HomeError, JournalError) as error:
+        except JournalError as error:
             console.tell(in_plain(str(error)))
             try:
                 with console.apart():

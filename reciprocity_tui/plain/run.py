@@ -8,6 +8,7 @@ from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import moment
 from reciprocity_tui.environment import Ended
+from reciprocity_tui.errors import came_afterwards
 from reciprocity_tui.help_lines import COUNTRY
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, Leaving
@@ -17,12 +18,12 @@ from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
 from reciprocity_tui.plain.welcome import welcome
-from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOT_KEPT, NOTHING_STAYS
+from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOTHING_STAYS
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.coming_back import question
 from reciprocity_tui.table.table import Table
-from reciprocity_tui.words import CLOSED, LIGHT_ONES
+from reciprocity_tui.words import CLOSED, LAST_NOT_KEPT, LIGHT_ONES
 
 UNKEPT, NOTHING_BEGUN = 1, 2
 """Exit statuses: what was typed last could not be kept; there was nothing to play."""
@@ -55,7 +56,7 @@ def run(
         if leaving.fast:
             console.clear()
         elif leaving.unkept:
-            console.tell(NOT_KEPT)
+            console.tell(LAST_NOT_KEPT)
             return UNKEPT
     except (Ended, KeyboardInterrupt):
         console.clear()
@@ -114,8 +115,9 @@ def _visit(
         session = begun(table, console, card, opener)
     if session is None:
         return False
-    while session is not None:
-        session = _play(table, console, session, opener)
+    with came_afterwards():
+        while session is not None:
+            session = _play(table, console, session, opener)
     return True
 
 

@@ -51,17 +51,17 @@ QUESTION, OLD_LINES, BOOK = "question told", "old lines told", "book offered"
 
 def question(table: Table) -> str:
     """The question that the two took along from their last evening; empty when it was said, or is of this evening."""
-    found = None
-    if table.keeps:
-        with suppress(JournalError):
-            found = table.journal.taken_along()
-    if (
-        found is None
-        or table.today() in (found.began, found.ended)
-        or table.journal.setting(QUESTION) == str(found.evening)
-    ):
+    if not table.keeps:
         return ""
-    return found.text
+    with suppress(JournalError):
+        taken = table.journal.taken_along()
+        if (
+            taken is not None
+            and table.today() not in (taken.began, taken.ended)
+            and table.journal.setting(QUESTION) != str(taken.evening)
+        ):
+            return taken.text
+    return ""
 
 
 def question_was_told(table: Table) -> None:
@@ -77,10 +77,13 @@ def old_line(table: Table, after: Intensity = "light") -> str:
 
     after -- how deep the evening went that ends with it: after a deep one nothing comes back.
     """
-    people, today = table.people, table.today()
-    if people is None or not table.keeps or after == "deep":
+    today = table.today()
+    if not table.keeps or after == "deep":
         return ""
     with suppress(JournalError, OverflowError):  # A clock may say anything.
+        people = table.people
+        if people is None:
+            return ""
         told = _told_lately(table, today)
         if today in told.values():
             return ""

@@ -121,9 +121,10 @@ class Following:
 
     def let_go(self) -> str:
         """Say once that the path is gone, and follow none from now on. It can be taken up again if it comes back."""
-        said = self.gone()
-        if said:
-            with suppress(JournalError):
+        said = ""
+        with suppress(JournalError):
+            said = self.gone()
+            if said:
                 self.journal.set_setting(FOLLOWED, "")
         return said
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.days import evening_day
-from reciprocity_tui.errors import JournalError, Refused
+from reciprocity_tui.errors import JournalError, Refused, came_afterwards
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
@@ -103,8 +103,9 @@ class Table:
         return cls(Catalog(), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar)
 
     def close(self) -> None:
-        """Close the journal. What was acknowledged is kept already."""
-        self.journal.close()
+        """Close the journal. What was acknowledged is kept already. Raises JournalError when it lies nowhere."""
+        with came_afterwards():
+            self.journal.close()
 
     def __enter__(self) -> Self:
         return self
@@ -149,7 +150,7 @@ class Table:
         if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
             raise Refused(
                 f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
-                "`reciprocity names` puts a name or the seats right. "
+                "To change a name or swap seats: `reciprocity names`. "
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 

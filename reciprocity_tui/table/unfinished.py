@@ -14,6 +14,7 @@ from reciprocity_tui.people import both
 if TYPE_CHECKING:
     from reciprocity_tui.journal.journal import Journal
     from reciprocity_tui.journal.records import OpenEvening
+    from reciprocity_tui.play.evening import Evening
     from reciprocity_tui.play.session import Session
 
 OWN_STAYS_DAYS = 1
@@ -41,23 +42,34 @@ class Unfinished:
         What was only for its writer is erased first when the evening is older than a day.
         Raises JournalDamaged when it cannot be taken up.
         """
-        from reciprocity_tui.play.evening import resumed
         from reciprocity_tui.play.session import Session
 
         found = self._found
         if found is None:
             return None
+        session = Session(self._resumed(found), self.journal, found.id)
+        if self._is_old(found):
+            session.forget_own()
+        return session, found.start.title
+
+    def can_go_on(self, left: OpenEvening) -> bool:
+        """Whether that one could be taken up: its exercise still is one."""
+        try:
+            self._resumed(left)
+        except JournalDamaged:
+            return False
+        return True
+
+    def _resumed(self, left: OpenEvening) -> Evening:
+        from reciprocity_tui.play.evening import resumed
+
         people = both(self.journal.people())
         try:
-            evening = resumed(found.start.exercise, found.start.snapshot, people, found.slots)
+            return resumed(left.start.exercise, left.start.snapshot, people, left.slots)
         except ValueError as error:
             raise JournalDamaged(
                 "The unfinished evening cannot be read any more.", "A new one can be begun."
             ) from error
-        session = Session(evening, self.journal, found.id)
-        if self._is_old(found):
-            session.forget_own()
-        return session, found.start.title
 
     def back_at(self) -> str | None:
         """When the two meant to come back to it (ISO time); None without a break."""

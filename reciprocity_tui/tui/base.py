@@ -28,6 +28,7 @@ from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.in_order import InOrder
 from reciprocity_tui.tui.last_net import LastNet
+from reciprocity_tui.words import LAST_NOT_KEPT
 
 FAILED = 1
 INTERRUPTED = 130
@@ -54,6 +55,7 @@ class QuietApp(App[int]):
         super().__init__(driver_class=_driver())
         self.wipes = False
         self.failed = False
+        self.unkept = False
         self.known_fault: HomeError | JournalError | None = None
         self.give_back: Callable[[], None] = _nothing_taken
         self.finish_writing: Callable[[], None] = _nothing_taken
@@ -107,6 +109,8 @@ class QuietApp(App[int]):
             self._leaving = True
             with contextlib.suppress(Exception):
                 self.on_leaving()
+                screens = [screen for screen in self.screen_stack if isinstance(screen, CalmScreen)]
+                self.unkept = any(screen.unkept() for screen in screens)
 
     async def action_quit_fast(self) -> None:
         """Ctrl+Q, or Esc twice: no question, nothing left on the screen."""
@@ -218,6 +222,10 @@ class QuietApp(App[int]):
             with contextlib.suppress(OSError):
                 sys.stderr.write((CALM if known is None else clean_text(str(known))) + "\n")
             return FAILED if known is None else known.status
+        if self.unkept and not self._status:
+            with contextlib.suppress(OSError):
+                sys.stderr.write(LAST_NOT_KEPT + "\n")
+            return FAILED
         return self._status or 0
 
     # The clipboard

@@ -32,6 +32,10 @@ def _nothing() -> None:
     return None
 
 
+def _no() -> bool:
+    return False
+
+
 class CalmScreen(Screen[Result]):
     """Subclasses give `body` and `keys`."""
 
@@ -73,6 +77,8 @@ class CalmScreen(Screen[Result]):
     def __init__(self) -> None:
         super().__init__()
         self._appearance = Appearance()
+        self.unkept: Callable[[], bool] = _no
+        """Whether something that was typed here could not be kept, after `flush`."""
 
     def compose(self) -> ComposeResult:
         """The body, the keys, and the card for tiny windows."""

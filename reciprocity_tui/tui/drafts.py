@@ -1,14 +1,15 @@
 """What is being typed is kept within a second or so, and at once before anything hides it."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Data
+from reciprocity_tui.tui.calm import CalmScreen
 
 DRAFT_AFTER = 0.7
 """Seconds after which what is typed is kept: at most two may be lost (privacy.md, J8)."""
@@ -17,10 +18,12 @@ DRAFT_AFTER = 0.7
 class Later:
     """Does the last thing it was given, a little later, or when it is told to."""
 
-    def __init__(self, screen: MessagePump) -> None:
+    def __init__(self, screen: CalmScreen[Any]) -> None:
         self._screen = screen
         self._waiting: Callable[[], None] | None = None
         self._timer: Timer | None = None
+        before = screen.unkept
+        screen.unkept = lambda: self._waiting is not None or before()
 
     def put(self, act: Callable[[], None]) -> None:
         """Do `act` soon, in place of what was waiting."""
@@ -49,7 +52,7 @@ class Later:
 class Drafts:
     """Drafts of a session."""
 
-    def __init__(self, screen: MessagePump, session: Session) -> None:
+    def __init__(self, screen: CalmScreen[Any], session: Session) -> None:
         self._session = session
         self._later = Later(screen)
 

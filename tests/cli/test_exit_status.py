@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.errors import PackError
+from reciprocity_tui.errors import JournalError, PackError
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.plain.evening import PlainEvening
 
 PLAIN = ("play", "--plain", "--home")
 
@@ -54,11 +55,49 @@ def test_1_when_the_input_ends_while_a_disk_refuses_the_last_line(
     assert "could not be kept" in capsys.readouterr().out
 
 
+class Moves(io.BytesIO):
+    """Input at whose end the home is moved."""
+
+    def __init__(self, home: Path, text: bytes) -> None:
+        super().__init__(text)
+        self.home = home
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """Return the next line."""
+        line = super().readline(size)
+        if not line and self.home.exists():
+            self.home.rename(self.home.with_name("elsewhere"))
+        return line
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+@pytest.mark.parametrize("text", [b"", b"\n"], ids=["before an evening", "in one"])
+def test_1_when_what_was_kept_is_nowhere_at_the_end(
+    home: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: bytes
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Moves(Path(home), text)))
+    assert run([*PLAIN, home]) == 1
+    assert "is not there any more" in capsys.readouterr().err
+
+
+def test_1_when_the_disk_breaks_in_the_middle_of_an_evening(
+    home: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise JournalError("The disk did not answer as it should.")
+
+    typed(monkeypatch, "")
+    monkeypatch.setattr(PlainEvening, "__init__", breaks)
+    assert run([*PLAIN, home]) == 1
+    assert "did not answer" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
         (("--bogus",), "There is nothing called --bogus here."),
         (("no-such-one",), "There is no exercise called no-such-one."),
+        ((" ",), "An exercise has a name. `reciprocity list`"),
         (("reach-and-answer",), "Reach and answer builds on"),
         (("--names", "Bo,Cy"), "Ana sits on the left here, and Sam on the right."),
         (("--names", "Ana"), "--names needs two names"),
@@ -157,7 +196,9 @@ def test_with_another_verb_they_are_said_to_be_those_of_play(
 ) -> None:
     assert run([*before.split(), *verb.split()]) == 2
     option, called = before.split(maxsplit=1)[0], verb.removesuffix(" x")
-    said = f"{option} goes with play, and {called} has no use for it. reciprocity {called} --help tells what there is."
+    said = (
+        f"{option} only works with play, not with {called}. reciprocity {called} --help shows what there is."
+    )
     assert capsys.readouterr().err.strip() == said
 
 

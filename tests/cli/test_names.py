@@ -7,6 +7,7 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.people import seated
+from reciprocity_tui.table.table import Table
 from tests.journal.kit import line, opened, start
 
 BOTH = "{} sits on the left, and {} on the right."
@@ -43,7 +44,7 @@ def test_a_refused_start_names_the_way_out_and_it_leads_there(
 ) -> None:
     play = ["play", "--plain", "--home", home, "--names", "Ana,Sam"]
     assert run(play) == 2
-    assert "`reciprocity names` puts a name or the seats right." in capsys.readouterr().err
+    assert "To change a name or swap seats: `reciprocity names`." in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0
     assert capsys.readouterr().out.startswith(BOTH.format("Ana", "Sam"))
     assert lines_of(home) == {"Ana": "Ana said", "Sam": "Sam said"}
@@ -89,8 +90,8 @@ def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest
 def test_an_unfinished_evening_keeps_the_seats_and_not_the_name(
     home: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with opened(Path(home)) as journal:
-        journal.begin(start())
+    with Table.open(Path(home)) as table:
+        table.begin(next(card for card in table.catalog.cards() if card.intensity == "light"))
     assert names(home, "--swap") == 1
     assert "not finished yet" in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0

@@ -32,8 +32,16 @@ def test_without_input_or_output_the_screen_names_the_way_out(closed: str) -> No
     assert done.stderr == "This needs a terminal. reciprocity play --plain works without one.\n"
 
 
+@pytest.mark.parametrize("verb", ["list", "--version", "names --help", "pack check exercises/ground"])
+def test_no_verb_minds_that_nobody_can_read_it(verb: str) -> None:
+    done = shell(f"{PROGRAM} {verb} >&-")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("verb", [f"{PROGRAM} where", PLAIN])
+@pytest.mark.parametrize(
+    "verb", [f"{PROGRAM} where", PLAIN, f"{PROGRAM} --version", f"{PROGRAM} --help", f"{PROGRAM} play --help"]
+)
 def test_output_that_does_not_fit_is_said_in_a_sentence(verb: str) -> None:
     done = shell(f"{verb} > /dev/full")
     assert done.returncode == 1

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.words import LAST_NOT_KEPT
 from tests.end_to_end.evening import CURTAIN_SAM, Place
 from tests.end_to_end.promises import lines_of
 
@@ -27,6 +28,19 @@ def test_a_full_disk_keeps_the_text_in_the_editor(place: Place) -> None:
     with place.journal() as journal:
         found = journal.open_evening()
         assert found is not None and lines_of(found.slots) == {0: ("locked", "violets and more")}
+
+
+def test_what_no_disk_would_take_is_said_when_the_program_goes(place: Place) -> None:
+    with place.to_the_editor() as terminal:
+        terminal.type("violets")
+        terminal.ready("violets")
+        fill(terminal.process.pid, place.kept)
+        terminal.type(" and more")
+        terminal.ready("violets and more")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 1
+        shown = "".join(terminal.screen.split())  # Broken where the window ends.
+        assert "".join(LAST_NOT_KEPT.split()) in shown and "violets" not in shown
 
 
 def fill(number: int, kept: Path) -> tuple[int, int]:

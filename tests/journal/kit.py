@@ -1,6 +1,7 @@
 """Journals to test with."""
 
 import datetime
+import errno
 import hashlib
 import os
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 import apsw
 
 import reciprocity_tui
+from reciprocity_tui.errors import HomeError, JournalError
+from reciprocity_tui.journal.faults import told
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
 from reciprocity_tui.people import seated
@@ -138,3 +141,15 @@ LATER: Sequence[Schema] = (
 def everything(journal: Journal) -> dict[str, list[object]]:
     """Every row of every table."""
     return {table: list(journal._all(f"SELECT * FROM {table}")) for table in TABLES}
+
+
+def broken(home: Path = Path("home")) -> tuple[JournalError, ...]:
+    """What a journal says while two people play, and the disk breaks or may not be written any more."""
+    found: list[JournalError] = [HomeError(f"{home} cannot be written.", "Make it writable, then try again.")]
+    for fault in (OSError(errno.EIO, ""), apsw.ReadOnlyError(), apsw.CantOpenError(), apsw.IOError()):
+        try:
+            with told(home, already_open=True):
+                raise fault
+        except JournalError as error:
+            found.append(error)
+    return tuple(found)

@@ -1,12 +1,15 @@
 """The files: who may read them, what stands in them, and how the first one comes to be."""
 
 import ast
+import errno
 import os
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from reciprocity_tui.journal import files
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
 from tests.journal.kit import PACKAGE, opened, process, slot, start, with_an_evening
@@ -107,3 +110,23 @@ def test_a_first_start_may_be_killed_at_any_line(tmp_path: Path) -> None:
         out, err = dying.communicate()
     assert (dying.returncode, err) == (0, b"")
     assert int(out) > 60
+
+
+def test_a_disk_that_knows_no_full_sync_is_synced_as_far_as_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a Mac, whose home lies on a disk of the network."""
+    fcntl = pytest.importorskip("fcntl")
+    asked = []
+
+    def no_full_sync(_handle: int, what: int) -> None:
+        asked.append(what)
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    monkeypatch.setattr(files, "sys", SimpleNamespace(platform="darwin"))
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", no_full_sync)
+    with_an_evening(tmp_path)
+    with opened(tmp_path) as journal:
+        assert journal.people() is not None
+    assert set(asked) == {51}

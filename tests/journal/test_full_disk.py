@@ -1,15 +1,20 @@
 """No room on the disk: what was kept stands, what was not is said, and saving works once there is room."""
 
+import errno
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from unittest.mock import Mock
 
+import apsw
 import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.place import Place as HomeWatch
 from reciprocity_tui.people import seated
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 
@@ -130,6 +135,86 @@ def test_without_room_for_tidying_what_is_kept_is_not_said_to_be_lost(tmp_path: 
             assert len(journal.lines(OPEN)) == 6
         assert not log.exists()
     assert put_off
+
+
+FAULTS = (OSError(errno.EIO, ""), OSError(errno.EACCES, ""), apsw.ReadOnlyError(), apsw.CantOpenError())
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Journal], object]
+) -> None:
+    with_an_evening(tmp_path)
+    with opened(tmp_path) as journal:
+        before = contents(journal)
+        for fault in FAULTS:
+            with monkeypatch.context() as patch:
+                patch.setattr(HomeWatch, "begin", Mock(side_effect=fault))
+                with pytest.raises(errors.JournalError) as said:
+                    act(journal)
+            assert contents(journal) == before
+            assert str(tmp_path) in str(said.value) and "then try again" in str(said.value)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
+def test_an_evening_that_is_kept_is_over_although_the_disk_breaks_right_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    """The line that was opened before it waits for the next one."""
+    with opened(tmp_path) as journal:
+        journal.leave_line(0, "look under the kettle")
+        journal.open_lines()
+        evening = journal.begin(start())
+        with monkeypatch.context() as patch:
+            patch.setattr(HomeWatch, "begin", Mock(side_effect=[None, fault]))
+            journal.finish(evening, [line("walking home")])
+        assert [each.text for each in journal.lines(evening)] == ["walking home"]
+        journal.finish(journal.begin(start()), [])
+        assert [each.text for each in journal.lines(evening + 1)] == ["look under the kettle"]
+
+
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["before", "while it is written"])
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_where_the_log_was_taken_away_and_nothing_fits_it_is_kept_once_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Journal], object], meanwhile: bool
+) -> None:
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    shutil.copytree(home, tmp_path / "other")
+    with opened(tmp_path / "other") as journal:
+        act(journal)
+        happened = contents(journal)
+    with opened(home) as journal:
+        journal.set_setting("look", "dusk")
+        before = contents(journal)
+
+        def take_away(watch: HomeWatch) -> None:
+            begin(watch)
+            (home / "journal.db-wal").unlink(missing_ok=True)
+
+        def is_full(watch: HomeWatch) -> None:
+            raise OSError(errno.ENOSPC, "no room")
+
+        begin = HomeWatch.begin
+        with monkeypatch.context() as patch:
+            patch.setattr(HomeWatch, "before_emptying", is_full)
+            if meanwhile:
+                patch.setattr(HomeWatch, "begin", take_away)
+                act(journal)
+            else:
+                (home / "journal.db-wal").unlink()
+                for _ in range(2):
+                    with pytest.raises(errors.DiskFull):
+                        act(journal)
+                    assert contents(journal) == before
+        if not meanwhile:
+            act(journal)
+        assert contents(journal) == happened
+        journal.set_setting("look", "paper")
+        shutil.copytree(home, left)
+    for place in (home, left):
+        with opened(place) as journal:
+            assert contents(journal) == happened and journal.setting("look") == "paper"
 
 
 @pytest.fixture

@@ -47,3 +47,32 @@ def test_what_is_damaged_is_not_made_anew_because_the_key_says_so(
     spoil(tmp_path)
     said_key(tmp_path, '"ready"', '"new"')
     is_refused(tmp_path, errors.JournalError)
+
+
+def with_a_mark(data: bytes) -> bytes:
+    return b"\xef\xbb\xbf" + data
+
+
+def with_other_ends(data: bytes) -> bytes:
+    return data.replace(b"\n", b"\r\n")
+
+
+def without_the_last_end(data: bytes) -> bytes:
+    return data.rstrip(b"\n")
+
+
+def with_a_remark(data: bytes) -> bytes:
+    return b"# of the two of us\n" + data
+
+
+@pytest.mark.parametrize(
+    "saved", [with_a_mark, with_other_ends, without_the_last_end, with_a_remark], ids=named
+)
+def test_a_key_that_an_editor_saved_is_the_same_key(tmp_path: Path, saved: Callable[[bytes], bytes]) -> None:
+    with_an_evening(tmp_path)
+    with opened(tmp_path) as journal:
+        expected = contents(journal)
+    key = tmp_path / "journal.key"
+    key.write_bytes(saved(key.read_bytes()))
+    with opened(tmp_path) as journal:
+        assert contents(journal) == expected

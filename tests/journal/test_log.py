@@ -9,6 +9,8 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import mark as marks
+from reciprocity_tui.journal.ground import ground
+from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.log import Behind, read
 from tests.journal.kit import contents, digest, opened, slot, start, with_an_evening
 
@@ -87,20 +89,43 @@ def test_a_flipped_bit_anywhere_in_the_log_is_said_and_nothing_is_cut_off(
         assert "journal.db-wal" in is_refused(home), where
 
 
+def test_a_sound_log_is_read_to_its_end_however_long_it_is(
+    killed: Killed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reciprocity_tui.journal.log._MOST_FRAMES", 3)
+    frames = (len(killed.log()) - HEADER) // FRAME
+    log = read(killed.left() / "journal.db-wal")
+    assert log is not None and log.frames == frames > 3
+    assert killed.state_of(killed.left()) == 5
+
+
+def test_more_than_a_write_can_have_is_no_torn_one(
+    killed: Killed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "journal.db-wal"
+    judged = []
+    for behind in (3, 4):
+        file.write_bytes(killed.log(0) + b"\1" * (behind * FRAME))
+        monkeypatch.setattr("reciprocity_tui.journal.log._MOST_FRAMES", 3)
+        log = read(file)
+        judged.append(None if log is None else log.behind)
+    assert judged == [Behind.A_WRITE, Behind.DAMAGE]
+
+
 @pytest.mark.parametrize("log", [b"", b"half a header"], ids=["empty", "hardly begun"])
 def test_a_log_that_was_needed_and_is_gone_is_missed(killed: Killed, log: bytes) -> None:
     is_refused(killed.left(log=log))
     home = killed.left()
     (home / "journal.db-wal").unlink()
-    assert "is gone" in is_refused(home)
+    assert "are missing" in is_refused(home)
 
 
 def test_a_log_that_ends_early_is_missed_at_every_length(killed: Killed) -> None:
     log, chance = killed.log(), random.Random(9)
     for length in (*range(HEADER, len(log), FRAME), *(chance.randrange(len(log)) for _ in range(20))):
-        assert "is gone" in is_refused(killed.left(log=log[:length]))
-    home = killed.left(log=log[: HEADER + FRAME])
-    assert "Once journal.mark is moved out of it" in is_refused(home)
+        assert "are missing" in is_refused(killed.left(log=log[:length]))
+    home = killed.left(log=killed.log(0))
+    assert "Then move journal.mark out of it" in is_refused(home)
     (home / "journal.mark").unlink()
     assert killed.state_of(home) == 0
 
@@ -109,7 +134,7 @@ def test_where_nobody_knows_how_far_it_went_an_early_end_is_a_power_cut(killed: 
     log = killed.log()
     states = [
         killed.state_of(killed.left(log=log[:length], marked=False))
-        for length in range(HEADER + FRAME, len(log) + 1, FRAME)
+        for length in range(len(killed.log(0)), len(log) + 1, FRAME)
     ]
     assert states == sorted(states) and set(states) == set(range(6))
     assert killed.state_of(killed.left(log=log[:-9], marked=False)) == 4
@@ -132,7 +157,7 @@ def test_a_write_that_a_power_cut_tore_is_dropped_and_nothing_is_said(killed: Ki
 
 def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, tmp_path: Path) -> None:
     home = killed.left(log=flipped(killed.log(), 5000))
-    assert "journal.db-wal and journal.mark are moved out of it, the journal opens" in is_refused(home)
+    assert "move journal.db-wal and journal.mark out of it, and the journal opens" in is_refused(home)
     for name in ("journal.db-wal", "journal.mark"):
         (home / name).unlink()
     with opened(home) as journal:
@@ -142,10 +167,19 @@ def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, 
         journal.begin(start())
         shutil.copytree(tmp_path / "home", first)
     (first / "journal.db-wal").unlink()
-    assert "Once journal.mark is moved out of it" in is_refused(first)
+    assert "Then move journal.mark out of it" in is_refused(first)
     (first / "journal.mark").unlink()
     with opened(first) as journal:
         assert journal.open_evening() is None
+
+
+def begun_anew(journal: Journal) -> None:
+    """All of the log is put into the journal, and the next one begins in the same file."""
+    place = journal._place
+    assert place is not None
+    place.before_emptying()
+    journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
+    place.emptied()
 
 
 def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
@@ -155,7 +189,7 @@ def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
         evening = journal.begin(start())
         for number in range(5):
             journal.store(evening, [slot(f"early {number} " * 400, step=f"s{number}")])
-        journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
+        begun_anew(journal)
         journal.store(evening, [slot("late", step="late")])
         expected = contents(journal)
         shutil.copytree(home, left)
@@ -179,8 +213,12 @@ def test_the_mark_is_there_while_something_is_written_and_says_nothing_else(tmp_
         evening = journal.begin(start())
         journal.store(evening, [slot("violets")])
         log = read(tmp_path / "journal.db-wal")
-        assert log is not None and marks.read(mark) == (log.salts, log.frames)
+        assert log is not None and marks.read(mark) == (
+            log.salts,
+            log.frames,
+            ground(tmp_path / "journal.db"),
+        )
         journal.store(evening, [slot("", state="passed")])
-        assert marks.read(mark) == (bytes(8), 0)
-        assert mark.stat().st_size == 20
+        assert marks.read(mark) == (bytes(8), 0, bytes(8))
+        assert mark.stat().st_size == 28
     assert {file.name for file in tmp_path.iterdir()} == {"journal.db", "journal.key"}

@@ -8,6 +8,7 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
+from reciprocity_tui.journal.place import Place as HomeWatch
 from reciprocity_tui.journal.schema import VERSION
 from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
 
@@ -90,7 +91,7 @@ def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
     with_an_evening(home)
     with opened(home) as journal:
         moved(home)
-        with pytest.raises(errors.JournalGone, match="not there any more"):
+        with pytest.raises(errors.JournalGone, match="is missing"):
             journal.finish(EVENING, [line("the end")])
         home.with_name("elsewhere").rename(home)
         journal.finish(EVENING, [line("the end")])
@@ -125,6 +126,24 @@ def test_once_it_is_put_back_all_that_was_kept_is_there(tmp_path: Path) -> None:
     assert {file.name for file in home.iterdir()} == {"journal.db", "journal.key"}
 
 
+def test_an_older_copy_in_its_place_is_said_at_the_end(tmp_path: Path) -> None:
+    """It has the right key, and lacks what was kept since: nobody else would say so."""
+    home, backup = tmp_path / "home", tmp_path / "backup"
+    with_an_evening(home)
+    shutil.copytree(home, backup)
+    journal = opened(home)
+    journal.store(EVENING, [slot("now", step="now")])
+    expected = contents(journal)
+    moved(home)
+    shutil.copytree(backup, home)
+    before = digest(home)
+    with pytest.raises(errors.JournalGone, match="is another file now"):
+        journal.close()
+    assert digest(home) == before
+    with opened(tmp_path / "elsewhere") as journal:
+        assert contents(journal) == expected
+
+
 def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with_an_evening(home)
@@ -152,8 +171,6 @@ def test_what_is_kept_is_there_although_the_log_was_taken_away(
             journal.store(EVENING, [slot(f"after {number}", step=f"s{number}")])
         expected = contents(journal)
         shutil.copytree(home, left)
-    if name == "journal.db-wal":
-        (left / name).unlink(missing_ok=True)
     for place in (home, left):
         with opened(place) as journal:
             assert contents(journal) == expected
@@ -164,7 +181,7 @@ def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
     with_an_evening(home)
     journal = opened(home)
     deleted(home)
-    with pytest.raises(errors.JournalGone, match="not there any more"):
+    with pytest.raises(errors.JournalGone, match="is missing"):
         journal.close()
     journal.close()
 
@@ -188,7 +205,7 @@ def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
             file.write(hurt)
             file.truncate()
         for _ in range(2):
-            with pytest.raises(errors.JournalDamaged, match="not as it was written") as damaged:
+            with pytest.raises(errors.JournalDamaged, match="damaged") as damaged:
                 journal.finish(EVENING, [line("the end")])
             assert str(home) in str(damaged.value) and damaged.value.for_good
         (home / name).write_bytes(data)
@@ -214,3 +231,40 @@ def test_what_others_wrote_without_harm_is_no_matter(tmp_path: Path) -> None:
         journal.finish(EVENING, [line("the end")])
     with opened(home) as journal:
         assert [kept.text for kept in journal.lines(EVENING)] == ["the end"]
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["while it is open", "once it is closed"])
+def test_two_who_only_look_take_nothing_away_that_lies_there_by_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: bool
+) -> None:
+    home = tmp_path / "home"
+    journal = opened(home)
+    if closed:
+        real = HomeWatch.look_back
+
+        def comes_late(watch: HomeWatch) -> None:
+            real(watch)
+            monkeypatch.undo()
+            another_in_its_place(home)
+
+        monkeypatch.setattr(HomeWatch, "look_back", comes_late)
+    else:
+        another_in_its_place(home)
+    journal.unmake()
+    with opened(home) as there:
+        assert there.people() is not None and there.open_evening() is not None
+
+
+def test_two_who_only_look_leave_a_backup_that_was_copied_over_the_journal(tmp_path: Path) -> None:
+    """The files are the same ones, and the key too: only what stands in them is another's."""
+    home, backup = tmp_path / "home", tmp_path / "backup"
+    opened(home).close()
+    shutil.copytree(home, backup)
+    with opened(backup) as journal:
+        journal.leave_line(0, "for the jar")
+    journal = opened(home)
+    assert journal.waiting_lines() == () and journal.people() is None and journal.open_evening() is None
+    shutil.copyfile(backup / "journal.db", home / "journal.db")
+    journal.unmake()
+    with opened(home) as there:
+        assert [line.text for line in there.waiting_lines()] == ["for the jar"]

@@ -4,21 +4,23 @@ import datetime
 import errno
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.plain.words import NOT_KEPT, TRY_AGAIN
+from reciprocity_tui.plain.words import TRY_AGAIN
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.slots import Address, Slot
 from reciprocity_tui.table.following import FOLLOWED
-from tests.journal.kit import contents
+from reciprocity_tui.words import LAST_NOT_KEPT
+from tests.journal.kit import broken, contents
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
 from tests.plain.test_kinds import NOTE
@@ -75,8 +77,11 @@ class Insists(io.BytesIO):
         return b"\n" if last == f"enter: {TRY_AGAIN}" else super().readline(size)
 
 
-def refuse_every_other_time(patch: pytest.MonkeyPatch, *names: str, refused: set[str]) -> None:
-    """Let a full disk refuse each of these writes, and take it the next time; `refused` gets their names."""
+def refuse_every_other_time(
+    patch: pytest.MonkeyPatch, *names: str, refused: set[str], faults: Sequence[JournalError] = (full(),)
+) -> None:
+    """Let a disk refuse each of these writes, and take it the next time; `refused` gets their names."""
+    by_turns = cycle(faults)
 
     def wrapped(name: str) -> None:
         real, turn = getattr(Journal, name), [0]
@@ -85,7 +90,7 @@ def refuse_every_other_time(patch: pytest.MonkeyPatch, *names: str, refused: set
             turn[0] += 1
             if turn[0] % 2:
                 refused.add(name)
-                raise full()
+                raise next(by_turns)
             return real(self, *args, **named)
 
         patch.setattr(Journal, name, write)
@@ -109,8 +114,9 @@ def visit(place: Place, *lines: str) -> str:
     return out.getvalue()
 
 
-def test_what_is_typed_is_kept_in_the_end_wherever_a_full_disk_refuses_it(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("faults", [(full(),), broken()], ids=["full", "broken"])
+def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
+    monkeypatch: pytest.MonkeyPatch, faults: tuple[JournalError, ...]
 ) -> None:
     given = {"small": SMALL, "words": SEALED}
     usual, refusing = Place(given, paths=(WEEKS,)), Place(given, paths=(WEEKS,))
@@ -119,7 +125,7 @@ def test_what_is_typed_is_kept_in_the_end_wherever_a_full_disk_refuses_it(
         plainly = visit(usual, *lines)
         assert asked(plainly)[-1] == "week"
         with monkeypatch.context() as patch:
-            refuse_every_other_time(patch, *WRITES, refused=refused)
+            refuse_every_other_time(patch, *WRITES, refused=refused, faults=faults)
             text += visit(refusing, *lines)
         for place in (usual, refusing):
             agree(place, SLOT).day += datetime.timedelta(days=20)
@@ -157,7 +163,7 @@ def test_when_the_input_ends_meanwhile_it_is_said_last(
     refuse_every_other_time(monkeypatch, write, refused=set())
     typed = "".join(f"{line}\n" for line in lines).encode()
     assert run(place.table, source=io.BytesIO(typed), out=out) == 1
-    assert out.getvalue().rstrip().rpartition("\n")[2].strip() == NOT_KEPT
+    assert out.getvalue().rstrip().rpartition("\n")[2].strip() == LAST_NOT_KEPT
 
 
 def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
@@ -166,7 +172,7 @@ def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
     refuse_every_other_time(monkeypatch, "set_people", refused=set())
     place, out = Place(), io.StringIO()
     assert run(place.table, source=io.BytesIO(b"Ana\nSam\n/leave\n"), out=out) == 0
-    assert NOT_KEPT not in out.getvalue() and place.journal.people() is None
+    assert LAST_NOT_KEPT not in out.getvalue() and place.journal.people() is None
 
 
 def test_a_path_that_was_typed_is_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

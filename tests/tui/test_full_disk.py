@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import DiskFull
+from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import SEATS, Address, Slot
@@ -16,7 +17,7 @@ from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.drop import DRAFT, DropScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from tests.journal.kit import contents
+from tests.journal.kit import broken, contents
 from tests.tui.table import SECRET, both_write, exercise, press, program, seen, table, write
 from tests.tui.test_coming_back import flat
 
@@ -57,10 +58,11 @@ EVENING = (
 
 
 class Refusing:
-    """A full disk that refuses every other write. refused -- the names of what it refused."""
+    """A disk that refuses every other write, with these faults by turns. refused -- the names of what it refused."""
 
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+    def __init__(self, patch: pytest.MonkeyPatch, *faults: JournalError) -> None:
         self.refused: set[str] = set()
+        self.faults = cycle(faults)
         for name in WRITES:
             patch.setattr(Journal, name, self._refuses(name, getattr(Journal, name)))
 
@@ -72,7 +74,7 @@ class Refusing:
             if turn[0] % 2 == 0:
                 return real(*args, **named)
             self.refused.add(name)
-            raise full()
+            raise next(self.faults)
 
         return write
 
@@ -106,13 +108,14 @@ async def played(at: Table) -> None:
         assert isinstance(later.screen, TonightScreen)
 
 
-async def test_what_is_typed_is_kept_in_the_end_wherever_a_full_disk_refuses_it(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("faults", [(full(),), broken()], ids=["full", "broken"])
+async def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
+    monkeypatch: pytest.MonkeyPatch, faults: tuple[JournalError, ...]
 ) -> None:
     usual, refusing = table(exercise(SECRET), None), table(exercise(SECRET), None)
     await played(usual)
     with monkeypatch.context() as patch:
-        disk = Refusing(patch)
+        disk = Refusing(patch, *faults)
         await played(refusing)
     assert disk.refused == {*WRITES}
     assert contents(refusing.journal) == contents(usual.journal)

@@ -43,7 +43,7 @@ async def test_the_seats_are_swapped_and_swapped_back() -> None:
         await press(pilot, *TO_NAMES, "f6")
         assert named(at) == ["Sam", "Ana"]
         assert [each.author for each in at.journal.waiting_lines()] == [1]
-        assert "Every line stays with the person it belongs to." in " ".join(seen(app).split())
+        assert "Everyone keeps their own lines." in " ".join(seen(app).split())
         await press(pilot, "f6")
     assert named(at) == ["Ana", "Sam"]
 

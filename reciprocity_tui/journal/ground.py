@@ -1,0 +1,44 @@
+"""What a log stands on: the journal as it lay when the log was begun.
+
+The log says what changed since then. Upon a journal of another time, as after a backup of one file was put back, it
+would make one that never was. Each page ends with bytes of its cipher that are new whenever it is written, so they
+tell one time from another without reading the rest.
+"""
+
+import hashlib
+import os
+from pathlib import Path
+
+from reciprocity_tui.journal.files import PLAIN
+from reciprocity_tui.journal.log import PAGE
+
+SETTING = "ground"
+"""The setting that remembers it: the first write of every log says what the log stands on."""
+
+UNKNOWN = bytes(8)
+
+_OF_CIPHER = 32
+"""A number that is used once, and the seal of the page."""
+
+
+def remembered(value: object) -> bytes:
+    """What the setting says; UNKNOWN for what is none, as in the log of an older program."""
+    try:
+        known = bytes.fromhex(str(value))
+    except ValueError:
+        return UNKNOWN
+    return known if len(known) == len(UNKNOWN) else UNKNOWN
+
+
+def ground(file: Path) -> bytes:
+    """What tells the journal in `file` from itself at another time. Raises OSError."""
+    handle = os.open(file, os.O_RDONLY | PLAIN)
+    try:
+        size = os.fstat(handle).st_size
+        pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN))
+        for end in range(PAGE, size + 1, PAGE):
+            os.lseek(handle, end - _OF_CIPHER, os.SEEK_SET)
+            pages.update(os.read(handle, _OF_CIPHER))
+    finally:
+        os.close(handle)
+    return pages.digest()

@@ -1,0 +1,118 @@
+"""Files of one home from different times, in any combination: what opens is how it once was, and never a mixture."""
+
+import shutil
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui import errors
+from tests.journal.kit import contents, digest, line, opened, slot, start, with_an_evening
+
+EVENING = 2
+
+
+class Times:
+    """One home, copied again and again while it is open and after it is closed, and what stood in it then."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.home = folder, folder / "home"
+        self.states: dict[str, object] = {}
+        with_an_evening(self.home)
+        self._copy("closed")
+        with opened(self.home) as journal:
+            journal.store(EVENING, [slot("half way", step="a")])
+            self._copy("half way")
+            journal.store(EVENING, [slot("a long one " * 900, step="b")])
+            self._copy("later")
+            journal.finish(EVENING, [line(f"kept {order}", order=order) for order in range(3)])
+            self._copy("at the end")
+        self._copy("closed again")
+        with opened(self.home) as journal:
+            evening = journal.begin(start())
+            journal.store(evening, [slot("the next one", step="a")])
+            self._copy("the next evening")
+            journal.leave_line(0, "in the blue tin")
+            self._copy("with a line")
+            journal.finish(evening, [line("and this")])
+            self._copy("at the next end")
+            journal.begin(start())
+            self._copy("a third one")
+        self._copy("closed at last")
+
+    def _copy(self, name: str) -> None:
+        """Take it as it lies there, the way a backup or a power cut does."""
+        self.states[name] = self._contents(Path(shutil.copytree(self.home, self.folder / name)))
+
+    def _contents(self, home: Path) -> object:
+        copy = shutil.copytree(home, home.with_name("to read"))
+        try:
+            with opened(copy) as journal:
+                return contents(journal)
+        finally:
+            shutil.rmtree(copy)
+
+    def mixed(self, journal: str, log: str, mark: str) -> Path:
+        """A home with files of these times; a file that was not there then is not there now."""
+        home = self.folder / "mixed"
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir()
+        for name, time in (
+            ("journal.key", journal),
+            ("journal.db", journal),
+            ("journal.db-wal", log),
+            ("journal.mark", mark),
+        ):
+            if (self.folder / time / name).exists():
+                shutil.copyfile(self.folder / time / name, home / name)
+        return home
+
+
+@pytest.fixture(scope="module")
+def times(tmp_path_factory: pytest.TempPathFactory) -> Times:
+    return Times(tmp_path_factory.mktemp("times"))
+
+
+def outcome(home: Path) -> object:
+    """What stands in it; None when it was refused, in a sentence and with nothing changed."""
+    before, sentence = digest(home), ""
+    try:
+        with opened(home) as journal:
+            return contents(journal)
+    except errors.JournalDamaged as refused:
+        sentence = str(refused)
+    assert digest(home) == before
+    assert str(home) in sentence and "Nothing was changed" in sentence
+    return None
+
+
+@pytest.mark.slow
+def test_it_opens_as_it_once_was_or_not_at_all(times: Times) -> None:
+    for journal, log, mark in product(times.states, repeat=3):
+        found = outcome(times.mixed(journal, log, mark))
+        assert found is None or found in times.states.values(), (journal, log, mark)
+        if journal == log == mark:
+            assert found == times.states[journal], journal
+
+
+def test_an_older_journal_under_a_newer_log_is_refused_and_both_ways_out_lead_out(times: Times) -> None:
+    home = times.mixed("closed", "with a line", "with a line")
+    with pytest.raises(errors.JournalDamaged, match="does not belong to") as refused:
+        opened(home)
+    assert "move journal.db-wal and journal.mark out of the folder" in str(refused.value)
+    for name in ("journal.db-wal", "journal.mark"):
+        (home / name).unlink()
+    assert outcome(home) == times.states["closed"]
+    put_back = times.mixed("closed again", "with a line", "with a line")
+    assert outcome(put_back) == times.states["with a line"]
+
+
+def test_an_older_journal_copied_over_the_open_one_is_said(times: Times) -> None:
+    home = times.mixed("closed at last", "closed at last", "closed at last")
+    journal = opened(home)
+    evening = journal.begin(start())
+    shutil.copyfile(times.folder / "closed" / "journal.db", home / "journal.db")
+    with pytest.raises(errors.JournalDamaged):
+        journal.store(evening, [slot("now", step="now")])
+    with pytest.raises(errors.JournalDamaged):
+        journal.close()

@@ -1,0 +1,71 @@
+"""A disk that breaks while two people play: what is said kindly by the way is left for another time."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from reciprocity_tui.errors import JournalError
+from reciprocity_tui.journal.faults import full
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.store import Store, Write
+from reciprocity_tui.table import coming_back
+from reciprocity_tui.table.following import FOLLOWED
+from reciprocity_tui.table.table import Table
+from tests.journal.kit import broken, start
+from tests.journal.test_jar import QUESTION, REACHED, evening
+from tests.plain.visits import Place
+
+BY_THE_WAY: dict[str, Callable[[Table], object]] = {
+    "the question": coming_back.question,
+    "the question was told": coming_back.question_was_told,
+    "an old line": coming_back.old_line,
+    "whether a book is due": coming_back.book_is_due,
+    "a book was offered": coming_back.book_was_offered,
+    "a path that is gone": lambda table: table.following.let_go(),
+    "a path that is over": lambda table: table.following.at_the_end("c/a"),
+    "what is older than a day": lambda table: table.unfinished.forget_old_own(),
+}
+
+
+def refuses(fault: JournalError) -> Callable[..., object]:
+    @contextmanager
+    def write(journal: Journal) -> Iterator[Write]:
+        raise fault
+        yield
+
+    return write
+
+
+@pytest.mark.parametrize("fault", [full(), *broken()], ids=lambda fault: type(fault).__name__)
+@pytest.mark.parametrize("by_the_way", BY_THE_WAY.values(), ids=BY_THE_WAY)
+def test_a_disk_that_neither_reads_nor_writes_holds_nobody_up(
+    monkeypatch: pytest.MonkeyPatch, by_the_way: Callable[[Table], object], fault: JournalError
+) -> None:
+    place = Place().seat()
+    evening(place.journal, QUESTION, REACHED, day=place.day)
+    place.journal.set_setting(FOLLOWED, "c/gone")
+    place.journal.begin(start())
+    place.day += datetime.timedelta(days=40)
+    table, read, reads = place.table(), Store._all, [0]
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_write", refuses(fault))
+        by_the_way(table)
+
+    def breaks_at(number: int) -> Callable[..., object]:
+        def broken_read(journal: Journal, *args: object) -> object:
+            reads[0] += 1
+            if reads[0] == number:
+                raise fault
+            return read(journal, *args)  # type: ignore[arg-type]
+
+        return broken_read
+
+    number = 0
+    while reads[0] >= number:
+        number, reads[0] = number + 1, 0
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "_all", breaks_at(number))
+            by_the_way(table)
+    assert number > 1

@@ -1,0 +1,34 @@
+"""The seats can be swapped whenever nothing stands in the way that the two could bring to an end."""
+
+import json
+
+import pytest
+
+from reciprocity_tui.errors import JournalDamaged, Refused
+from reciprocity_tui.table import seats
+from tests.plain.visits import SMALL, Place
+
+
+def test_an_evening_that_nobody_can_go_on_with_is_in_nobodys_way() -> None:
+    table = Place({"small": SMALL}).seat().table()
+    journal, (card,) = table.journal, table.catalog.cards()
+    table.begin(card)
+    readable = str(journal._all("SELECT snapshot FROM evening")[0][0])
+    broken = json.loads(readable)
+    broken["exercise"]["kind"] = "no such kind"
+    for snapshots in ((readable, readable), (readable, json.dumps(broken)), (json.dumps(broken),) * 2):
+        for left in journal._all("SELECT id FROM evening WHERE kept = 0"):
+            journal.leave(int(str(left[0])))
+        for snapshot in snapshots:
+            table.begin(card)
+            with journal._write() as write:
+                write("UPDATE evening SET snapshot = ? WHERE id = (SELECT max(id) FROM evening)", (snapshot,))
+        if readable in snapshots:
+            with pytest.raises(Refused, match="not finished yet"):
+                seats.swap(table)
+        else:
+            with pytest.raises(JournalDamaged, match="A new one can be begun"):
+                table.unfinished.take_up()
+            before = table.people
+            assert before is not None
+            assert [person.name for person in seats.swap(table)] == [before[1].name, before[0].name]
