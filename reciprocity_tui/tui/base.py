@@ -22,7 +22,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import environment, first_frame
 from reciprocity_tui.environment import CALM, Ended, harden_later, let_go_of_terminal
-from reciprocity_tui.errors import HomeError, JournalError
+from reciprocity_tui.errors import HomeError, JournalError, ReciprocityError
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
@@ -34,6 +34,8 @@ FAILED = 1
 INTERRUPTED = 130
 WINDOW_CLOSED = 129
 CTRL_Q = "Ctrl+Q leaves."
+SAID_FOR = 10
+"""Seconds for which a sentence stands over a screen that it is not about."""
 _NO_COLOUR = NoColor()
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
@@ -165,15 +167,22 @@ class QuietApp(App[int]):
         before = self.screen_stack[-1:]
         try:
             await super().on_event(event)
-        except Exception:
+        except Exception as fault:
             here = bool(before) and before[0] in self.screen_stack and before[0].is_mounted
             if here and not self._leaving:
                 raise
+            self._pass_over(fault)
+
+    def _pass_over(self, fault: BaseException | None) -> None:
+        """Go on after `fault`, of what is on its way off the screen. What is meant for the two is said."""
+        if isinstance(fault, ReciprocityError) and not self._leaving:
+            self.notify(str(fault), timeout=SAID_FOR, markup=False)
 
     def _fatal_error(self) -> None:
-        if _is_being_taken_away(active_message_pump.get(None)):
-            return
         fault = sys.exc_info()[1]
+        if _is_being_taken_away(active_message_pump.get(None)):
+            self._pass_over(fault)
+            return
         # What became of the journal is said in its own sentence: nothing that was typed is in that.
         self.known_fault = fault if isinstance(fault, HomeError | JournalError) else None
         self.panic()

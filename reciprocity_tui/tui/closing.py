@@ -38,7 +38,7 @@ class Closing:
         self._offers_book = True
         self._week: Leaf | None = None
         self._old: str | None = None
-        self._later = Later(stage)
+        self._later = {seat: Later(stage) for seat in SEATS}
 
     async def begin(self, *, closed: bool) -> None:
         """The session is over: keep what stays and go on from there."""
@@ -113,7 +113,7 @@ class Closing:
                 left.add(seat)
 
         if await self.stage.attempt(keep):
-            self._later.forget()
+            self._later[seat].forget()
             self.sealed |= left
             await self.offer()
 
@@ -123,11 +123,12 @@ class Closing:
         if isinstance(view, LineView):
             self.stage.note(editor.count())
             seat, text = view.seat, editor.text[: 4 * LINE_LIMIT]
-            self._later.put(lambda: self.table.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), text))
+            self._later[seat].put(lambda: self.table.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), text))
 
     def flush(self) -> None:
         """Keep it now."""
-        self._later.now()
+        for later in self._later.values():
+            later.now()
 
     async def _book(self) -> None:
         """Every twelve evenings a book; both have to want it."""

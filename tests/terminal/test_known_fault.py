@@ -29,3 +29,33 @@ def test_a_journal_that_is_found_damaged_says_so_and_where_it_is(tmp_path: Path,
         assert terminal.wait() == 2 and whole(terminal) == []
         left = " ".join(terminal.shown.left_behind().split())
     assert left == ("The journal is damaged. Nothing was changed. Keep a copy of /kept before trying more.")
+
+
+GOES = """
+import sys
+from reciprocity_tui.environment import harden
+harden()
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.widgets.words import Words
+class Failing(Words):
+    def go(self):
+        self.remove()
+        raise Refused("The cup is full.")
+class Goes(QuietApp):
+    def compose(self):
+        yield Failing("violets")
+    def on_key(self):
+        failing = self.query_one(Failing)
+        failing.call_later(failing.go)
+sys.exit(Goes().run_quietly())
+"""
+
+
+def test_what_something_fails_at_on_its_way_off_the_screen_is_said(tmp_path: Path) -> None:
+    with Terminal((sys.executable, "-c", GOES), surroundings(tmp_path)) as terminal:
+        terminal.ready("violets")
+        terminal.press("x")
+        terminal.see("The cup is full.")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0

@@ -7,18 +7,19 @@ from itertools import cycle
 import pytest
 from textual.pilot import Pilot
 
+from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull, JournalError
-from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
+from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.slots import Address, Slot
+from reciprocity_tui.play.slots import SEATS, Address, Slot
 from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.drop import DropScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.journal.kit import broken, contents
-from tests.tui.table import SECRET, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, both_write, exercise, press, program, seen, table, write
 from tests.tui.test_coming_back import flat
 
 
@@ -165,3 +166,31 @@ async def test_a_draft_that_did_not_fit_is_kept_on_leaving_once_there_is_room(
             screen.flush()
         await press(pilot, "ctrl+q")
     assert at.journal.setting(draft_key(FOR_THE_JAR, 0)) == "you made tea"
+
+
+async def test_a_line_for_next_time_that_did_not_fit_is_kept_also_after_the_other_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at = table(exercise(SECRET))
+    app = program(at)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await both_write(pilot, "violets", "tulips")
+        while words.ASK_FOR_NEXT_TIME not in flat(app):
+            await press(pilot, "enter")
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "set_setting", _full)
+            for key, text, then in (
+                ("left", "look in the cup", ("escape", "enter")),
+                ("right", "and in the pan", ()),
+            ):
+                await press(pilot, key, key)
+                await write(pilot, text)
+                await press(pilot, *then)
+        await press(pilot, "ctrl+q")
+    kept = [at.journal.setting(draft_key(FOR_NEXT_TIME, seat)) for seat in SEATS]
+    assert kept == ["look in the cup", "and in the pan"]
+
+
+def _full(*_: object) -> None:
+    raise full()

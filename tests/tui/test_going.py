@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
+import pytest
+from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.widget import Widget
 
+from reciprocity_tui.errors import Refused
 from reciprocity_tui.outside.files import Leaf
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.screens.file import FileScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
+from tests.tui.table import press
 
 
 class Page(CalmScreen[str]):
@@ -63,6 +68,23 @@ async def test_the_first_screen_stays() -> None:
         first.dismiss("one")
         await pilot.pause()
         assert app.screen is first
+
+
+@pytest.mark.parametrize("fault", [ValueError("violets"), Refused("The cup is full.")])
+async def test_what_a_key_fails_at_after_its_screen_went_is_said_if_it_is_ours(fault: Exception) -> None:
+    class Fails(Pages):
+        BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "go", priority=True)]
+
+        async def action_go(self) -> None:
+            await self.pop_screen()
+            raise fault
+
+    app = Fails()
+    async with app.run_test() as pilot:
+        await app.push_screen(Page())
+        await press(pilot, "x")
+        told = [each.message for each in app._notifications]
+        assert told == (["The cup is full."] if isinstance(fault, Refused) else [])
 
 
 async def test_a_covered_screen_is_not_taken_for_one_that_was_seen() -> None:
