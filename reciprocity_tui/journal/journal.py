@@ -79,11 +79,16 @@ class Journal(Jar):
                     (seat, person.name, person.mark, person.colour),
                 )
 
-    def swap_seats(self, can_go_on: Callable[[OpenEvening], bool] = _can_go_on_at_a_glance) -> None:
+    def swap_seats(
+        self,
+        can_go_on: Callable[[OpenEvening], bool] = _can_go_on_at_a_glance,
+        *,
+        called: tuple[str, str] | None = None,
+    ) -> None:
         """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
 
         can_go_on -- whether anybody can go on with an unfinished evening; one that nobody can go on with is in
-        nobody's way.
+        nobody's way. called -- new names for the two, as they sit before.
         Raises Refused while another is unfinished: its answers are kept by the side on which they were given.
         """
         with self._write() as write:
@@ -93,7 +98,7 @@ class Journal(Jar):
                     "An evening is not finished yet, and its answers belong to the sides on which they were given.",
                     "Go on with it to its end, or end it early; then the seats can be swapped.",
                 )
-            names = [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
+            names = called or [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
             for seat, name in enumerate(reversed(names)):
                 write("UPDATE person SET name = ? WHERE seat = ?", (name, seat))
             write("UPDATE evening SET opener = 1 - opener", ())

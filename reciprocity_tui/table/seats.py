@@ -30,15 +30,19 @@ def rename(table: Table, left: str, right: str) -> tuple[Person, Person]:
     Raises Refused for names that cannot be taken, and where one of the two would get the name of the other: the
     lines stay on their sides, so they would be told of the wrong person.
     """
+    people = _called(table, left, right)
+    table.journal.set_people(*people)
+    return people
+
+
+def _called(table: Table, left: str, right: str) -> tuple[Person, Person]:
     now, called = both(table.people), seated(left, right)
     if _moves(left, *now) or _moves(right, *reversed(now)):
         raise Refused(
             f"{in_words(now)} That would give each of you the other's lines.",
             "Swap the seats instead, and the lines move along.",
         )
-    people = (replace(now[0], name=called[0].name), replace(now[1], name=called[1].name))
-    table.journal.set_people(*people)
-    return people
+    return replace(now[0], name=called[0].name), replace(now[1], name=called[1].name)
 
 
 def _moves(name: str, mine: Person, others: Person) -> bool:
@@ -46,8 +50,12 @@ def _moves(name: str, mine: Person, others: Person) -> bool:
     return is_named(name, others.name) and not is_named(name, mine.name)
 
 
-def swap(table: Table) -> tuple[Person, Person]:
-    """Let the two change places and return them. Raises Refused while an evening is unfinished that can be ended."""
-    both(table.people)
-    table.journal.swap_seats(table.unfinished.can_go_on)
+def swap(table: Table, names: tuple[str, str] | None = None) -> tuple[Person, Person]:
+    """Let the two change places and return them.
+
+    names -- what they are called from now on, as they sit before; both is done, or neither.
+    Raises Refused as `rename` does, and while an evening is unfinished that can be ended.
+    """
+    left, right = both(table.people) if names is None else _called(table, *names)
+    table.journal.swap_seats(table.unfinished.can_go_on, called=(left.name, right.name))
     return both(table.people)

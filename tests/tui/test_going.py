@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 import pytest
 from textual.binding import Binding, BindingType
 from textual.events import Key
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reciprocity_tui.errors import Refused
@@ -95,7 +96,7 @@ async def test_a_covered_screen_is_not_taken_for_one_that_was_seen() -> None:
         await pilot.pause()
         for page in (below, above):
             page.appears()
-            app._display(page, "a frame")
+            app._display(cast("Screen[object]", page), "a frame")
         assert not below.hears(Key("enter", None)) and above.hears(Key("enter", None))
 
 

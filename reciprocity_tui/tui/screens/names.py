@@ -72,12 +72,8 @@ class NamesScreen(CalmScreen[None]):
 
     def action_swap(self) -> None:
         """Let the two change places; what stands in the editors counts."""
-
-        def swapped() -> tuple[Person, Person]:
-            self._renamed()
-            return seats.swap(self.table)
-
-        self._tried(swapped)
+        left, right = self._editors()
+        self._tried(lambda: seats.swap(self.table, (left.text, right.text)))
 
     @on(AnswerEditor.Submitted)
     def _named(self, event: AnswerEditor.Submitted) -> None:
