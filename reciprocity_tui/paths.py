@@ -29,7 +29,7 @@ def home(given: str | None = None) -> Path:
     Raises HomeError when that names none; the folder itself is not looked at.
     """
     if given == "":
-        raise HomeError("--home names no folder.", "Put a folder behind it, or leave it out.")
+        raise HomeError("--home needs a folder.", "Name one, or leave it out.")
     named = given or os.environ.get(HOME_VARIABLE)
     if not named:
         return _usual()
@@ -40,7 +40,7 @@ def home(given: str | None = None) -> Path:
         what = (
             "Your account has no home folder here" if whose == "~" else f"Nobody here is called {whose[1:]}"
         )
-        raise HomeError(f"{what}, so {named} names no folder.", ANOTHER) from error
+        raise HomeError(f"{what}, so {named} is not a folder.", ANOTHER) from error
     except OSError as error:
         raise HomeError("The folder you are in is not there any more.", "Go to another one first.") from error
 
@@ -141,7 +141,7 @@ def _may_begin(folder: Path) -> None:
         return  # Making it says why.
     if missing is not None:
         raise HomeError(
-            f"Nothing is there at {missing}, which {folder} needs.",
+            f"{folder} is not there: {missing} is missing.",
             "If it is on a disk, connect that first; or choose another folder with --home.",
         )
     if taken:

@@ -21,7 +21,7 @@ NOTICE = (
     "things worse. Please talk first with someone trained, on a device that only you use. F1 has numbers."
     "\n\n"
     "It is not therapy and not for emergencies. What you type stays on this computer; whoever can use this "
-    "account may be able to read it, the person beside you included."
+    "account may be able to read it, including the person beside you."
 )
 """Shown once before the names, and again with help (product.md, "The first evening"). Fear has its own paragraph."""
 
@@ -79,7 +79,7 @@ ONLY_FOR = "Only for {name}. It is erased at the end."
 SEVERAL_LINES = "Enter begins a new line. Tab, then Enter, is done."
 HIDDEN_UNTIL_BOTH = "Hidden until both are in."
 """Who sees what is given, said before the first letter."""
-CATCH_WORDS = {True: "A few words to keep?", False: "A few words of it?"}
+CATCH_WORDS = {True: "A few words to keep?", False: "A few words about it?"}
 """What the hearer may type after a talk, by whether anything is kept."""
 ENTER_SKIPS = "Enter skips."
 LOOKS_AWAY = "{other} looks away while {name} types."
@@ -141,7 +141,7 @@ ONE_DECIDES = {
     True: "Nothing of this stays by itself. {name} decides: ↑ ↓ and Space keep a line.",
 }
 """What can be done with the lines, by whether they stay only where that is asked for, as after a deep evening."""
-NOTHING_DECIDED = "Nothing of this is kept. Enter goes on."
+NOTHING_DECIDED = "None of this is kept. Enter goes on."
 """In place of both, where nothing of an evening is kept."""
 LET_GO_BY_ONE = "let go of by one of you, and that is okay"
 """Said under a line of both that one of the two does not keep: whoever it was, it is nobody's fault."""
@@ -156,15 +156,15 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
 KEPT = "Kept."
-END_NOT_KEPT = "The end could not be kept yet."
-LAST_NOT_KEPT = "The last of what was typed could not be kept. What was kept before is still there."
-LEAVES_AS_IT_IS = "What is typed stays here to be read. Ctrl+Q leaves."
+END_NOT_KEPT = "The end of the evening is not kept yet."
+LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
+LEAVES_AS_IT_IS = "The text stays on the screen. Ctrl+Q leaves."
 """Said where what is typed cannot be kept any more."""
 AN_EVENING = "That was an evening."
 CLOSED = "Let's leave this one for another time. Here are three easy ones."
 DEEP_DONE = (
     "That took care. Do something easy now. No need to talk more about it today.",
-    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counselor.",
+    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.",
 )
 OPENS_NEXT = "Next time {name} opens."
 
@@ -178,7 +178,7 @@ LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
 GATE_ENDS = "Another time"
 GATE_LANDS = "Stop here"
-GATE_NO_PASS = "{later} says no here, and needs no reason."
+GATE_NO_PASS = "To say no, choose {later}. No reason needed."
 """What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

@@ -54,7 +54,7 @@ def test_without_a_home_and_without_a_name(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_an_empty_name_is_no_folder() -> None:
-    with pytest.raises(HomeError, match="names no folder"):
+    with pytest.raises(HomeError, match="needs a folder"):
         paths.home("")
 
 
@@ -71,11 +71,11 @@ def test_where_prints_what_is_no_letter_as_it_is(
 @pytest.mark.parametrize("below", ["", "deeper", "even/deeper"])
 def test_a_disk_that_is_not_there(tmp_path: Path, below: str, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "disk")
-    assert f"Nothing is there at {tmp_path / 'disk'}" in told_of(tmp_path / "link" / below)
+    assert f"{tmp_path / 'disk'} is missing" in told_of(tmp_path / "link" / below)
     stick, media = tmp_path / "media" / "stick", tmp_path / "media"
     media.mkdir()
     monkeypatch.setattr(paths, "DISKS", (str(media), "/none", "/none", "/none"))
-    assert f"Nothing is there at {stick}" in told_of(stick / below)
+    assert f"{stick} is missing" in told_of(stick / below)
     assert not stick.exists()
 
 
@@ -88,8 +88,8 @@ def test_a_disk_of_this_computer_that_is_not_mounted(tmp_path: Path, monkeypatch
         f"# where disks go\nUUID=1 / ext4 defaults 0 1\nUUID=2 {tmp_path}/a\\040disk ext4 defaults 0 2\n"
     )
     monkeypatch.setattr(paths, "MOUNTS", str(table))
-    assert f"Nothing is there at {disk}" in told_of(disk / "reciprocity")
-    assert f"Nothing is there at {disk}" in told_of(disk)
+    assert f"{disk} is missing" in told_of(disk / "reciprocity")
+    assert f"{disk} is missing" in told_of(disk)
     paths.prepare(tmp_path / "elsewhere")
 
 

@@ -53,7 +53,7 @@ examples:
   reciprocity names --left Anna                a name that was mistyped, or has changed
   reciprocity names --swap                     the two change places
 
-Every saved line stays with the person it belongs to. What was said before keeps its wording, including an old name.
+Every saved line stays with the person it belongs to. Old lines stay as they were written, old names included.
 """
 
 VERBS = ("play", "list", "names", "where", "pack", "check", "stats")
@@ -77,7 +77,7 @@ _MISSING = re.compile(r"the following arguments are required: (?P<what>.*)", re.
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(_in_plain_words(message), f"{self.prog} --help tells what there is.")
+        raise UsageError(_in_plain_words(message), f"{self.prog} --help shows what there is.")
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # The one of argparse is silent where the message cannot be written.
@@ -104,8 +104,8 @@ def _completed(asked: argparse.Namespace) -> argparse.Namespace:
     if given and asked.verb not in ("tonight", "play"):
         option = f"--{given[0].replace('_', '-')}"
         raise UsageError(
-            f"{option} goes with play, and {asked.verb} has no use for it.",
-            f"reciprocity {asked.verb} --help tells what there is.",
+            f"{option} only works with play, not with {asked.verb}.",
+            f"reciprocity {asked.verb} --help shows what there is.",
         )
     if given or asked.verb == "play":
         asked.verb, asked.exercise = "play", getattr(asked, "exercise", None)
@@ -183,14 +183,14 @@ def _add_names(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> N
     names = verbs.add_parser(
         "names",
         parents=[home],
-        help="say who sits where, or put a name or the seats right",
+        help="show or change the names and the seats",
         description="Say who sits where, or put a name or the seats right.",
         epilog=NAMES_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    names.add_argument("--left", metavar="NAME", help="call the one on the left so from now on")
-    names.add_argument("--right", metavar="NAME", help="call the one on the right so from now on")
+    names.add_argument("--left", metavar="NAME", help="rename the person on the left")
+    names.add_argument("--right", metavar="NAME", help="rename the person on the right")
     names.add_argument("--swap", action="store_true", help="let the two change places")
     names.set_defaults(verb="names")
 

@@ -16,7 +16,7 @@ def names(asked: Namespace) -> int:
     """
     given = asked.left is not None or asked.right is not None
     if given and asked.swap:
-        raise UsageError("Names and seats are changed one after the other.", "First --swap, then the names.")
+        raise UsageError("Change names and seats one at a time.", "First --swap, then the names.")
     with opens_for(asked)() as table:
         if table.people is None:
             table.journal.unmake()

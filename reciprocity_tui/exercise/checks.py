@@ -83,17 +83,21 @@ def _names(kind: str) -> Iterator[str]:
     yield from (f"{kind}-{number}" for number in count(2))
 
 
+def step_flaws(step: Step, depth: Intensity | None = None) -> Iterator[Flaw]:
+    """What its own kind finds wrong with a step, and whether it asks anything. depth -- None where it is not known."""
+    yield from (each for each in step.flaws(depth or "medium") if depth is not None or each.code != "E224")
+    if step.asks and not any(text.strip() for text in step.wordings):
+        message = f"this `{step.kind}` step asks nothing"
+        yield Flaw("E203", (), message, (giving("prompt", "What was good today?"),))
+
+
 def _alone(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
     """What can be told of a step by itself; paths begin at the step.
 
     intensity -- of the exercise; None where it is not known.
     """
     step = stop.step
-    depth = step.intensity or intensity
-    yield from (each for each in step.flaws(depth or "medium") if depth is not None or each.code != "E224")
-    if step.asks and not any(text.strip() for text in step.wordings):
-        message = f"this `{step.kind}` step asks nothing"
-        yield Flaw("E203", (), message, (giving("prompt", "What was good today?"),))
+    yield from step_flaws(step, step.intensity or intensity)
     for name in sorted(step.model_fields_set):
         if (key := name.rstrip("_")) in step.unused:
             yield Flaw("E204", (key,), _unused(step, key), (_instead(step, key),), key=True)

@@ -1,6 +1,6 @@
 """Every text of a model with its place and its mark, and the fields that do not say what they hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
@@ -50,11 +50,15 @@ class Leaf(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A field: its name in the model, in the file, and what its texts are; None where they are not seen."""
+    """A field: its name in the model, in the file, and what its texts are; None where they are not seen.
+
+    keys -- what those texts are that stand before a `=`, where the field is a table with keys of the author's own.
+    """
 
     name: str
     key: str
     says: Says | None
+    keys: Says | None
 
 
 def spoken(shape: Shape, place: Place = ()) -> list[Spoken]:
@@ -69,25 +73,33 @@ def spoken(shape: Shape, place: Place = ()) -> list[Spoken]:
 
 def _gather(shape: Shape, place: Place, found: list[Spoken]) -> None:
     values = shape.__dict__
-    for name, key, says in _entries(type(shape)):
-        value = values.get(name)
+    for entry in _entries(type(shape)):
+        value = values.get(entry.name)
         if value:
-            _look_into(value, (*place, key), says, found)
+            _look_into(value, (*place, entry.key), entry, found)
 
 
-def _look_into(value: object, place: Place, says: Says | None, found: list[Spoken]) -> None:
+def _look_into(value: object, place: Place, entry: _Entry, found: list[Spoken]) -> None:
     if isinstance(value, str):
-        if says is not None:
-            found.append(Spoken(value, place, says))
-    elif isinstance(value, tuple | list):
-        for index, each in enumerate(value):
-            _look_into(each, (*place, index), says, found)
+        if entry.says is not None:
+            found.append(Spoken(value, place, entry.says))
     elif isinstance(value, Shape):
         if not isinstance(value, Step):
             _gather(value, place, found)
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            _look_into(each, (*place, key), says, found)
+    else:
+        for key, each in _inside(value):
+            if isinstance(key, str) and entry.keys is not None:
+                found.append(Spoken(key, (*place, key), entry.keys))
+            _look_into(each, place if key is None else (*place, key), entry, found)
+
+
+def _inside(value: object) -> Iterable[tuple[str | int | None, object]]:
+    """What a value holds, and under which key; a set has forgotten in which order they stood in the file."""
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, Set):
+        return ((None, each) for each in sorted(value, key=str))
+    return enumerate(value) if isinstance(value, tuple | list) else ()
 
 
 @cache
@@ -96,11 +108,27 @@ def _entries(model: type[Shape]) -> tuple[_Entry, ...]:
     found: list[_Entry] = []
     for name, field in model.model_fields.items():
         kinds = list(leaves(field.annotation, tuple(field.metadata)))
-        marks = [leaf.mark for leaf in kinds if leaf.may_be_text]
-        seen = [mark or SILENT for mark in marks if not isinstance(mark, Unseen)]
-        if seen or any(leaf.shape is not None for leaf in kinds):
-            found.append(_Entry(name, field.alias or name, seen[0] if seen else None))
+        says, keys = _seen(kinds), _seen(_leaves_of_keys(field.annotation))
+        if says or keys or any(leaf.shape is not None for leaf in kinds):
+            found.append(_Entry(name, field.alias or name, says, keys))
     return tuple(found)
+
+
+def _seen(kinds: Iterable[Leaf]) -> Says | None:
+    """What the first of these texts is that people see."""
+    marks = (leaf.mark or SILENT for leaf in kinds if leaf.may_be_text)
+    return next((mark for mark in marks if isinstance(mark, Says)), None)
+
+
+def _leaves_of_keys(annotation: object) -> Iterator[Leaf]:
+    """Yield the types that the keys may have of any table in `annotation`; a bare one takes whatever comes."""
+    inner = get_args(annotation)
+    origin = get_origin(annotation) or annotation
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        yield from leaves(inner[0] if inner else object, ())
+        inner = inner[1:]
+    for each in inner if origin is not Literal else ():
+        yield from _leaves_of_keys(each)
 
 
 def leaves(annotation: object, limits: tuple[object, ...]) -> Iterator[Leaf]:
@@ -158,5 +186,6 @@ def filled_keys() -> tuple[str, ...]:
     """The keys of all kinds in whose texts names are filled in, each once."""
     found: dict[str, Any] = {}
     for model in (Step, *models_below()):
-        found |= dict.fromkeys(key for _, key, says in _entries(model) if says is not None and says.filled)
+        entries = (each for each in _entries(model) if each.says is not None and each.says.filled)
+        found |= dict.fromkeys(each.key for each in entries)
     return tuple(found)

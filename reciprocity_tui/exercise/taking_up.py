@@ -38,7 +38,9 @@ def _named_flaw(stops: tuple[Stop, ...], index: int, name: str) -> Flaw | None:
     stop = stops[index]
     found = next((number for number, each in enumerate(stops) if each.step.id == name), None)
     talks = frozenset(
-        each.step.id for each in stops[:index] if each.round == stop.round and each.step.is_talk
+        each.step.id
+        for each in stops[:index]
+        if each.intact and each.step.id and each.round == stop.round and each.step.is_talk
     )
     there = (f"There is {listed(talks)}.",) if talks else ("Put what is said back right before it.",)
     if found is None:

@@ -57,7 +57,7 @@ def full() -> DiskFull:
 
 def damaged(folder: Path | None = None) -> JournalDamaged:
     """What stands there is not what was written."""
-    return JournalDamaged("The journal is not as it was written.", keep_a_copy(folder))
+    return JournalDamaged("The journal is damaged.", keep_a_copy(folder))
 
 
 def keep_a_copy(folder: Path | None = None) -> str:

@@ -82,12 +82,11 @@ def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
     """What to say, and what has to be moved away before the rest opens."""
     file = log_of(paths.journal_file(home))
     without = [other for other in (*damaged_files, paths.mark_file(home)) if os.path.lexists(other)]
-    what = "not as it was written" if file in without else "gone"
+    what = "damaged" if file in without else "missing"
     return JournalDamaged(
-        f"What was written last, in {file}, is {what}.",
-        f"Nothing was changed. Keep a copy of the folder {home} first. Once"
-        f" {' and '.join(other.name for other in without)} {'are' if len(without) > 1 else 'is'} moved out of it,"
-        " the journal opens as it was before that.",
+        f"The newest entries, in {file}, are {what}.",
+        f"Nothing was changed. Keep a copy of the folder {home} first. Then move"
+        f" {' and '.join(other.name for other in without)} out of it, and the journal opens without those entries.",
     )
 
 

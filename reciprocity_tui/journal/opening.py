@@ -71,7 +71,7 @@ def _opened(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
     if key is None:
         if size is not None or plain_size(log_of(file)):
             raise JournalKeyMissing(
-                f"There is a journal in {home}, but its key ({key_file.name}) is gone.",
+                f"There is a journal in {home}, but its key ({key_file.name}) is missing.",
                 f"Put back a copy of {key_file.name}, or choose another folder with --home.",
             )
         key = keys.fresh(schemas[-1].version)
@@ -80,7 +80,7 @@ def _opened(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
         return _made(home, key, schemas[-1])
     if not size:
         raise JournalDamaged(
-            f"The journal in {home} is {'gone' if size is None else 'empty'}, though its key is there.",
+            f"The journal in {home} is {'missing' if size is None else 'empty'}, though its key is there.",
             f"Put back a copy of {file.name}, or choose another folder with --home.",
         )
     return _found(home, key, schemas)
@@ -196,7 +196,7 @@ def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path)
     for schema in schemas:
         if schema.version == version:
             if not is_ours(built_from(connection), schema.statements):
-                raise JournalForeign("Somebody changed how the journal is built.", keep_a_copy(home))
+                raise JournalForeign("The structure of the journal was changed.", keep_a_copy(home))
             return schema
     raise damaged(home)
 

@@ -89,7 +89,7 @@ class HomeWatch:
         """Look once more, when the journal is closed. Raises JournalGone: what was kept lies nowhere."""
         became = self._what_became()
         if became is not None:
-            raise JournalGone(f"{became.what}.", f"{became.way}, and what was kept can be read again.")
+            raise JournalGone(f"{became.what}.", f"{became.way}, and everything kept will be there again.")
 
     def look_for_log(self) -> None:
         """Raise JournalGone when the log was taken away, and what it holds stands nowhere else."""
@@ -227,14 +227,14 @@ class HomeWatch:
     def _what_became(self) -> _Became | None:
         """What became of the journal meanwhile; None when it lies where it did."""
         if not self.folder.is_dir():
-            return _Became(f"The folder {self.folder} is not there any more", PUT_BACK)
+            return _Became(f"The folder {self.folder} is missing", PUT_BACK)
         if not paths.may_be_used(self.folder):
             return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
         now = _seen(self._file)
         if now is None or self._seen is None or not self._seen.is_same_file(now):
             if os.path.lexists(self._file):
-                return _Became(f"{self._file} is another file now", PUT_BACK_FIRST)
-            return _Became(f"{self._file} is not there any more", PUT_BACK)
+                return _Became(f"{self._file} has been replaced", PUT_BACK_FIRST)
+            return _Became(f"{self._file} is missing", PUT_BACK)
         if not paths.may_be_used(self._file):
             return _Became(
                 f"{self._file} cannot be read and written any more", "Give your account the right to"

@@ -10,12 +10,13 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from reciprocity_tui.exercise.checks import NAMELESS
+from reciprocity_tui.exercise.checks import NAMELESS, step_flaws
 from reciprocity_tui.exercise.checks import flaws as sense_flaws
 from reciprocity_tui.exercise.exercise import Exercise, Header
 from reciprocity_tui.exercise.flaw import Change, Flaw, Hint, Place, giving, listed, nearest
 from reciprocity_tui.exercise.recalls import Neighbours
 from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.packs.examples import example
 from reciprocity_tui.packs.fields import names_of, value_at
 from reciprocity_tui.packs.read import MOST_FAULTS, Document
 from reciprocity_tui.packs.shape import shape_flaws
@@ -35,6 +36,9 @@ _HEADER: Document = {
 def exercise_flaws(document: Document, neighbours: Neighbours | None = None) -> list[Flaw]:
     """Everything that is wrong with the exercise in `document`, in no order."""
     return _Diagnosis(document, neighbours).run()
+
+
+_OF_THE_KIND = ("E109", "E110", "E112")
 
 
 class _Diagnosis:
@@ -118,11 +122,27 @@ class _Diagnosis:
         self.flaws.append(Flaw("E109", (*place, "kind"), f'no step kind is called "{kind[:40]}"', hints))
         return near if near in MODELS.kinds() else _guessed(step)
 
+    def _lacking(self) -> Iterator[Flaw]:
+        """What a step lacks besides what cannot be read in it, seen with examples in the place of that."""
+        keys: dict[Place, set[str]] = {}
+        for flaw in self.flaws:
+            place = _step_of(flaw.path)
+            if place and len(flaw.path) > len(place) and flaw.code not in _OF_THE_KIND:
+                keys.setdefault(place, set()).add(str(flaw.path[len(place)]))
+        for place, wrong in keys.items():
+            step = value_at(self.document, place)
+            if isinstance(step, dict):
+                # A prompt may bring what there is to choose from: one that cannot be read tells nothing of it.
+                seen = ("E203",) if "prompt" in wrong else ("E203", "E222")
+                yield from (flaw.below(place) for flaw in _alone(step, wrong) if flaw.code in seen)
+
     def _sense(self) -> Iterator[Flaw]:
         """What the steps say of one another, with stand-ins for those that cannot be validated."""
         lost = set(self.astray)
+        lacking = list(self._lacking())
         for flaw in self.flaws:
             self._mend(flaw, lost)
+        yield from (flaw for flaw in lacking if flaw.path in self.doubtful)
         try:
             whole = Exercise.model_validate(self.document)
         except ValidationError:
@@ -138,7 +158,7 @@ class _Diagnosis:
             return
         elif flaw.code == "E103" and flaw.path[:-1] == place:
             step.pop(str(flaw.path[-1]), None)
-        elif flaw.code not in ("E109", "E110", "E112") and place not in self.doubtful:
+        elif flaw.code not in _OF_THE_KIND and place not in self.doubtful:
             lost |= _ids_in(step)
             stand_in = _stand_in(step, place)
             step.clear()
@@ -152,6 +172,19 @@ class _Diagnosis:
             if each not in self.document:
                 self.document[each] = value
                 self.doubtful.add((each,))
+
+
+def _alone(step: Document, wrong: set[str]) -> Iterator[Flaw]:
+    """What is found of a step by itself with examples for what is `wrong` in it; nothing where they do not do."""
+    model = MODELS.of(str(step["kind"]))
+    fields = names_of(model)
+    kept = {key: value for key, value in step.items() if key not in wrong}
+    examples = {key: example(model, key) for key in wrong if key in fields and key not in ("id", "when")}
+    try:
+        found = model.model_validate({**kept, **examples})
+    except ValidationError:
+        return
+    yield from step_flaws(found)
 
 
 def _stand_in(step: Document, place: Place) -> Document:

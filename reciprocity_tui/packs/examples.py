@@ -1,5 +1,6 @@
 """A value for any field, made from what its model says of it: what a hint can offer to be pasted in."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -129,11 +130,23 @@ def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
     yield example(model, key)
 
 
-def likely_item(model: type[Shape], key: str, value: object) -> Iterator[object]:
-    """The same for one item of a list."""
-    yield from (each[0] for each in likely(model, key, value) if isinstance(each, list) and each)
+def likely_item(model: type[Shape], key: str, value: object, item: int) -> Iterator[object]:
+    """The same for one item of a list; tables in it are told apart by their ids."""
+    for each in likely(model, key, value):
+        if isinstance(each, list) and each:
+            found = each[0]
+            yield (
+                {**found, "id": name_of(found, item)} if isinstance(found, dict) and "id" in found else found
+            )
     if isinstance(value, int | float) and not isinstance(value, bool):
         yield str(value)
+
+
+def name_of(table: Mapping[str, object], item: int) -> str:
+    """An id for a table in a list: from its first words, or from where it stands."""
+    text = table.get("text")
+    words = re.findall(r"[a-z0-9]+", text.casefold()) if isinstance(text, str) and text != SOME_TEXT else []
+    return "-".join(words[:4])[:30].strip("-") or (_SOME[item] if item < len(_SOME) else f"number-{item + 1}")
 
 
 def _read(value: str, wanted: set[object]) -> Iterator[object]:

@@ -32,6 +32,8 @@ MEANT: Mapping[str, str] = {
     "steps": "step",
 }
 """What people write, and what it is called here."""
+LABELS = ("title", "label", "name", "caption", "value", "prompt")
+"""What people call the `text` of something that has one."""
 
 
 def names_of(model: type[Shape]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from datetime import time
 from itertools import islice
 from pathlib import Path
 
@@ -219,7 +220,9 @@ def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
                 yield from _shown(key, (*path, key), text, key=True)
             yield from _guarded(each, (*path, key), text)
     elif not isinstance(value, int | float):
-        hints = ("Put it in quotes if a text is meant.",)
+        hints: tuple[str, ...] = ("Put it in quotes if a text is meant.",)
+        if isinstance(value, time):
+            hints = ("Minutes and seconds are whole numbers, like 3.", *hints)
         yield TextFault("E012", "dates and times are not used in packs", None, hints, text=text, path=path)
     elif not abs(value) <= MOST_NUMBER:
         yield TextFault("E012", "this is not a number that can be used", text=text, path=path)

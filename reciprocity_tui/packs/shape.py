@@ -14,8 +14,10 @@ from reciprocity_tui.exercise.flaw import (
     listed,
     nearest,
 )
-from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.steps import Shape, Step
 from reciprocity_tui.packs.fields import (
+    LABELS,
+    MEANT,
     model_at,
     names_of,
     owner,
@@ -110,9 +112,10 @@ def _key(path: Place) -> str:
 
 
 def _twin(path: Place, missing: Iterable[Place]) -> str | None:
-    """The missing field that an unknown one beside it is spelled like."""
-    beside = frozenset(str(each[-1]) for each in missing if each[:-1] == path[:-1])
-    return nearest(str(path[-1]), beside)
+    """The missing field that an unknown one beside it is spelled like, or means."""
+    key, beside = str(path[-1]), frozenset(str(each[-1]) for each in missing if each[:-1] == path[:-1])
+    meant = (MEANT.get(key, ""), "text" if key in LABELS else "")
+    return nearest(key, beside) or next((each for each in meant if each in beside), None)
 
 
 def _is_misspelt(path: Place, extra: Iterable[Place], missing: set[Place]) -> bool:
@@ -136,8 +139,16 @@ def _missing(path: Place, root: type[Shape], document: object) -> Flaw:
     whose = owner(model, root, path[:-1], document)
     hints: tuple[str, ...] = ()
     if model is not None and key in names_of(model):
-        hints = tuple(examples(path, model, document))
+        hints = (*_said_elsewhere(path, model, document), *examples(path, model, document))
     return Flaw("E101", path, f"`{key}` is missing: {whose} needs it", hints)
+
+
+def _said_elsewhere(path: Place, model: type[Shape], document: object) -> Iterator[Hint]:
+    """The hint that a step says in a key it has no use for what it should say in `text`."""
+    here = value_at(document, path[:-1])
+    if path[-1] == "text" and issubclass(model, Step) and isinstance(here, dict):
+        idle = (key for key in LABELS if key in here and key in model.unused)
+        yield from (renaming((*path[:-1], key), "text", document) for key in idle)
 
 
 def _wrong(record: _Record, value: object, root: type[Shape], document: object) -> Flaw:
@@ -160,7 +171,7 @@ def _wrong(record: _Record, value: object, root: type[Shape], document: object) 
     if kind == "string_too_long":
         count = len(value) if isinstance(value, str) else 0
         most = facts.get("max_length")
-        message = f"{name} has {count} characters, and {most} are the most there may be"
+        message = f"{name} has {count} characters; the limit is {most}"
         return Flaw("E107", path, message, ("Make it shorter, or divide it up.",))
     if kind in ("too_short", "too_long"):
         return _no_length(path, value, facts, root, document)
@@ -204,13 +215,11 @@ def _no_length(
     least, most = facts.get("min_length"), facts.get("max_length")
     if most is not None:
         hint = "Leave some out, or share them out over several steps."
-        return Flaw("E107", path, f"{name} has {count} items, and {most} are the most there may be", (hint,))
+        return Flaw("E107", path, f"{name} has {count} items; the limit is {most}", (hint,))
     if count == 0:
         hints = tuple(instead(path, value, root, document))
         return Flaw("E107", path, f"{name} is an empty list", hints)
-    return Flaw(
-        "E107", path, f"{name} has {count} of the {least} items it needs at least", ("Add another one.",)
-    )
+    return Flaw("E107", path, f"{name} needs at least {least} items; it has {count}", ("Add another one.",))
 
 
 def _no_form(path: Place, name: str, value: object, root: type[Shape], document: object) -> Flaw:

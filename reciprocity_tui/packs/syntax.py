@@ -6,12 +6,48 @@ from reciprocity_tui.packs.read import TextFault
 
 _HEADER = re.compile(r"\[+([^\]\n]*)\]+")
 _KEY = re.compile(r"^[ \t]*([\w.\"'-]+)[ \t]*=", re.MULTILINE)
-_CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb`"
 _TWO_BRACKETS = "Write it with two brackets, [[ ]], at each of them."
 _KEEP_ONE = "Keep one of the two, or begin a new [[step]]."
 _QUOTES = 'Inside a text a quotation mark is written \\", or the whole text stands in single quotes.'
 _BACKSLASH = "A backslash itself is written \\\\, or the whole text stands in single quotes."
+_COMMENT = "A comment begins with #."
 _SEVERAL_LINES = 'Add the closing quotation mark; a text of several lines stands between """ and """.'
+
+_ONLY_COMMENT = "Nothing but a comment stands behind this, and it begins with #."
+_LEFT_OVER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("", r"([,;])$", ("Take the {rest} out: a line ends with its value.",)),
+    ("", r"//|--|/\*", (_COMMENT,)),
+    (r"= *[+-]?(\d{1,9})$", r"[.,]\d*$", ("Numbers are whole here: write {value}.",)),
+    (r"= *[+-]?0$", r"0*(\d{1,9})$", ("A number does not begin with 0: write {rest}.",)),
+    (
+        r"= *[+-]?(\d{1,9})$",
+        "",
+        ("Write the number alone, {value}, or put all of it in quotation marks.",),
+    ),
+    (r"[\]}]$|= *(true|false)$", "", (_ONLY_COMMENT,)),
+    ("", ",", ('Several texts stand in brackets: ["tea", "coffee"].', _QUOTES)),
+    ("", r"[A-Za-z_-]+ *=", ("Begin a new line here.",)),
+    ("", r"\+", ("Texts cannot be added up: write it as one.",)),
+    ("'$", "", ("An apostrophe ends a text in single quotes: put this one in double quotation marks.",)),
+)
+"""What stands before and behind where a line should have ended, and what to do about it; the first that fits."""
+_NO_VALUE: tuple[tuple[str, str], ...] = (
+    (">", "Write = alone, without the >."),
+    ("=", "One = is enough."),
+    (",", "There is a comma too many: take it out."),
+    (r"\(", 'A list stands in square brackets: ["tea", "coffee"].'),
+    (
+        "- *[\"']",
+        "Take the hyphen out: between brackets and commas, each text stands in quotation marks alone.",
+    ),
+    (r"[\]}]", "Take this bracket out, or write what is missing before it."),
+    (r"\.\d", "Numbers are whole here, like 1."),
+    (r"(?i)(null|none|nil|undefined)\b", "TOML has no word for nothing: leave the line out."),
+    (r"//|--|/\*", _COMMENT),
+    ("", 'A text stands in quotation marks: "like this".'),
+)
+"""The same for where a value should have begun."""
 
 
 def in_plain_words(complaint: str, position: int, text: str) -> TextFault:
@@ -29,7 +65,7 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
     if complaint.startswith("Expected '='"):
         return _no_equals(position, text)
     if complaint.startswith("Expected newline"):
-        return "something is left over behind the value", position, (_QUOTES,)
+        return "something is left over behind the value", position, _left_over(position, text)
     if begins == "Expected":
         return "the brackets around this name are not closed", _line_start(position, text), ()
     if begins in ("Illegal", "Unterminated"):
@@ -70,7 +106,7 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
         return (
             "texts stand between straight quotation marks",
             position,
-            ('Write " instead of the curly ones.',),
+            ('Write " instead of the curly ones.' if found != "`" else 'Write " instead of the backtick.',),
         )
     if word.lower() in ("true", "false", "yes", "no", "on", "off"):
         meant = "true" if word.lower() in ("true", "yes", "on") else "false"
@@ -79,7 +115,22 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
             position,
             (f"Write {meant}, in small letters, without quotes.",),
         )
-    return "this is not a value", position, ('A text stands in quotation marks: "like this".',)
+    hint = next(hint for pattern, hint in _NO_VALUE if re.match(pattern, text[position : position + 12]))
+    return "this is not a value", position, (hint,)
+
+
+def _left_over(position: int, text: str) -> tuple[str, ...]:
+    """The way out, by what stands behind the value."""
+    line = text[_line_start(position, text) : position].rstrip()
+    rest = text[position:].partition("\n")[0].strip()
+    for value, behind, hints in _LEFT_OVER:
+        before, after = re.search(value, line), re.match(behind, rest)
+        if before is not None and after is not None:
+            words = {"value": before[before.lastindex or 0], "rest": after[after.lastindex or 0]}
+            return tuple(
+                hint.format(**words) if "{value}" in hint or "{rest}" in hint else hint for hint in hints
+            )
+    return (_QUOTES,)
 
 
 def _twice(position: int, text: str) -> TextFault:

@@ -12,6 +12,9 @@ longer file takes too long for one that is only looked at, so that its hints are
 VALUES = ("E101", "E104", "E108")
 """What is missing or of the wrong sort: of several values that would do, one is enough."""
 
+MISSING = ("E202", "E203", "E222")
+"""What a step lacks, where another key may have been meant to say it."""
+
 Look = Callable[[Document], Iterable[Flaw]]
 """What finds the flaws of a document."""
 
@@ -54,6 +57,9 @@ def _put(document: object, path: Place, value: object) -> bool:
     return False
 
 
+_Name = tuple[str, Place, str]
+
+
 class _Trials:
     def __init__(self, flaws: Sequence[Flaw], document: Document, look: Look) -> None:
         self.flaws = flaws
@@ -62,9 +68,11 @@ class _Trials:
         self.known = {_name(each) for each in flaws}
         size = _size(document)
         self.left = next((most for values, most in TRIALS if size <= values), 0)
+        self.mended: set[_Name] = set()
 
     def run(self) -> list[Flaw]:
-        return [flaw._replace(hints=tuple(self._good(flaw))) for flaw in self.flaws]
+        found = [flaw._replace(hints=tuple(self._good(flaw))) for flaw in self.flaws]
+        return [flaw for flaw in found if _name(flaw) not in self.mended]
 
     def _good(self, flaw: Flaw) -> Iterable[str]:
         written: set[Place] = set()
@@ -86,8 +94,14 @@ class _Trials:
         after = changed(self.document, hint.changes)
         if after is None:
             return False
-        left = {_name(each) for each in self.look(after) if not _was_hidden(each)}
-        return _name(flaw) not in left and left <= self.known
+        left = {_name(each) for each in self.look(after)}
+        if _name(flaw) in left or not left <= self.known:
+            return False
+        if flaw.code == "E103":
+            # What a misspelt key was to give is not missing as well: two hints for one fault would give it twice.
+            gone = self.known - left
+            self.mended |= {each for each in gone if each[0] in MISSING and each[1] == flaw.path[:-1]}
+        return True
 
 
 def _size(value: object) -> int:
@@ -96,11 +110,5 @@ def _size(value: object) -> int:
     return 1
 
 
-def _was_hidden(flaw: Flaw) -> bool:
-    """What is missing in a step is only seen once the step can be read; no hint makes anything missing."""
-    is_step = bool(flaw.path) and isinstance(flaw.path[-1], int)
-    return flaw.code in ("E202", "E203") or (flaw.code == "E222" and is_step)
-
-
-def _name(flaw: Flaw) -> tuple[str, Place, str]:
+def _name(flaw: Flaw) -> _Name:
     return flaw.code, flaw.path, flaw.message

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reciprocity_tui.exercise.flaw import GONE, Change, Hint, Place, giving, listed, toml_of
 from reciprocity_tui.exercise.steps import Shape
-from reciprocity_tui.packs.examples import example, likely, likely_item, takes
+from reciprocity_tui.packs.examples import example, likely, likely_item, name_of, takes
 from reciprocity_tui.packs.fields import choices_of, model_at, names_of, value_at
 
 _STEP_HINTS = {
@@ -23,6 +23,8 @@ def examples(path: Place, model: type[Shape], document: object) -> Iterator[str]
         yield Hint(_STEP_HINTS[key], Change(path, example(model, key)))
         return
     choices = choices_of(names_of(model)[key].annotation)
+    if key == "id" and (name := _item_name(at, document)):
+        yield giving(key, name, at=at)
     if key == "of":
         yield from (giving(key, each, at=at) for each in _ids_before(path, document))
     yield giving(key, example(model, key), at=at)
@@ -30,6 +32,17 @@ def examples(path: Place, model: type[Shape], document: object) -> Iterator[str]
         yield giving(key, each, at=at)
     if len(choices) > 1:
         yield f"There is {listed(choices)}."
+
+
+def _item_name(at: Place, document: object) -> str:
+    """An id for the table at `at` that no other one in its list has; empty where it is in none."""
+    here, beside = value_at(document, at), value_at(document, at[:-1])
+    if not (isinstance(here, dict) and isinstance(beside, list) and isinstance(at[-1], int)):
+        return ""
+    others = {each.get("id", name_of(each, item)) for item, each in enumerate(beside)
+              if isinstance(each, dict) and item != at[-1]}  # fmt: skip
+    name = name_of(here, at[-1])
+    return name if name not in others else f"{name}-{at[-1] + 1}"
 
 
 def _ids_before(path: Place, document: object) -> Iterator[str]:
@@ -60,9 +73,11 @@ def instead(path: Place, value: object, root: type[Shape], document: object) -> 
         yield from (_told(path, value, each) for each in likely(model, key, value) if takes(model, key, each))
         yield from leave_out(path, model)
         return
-    whole = value_at(document, place)
-    for each in likely_item(model, key, value):
-        if isinstance(whole, list) and takes(model, key, [*whole[:item], each, *whole[item + 1 :]], item):
+    if not isinstance(value_at(document, place), list):
+        return
+    for each in likely_item(model, key, value, item):
+        # Alone in its list: with all the others around it, a list of many faults would be read once for each of them.
+        if takes(model, key, [each], 0):
             yield write(path, each, "Write {} here.")
             return
 

@@ -31,7 +31,7 @@ def look_through(table: Table, console: Console) -> None:
         if not typed:
             return
         if typed not in [str(number) for number in range(1, len(found) + 1)]:
-            console.tell("One of the numbers, or Enter alone.")
+            console.tell("One of the numbers, please, or just Enter.")
             continue
         chosen = found[int(typed) - 1]
         console.tell(chosen.said)

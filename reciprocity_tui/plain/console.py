@@ -14,6 +14,7 @@ from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.layout import NARROWEST, wrapped
 from reciprocity_tui.text import clean_text
+from reciprocity_tui.wiping import wipe
 
 INDENT = "  "
 MOST_TYPED = 20_000
@@ -27,9 +28,6 @@ END = "."
 
 IN_AN_EVENING = frozenset({"pass", "swap", "change", "pause", "end"})
 """Commands that mean something only while an evening is played."""
-
-CLEAR = "\x1b[H\x1b[2J\x1b[3J"
-"""Home, the screen, the scrollback."""
 
 _COMMAND = re.compile(r"/([a-z]+)(?: +(.*))?\s*")
 
@@ -78,9 +76,9 @@ class Console:
         self._help = help
         self._takes: frozenset[str] = frozenset()
         self.breaks = Breaks()
+        """Those of this sitting; it tells the time of day."""
         self.country: str | None = None
         """The country that the two chose for help lines, if they did."""
-        """Those of this sitting; it tells the time of day."""
         self.keeps = True
         """Whether anything of an evening is kept: what asks says so."""
 
@@ -179,8 +177,14 @@ class Console:
     def clear(self) -> None:
         """Clear screen and scrollback, where there are any."""
         if self._clears:
-            self._out.write(CLEAR)
+            self._out.write(wipe(self._number()))
             self._out.flush()
+
+    def _number(self) -> int | None:
+        try:
+            return self._out.fileno()
+        except (OSError, ValueError):
+            return None
 
     def _typed(self, word: str, text: str, *, hidden: bool) -> str:
         with self.hidden(hidden):

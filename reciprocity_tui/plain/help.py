@@ -21,7 +21,7 @@ COMMANDS = (
 )
 
 
-GUESSED = "(a guess from this computer's language; /help and a country has another)"
+GUESSED = "(a guess from this computer's language; for another country, type /help and its name)"
 
 
 def tell_help(console: Console, about: str = "") -> None:
@@ -36,7 +36,7 @@ def tell_help(console: Console, about: str = "") -> None:
         console.tell(lines.standing)
     else:
         if about:
-            console.tell(f"There are no numbers for {about} here. {lines.directories[0]} has more countries.")
+            console.tell(f"There are no numbers for {about} yet. {lines.directories[0]} has more countries.")
         _tell_page(console, lines)
     console.tell()
 

@@ -30,4 +30,4 @@ def choose_path(table: Table, console: Console) -> None:
         if typed in [str(number) for number in range(1, len(ways) + 1)]:
             console.tell(kept(console, partial(following.act, ways[int(typed) - 1][0])))
             return
-        console.tell("One of the numbers, or Enter alone.")
+        console.tell("One of the numbers, please, or just Enter.")

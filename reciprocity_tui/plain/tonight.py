@@ -35,10 +35,10 @@ WAYS = (
     "or the name of an exercise."
 )
 DROPS = "w drops a line in the jar."
-OPENS = "o opens what was left for each other."
-READS_AGAIN = "o tells again what was left for each other."
-NOTHING_LEFT = "Nothing waits to be opened. What is sealed now opens at the next evening."
-ANOTHER_DAY = "It is another day by now."
+OPENS = "o opens the lines you left for each other."
+READS_AGAIN = "o shows the lines you left for each other again."
+NOTHING_LEFT = "There is nothing to open yet. What is sealed now opens at the next evening."
+ANOTHER_DAY = "It is past midnight, so here is what fits the new day."
 WITHOUT_IT = "n leaves it for another evening."
 NOTHING_TO_PLAY = "There is nothing to play. reciprocity pack check tells what is wrong with a pack."
 NOTHING_TONIGHT = "Nothing to suggest tonight. reciprocity play NAME begins one of those in reciprocity list."
@@ -52,7 +52,7 @@ def open_jar(table: Table, console: Console) -> None:
     console.tell(JAR_WAITS)
     console.tell(JAR_BOTH)
     for person in people:
-        if console.ask("jar", f"{person.name}: y opens it, Enter leaves it closed.").casefold() != "y":
+        if console.ask("jar", f"{person.name}: y opens it; Enter leaves it closed.").casefold() != "y":
             console.tell(JAR_STAYS)
             return
     taken_along = question(table)
@@ -218,7 +218,7 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
         console.tell(f"{number}. {card.title} ({card.minutes} minutes)", 2)
     while typed := console.ask("choice", "A number begins one. Enter ends the evening here."):
         if typed not in [str(number + 1) for number in range(len(cards))]:
-            console.tell("One of the numbers, or Enter alone.")
+            console.tell("One of the numbers, please, or just Enter.")
             continue
         try:
             return begun(table, console, cards[int(typed) - 1], opener, review=False)

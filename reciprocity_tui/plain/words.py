@@ -23,7 +23,7 @@ HELP_IS_F1 = "Here /help does what F1 does on the screen, and /leave leaves at o
 NOTHING_STAYS = "Nothing of this evening is kept."
 LAID_ASIDE = "It stays as it is, for another day."
 SAME_UNFINISHED = "This one is not finished yet. Enter goes on with it. n begins anew."
-ONLY_LEAVE = "/leave leaves. Enter tries once more, and what was typed is still here."
+ONLY_LEAVE = "Enter tries again; the text is still here. /leave leaves without it."
 TRY_AGAIN = "Enter tries again. What was typed is still here."
 
 _KEYS = (

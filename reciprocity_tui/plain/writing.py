@@ -31,4 +31,8 @@ def write_out(leaf: Leaf, console: Console) -> None:
 
 
 def _ways(usual: str) -> str:
-    return f"Enter writes {usual}. Another path, or n for none." if usual else "A path, or Enter for none."
+    return (
+        f"Enter writes {usual}. Type another path, or n to skip it."
+        if usual
+        else "A path, or Enter for none."
+    )

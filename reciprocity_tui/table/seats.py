@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TOLD = "{left} sits on the left, and {right} on the right."
 """Who sits where."""
 
-LINES_STAY = "Every line stays with the person it belongs to."
+LINES_STAY = "Everyone keeps their own lines."
 """Beside it, once that has changed."""
 
 
@@ -33,7 +33,7 @@ def rename(table: Table, left: str, right: str) -> tuple[Person, Person]:
     now, called = both(table.people), seated(left, right)
     if _moves(left, *now) or _moves(right, *reversed(now)):
         raise Refused(
-            f"{in_words(now)} Under the other name each would have the lines of the other.",
+            f"{in_words(now)} That would give each of you the other's lines.",
             "Swap the seats instead, and the lines move along.",
         )
     people = (replace(now[0], name=called[0].name), replace(now[1], name=called[1].name))

@@ -148,7 +148,7 @@ class Table:
         if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
             raise Refused(
                 f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
-                "`reciprocity names` puts a name or the seats right. "
+                "To change a name or swap seats: `reciprocity names`. "
                 "For guests there is --nothing-kept, or a --home of their own.",
             )
 

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -14,9 +14,8 @@ from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.in_order import Dealt, InOrder
+from reciprocity_tui.tui.hearing import HearingApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
@@ -31,7 +30,7 @@ _BY_SIGNAL = 128
 """From this exit status on it was a signal."""
 
 
-class ReciprocityApp(QuietApp):
+class ReciprocityApp(HearingApp):
     """Opens the table, then lets the screens say what was chosen."""
 
     TITLE = words.TITLE
@@ -53,7 +52,6 @@ class ReciprocityApp(QuietApp):
         self.table = open_table()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
-        self._in_order = InOrder()
         for look, _ in LOOKS:
             self.register_theme(look)
         self.theme = self._look()
@@ -251,24 +249,6 @@ class ReciprocityApp(QuietApp):
         for screen in self.screen_stack:
             if isinstance(screen, CalmScreen):
                 screen.flush()
-
-    @on(Dealt)
-    async def _dealt(self) -> None:
-        for event in self._in_order.dealt():
-            await self.on_event(event)
-
-    async def on_event(self, event: events.Event) -> None:
-        """What a screen does not hear is thrown away; alt means Esc during play."""
-        if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, CalmScreen):
-            if self.screen.alt_is_escape and isinstance(event, events.Key) and event.key.startswith("alt+"):
-                # Every editor and list would take it for the letter.
-                event = events.Key("escape", None)
-            if not (self.screen.hears(event) and self._in_order.goes(event, self.focused)):
-                return
-            if self.screen.focused is None and not event.is_forwarded:
-                # The window had lost them, or the screen opened while it had none.
-                self.screen.give_keys()
-        await super().on_event(event)
 
 
 def _warm() -> None:

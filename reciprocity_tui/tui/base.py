@@ -26,6 +26,7 @@ from reciprocity_tui.errors import HomeError, JournalError
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.in_order import InOrder
 from reciprocity_tui.tui.last_net import LastNet
 from reciprocity_tui.words import LAST_NOT_KEPT
 
@@ -58,6 +59,7 @@ class QuietApp(App[int]):
         self.finish_writing: Callable[[], None] = _nothing_taken
         self.hide: Callable[[], None] = _nothing_taken
         self.when_written: WhenWritten = _at_once
+        self.in_order = InOrder()
         self._leaving = False
         self._status: int | None = None
         self._hears: asyncio.AbstractEventLoop | None = None
@@ -77,7 +79,8 @@ class QuietApp(App[int]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Before a frame goes out: the place of the cursor in it, and whoever waits to be seen."""
-        if renderable is not None and not self._batch_count and isinstance(screen, CalmScreen):
+        is_seen = screen in self.screen_stack[-1:] and not self._batch_count
+        if renderable is not None and is_seen and isinstance(screen, CalmScreen):
             place = screen.typing_place
             self.cursor_position = self.cursor_position if place is None else place
             screen.frame(self.when_written)

@@ -1,7 +1,7 @@
 """What every screen shares: room, a line of keys, and a card instead of half sentences when the window is tiny."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 from weakref import ref
 
 from textual import on
@@ -17,6 +17,9 @@ from reciprocity_tui.tui.forgetting import forget_drawn
 from reciprocity_tui.tui.presses import AT_ONCE
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.base import QuietApp
 
 Result = TypeVar("Result")
 
@@ -138,6 +141,9 @@ class CalmScreen(Screen[Result]):
         place = getattr(self.focused, "cursor_screen_offset", None)
         return place if isinstance(place, Offset) else None
 
+    def catch_up(self) -> None:
+        """Called before a key is heard: what stands here may be true no more."""
+
     def hears(self, event: Key | Paste) -> bool:
         """Whether it counts: not before what stands here was painted (product.md, C2), nor behind the card."""
         seen = event.time >= self.painted_at and not self._only_card
@@ -159,6 +165,7 @@ class CalmScreen(Screen[Result]):
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""
         forget_drawn(self)
+        cast("QuietApp", self.app).in_order.forget()
 
     def note(self, text: str) -> None:
         """Say a sentence: over the screen for a moment, unless it has a place for one."""

@@ -20,15 +20,10 @@ from reciprocity_tui import first_frame
 from reciprocity_tui.tui.appearing import WhenWritten
 from reciprocity_tui.tui.keyboard import Keyboard
 from reciprocity_tui.tui.presses import Presses
+from reciprocity_tui.wiping import MOST_ROWS, wipe
 
-WIPE = "\x1b[H\x1b[2J\x1b[3J"
-"""Clears the screen and the scrollback, where the terminal allows it."""
-
-MOST_COLUMNS, MOST_ROWS = 1000, 500
-"""The largest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
-
-COVER = "\x1b[0m\x1b[2J"
-"""Clears the screen, in no colour."""
+MOST_COLUMNS = 1000
+"""The widest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
 
 _TICK = 0.005
 """Seconds between two looks at a press that waits to be told from a repeat."""
@@ -86,12 +81,20 @@ class Outlet:
         """Write it, if anybody is there."""
         with suppress(OSError, ValueError):
             if isinstance(text, Moment):
-                self._file.flush()
-                # A terminal that takes nothing just now shows nothing just now.
-                select.select([], [self._file.fileno()], [])
-                text.reached(time.monotonic())
+                self._reach(text)
             else:
                 self._file.write(text)
+
+    def _reach(self, moment: Moment) -> None:
+        try:
+            # It is refused where another program on this terminal made it wait for nobody.
+            with suppress(BlockingIOError):
+                self._file.flush()
+            # A terminal that takes nothing just now shows nothing just now.
+            select.select([], [self._file.fileno()], [])
+        finally:
+            # Whatever became of it: no key counts before somebody is told.
+            moment.reached(time.monotonic())
 
     def flush(self) -> None:
         """Hand it over, if anybody is there."""
@@ -158,7 +161,7 @@ class QuietDriver(LinuxDriver):
 
     def hide(self) -> None:
         """Clear the terminal. What was to be written before is behind it; the next frame has to be whole."""
-        self.write(COVER)
+        self.write(wipe(cast("Outlet", self._file).fileno()))
 
     def process_message(self, message: Message) -> None:
         """Pass on what counts of it: a key that is held counts once."""
@@ -185,7 +188,7 @@ class QuietDriver(LinuxDriver):
         super().stop_application_mode()
         self._gives_back = False
         if cast("Leaving", self._app).wipes:
-            self.write(WIPE)
+            self.hide()
             self.flush()
         self._is_ours = False
 

@@ -31,13 +31,17 @@ class InOrder:
         if self._editor is not None and self._editor.is_attached:
             self._behind.append(event)
             return False
-        # What came behind the last key of an editor that was taken away was meant for nothing that is there now.
-        self._behind.clear()
+        self.forget()
         finishes = isinstance(event, Key) and event.key in FINISHES and isinstance(focused, Finished)
         self._editor = focused if finishes else None
         return True
 
     def dealt(self) -> list[Key | Paste]:
         """The editor is done: what was kept."""
-        kept, self._editor, self._behind = self._behind, None, []
+        kept = self._behind
+        self.forget()
         return kept
+
+    def forget(self) -> None:
+        """The editor is gone, or something hides it: what came behind was meant for nothing that is there now."""
+        self._editor, self._behind = None, []

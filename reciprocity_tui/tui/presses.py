@@ -9,6 +9,12 @@ REPEATS_WITHIN = 0.12
 BEGINS_WITHIN = 0.7
 """Seconds until a held key begins to repeat: a quarter at least, two thirds at most."""
 
+BEGINS_AFTER = 0.2
+"""No held key begins to repeat sooner: a letter that comes again before was typed."""
+
+TYPED_IN_A_ROW = 3
+"""Letters that somebody may type at once after such a while, as three dots; more of them come from a held key."""
+
 AT_ONCE = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
 """What hides or leaves never waits, and is never taken for a repeat."""
 
@@ -23,21 +29,22 @@ class Presses:
 
     One more press of the same key, so soon that it might be a repeat, waits until it is clear that no more come: a
     burst of them began with one that counted, and counts no further. What writes or moves may be repeated, as long
-    as nothing has appeared on the screen since the key went down.
+    as nothing has appeared on the screen since the key went down. A letter is held only if it was down for as long as
+    a keyboard takes before it repeats; typed again sooner, it counts each time.
     """
 
     def __init__(self) -> None:
         self.appeared = float("-inf")
         """When something appeared last."""
         self._key = ""
-        self._began = self._last = float("-inf")
-        self._waiting: Key | None = None
-        self._held = False
+        self._began = self._last = self._down = float("-inf")
+        self._waiting: list[Key] = []
+        self._held = self._may_repeat = False
 
     @property
     def waits(self) -> bool:
         """Whether a press waits to be told from a repeat."""
-        return self._waiting is not None
+        return bool(self._waiting)
 
     def heard(self, event: Message, at: float) -> list[Message]:
         """What counts now that `event` was read, at `at` in seconds."""
@@ -50,30 +57,34 @@ class Presses:
         before: list[Message] = []
         if event.key != self._key or gap > BEGINS_WITHIN:
             before = self._let_go()
-            self._key, self._began, self._last = event.key, at, at
+            self._key, self._began, self._last, self._may_repeat = event.key, at, at, False
             return [*before, event]
         if gap > REPEATS_WITHIN:
             before = self._let_go()
             self._key, self._began = event.key, at
+            self._down, self._may_repeat = self._last, gap >= BEGINS_AFTER
         self._last = at
-        is_free = event.is_printable or event.key.rpartition("+")[2] in _MOVES
-        if event.key in AT_ONCE or (is_free and self.appeared < self._began):
+        if event.key in AT_ONCE or self._is_free(event):
             return [*before, event]
-        # One more of it may be a person's second press, two are a key that is held.
-        self._held = self._held or self._waiting is not None
-        self._waiting = None if self._held else event
+        # A few more of it may be a person's presses, yet another is a key that is held.
+        self._held = self._held or len(self._waiting) == (TYPED_IN_A_ROW if event.is_printable else 1)
+        self._waiting = [] if self._held else [*self._waiting, event]
         return before
+
+    def _is_free(self, event: Key) -> bool:
+        """Whether it counts even as a repeat."""
+        if event.is_printable:
+            return not self._may_repeat or self.appeared < self._down
+        return event.key.rpartition("+")[2] in _MOVES and self.appeared < self._began
 
     def waited(self, now: float) -> list[Message]:
         """What counts because nothing more came of it until `now`."""
-        if self._waiting is None or now - self._last <= REPEATS_WITHIN:
+        if not self._waiting or now - self._last <= REPEATS_WITHIN:
             return []
-        found: list[Message] = [self._waiting]
-        self._waiting = None
-        return found
+        found, self._waiting = self._waiting, []
+        return [*found]
 
     def _let_go(self) -> list[Message]:
         """The key went up; a press that waited was one."""
-        found: list[Message] = [] if self._waiting is None else [self._waiting]
-        self._key, self._waiting, self._held = "", None, False
-        return found
+        found, self._key, self._waiting, self._held = self._waiting, "", [], False
+        return [*found]

@@ -116,6 +116,7 @@ class Stage(CalmScreen[Card | None]):
             self.set_focus(None)
             forget_drawn(stage)
             await stage.remove_children()
+            cast("QuietApp", self.app).in_order.forget()
             stage.set_classes(TURN[seat])
             self.query_one(Actions).offer(
                 widget.main if isinstance(widget, Pane) else widget.ways.main, *names

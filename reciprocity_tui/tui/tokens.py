@@ -16,9 +16,11 @@ LONGEST_WAIT = 1.0
 LATE_REST = 2.0
 """Seconds in which the rest of what was dropped is still known for what it is, on a line that stumbles."""
 PASTE_PAUSE = 0.5
-"""Seconds without a byte after which a paste shows what has come so far, and a key by itself is a key again."""
+"""Seconds without a byte after which a paste shows what has come so far, and Esc by itself is Esc again."""
 URGENT_PAUSE = 0.1
 """The same for the two keys that leave, which nobody pastes one by one."""
+PASTE_GIVEN_UP = 5.0
+"""Seconds without any text after which another key by itself is a key again: the end of the paste was lost."""
 PASTE_TAIL = 0.02
 """Seconds without a byte after which the end of a paste is its end: what was copied may hold an end mark too."""
 LONGEST_TAIL = 0.1
@@ -30,7 +32,9 @@ LONGEST_SEQUENCE = 64
 
 _ESC = b"\x1b"
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
-_URGENT = frozenset({b"\x03", b"\x11"})
+_URGENT = frozenset(b"\x03\x11")
+_NEVER_ENDS = frozenset(b"\r\n\t")
+"""What pastes are full of: on a line that stalls it would press Enter, or go on to what comes next."""
 _TEXT = re.compile(rb"[^\x1b]+")
 _CSI = re.compile(rb"\x1b\[[0-?]*[ -/]*")
 _RXVT = re.compile(rb"\x1b\[\d+\$")
@@ -84,14 +88,17 @@ class Tokenizer:
         self._rest = self._given_up = b""
         self._paste: bytearray | None = None
         self._paste_end = -1
-        self._heard = self._began = self._shown = 0.0
+        self._heard = self._began = self._shown = self._copied = 0.0
 
     def feed(self, data: bytes, now: float) -> Iterator[Token]:
         """Take what was read at `now`; yield what is whole by then."""
         silence, self._heard = now - self._heard, now
-        if self._paste is not None and self._paste_end < 0 and _ends_paste(data, silence):
-            yield from self._show_paste(_UNFINISHED.search(self._paste))
-            self._paste = None
+        if self._paste is not None and self._paste_end < 0:
+            if _ends_paste(data, silence, now - self._copied):
+                yield from self._show_paste(_UNFINISHED.search(self._paste))
+                self._paste = None
+            elif not _ONE_KEY.fullmatch(data):  # Keys pressed again and again are no paste that goes on.
+                self._copied = now
         if self._given_up:
             data = self._without_late_rest(data, silence)
         yield from self._take(data, now)
@@ -153,7 +160,7 @@ class Tokenizer:
                 return
             at = after
             if token == _PASTE_BEGINS:
-                self._paste, self._paste_end = bytearray(), -1
+                self._paste, self._paste_end, self._copied = bytearray(), -1, now
                 self._go_on_pasting(data[at:], now)
                 return
             if token and token != _PASTE_ENDS:
@@ -202,11 +209,18 @@ class Tokenizer:
             yield Pasted(text)
 
 
-def _ends_paste(data: bytes, silence: float) -> bool:
-    """Return whether `data`, read after `silence` seconds within a paste, is a key: its end mark was lost."""
-    if data in _URGENT:
+def _ends_paste(data: bytes, silence: float, without_text: float) -> bool:
+    """Return whether `data` is a key, read within a paste whose end mark was lost.
+
+    silence -- seconds without a byte before it; without_text -- without any, but for such keys.
+    """
+    if not data or data == _PASTE_ENDS:
+        return False
+    if _URGENT.issuperset(data):
         return silence >= URGENT_PAUSE
-    if silence < PASTE_PAUSE or data == _PASTE_ENDS:
+    if data.strip(_ESC + b"\x03\x11") == b"":
+        return silence >= PASTE_PAUSE
+    if silence < URGENT_PAUSE or without_text < PASTE_GIVEN_UP or data[0] in _NEVER_ENDS:
         return False
     return len(data.decode("utf-8", "ignore")) == 1 or _ONE_KEY.fullmatch(data) is not None
 

@@ -34,7 +34,7 @@ def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
     """The ways to go, as (id, text): the jar if something is in it, begin, go on, what was opened this evening."""
     left = [(JAR, "Open what was left for each other")] if jar else []
     go_on = "Go on" if table.unfinished else "Go on (nothing is unfinished)"
-    again = [(READ_AGAIN, "Read again what was left")] if table.opened_lines else []
+    again = [(READ_AGAIN, "Read the lines from the jar again")] if table.opened_lines else []
     return [*left, (BEGIN, "Begin"), (GO_ON, go_on), *again]
 
 

@@ -45,14 +45,14 @@ def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("--bogus", "There is nothing called --bogus here. reciprocity --help tells what there is."),
+        ("--bogus", "There is nothing called --bogus here. reciprocity --help shows what there is."),
         ("play --plian", "There is nothing called --plian here."),
         ("lsit", "There is no verb lsit. Did you mean list?"),
         ("first-evening", "An exercise is played with: reciprocity play EXERCISE."),
         ("play --seed soon", "--seed needs a whole number, and 'soon' is none."),
-        ("play --opener third", "--opener cannot be third. reciprocity play --help tells what there is."),
+        ("play --opener third", "--opener cannot be third. reciprocity play --help shows what there is."),
         ("where --home", "--home needs something behind it."),
-        ("pack check", "PATH is missing. reciprocity pack check --help tells what there is."),
+        ("pack check", "PATH is missing. reciprocity pack check --help shows what there is."),
         ("play --names Ana", "--names needs two names with a comma between. For example: --names Ana,Sam"),
         ("play --plain --names ,Sam", "A name is needed here. A first name or a nickname is enough."),
         ("play --plain --names Ana,ANA", "Both names are the same"),

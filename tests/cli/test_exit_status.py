@@ -77,7 +77,7 @@ def test_1_when_what_was_kept_is_nowhere_at_the_end(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Moves(Path(home), text)))
     assert run([*PLAIN, home]) == 1
-    assert "is not there any more" in capsys.readouterr().err
+    assert "is missing" in capsys.readouterr().err
 
 
 def test_1_when_the_disk_breaks_in_the_middle_of_an_evening(
@@ -196,7 +196,9 @@ def test_with_another_verb_they_are_said_to_be_those_of_play(
 ) -> None:
     assert run([*before.split(), *verb.split()]) == 2
     option, called = before.split(maxsplit=1)[0], verb.removesuffix(" x")
-    said = f"{option} goes with play, and {called} has no use for it. reciprocity {called} --help tells what there is."
+    said = (
+        f"{option} only works with play, not with {called}. reciprocity {called} --help shows what there is."
+    )
     assert capsys.readouterr().err.strip() == said
 
 

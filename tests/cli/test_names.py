@@ -44,7 +44,7 @@ def test_a_refused_start_names_the_way_out_and_it_leads_there(
 ) -> None:
     play = ["play", "--plain", "--home", home, "--names", "Ana,Sam"]
     assert run(play) == 2
-    assert "`reciprocity names` puts a name or the seats right." in capsys.readouterr().err
+    assert "To change a name or swap seats: `reciprocity names`." in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0
     assert capsys.readouterr().out.startswith(BOTH.format("Ana", "Sam"))
     assert lines_of(home) == {"Ana": "Ana said", "Sam": "Sam said"}

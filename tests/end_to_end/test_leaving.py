@@ -4,11 +4,11 @@ import os
 
 import pytest
 
+from reciprocity_tui.wiping import WIPED
 from tests.end_to_end.checks import commands, whole
 from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, OPEN, PLAY, Place
 from tests.end_to_end.terminal import PROGRAM, Terminal
 
-WIPED = b"\x1b[2J\x1b[3J"
 BEFORE = "somebody@home:~$ cat letter"
 """What stood in the window before the program was started."""
 
@@ -115,7 +115,7 @@ def test_leaving_fast_leaves_nothing(place: Place, screen: str) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
         assert whole(terminal) == [] and commands(bytes(terminal.raw)) == []
-        assert WIPED in terminal.since(mark)
+        assert WIPED.encode() in terminal.since(mark)
         assert terminal.shown.left_behind().strip() == ""
 
 

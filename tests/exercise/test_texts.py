@@ -8,7 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.said import filled_keys, models_below, silent_fields, spoken
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
-from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT, Prompt, Slug, Text
+from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT, OptionText, Prompt, Slug, Text
 from reciprocity_tui.packs.course_file import CourseFile
 from reciprocity_tui.packs.manifest import Manifest
 from tests.toy.kinds import toy
@@ -32,6 +32,8 @@ class Brew(Step):
     cup: Cup | None = None
     cups: Annotated[tuple[Cup | Text, ...], Field(strict=False)] = ()
     names: dict[str, object] = Field(default_factory=dict)
+    signs: dict[Prompt, Prompt] = Field(default_factory=dict)
+    herbs: Annotated[frozenset[OptionText], Field(strict=False)] = frozenset()
     more: Prompt | None = None
 
 
@@ -62,11 +64,15 @@ def test_what_says_nothing_is_looked_at_like_what_people_see() -> None:
         {
             "kind": "brew", "id": "tea", "when": "passed(x)", "whisper": "a", "lines": ["b"],
             "cup": {"id": "one", "words": "c"}, "cups": ["d", {"id": "two", "words": "e"}],
-            "names": {"x": ["f"]}, "more": "g",
+            "names": {"x": ["f"]}, "more": "g", "signs": {"h": "i"}, "herbs": ["k"],
         }
     )  # fmt: skip
     found = {each.text: (each.place, each.says.sort, each.says.filled) for each in spoken(step)}
     assert found.pop("g") == (("more",), "prompt", True)
+    assert found.pop("h") == (("signs", "h"), "prompt", True)
+    assert found.pop("i") == (("signs", "h"), "prompt", True)
+    assert found.pop("k") == (("herbs",), "option", False)
+    assert found.pop("x") == (("names", "x"), "words", False)
     assert found == {
         "a": (("whisper",), "words", False),
         "b": (("lines", 0), "words", False),

@@ -123,15 +123,15 @@ def test_a_log_that_was_needed_and_is_gone_is_missed(killed: Killed, log: bytes)
     is_refused(killed.left(log=log))
     home = killed.left()
     (home / "journal.db-wal").unlink()
-    assert "is gone" in is_refused(home)
+    assert "are missing" in is_refused(home)
 
 
 def test_a_log_that_ends_early_is_missed_at_every_length(killed: Killed) -> None:
     log, chance = killed.log(), random.Random(9)
     for length in (*range(HEADER, len(log), FRAME), *(chance.randrange(len(log)) for _ in range(20))):
-        assert "is gone" in is_refused(killed.left(log=log[:length]))
+        assert "are missing" in is_refused(killed.left(log=log[:length]))
     home = killed.left(log=killed.log(0))
-    assert "Once journal.mark is moved out of it" in is_refused(home)
+    assert "Then move journal.mark out of it" in is_refused(home)
     (home / "journal.mark").unlink()
     assert killed.state_of(home) == 0
 
@@ -163,7 +163,7 @@ def test_a_write_that_a_power_cut_tore_is_dropped_and_nothing_is_said(killed: Ki
 
 def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, tmp_path: Path) -> None:
     home = killed.left(log=flipped(killed.log(), 5000))
-    assert "journal.db-wal and journal.mark are moved out of it, the journal opens" in is_refused(home)
+    assert "move journal.db-wal and journal.mark out of it, and the journal opens" in is_refused(home)
     for name in ("journal.db-wal", "journal.mark"):
         (home / name).unlink()
     with opened(home) as journal:
@@ -173,7 +173,7 @@ def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, 
         journal.begin(start())
         shutil.copytree(tmp_path / "home", first)
     (first / "journal.db-wal").unlink()
-    assert "Once journal.mark is moved out of it" in is_refused(first)
+    assert "Then move journal.mark out of it" in is_refused(first)
     (first / "journal.mark").unlink()
     with opened(first) as journal:
         assert journal.open_evening() is None

@@ -273,7 +273,7 @@ def test_a_refusal_is_all_that_is_printed(tmp_path: Path) -> None:
     key_of_another(tmp_path)
     with process(tmp_path, code=OPENS) as program:
         out, err = program.communicate()
-    assert (out.decode().split(".")[0], err) == ("The journal is not as it was written", b"")
+    assert (out.decode().split(".")[0], err) == ("The journal is damaged", b"")
 
 
 @pytest.mark.skipif(

@@ -49,6 +49,8 @@ SHAPES: dict[str, Callable[[], str]] = {
         f'\n[[step]]\nid = "a"\nkind = "choose"\nprompt = "?"\noptions = {many("tea", 20_000)}\n'
     ),
     "steps": lambda: filled(STEP + 'prompt = "Why did you always fail?"\n'),
+    "a list of numbers": lambda: f"evidence = [{'1, ' * 2000}]\n{TELL}",
+    "names with a blank": lambda: f"after = {many('t', 4000)}\n{TELL}",
     "unknown keys": lambda: TELL + "".join(f"wrong-{number} = 1\n" for number in range(9000)),
     "exceptions above one line": lambda: (
         STEP + filled("# ok L-27: because it is so\n", 250_000) + 'prompt = "Why did you go?"\n'

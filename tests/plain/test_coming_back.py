@@ -11,12 +11,13 @@ import pytest
 from icalendar import Calendar
 
 from reciprocity_tui import words
-from reciprocity_tui.plain.console import CLEAR, Console
+from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.drop import drop
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.words import NOTHING_SHOWS
 from reciprocity_tui.table import coming_back
 from reciprocity_tui.text import FORBIDDEN, clean_text
+from reciprocity_tui.wiping import WIPED
 from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.plain.kit import exercise
 from tests.plain.test_agreements import SLOT, agree, later
@@ -119,7 +120,7 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
     keyboard, out = Watched(io.BytesIO(b"1\nyou made tea\n")), io.StringIO()
     drop(place.table(), Console(keyboard, out, clears=True))
     assert keyboard.unseen == ["you made tea"]
-    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(CLEAR) < out.getvalue().index("Sealed.")
+    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(WIPED) < out.getvalue().index("Sealed.")
 
 
 # The question

@@ -21,5 +21,5 @@ def test_to_leave_is_named_and_the_evening_is_not_gone_on_with() -> None:
     played = Playing(session(exercise(NOTE), Damaged())).type("/me", "tea", "", "/leave")
     assert played.text.count("Keep a copy of /kept before trying more.") == 2
     assert played.asked == ["curtain", "line", "enter", "enter"]
-    assert "/leave leaves." in played.text and "Make some room" not in played.text
+    assert "/leave leaves without it." in played.text and "Make some room" not in played.text
     assert played.left is not None

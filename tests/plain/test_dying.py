@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.plain.console import CLEAR
+from reciprocity_tui.wiping import WIPED
 from tests.plain.at_terminal import PATIENCE, AtTerminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
@@ -105,7 +105,7 @@ def test_whatever_ends_it_the_terminal_is_whole_and_clear(program: Program, name
     program.process.send_signal(getattr(signal, name))
     assert program.process.wait(PATIENCE) == 128 + getattr(signal, name)
     assert program.echoes
-    left = program.until(CLEAR)
+    left = program.until(WIPED)
     assert SECRET not in program.written and "Traceback" not in left
 
 

@@ -46,7 +46,7 @@ def test_a_path_is_left_from_the_library() -> None:
 
 def test_a_number_that_is_none_changes_nothing() -> None:
     at = place("a", "b", "c")
-    assert "One of the numbers, or Enter alone." in at.visit("t", "7", "", "")
+    assert "One of the numbers, please, or just Enter." in at.visit("t", "7", "", "")
     assert at.journal.setting(FOLLOWED) is None
 
 

@@ -9,10 +9,11 @@ from contextlib import suppress
 
 import pytest
 
-from reciprocity_tui.plain.console import CLEAR, Leaving
+from reciprocity_tui.plain.console import Leaving
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.run import console_for
 from reciprocity_tui.play.session import Session
+from reciprocity_tui.wiping import WIPED
 from tests.plain.at_terminal import AtTerminal
 from tests.plain.kit import exercise, session
 from tests.plain.test_kinds import NOTE, WEATHER
@@ -90,7 +91,7 @@ def test_private_words_do_not_show_and_are_cleared_with_the_scrollback(desk: Des
     assert not desk.echoes
     desk.type(SECRET)
     after = desk.until("curtain: Now Sam")
-    assert CLEAR in after
+    assert WIPED in after
     assert SECRET not in desk.written
     assert desk.echoes
 
@@ -109,7 +110,7 @@ def test_a_pause_clears_the_screen_and_the_terminal_is_as_before(desk: Desk) -> 
     past_the_snap(desk)
     desk.until("line: Ana")
     desk.type("/pause")
-    assert CLEAR in desk.until("pause: ")
+    assert WIPED in desk.until("pause: ")
     assert desk.echoes
 
 
@@ -128,7 +129,7 @@ def test_with_echo_private_words_show_and_are_still_cleared() -> None:
     assert desk.echoes
     desk.type(SECRET)
     after = desk.until("curtain: Now Sam")
-    assert after.index(SECRET) < after.index(CLEAR)
+    assert after.index(SECRET) < after.index(WIPED)
     desk.close()
 
 
@@ -136,8 +137,8 @@ def test_with_echo_the_first_of_a_snap_is_cleared_before_the_second_types() -> N
     desk = Desk(session(exercise(WEATHER, NOTE)), echo=True)
     desk.until("snap: Ana")
     desk.type("1")
-    assert CLEAR in (again := desk.until("snap: Sam"))
-    assert "1. sunny" in again.split(CLEAR)[1]
+    assert WIPED in (again := desk.until("snap: Sam"))
+    assert "1. sunny" in again.split(WIPED)[1]
     desk.close()
 
 

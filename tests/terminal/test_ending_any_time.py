@@ -79,6 +79,8 @@ def test_a_signal_ends_it_in_silence(place: Place, tmp_path: Path, moment: str, 
             terminal.ready("violets")
             terminal.press("x")
         hold.reached()
+        # What the program asked of its terminal is answered by now; a real one takes no longer.
+        terminal.settle()
         terminal.signal(getattr(signal, name))
         hold.let_go()
         assert terminal.wait() == 128 + getattr(signal, name)

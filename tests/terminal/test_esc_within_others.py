@@ -1,11 +1,13 @@
-"""Esc hides at once also where another program stands between the terminal and us."""
+"""Esc hides at once also where another program stands between the terminal and us, and nothing is left there."""
 
 import shutil
 import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
-from tests.end_to_end.evening import CURTAIN_ANA, LAUNCHER, PLAY, Place
+from tests.end_to_end.evening import CURTAIN_ANA, LAUNCHER, OPEN, PLAY, SECRET, Place
 from tests.end_to_end.terminal import Terminal, surroundings
 
 pytestmark = pytest.mark.slow
@@ -13,6 +15,7 @@ pytestmark = pytest.mark.slow
 ASKS = b"\x1b[?1000h"
 """Asks the terminal to report the mouse."""
 GNU_SCREEN = shutil.which("screen")
+needs_screen = pytest.mark.skipif(GNU_SCREEN is None, reason="needs GNU screen")
 WAITS_BRIEFLY = "startup_message off\nmaptimeout 10\n"
 """GNU screen waits 300 ms for the rest of a key unless it is told otherwise."""
 
@@ -41,26 +44,58 @@ def test_under_gnu_screen_the_mouse_is_not_asked_for(
         assert terminal.wait() == 0
 
 
-@pytest.mark.skipif(GNU_SCREEN is None, reason="needs GNU screen")
-def test_esc_alone_hides_within_gnu_screen(place: Place) -> None:
+@contextmanager
+def within_gnu_screen(place: Place, *program: str) -> Iterator[tuple[Terminal, Callable[[str], str]]]:
+    """The program in a window of GNU screen; and what can be read there, back to its first line, once it ends so."""
     place.private.mkdir()
     (place.private / "rc").write_text(WAITS_BRIEFLY)
     sockets = place.private / "sockets"
     sockets.mkdir(mode=0o700)
+
+    def command(*words: str) -> None:
+        subprocess.run(
+            [str(GNU_SCREEN), "-X", *words],
+            env={"SCREENDIR": str(sockets)},
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+
     # The shell around it keeps open what GNU screen closes: how the test hears of the end.
     around = ("sh", "-c", '"$@"; exit $?', "sh", str(GNU_SCREEN), "-c", str(place.private / "rc"))
-    program = (*around, *LAUNCHER)
-    with place.open(*PLAY, program=program, SCREENDIR=str(sockets), SHELL="/bin/sh") as terminal:
+    inside = (*around, *program)
+    with place.open(*PLAY, program=inside, SCREENDIR=str(sockets), SHELL="/bin/sh") as terminal:
+
+        def read_back(last: str) -> str:
+            copy = place.private / f"copy {last}"
+            command("hardcopy", "-h", str(copy))
+            terminal.until(lambda: copy.exists() and last in copy.read_text(errors="replace"), "a copy")
+            return copy.read_text(errors="replace")
+
         try:
-            terminal.ready(CURTAIN_ANA)
-            terminal.press("escape")
-            terminal.see("Pause.")
-            terminal.press("ctrl+q")
-            terminal.wait()
+            yield terminal, read_back
         finally:  # Its server would go on in the background.
-            subprocess.run(
-                [str(GNU_SCREEN), "-X", "quit"],
-                env={"SCREENDIR": str(sockets)},
-                stdout=subprocess.DEVNULL,
-                check=False,
-            )
+            command("quit")
+
+
+@needs_screen
+def test_esc_alone_hides_within_gnu_screen(place: Place) -> None:
+    with within_gnu_screen(place, *LAUNCHER) as (terminal, _):
+        terminal.ready(CURTAIN_ANA)
+        terminal.press("escape")
+        terminal.see("Pause.")
+        terminal.press("ctrl+q")
+        terminal.wait()
+
+
+@needs_screen
+@pytest.mark.parametrize(("key", "then"), [("escape", "Pause."), ("ctrl+q", "it has ended")])
+def test_what_was_private_cannot_be_read_by_scrolling_back(place: Place, key: str, then: str) -> None:
+    kept_open = ("sh", "-c", '"$@"; echo it has "ended"; read none', "sh")
+    with within_gnu_screen(place, *kept_open, *LAUNCHER) as (terminal, read_back):
+        terminal.ready(CURTAIN_ANA)
+        terminal.insist("left", OPEN)
+        terminal.type(SECRET)
+        terminal.ready(SECRET)
+        terminal.press(key)
+        terminal.see(then)
+        assert SECRET not in read_back(then)

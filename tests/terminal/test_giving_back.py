@@ -8,8 +8,8 @@ import pytest
 from textual.app import ComposeResult
 
 from reciprocity_tui.tui.base import QuietApp
-from reciprocity_tui.tui.driver import WIPE
 from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.wiping import WIPED
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import Place
 from tests.end_to_end.terminal import PROGRAM, Terminal, surroundings
@@ -70,7 +70,7 @@ def test_while_a_slow_disk_keeps_it_nothing_is_seen_any_more(place: Place, tmp_p
         assert terminal.wait() == status
         written = terminal.since(mark)
         assert written.count(b"\x1b[?1049l") == 1 and b"violets" not in written
-        assert written.endswith(WIPE.encode() if status == 0 else b"\x1b[?1004l")
+        assert written.endswith(WIPED.encode() if status == 0 else b"\x1b[?1004l")
         assert whole(terminal) == []
 
 

@@ -28,6 +28,4 @@ def test_a_journal_that_is_found_damaged_says_so_and_where_it_is(tmp_path: Path,
     with Terminal((sys.executable, "-c", PROGRAM.format(how=how)), surroundings(tmp_path)) as terminal:
         assert terminal.wait() == 2 and whole(terminal) == []
         left = " ".join(terminal.shown.left_behind().split())
-    assert left == (
-        "The journal is not as it was written. Nothing was changed. Keep a copy of /kept before trying more."
-    )
+    assert left == ("The journal is damaged. Nothing was changed. Keep a copy of /kept before trying more.")

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 import pytest
+from textual.events import Key
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.journal.journal import Journal
@@ -66,6 +67,18 @@ async def test_the_first_key_after_midnight_shows_what_is_due_now(key: str) -> N
         assert isinstance(app.screen, PlayScreen)
     due = at.brought().due
     assert due is not None and due.what == SLOT.what
+
+
+async def test_nor_does_any_other_before_that_is_shown() -> None:
+    at = before_midnight()
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        at.pass_time(minutes=15)
+        for _ in range(3):
+            app.post_message(Key("enter", None))
+        await settled(pilot)
+        assert isinstance(app.screen, TonightScreen) and "Thursday" in seen(app)
 
 
 async def test_it_wakes_by_itself_when_the_day_changes_and_not_before(

@@ -208,7 +208,7 @@ async def test_a_gate_has_its_own_no_and_ending_there_is_another_time() -> None:
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "f3")
-        assert '"Another time" says no here, and needs no reason.' in seen(app)
+        assert 'To say no, choose "Another time". No reason needed.' in seen(app)
         await press(pilot, "f8")
         assert "Let's leave this one for another time." in seen(app)
         await press(pilot, "enter")

@@ -47,6 +47,28 @@ async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: p
         assert "violets" not in seen(app)
 
 
+async def test_what_a_full_disk_refused_comes_back_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = table(exercise(SECRET))
+    app = program(at)
+
+    def refuses(*_: object) -> None:
+        raise full()
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        with monkeypatch.context() as disk:
+            disk.setattr(at.journal, "store", refuses)
+            await write(pilot, "violets")
+            await press(pilot, "escape")
+            assert "violets" not in seen(app)
+            await press(pilot, "enter", "left")
+            assert "violets" in seen(app)
+        await press(pilot, "enter")
+        assert "Sam" in seen(app) and "violets" not in seen(app)
+        assert b"violets" in at.journal.image()
+
+
 WRITES = ("set_people", "leave_line", "open_lines", "store", "pause", "finish")
 FIRST = ("Ana", "enter", "Sam", "enter", "w", "left", "you made tea", "enter", "enter")
 EVENING = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from textual.events import Key
 from textual.widget import Widget
 
 from reciprocity_tui.outside.files import Leaf
@@ -62,6 +63,18 @@ async def test_the_first_screen_stays() -> None:
         first.dismiss("one")
         await pilot.pause()
         assert app.screen is first
+
+
+async def test_a_covered_screen_is_not_taken_for_one_that_was_seen() -> None:
+    app, below, above = Pages(), Page(), Page()
+    async with app.run_test() as pilot:
+        await app.push_screen(below)
+        await app.push_screen(above)
+        await pilot.pause()
+        for page in (below, above):
+            page.appears()
+            app._display(page, "a frame")
+        assert not below.hears(Key("enter", None)) and above.hears(Key("enter", None))
 
 
 async def test_a_file_is_written_once_however_often_enter_comes(tmp_path: Path) -> None:

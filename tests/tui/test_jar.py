@@ -1,6 +1,7 @@
 """A line dropped in the jar at any time, on the screen: whose it is, one line, sealed until the next evening."""
 
 import pytest
+from textual.events import Key
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull
@@ -84,6 +85,20 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
     async with tomorrow.run_test(size=size) as pilot:
         await settled(pilot)
         assert "Read again" not in seen(tomorrow)
+
+
+async def test_an_enter_right_behind_the_second_key_does_not_put_it_away_unread() -> None:
+    at = Evenings()
+    at.journal.leave_line(0, "you made tea")
+    app = program(at.table, begin=False)
+    async with app.run_test() as pilot:
+        await settled(pilot, "enter")
+        for key in ("left", "right", "enter"):
+            app.post_message(Key(key, None))
+        await settled(pilot)
+        assert "you made tea" in seen(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TonightScreen)
 
 
 async def test_what_is_sealed_in_this_sitting_stays_shut_in_it() -> None:

@@ -2,9 +2,12 @@
 
 import gc
 
+import pytest
 from rich.segment import Segment
+from textual.events import Key
 from textual.strip import Strip
 
+from reciprocity_tui.tui.in_order import InOrder
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import SECRET, exercise, press, program, seen, table, write
 
@@ -39,3 +42,20 @@ async def test_behind_the_curtain_nothing_of_it_is_left_in_memory() -> None:
         assert drawn("kettle") == []
         await press(pilot, "right")
         assert [each.text for each in editors()] == [""]
+
+
+@pytest.mark.parametrize(("text", "then"), [("kettle", "z"), ("", "escape")])
+async def test_nor_is_what_came_behind_its_enter(
+    monkeypatch: pytest.MonkeyPatch, text: str, then: str
+) -> None:
+    # What says that the Enter was dealt with goes up through the pane, and is lost where that is gone.
+    monkeypatch.setattr(InOrder, "dealt", lambda _: [])
+    app = program(table(exercise(SECRET)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        await write(pilot, text)
+        for key in ("enter", "z", then):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        assert "z" not in seen(app).split() and not any(vars(app.in_order).values())

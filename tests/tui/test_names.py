@@ -4,6 +4,7 @@ import pytest
 
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.table.table import Table
+from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.tui.table import SECRET, exercise, press, program, seen, table, write
 
 TO_NAMES = ("comma", "tab", "tab", "tab", "enter")
@@ -42,9 +43,18 @@ async def test_the_seats_are_swapped_and_swapped_back() -> None:
         await press(pilot, *TO_NAMES, "f6")
         assert named(at) == ["Sam", "Ana"]
         assert [each.author for each in at.journal.waiting_lines()] == [1]
-        assert "Every line stays with the person it belongs to." in " ".join(seen(app).split())
+        assert "Everyone keeps their own lines." in " ".join(seen(app).split())
         await press(pilot, "f6")
     assert named(at) == ["Ana", "Sam"]
+
+
+async def test_tonight_shows_the_new_names_and_sides_at_once() -> None:
+    at = table(exercise(SECRET))
+    async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, *TO_NAMES, "end", "n", "a", "f6", "escape", "escape")
+        sides = next(line for line in seen(app).splitlines() if "Sam" in line)
+        assert isinstance(app.screen, TonightScreen) and 0 < sides.index("Sam") < sides.index("Anana")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from textual.events import Key, Paste
 
 from reciprocity_tui.tui.presses import BEGINS_WITHIN, REPEATS_WITHIN, Presses
 
-LETTERS = {"space": " ", "a": "a", "n": "n"}
+LETTERS = {"space": " ", "a": "a", "n": "n", "full_stop": ".", "1": "1"}
 SHORTEST, LONGEST = 0.25, 0.66
 """Seconds until a held key begins to repeat."""
 
@@ -65,6 +65,22 @@ def test_but_not_into_what_appeared_meanwhile(key: str) -> None:
         counts((key, 0.0), (key, 0.3), *((key, 0.3 + 0.033 * n) for n in range(1, 20)), appeared=0.31)
         == [key] * 2
     )
+
+
+@pytest.mark.parametrize("appeared", [0.01, 0.1, 0.31])
+@pytest.mark.parametrize("every", [0.033, 0.092])
+def test_nor_before_it_began_to_repeat(appeared: float, every: float) -> None:
+    counted = counts(*held("a", 0.3, every), appeared=appeared)
+    assert counted == (["a"] if appeared < 0.3 else ["a"] * 2)
+
+
+@pytest.mark.parametrize("key", ["full_stop", "a", "1"])
+@pytest.mark.parametrize("times", [(0.0, 0.06, 0.12, 0.18), (0.0, 0.15, 0.21, 0.27), (0.0, 0.3, 0.36, 0.42)])
+@pytest.mark.parametrize("appeared", [0.0, 0.03, 0.13])
+def test_a_letter_typed_again_and_again_arrives_each_time(
+    key: str, times: tuple[float, ...], appeared: float
+) -> None:
+    assert counts(*((key, at) for at in times), appeared=appeared) == [key] * len(times)
 
 
 def test_who_presses_the_same_arrow_for_what_has_appeared_is_heard() -> None:

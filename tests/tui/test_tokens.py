@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reciprocity_tui.tui.tokens import MOST_PASTED, PASTE_PAUSE, Pasted, Token, Tokenizer, Typed
+from reciprocity_tui.tui.tokens import (
+    MOST_PASTED,
+    PASTE_GIVEN_UP,
+    PASTE_PAUSE,
+    Pasted,
+    Token,
+    Tokenizer,
+    Typed,
+)
 from reciprocity_tui.tui.tokens import Sequence as Escape
 
 DELAY = 0.015
@@ -60,6 +68,12 @@ class Line:
         return _joined([*self.send(*reads, gap=gap), *self.wait(LONG)])
 
 
+def settle(line: Line, stream: bytes) -> None:
+    """Wait until a paste that never ended is given up, if there was one."""
+    if BEGINS in stream:
+        list(line.wait(PASTE_GIVEN_UP))
+
+
 def _joined(tokens: Sequence[Token]) -> list[Token]:
     """The same with neighbouring letters in one."""
     joined: list[Token] = []
@@ -80,6 +94,7 @@ def test_where_a_read_ends_changes_nothing(stream: bytes, places: list[int]) -> 
 def test_after_anything_the_next_key_works(stream: bytes, places: list[int], gap: float) -> None:
     line = Line()
     line.heard(*cut(stream, places), gap=gap)
+    settle(line, stream)
     assert line.heard(b"x") == [Typed("x")]
     assert line.heard(b"\x1b") == [Escape("\x1b")]
     assert line.heard(b"\x1b[A") == [Escape("\x1b[A")]
@@ -130,10 +145,31 @@ def test_a_paste_that_stops_in_the_middle_goes_on_as_a_paste() -> None:
     assert line.heard(b"\r") == [Typed("\r")]
 
 
-def test_a_paste_whose_end_was_lost_is_over_with_the_next_key() -> None:
+@pytest.mark.parametrize("silence", [0.6, 2.0, 2 * PASTE_GIVEN_UP])
+@pytest.mark.parametrize("copied", [b"\r", b"\n", b"\t"])
+def test_a_line_that_stalls_within_a_paste_presses_nothing(copied: bytes, silence: float) -> None:
+    reads = (BEGINS + b"one", copied, b"two" + ENDS)
+    assert [type(token) for token in Line().heard(*reads, gap=silence)] == [Pasted] * 3
+    if silence < PASTE_GIVEN_UP:
+        assert Line().heard(BEGINS + b"one", b"a", b"\x1b[A", ENDS, gap=silence) == [
+            Pasted("one"),
+            Pasted("a"),
+        ]
+
+
+@pytest.mark.parametrize("key", [b"\x1b", b"\x03", b"\x11"])
+def test_what_hides_or_leaves_is_heard_within_a_paste_that_stalls(key: bytes) -> None:
     line = Line()
     assert line.heard(BEGINS + b"one") == [Pasted("one")]
-    assert line.heard(b"\r") == [Typed("\r")]
+    assert line.heard(key) == [Escape("\x1b") if key == b"\x1b" else Typed(key.decode())]
+
+
+def test_a_paste_whose_end_was_lost_is_over_after_a_while_with_the_next_key() -> None:
+    line = Line()
+    assert line.heard(BEGINS + b"one") == [Pasted("one")]
+    list(line.wait(PASTE_GIVEN_UP))
+    assert line.heard(b"x", b"\r") == [Typed("x\r")]
+    assert line.heard(BEGINS + b"one", *[b"\x1bOP"] * 6, gap=1.0)[-1] == Escape("\x1bOP")
     assert line.send(BEGINS + b"two", gap=0.3) == []
     assert line.send(b"\x11") == [Pasted("two"), Typed("\x11")]
     assert line.send(BEGINS + b"one", b"\r", b"two" + ENDS, gap=PASTE_PAUSE - 0.1) == [Pasted("one\rtwo")]
@@ -161,6 +197,7 @@ def test_what_never_ends_takes_neither_time_nor_room(begins: bytes) -> None:
     line.send(begins, *[b"0" * 65536] * 60)
     assert line.tokenizer.held <= MOST_PASTED + 65536 + 64
     line.heard()
+    settle(line, begins)
     assert line.heard(b"x") == [Typed("x")]
 
 

@@ -32,6 +32,7 @@ _OPEN = frozenset({"what", "how", "which", "when", "where", "who"})
 _ANSWERED_IN_WORDS = frozenset({"overlap", "gap", "both"})
 _A_CLAUSE = 3
 """Words from "and" to the question mark; ", and when?" is no second question."""
+_THERE = ("{other}", "{listener}", "{speaker}")
 _NEEDS_A_TIME = ("appreciation", "compromise")
 
 
@@ -44,6 +45,7 @@ def flaws(look: Look) -> Iterator[Flaw]:
             continue
         yield from _one_question(said)
         yield from _name_once(said)
+        yield from _to_them(said)
         if said.stop.step.asks and not _picks(said.stop.step.feeds):
             yield from _open(said)
     yield from _time(look)
@@ -91,21 +93,41 @@ def _second(said: Said, mark: int) -> Token | None:
 
 
 def _name_once(said: Said) -> Iterator[Flaw]:
-    """Warn of a sentence that names one person twice, as nobody does who speaks to them (L-46)."""
+    """Warn of a sentence that names one person twice, as nobody does who speaks to them (L-46).
+
+    "Tell {other}" goes on with the sentence before it: "Which of {other}'s picks was it? Tell {other}."
+    """
     if said.text.count("{") < 2:
         return
     names: set[str] = set()
-    for token in said.tokens:
+    for token, after in zip(said.tokens, [*said.tokens[1:], None], strict=True):
         if token.word == BEGINNING:
-            names.clear()
+            if after is None or after.word != "tell":
+                names.clear()
         elif token.word.startswith("{"):
             name = token.word.removesuffix("'s")
             if name in names:
-                hint = f'Leave out the first one: "Talk about a time when {name} listened."'
+                hint = f'Once is enough: "Thank {name} for a time when you were listened to."'
                 part = (token.start, token.end - token.start)
-                yield warn(46, said.path, f"`{name}` is named twice in this sentence", hint, part=part)
+                yield warn(
+                    46, said.path, f"`{name}` is named twice here, as nobody would say it", hint, part=part
+                )
                 return
             names.add(name)
+
+
+def _to_them(said: Said) -> Iterator[Flaw]:
+    """Warn of talk about somebody who sits there and listens (L-46)."""
+    if list(said.words[:2]) != ["talk", "about"]:
+        return
+    for token in said.tokens:
+        if (name := token.word.removesuffix("'s")) in _THERE:
+            hint = (
+                f'Have it said to them: "Thank {name} for a time when ...", "Tell {name} ..." or "Name ...".'
+            )
+            part = (token.start, token.end - token.start)
+            yield warn(46, said.path, f"this talks about `{name}`, who sits there", hint, part=part)
+            return
 
 
 def _open(said: Said) -> Iterator[Flaw]:

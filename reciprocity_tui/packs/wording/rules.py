@@ -51,7 +51,7 @@ RULES: Mapping[int, tuple[str, str]] = {
     43: ("little ritual", "W343"),
     44: ("something to look at in the end", "E229 W344"),
     45: ("no number for the other's turn", "W345"),
-    46: ("a name once in a sentence", "W346"),
+    46: ("a name once in a sentence, and said to whoever has it", "W346"),
     47: ("a card for the listener at most three times in a pack", "W347"),
     LENGTHS: ("lengths that fit (4.3)", "W350"),
 }

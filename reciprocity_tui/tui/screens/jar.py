@@ -94,7 +94,10 @@ class JarScreen(CalmScreen[bool]):
             self.said_yes.clear()
             self._say(str(error))
             return
-        await self.recompose()
+        # What was pressed before it could be read goes by: an Enter would put it away unread.
+        self.appears()
+        with self.app.batch_update():
+            await self.recompose()
 
     def action_main(self) -> None:
         """Go back to Tonight, once it was read; one Enter opens nothing."""

@@ -19,9 +19,7 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.words import Words
 
 TITLE = "Names and seats"
-ABOUT = (
-    "Change a name, or swap who sits where. What was said before keeps its wording, including an old name."
-)
+ABOUT = "Change a name, or swap who sits where. Old lines stay as they were written, old names included."
 
 
 class NamesScreen(CalmScreen[None]):

@@ -102,7 +102,7 @@ class TonightScreen(CalmScreen[None]):
         self.due: Promise | None = None
         self.opens_with: Promise | None = None
         """What is due, unless the jar comes first or the suggestion is a deep one."""
-        self._days, self._drawing = table.days, Lock()
+        self._days, self._people, self._drawing = table.days, table.people, Lock()
         self.jar = False
         """Whether something may be opened; what is left tonight waits for the next evening."""
 
@@ -115,6 +115,7 @@ class TonightScreen(CalmScreen[None]):
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
         people, self.jar, self._days = self.table.people, self.table.jar_waits, self.table.days
+        self._people = people
         self._look()
         head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
         yield Vertical(
@@ -148,8 +149,8 @@ class TonightScreen(CalmScreen[None]):
         await self._read_anew()
 
     async def _read_anew(self) -> None:
-        """Show what is true on another day; on the same one nothing changes."""
-        if self._days != self.table.days:
+        """Show what is true on another day, or of other people; else nothing changes."""
+        if (self._days, self._people) != (self.table.days, self.table.people):
             await self._draw()
 
     async def _draw(self) -> None:
@@ -161,20 +162,18 @@ class TonightScreen(CalmScreen[None]):
 
     def hears(self, event: Key | Paste) -> bool:
         """Whether it counts: a key that was meant for what stood here before midnight does not."""
-        if not super().hears(event):
-            return False
-        if self._days == self.table.days or (isinstance(event, Key) and event.key in {*AT_ONCE, "f1"}):
-            return True
-        shown = self._shown()
-        self._look()
-        if shown == self._shown() and self.jar == self.table.jar_waits:
-            self._days = self.table.days
-            return True
-        self.call_later(self._read_anew)
-        return False
+        always = isinstance(event, Key) and event.key in {*AT_ONCE, "f1"}
+        return super().hears(event) and (always or self._days == self.table.days)
 
-    def _shown(self) -> tuple[object, ...]:
-        return self.suggestion, self.opens_with
+    def catch_up(self) -> None:
+        """On another day, see whether what stands here is still true; if not, it is shown anew."""
+        if self._days == self.table.days:
+            return
+        jar = self.table.jar_waits
+        if self._true_now(jar=jar) == (self.suggestion, self.due, self.opens_with) and jar == self.jar:
+            self._days = self.table.days
+        else:
+            self.call_later(self._read_anew)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three of a beginning."""
@@ -186,10 +185,13 @@ class TonightScreen(CalmScreen[None]):
         return Content.assemble((title, "bold"), f"\n{summary}", (f"\n{reason}" if reason else "", "$quiet"))
 
     def _look(self) -> None:
-        self.suggestion = self.table.suggest(LENGTHS[self.length], self.skip)
-        self.due = self.table.due()
-        self.opens_with = tonight_opens_with(self.due, self.suggestion, jar=self.jar)
+        self.suggestion, self.due, self.opens_with = self._true_now(jar=self.jar)
         self.set_class(self.opens_with is None, "-closed")
+
+    def _true_now(self, *, jar: bool) -> tuple[Suggestion | None, Promise | None, Promise | None]:
+        """What is suggested, what is due, and what it opens with."""
+        suggestion, due = self.table.suggest(LENGTHS[self.length], self.skip), self.table.due()
+        return suggestion, due, tonight_opens_with(due, suggestion, jar=jar)
 
     def _opening(self) -> Iterable[Widget]:
         """In two lines, or in one where there is little room."""

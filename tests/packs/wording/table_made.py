@@ -218,9 +218,23 @@ MADE = (
     Case(
         46,
         "W346",
-        "`{other}` is named twice in this sentence (L-46)",
+        "`{other}` is named twice here, as nobody would say it (L-46)",
         one(talk("Tell {other} about a time when {other}'s kettle sang.")),
-        one(talk("Talk about a time when {other}'s kettle sang. Then thank {other} for it.")),
+        one(talk("Name a time when {other}'s kettle sang. Then thank {other} for it.")),
+    ),
+    Case(
+        46,
+        "W346",
+        "`{other}` is named twice here, as nobody would say it (L-46)",
+        one(talk("Which of {other}'s songs was it? Tell {other}.")),
+        one(talk("Say which of {other}'s songs it was.")),
+    ),
+    Case(
+        46,
+        "W346",
+        "this talks about `{other}`, who sits there (L-46)",
+        one(talk("Talk about a time when {other} listened.")),
+        one(talk("Talk about a time when you felt listened to.")),
     ),
     Case(50, "W350", "characters, and 40 are the most here", one(talk(), title=_LONG_TITLE), _GOOD),
 )
