@@ -9,7 +9,7 @@ from typing import Self, TypeAlias
 
 import apsw
 
-from reciprocity_tui.errors import JournalError
+from reciprocity_tui.errors import JournalDamaged, JournalError
 from reciprocity_tui.journal.faults import damaged, told
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.opening import Opened, is_sound
@@ -30,6 +30,7 @@ class Store:
         self._connection, self._place = opened
         self._folder = None if self._place is None else self._place.folder
         self._closed = False
+        self._damaged = False
         if self._place is not None:
             self._connection.set_wal_hook(self._committed)
 
@@ -42,10 +43,13 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        with told(self._folder):
+        with self._told():
             try:
                 self._look()
-                self._tidy()
+                if self._leaves_as_it_is():
+                    self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                else:
+                    self._tidy()
             except BaseException:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 raise
@@ -55,6 +59,19 @@ class Store:
                     self._place.close()
         if self._place is not None:
             self._place.look_back()
+
+    def _leaves_as_it_is(self) -> bool:
+        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say."""
+        return self._damaged and self._place is not None and (self._place.had_log or self._place.frames > 0)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            with told(self._folder):
+                yield
+        except JournalDamaged:
+            self._damaged = True
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -66,12 +83,12 @@ class Store:
 
     def image(self) -> bytes:
         """The deciphered database after a checkpoint: where tests look for what must not be there."""
-        with told(self._folder):
+        with self._told():
             self._checkpoint()
             return self._connection.serialize("main")
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        with told(self._folder):
+        with self._told():
             return list(self._connection.execute(sql, tuple(values)))
 
     @contextmanager
@@ -80,7 +97,7 @@ class Store:
 
         Nothing is committed where the next start would not find it: JournalGone is raised.
         """
-        with told(self._folder):
+        with self._told():
             self._look()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
