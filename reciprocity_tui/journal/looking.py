@@ -42,7 +42,7 @@ def on_its_ground(file: Path, log: Log, remembered: bytes) -> bool:
 
     The mark knows more of this log: once some of it was put into the journal, nothing is the same any more.
     """
-    mark = marks.read(paths.mark_file(file.parent))
+    mark = _mark(file.parent)
     expected = mark.ground if mark is not None and mark.salts == log.salts else remembered
     return expected in (UNKNOWN, ground(file))
 
@@ -62,7 +62,7 @@ def log_of_home(home: Path) -> Log | None:
     """Read the log beside the journal; None when it is empty. Raises JournalDamaged when some of it was lost."""
     file = log_of(paths.journal_file(home))
     with told(home):
-        log, mark = read(file), marks.read(paths.mark_file(home))
+        log, mark = read(file), _mark(home)
     behind = Behind.NOTHING if log is None else log.behind
     if mark is None:
         # Nobody knows what was acknowledged: whatever does not add up may have been.
@@ -76,6 +76,18 @@ def log_of_home(home: Path) -> Log | None:
         ends_early = mark is not None and log is not None and log.salts == mark.salts and not behind
         raise _lost(home, () if ends_early else (file,))
     return log if log is not None and log.frames else None
+
+
+def _mark(home: Path) -> marks.Marked | None:
+    mark = paths.mark_file(home)
+    try:
+        return marks.read(mark)
+    except ValueError:
+        raise JournalDamaged(
+            f"{mark} is not as it was written, so nobody can tell whether something is missing.",
+            f"Nothing was changed. Keep a copy of the folder {home} first. Once {mark.name} is moved out of it,"
+            " the journal opens with all that lies there.",
+        ) from None
 
 
 def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:

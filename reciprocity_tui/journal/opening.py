@@ -1,5 +1,6 @@
 """Opening the journal, or making it: what is not ours is refused and stays as it is, byte for byte."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -95,6 +96,8 @@ def _nothing_in(home: Path, key: keys.Key) -> bool:
     with suppress(JournalForeign):  # A link is no log.
         if log_of_home(home) is not None:
             return False
+    if os.path.lexists(paths.mark_file(home)):
+        return False  # It comes with the first write behind that.
     size = plain_size(file) or 0
     if size != PAGE:
         return size < PAGE
@@ -135,22 +138,22 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
             f"{rollback_of(file).name} does not belong to this journal.",
             f"Move it out of {home}, then start again.",
         )
-    log = looked_at(home)
+    log, had_log = looked_at(home), os.path.lexists(log_of(file))
     with told(home):
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)
             # What the log of a killed program adds must belong to what it is added to.
-            if log is not None:
-                if not is_of_one_time(connection):
-                    raise damaged(home)
-                if not on_its_ground(file, log, remembered_ground(connection)):
-                    raise of_another_time(file)
+            # Nor is the key of a first start made whole beside a journal that is not.
+            if (log is not None or key.state == keys.NEW) and not is_of_one_time(connection):
+                raise damaged(home)
+            if log is not None and not on_its_ground(file, log, remembered_ground(connection)):
+                raise of_another_time(file)
             if key.state == keys.NEW:
                 key = keys.ready(key)
                 keys.write(key_file, key)
             trust(connection)
-            watch = HomeWatch(home, key, log)
+            watch = HomeWatch(home, key, log, had_log=had_log)
             if log is not None:
                 with _closed_on_failure(connection, watch):
                     _finish_erasing(connection, watch)

@@ -49,9 +49,12 @@ class _Became(NamedTuple):
 
 
 class HomeWatch:
-    """Of one journal, opened just now with `key`. log -- what stood in its log then, and still does."""
+    """Of one journal, opened just now with `key`.
 
-    def __init__(self, folder: Path, key: keys.Key, log: Log | None = None) -> None:
+    log -- what stood in its log then, and still does. had_log -- whether there was one, if only an empty one.
+    """
+
+    def __init__(self, folder: Path, key: keys.Key, log: Log | None = None, *, had_log: bool = False) -> None:
         self.folder = folder
         self._file, self._key_file, self._key = paths.journal_file(folder), paths.key_file(folder), key
         self._log_file = log_of(self._file)
@@ -64,6 +67,7 @@ class HomeWatch:
         self._ground = UNKNOWN
         self.holds: int | None = None
         """What keeps other programs away from it, until it is closed."""
+        self.had_log = had_log
         self.frames = 0 if log is None else log.frames
         """How many the log holds."""
         self._open_log()

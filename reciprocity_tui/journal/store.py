@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Self, TypeAlias
 
 import apsw
 
-from reciprocity_tui.errors import JournalError
+from reciprocity_tui.errors import JournalDamaged, JournalError
 from reciprocity_tui.journal.faults import damaged, told
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.opening import OpenJournal, is_sound
@@ -30,6 +30,7 @@ class Store:
         self._connection, self._watch = journal
         self._folder = None if self._watch is None else self._watch.folder
         self._closed = False
+        self._damaged = False
         self._reconnects = False
         """Whether the connection was closed in order to begin another log, and could not be opened yet."""
         if self._watch is not None:
@@ -47,9 +48,13 @@ class Store:
         with self._told():
             try:
                 self._look()
-                self._tidy()
+                if self._leaves_as_it_is():
+                    self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                else:
+                    self._tidy()
+                    if self._watch is not None:
+                        self._watch.look_for_log()
                 if self._watch is not None:
-                    self._watch.look_for_log()
                     self._watch.let_log_go()
             except BaseException:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
@@ -62,6 +67,19 @@ class Store:
                         self._watch.close()
         if self._watch is not None:
             self._watch.look_back()
+
+    def _leaves_as_it_is(self) -> bool:
+        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say."""
+        return self._damaged and self._watch is not None and (self._watch.had_log or self._watch.frames > 0)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            with told(self._folder, already_open=True):
+                yield
+        except JournalDamaged:
+            self._damaged = True
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -76,9 +94,6 @@ class Store:
         with self._told():
             self._checkpoint()
             return self._connection.serialize("main")
-
-    def _told(self) -> AbstractContextManager[None]:
-        return told(self._folder, already_open=True)
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with self._told():

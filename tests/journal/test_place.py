@@ -137,7 +137,7 @@ def test_an_older_copy_in_its_place_is_said_at_the_end(tmp_path: Path) -> None:
     moved(home)
     shutil.copytree(backup, home)
     before = digest(home)
-    with pytest.raises(errors.JournalGone, match="is another file now"):
+    with pytest.raises(errors.JournalGone, match="has been replaced"):
         journal.close()
     assert digest(home) == before
     with opened(tmp_path / "elsewhere") as journal:
