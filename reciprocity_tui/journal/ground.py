@@ -31,14 +31,22 @@ def remembered(value: object) -> bytes:
 
 
 def ground(file: Path) -> bytes:
-    """What tells the journal in `file` from itself at another time. Raises OSError."""
+    """What tells the journal in `file` from itself at another time. Raises OSError.
+
+    Not while the database has it open: whoever closes a file lets go of every lock that the program has on it.
+    """
     handle = os.open(file, os.O_RDONLY | PLAIN)
     try:
-        size = os.fstat(handle).st_size
-        pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN))
-        for end in range(PAGE, size + 1, PAGE):
-            os.lseek(handle, end - _OF_CIPHER, os.SEEK_SET)
-            pages.update(os.read(handle, _OF_CIPHER))
+        return ground_of(handle)
     finally:
         os.close(handle)
+
+
+def ground_of(handle: int) -> bytes:
+    """The same, of a file that is open. Raises OSError."""
+    size = os.fstat(handle).st_size
+    pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN))
+    for end in range(PAGE, size + 1, PAGE):
+        os.lseek(handle, end - _OF_CIPHER, os.SEEK_SET)
+        pages.update(os.read(handle, _OF_CIPHER))
     return pages.digest()

@@ -23,7 +23,7 @@ from reciprocity_tui.journal.door import (
 )
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
 from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
-from reciprocity_tui.journal.ground import SETTING, UNKNOWN, remembered
+from reciprocity_tui.journal.ground import SETTING, UNKNOWN, ground, remembered
 from reciprocity_tui.journal.log import PAGE
 from reciprocity_tui.journal.looking import log_of_home, looked_at, of_another_time, on_its_ground
 from reciprocity_tui.journal.place import HomeWatch
@@ -140,6 +140,7 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
         )
     log, had_log = looked_at(home), os.path.lexists(log_of(file))
     with told(home):
+        lies = ground(file)
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)
@@ -147,7 +148,7 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
             # Nor is the key of a first start made whole beside a journal that is not.
             if (log is not None or key.state == keys.NEW) and not is_of_one_time(connection):
                 raise damaged(home)
-            if log is not None and not on_its_ground(file, log, remembered_ground(connection)):
+            if log is not None and not on_its_ground(file, log, remembered_ground(connection), lies):
                 raise of_another_time(file)
             if key.state == keys.NEW:
                 key = keys.ready(key)

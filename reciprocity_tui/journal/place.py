@@ -16,7 +16,7 @@ from reciprocity_tui.errors import HomeError, JournalError, JournalGone, Recipro
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import connect, log_of, trust
 from reciprocity_tui.journal.files import PLAIN, held, let_go
-from reciprocity_tui.journal.ground import UNKNOWN, ground
+from reciprocity_tui.journal.ground import UNKNOWN, ground_of
 from reciprocity_tui.journal.log import Log, read
 from reciprocity_tui.journal.mark import NO_LOG, Mark
 
@@ -59,6 +59,8 @@ class HomeWatch:
         self._file, self._key_file, self._key = paths.journal_file(folder), paths.key_file(folder), key
         self._log_file = log_of(self._file)
         self._mark = Mark(paths.mark_file(folder))
+        self._journal = os.open(self._file, os.O_RDONLY | PLAIN)
+        """Open until the database is closed: whoever closes a file lets go of the locks that it has on it."""
         self._seen = _seen(self._file)
         self._key_seen = _seen(self._key_file)
         self._log: int | None = None
@@ -131,7 +133,7 @@ class HomeWatch:
             log is not None
             and salts is not None
             and not log.lacks(salts, self.frames)
-            and self._ground in (UNKNOWN, ground(self._file))
+            and self._ground in (UNKNOWN, ground_of(self._journal))
         )
 
     def as_it_is(self) -> None:
@@ -142,7 +144,7 @@ class HomeWatch:
         """What the log stands on that the next write begins; None when there is one already. Raises OSError."""
         if self.frames:
             return None
-        self._ground = ground(self._file)
+        self._ground = ground_of(self._journal)
         return self._ground
 
     def committed(self, frames: int) -> None:
@@ -189,6 +191,7 @@ class HomeWatch:
     def close(self) -> None:
         """Called once the journal is closed, when the database has taken its log away."""
         try:
+            os.close(self._journal)
             self.let_log_go()
             self._mark.end(remove=not os.path.lexists(self._log_file))
         finally:

@@ -90,3 +90,25 @@ def test_a_mark_that_could_not_be_begun_is_begun_by_the_next_write(
         journal.set_setting("look", "dusk")
         assert synced.called
     assert open_files(tmp_path) == []
+
+
+@pytest.mark.parametrize("made", [with_an_evening, killed], ids=["as it was closed", "killed"])
+def test_what_the_database_locks_stays_locked(tmp_path: Path, made: Callable[[Path], None]) -> None:
+    """Where a folder cannot be held, as on some disks of the network, nothing else keeps a second program away."""
+    home = tmp_path / "home"
+    made(home)
+
+    def locks() -> int:
+        number = (home / "journal.db").stat().st_ino
+        lines = Path("/proc/locks").read_text("ascii").splitlines()
+        return sum(line.split()[1] == "POSIX" and line.split()[5].endswith(f":{number}") for line in lines)
+
+    with opened(home) as journal:
+        held = [locks()]
+        journal.set_setting("look", "dusk")
+        held.append(locks())
+        (home / "journal.db-wal").unlink()
+        journal.set_setting("look", "paper")
+        held.append(locks())
+    assert held == [1, 1, 1]
+    assert locks() == 0
