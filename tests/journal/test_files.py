@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
 from tests.journal.kit import PACKAGE, opened, process, slot, start, with_an_evening
@@ -107,3 +108,10 @@ def test_a_first_start_may_be_killed_at_any_line(tmp_path: Path) -> None:
         out, err = dying.communicate()
     assert (dying.returncode, err) == (0, b"")
     assert int(out) > 60
+
+
+def test_a_path_that_is_too_long_for_a_database_is_said(tmp_path: Path) -> None:
+    home = tmp_path.joinpath(*["a very long name for a folder"] * 20)
+    with pytest.raises(errors.HomeError, match="path is not very long") as refused:
+        opened(home)
+    assert str(home) in refused.value.what and "--home" in refused.value.next_step
