@@ -123,7 +123,9 @@ class Closing:
         if isinstance(view, LineView):
             self.stage.note(editor.count())
             seat, text = view.seat, editor.text[: 4 * LINE_LIMIT]
-            self._later[seat].put(lambda: self.table.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), text))
+            self._later[seat].put(
+                lambda: self.table.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), text)
+            )
 
     def flush(self) -> None:
         """Keep it now."""
