@@ -1,8 +1,10 @@
 """Where things are kept: one folder of the program's own, only its owner may open it."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from reciprocity_tui.errors import HomeError
@@ -80,20 +82,20 @@ def prepare(folder: Path) -> None:
     if shown(folder) != str(folder):
         raise HomeError(f"The name of the folder {shown(folder)} is not in UTF-8.", ANOTHER)
     if os.path.lexists(folder):
-        _may_be_used(folder)
+        _see_that_it_may_be_used(folder)
     if not _is_begun(folder):
         _may_begin(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise HomeError(f"The folder {folder} cannot be used: {_reason(error)}.", ANOTHER) from error
-    _may_be_used(folder)
+    _see_that_it_may_be_used(folder)
 
 
-def _may_be_used(folder: Path) -> None:
+def _see_that_it_may_be_used(folder: Path) -> None:
     """Raise HomeError when it is a folder that cannot be read and written. What is none is told of later."""
     try:
-        usable = not folder.is_dir() or os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+        usable = not folder.is_dir() or may_be_used(folder)
     except OSError:
         usable = False
     if not usable:
@@ -103,14 +105,27 @@ def _may_be_used(folder: Path) -> None:
         )
 
 
-def close_to_others(folder: Path) -> None:
-    """Let nobody but its owner into `folder`, unless other things lie there. Raises OSError.
+def may_be_used(path: Path) -> bool:
+    """Whether a folder or file that is there may be read and written. Raises OSError.
+
+    Root may everywhere; but a file that its owner may not write was put there to stay as it is.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        return os.access(path, os.R_OK | os.W_OK | os.X_OK)
+    its_owner_may = mode & stat.S_IRUSR != 0 and mode & stat.S_IWUSR != 0
+    return its_owner_may and os.access(path, os.R_OK | os.W_OK)
+
+
+def close_to_others(path: Path) -> None:
+    """Let nobody but its owner into a file, if it is there, or a folder where nothing else lies. Raises OSError.
 
     What its owner may not do stays so.
     """
-    mode = folder.stat().st_mode
-    if mode & 0o077 and sys.platform != "win32" and next(_others(folder), None) is None:
-        folder.chmod(mode & 0o700)
+    with suppress(FileNotFoundError):
+        mode = path.stat().st_mode
+        if mode & 0o077 and sys.platform != "win32" and not (path.is_dir() and _lies_with_others(path)):
+            path.chmod(stat.S_IMODE(mode) & 0o700)
 
 
 def _is_begun(folder: Path) -> bool:
@@ -138,7 +153,7 @@ def _may_begin(folder: Path) -> None:
 
 def _taken(folder: Path) -> str:
     """What speaks against taking a folder that is there for the program alone; empty when nothing does."""
-    if next(_others(folder), None) is not None:
+    if _lies_with_others(folder):
         return "holds other things"
     if os.name == "nt":
         return ""
@@ -149,10 +164,10 @@ def _taken(folder: Path) -> str:
     return "is shared with others" if facts.st_mode & 0o3002 else ""
 
 
-def _others(folder: Path) -> Iterator[str]:
-    """Names of what lies there and is not of this program."""
+def _lies_with_others(folder: Path) -> bool:
+    """Whether something lies in it that is not of this program."""
     names = (file.name for file in folder.iterdir())
-    return (name for name in names if not name.startswith("journal.") and name not in _NOBODY_S)
+    return any(not name.startswith("journal.") and name not in _NOBODY_S for name in names)
 
 
 def _missing_disk(folder: Path) -> Path | None:

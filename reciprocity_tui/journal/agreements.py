@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-from reciprocity_tui.journal.opening import Opened
+from reciprocity_tui.journal.opening import OpenJournal
 from reciprocity_tui.journal.records import Agreement
 from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
 from reciprocity_tui.journal.store import Store, Write
@@ -33,11 +33,11 @@ class Agreements(Store):
 
     def __init__(
         self,
-        opened: Opened,
+        journal: OpenJournal,
         today: Callable[[], date],
         calendar: Callable[[], date] | None = None,
     ) -> None:
-        super().__init__(opened)
+        super().__init__(journal)
         self._today, self._date = today, calendar or today
 
     def agreements(self) -> tuple[Agreement, ...]:

@@ -74,7 +74,11 @@ def not_usable(what: Path | str) -> HomeError:
 
 
 def _unopened(folder: Path | None) -> HomeError:
-    return HomeError("The journal cannot be opened.", f"Look at {folder or _ITS_FOLDER}.")
+    return HomeError(
+        f"The journal in {folder or _ITS_FOLDER} cannot be opened.",
+        "See that its files belong to your account and that its path is not very long,"
+        " or choose another folder with --home.",
+    )
 
 
 def _unanswered(folder: Path | None) -> JournalError:

@@ -62,22 +62,6 @@ def plain_size(file: Path) -> int | None:
     return facts.st_size
 
 
-def may_be_used(mode: int) -> bool:
-    """Whether its owner may read and write a file of that mode.
-
-    Root may everywhere; but what its owner may not write was put there to stay as it is.
-    """
-    return mode & stat.S_IRUSR != 0 and mode & stat.S_IWUSR != 0
-
-
-def close_to_others(file: Path) -> None:
-    """Let nobody but its owner read or write `file`, if it is there. Raises OSError."""
-    with suppress(FileNotFoundError):
-        mode = file.lstat().st_mode
-        if mode & 0o077 and os.name != "nt":
-            file.chmod(stat.S_IMODE(mode) & 0o700)
-
-
 @contextmanager
 def opened_plainly(file: Path) -> Iterator[BinaryIO | None]:
     """A plain file to read from; None when there is none. Raises JournalForeign for anything else, and OSError."""

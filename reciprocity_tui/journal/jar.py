@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.evenings import ENDED, Evenings
-from reciprocity_tui.journal.records import Opened, SealedLine, TakenAlong, WarmLine
+from reciprocity_tui.journal.records import OpenedLines, SealedLine, TakenAlong, WarmLine
 from reciprocity_tui.journal.rows import day_from, sealed_from, taken_from, warm_from
 from reciprocity_tui.journal.schema import LEFT_PANEL
 from reciprocity_tui.journal.store import Row, Write
@@ -71,7 +71,7 @@ class Jar(Evenings):
                     without.append(int(str(number)))
                 else:
                     lines.append(self._file(write, int(str(number)), int(str(evening)), sealed_from(row)))
-            self._remember(write, Opened(self._today(), tuple(lines), tuple(without)))
+            self._remember(write, OpenedLines(self._today(), tuple(lines), tuple(without)))
         self._tidy()
         return tuple(sealed_from(row) for _, _, *row in found)
 
@@ -117,7 +117,7 @@ class Jar(Evenings):
         write("DELETE FROM sealed_line WHERE id = ?", (number,))
         return self._add_line(write, evening, line)
 
-    def _file_all(self, opened: Opened, evening: int) -> None:
+    def _file_all(self, opened: OpenedLines, evening: int) -> None:
         rows = self._all(
             "SELECT id, author, text FROM sealed_line WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (json.dumps(opened.without_evening),),
@@ -127,13 +127,13 @@ class Jar(Evenings):
             self._remember(write, opened._replace(lines=(*opened.lines, *filed), without_evening=()))
         self._tidy()
 
-    def _opened(self) -> Opened:
+    def _opened(self) -> OpenedLines:
         """Return what was opened last: this evening's, and of any day what has no evening yet."""
         rows = self._all("SELECT value FROM setting WHERE key = ?", (OPENED,))
-        opened = Opened.read(str(rows[0][0])) if rows else Opened(None)
+        opened = OpenedLines.read(str(rows[0][0])) if rows else OpenedLines(None)
         return opened if opened.day == self._today() else opened._replace(lines=())
 
-    def _remember(self, write: Write, opened: Opened) -> None:
+    def _remember(self, write: Write, opened: OpenedLines) -> None:
         write("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPENED, opened.text()))
 
     def taken_along(self) -> TakenAlong | None:

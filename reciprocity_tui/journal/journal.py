@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from reciprocity_tui.errors import JournalGone, Refused
+from reciprocity_tui.journal.drafts import key_of_the_other
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
@@ -23,7 +24,7 @@ from reciprocity_tui.journal.rows import (
 from reciprocity_tui.journal.search import terms
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.play.remembering import is_snapshot
-from reciprocity_tui.play.slots import Line, Person, other
+from reciprocity_tui.play.slots import Line, Person
 
 
 def _can_go_on_at_a_glance(evening: OpenEvening) -> bool:
@@ -58,8 +59,8 @@ class Journal(Jar):
         with suppress(JournalGone), self:
             self._see_what_others_wrote()
             kept = any(self._all(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
-        if self._place is not None and not kept:
-            self._place.take_away()
+        if self._watch is not None and not kept:
+            self._watch.take_away()
 
     # The two
 
@@ -107,15 +108,12 @@ class Journal(Jar):
             self._swap_drafts(write)
 
     def _swap_drafts(self, write: Write) -> None:
-        """What is typed outside of evenings is kept as settings that end in a seat."""
-        drafts = self._all(
-            "SELECT key, value FROM setting WHERE key LIKE '%, seat 0' OR key LIKE '%, seat 1'"
-        )
-        for key, _ in drafts:
+        settings = [(str(key), value) for key, value in self._all("SELECT key, value FROM setting")]
+        drafts = [(key, theirs, value) for key, value in settings if (theirs := key_of_the_other(key))]
+        for key, _, _ in drafts:
             write("DELETE FROM setting WHERE key = ?", (key,))
-        for key, value in drafts:
-            text = str(key)
-            write("INSERT INTO setting VALUES (?, ?)", (f"{text[:-1]}{other(int(text[-1]))}", value))
+        for _, theirs, value in drafts:
+            write("INSERT INTO setting VALUES (?, ?)", (theirs, value))
 
     def setting(self, key: str) -> str | None:
         """A setting, or None."""

@@ -8,7 +8,7 @@ from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.door import log_of
 from reciprocity_tui.journal.faults import damaged, not_usable, told
-from reciprocity_tui.journal.files import may_be_used, opened_plainly, plain_size
+from reciprocity_tui.journal.files import opened_plainly, plain_size
 from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import PAGE, Behind, Log, read
 
@@ -25,7 +25,9 @@ def looked_at(home: Path) -> Log | None:
     file = paths.journal_file(home)
     with told(home):
         log = log_of_home(home)
-        _may_be_used(file, log_of(file))
+        for used in (file, log_of(file)):
+            if used.exists() and not paths.may_be_used(used):
+                raise not_usable(used)
         with opened_plainly(file) as stream:
             head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
         if log is not None and not on_its_ground(file, log, UNKNOWN):
@@ -40,7 +42,7 @@ def on_its_ground(file: Path, log: Log, remembered: bytes) -> bool:
 
     The mark knows more of this log: once some of it was put into the journal, nothing is the same any more.
     """
-    mark = marks.read(paths.mark_file(file.parent))
+    mark = _mark(file.parent)
     expected = mark.ground if mark is not None and mark.salts == log.salts else remembered
     return expected in (UNKNOWN, ground(file))
 
@@ -60,7 +62,7 @@ def log_of_home(home: Path) -> Log | None:
     """Read the log beside the journal; None when it is empty. Raises JournalDamaged when some of it was lost."""
     file = log_of(paths.journal_file(home))
     with told(home):
-        log, mark = read(file), marks.read(paths.mark_file(home))
+        log, mark = read(file), _mark(home)
     behind = Behind.NOTHING if log is None else log.behind
     if mark is None:
         # Nobody knows what was acknowledged: whatever does not add up may have been.
@@ -76,6 +78,18 @@ def log_of_home(home: Path) -> Log | None:
     return log if log is not None and log.frames else None
 
 
+def _mark(home: Path) -> marks.Marked | None:
+    mark = paths.mark_file(home)
+    try:
+        return marks.read(mark)
+    except ValueError:
+        raise JournalDamaged(
+            f"{mark} is not as it was written, so nobody can tell whether something is missing.",
+            f"Nothing was changed. Keep a copy of the folder {home} first. Once {mark.name} is moved out of it,"
+            " the journal opens with all that lies there.",
+        ) from None
+
+
 def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
     """What to say, and what has to be moved away before the rest opens."""
     file = log_of(paths.journal_file(home))
@@ -86,12 +100,6 @@ def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
         f"Nothing was changed. Keep a copy of the folder {home} first. Then move"
         f" {' and '.join(other.name for other in without)} out of it, and the journal opens without those entries.",
     )
-
-
-def _may_be_used(*files: Path) -> None:
-    for file in files:
-        if file.exists() and not (os.access(file, os.R_OK | os.W_OK) and may_be_used(file.stat().st_mode)):
-            raise not_usable(file)
 
 
 def _whole(size: int, log: Log | None) -> bool:

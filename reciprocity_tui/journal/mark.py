@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from reciprocity_tui.journal.files import MAKES, PLAIN, opened_plainly, sync, sync_folder
+from reciprocity_tui.journal.files import PLAIN, opened_plainly, sync, write_whole
 from reciprocity_tui.journal.ground import UNKNOWN
 
 _FORM = ">4s8sI8s"
@@ -32,14 +32,21 @@ class Marked(NamedTuple):
 
 
 def read(file: Path) -> Marked | None:
-    """Read the mark; None when there is none that can be read. Raises JournalForeign and OSError."""
+    """Read the mark; None when there is none.
+
+    Raises ValueError for what was not written so, JournalForeign and OSError.
+    """
     with opened_plainly(file) as stream:
-        data = b"" if stream is None else stream.read(64)
+        if stream is None:
+            return None
+        data = stream.read(64)
     body, check = data[:-4], data[-4:]
     if len(body) != struct.calcsize(_FORM) or zlib.crc32(body) != int.from_bytes(check, "big"):
-        return None
+        raise ValueError
     name, *said = struct.unpack(_FORM, body)
-    return Marked(*said) if name == _NAME else None
+    if name != _NAME:
+        raise ValueError
+    return Marked(*said)
 
 
 class Mark:
@@ -53,23 +60,36 @@ class Mark:
         """Make sure that there is one, before anything is acknowledged. Raises OSError."""
         if self._handle is not None:
             return
-        before = read(self._file)
-        makes = 0 if self._file.exists() else MAKES
-        self._handle = os.open(self._file, os.O_RDWR | PLAIN | makes, 0o600)
+        before = None
+        with suppress(ValueError):
+            before = read(self._file)
         if before is None:
             try:
-                self.take_back(NO_LOG)
-                sync_folder(self._file.parent)
+                write_whole(self._file, _packed(NO_LOG, 0, UNKNOWN))
             except OSError:
                 # The next write begins it once more.
-                self.end(remove=False)
+                self.end(remove=True)
                 raise
+        self._handle = os.open(self._file, os.O_RDWR | PLAIN)
+
+    def _stays_there(self) -> None:
+        """Where somebody took it away, or put something else there, make it anew. Raises OSError."""
+        if self._handle is None:
+            return
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(self._handle), self._file.lstat()):
+                return
+        os.close(self._handle)
+        self._handle = None
+        write_whole(self._file, _packed(NO_LOG, 0, UNKNOWN))
+        self._handle = os.open(self._file, os.O_RDWR | PLAIN)
 
     def set(self, salts: bytes, frames: int, ground: bytes) -> None:
         """So many frames of that log, on that ground, are acknowledged."""
-        if self._handle is not None:
-            # One that could not be written, or is torn, promises less, or nothing.
-            with suppress(OSError):
+        # One that could not be written promises less, or nothing.
+        with suppress(OSError):
+            self._stays_there()
+            if self._handle is not None:
                 _put(self._handle, salts, frames, ground)
 
     def take_back(self, salts: bytes) -> None:
@@ -89,6 +109,10 @@ class Mark:
 
 
 def _put(handle: int, salts: bytes, frames: int, ground: bytes) -> None:
-    body = struct.pack(_FORM, _NAME, salts, frames, ground)
     os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, body + zlib.crc32(body).to_bytes(4, "big"))
+    os.write(handle, _packed(salts, frames, ground))
+
+
+def _packed(salts: bytes, frames: int, ground: bytes) -> bytes:
+    body = struct.pack(_FORM, _NAME, salts, frames, ground)
+    return body + zlib.crc32(body).to_bytes(4, "big")

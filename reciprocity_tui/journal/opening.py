@@ -1,5 +1,6 @@
 """Opening the journal, or making it: what is not ours is refused and stays as it is, byte for byte."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,18 +26,18 @@ from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, 
 from reciprocity_tui.journal.ground import SETTING, UNKNOWN, remembered
 from reciprocity_tui.journal.log import PAGE
 from reciprocity_tui.journal.looking import log_of_home, looked_at, of_another_time, on_its_ground
-from reciprocity_tui.journal.place import Place
+from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
 
 
-class Opened(NamedTuple):
-    """An open journal. place -- where it lies; None in memory."""
+class OpenJournal(NamedTuple):
+    """An open journal. watch -- where it lies; None in memory."""
 
     connection: apsw.Connection
-    place: Place | None
+    watch: HomeWatch | None
 
 
-def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> Opened:
+def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> OpenJournal:
     """Open the journal in `home`, or make it. Raises HomeError or a JournalError.
 
     schemas -- every schema that this program knows, the oldest first.
@@ -52,20 +53,20 @@ def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> Opened:
                 "The disk is full, and the journal needs a little room.", "Make some, then start again."
             ) from error
         raise
-    if opened.place is not None:
-        opened.place.holds = holds
+    if opened.watch is not None:
+        opened.watch.holds = holds
     return opened
 
 
-def open_in_memory() -> Opened:
+def open_in_memory() -> OpenJournal:
     """A journal that touches no disk."""
     with told():
         connection = connect_in_memory()
         create(connection, SCHEMAS[-1].statements, SCHEMAS[-1].version)
-    return Opened(connection, None)
+    return OpenJournal(connection, None)
 
 
-def _opened(home: Path, schemas: Sequence[Schema]) -> Opened:
+def _opened(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
     file, key_file = paths.journal_file(home), paths.key_file(home)
     size, key = plain_size(file), keys.read(key_file, schemas[-1].version)
     if key is None:
@@ -95,6 +96,8 @@ def _nothing_in(home: Path, key: keys.Key) -> bool:
     with suppress(JournalForeign):  # A link is no log.
         if log_of_home(home) is not None:
             return False
+    if os.path.lexists(paths.mark_file(home)):
+        return False  # It comes with the first write behind that.
     size = plain_size(file) or 0
     if size != PAGE:
         return size < PAGE
@@ -106,7 +109,7 @@ def _nothing_in(home: Path, key: keys.Key) -> bool:
             connection.close(True)
 
 
-def _made(home: Path, key: keys.Key, schema: Schema) -> Opened:
+def _made(home: Path, key: keys.Key, schema: Schema) -> OpenJournal:
     """Make the journal. Whatever a killed first start has left was never acknowledged, and goes."""
     file, key_file = paths.journal_file(home), paths.key_file(home)
     with told(home):
@@ -122,70 +125,69 @@ def _made(home: Path, key: keys.Key, schema: Schema) -> Opened:
             key = keys.ready(key)
             keys.write(key_file, key)
             trust(connection)
-            return _accepted(home, connection, Place(home, key))
+            return _accepted(connection, HomeWatch(home, key))
         except BaseException:
             connection.close(True)
             raise
 
 
-def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Opened:
+def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
     file, key_file = paths.journal_file(home), paths.key_file(home)
     if plain_size(rollback_of(file)) is not None:
         raise JournalForeign(
             f"{rollback_of(file).name} does not belong to this journal.",
             f"Move it out of {home}, then start again.",
         )
-    log = looked_at(home)
+    log, had_log = looked_at(home), os.path.lexists(log_of(file))
     with told(home):
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)
             # What the log of a killed program adds must belong to what it is added to.
-            if log is not None:
-                if not is_of_one_time(connection):
-                    raise damaged(home)
-                if not on_its_ground(file, log, remembered_ground(connection)):
-                    raise of_another_time(file)
+            # Nor is the key of a first start made whole beside a journal that is not.
+            if (log is not None or key.state == keys.NEW) and not is_of_one_time(connection):
+                raise damaged(home)
+            if log is not None and not on_its_ground(file, log, remembered_ground(connection)):
+                raise of_another_time(file)
             if key.state == keys.NEW:
                 key = keys.ready(key)
                 keys.write(key_file, key)
             trust(connection)
-            place = Place(home, key, log)
+            watch = HomeWatch(home, key, log, had_log=had_log)
             if log is not None:
-                with _closed_on_failure(connection, place):
-                    _finish_erasing(connection, place)
+                with _closed_on_failure(connection, watch):
+                    _finish_erasing(connection, watch)
             if schema is schemas[-1]:
-                return _accepted(home, connection, place)
-            place.close()
-            if place.frames:
+                return _accepted(connection, watch)
+            watch.close()
+            if watch.frames:
                 raise full()  # Where the log cannot be emptied there is no room for a copy.
             from reciprocity_tui.journal.migrations import brought_up_to_date
 
             connection = brought_up_to_date(connection, file, key_file, key, schemas)
-            return _accepted(home, connection, Place(home, keys.with_schema(key, schemas[-1].version)))
+            return _accepted(connection, HomeWatch(home, keys.with_schema(key, schemas[-1].version)))
         except BaseException:
             connection.close(True)
             raise
 
 
-def _accepted(home: Path, connection: apsw.Connection, place: Place) -> Opened:
+def _accepted(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:
     """It is ours, and sound: from now on nobody else may look into it."""
-    with _closed_on_failure(connection, place):
-        place.close_to_others()
-        paths.close_to_others(home)
-    return Opened(connection, place)
+    with _closed_on_failure(connection, watch):
+        watch.shut()
+    return OpenJournal(connection, watch)
 
 
 @contextmanager
-def _closed_on_failure(connection: apsw.Connection, place: Place) -> Iterator[None]:
+def _closed_on_failure(connection: apsw.Connection, watch: HomeWatch) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        place.let_log_go()
+        watch.let_log_go()
         try:
             connection.close(True)
         finally:
-            place.close()  # Only then: a mark may not outlast the log it speaks of.
+            watch.close()  # Only then: a mark may not outlast the log it speaks of.
         raise
 
 
@@ -228,12 +230,12 @@ def remembered_ground(connection: apsw.Connection) -> bytes:
     return remembered(found[0][0]) if found else UNKNOWN
 
 
-def _finish_erasing(connection: apsw.Connection, place: Place) -> None:
+def _finish_erasing(connection: apsw.Connection, watch: HomeWatch) -> None:
     """A program that was killed may have left in the log what was erased. Without room it stays for now."""
     try:
-        place.before_emptying()
+        watch.before_emptying()
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     except (apsw.FullError, apsw.IOError, OSError):
-        place.stays()
+        watch.stays()
         return
-    place.emptied()
+    watch.emptied()

@@ -15,7 +15,7 @@ from reciprocity_tui import paths
 from reciprocity_tui.errors import HomeError, JournalError, JournalGone, ReciprocityError
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import connect, log_of, trust
-from reciprocity_tui.journal.files import PLAIN, close_to_others, held, let_go, may_be_used
+from reciprocity_tui.journal.files import PLAIN, held, let_go
 from reciprocity_tui.journal.ground import UNKNOWN, ground
 from reciprocity_tui.journal.log import Log, read
 from reciprocity_tui.journal.mark import NO_LOG, Mark
@@ -48,10 +48,13 @@ class _Became(NamedTuple):
     way: str
 
 
-class Place:
-    """Of one journal, opened just now with `key`. log -- what stood in its log then, and still does."""
+class HomeWatch:
+    """Of one journal, opened just now with `key`.
 
-    def __init__(self, folder: Path, key: keys.Key, log: Log | None = None) -> None:
+    log -- what stood in its log then, and still does. had_log -- whether there was one, if only an empty one.
+    """
+
+    def __init__(self, folder: Path, key: keys.Key, log: Log | None = None, *, had_log: bool = False) -> None:
         self.folder = folder
         self._file, self._key_file, self._key = paths.journal_file(folder), paths.key_file(folder), key
         self._log_file = log_of(self._file)
@@ -64,14 +67,16 @@ class Place:
         self._ground = UNKNOWN
         self.holds: int | None = None
         """What keeps other programs away from it, until it is closed."""
+        self.had_log = had_log
         self.frames = 0 if log is None else log.frames
         """How many the log holds."""
         self._open_log()
 
-    def close_to_others(self) -> None:
-        """Nobody but the owner may look into the files. Raises OSError."""
-        for file in (self._file, self._key_file, self._log_file, paths.mark_file(self.folder)):
-            close_to_others(file)
+    def shut(self) -> None:
+        """Let nobody but the owner look into the files and the folder. Raises OSError."""
+        mark = paths.mark_file(self.folder)
+        for path in (self._file, self._key_file, self._log_file, mark, self.folder):
+            paths.close_to_others(path)
 
     def begin(self) -> None:
         """Called before a write is committed. Raises JournalGone, HomeError and OSError; then nothing may be."""
@@ -227,14 +232,14 @@ class Place:
         """What became of the journal meanwhile; None when it lies where it did."""
         if not self.folder.is_dir():
             return _Became(f"The folder {self.folder} is missing", PUT_BACK)
-        if not os.access(self.folder, os.R_OK | os.W_OK | os.X_OK):
+        if not paths.may_be_used(self.folder):
             return _Became(f"The folder {self.folder} cannot be written any more", "Make it writable")
         now = _seen(self._file)
         if now is None or self._seen is None or not self._seen.is_same_file(now):
             if os.path.lexists(self._file):
                 return _Became(f"{self._file} has been replaced", PUT_BACK_FIRST)
             return _Became(f"{self._file} is missing", PUT_BACK)
-        if not may_be_used(now.mode):
+        if not paths.may_be_used(self._file):
             return _Became(
                 f"{self._file} cannot be read and written any more", "Give your account the right to"
             )

@@ -55,7 +55,7 @@ class SealedLine:
     text: str
 
 
-class Opened(NamedTuple):
+class OpenedLines(NamedTuple):
     """Which lines were opened together, by their numbers.
 
     day -- of the evening on which that was; None when it never was. lines -- those kept with an evening.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Self, TypeAlias
 
 import apsw
 
-from reciprocity_tui.errors import JournalError
+from reciprocity_tui.errors import JournalDamaged, JournalError
 from reciprocity_tui.journal.faults import damaged, told
 from reciprocity_tui.journal.ground import SETTING
-from reciprocity_tui.journal.opening import Opened, is_sound
-from reciprocity_tui.journal.place import Place
+from reciprocity_tui.journal.opening import OpenJournal, is_sound
+from reciprocity_tui.journal.place import HomeWatch
 
 Row: TypeAlias = tuple[object, ...]
 Write: TypeAlias = Callable[[str, Sequence[object]], None]
@@ -26,13 +26,14 @@ MOST_FRAMES = 1000
 class Store:
     """An open database. What fails raises one of our errors, and what stood before stands."""
 
-    def __init__(self, opened: Opened) -> None:
-        self._connection, self._place = opened
-        self._folder = None if self._place is None else self._place.folder
+    def __init__(self, journal: OpenJournal) -> None:
+        self._connection, self._watch = journal
+        self._folder = None if self._watch is None else self._watch.folder
         self._closed = False
+        self._damaged = False
         self._reconnects = False
         """Whether the connection was closed in order to begin another log, and could not be opened yet."""
-        if self._place is not None:
+        if self._watch is not None:
             self._connection.set_wal_hook(self._committed)
 
     def close(self) -> None:
@@ -47,10 +48,14 @@ class Store:
         with self._told():
             try:
                 self._look()
-                self._tidy()
-                if self._place is not None:
-                    self._place.look_for_log()
-                    self._place.let_log_go()
+                if self._leaves_as_it_is():
+                    self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                else:
+                    self._tidy()
+                    if self._watch is not None:
+                        self._watch.look_for_log()
+                if self._watch is not None:
+                    self._watch.let_log_go()
             except BaseException:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 raise
@@ -58,10 +63,23 @@ class Store:
                 try:
                     self._connection.close()
                 finally:
-                    if self._place is not None:
-                        self._place.close()
-        if self._place is not None:
-            self._place.look_back()
+                    if self._watch is not None:
+                        self._watch.close()
+        if self._watch is not None:
+            self._watch.look_back()
+
+    def _leaves_as_it_is(self) -> bool:
+        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say."""
+        return self._damaged and self._watch is not None and (self._watch.had_log or self._watch.frames > 0)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            with told(self._folder, already_open=True):
+                yield
+        except JournalDamaged:
+            self._damaged = True
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -76,9 +94,6 @@ class Store:
         with self._told():
             self._checkpoint()
             return self._connection.serialize("main")
-
-    def _told(self) -> AbstractContextManager[None]:
-        return told(self._folder, already_open=True)
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         with self._told():
@@ -96,9 +111,9 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._do
-                if self._place is not None:
-                    self._place.begin()
-                    self._say_ground(self._place)
+                if self._watch is not None:
+                    self._watch.begin()
+                    self._say_ground(self._watch)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -106,9 +121,9 @@ class Store:
                 raise
             self._marked()
 
-    def _say_ground(self, place: Place) -> None:
+    def _say_ground(self, watch: HomeWatch) -> None:
         """A log is of no use but on the journal upon which it was begun, so it says which one that is."""
-        ground = place.begins_log()
+        ground = watch.begins_log()
         if ground is not None:
             self._do("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
 
@@ -119,41 +134,41 @@ class Store:
 
     def _look(self) -> None:
         """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""
-        place = self._place
-        if place is None or not place.was_written_by_others():
+        watch = self._watch
+        if watch is None or not watch.was_written_by_others():
             return
         self._connection.release_memory()
-        if not (place.log_is_whole() and is_sound(self._connection)):
+        if not (watch.log_is_whole() and is_sound(self._connection)):
             raise damaged(self._folder)
-        place.as_it_is()
+        watch.as_it_is()
 
     def _see_that_there_is_a_log(self) -> None:
         """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
 
         What stands in the old one goes into the journal first. Where that does not fit, nothing is written.
         """
-        place = self._place
-        if place is None or not place.log_is_away():
+        watch = self._watch
+        if watch is None or not watch.log_is_away():
             return
-        place.look()
+        watch.look()
         if not self._reconnects:
             self._checkpoint()
             self._reconnects = True
-            place.let_log_go()
+            watch.let_log_go()
             self._connection.close(True)
-        self._connection = place.connected_again()
+        self._connection = watch.connected_again()
         self._connection.set_wal_hook(self._committed)
         self._reconnects = False
 
     def _marked(self) -> None:
         """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
-        place = self._place
-        if place is not None and (not place.kept() or place.frames > MOST_FRAMES):
+        watch = self._watch
+        if watch is not None and (not watch.kept() or watch.frames > MOST_FRAMES):
             self._tidy()
 
     def _committed(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
-        if self._place is not None:
-            self._place.committed(frames)
+        if self._watch is not None:
+            self._watch.committed(frames)
         return apsw.SQLITE_OK
 
     def _do(self, sql: str, values: Sequence[object]) -> None:
@@ -169,13 +184,13 @@ class Store:
             self._checkpoint()
 
     def _checkpoint(self) -> None:
-        place = self._place
-        if place is None or not place.frames:
+        watch = self._watch
+        if watch is None or not watch.frames:
             return
-        place.before_emptying()
+        watch.before_emptying()
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         except BaseException:
-            place.stays()
+            watch.stays()
             raise
-        place.emptied()
+        watch.emptied()

@@ -32,6 +32,8 @@ class Session:
         self._keeper = keeper
         self._holder: Seat | None = None
         self._opened: set[Address] = set()
+        self._unkept: dict[Address, Data] = {}
+        """Drafts that a disk refused; their writer finds them again."""
 
     def beat(self) -> Beat:
         """What comes now. Asking changes nothing."""
@@ -68,8 +70,12 @@ class Session:
         self._holder = None
 
     def draft(self, ask: Ask, replies: Sequence[Data]) -> None:
-        """Keep what is typed so far. A draft that comes after the answer changes nothing."""
+        """Keep what is typed so far; where that is refused, it is still there when it is asked for again.
+
+        A draft that comes after the answer changes nothing.
+        """
         if self._is_asked(ask):
+            self._unkept |= zip(ask.addresses, replies, strict=True)
             self._write(
                 Slot(address, "draft", dict(data))
                 for address, data in zip(ask.addresses, replies, strict=True)
@@ -208,6 +214,8 @@ class Session:
         slots, gone = tuple(slots), tuple(gone)
         self._keeper.store(self.number, slots, gone)
         self.evening = self.evening.with_slots(slots, gone)
+        for address in (*gone, *(slot.address for slot in slots)):
+            self._unkept.pop(address, None)
 
     def _curtain(self, sitting: Sitting, addresses: tuple[Address, ...], private: bool) -> Curtain | None:
         seat = addresses[0].seat
@@ -238,7 +246,7 @@ class Session:
         return Ask(
             scene=scene,
             addresses=addresses,
-            drafts=tuple(rows[each].data if each in rows else {} for each in addresses),
+            drafts=tuple(self._draft_at(address) for address in addresses),
             private=private,
             evening=self.evening,
             swappable=rule_of(scene).swappable(scene, rows, addresses[0]),
@@ -247,6 +255,10 @@ class Session:
             leads_out=progress.leads_out(self.evening, scene),
             landing=progress.landing(self.evening, scene),
         )
+
+    def _draft_at(self, address: Address) -> Data:
+        slot = self.evening.rows.get(address)
+        return self._unkept.get(address, {} if slot is None else slot.data)
 
     def _both_in(self, sitting: Sitting) -> BothIn:
         shown = progress.revealing(self.evening, sitting)

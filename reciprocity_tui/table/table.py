@@ -102,9 +102,9 @@ class Table:
         )
         return cls(Catalog(), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar)
 
-    def close(self) -> None:
-        """Close the journal. What was acknowledged is kept already. Raises JournalError when it lies nowhere."""
-        with came_afterwards():
+    def close(self, *, by_signal: bool = False) -> None:
+        """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""
+        with suppress(*([JournalError] if by_signal else [])), came_afterwards():
             self.journal.close()
 
     def __enter__(self) -> Self:
@@ -116,9 +116,7 @@ class Table:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        # Whoever ends the program by a signal is told nothing.
-        with suppress(*([] if kind is None or issubclass(kind, Exception) else [JournalError])):
-            self.close()
+        self.close(by_signal=kind is not None and not issubclass(kind, Exception))
 
     def today(self) -> date:
         """The day that an evening of now belongs to: over midnight it is still the day before."""

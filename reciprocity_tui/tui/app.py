@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import JournalError, ReciprocityError, Refused
+from reciprocity_tui.errors import ReciprocityError, Refused
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
@@ -274,7 +274,5 @@ def run(
     try:
         status = app.run_quietly()
     finally:
-        # Whoever ends the program by a signal is told nothing.
-        with contextlib.suppress(*([JournalError] if status >= _BY_SIGNAL else [])):
-            app.table.close()
+        app.table.close(by_signal=status >= _BY_SIGNAL)
     return status

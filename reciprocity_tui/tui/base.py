@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from textual import events
@@ -79,7 +79,7 @@ class QuietApp(App[int]):
 
     # Showing
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Before a frame goes out: the place of the cursor in it, and whoever waits to be seen."""
         is_seen = screen in self.screen_stack[-1:] and not self._batch_count
         if renderable is not None and is_seen and isinstance(screen, CalmScreen):

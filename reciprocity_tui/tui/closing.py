@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, draft_key
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.lines import parted_lines
 from reciprocity_tui.play.reflection import from_lines
@@ -94,7 +95,7 @@ class Closing:
         await self.stage.put(CurtainView(people, Ways(own=opened), curtain), seat)
 
     async def _write(self, seat: Seat) -> None:
-        draft = self.table.journal.setting(_draft_key(seat)) or ""
+        draft = self.table.journal.setting(draft_key(FOR_NEXT_TIME, seat)) or ""
 
         async def seal() -> None:
             await self._seal(seat)
@@ -108,7 +109,7 @@ class Closing:
         left: set[Seat] = set()
 
         def keep() -> None:
-            if self.table.leave_line(seat, text, _draft_key(seat)):
+            if self.table.leave_line(seat, text, draft_key(FOR_NEXT_TIME, seat)):
                 left.add(seat)
 
         if await self.stage.attempt(keep):
@@ -122,7 +123,9 @@ class Closing:
         if isinstance(view, LineView):
             self.stage.note(editor.count())
             seat, text = view.seat, editor.text[: 4 * LINE_LIMIT]
-            self._later[seat].put(lambda: self.table.journal.set_setting(_draft_key(seat), text))
+            self._later[seat].put(
+                lambda: self.table.journal.set_setting(draft_key(FOR_NEXT_TIME, seat), text)
+            )
 
     def flush(self) -> None:
         """Keep it now."""
@@ -189,7 +192,3 @@ class Closing:
 
     async def _leave(self) -> None:
         self.stage.dismiss(None)
-
-
-def _draft_key(seat: Seat) -> str:
-    return f"line for next time, seat {seat}"

@@ -77,7 +77,7 @@ def test_1_when_what_was_kept_is_nowhere_at_the_end(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Moves(Path(home), text)))
     assert run([*PLAIN, home]) == 1
-    assert "is not there any more" in capsys.readouterr().err
+    assert "is missing" in capsys.readouterr().err
 
 
 def test_1_when_the_disk_breaks_in_the_middle_of_an_evening(

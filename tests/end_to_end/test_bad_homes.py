@@ -182,7 +182,7 @@ def test_what_happens_to_the_folder_meanwhile_is_said_and_the_text_stays(
         terminal.insist("enter", CURTAIN_SAM)
         happens(place)
         terminal.press("ctrl+q")
-        assert terminal.wait() == 2 and whole(terminal) == []
+        assert terminal.wait() == 1 and whole(terminal) == []
         left = " ".join(terminal.shown.left_behind().split())
         assert says[0] in left and SECRET not in left and "Traceback" not in left
 

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from reciprocity_tui import errors
 from reciprocity_tui.journal import files
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
@@ -130,3 +131,10 @@ def test_a_disk_that_knows_no_full_sync_is_synced_as_far_as_it_can(
     with opened(tmp_path) as journal:
         assert journal.people() is not None
     assert set(asked) == {51}
+
+
+def test_a_path_that_is_too_long_for_a_database_is_said(tmp_path: Path) -> None:
+    home = tmp_path.joinpath(*["a very long name for a folder"] * 20)
+    with pytest.raises(errors.HomeError, match="path is not very long") as refused:
+        opened(home)
+    assert str(home) in refused.value.what and "--home" in refused.value.next_step

@@ -14,7 +14,7 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.place import Place as HomeWatch
+from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.people import seated
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 

@@ -10,8 +10,8 @@ import apsw
 import pytest
 
 from reciprocity_tui import errors, paths
-from reciprocity_tui.journal import mark, opening
-from reciprocity_tui.journal.place import Place as HomeWatch
+from reciprocity_tui.journal import files, opening
+from reciprocity_tui.journal.place import HomeWatch
 from tests.journal.kit import contents, opened, slot, with_an_evening
 
 HANDLES = Path("/proc/self/fd")
@@ -45,7 +45,7 @@ def killed(home: Path) -> None:
 )
 @pytest.mark.parametrize(
     ("where", "what"),
-    [(paths, "close_to_others"), (HomeWatch, "close_to_others"), (opening, "_finish_erasing")],
+    [(paths, "close_to_others"), (HomeWatch, "shut"), (opening, "_finish_erasing")],
     ids=lambda part: getattr(part, "__name__", part),
 )
 def test_what_cannot_be_opened_is_closed_again(
@@ -81,11 +81,11 @@ def test_a_mark_that_could_not_be_begun_is_begun_by_the_next_write(
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         with monkeypatch.context() as patch:
-            patch.setattr(mark, "sync_folder", Mock(side_effect=OSError(errno.EIO, "broken")))
+            patch.setattr(files, "sync_folder", Mock(side_effect=OSError(errno.EIO, "broken")))
             with pytest.raises(errors.JournalError):
                 journal.set_setting("look", "dusk")
         synced = Mock()
-        monkeypatch.setattr(mark, "sync_folder", synced)
+        monkeypatch.setattr(files, "sync_folder", synced)
         (tmp_path / "journal.mark").write_bytes(b"half a mark")
         journal.set_setting("look", "dusk")
         assert synced.called

@@ -76,3 +76,16 @@ def test_a_key_that_an_editor_saved_is_the_same_key(tmp_path: Path, saved: Calla
     key.write_bytes(saved(key.read_bytes()))
     with opened(tmp_path) as journal:
         assert contents(journal) == expected
+
+
+def test_where_something_was_once_written_nothing_begins_afresh(tmp_path: Path) -> None:
+    """The journal was emptied, and its key says that it is new; but a mark lies there."""
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.store(2, [slot("just now", step="new")])
+        journal.finish(2, [])
+        shutil.copytree(home, left)
+    (left / "journal.db").write_bytes(b"")
+    said_key(left, '"ready"', '"new"')
+    is_refused(left, errors.JournalDamaged)

@@ -1,5 +1,7 @@
 """The two change places: everything that is kept stays with whoever it is of."""
 
+import ast
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import DiskFull, Refused
+from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
-from tests.journal.kit import DAY, TABLES, everything, line, opened, promise, slot, start, telling
+from tests.journal.kit import DAY, PACKAGE, TABLES, everything, line, opened, promise, slot, start, telling
 
 DRAFTS = ("line for next time, seat 0", "line for the jar, seat 1")
 
@@ -100,6 +103,21 @@ def test_where_it_cannot_be_written_nobody_has_moved(
     with pytest.raises(DiskFull):
         journal.swap_seats()
     assert everything(journal) == before
+
+
+def test_a_setting_is_a_draft_by_its_whole_name_and_one_place_makes_that_name(journal: Journal) -> None:
+    """So that a screen cannot begin a draft which stays behind when its writer changes places."""
+    assert (draft_key(FOR_NEXT_TIME, 0), draft_key(FOR_THE_JAR, 1)) == DRAFTS
+    journal.set_setting("finished our tables, seat 0", "said")
+    journal.swap_seats()
+    assert journal.setting("finished our tables, seat 0") == "said"
+    makers = [
+        file.name
+        for file in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and re.search(r", seat (\{|[01]|$)", str(node.value))
+    ]
+    assert makers == ["drafts.py"]
 
 
 def test_every_column_that_holds_a_seat_is_known() -> None:

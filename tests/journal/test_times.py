@@ -1,5 +1,6 @@
 """Files of one home from different times, in any combination: what opens is how it once was, and never a mixture."""
 
+import errno
 import shutil
 from itertools import product
 from pathlib import Path
@@ -116,3 +117,49 @@ def test_an_older_journal_copied_over_the_open_one_is_said(times: Times) -> None
         journal.store(evening, [slot("now", step="now")])
     with pytest.raises(errors.JournalDamaged):
         journal.close()
+
+
+def test_a_mark_that_cannot_be_read_is_said_and_the_way_out_is_right(times: Times) -> None:
+    """Without it nobody would miss the end of the log."""
+    home = times.mixed("with a line", "with a line", "with a line")
+    mark, log = home / "journal.mark", home / "journal.db-wal"
+    hurt = bytearray(mark.read_bytes())
+    hurt[9] ^= 1
+    mark.write_bytes(hurt)
+    log.write_bytes(log.read_bytes()[:-5000])
+    assert outcome(home) is None
+    home = times.mixed("with a line", "with a line", "with a line")
+    mark.write_bytes(hurt[:-3])
+    assert outcome(home) is None
+    mark.unlink()
+    assert outcome(home) == times.states["with a line"]
+
+
+def test_a_mark_is_there_whole_or_not_at_all(times: Times, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So an empty one was not left by a program that was killed."""
+    home = times.mixed("closed", "closed", "closed")
+    marks: list[int] = []
+
+    def begun(file: Path, data: bytes) -> None:
+        marks.append(len(data))
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("reciprocity_tui.journal.mark.write_whole", begun)
+    with opened(home) as journal:
+        with pytest.raises(errors.DiskFull):
+            journal.set_setting("look", "dusk")
+        assert marks and not (home / "journal.mark").exists()
+    (home / "journal.mark").write_bytes(b"")
+    assert outcome(home) is None
+
+
+def test_damage_that_is_seen_late_leaves_what_a_killed_program_left(times: Times) -> None:
+    home = times.mixed("at the end", "at the end", "at the end")
+    data = bytearray((home / "journal.db").read_bytes())
+    for page in range(4096, len(data), 4096):
+        data[page + 99] ^= 1
+    (home / "journal.db").write_bytes(data)
+    before = digest(home)
+    with pytest.raises(errors.JournalDamaged), opened(home) as journal:
+        contents(journal)
+    assert digest(home) == before and "journal.mark" in before

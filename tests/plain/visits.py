@@ -67,7 +67,7 @@ class FewExercises(Catalog):
 class Stays(Table):
     """A table that is looked at again after a visit."""
 
-    def close(self) -> None:
+    def close(self, *, by_signal: bool = False) -> None:
         """Not yet."""
 
 

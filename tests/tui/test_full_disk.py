@@ -9,13 +9,14 @@ from textual.pilot import Pilot
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull, JournalError
+from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
 from reciprocity_tui.journal.faults import full
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import SEATS, Address, Slot
 from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.drop import DRAFT, DropScreen
+from reciprocity_tui.tui.screens.drop import DropScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.journal.kit import broken, contents
 from tests.tui.table import SECRET, both_write, exercise, press, program, seen, table, write
@@ -45,6 +46,28 @@ async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: p
         await press(pilot, "enter")
         assert "Sam" in seen(app)
         assert "violets" not in seen(app)
+
+
+async def test_what_a_full_disk_refused_comes_back_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = table(exercise(SECRET))
+    app = program(at)
+
+    def refuses(*_: object) -> None:
+        raise full()
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "left")
+        with monkeypatch.context() as disk:
+            disk.setattr(at.journal, "store", refuses)
+            await write(pilot, "violets")
+            await press(pilot, "escape")
+            assert "violets" not in seen(app)
+            await press(pilot, "enter", "left")
+            assert "violets" in seen(app)
+        await press(pilot, "enter")
+        assert "Sam" in seen(app) and "violets" not in seen(app)
+        assert b"violets" in at.journal.image()
 
 
 WRITES = ("set_people", "leave_line", "open_lines", "store", "pause", "finish")
@@ -142,7 +165,7 @@ async def test_a_draft_that_did_not_fit_is_kept_on_leaving_once_there_is_room(
             patch.setattr(Journal, "set_setting", no_room)
             screen.flush()
         await press(pilot, "ctrl+q")
-    assert at.journal.setting(DRAFT.format(seat=0)) == "you made tea"
+    assert at.journal.setting(draft_key(FOR_THE_JAR, 0)) == "you made tea"
 
 
 async def test_a_line_for_next_time_that_did_not_fit_is_kept_also_after_the_other_typed(
@@ -165,7 +188,7 @@ async def test_a_line_for_next_time_that_did_not_fit_is_kept_also_after_the_othe
                 await write(pilot, text)
                 await press(pilot, *then)
         await press(pilot, "ctrl+q")
-    kept = [at.journal.setting(f"line for next time, seat {seat}") for seat in SEATS]
+    kept = [at.journal.setting(draft_key(FOR_NEXT_TIME, seat)) for seat in SEATS]
     assert kept == ["look in the cup", "and in the pan"]
 
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
 from reciprocity_tui.play.slots import Person, Seat, other
 from reciprocity_tui.table.table import LINE_LIMIT, Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -18,9 +19,6 @@ from reciprocity_tui.tui.drafts import Later
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.words import Words
-
-DRAFT = "line for the jar, seat {seat}"
-"""Where the journal keeps what is being typed."""
 
 
 class DropScreen(CalmScreen[bool]):
@@ -65,7 +63,7 @@ class DropScreen(CalmScreen[bool]):
         yield PersonLine(self.people, seat)
         yield Words(words.DROP_LINE.format(name=name, other=away), classes="prompt")
         yield Words(words.DROP_HIDDEN, classes="quiet")
-        yield AnswerEditor(self.table.journal.setting(DRAFT.format(seat=seat)) or "", limit=LINE_LIMIT)
+        yield AnswerEditor(self.table.journal.setting(draft_key(FOR_THE_JAR, seat)) or "", limit=LINE_LIMIT)
         yield Words("", id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -99,7 +97,7 @@ class DropScreen(CalmScreen[bool]):
         if seat is None or not self.is_active:  # A second Enter would seal the line once more.
             return
         try:
-            dropped = self.table.leave_line(seat, event.text, DRAFT.format(seat=seat))
+            dropped = self.table.leave_line(seat, event.text, draft_key(FOR_THE_JAR, seat))
         except ReciprocityError as error:
             self._say(str(error))
             return
@@ -126,7 +124,7 @@ class DropScreen(CalmScreen[bool]):
 
     def _keep_draft(self, text: str) -> None:
         if self.seat is not None:
-            self.table.journal.set_setting(DRAFT.format(seat=self.seat), text)
+            self.table.journal.set_setting(draft_key(FOR_THE_JAR, self.seat), text)
 
     def _say(self, text: str) -> None:
         self.query_one("#note", Words).say(text)

@@ -93,7 +93,7 @@ class LibraryScreen(CalmScreen["Begun | None"]):
             return (("F9", "shows all"), ("Tab", "narrows"), ("Esc", "back"))
         if self.has_class("-narrow") and not self.has_class("-reading"):
             return (("Enter", "tells more"), ("Tab", "narrows"), ("Esc", "back"))
-        return (("Enter", "plays"), ("Tab", "goes on"), ("Esc", "back"))
+        return (("Enter", "plays"), ("Tab", "reads on"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """The beginning at once; the rest, and what a search needs, once that is painted."""
