@@ -221,7 +221,7 @@ class QuietApp(App[int]):
             known = self.known_fault
             with contextlib.suppress(OSError):
                 sys.stderr.write((CALM if known is None else clean_text(str(known))) + "\n")
-            return FAILED if known is None else known.status
+            return FAILED
         if self.unkept and not self._status:
             with contextlib.suppress(OSError):
                 sys.stderr.write(LAST_NOT_KEPT + "\n")

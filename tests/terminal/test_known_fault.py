@@ -26,7 +26,7 @@ sys.exit(Damaged().run_quietly())
 @pytest.mark.parametrize("how", ["self.run_worker(self.look())", "self.call_after_refresh(self.look)"])
 def test_a_journal_that_is_found_damaged_says_so_and_where_it_is(tmp_path: Path, how: str) -> None:
     with Terminal((sys.executable, "-c", PROGRAM.format(how=how)), surroundings(tmp_path)) as terminal:
-        assert terminal.wait() == 2 and whole(terminal) == []
+        assert terminal.wait() == 1 and whole(terminal) == []
         left = " ".join(terminal.shown.left_behind().split())
     assert left == ("The journal is damaged. Nothing was changed. Keep a copy of /kept before trying more.")
 
