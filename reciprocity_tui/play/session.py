@@ -32,8 +32,6 @@ class Session:
         self._keeper = keeper
         self._holder: Seat | None = None
         self._opened: set[Address] = set()
-        self._unkept: dict[Address, Data] = {}
-        """Drafts that a disk refused; their writer finds them again."""
 
     def beat(self) -> Beat:
         """What comes now. Asking changes nothing."""
@@ -70,12 +68,8 @@ class Session:
         self._holder = None
 
     def draft(self, ask: Ask, replies: Sequence[Data]) -> None:
-        """Keep what is typed so far; where that is refused, it is still there when it is asked for again.
-
-        A draft that comes after the answer changes nothing.
-        """
+        """Keep what is typed so far. A draft that comes after the answer changes nothing."""
         if self._is_asked(ask):
-            self._unkept |= zip(ask.addresses, replies, strict=True)
             self._write(
                 Slot(address, "draft", dict(data))
                 for address, data in zip(ask.addresses, replies, strict=True)
@@ -214,8 +208,6 @@ class Session:
         slots, gone = tuple(slots), tuple(gone)
         self._keeper.store(self.number, slots, gone)
         self.evening = self.evening.with_slots(slots, gone)
-        for address in (*gone, *(slot.address for slot in slots)):
-            self._unkept.pop(address, None)
 
     def _curtain(self, sitting: Sitting, addresses: tuple[Address, ...], private: bool) -> Curtain | None:
         seat = addresses[0].seat
@@ -246,7 +238,7 @@ class Session:
         return Ask(
             scene=scene,
             addresses=addresses,
-            drafts=tuple(self._draft_at(address) for address in addresses),
+            drafts=tuple(rows[each].data if each in rows else {} for each in addresses),
             private=private,
             evening=self.evening,
             swappable=rule_of(scene).swappable(scene, rows, addresses[0]),
@@ -255,10 +247,6 @@ class Session:
             leads_out=progress.leads_out(self.evening, scene),
             landing=progress.landing(self.evening, scene),
         )
-
-    def _draft_at(self, address: Address) -> Data:
-        slot = self.evening.rows.get(address)
-        return self._unkept.get(address, {} if slot is None else slot.data)
 
     def _both_in(self, sitting: Sitting) -> BothIn:
         shown = progress.revealing(self.evening, sitting)

@@ -1,6 +1,7 @@
 """What is being typed is kept within a second or so, and at once before anything hides it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from textual.timer import Timer
@@ -8,7 +9,7 @@ from textual.timer import Timer
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.slots import Address, Data
 from reciprocity_tui.tui.calm import CalmScreen
 
 DRAFT_AFTER = 0.7
@@ -55,10 +56,26 @@ class Drafts:
     def __init__(self, screen: CalmScreen[Any], session: Session) -> None:
         self._session = session
         self._later = Later(screen)
+        self._unkept: dict[Address, Data] = {}
 
     def later(self, ask: Ask, replies: Sequence[Data]) -> None:
         """Keep these replies soon."""
-        self._later.put(lambda: self._session.draft(ask, replies))
+        self._later.put(lambda: self._keep(ask, replies))
+
+    def _keep(self, ask: Ask, replies: Sequence[Data]) -> None:
+        self._unkept = dict(zip(ask.addresses, replies, strict=True))
+        self._session.draft(ask, replies)
+        self._unkept.clear()
+
+    def with_unkept(self, ask: Ask) -> Ask:
+        """Return `ask` with the draft of it that a full disk refused, if there is one: a pause takes no text away."""
+        if self._unkept.keys() != {*ask.addresses}:
+            return ask
+        return replace(ask, drafts=tuple(self._unkept[address] for address in ask.addresses))
+
+    def settled(self) -> None:
+        """Let go of what was refused: the evening went on without it."""
+        self._unkept.clear()
 
     def flush(self) -> None:
         """Keep them now."""

@@ -125,7 +125,7 @@ class PlayScreen(Stage):
                 await self.closing.begin(closed=over.closed)
 
     async def _show_pane(self, ask: Ask) -> None:
-        pane = PANES.of(ask.scene.step.kind)(ask)
+        pane = PANES.of(ask.scene.step.kind)(self._drafts.with_unkept(ask))
         pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
         if not self.table.keeps:
             pane.keep_nothing()
@@ -138,6 +138,7 @@ class PlayScreen(Stage):
 
     async def _then_show(self, act: Callable[[], None]) -> None:
         if await self.attempt(act):
+            self._drafts.settled()
             await self.show_beat()
 
     @on(Pane.Answered)
