@@ -9,7 +9,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-JOBS ?= 2
+JOBS ?= 4
 TESTS ?=
 ARGS ?=
 NEEDS := pyproject.toml constraints.txt tools/environment
