@@ -9,10 +9,9 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn
 from benchmarks.terminal import Terminal
+from reciprocity_tui.wiping import WIPED
 
 BARE = (sys.executable, "-m", "benchmarks.bare")
-CLEARED = "\x1b[2J"
-"""Clears the screen."""
 SUGGESTION = "Begin"
 """Stands on Tonight together with the suggestion."""
 
@@ -108,7 +107,7 @@ def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("P12", "Ctrl+Q to the end, against bare Textual", going, bare_going, 0.5)
     hiding, pausing, bare_hiding = in_turn(
         rounds,
-        lambda: hidden(play, "Esc", CLEARED),
+        lambda: hidden(play, "Esc", WIPED),
         lambda: hidden(play, "Esc", "Pause."),
         lambda: hidden(BARE, "Hello", "Hidden"),
     )

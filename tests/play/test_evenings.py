@@ -34,7 +34,7 @@ CHUNKS, IN_A_CHUNK = 40, 250
 ON_DISK = 10
 """One chunk in so many lies on a disk; the others are in a journal in memory, which is the same but for that."""
 
-OF_EACH_BUILT_IN = 30
+OF_EACH_BUILT_IN = 60
 
 HAPPENINGS = (
     "pass",
