@@ -9,7 +9,7 @@ from pathlib import Path
 import tomli
 
 from benchmarks.figures import Figure, in_turn
-from reciprocity_tui.cli.check import check
+from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.models import Exercise
 
 EXERCISES, IN_A_PACK = 1000, 100

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from reciprocity_tui import __version__
+from reciprocity_tui.cli.pack.arguments import PACK_VERBS, add_pack
 from reciprocity_tui.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,13 +41,6 @@ examples:
                                                a run that can be repeated
 """
 
-PACK_EXAMPLES = """\
-examples:
-  reciprocity pack check mine/                 a pack
-  reciprocity pack check mine/tea.toml         one exercise
-  reciprocity pack stats mine/                 how long it takes, and how much of it is talk
-"""
-
 NAMES_EXAMPLES = """\
 examples:
   reciprocity names                            who sits on the left, and who on the right
@@ -56,7 +50,7 @@ examples:
 Every saved line stays with the person it belongs to. Old lines stay as they were written, old names included.
 """
 
-VERBS = ("play", "list", "names", "where", "pack", "check", "stats")
+VERBS = ("play", "list", "names", "where", "pack", *PACK_VERBS)
 
 PLAYING = {
     "plain": False,
@@ -75,8 +69,11 @@ _NUMBER = re.compile(r"argument (?P<of>[^:]*): invalid \w+ value: (?P<what>.*)",
 _MISSING = re.compile(r"the following arguments are required: (?P<what>.*)", re.DOTALL)
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are ours, in plain words."""
+
     def error(self, message: str) -> NoReturn:
+        """Raise UsageError with what argparse complains of."""
         raise UsageError(_in_plain_words(message), f"{self.prog} --help shows what there is.")
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
@@ -114,12 +111,12 @@ def _completed(asked: argparse.Namespace) -> argparse.Namespace:
     return asked
 
 
-def _parser() -> _Parser:
-    home, playing = _Parser(add_help=False), _playing()
+def _parser() -> Parser:
+    home, playing = Parser(add_help=False), _playing()
     home.add_argument(
         "--home", metavar="DIR", default=argparse.SUPPRESS, help="keep things in DIR (also RECIPROCITY_HOME)"
     )
-    parser = _Parser(
+    parser = Parser(
         prog="reciprocity",
         description=ABOUT,
         epilog=EXAMPLES,
@@ -129,20 +126,20 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"reciprocity {__version__}")
     parser.set_defaults(verb="tonight")
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=_Parser)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", parser_class=Parser)
     _add_play(verbs, home, playing)
     _add_list(verbs, home)
     _add_names(verbs, home)
     where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
     where.set_defaults(verb="where")
-    _add_pack(verbs, home)
+    add_pack(verbs, home)
     return parser
 
 
 def _add_play(
-    verbs: "argparse._SubParsersAction[_Parser]",
-    home: _Parser,
-    playing: _Parser,
+    verbs: "argparse._SubParsersAction[Parser]",
+    home: Parser,
+    playing: Parser,
 ) -> None:
     play = verbs.add_parser(
         "play",
@@ -157,9 +154,9 @@ def _add_play(
     play.set_defaults(verb="play")
 
 
-def _playing() -> _Parser:
+def _playing() -> Parser:
     """Return the options of `play`, which may stand before it as well, and without it."""
-    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--plain", action="store_true", help="lines in, lines out; works without a terminal")
     options.add_argument("--names", metavar="A,B", help="who sits on the left and who on the right")
     options.add_argument("--nothing-kept", action="store_true", help="just looking: nothing is kept anywhere")
@@ -173,13 +170,13 @@ def _playing() -> _Parser:
     return options
 
 
-def _add_list(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:
+def _add_list(verbs: "argparse._SubParsersAction[Parser]", home: Parser) -> None:
     listing = verbs.add_parser("list", parents=[home], help="list every exercise", allow_abbrev=False)
     listing.add_argument("--json", action="store_true", help="as JSON, for other programs")
     listing.set_defaults(verb="list")
 
 
-def _add_names(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:
+def _add_names(verbs: "argparse._SubParsersAction[Parser]", home: Parser) -> None:
     names = verbs.add_parser(
         "names",
         parents=[home],
@@ -193,33 +190,6 @@ def _add_names(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> N
     names.add_argument("--right", metavar="NAME", help="rename the person on the right")
     names.add_argument("--swap", action="store_true", help="let the two change places")
     names.set_defaults(verb="names")
-
-
-def _add_pack(verbs: "argparse._SubParsersAction[_Parser]", home: _Parser) -> None:
-    pack = verbs.add_parser("pack", help="for authors: check packs and exercises")
-    inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=_Parser, dest="pack_verb")
-    check = inner.add_parser(
-        "check",
-        parents=[home],
-        help="tell every fault of every file, and what is better said otherwise",
-        description="Tell every fault of every file, and warn of what is better made or said otherwise. "
-        "Exit status: 0 clean or only warned, 1 faults, 2 could not read.",
-        epilog=PACK_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
-    check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
-    check.set_defaults(verb="pack check")
-    stats = inner.add_parser(
-        "stats",
-        parents=[home],
-        help="print what each exercise asks for: minutes, talk, curtains, waiting, typing",
-        description="Print what each exercise asks of two people. Exit status: 0 fine, 1 one asks for too much.",
-        allow_abbrev=False,
-    )
-    stats.add_argument("paths", nargs="*", metavar="PATH", help="packs or exercises; none: the built-in ones")
-    stats.set_defaults(verb="pack stats")
 
 
 def _in_plain_words(message: str) -> str:

@@ -54,7 +54,7 @@ def _done(argv: Sequence[str]) -> int:
     """Read `argv`, do it, and return the exit status. Raises what went wrong."""
     # Editors check at every save; without options no parser has to be built for that (speed.md, P7).
     if list(argv[:2]) == ["pack", "check"] and argv[2:] and not any(each.startswith("-") for each in argv):
-        from reciprocity_tui.cli.check import check
+        from reciprocity_tui.cli.pack.check import check
 
         return check(list(argv[2:]), sys.stdout)
     # Nor for the first screen of every evening (speed.md, P1).
@@ -68,36 +68,24 @@ def _done(argv: Sequence[str]) -> int:
     return 0 if asked is None else _verb(asked.verb)(asked)
 
 
+_VERBS = {
+    "tonight": "tonight:tonight",
+    "play": "play:play",
+    "list": "listing:list_exercises",
+    "where": "where:where",
+    "names": "names:names",
+    "pack check": "pack.check:check_packs",
+    "pack stats": "pack.stats:stats_of_packs",
+}
+"""The module below this package and the function in it that do what a verb says."""
+
+
 def _verb(name: str) -> Callable[["Namespace"], int]:
-    match name:
-        case "play":
-            from reciprocity_tui.cli.play import play
+    from importlib import import_module
 
-            return play
-        case "list":
-            from reciprocity_tui.cli.listing import list_exercises
-
-            return list_exercises
-        case "where":
-            from reciprocity_tui.cli.where import where
-
-            return where
-        case "names":
-            from reciprocity_tui.cli.names import names
-
-            return names
-        case "pack check":
-            from reciprocity_tui.cli.check import check_packs
-
-            return check_packs
-        case "pack stats":
-            from reciprocity_tui.cli.stats import stats_of_packs
-
-            return stats_of_packs
-        case _:
-            from reciprocity_tui.cli.tonight import tonight
-
-            return tonight
+    module, _, function = _VERBS[name].partition(":")
+    run_verb: Callable[[Namespace], int] = getattr(import_module(f"reciprocity_tui.cli.{module}"), function)
+    return run_verb
 
 
 def _complain(sentence: str) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reciprocity_tui.cli.check import check
+from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.read import MOST_BYTES
 
 BAD = Path(__file__).parent / "bad"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cli.check import check
+from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.catalog import built_in_root
 from tests.house.rooms import loaded_by
 from tests.packs.written import TELL, exercise, pack, told

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cli.stats import stats
+from reciprocity_tui.cli.pack.stats import stats
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.course import Week
 from tests.packs.written import PACK, exercise, pack, told

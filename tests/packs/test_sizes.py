@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cli.check import check
+from reciprocity_tui.cli.pack.check import check
 from tests.packs.written import HEADER, TELL
 
 SECONDS = 2.5

@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from reciprocity_tui.cli.check import check
+from reciprocity_tui.cli.pack.check import check
 
 HEADER = """\
 title     = "Tea"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tomli_w
 
-from reciprocity_tui.cli.check import check
+from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.faults import Fault
 from reciprocity_tui.packs.inspection import inspect
 

@@ -1,0 +1,1 @@
+"""What authors do with packs: one module per verb of `reciprocity pack`."""
