@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import FrameType, TracebackType
 
 COSMETIC = frozenset(
@@ -215,6 +216,18 @@ def end_at_once() -> None:
     """Let an interrupt end the process where it stands: all is kept, and an exception would only be printed."""
     if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, _end):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def ignore_suspend() -> None:
+    """Ignore Ctrl+Z from now on, for a program that is ending and has given the terminal back.
+
+    Stopped there, it would hold what was typed in memory and the folder locked, and nobody would see why.
+    """
+    number = getattr(signal, "SIGTSTP", None)
+    # Off the main thread no handler may be set; the end itself comes by that way.
+    if number is not None:
+        with suppress(ValueError):
+            signal.signal(number, signal.SIG_IGN)
 
 
 def ending() -> int | None:

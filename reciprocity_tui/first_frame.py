@@ -78,7 +78,7 @@ def keys_taken_over() -> None:
 
 
 def _hold_keys() -> None:
-    """Neither show a letter pressed too early nor swallow Ctrl+Q: both wait for the screens."""
+    """Neither show a letter pressed too early nor act on Ctrl+Q or Ctrl+Z: all wait for the screens."""
     global _keyboard
     try:
         import termios
@@ -91,8 +91,13 @@ def _hold_keys() -> None:
         held = [*before]
         held[0] &= ~(termios.IXON | termios.ICRNL)
         held[3] &= ~(termios.ECHO | termios.ICANON)
+        held[6] = _without_suspend(before[6], termios.VSUSP)
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, held)
         _keyboard = before
+
+
+def _without_suspend(characters: list[bytes | int], suspend: int) -> list[bytes | int]:
+    return [b"\0" if place == suspend else character for place, character in enumerate(characters)]
 
 
 def _write(text: str) -> None:

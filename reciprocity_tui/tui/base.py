@@ -98,6 +98,7 @@ class QuietApp(App[int]):
         if self._leaving:
             return
         self._status = status
+        environment.ignore_suspend()
         # A disk may take its time; nobody at the table may see the screen meanwhile.
         with contextlib.suppress(Exception):
             self.give_back()
@@ -107,6 +108,7 @@ class QuietApp(App[int]):
     def _keep(self) -> None:
         if not self._leaving:
             self._leaving = True
+            environment.ignore_suspend()
             with contextlib.suppress(Exception):
                 self.on_leaving()
                 screens = [screen for screen in self.screen_stack if isinstance(screen, CalmScreen)]

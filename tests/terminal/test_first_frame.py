@@ -41,6 +41,7 @@ def test_the_name_stands_in_the_middle_before_anything_heavy_is_loaded(
 ) -> None:
     with Hold(tmp_path) as hold, started(place, "wait_here()", size, **hold.variables) as terminal:
         hold.reached()
+        assert termios.tcgetattr(terminal.slave)[6][termios.VSUSP] == b"\0"  # Ctrl+Z waits as well.
         terminal.hear(ALTERNATE)
         terminal.settle()
         columns, rows = size

@@ -89,22 +89,37 @@ def test_kept_first_it_would_be_seen(place: Place, tmp_path: Path) -> None:
         assert terminal.wait() == 0
 
 
+@pytest.mark.parametrize("way", ["ctrl+q", "SIGTERM"])
 @pytest.mark.slow
-def test_stopped_on_the_way_out_and_brought_back_it_still_ends_whole(place: Place, tmp_path: Path) -> None:
+def test_on_its_way_out_it_cannot_be_stopped(place: Place, tmp_path: Path, way: str) -> None:
     with (
         Hold(tmp_path) as hold,
         slow(place, hold) as terminal,
     ):
         terminal.ready("violets")
+        status = leave(terminal, way)
+        hold.reached()
+        terminal.press("ctrl+z")
+        terminal.signal(signal.SIGTSTP)
+        hold.let_go()
+        assert terminal.wait() == status
+        assert whole(terminal) == [] and "violets" not in terminal.shown.left_behind()
+
+
+@pytest.mark.slow
+def test_a_program_that_is_in_use_can_be_stopped_and_brought_back(place: Place, tmp_path: Path) -> None:
+    with Hold(tmp_path) as hold, slow(place, hold) as terminal:
+        terminal.ready("violets")
+        terminal.stop()
+        assert whole(terminal) == [] and "violets" not in terminal.screen
+        mark = terminal.mark()
+        terminal.signal(signal.SIGCONT)
+        terminal.hear(b"\x1b[?1049h", mark)
+        terminal.ready("violets")
         terminal.press("ctrl+q")
         hold.reached()
-        terminal.stop()
-        assert whole(terminal) == []
-        terminal.signal(signal.SIGCONT)
-        terminal.hear(b"\x1b[?1049h", terminal.raw.index(b"\x1b[?1049l"))
         hold.let_go()
-        assert terminal.wait() == 0
-        assert whole(terminal) == [] and "violets" not in terminal.shown.left_behind()
+        assert terminal.wait() == 0 and whole(terminal) == []
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
