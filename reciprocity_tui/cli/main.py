@@ -76,6 +76,7 @@ _VERBS = {
     "names": "names:names",
     "pack new": "pack.new:new_pack",
     "pack check": "pack.check:check_packs",
+    "pack show": "pack.show:show_pack",
     "pack stats": "pack.stats:stats_of_packs",
 }
 """The module below this package and the function in it that do what a verb says."""

@@ -8,13 +8,20 @@ if TYPE_CHECKING:
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
-PACK_VERBS = ("new", "check", "stats")
+PACK_VERBS = ("new", "check", "show", "stats")
 
 NEW_EXAMPLES = """\
 examples:
   reciprocity pack new our-evenings            a folder with this name
   reciprocity pack new "Our evenings"          the same, by its title
   reciprocity pack new our-evenings --private  for the two of you alone
+"""
+
+SHOW_EXAMPLES = """\
+examples:
+  reciprocity pack show mine/ --markdown       a script, to read before anybody plays it
+  reciprocity pack show mine/ --html -o cards.html
+                                               cards to print
 """
 
 CHECK_EXAMPLES = """\
@@ -31,6 +38,7 @@ def add_pack(verbs: "Verbs", home: "Parser") -> None:
     inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=type(home), dest="pack_verb")
     _add_new(inner, home)
     _add_check(inner, home)
+    _add_show(inner, home)
     _add_stats(inner, home)
 
 
@@ -66,6 +74,27 @@ def _add_check(verbs: "Verbs", home: "Parser") -> None:
     check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
     check.add_argument("--wording", action="store_true", help="look at the wording of private packs, too")
     check.set_defaults(verb="pack check")
+
+
+def _add_show(verbs: "Verbs", home: "Parser") -> None:
+    show = verbs.add_parser(
+        "show",
+        parents=[home],
+        help="write a pack as a script to review, or as cards to print",
+        description="Write a pack or an exercise as it is read on paper. Exit status: 0 done, 1 an exercise has a "
+        "fault and is left out, 2 nothing could be written.",
+        epilog=SHOW_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    show.add_argument("path", metavar="PATH", help="a pack's folder, or an exercise file")
+    form = show.add_mutually_exclusive_group(required=True)
+    form.add_argument(
+        "--markdown", dest="form", action="store_const", const="markdown", help="a script to review"
+    )
+    form.add_argument("--html", dest="form", action="store_const", const="html", help="cards to print")
+    show.add_argument("-o", "--output", metavar="FILE", help="write into FILE, not to the screen")
+    show.set_defaults(verb="pack show")
 
 
 def _add_stats(verbs: "Verbs", home: "Parser") -> None:
