@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from reciprocity_tui.errors import CannotWrite, is_full
-from reciprocity_tui.paths import shown
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -59,7 +58,7 @@ def _sync(folder: Path) -> None:
 def _refused(folder: Path, error: OSError) -> CannotWrite:
     if is_full(error):
         return CannotWrite("The disk is full, and nothing was written.", "Make some room, then try again.")
-    around = shown(folder.parent)
+    around = folder.parent
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return CannotWrite(f"There is no folder {around}.", "Make it first, or choose another one.")
     reason = (error.strerror or "no reason given").lower()

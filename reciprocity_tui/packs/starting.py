@@ -16,7 +16,6 @@ from reciprocity_tui.packs.edition import about_pack
 from reciprocity_tui.packs.folders import write_folder
 from reciprocity_tui.packs.manifest import manifest_flaws
 from reciprocity_tui.packs.read import PACK_FILE, parsed
-from reciprocity_tui.paths import shown
 from reciprocity_tui.text import FORBIDDEN, clean_text, is_blank
 
 FIRST = "first-talk.toml"
@@ -59,7 +58,7 @@ def start_pack(typed: str, *, private: bool = False) -> NewPack:
         raise _refused(f"This cannot be a title: {flaws[0].message}", "", around)
     if os.path.lexists(folder) and not _is_empty(folder):
         if about_pack(folder / PACK_FILE).get("id") != folder.name:
-            raise _refused(f"Something else called {shown(folder)} is there already", folder.name, around)
+            raise _refused(f"Something else called {folder} is there already", folder.name, around)
         return NewPack(folder, tuple(files), written=False)
     write_folder(folder, files)
     return NewPack(folder, tuple(files), written=True)
@@ -129,7 +128,7 @@ def _refused(why: str, near: str, parent: Path) -> UsageError:
     base = base[: MOST_OF_A_TITLE - 4].strip("-")
     names = [base, *(f"{base}-{number}" for number in range(2, 100))]
     free = next((each for each in names if not os.path.lexists(parent / each)), EXAMPLE)
-    command = f"reciprocity pack new {shlex.quote(shown(parent / free))}"
+    command = f"reciprocity pack new {shlex.quote(str(parent / free))}"
     return UsageError(f"{clean_text(why)}.", f"This name will do: {command}")
 
 

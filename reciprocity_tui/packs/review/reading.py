@@ -10,7 +10,6 @@ from reciprocity_tui.packs.faults import Fault
 from reciprocity_tui.packs.load import examine
 from reciprocity_tui.packs.read import PACK_FILE, exercise_files, folder_name
 from reciprocity_tui.packs.review.script import Play, Script, play_of
-from reciprocity_tui.paths import shown
 
 _NOTHING = "Name the folder of a pack, or an exercise file."
 
@@ -31,13 +30,13 @@ def review(path: Path) -> Reviewed:
     plays: list[Play] = []
     faults: list[Fault] = []
     for file in files:
-        found = examine(file, shown(file), folder if folder == path else None)
+        found = examine(file, str(file), folder if folder == path else None)
         if found.exercise is not None:
             plays.append(play_of(found.exercise, pack, file.stem))
         else:
             faults += found.faults[:1]
     if not files:
-        raise PackError(f"There is no exercise in {shown(path)}.", _NOTHING)
+        raise PackError(f"There is no exercise in {path}.", _NOTHING)
     return Reviewed(Script(pack, about, tuple(plays)), tuple(faults))
 
 
@@ -46,6 +45,6 @@ def _in_order(folder: Path, order: object) -> list[Path]:
     try:
         files = {file.stem: file for file in exercise_files(folder)}
     except OSError as error:
-        raise PackError(f"{shown(folder)} cannot be looked into.", _NOTHING) from error
+        raise PackError(f"{folder} cannot be looked into.", _NOTHING) from error
     names = [each for each in order if isinstance(each, str)] if isinstance(order, list) else []
     return [files[name] for name in dict.fromkeys([*names, *files]) if name in files]
