@@ -49,7 +49,7 @@ class Card:
     """For two people, mid-pace."""
     intensity: Intensity
     summary: str
-    why: str
+    why: str = ""
     process: Process | None = None
     evidence: tuple[Evidence, ...] = ()
     care: str = ""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
+from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer, is_private
 from reciprocity_tui.packs.header import card_of
 from reciprocity_tui.packs.read import (
     PACK_FILE,
@@ -55,6 +55,10 @@ class Pack(NamedTuple):
     summary: str = ""
     language: str = ENGLISH
     """Of its texts, as in "pt" or "pt-BR"."""
+    private: bool = False
+    """For the two alone, and never for others."""
+    source: str = ""
+    """Where its questions are from, when somebody else wrote them."""
 
 
 def built_in_root() -> Path:
@@ -91,6 +95,10 @@ class Catalog:
     def language(self, pack: str) -> str:
         """The language of the pack with this id."""
         return next((each.language for each in self.packs() if each.id == pack), ENGLISH)
+
+    def source(self, pack: str) -> str:
+        """Return where the questions of a pack are from; empty when it does not say."""
+        return next((each.source for each in self.packs() if each.id == pack), "")
 
     def broken(self) -> tuple[Broken, ...]:
         """What could not be read."""
@@ -186,10 +194,11 @@ class Catalog:
         if asks_for_newer(about) is not None:
             self._broken.append(Broken(folder / PACK_FILE, f"{NEWER}. {UPDATE}"))
             return
-        title, summary = (str(about.get(key, "")) for key in ("title", "summary"))
+        title, summary, source = (str(about.get(key, "")) for key in ("title", "summary", "source"))
         language = str(about.get("language") or ENGLISH)
         suggest = about.get("suggest", True) is True
-        self._packs.append(Pack(folder.name, title or folder.name, summary, language))
+        private = is_private(about)
+        self._packs.append(Pack(folder.name, title or folder.name, summary, language, private, source))
         for name in [*_order(about), *files]:
             file = files.pop(name, None)
             if file is None:

@@ -48,6 +48,7 @@ class Details:
             Paragraph("When not", card.not_for),
             Paragraph("Why", card.why),
             Paragraph("Rests on", _rests(card.evidence)),
+            Paragraph("Questions from", self.table.catalog.source(card.pack)),
         ]
         cleaned = (Paragraph(label, clean_text(text)) for label, text in told)
         return [each for each in cleaned if each.text]

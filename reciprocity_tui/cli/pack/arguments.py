@@ -39,6 +39,7 @@ def _add_check(verbs: "Verbs", home: "Parser") -> None:
     )
     check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
     check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
+    check.add_argument("--wording", action="store_true", help="look at the wording of private packs, too")
     check.set_defaults(verb="pack check")
 
 
