@@ -74,6 +74,7 @@ _VERBS = {
     "list": "listing:list_exercises",
     "where": "where:where",
     "names": "names:names",
+    "pack new": "pack.new:new_pack",
     "pack check": "pack.check:check_packs",
     "pack stats": "pack.stats:stats_of_packs",
 }

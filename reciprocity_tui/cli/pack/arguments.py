@@ -8,7 +8,14 @@ if TYPE_CHECKING:
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
-PACK_VERBS = ("check", "stats")
+PACK_VERBS = ("new", "check", "stats")
+
+NEW_EXAMPLES = """\
+examples:
+  reciprocity pack new our-evenings            a folder with this name
+  reciprocity pack new "Our evenings"          the same, by its title
+  reciprocity pack new our-evenings --private  for the two of you alone
+"""
 
 CHECK_EXAMPLES = """\
 examples:
@@ -22,8 +29,26 @@ def add_pack(verbs: "Verbs", home: "Parser") -> None:
     """Add `pack` and its verbs to `verbs`. home -- the parser of --home, which each of them takes."""
     pack = verbs.add_parser("pack", help="for authors: check packs and exercises")
     inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=type(home), dest="pack_verb")
+    _add_new(inner, home)
     _add_check(inner, home)
     _add_stats(inner, home)
+
+
+def _add_new(verbs: "Verbs", home: "Parser") -> None:
+    new = verbs.add_parser(
+        "new",
+        parents=[home],
+        help="begin a pack that plays as it stands",
+        description="Write a folder with a pack.toml and one exercise that plays as it stands. What is there stays.",
+        epilog=NEW_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    new.add_argument("name", metavar="NAME", help="the pack's title or its id; it becomes the folder")
+    new.add_argument(
+        "--private", action="store_true", help="for the two of you: no licence, no evidence, never for others"
+    )
+    new.set_defaults(verb="pack new")
 
 
 def _add_check(verbs: "Verbs", home: "Parser") -> None:
