@@ -75,6 +75,7 @@ _VERBS = {
     "where": "where:where",
     "names": "names:names",
     "pack check": "pack.check:check_packs",
+    "pack import": "pack.import_list:import_list",
     "pack stats": "pack.stats:stats_of_packs",
 }
 """The module below this package and the function in it that do what a verb says."""
