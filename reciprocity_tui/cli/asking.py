@@ -1,4 +1,4 @@
-"""Questions in a terminal, each with an answer that Enter takes. They go to standard error, like all that is no result."""
+"""Questions in a terminal, each with an answer that Enter takes. They go to standard error, as no result is in them."""
 
 import sys
 from collections.abc import Sequence
@@ -23,7 +23,8 @@ class Asking:
         # A stream that was closed before the program began is None.
         if not yes and not (sys.stdin is not None and sys.stdin.isatty()):
             raise UsageError(
-                "This asks a few things, and there is no terminal to answer in.", "--yes takes what is offered."
+                "This asks a few things, and there is no terminal to answer in.",
+                "--yes takes what is offered.",
             )
 
     def text(self, question: str, default: str = "") -> str:
