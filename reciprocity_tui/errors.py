@@ -14,6 +14,7 @@ ReciprocityError
     DiskFull            a write did not fit; nothing of what stood before is lost
   PackError             a pack or exercise cannot be read
   UnknownExercise       no exercise has that name
+  CannotWrite           a file or a folder outside the home cannot be written
   Refused               an answer that a step cannot take, with the reason
   MissingPart           a step kind lacks its model, rule, pane or dialog
 
@@ -108,6 +109,12 @@ class PackError(ReciprocityError):
 
 class UnknownExercise(ReciprocityError):
     """No exercise has that name."""
+
+    status = 2
+
+
+class CannotWrite(ReciprocityError):
+    """A file or a folder cannot be written. Nothing half-made is left of it."""
 
     status = 2
 

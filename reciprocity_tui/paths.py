@@ -19,6 +19,9 @@ DISKS = ("/media", "/run/media", "/mnt", "/Volumes")
 MOUNTS = "/etc/fstab"
 """Where Linux keeps the names of those that belong to a computer."""
 
+_OURS = frozenset({"packs", "packs.index", "packs.index.new"})
+"""What the program makes in its folder besides the files of the journal."""
+
 _NOBODY_S = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
 """What a window on a folder leaves in it by itself."""
 
@@ -167,7 +170,7 @@ def _taken(folder: Path) -> str:
 def _lies_with_others(folder: Path) -> bool:
     """Whether something lies in it that is not of this program."""
     names = (file.name for file in folder.iterdir())
-    return any(not name.startswith("journal.") and name not in _NOBODY_S for name in names)
+    return any(not name.startswith("journal.") and name not in _OURS | _NOBODY_S for name in names)
 
 
 def _missing_disk(folder: Path) -> Path | None:

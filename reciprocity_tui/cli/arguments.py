@@ -84,7 +84,7 @@ class Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> argparse.Namespace | None:
     """Read the command line; None when it only asked for help or the version, which is told by then.
 
-    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "names", "where", "pack check", "pack stats".
+    Raises UsageError. The verb is in `.verb`: "tonight", "play", "list", "names", "where", "pack check" and the like.
     """
     # --home and the options of `play` may stand before or after the verb, so no parser may set a default of its own.
     try:

@@ -7,8 +7,11 @@ from argparse import Namespace
 from typing import TextIO
 
 from reciprocity_tui.cells import cells
+from reciprocity_tui.cli.tables import catalog_for
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.sources import ORIGINS
+from reciprocity_tui.table.library import unread
 from reciprocity_tui.text import clean_text
 
 WIDTH = 79
@@ -17,13 +20,16 @@ INDENT = "    "
 
 def list_exercises(asked: Namespace) -> int:
     """List every exercise and return the exit status. Raises ReciprocityError."""
-    return show_list(Catalog(), asked.json, sys.stdout)
+    return show_list(catalog_for(asked), asked.json, sys.stdout)
 
 
 def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
     """List every exercise and return the exit status. What could not be read is told below the others."""
     if as_json:
-        json.dump([_as_json(card) for card in catalog.cards()], out, indent=2)
+        origins = {pack.id: pack.origin for pack in catalog.packs()}
+        json.dump(
+            [_as_json(card, origins.get(card.pack, "built-in")) for card in catalog.cards()], out, indent=2
+        )
         out.write("\n")
         return 0
     text = "\n".join(_lines(catalog)) + "\n"
@@ -32,7 +38,7 @@ def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
     return 0
 
 
-def _as_json(card: Card) -> dict[str, object]:
+def _as_json(card: Card, origin: str) -> dict[str, object]:
     """Exactly these fields; others are free to rely on them."""
     return {
         "pack": card.pack,
@@ -50,6 +56,7 @@ def _as_json(card: Card) -> dict[str, object]:
             {"source": each.source, "doi": each.doi, "strength": each.strength} for each in card.evidence
         ],
         "care": card.care,
+        "origin": origin,
     }
 
 
@@ -58,14 +65,15 @@ def _lines(catalog: Catalog) -> list[str]:
     for pack in catalog.packs():
         cards = [card for card in catalog.cards() if card.pack == pack.id]
         if cards:
-            lines += [clean_text(f"{pack.title} ({pack.id})"), ""]
+            origin = f", {ORIGINS[pack.origin]}" if ORIGINS[pack.origin] else ""
+            lines += [clean_text(f"{pack.title} ({pack.id}{origin})"), ""]
             lines += [line for card in cards for line in _card(card)]
     lines.append("`reciprocity play NAME` plays one of them." if lines else "There is nothing to play here.")
     for broken in catalog.broken():
-        told = clean_text(f"{broken.file.parent.name}/{broken.file.name} could not be read: {broken.fault}")
+        told = clean_text(f"{unread(broken)}: {broken.fault}")
         lines += ["", *textwrap.wrap(told, WIDTH, break_long_words=False, break_on_hyphens=False)]
         # In one piece, however long, so that it can be copied.
-        lines.append(clean_text(f"`reciprocity pack check {broken.file}` shows where."))
+        lines.append(clean_text(broken.next_step))
     return lines
 
 

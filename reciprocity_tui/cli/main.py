@@ -74,7 +74,10 @@ _VERBS = {
     "list": "listing:list_exercises",
     "where": "where:where",
     "names": "names:names",
+    "pack new": "pack.new:new_pack",
     "pack check": "pack.check:check_packs",
+    "pack show": "pack.show:show_pack",
+    "pack import": "pack.import_list:import_list",
     "pack stats": "pack.stats:stats_of_packs",
 }
 """The module below this package and the function in it that do what a verb says."""

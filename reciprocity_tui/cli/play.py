@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reciprocity_tui.cli.tables import empty_table, opens_for
+from reciprocity_tui.cli.tables import catalog_for, empty_table, opens_for
 from reciprocity_tui.cli.terminal import need_terminal
 from reciprocity_tui.errors import ReciprocityError, Refused, UsageError
 from reciprocity_tui.table.table import Table
@@ -28,10 +28,8 @@ def play(asked: Namespace) -> int:
 def _play(asked: Namespace) -> int:
     names = _names(asked.names)
     if asked.exercise is not None:
-        from reciprocity_tui.packs.catalog import Catalog
-
         # Before anything is opened: a wrong name leaves nothing behind.
-        Catalog().find(asked.exercise)
+        catalog_for(asked).find(asked.exercise)
     opener = OPENERS[asked.opener]
     if asked.plain:
         import gc

@@ -3,12 +3,32 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.errors import HomeError
 from reciprocity_tui.paths import home
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from reciprocity_tui.packs.catalog import Catalog
     from reciprocity_tui.table.table import Table
+
+
+def catalog_for(asked: "Namespace") -> "Catalog":
+    """What can be played in the folder that the command line asks for.
+
+    What is installed there is left out where nothing is kept: then the folder is not looked at.
+    """
+    from reciprocity_tui.packs.catalog import Catalog
+
+    if getattr(asked, "nothing_kept", False):
+        return Catalog()
+    try:
+        return Catalog.at(home(asked.home))
+    except HomeError:
+        if asked.home is not None:
+            raise
+        # Nothing can be installed either.
+        return Catalog()
 
 
 def opens_for(asked: "Namespace") -> "Callable[[], Table]":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal[
     "appreciation", "compromise", "needs", "check-in", "values", "boundaries", "accountability"
@@ -49,7 +49,7 @@ class Card:
     """For two people, mid-pace."""
     intensity: Intensity
     summary: str
-    why: str
+    why: str = ""
     process: Process | None = None
     evidence: tuple[Evidence, ...] = ()
     care: str = ""
@@ -66,3 +66,43 @@ class Card:
     def ref(self) -> str:
         """The full name, `pack/id`."""
         return f"{self.pack}/{self.id}"
+
+    @property
+    def outline(self) -> "Outline":
+        """What ranking needs to know of it."""
+        return Outline(
+            self.pack,
+            self.id,
+            self.title,
+            self.kind,
+            self.pillar,
+            self.minutes,
+            self.intensity,
+            self.after,
+            self.cooldown_days,
+            self.suggest,
+        )
+
+
+class Outline(NamedTuple):
+    """What ranking needs to know of a card, and nothing else: many of them are read faster than cards."""
+
+    pack: str
+    id: str
+    title: str
+    kind: Kind
+    pillar: Pillar
+    minutes: int
+    intensity: Intensity
+    after: tuple[str, ...] = ()
+    cooldown_days: int = 0
+    suggest: bool = True
+
+    @property
+    def ref(self) -> str:
+        """The full name, `pack/id`."""
+        return f"{self.pack}/{self.id}"
+
+
+Rankable: TypeAlias = Card | Outline
+"""What can be ranked and suggested."""

@@ -58,7 +58,7 @@ class Header(Shape):
     minutes: Annotated[int, Field(ge=1, le=120)]
     intensity: Intensity
     summary: Summary
-    why: Summary
+    why: Summary | None = None
     process: Process | None = None
     evidence: Annotated[tuple[Source, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)] = ()
     care: Note | None = None
@@ -79,7 +79,7 @@ class Header(Shape):
             minutes=self.minutes,
             intensity=self.intensity,
             summary=self.summary,
-            why=self.why,
+            why=self.why or "",
             process=self.process,
             evidence=tuple(Evidence(each.source, each.strength, each.doi or "") for each in self.evidence),
             care=self.care or "",

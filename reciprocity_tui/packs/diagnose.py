@@ -28,7 +28,6 @@ _HEADER: Document = {
     "minutes": 5,
     "intensity": "light",
     "summary": "-",
-    "why": "-",
 }
 """Stands in for a header value that cannot be used."""
 

@@ -14,8 +14,8 @@ from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, rea
 HEAD = 8192
 """Bytes that are read at first: more than any header of ours has."""
 
-_TEXTS = ("title", "summary", "why")
-_MORE_TEXTS = ("care", "not_for")
+_TEXTS = ("title", "summary")
+_MORE_TEXTS = ("why", "care", "not_for")
 _LISTS = ("after", "tags", "audience")
 _CHOICES: Mapping[str, object] = {"kind": Kind, "pillar": Pillar, "intensity": Intensity}
 

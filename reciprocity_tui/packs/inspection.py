@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.packs.courses import course_files, holds_courses
+from reciprocity_tui.packs.edition import about_pack, is_private
 from reciprocity_tui.packs.load import Examined, examine
 from reciprocity_tui.packs.neighbours import KnownPacks
 from reciprocity_tui.packs.read import (
@@ -35,17 +37,35 @@ _CLOSED = "this folder may not be looked into"
 
 
 class Inspected(NamedTuple):
-    """One file and what is wrong with it. unread -- it could not even be opened."""
+    """One file and what is wrong with it.
+
+    unread -- it could not even be opened. quiet -- its wording was not looked at, since its pack is private.
+    """
 
     file: str
     faults: tuple[Fault, ...] = ()
     unread: bool = False
+    quiet: bool = False
 
 
-def inspect(path: Path, *, wording: bool = True) -> Iterator[Inspected]:
+class Wording(Enum):
+    """Whose wording is looked at."""
+
+    NONE = auto()
+    SHARED = auto()
+    """That of packs which others may get."""
+    ALL = auto()
+    """That of private packs as well."""
+
+    def skips(self, about: Document) -> bool:
+        """Return whether a pack is left alone because it is private. about -- what its pack.toml says."""
+        return self is Wording.SHARED and is_private(about)
+
+
+def inspect(path: Path, *, wording: Wording = Wording.SHARED) -> Iterator[Inspected]:
     """Look at everything that `path` leads to, file by file.
 
-    wording -- warn of what is better made or said otherwise, where there is no fault.
+    wording -- whose wording is looked at, where there is no fault.
     """
     if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
         yield from _file(path, KnownPacks([path.parent], all_of_them=False), wording=wording)
@@ -66,7 +86,7 @@ def inspect(path: Path, *, wording: bool = True) -> Iterator[Inspected]:
         yield _unread(path, "there is no pack in this folder", hints)
 
 
-def _file(path: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspected]:
+def _file(path: Path, known: KnownPacks, *, wording: Wording) -> Iterator[Inspected]:
     if path.name == PACK_FILE:
         yield from _told(_manifest(path, path.parent), [], None, known, wording=wording)
     elif holds_courses(path.parent):
@@ -79,7 +99,7 @@ def _folders_in(folder: Path) -> list[Path]:
     return sorted(each for each in folder.iterdir() if each.name[0] != "." and each.is_dir())
 
 
-def _pack(folder: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspected]:
+def _pack(folder: Path, known: KnownPacks, *, wording: Wording) -> Iterator[Inspected]:
     """What is in one folder: nothing, when it holds no pack."""
     try:
         files = toml_files(folder)
@@ -94,7 +114,7 @@ def _pack(folder: Path, known: KnownPacks, *, wording: bool) -> Iterator[Inspect
 
 
 def _told(
-    about: Inspected | None, files: list[Path], within: Path | None, known: KnownPacks, *, wording: bool
+    about: Inspected | None, files: list[Path], within: Path | None, known: KnownPacks, *, wording: Wording
 ) -> Iterator[Inspected]:
     """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
     found: list[tuple[Path, Examined]] = []
@@ -106,17 +126,20 @@ def _told(
                 yield file, exercise
 
     warned: dict[Path, tuple[Fault, ...]] = {}
-    if wording and (files or about is not None):
+    pack_file = files[0].parent / PACK_FILE if about is None else Path(about.file)
+    said = about_pack(pack_file, within)
+    quiet = wording.skips(said)
+    if wording is not Wording.NONE and not quiet:
         from reciprocity_tui.packs.wording.check import warnings
 
-        warned = warnings(playable(), within, pack_file=None if about is None else Path(about.file))
+        warned = warnings(playable(), said, within, pack_file=None if about is None else Path(about.file))
     else:
         for _ in playable():
             pass
     if about is not None:
-        yield about._replace(faults=(*about.faults, *warned.get(Path(about.file), ())))
+        yield about._replace(faults=(*about.faults, *warned.get(Path(about.file), ())), quiet=quiet)
     for file, each in found:
-        yield Inspected(str(file), (*each.faults, *warned.get(file, ())), each.unread)
+        yield Inspected(str(file), (*each.faults, *warned.get(file, ())), each.unread, quiet)
 
 
 def _unread(path: Path, message: str, hints: tuple[str, ...] = ()) -> Inspected:
@@ -137,14 +160,15 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
     return _looked_at(file, within, partial(manifest_flaws, folder=folder_name(folder), exercises=exercises))
 
 
-def _course(file: Path, folder: Path, within: Path | None = None, *, wording: bool) -> Inspected:
+def _course(file: Path, folder: Path, within: Path | None = None, *, wording: Wording) -> Inspected:
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.course_file import course_flaws
 
     look = partial(course_flaws, pack=folder_name(folder), exercises=_exercises_in(folder))
     found = _looked_at(file, within, look)
-    if found.faults or not wording:
-        return found
+    quiet = wording.skips(about_pack(folder / PACK_FILE, within))
+    if found.faults or quiet or wording is Wording.NONE:
+        return found._replace(quiet=quiet)
     from reciprocity_tui.packs.wording.check import course_warnings
 
     return found._replace(faults=course_warnings(file, within))

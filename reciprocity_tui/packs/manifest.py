@@ -35,7 +35,7 @@ class Requires(Shape):
 
 
 class Manifest(Shape):
-    """The whole of it."""
+    """The whole of it. `SharedManifest` is that of a pack which others may get."""
 
     called: ClassVar[str] = "a pack"
 
@@ -49,13 +49,28 @@ class Manifest(Shape):
         str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40, examples=["en"]), Unseen()
     ]
     authors: Annotated[tuple[Quoted, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_HEADER)]
-    license: Quoted
+    license: Quoted | None = None
+    source: Quoted | None = None
+    """Where its questions are from, when somebody else wrote them."""
+    private: bool = False
+    """True: for two people alone, and never built for others. It needs no licence and no evidence."""
     summary: Summary
     order: Annotated[tuple[Slug, ...], Field(strict=False, max_length=MOST_OF_A_LIST)] = ()
     suggest: bool = True
     """False: the two choose what is in it for themselves, and nobody suggests it."""
     requires: Requires | None = None
     lists: dict[Slug, Listed] = Field(default_factory=dict)
+
+
+class SharedManifest(Manifest):
+    """The manifest of a pack that is not private: others have to know what they may do with it."""
+
+    license: Quoted
+
+
+def model_for(document: Document) -> type[Manifest]:
+    """Return the model that the pack.toml in `document` has to fit."""
+    return Manifest if document.get("private") is True else SharedManifest
 
 
 def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:
@@ -67,13 +82,13 @@ def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -
 
 
 def _flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:
-    flaws = list(_newer(document))
+    flaws, model = list(_newer(document)), model_for(document)
     try:
-        manifest = Manifest.model_validate(document)
+        manifest = model.model_validate(document)
         flaws += unfilled_flaws(manifest, alike=frozenset({"lists"}))
         flaws += flaws_around(manifest)
     except ValidationError as error:
-        flaws += shape_flaws(error, Manifest, document)
+        flaws += shape_flaws(error, model, document)
     name = document.get("id")
     if isinstance(name, str) and name != folder and not any(each.path == ("id",) for each in flaws):
         hints = (giving("id", folder), f"Or rename the folder to {name}.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.sources import ORIGINS
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.going_on import begun
 from reciprocity_tui.plain.paths import choose_path
@@ -12,7 +13,17 @@ from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.details import Details, of_broken
-from reciprocity_tui.table.library import EMPTY, FILTERS, NOTHING_FITS, Library, Row, Wanted, asked, named
+from reciprocity_tui.table.library import (
+    EMPTY,
+    FILTERS,
+    NOTHING_FITS,
+    Library,
+    Row,
+    Wanted,
+    asked,
+    named,
+    unread,
+)
 from reciprocity_tui.table.table import Table
 
 AT_ONCE = 40
@@ -69,13 +80,14 @@ def _told(console: Console, rows: Sequence[Row]) -> Sequence[Card | Broken]:
         if len(listed) == AT_ONCE:
             break
         if isinstance(row, Pack):
-            console.tell(row.title)
+            origin = ORIGINS[row.origin]
+            console.tell(f"{row.title} ({origin})" if origin else row.title)
             continue
         listed.append(row)
         if isinstance(row, Card):
             console.tell(f"{len(listed)}. {row.title} ({row.minutes} minutes, {row.intensity})", 2)
         else:
-            console.tell(f"{len(listed)}. {named(row)} could not be read", 2)
+            console.tell(f"{len(listed)}. {unread(row)}", 2)
     return listed
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.card import Rankable
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.words import ended_once, in_a_row
@@ -65,17 +65,17 @@ class Bound(NamedTuple):
 _MEDIUM = ("one more medium evening", "two medium evenings")
 
 
-def before(card: Card) -> tuple[str, ...]:
+def before(card: Rankable) -> tuple[str, ...]:
     """The full names of what usually comes before `card`, as its author says."""
     return tuple(each if "/" in each else f"{card.pack}/{each}" for each in card.after)
 
 
-def opens_with(due: Promise | None, card: Card) -> Promise | None:
+def opens_with(due: Promise | None, card: Rankable) -> Promise | None:
     """What an evening of `card` opens with, when this is due: a deep one opens with nothing else."""
     return None if card.intensity == "deep" else due
 
 
-def bound(card: Card, lately: Lately, there: Collection[str] | None, *, medium: bool) -> Bound:
+def bound(card: Rankable, lately: Lately, there: Collection[str] | None, *, medium: bool) -> Bound:
     """What `card` waits for; nothing, unless it is deep.
 
     there -- full names of what can be played: what is gone holds nobody. None: it holds all the same.

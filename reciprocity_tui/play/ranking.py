@@ -9,7 +9,7 @@ from enum import IntEnum
 from math import inf
 from typing import TypeAlias
 
-from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.card import Rankable
 from reciprocity_tui.play.binding import HOUSE_RULES, LIGHT_DAYS, before, bound
 from reciprocity_tui.play.lately import Ago, Lately
 
@@ -67,7 +67,7 @@ class Ranking:
     titles -- of every card, by its full name. kept_back -- whether some wait because a deep evening was lately.
     """
 
-    def __init__(self, cards: Sequence[Card], lately: Lately, minutes: int, *, due: bool) -> None:
+    def __init__(self, cards: Sequence[Rankable], lately: Lately, minutes: int, *, due: bool) -> None:
         self.lately = lately
         self.due = due
         self.asked = minutes
@@ -91,7 +91,7 @@ class Ranking:
         """Whether this is the very first evening, and there is one that is made for it."""
         return self._opener == FIRST and FIRST in self.titles
 
-    def leaves_room(self, card: Card) -> bool:
+    def leaves_room(self, card: Rankable) -> bool:
         """Whether it is light, and short enough for what is due besides it."""
         return card.intensity == "light" and card.minutes <= self._room
 
@@ -106,10 +106,10 @@ class Ranking:
         ready = self.lately.evenings >= HOUSE_RULES_AFTER and HOUSE_RULES not in self.lately.places
         return HOUSE_RULES if ready else ""
 
-    def _offered(self, card: Card) -> bool:
+    def _offered(self, card: Rankable) -> bool:
         return card.suggest and self.allows(card)
 
-    def allows(self, card: Card) -> bool:
+    def allows(self, card: Rankable) -> bool:
         """Whether tonight is an evening for it: nothing binds it, and the rest after a deep one is kept."""
         if card.intensity == "light":
             return True
@@ -119,7 +119,7 @@ class Ranking:
             return False
         return not bound(card, self.lately, None, medium=self._medium).holds
 
-    def _key(self, card: Card) -> Key:
+    def _key(self, card: Rankable) -> Key:
         lately, ref, minutes = self.lately, card.ref, card.minutes
         place = lately.places.get(ref)
         light = card.intensity == "light"
@@ -147,12 +147,12 @@ class Ranking:
             return 2 if self.lately.evenings else 0
         return int(ref == HOUSE_RULES and self.lately.evenings < HOUSE_RULES_AFTER)
 
-    def _waits(self, card: Card) -> bool:
+    def _waits(self, card: Rankable) -> bool:
         """Whether something that is there to be played usually comes first and was not."""
         return any(ref in self.titles and ref not in self.lately.places for ref in before(card))
 
 
-def _resting(card: Card, place: int, ago: Ago) -> int:
+def _resting(card: Rankable, place: int, ago: Ago) -> int:
     """0: played long enough ago, or up to 3, for the one of the last evening."""
     if ago.days >= max(NOT_SOON_DAYS, card.cooldown_days):
         return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.card import Card, Rankable
 from reciprocity_tui.play.binding import before
 from reciprocity_tui.play.course import Ahead
 from reciprocity_tui.play.lately import Lately, Past
@@ -55,6 +55,23 @@ def suggest(
     shows a different card, and after the last the first again. due -- whether the evening opens with something
     that waits. path -- what waits on the path that the two follow: it comes first.
     """
+    found = chosen(cards, history, today, minutes, skip, due=due, path=path)
+    return (
+        None if found is None else Suggestion(next(card for card in cards if card.ref == found[0]), found[1])
+    )
+
+
+def chosen(
+    cards: Sequence[Rankable],
+    history: Sequence[Past],
+    today: date,
+    minutes: int = 10,
+    skip: int = 0,
+    *,
+    due: bool = False,
+    path: Ahead | None = None,
+) -> tuple[str, Reason] | None:
+    """Like `suggest`, of cards or of outlines. Return the full name of the one chosen, and why."""
     ranking = Ranking(cards, Lately(history, today), minutes, due=due)
     waits = [] if path is None else on_the_path(ranking, cards, path.refs)
     others = [each for each in ranking.order if each[1] not in waits]
@@ -62,12 +79,12 @@ def suggest(
         return None
     place = skip % (len(waits) + len(others))
     if path is not None and place < len(waits):
-        return Suggestion(waits[place], _on_the_path(waits[place], path, minutes))
+        return waits[place].ref, _on_the_path(waits[place], path, minutes)
     key, card = others[place - len(waits)]
-    return Suggestion(card, next(_reasons(ranking, card, key)))
+    return card.ref, next(_reasons(ranking, card, key))
 
 
-def on_the_path(ranking: Ranking, cards: Sequence[Card], refs: Sequence[str]) -> list[Card]:
+def on_the_path(ranking: Ranking, cards: Sequence[Rankable], refs: Sequence[str]) -> list[Rankable]:
     """What of `refs` may be played tonight, the first that fits first; nothing before the very first evening.
 
     What leads to another of them comes before it. Where something is due, only what leaves room for it.
@@ -83,7 +100,7 @@ def on_the_path(ranking: Ranking, cards: Sequence[Card], refs: Sequence[str]) ->
     )
 
 
-def _on_the_path(card: Card, path: Ahead, minutes: int) -> Reason:
+def _on_the_path(card: Rankable, path: Ahead, minutes: int) -> Reason:
     if card.minutes > minutes:
         return Reason(Why.ON_THE_PATH_LONG, path.title, card.minutes)
     return Reason(Why.ON_THE_PATH_STILL if path.gone else Why.ON_THE_PATH, path.title)
@@ -93,10 +110,12 @@ def ranked(
     cards: Sequence[Card], history: Sequence[Past], today: date, minutes: int = 10, *, due: bool = False
 ) -> tuple[Card, ...]:
     """Every card that `suggest` goes through, in that order."""
-    return tuple(card for _, card in Ranking(cards, Lately(history, today), minutes, due=due).order)
+    by_ref = {card.ref: card for card in cards}
+    order = Ranking(cards, Lately(history, today), minutes, due=due).order
+    return tuple(by_ref[card.ref] for _, card in order)
 
 
-def _reasons(ranking: Ranking, card: Card, key: Key) -> Iterator[Reason]:
+def _reasons(ranking: Ranking, card: Rankable, key: Key) -> Iterator[Reason]:
     """What can be said, the most telling first; the last one holds always."""
     lately, decided = ranking.lately, ranking.decided(key)
     if not key[By.OPENS]:
@@ -115,7 +134,7 @@ def _reasons(ranking: Ranking, card: Card, key: Key) -> Iterator[Reason]:
     yield from _plain_reasons(ranking, card, decided)
 
 
-def _plain_reasons(ranking: Ranking, card: Card, decided: set[By]) -> Iterator[Reason]:
+def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[By]) -> Iterator[Reason]:
     """What can be said of this card alone."""
     lately = ranking.lately
     ago = lately.ago.get(card.ref)

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.exercise.card import STRENGTHS, Evidence, Strength
+from reciprocity_tui.packs.sources import ORIGINS
 from reciprocity_tui.text import clean_text
-from reciprocity_tui.words import in_a_row
+from reciprocity_tui.words import ended_once, in_a_row
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -48,9 +49,20 @@ class Details:
             Paragraph("When not", card.not_for),
             Paragraph("Why", card.why),
             Paragraph("Rests on", _rests(card.evidence)),
+            Paragraph("From", self._origin(card)),
+            Paragraph("Questions from", self.table.catalog.source(card.pack)),
         ]
         cleaned = (Paragraph(label, clean_text(text)) for label, text in told)
         return [each for each in cleaned if each.text]
+
+    def _origin(self, card: Card) -> str:
+        """Name the pack and its authors, where it is not part of the program."""
+        pack = self.table.catalog.pack(card.pack)
+        if pack is None or pack.origin == "built-in":
+            return ""
+        authors = in_a_row(pack.authors)
+        by = f"{pack.title}, by {authors}" if authors else pack.title
+        return f"{ended_once(f'{by}.')} {ORIGINS[pack.origin].capitalize()}; it is no part of the program."
 
     def first(self, card: Card) -> str:
         """What comes first and was not played yet, or what a deep one waits for; empty when there is nothing."""
@@ -79,10 +91,11 @@ class Details:
 
 def of_broken(broken: Broken) -> list[Paragraph]:
     """What is wrong with a file, and where to see it. The others can be played all the same."""
+    what = "It is not listed, so nothing of it" if broken.refused else "It could not be read, so it"
     return [
-        Paragraph("", "It could not be read, so it cannot be played. All the others can."),
+        Paragraph("", f"{what} can{'' if broken.refused else 'not'} be played. All the others can."),
         Paragraph("What is wrong", clean_text(broken.fault)),
-        Paragraph("", clean_text(f"`reciprocity pack check {broken.file}` shows where.")),
+        Paragraph("", clean_text(broken.next_step)),
     ]
 
 

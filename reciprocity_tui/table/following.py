@@ -55,7 +55,7 @@ class Following:
     def followed(self) -> tuple[Course, Standing] | None:
         """The path that is followed now, and where the two are. None also when it is gone."""
         ref = self.journal.setting(FOLLOWED)
-        course = None if ref is None else self._course(ref)
+        course = None if ref is None else self.catalog.course(ref)
         found = None if course is None else self.where(course)
         return None if course is None or found is None else (course, found)
 
@@ -65,7 +65,8 @@ class Following:
         if kept is None:
             return None
         since, week = _numbers(kept)
-        there = {card.ref for card in self.catalog.cards()}
+        named = {ref for week in course.weeks for ref in week.refs}
+        there = {card.ref for card in self.catalog.leading(named)}
         return standing(course, self.journal.played_since(since), there, week)
 
     def ahead(self) -> Ahead | None:
@@ -106,7 +107,7 @@ class Following:
         if way == _NEXT and now is not None:
             self._begin_at(now[0], now[1].week + 1)
             return f"The next week: {now[0].weeks[now[1].week + 1].title}."
-        course = self._course(way.removeprefix(_FOLLOW))
+        course = self.catalog.course(way.removeprefix(_FOLLOW))
         if course is None:
             return ""
         kept = self.where(course)
@@ -179,9 +180,6 @@ class Following:
             WITHOUT if kept.gone else "",
         ]
         return Told(course.title, course.summary, " ".join(each for each in parts if each))
-
-    def _course(self, ref: str) -> Course | None:
-        return next((each for each in self.catalog.courses() if each.ref == ref), None)
 
     def _begin_at(self, course: Course, week: int) -> None:
         newest = self.journal.history(1)

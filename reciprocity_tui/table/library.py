@@ -31,6 +31,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
 """What can be asked for besides words, in the order it is shown. Nothing asked: the empty value."""
 
 EMPTY = "There is nothing to play yet. `reciprocity pack check` tells what is wrong."
+NOT_LISTED = "Not listed"
 NOTHING_FITS = "Nothing here fits all of that."
 
 
@@ -111,7 +112,7 @@ class Library:
 
     def pack(self, name: str) -> Pack:
         """The pack called `name`; one that says nothing of itself has its name for a title."""
-        return self._packs.get(name) or Pack(name, name)
+        return self._packs.get(name) or Pack(name, name or NOT_LISTED)
 
     def beginning(self, count: int) -> Found:
         """The first `count` exercises: what the first paint needs. All of it, when there are no more."""
@@ -180,14 +181,14 @@ class Library:
     def _broken_with(self, typed: str) -> Iterator[Broken]:
         words = folded(typed).split()
         for each in self.broken:
-            text = folded(f"{self.pack(each.file.parent.name).title} {named(each)} {each.fault}")
+            text = folded(f"{self.pack(_pack_of(each)).title} {named(each)} {each.fault}")
             if all(word in text for word in words):
                 yield each
 
     def _found(self, cards: Sequence[Card], broken: Iterable[Broken]) -> Found:
         aside: dict[str, list[Row]] = {}
         for each in broken:
-            aside.setdefault(each.file.parent.name, []).append(each)
+            aside.setdefault(_pack_of(each), []).append(each)
         size = len(cards) + sum(map(len, aside.values()))
         rows: list[Row] = []
         here = ""
@@ -217,8 +218,18 @@ def folded(text: str) -> str:
 
 
 def named(broken: Broken) -> str:
-    """The file that cannot be read, with its pack."""
-    return f"{broken.file.parent.name}/{broken.file.name}"
+    """The file that cannot be read, with its pack; the folder alone, where all of it is refused."""
+    return broken.file.name if broken.refused else f"{broken.file.parent.name}/{broken.file.name}"
+
+
+def unread(broken: Broken) -> str:
+    """That it is not here to be played, in a few words."""
+    return f"{named(broken)} {'is not listed' if broken.refused else 'could not be read'}"
+
+
+def _pack_of(broken: Broken) -> str:
+    """The id of the pack under which it is listed; empty where all of it is refused."""
+    return "" if broken.refused else broken.file.parent.name
 
 
 def asked(line: str) -> Wanted:

@@ -20,10 +20,11 @@ from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
 from reciprocity_tui.play.promises import in_words
-from reciprocity_tui.play.suggestion import Suggestion, ranked, suggest
+from reciprocity_tui.play.suggestion import Suggestion, ranked
 from reciprocity_tui.table import earlier
 from reciprocity_tui.table.following import Following
 from reciprocity_tui.table.sitting import Sitting
+from reciprocity_tui.table.suggesting import suggestion
 from reciprocity_tui.table.unfinished import Unfinished
 from reciprocity_tui.text import clean_text
 
@@ -100,7 +101,9 @@ class Table:
             if kept_at is None
             else Journal.open(kept_at, today=today, calendar=calendar)
         )
-        return cls(Catalog(), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar)
+        return cls(
+            Catalog.at(kept_at), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar
+        )
 
     def close(self, *, by_signal: bool = False) -> None:
         """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""
@@ -194,15 +197,9 @@ class Table:
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
-        return suggest(
-            self.catalog.cards(),
-            earlier.played(self.journal),
-            self.today(),
-            minutes,
-            skip,
-            due=self.due() is not None,
-            path=self.following.ahead(),
-        )
+        history, due = earlier.played(self.journal), self.due() is not None
+        path = self.following.ahead()
+        return suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
 
     def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
         """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""
@@ -223,7 +220,7 @@ class Table:
         if card.intensity != "deep" or not self.keeps:
             return None
         titles = self.catalog.titles((*GROUND, *before(card)))
-        medium = any(each.intensity == "medium" for each in self.catalog.cards())
+        medium = any(each.intensity == "medium" for each in self.catalog.leading(frozenset()))
         holds: Bound = bound(card, Lately(earlier.played(self.journal), self.today()), titles, medium=medium)
         first = [titles[ref] for ref in holds.first]
         return holds.said(name, first, self.today()) if holds.holds else None

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.sources import ORIGINS
 from reciprocity_tui.table.library import EMPTY, NOTHING_FITS, Row, Wanted
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.widgets.long_list import Line
@@ -31,8 +32,11 @@ def nothing(wanted: Wanted) -> str:
 def line_of(row: Row) -> Line:
     """A row in one line."""
     if isinstance(row, Pack):
-        return Line(row.title, heading=True)
+        return Line(row.title, ORIGINS[row.origin], heading=True)
     if isinstance(row, Broken):
-        return Line(f"{BROKEN_MARK} {row.file.name} could not be read", quiet=True)
+        return Line(
+            f"{BROKEN_MARK} {row.file.name} {'is not listed' if row.refused else 'could not be read'}",
+            quiet=True,
+        )
     length = f"{row.minutes} min"
     return Line(row.title, length if row.intensity == "light" else f"{row.intensity}, {length}", length)

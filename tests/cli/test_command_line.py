@@ -36,7 +36,9 @@ def test_help_is_warm_plain_and_has_examples(capsys: pytest.CaptureFixture[str])
     assert max(map(len, told.splitlines())) <= 100
 
 
-@pytest.mark.parametrize("verb", ["play", "list", "names", "where", "pack", "pack check", "pack stats"])
+@pytest.mark.parametrize(
+    "verb", ["play", "list", "names", "where", "pack", "pack new", "pack check", "pack stats"]
+)
 def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*verb.split(), "--help"]) == 0
     assert f"usage: reciprocity {verb}" in capsys.readouterr().out

@@ -10,7 +10,7 @@ from reciprocity_tui.exercise.said import filled_keys, models_below, silent_fiel
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
 from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT, OptionText, Prompt, Slug, Text
 from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.manifest import Manifest
+from reciprocity_tui.packs.manifest import SharedManifest
 from tests.toy.kinds import toy
 
 
@@ -40,7 +40,9 @@ class Brew(Step):
 def test_every_field_says_what_its_text_is_and_how_long_it_may_be() -> None:
     with toy():
         left = [
-            each for model in models_below(Exercise, Manifest, CourseFile) for each in silent_fields(model)
+            each
+            for model in models_below(Exercise, SharedManifest, CourseFile)
+            for each in silent_fields(model)
         ]
     assert left == []
 

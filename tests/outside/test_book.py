@@ -30,6 +30,7 @@ OURS = {
     "title",
     "style",
     "body",
+    "main",
     "h1",
     "bdi",
     "h2",

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reciprocity_tui.cli.pack.check import check
+from reciprocity_tui.packs.inspection import Wording
 from reciprocity_tui.packs.read import MOST_BYTES
 
 BAD = Path(__file__).parent / "bad"
@@ -50,7 +51,7 @@ class Case:
                 (copy / "tea.toml").write_bytes(b"#" * (MOST_BYTES + 1))
             with _inside(copy):
                 found = [each.name for each in sorted(copy.iterdir()) if each.name != EXPECTED]
-                status = check(found[:1], out, wording=False)
+                status = check(found[:1], out, wording=Wording.NONE)
         return status, out.getvalue()
 
 

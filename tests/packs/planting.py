@@ -16,7 +16,7 @@ from reciprocity_tui.exercise.said import leaves
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
 from reciprocity_tui.packs.course_file import CourseFile
 from reciprocity_tui.packs.fields import MEANT, choices_of, names_of
-from reciprocity_tui.packs.manifest import Manifest
+from reciprocity_tui.packs.manifest import SharedManifest
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.trying import changed
 from tests.play.making import exercise
@@ -60,7 +60,7 @@ def planted(chance: Random) -> Iterator[Planted]:
 def _sound(chance: Random) -> tuple[str, type[Shape], Document]:
     match chance.randrange(8):
         case 0:
-            return "pack.toml", Manifest, copy.deepcopy(PACK)
+            return "pack.toml", SharedManifest, copy.deepcopy(PACK)
         case 1:
             return "paths/weeks.toml", CourseFile, copy.deepcopy(PATH)
     made = exercise(chance)

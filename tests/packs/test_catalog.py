@@ -16,7 +16,7 @@ from reciprocity_tui.packs.header import card_of
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 
 FIELDS = (
-    "pack id title kind pillar process minutes intensity after summary why evidence care".split()  # noqa: SIM905
+    "pack id title kind pillar process minutes intensity after summary why evidence care origin".split()  # noqa: SIM905
 )
 
 

@@ -116,7 +116,7 @@ def look(file: Path, data: bytes) -> int:
     file.write_bytes(data)
     began = time.process_time()
     found = examine(file)
-    warned = warnings([(file, found.exercise)])[file] if found.exercise is not None else ()
+    warned = warnings([(file, found.exercise)], {})[file] if found.exercise is not None else ()
     texts = [rendered(fault) for fault in (*found.faults, *warned)]
     took = time.process_time() - began
     assert took < SECONDS, f"{took:.2f} s"

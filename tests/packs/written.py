@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 from reciprocity_tui.cli.pack.check import check
+from reciprocity_tui.packs.inspection import Wording
 
 HEADER = """\
 title     = "Tea"
@@ -50,4 +51,4 @@ def pack(folder: Path, more: str = "") -> Path:
 def told(*paths: Path) -> tuple[int, str]:
     """Exit status of a check, and what it says of faults; tests.packs.wording is about the rest."""
     out = io.StringIO()
-    return check([str(path) for path in paths], out, wording=False), out.getvalue()
+    return check([str(path) for path in paths], out, wording=Wording.NONE), out.getvalue()

@@ -1,12 +1,15 @@
 """What is found in the library, and what is said of it."""
 
+from pathlib import Path
+
 import pytest
 
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.table.details import GRADES_STUDIES, Details, of_broken
+from reciprocity_tui.table.details import GRADES_STUDIES, Details, Paragraph, of_broken
 from reciprocity_tui.table.library import FILTERS, Library, Row, Wanted, asked
+from tests.packs.written import PACK, pack
 from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
 
 
@@ -165,6 +168,16 @@ def test_details_say_everything_that_is_known() -> None:
     assert "Why: Because." in text
     assert f"Algoe 2016: {STRENGTHS['A']} (A). Practice wisdom, not tested on its own (D)." in text
     assert "Last played" not in text
+
+
+def test_details_say_where_the_questions_are_from(tmp_path: Path) -> None:
+    folder = pack(tmp_path, 'source = "A magazine\\nof May"\n')
+    at = table(Catalog(tmp_path))
+    (first,) = at.catalog.cards()
+    assert Details(at).of(first)[-1] == Paragraph("Questions from", "A magazine of May")
+    (folder / "pack.toml").write_text(PACK, "utf-8")
+    again = table(Catalog(tmp_path))
+    assert "Questions from" not in [each.label for each in Details(again).of(first)]
 
 
 def test_what_usually_comes_first_binds_only_a_deep_one() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.inspection import Wording, inspect
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -19,28 +19,34 @@ CLEAN, FAULTS, UNREAD = 0, 1, 2
 
 def check_packs(asked: "Namespace") -> int:
     """Check packs and exercises and return the exit status: 0 clean, 1 faults, 2 could not read."""
-    return check(asked.paths, sys.stdout, strict=asked.strict)
+    wording = Wording.ALL if asked.wording else Wording.SHARED
+    return check(asked.paths, sys.stdout, strict=asked.strict, wording=wording)
 
 
-def check(paths: Sequence[str], out: TextIO, *, strict: bool = False, wording: bool = True) -> int:
+def check(
+    paths: Sequence[str], out: TextIO, *, strict: bool = False, wording: Wording = Wording.SHARED
+) -> int:
     """Tell every fault of what `paths` lead to and return the exit status.
 
     0 clean, or only warned; 1 faults, 2 something could not be read.
-    strict -- warnings are faults. wording -- warn of what is better made or said otherwise.
+    strict -- warnings are faults. wording -- whose wording is looked at.
     """
-    files = faulty = unread = 0
+    files = faulty = unread = quiet = 0
     counts = {"error": 0, "warning": 0, "hint": 0}
     for path in paths:
         for found in inspect(Path(path), wording=wording):
             faults = tuple(_severe(each) for each in found.faults) if strict else found.faults
             files += 1
             unread += found.unread
+            quiet += found.quiet
             faulty += bool(faults)
             for each in faults:
                 counts[each.severity] += 1
             if faults:
                 _tell(faults, out)
     out.write(_summary(files, faulty, counts, unread) + "\n")
+    if quiet:
+        out.write(_QUIET.format(files=_count(quiet, "private file")) + "\n")
     if unread:
         return UNREAD
     return FAULTS if counts["error"] else CLEAN
@@ -69,6 +75,7 @@ def _summary(files: int, faulty: int, counts: Mapping[str, int], unread: int) ->
     return f"{', '.join(told)}{where}{last}."
 
 
+_QUIET = "The wording of {files} was not looked at; --wording does that."
 _NAMES = {"error": "fault", "warning": "warning", "hint": "hint"}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.edition import about_pack, is_private
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import circles, evening, lists, order, prompts, reading, steps
 from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.exercise.steps import Shape
     from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.packs.read import Document
 
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
@@ -61,12 +63,16 @@ class Shelf:
 
 
 def warnings(
-    found: Iterable[tuple[Path, Exercise]], within: Path | None = None, *, pack_file: Path | None = None
+    found: Iterable[tuple[Path, Exercise]],
+    about: Document,
+    within: Path | None = None,
+    *,
+    pack_file: Path | None = None,
 ) -> dict[Path, tuple[Fault, ...]]:
     """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
     Each is looked at as soon as it comes, since what it says was just read.
-    within -- a folder that links may not lead out of.
+    about -- what their pack says of itself. within -- a folder that links may not lead out of.
     """
     looks: dict[Path, Look] = {}
     flaws: dict[Path, list[Flaw]] = {}
@@ -74,8 +80,8 @@ def warnings(
     for file, exercise in found:
         if shelf is None:
             shelf, pack = Shelf(file.parent), file.parent.resolve().name
-            english = _is_english(file.parent / PACK_FILE, within)
-        looks[file] = Look(exercise, Beside(pack, file.stem, shelf.card), english=english)
+        beside = Beside(pack, file.stem, shelf.card, is_private(about))
+        looks[file] = Look(exercise, beside, english=_is_english(about))
         flaws[file] = list(exercise_flaws(looks[file]))
     if pack_file is not None:
         for file, flaw in pack_flaws(looks, pack_file):
@@ -96,20 +102,16 @@ def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]
 def _around(model: type[Shape], file: Path, within: Path | None, pack_file: Path | None = None) -> list[Flaw]:
     from reciprocity_tui.packs.wording import around
 
-    english = _is_english(pack_file or file, within)
+    english = _is_english(about_pack(pack_file or file, within))
     try:
         return list(around.flaws(model, parsed(decoded(read_bytes(file, within))), english=english))
     except TextFault:
         return []
 
 
-def _is_english(about: Path, within: Path | None) -> bool:
-    """Whether a pack is in the language of the lists. about -- its pack.toml."""
-    try:
-        language = str(parsed(decoded(read_bytes(about, within))).get("language", LANGUAGE))
-    except TextFault:
-        language = LANGUAGE
-    return language.partition("-")[0] == LANGUAGE
+def _is_english(about: Document) -> bool:
+    """Whether a pack is in the language of the lists. about -- what its pack.toml says."""
+    return str(about.get("language", LANGUAGE)).partition("-")[0] == LANGUAGE
 
 
 def exercise_flaws(look: Look) -> Iterator[Flaw]:

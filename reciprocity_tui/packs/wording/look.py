@@ -60,11 +60,15 @@ class Said:
 
 
 class Beside(NamedTuple):
-    """What lies beside the exercise: cards by `pack/exercise`; None where there is no such exercise."""
+    """What lies beside the exercise: cards by `pack/exercise`; None where there is no such exercise.
+
+    private -- whether its pack is for two people alone.
+    """
 
     pack: str
     name: str
     card: Callable[[str], Card | None]
+    private: bool = False
 
 
 class Look:

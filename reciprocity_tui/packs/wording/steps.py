@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reciprocity_tui.exercise.card import STRENGTHS
+from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, giving
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import END, LABEL, OPTION, Look, warn
@@ -130,6 +131,18 @@ def _header(look: Look) -> Iterator[Flaw]:
         if look.beside.card(ref) is None:
             hint = "Of another pack it is written pack/exercise."
             yield warn(16, ("after", index), f"there is no exercise `{ref}` here", hint)
+    if not look.beside.private:
+        yield from _grounds(exercise)
+    if exercise.intensity != "light" and not exercise.care and not exercise.not_for:
+        care = (giving("care", "..."), "Say what comes in it; `not_for` says when to leave it.")
+        yield warn(18, ("intensity",), f"a {exercise.intensity} exercise says what to take care of", *care)
+
+
+def _grounds(exercise: Exercise) -> Iterator[Flaw]:
+    """L-17: what others are asked to believe has its reasons beside it."""
+    if not exercise.why:
+        hint = giving("why", "...")
+        yield warn(17, ("title",), "nothing is said of why it may do two people good", hint, key=True)
     if not exercise.evidence:
         hints = (
             giving("evidence", [{"source": "Practice wisdom", "strength": "D"}]),
@@ -137,9 +150,6 @@ def _header(look: Look) -> Iterator[Flaw]:
             "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
         )
         yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
-    if exercise.intensity != "light" and not exercise.care and not exercise.not_for:
-        care = (giving("care", "..."), "Say what comes in it; `not_for` says when to leave it.")
-        yield warn(18, ("intensity",), f"a {exercise.intensity} exercise says what to take care of", *care)
 
 
 def _choices(look: Look) -> Iterator[Flaw]:

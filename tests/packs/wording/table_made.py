@@ -178,6 +178,13 @@ MADE = (
         Made((CLOSE,)),
     ),
     Case(
+        17,
+        "W317",
+        "nothing is said of why it may do two people good (L-17)",
+        Made((CLOSE,), {"why": None}),
+        Made((CLOSE,)),
+    ),
+    Case(
         18,
         "W318",
         "a medium exercise says what to take care of (L-18)",

@@ -1,0 +1,100 @@
+"""Importing a list that changed: what is new in it goes into the pack, and what an author changed there stays."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from reciprocity_tui.cli.asking import Asking
+from reciprocity_tui.cli.pack.lines import print_lines
+from reciprocity_tui.packs.importing.folder import Record, write_changes
+from reciprocity_tui.packs.importing.numbers import count
+from reciprocity_tui.packs.importing.updating import Update, summary, update_of
+from reciprocity_tui.packs.read import TextFault, read_bytes
+
+_SHOWN = 12
+"""Lines of each kind of change that are written out."""
+_MOST_DIFF = 200
+
+
+def import_again(folder: Path, before: Record, after: Record, asking: Asking, *, replace_all: bool) -> int:
+    """Bring what changed between two imports into `folder`, and return 0. Raises PackError, DiskFull and UsageError.
+
+    A file that its author changed is shown first. replace_all -- write also where what they changed would be lost.
+    """
+    now = dict(_files(folder, [*before.files, *after.files]))
+    update = update_of(before.files, after.files, now)
+    print_lines(_summary(*summary(before.files, after.files)))
+    if not update.files and not update.removed:
+        print_lines([f"{folder.name}/ is as the list has it; nothing was changed."])
+        return 0
+    left = list(_agreed(update, now, asking, replace_all=replace_all))
+    for name in left:
+        update.files.pop(name, None)
+        update.removed = [each for each in update.removed if each != name]
+    files = {name: text for name, text in update.files.items() if now.get(name) != text}
+    # What was left as it is stays to be done at the next import.
+    stays = {name: before.files[name] for name in left if name in before.files}
+    written = {name: text for name, text in after.files.items() if name not in left or name in before.files}
+    write_changes(folder, Record(after.sources, after.answers, {**written, **stays}), files, update.removed)
+    print_lines(_done(folder, files, update, left))
+    return 0
+
+
+def _files(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The files that are there now, with their text."""
+    for name in dict.fromkeys(names):
+        try:
+            yield name, read_bytes(folder / name, folder).decode("utf-8", "replace")
+        except TextFault:
+            continue
+
+
+def _agreed(update: Update, now: dict[str, str], asking: Asking, *, replace_all: bool) -> Iterator[str]:
+    """Show each file that was changed by hand; yield those that are to stay as they are."""
+    for name in [*update.by_hand, *(name for name in update.lost if name not in update.by_hand)]:
+        if name not in update.files and name not in update.removed:
+            continue
+        lost = name in update.lost
+        print_lines([f"{name} was changed by hand."])
+        diff = list(islice(update.diff(name, now.get(name, "")), _MOST_DIFF + 1))
+        print_lines(f"  {line}" for line in diff[:_MOST_DIFF])
+        if len(diff) > _MOST_DIFF:
+            print_lines(["  and more lines like these"])
+        if replace_all:
+            continue
+        if lost and asking.yes:
+            print_lines([f"{name} stays as it is; --replace writes over what was changed in it."])
+            yield name
+        elif not asking.yes and not asking.agreed("Write it like this?", default=False):
+            yield name
+
+
+def _summary(
+    added: Sequence[str], removed: Sequence[str], reworded: Sequence[tuple[str, str]]
+) -> Iterator[str]:
+    if not (added or removed or reworded):
+        yield "The questions are the same as before."
+        return
+    yield f"{count(len(added), 'question')} added, {len(reworded)} changed, {len(removed)} removed."
+    yield from _some("+", added)
+    yield from _some("~", [new for _, new in reworded])
+    yield from _some("-", removed)
+
+
+def _some(sign: str, texts: Sequence[str]) -> Iterator[str]:
+    yield from (f"  {sign} {text}" for text in texts[:_SHOWN])
+    if len(texts) > _SHOWN:
+        yield f"  {sign} and {len(texts) - _SHOWN} more"
+
+
+def _done(folder: Path, files: dict[str, str], update: Update, left: Sequence[str]) -> Iterator[str]:
+    from reciprocity_tui.cli.pack.import_list import checked
+
+    if update.kept:
+        yield f"{count(len(update.kept), 'question')} that you reworded yourself stayed in your words."
+    if files or update.removed:
+        parts = [*files, *(f"{name} removed" for name in update.removed)]
+        yield f"Changed {folder.name}/ ({', '.join(parts)})."
+    if left:
+        yield f"Left as {'it is' if len(left) == 1 else 'they are'}: {', '.join(left)}."
+    yield from checked(folder)

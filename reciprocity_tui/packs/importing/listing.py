@@ -1,0 +1,100 @@
+"""A list from anywhere, read and sifted: one call for files of every shape, and for what was pasted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.importing import source
+from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Wishes
+from reciprocity_tui.packs.importing.sifting import Sifted, sifted
+
+MOST_ENTRIES = 20_000
+PASTED = "what was pasted"
+_TABLES = frozenset({".csv", ".tsv", ".tab"})
+_CODE = frozenset({".json", ".js", ".ts", ".mjs", ".cjs", ".jsx", ".tsx", ".json5", ".jsonc"})
+
+
+@dataclass(frozen=True)
+class Source:
+    """Bytes of a list, and what they are called. suffix -- of the file name, in small letters."""
+
+    name: str
+    data: bytes
+    suffix: str = ""
+    stem: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One source and what became of all of it."""
+
+    source: Source
+    reading: Reading
+    sifted: Sifted
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, in order, with its last fate."""
+        return tuple(self.sifted.entries)
+
+    def numbers(self, fate: Fate) -> list[int]:
+        """The numbers of the entries with this fate."""
+        return [entry.number for entry in self.sifted.entries if entry.fate == fate]
+
+
+def source_of(file: Path) -> Source:
+    """Read a file. Raises PackError for what no list can be in."""
+    return Source(file.name, source.bytes_of(file), file.suffix.lower(), file.stem)
+
+
+def listings(sources: Sequence[Source], wishes: Wishes) -> list[Listing]:
+    """Take each source apart and decide what becomes of each entry; what stands in two of them is doubled.
+
+    Raises PackError where a source cannot be read, UsageError for a wish that does not fit it.
+    """
+    made = []
+    seen: dict[str, str] = {}
+    for each in sources:
+        reading = reading_of(each, wishes)
+        if len(reading.entries) > MOST_ENTRIES:
+            raise PackError(
+                f"{each.name} has more than {MOST_ENTRIES} entries.", "Split it into several files."
+            )
+        if len(sources) > 1:
+            own = reading.title or each.stem
+            named = (entry if entry.set else replace(entry, set=own) for entry in reading.entries)
+            reading = replace(reading, entries=tuple(named))
+        made.append(Listing(each, reading, sifted(reading, each.name, seen, wishes)))
+    return made
+
+
+def reading_of(each: Source, wishes: Wishes) -> Reading:
+    """Take one source apart, as what it seems to be."""
+    if each.data.startswith(source.ZIP):
+        from reciprocity_tui.packs.importing.word import read_word
+
+        return read_word(each.data, each.name)
+    text, guess = source.text_of(each.data, wishes.encoding)
+    if "\0" in text:
+        text = text.replace("\0", " ")
+    reading = _reading(text, each, wishes)
+    return replace(reading, guesses=(guess, *reading.guesses)) if guess else reading
+
+
+def _reading(text: str, each: Source, wishes: Wishes) -> Reading:
+    from reciprocity_tui.packs.importing import delimited
+
+    if delimited.is_anki(text):
+        return delimited.read_anki(text, wishes)
+    if each.suffix in _TABLES:
+        return delimited.read_table(text, wishes, delimited.delimiter_of(text, sure=False))
+    from reciprocity_tui.packs.importing import structured
+
+    if each.suffix in _CODE or (each.suffix not in (".md", ".markdown") and structured.is_structured(text)):
+        return structured.read_structured(text, wishes, each.name)
+    if delimiter := delimited.delimiter_of(text, sure=True):
+        return delimited.read_table(text, wishes, delimiter)
+    from reciprocity_tui.packs.importing.plain_text import read_text
+
+    return read_text(text, markdown=each.suffix in (".md", ".markdown"))

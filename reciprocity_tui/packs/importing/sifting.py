@@ -1,0 +1,98 @@
+"""Which entries become questions: what is asked twice, stands in for a question, or is too long is named."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
+from reciprocity_tui.packs.importing.cleaning import cleaned
+from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
+from reciprocity_tui.packs.importing.plain_text import ADVICE, DIRECTION, QUESTION_SIGNS
+
+TOO_LONG = f"longer than {MOST_OF_A_TEXT} characters"
+FILLER, NO_WORDS = "a filler", "no words"
+
+_FILLERS = re.compile(
+    r"(?:question|frage|pregunta|вопрос|spørgsmål|fråga|vraag|domanda|pergunta|prompt|text|card|item|example)"
+    r"[ #]{0,3}(?:\d{1,4}|here|[a-z])?[.:!?]{0,3}|lorem ipsum.*|(?:todo|tbd|tba|fixme|xxx+|n/?a|placeholder|test|"
+    r"untitled|"
+    r"coming soon|your question here|insert .{0,40} here|add .{0,40} here|neue frage|new question|null|none|undefined)"
+    r"[ .:!?…]{0,4}|todo[: ].*|fixme[: ].*",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’‚‛“”„«»‹›", "'"))
+_ENDS = " .,:;!?…。！？؟-–—*'"
+
+
+@dataclass
+class Sifted:
+    """What became of every entry. mended, braces -- numbers of those that were changed."""
+
+    entries: list[Entry] = field(default_factory=list)
+    mended: list[int] = field(default_factory=list)
+    sample: tuple[str, str] = ("", "")
+    """A text with broken letters, and the same put right."""
+    braces: list[int] = field(default_factory=list)
+
+
+def key_of(text: str) -> str:
+    """Two questions with the same key are the same but for case, spaces, quotation marks and the sign at the end."""
+    return " ".join(text.translate(_QUOTES).casefold().split()).strip(_ENDS)
+
+
+def sifted(reading: Reading, name: str, seen: dict[str, str], wishes: Wishes) -> Sifted:
+    """Decide of every entry what becomes of it.
+
+    name -- of the source. seen -- where each question was first, by its key; questions of this source are added.
+    """
+    result = Sifted()
+    own: dict[str, int] = {}
+    for entry in reading.entries:
+        given = entry.becomes("question") if wishes.keep_all and entry.why in (DIRECTION, ADVICE) else entry
+        if given.fate in ("question", "heading"):
+            given = _clean(given, result, mend=wishes.mend)
+        if given.fate == "question":
+            given = _checked(given, keep_all=wishes.keep_all)
+        if given.fate == "question":
+            key = key_of(given.text)
+            if key in own:
+                given = given.becomes("doubled", f"as {reading.unit} {own[key]}")
+            elif key in seen:
+                given = given.becomes("doubled", f"as in {seen[key]}")
+            else:
+                own[key], seen[key] = given.number, name
+        result.entries.append(given)
+    return result
+
+
+def _clean(entry: Entry, result: Sifted, *, mend: bool) -> Entry:
+    clean = cleaned(entry.text, marked=entry.marked, mend=mend)
+    if clean.mended:
+        if not result.mended:
+            result.sample = (cleaned(entry.text, marked=entry.marked, mend=False).text, clean.text)
+        result.mended.append(entry.number)
+    if clean.braces:
+        result.braces.append(entry.number)
+    title = cleaned(entry.set, marked=entry.marked, mend=mend).text if entry.set else ""
+    text = (
+        entry.text if len(entry.text) > len(clean.text) and len(clean.text) > MOST_OF_A_TEXT else clean.text
+    )
+    return replace(entry, text=text, set=title)
+
+
+def _checked(entry: Entry, *, keep_all: bool) -> Entry:
+    if not _LETTER.search(entry.text):
+        return entry.becomes("left out", NO_WORDS)
+    if len(entry.text) > MOST_OF_A_TEXT:
+        return entry.becomes("left out", TOO_LONG)
+    if not keep_all and _FILLERS.fullmatch(entry.text):
+        return entry.becomes("left out", FILLER)
+    return entry
+
+
+def not_asking(entries: list[Entry]) -> Iterator[int]:
+    """Numbers of the questions that ask nothing: invitations and half sentences, kept as they are."""
+    return (
+        e.number for e in entries if e.fate == "question" and not any(s in e.text for s in QUESTION_SIGNS)
+    )

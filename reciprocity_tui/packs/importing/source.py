@@ -1,0 +1,158 @@
+"""From bytes to text: what kind of file it is, in which encoding, and which kinds need to be saved as another one."""
+
+import codecs
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.packs.read import TextFault, read_bytes
+
+MOST_BYTES = 1024 * 1024
+"""Of a list: about ten thousand questions."""
+MOST_WORD_BYTES = 4 * 1024 * 1024
+"""Of a Word file, which may hold pictures."""
+
+ZIP = b"PK\x03\x04"
+_AS_TEXT = "Save it as plain text or as .docx, or copy the questions and use: reciprocity pack import -"
+_AS_CSV = "Save it as CSV, and import that file."
+_KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF file", "Open it, copy the questions, and use: reciprocity pack import -"),
+    (b"{\\rtf", "an RTF file", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "a file of an older Office", "Save it as .docx, or as CSV if it is a table."),
+    (b"\x89PNG", "a picture", "Type or copy the questions, and use: reciprocity pack import -"),
+    (b"\xff\xd8\xff", "a picture", "Type or copy the questions, and use: reciprocity pack import -"),
+    (b"GIF8", "a picture", "Type or copy the questions, and use: reciprocity pack import -"),
+    (b"SQLite format 3", "a database", "Save the questions as text or CSV, and import that file."),
+    (b"\x1f\x8b", "a packed file", "Unpack it first."),
+)
+"""First bytes of a file, what it is, and the way from there."""
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LIKELY = (
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "koi8_r",
+    "shift_jis",
+    "gb18030",
+    "mac_roman",
+)
+"""Encodings of lists that are not in Unicode, as far as they are told apart."""
+
+
+class Text(NamedTuple):
+    """A decoded file. guess -- a sentence about its encoding, where that is one."""
+
+    text: str
+    guess: str = ""
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return what is in `file`. Raises PackError with the way for what cannot be imported."""
+    try:
+        data = read_bytes(file, most=MOST_WORD_BYTES + 1)
+    except TextFault as fault:
+        if file.is_dir():
+            raise PackError(f"{file} is a folder, and a list is a file.", "Name the file.") from fault
+        raise PackError(
+            f"{file} cannot be read: {fault.message}.", "Name the file with the questions."
+        ) from fault
+    return _fitting(data, file.name)
+
+
+def bytes_pasted(stream: BinaryIO) -> bytes:
+    """Return what is typed or pasted until the end, or until a line with a single dot. Raises PackError."""
+    lines: list[bytes] = []
+    size = 0
+    while size <= MOST_BYTES and (line := stream.readline(MOST_BYTES + 1)):
+        if line.strip() == b".":
+            break
+        lines.append(line)
+        size += len(line)
+    return _fitting(b"".join(lines), "What was pasted")
+
+
+def _fitting(data: bytes, name: str) -> bytes:
+    for begin, kind, way in _KINDS:
+        if data.startswith(begin):
+            raise PackError(f"{name} is {kind}, and no questions can be read from it.", way)
+    if data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
+        raise PackError(f"{name} is a page of the web, and no questions can be read from it.", _AS_TEXT)
+    most = MOST_WORD_BYTES if data.startswith(ZIP) else MOST_BYTES
+    if len(data) > most:
+        raise PackError(
+            f"{name} is larger than {most // 1024 // 1024} MiB, and a list of questions is smaller than that.",
+            "Split it into several files.",
+        )
+    return data
+
+
+def refuse_archive(names: frozenset[str], name: str) -> None:
+    """Raise PackError for an archive that is no Word file. names -- of what is in it."""
+    if any(part.startswith("xl/") for part in names):
+        raise PackError(f"{name} is a spreadsheet, and no questions can be read from it.", _AS_CSV)
+    if "content.xml" in names:
+        raise PackError(f"{name} is an OpenDocument file.", "Save it as .docx, or as CSV if it is a table.")
+    if any(part.startswith("ppt/") for part in names):
+        raise PackError(f"{name} is a presentation, and no questions can be read from it.", _AS_TEXT)
+    if "pack.toml" in {part.rpartition("/")[2] for part in names}:
+        raise PackError(f"{name} is a pack already.", f"Install it with: reciprocity pack install {name}")
+    raise PackError(f"{name} is an archive, and no questions can be read from it.", "Unpack it first.")
+
+
+def text_of(data: bytes, encoding: str = "") -> Text:
+    """Decode `data`. encoding -- as whoever imports it says; empty: as it seems. Raises UsageError or PackError."""
+    if encoding:
+        return Text(_as_said(data, encoding))
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return Text(data.decode(name, "replace"))
+    if (wide := _wide(data)) is not None:
+        return Text(data.decode(wide, "replace"), f"read as {wide.upper()}; a guess: --encoding NAME")
+    try:
+        return Text(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        name = _likeliest(data)
+        shown = {"cp1252": "Windows-1252"}.get(name, name)
+        return Text(data.decode(name, "replace"), f"read as {shown}; a guess: --encoding NAME")
+
+
+def _as_said(data: bytes, encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).decode(data, "replace")[0].removeprefix("\ufeff")
+    except (LookupError, TypeError, ValueError, AttributeError):
+        raise UsageError(
+            f"No encoding is called {encoding[:40]}.", "For example: --encoding utf-8, or --encoding cp1252"
+        ) from None
+
+
+def _wide(data: bytes) -> str | None:
+    """The UTF-16 without a mark that `data` seems to be in: every other byte of plain text is zero there."""
+    begin = data[: 4096 // 2 * 2]
+    if len(begin) < 4 or b"\0" not in begin:
+        return None
+    even, odd = begin[0::2].count(0), begin[1::2].count(0)
+    half = len(begin) // 2
+    if odd > half * 0.3 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.3 and odd < half * 0.05:
+        return "utf-16-be"
+    return None
+
+
+def _likeliest(data: bytes) -> str:
+    """Return the encoding that the letters of `data` are likeliest in."""
+    from charset_normalizer import from_bytes
+
+    lines = [line for line in data.splitlines() if not line.isascii()]
+    best = from_bytes(b"\n".join(lines)[:65536], cp_isolation=list(_LIKELY)).best()
+    return best.encoding if best is not None else "cp1252"

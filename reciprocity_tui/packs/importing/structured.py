@@ -1,0 +1,195 @@
+"""Lists in JSON, JavaScript or TypeScript: of texts, of objects, in groups, in groups of groups."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
+from reciprocity_tui.packs.importing.levels import level_of
+from reciprocity_tui.packs.importing.literals import MOST_DEPTH, Value, values_of
+from reciprocity_tui.packs.importing.plain_text import lines_of
+from reciprocity_tui.packs.importing.table import QUESTION_NAMES, Columns, Row, choose, entries, named_like
+
+_CODE = re.compile(
+    r"export\s+(?:default|const|let|var)\b|(?:const|let|var)\s+[\w$]{1,60}\s*(?::[^=\n]{1,80})?=|module\.exports\s*=|"
+    r"import\s[^\n]{0,200}from|(?:type|interface)\s+\w{1,60}\s*[={]|//|/\*|[\w$.]{1,60}\s*=\s*[\[{`(]"
+)
+_OBJECT = re.compile(r"\{\s*(?:[\"']|\w{1,40}\s*:|//|/\*)|\[\s*(?:[\"'`{\[]|//|/\*)")
+_NAMES_OF_GROUPS = (
+    "title",
+    "name",
+    "category",
+    "packname",
+    "pack_name",
+    "topic",
+    "theme",
+    "level",
+    "id",
+    "set",
+)
+_NAMES_OF_LISTS = frozenset(
+    {"questions", "items", "data", "list", "cards", "prompts", "entries", "results", "values"}
+)
+_NO_TEXT = "not a text"
+
+
+Fields: TypeAlias = Mapping[str, Value]
+
+
+@dataclass
+class Findings:
+    """What a walk through the values brought. aside -- keys that belong to no question, in order."""
+
+    rows: list[Row] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    aside: dict[str, None] = field(default_factory=dict)
+    title: str = ""
+    records: int = 0
+
+    @property
+    def number(self) -> int:
+        """The number of the next entry."""
+        return len(self.rows) + len(self.entries) + 1
+
+
+def is_structured(text: str) -> bool:
+    """Whether a text looks like JSON or like code with a list in it."""
+    begin = text.lstrip("\ufeff \t\r\n")[:400]
+    return bool(_OBJECT.match(begin) or (_CODE.match(begin) and re.search(r"[\[{`]", text[:20_000])))
+
+
+def read_structured(text: str, wishes: Wishes, name: str) -> Reading:
+    """Take JSON or JavaScript apart. name -- of the file, for errors. Raises PackError for what is neither."""
+    findings = Findings()
+    tops = list(values_of(text, name))
+    for label, value in tops:
+        _walk(value, findings, label if len(tops) > 1 else "", None, 0)
+    columns = choose(findings.rows, wishes) if findings.rows else Columns()
+    every = sorted([*findings.entries, *entries(findings.rows, columns)], key=lambda entry: entry.number)
+    notes = (
+        [f"left out: {', '.join(f'`{key[:30]}`' for key in list(findings.aside)[:20])}"]
+        if findings.aside
+        else []
+    )
+    if not every:
+        raise PackError(
+            f"There is no list in {name}.", "A list is an array of texts, or of objects with a text each."
+        )
+    return Reading(
+        tuple(every),
+        "entry",
+        "JSON" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "a list in JavaScript",
+        (*columns.notes, *notes),
+        tuple(columns.guesses),
+        findings.title,
+        columns.language,
+    )
+
+
+def _walk(value: Value, findings: Findings, title: str, level: int | None, depth: int) -> None:
+    """Gather the questions in a value. title, level -- of the group it is in."""
+    if isinstance(value.of, str):
+        # A text that holds the whole list, one a line.
+        for offset, line in enumerate(lines_of(value.of)):
+            fate = "question" if line.strip() else "blank"
+            _add(findings, line.strip(), value.line + offset, title, level, blank=fate == "blank")
+    elif isinstance(value.of, list):
+        for item in value.of:
+            _item(item, findings, title, level, depth)
+    elif isinstance(value.of, dict):
+        _object(value.of, findings, title, level, depth)
+
+
+def _item(item: Value, findings: Findings, title: str, level: int | None, depth: int) -> None:
+    """One thing in an array."""
+    if isinstance(item.of, str):
+        _add(findings, item.of, item.line, title, level, blank=not item.of.strip())
+    elif isinstance(item.of, dict) and item.of and not _holds_questions(item.of):
+        cells = {key: _cell(value) for key, value in item.of.items()}
+        findings.rows.append(Row(findings.number, item.line, cells, title, level))
+    elif isinstance(item.of, list | dict) and item.of and depth < MOST_DEPTH:
+        _walk(item, findings, title, level, depth + 1)
+    else:
+        entry = Entry(findings.number, "", "left out", _NO_TEXT, item.line, title)
+        findings.entries.append(entry)
+
+
+def _add(
+    findings: Findings, text: str, line: int, title: str, level: int | None, *, blank: bool = False
+) -> None:
+    fate = "blank" if blank else "question"
+    findings.entries.append(Entry(findings.number, text, fate, line=line, set=title, level=level))  # type: ignore[arg-type]
+
+
+def _cell(value: Value) -> str:
+    """A value of a question as the text in a column."""
+    match value.of:
+        case bool() | None:
+            return ""
+        case str():
+            return value.of
+        case float():
+            return f"{value.of:g}"
+        case list():
+            return next((part.of for part in value.of if isinstance(part.of, str)), "")
+        case _:
+            return ""
+
+
+def _holds_questions(fields: Fields) -> bool:
+    """Whether an object is a group with questions in it, and no question itself."""
+    if any(named_like(key) in QUESTION_NAMES and isinstance(value.of, str) for key, value in fields.items()):
+        return False
+    for value in fields.values():
+        if isinstance(value.of, dict) and value.of:
+            return True
+        if isinstance(value.of, list) and any(isinstance(part.of, dict | str | list) for part in value.of):
+            return True
+    return False
+
+
+def _object(fields: Fields, findings: Findings, title: str, level: int | None, depth: int) -> None:
+    """A group of questions, or several by their names; or one question, or several by their numbers."""
+    if not _holds_questions(fields):
+        texts = [value.of for value in fields.values() if isinstance(value.of, str)]
+        asks = any(named_like(key) in QUESTION_NAMES for key in fields)
+        if not asks and len(texts) == len(fields) and len(texts) > 1:
+            for value in fields.values():
+                _item(value, findings, title, level, depth)
+        elif fields:
+            _item(Value(dict(fields), next(iter(fields.values())).line), findings, title, level, depth)
+        return
+    name, key = _name_of_group(fields)
+    if name and depth == 0 and not findings.title:
+        findings.title = name
+    elif name:
+        title = name
+    for label, value in fields.items():
+        if isinstance(value.of, list | dict) and value.of and depth < MOST_DEPTH:
+            plain = named_like(label) in _NAMES_OF_LISTS
+            inner = title if plain else _titled(label)
+            found = level if plain else level_of(label)
+            _walk(value, findings, inner, level_of(title) if found is None else found, depth + 1)
+        elif label != key:
+            findings.aside[label] = None
+
+
+def _titled(label: str) -> str:
+    """The title of a group from its key."""
+    if label.isdecimal():
+        return f"Set {label}"
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label).replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _name_of_group(fields: Fields) -> tuple[str, str]:
+    """What a group calls itself, and the key that says it."""
+    by_name: dict[str, tuple[str, str]] = {}
+    for key, value in fields.items():
+        if isinstance(value.of, str) and value.of.strip():
+            by_name[named_like(key)] = (value.of.strip(), key)
+        elif isinstance(value.of, float) and named_like(key) == "level":
+            by_name["level"] = (f"Level {value.of:g}", key)
+    return next((by_name[name] for name in _NAMES_OF_GROUPS if name in by_name), ("", ""))

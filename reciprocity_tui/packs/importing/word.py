@@ -1,0 +1,98 @@
+"""Word files: paragraphs, with headings by their style. Nothing in one is run, and no link in it is followed."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.importing.entries import Reading
+from reciprocity_tui.packs.importing.plain_text import read_lines
+from reciprocity_tui.packs.importing.source import refuse_archive
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
+
+MOST_UNPACKED = 24 * 1024 * 1024
+"""Bytes of all parts together."""
+MOST_PARTS = 1000
+MOST_TEXT = 8 * 1024 * 1024
+"""Bytes of the part with the text."""
+MOST_PARAGRAPHS = 20_000
+_MAIN = "word/document.xml"
+_HEADING = re.compile(r"(?:heading|title|überschrift|titel|titre|título)(?: \d)?", re.IGNORECASE)
+_LIST = re.compile(r"list (?:bullet|number|paragraph)|listenabsatz", re.IGNORECASE)
+
+
+def read_word(data: bytes, name: str) -> Reading:
+    """Take a Word file apart. name -- of the file, for errors. Raises PackError for what is none, or too much."""
+    _look_inside(data, name)
+    try:
+        paragraphs = list(_paragraphs(data))
+    except Exception as error:  # A file of somebody else may break its reader in any way.
+        raise _damaged(name) from error
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        raise PackError(f"{name} has more than {MOST_PARAGRAPHS} paragraphs.", "Split it into several files.")
+    headings = frozenset(number for number, (_, heads) in enumerate(paragraphs, 1) if heads)
+    return read_lines([text for text, _ in paragraphs], unit="paragraph", headings=headings)
+
+
+def _damaged(name: str) -> PackError:
+    return PackError(
+        f"{name} cannot be read as a Word file.", "Open it, and save it again as .docx or as plain text."
+    )
+
+
+def _look_inside(data: bytes, name: str) -> None:
+    """See that unpacking is safe, before anything else opens it. Raises PackError."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+            names = frozenset(part.filename for part in parts)
+            if _MAIN not in names:
+                refuse_archive(names, name)
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+                raise PackError(
+                    f"{name} unpacks to more than a Word file needs.", "Copy the questions out of it."
+                )
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
+                    raise _damaged(name)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+        raise _damaged(name) from error
+    except Exception as error:
+        if isinstance(error, PackError):
+            raise
+        raise _damaged(name) from error
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part is larger than it says, or declares entities, which Word never does."""
+    with archive.open(part) as stream:
+        data = stream.read(MOST_TEXT + 1)
+    return len(data) > MOST_TEXT or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<\0!\0D\0O\0C" in data
+
+
+def _paragraphs(data: bytes) -> Iterator[tuple[str, bool]]:
+    """The text of each paragraph and whether it is a heading; a line break within one is a space."""
+    import docx
+    from docx.table import Table
+
+    for block in docx.Document(BytesIO(data)).iter_inner_content():
+        if isinstance(block, Table):
+            # Its own `cells` repeats a cell as often as the file says that it is wide.
+            for row in block._tbl.tr_lst:  # noqa: SLF001
+                yield " ".join(" ".join("".join(cell.itertext()) for cell in row.tc_lst).split()), False
+            continue
+        style = (block.style.name if block.style is not None else None) or ""
+        text = " ".join(block.text.split())
+        listed = bool(_LIST.fullmatch(style)) or _is_item(block)
+        heads = bool(_HEADING.fullmatch(style)) and bool(text)
+        yield (f"- {text}" if listed and text and not heads else text), heads
+
+
+def _is_item(paragraph: "Paragraph") -> bool:
+    """Whether Word puts a number or a bullet before it."""
+    about = paragraph._p.pPr  # noqa: SLF001 -- there is no other way to ask
+    return about is not None and about.numPr is not None

@@ -1,0 +1,104 @@
+"""Cards to print: one HTML file that needs no network and runs nothing, a card for each prompt.
+
+Jinja2 escapes every text in it, and is loaded when cards are made and not before.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reciprocity_tui.packs.review.markdown import MADE
+from reciprocity_tui.packs.review.naming import on_card
+from reciprocity_tui.packs.review.script import Group, Line, Part, Play, Script
+from reciprocity_tui.text import clean_text
+
+TEMPLATE = Path(__file__).with_name("cards.html")
+
+_WHOSE = {
+    "first": "for whoever opens",
+    "second": "for the other one",
+    "each": "for each of you",
+    "both": "for both of you",
+    "speaker": "for whoever speaks",
+    "listener": "for whoever listens",
+}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Paper(NamedTuple):
+    """One card. number -- of its step. heading -- of the set it is from. items -- what may be chosen."""
+
+    number: str
+    whose: str
+    when: str
+    heading: str
+    text: str
+    items: tuple[str, ...]
+    help: str
+    hears: str
+
+
+class Sheet(NamedTuple):
+    """The cards of one exercise."""
+
+    title: str
+    cards: tuple[Paper, ...]
+
+
+def card_page(script: Script) -> str:
+    """Return the cards of a pack as HTML."""
+    from jinja2 import Environment, StrictUndefined
+
+    page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    page.filters["clean"] = clean_text
+    sheets = [
+        Sheet(clean_text(play.card.title) or play.card.id, tuple(_cards(play))) for play in script.plays
+    ]
+    language = script.language if _LANGUAGE.fullmatch(script.language) else "en"
+    template = page.from_string(TEMPLATE.read_text("utf-8"))
+    return (
+        template.render(
+            made=MADE, title=clean_text(script.title) or script.id, language=language, plays=sheets
+        )
+        + "\n"
+    )
+
+
+def _cards(play: Play) -> Iterator[Paper]:
+    for part in play.parts:
+        for step in part.parts or (part,):
+            yield from _of_step(step)
+
+
+def _of_step(part: Part) -> Iterator[Paper]:
+    """A card for each prompt; where there is none, for each of what stands in its place, like the sets of a deck."""
+    if part.prompts:
+        for line in part.prompts:
+            items = line.below or tuple(_items(part.groups))
+            yield _card(part, "", line, items)
+        return
+    for group in part.groups:
+        for line in group.lines:
+            heading = line.text if line.below else ""
+            for text in line.below or (line.text,):
+                yield _card(part, heading, Line(text), ())
+
+
+def _items(groups: tuple[Group, ...]) -> Iterator[str]:
+    for group in groups:
+        for line in group.lines:
+            yield from (line.text, *line.below)
+
+
+def _card(part: Part, heading: str, line: Line, items: tuple[str, ...]) -> Paper:
+    return Paper(
+        part.number,
+        "for both of you, at once" if part.together else _WHOSE[part.who],
+        part.when,
+        on_card(heading, part),
+        on_card(line.text, part),
+        tuple(on_card(each, part) for each in items),
+        on_card(part.help, part),
+        on_card(part.listener_card, part, heard=True),
+    )

@@ -1,0 +1,50 @@
+"""From a path to a script: every exercise that can be read, and the faults of the others."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.edition import about_pack
+from reciprocity_tui.packs.faults import Fault
+from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.read import PACK_FILE, exercise_files, folder_name
+from reciprocity_tui.packs.review.script import Play, Script, play_of
+
+_NOTHING = "Name the folder of a pack, or an exercise file."
+
+
+class Reviewed(NamedTuple):
+    """A script, and the first fault of each exercise that is missing in it."""
+
+    script: Script
+    faults: tuple[Fault, ...]
+
+
+def review(path: Path) -> Reviewed:
+    """Read the pack or the exercise in `path`. Raises PackError when there is none."""
+    folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 -- never raises
+    about = about_pack(folder / PACK_FILE, folder)
+    files = _in_order(folder, about.get("order")) if folder == path else [path]
+    pack = folder_name(folder)
+    plays: list[Play] = []
+    faults: list[Fault] = []
+    for file in files:
+        found = examine(file, str(file), folder if folder == path else None)
+        if found.exercise is not None:
+            plays.append(play_of(found.exercise, pack, file.stem))
+        else:
+            faults += found.faults[:1]
+    if not files:
+        raise PackError(f"There is no exercise in {path}.", _NOTHING)
+    return Reviewed(Script(pack, about, tuple(plays)), tuple(faults))
+
+
+def _in_order(folder: Path, order: object) -> list[Path]:
+    """Return the exercises of a pack in the order of its author, then the others by name. Raises PackError."""
+    try:
+        files = {file.stem: file for file in exercise_files(folder)}
+    except OSError as error:
+        raise PackError(f"{folder} cannot be looked into.", _NOTHING) from error
+    names = [each for each in order if isinstance(each, str)] if isinstance(order, list) else []
+    return [files[name] for name in dict.fromkeys([*names, *files]) if name in files]

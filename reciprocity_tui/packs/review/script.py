@@ -1,0 +1,194 @@
+"""A pack as it is read before anybody plays it: who does what in which step, and when a step comes at all.
+
+It is read off the models: a new kind of step is in it as soon as it has one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.options import given
+from reciprocity_tui.exercise.said import Spoken, spoken
+from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.packs.review.conditions import describe_condition
+
+_SHOWN_APART = frozenset(
+    {"id", "kind", "when", "who", "visibility", "prompt", "help", "stems", "listener_card", "do", "text"}
+)
+"""Keys that have a place of their own in a script."""
+
+_SEATS = {"first": "the one who opens", "second": "the other one"}
+"""What a coin may be called by."""
+
+
+class Line(NamedTuple):
+    """A text, and what comes with it alone, like the options of one prompt."""
+
+    text: str
+    below: tuple[str, ...] = ()
+
+
+class Group(NamedTuple):
+    """The texts of one key, like options or sets."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+class Part(NamedTuple):
+    """One step. who -- acts in it: first, second, each, both, speaker or listener.
+
+    number -- like "2.1". when -- the condition in words; empty when it always comes. notes -- who sees what, and
+    what happens when a gate stays closed. settings -- the rest of its keys. parts -- the steps of a round.
+    """
+
+    number: str
+    id: str
+    kind: str
+    who: str
+    together: bool
+    in_round: bool
+    when: str
+    notes: tuple[str, ...]
+    prompts: tuple[Line, ...]
+    groups: tuple[Group, ...]
+    help: str
+    stems: tuple[str, ...]
+    listener_card: str
+    settings: tuple[str, ...]
+    parts: tuple["Part", ...]
+
+
+class Play(NamedTuple):
+    """One exercise: its card and its steps."""
+
+    card: Card
+    parts: tuple[Part, ...]
+
+
+class Script(NamedTuple):
+    """A whole pack. about -- what its pack.toml says. plays -- the exercises that can be read, in their order."""
+
+    id: str
+    about: Mapping[str, object]
+    plays: tuple[Play, ...]
+
+    @property
+    def title(self) -> str:
+        """The title of the pack, or its id where it has none."""
+        return str(self.about.get("title") or self.id)
+
+    @property
+    def language(self) -> str:
+        """The language of its texts."""
+        return str(self.about.get("language") or "en")
+
+
+def play_of(exercise: Exercise, pack: str, name: str) -> Play:
+    """Return an exercise as a script. pack, name -- its ids."""
+    return Play(exercise.card(pack, name), tuple(_Writing(exercise).parts(exercise.step)))
+
+
+class _Writing:
+    def __init__(self, exercise: Exercise) -> None:
+        self.steps: dict[str, tuple[str, Step]] = {}
+        for number, step in enumerate(exercise.step, 1):
+            self.steps[step.id] = (str(number), step)
+            for inner, each in enumerate(step.do if isinstance(step, Round) else (), 1):
+                self.steps[each.id] = (f"{number}.{inner}", each)
+        self.gates = 0
+
+    def parts(self, steps: Sequence[Step], *, in_round: bool = False) -> Iterator[Part]:
+        for step in steps:
+            number = self.steps[step.id][0]
+            texts = spoken(step)
+            groups = tuple(_groups(texts))
+            yield Part(
+                number=number,
+                id=step.id,
+                kind=step.kind,
+                who=step.who or step.usually(in_round=in_round),
+                together=step.together,
+                in_round=in_round,
+                when=describe_condition(step.when, self._step, self._option) if step.when else "",
+                notes=tuple(self._notes(step)),
+                prompts=tuple(_prompts(step, texts, groups)),
+                groups=groups,
+                help=step.help or "",
+                stems=step.stems,
+                listener_card=step.listener_card or "",
+                settings=tuple(_settings(step)),
+                parts=tuple(self.parts(step.do, in_round=True)) if isinstance(step, Round) else (),
+            )
+
+    def _step(self, name: str) -> str:
+        number = self.steps[name][0] if name in self.steps else "?"
+        return f"step {number} ({name})"
+
+    def _option(self, step: str, name: str) -> str:
+        """Return the text of an option or of a list."""
+        found = self.steps[step][1] if step in self.steps else None
+        options = dict(given(getattr(found, "options", None)))
+        lists: dict[str, str] = {each.id: each.text for each in getattr(found, "bins", ())}
+        return {**_SEATS, **options, **lists}.get(name, name)
+
+    def _notes(self, step: Step) -> Iterator[str]:
+        if step.own:
+            yield "For the eyes of the writer alone, and erased when the evening ends."
+        elif step.sealed:
+            yield "Hidden from the other until both have answered."
+        elif step.visibility == "shown":
+            yield "In the open: both see it as it is typed."
+        if step.opens_deep:
+            self.gates += 1
+            ends = "the evening ends here, and nothing is kept"
+            leads_out = "only rests and closing steps still come"
+            yield f"If it stays closed, {ends if self.gates == 1 else leads_out}. Nobody hears who closed it."
+
+
+def _prompts(step: Step, texts: Sequence[Spoken], groups: Sequence[Group]) -> Iterator[Line]:
+    """The prompts, with the options that some bring along. What stands in a group is not said twice."""
+    there = {text for group in groups for line in group.lines for text in (line.text, *line.below)}
+    own = [each for each in texts if each.place[0] == "prompt" and each.says.sort == "option"]
+    for index, text in enumerate(step.wordings or _read(texts)):
+        if text not in there:
+            yield Line(text, tuple(each.text for each in own if each.place[1] == index))
+
+
+def _read(texts: Sequence[Spoken]) -> list[str]:
+    return [each.text for each in texts if each.place[0] == "text"]
+
+
+def _groups(texts: Sequence[Spoken]) -> Iterator[Group]:
+    """The texts of each other key. A label begins what is below it: a set has a title, and prompts."""
+    others = (each for each in texts if each.place[0] not in _SHOWN_APART)
+    for key, entries in groupby(others, key=lambda each: each.place[0]):
+        lines: list[Line] = []
+        for _, items in groupby(entries, key=lambda each: each.place[1:2]):
+            first, *more = (each.text for each in items)
+            lines.append(Line(first, tuple(more)))
+        yield Group(str(key), tuple(lines))
+
+
+def _settings(shape: Shape, before: str = "") -> Iterator[str]:
+    """What else the file says of a step: numbers, choices, and yes or no."""
+    texts = {each.place[0] for each in spoken(shape)}
+    for name, field in type(shape).model_fields.items():
+        key, value = field.alias or name, getattr(shape, name)
+        if name not in shape.model_fields_set or (not before and key in _SHOWN_APART):
+            continue
+        if isinstance(value, Shape):
+            yield from _settings(value, f"{before}{key} ")
+        elif key not in texts and (words := _value(value)):
+            yield f"{before}{key}: {words}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(_value(each) for each in value if not isinstance(each, Shape))
+    return str(value) if isinstance(value, str | int) else ""

@@ -1,0 +1,128 @@
+"""Where packs come from, and which of them may be listed: no pack takes the id of another one.
+
+What comes with the program has its ids for good, since `ground` says what comes before a deep evening. A pack that
+someone installed and that has one of these ids, or one that looks like it, is refused and reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Origin: TypeAlias = Literal["built-in", "installed", "working"]
+"""Of a pack: it comes with the program, lies in the home, or is being written somewhere else."""
+
+ORIGINS: Mapping[Origin, str] = {"built-in": "", "installed": "installed", "working": "not installed"}
+"""How each is shown beside the title of a pack."""
+
+NO_ID = "the name of the folder is the id of a pack: small letters, digits and single hyphens"
+RENAME = "Rename the folder, like our-evenings."
+TAKEN = "{name} is the id of a pack that comes with the program"
+ALIKE = "{name} looks like {other}, the id of a pack that comes with the program"
+ANOTHER_ID = "Give it another id in pack.toml, and its folder the same name; or take the folder away."
+CLOSED = "this folder cannot be looked into"
+
+
+def packs_folder(home: Path) -> Path:
+    """Return the folder of the installed packs, one folder each."""
+    return home / "packs"
+
+
+def index_file(home: Path) -> Path:
+    """Return the file with what was read of the installed packs (packs/index.py). It may be deleted."""
+    return home / "packs.index"
+
+
+class Source(NamedTuple):
+    """A folder with one folder per pack. only -- the name of the one that is looked at; empty: all of them."""
+
+    root: Path
+    origin: Origin = "working"
+    only: str = ""
+
+    def within(self, folder: Path) -> Path | None:
+        """The folder that links in a pack may not lead out of; None for those of installers of the program."""
+        return None if self.origin == "built-in" else folder
+
+    def folders(self) -> list[Path]:
+        """The folders of its packs, by name. Raises OSError."""
+        if self.only:
+            folder = self.root / self.only
+            return [folder] if folder.is_dir() else []
+        return sorted(each for each in self.root.iterdir() if each.name[0] != "." and each.is_dir())
+
+
+class Refused(NamedTuple):
+    """A folder that may not be listed, why, and what to do about it."""
+
+    folder: Path
+    fault: str
+    hint: str
+
+
+class Places:
+    """The folders of all packs that may be listed, by id, and those that may not. The first that has an id keeps it.
+
+    order -- sorts the packs of the program.
+    """
+
+    def __init__(self, order: Callable[[Path], tuple[int, str]]) -> None:
+        self.folders: dict[str, tuple[Source, Path]] = {}
+        self.refused: list[Refused] = []
+        self._order = order
+        self._drawn: dict[str, str] = {}
+
+    def add(self, source: Source) -> None:
+        """Add the packs of `source`, after those that were added before."""
+        try:
+            folders = source.folders()
+        except FileNotFoundError:
+            return
+        except OSError:
+            self.refused.append(Refused(source.root, CLOSED, ""))
+            return
+        if source.origin == "built-in":
+            folders.sort(key=self._order)
+        self._add(source, folders)
+
+    def _add(self, source: Source, folders: Sequence[Path]) -> None:
+        for folder in folders:
+            name = folder.name
+            if source.origin == "installed" and (refused := self._refusal(folder)) is not None:
+                self.refused.append(refused)
+            elif name not in self.folders:
+                self.folders[name] = (source, folder)
+                if source.origin == "built-in":
+                    self._drawn[drawn(name)] = name
+
+    def _refusal(self, folder: Path) -> Refused | None:
+        name = folder.name
+        if not is_id(name):
+            return Refused(folder, NO_ID, RENAME)
+        taken = self._drawn.get(drawn(name))
+        if taken is None:
+            return None
+        fault = TAKEN if taken == name else ALIKE
+        return Refused(folder, fault.format(name=name, other=taken), ANOTHER_ID)
+
+
+def is_id(name: str) -> bool:
+    """Whether `name` can be the id of a pack."""
+    return len(name) <= MOST_OF_SLUG and _SLUG.fullmatch(name) is not None
+
+
+def drawn(name: str) -> str:
+    """How an id looks: two that share this cannot be told apart at a glance."""
+    plain = name.casefold().translate(_DRAWN_ALIKE)
+    return plain.replace("rn", "m").replace("vv", "w").replace("cl", "d")
+
+
+_SLUG = re.compile(SLUG)
+_DRAWN_ALIKE = str.maketrans({"-": "", "0": "o", "1": "l", "i": "l", "5": "s"})

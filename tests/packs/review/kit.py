@@ -1,0 +1,32 @@
+"""Packs that are read on paper."""
+
+from pathlib import Path
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.load import load_exercise
+from reciprocity_tui.packs.review.script import Part, Script, play_of
+from tests.house.rooms import ROOT
+
+KITCHEN = ROOT / "tests" / "end_to_end" / "packs" / "kitchen"
+"""A step of every kind."""
+
+
+def script(*exercises: Exercise, **about: object) -> Script:
+    """The script of a pack with these exercises."""
+    plays = tuple(play_of(each, "mine", f"number-{number}") for number, each in enumerate(exercises))
+    return Script("mine", {"title": "Mine", "language": "en", **about}, plays)
+
+
+def kitchen() -> Exercise:
+    """The exercise with all of them."""
+    return load_exercise(KITCHEN / "everything.toml")
+
+
+def every_part(of: Script) -> list[Part]:
+    """The steps, those of rounds too."""
+    return [each for play in of.plays for part in play.parts for each in (part, *part.parts)]
+
+
+def files(*names: str) -> list[Path]:
+    """Exercises that come with the program."""
+    return [ROOT / "exercises" / f"{name}.toml" for name in names]
