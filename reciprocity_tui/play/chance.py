@@ -19,7 +19,7 @@ class Shuffles(Chance, Protocol):
         ...
 
 
-class Dice(Chance, Protocol):
+class Dice(Shuffles, Protocol):
     """What a rehearsal uses."""
 
     def random(self) -> float:

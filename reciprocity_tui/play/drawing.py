@@ -1,12 +1,16 @@
 """What chance decides, once, when an evening is made. It stands in the snapshot, so going on decides nothing anew."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.chance import Shuffles
+from reciprocity_tui.play.chance import Dice, Shuffles
 from reciprocity_tui.play.rule import RULES
+
+Deal: TypeAlias = Callable[[str], Dice]
+"""Gives a name its own chance: the same one whenever it is asked for that name."""
 
 NEVER = -1
 """Stands for the evening of a prompt that was never met: before all others."""
@@ -41,6 +45,20 @@ def draw(
     drawn = {step.id: _order(step, met, chance) for step in exercise.walk() if len(step.wordings) > 1}
     thrown = {step.id: RULES.of(step.kind).throw(step, chance) for step in exercise.walk()}
     return drawn, {name: value for name, value in thrown.items() if value is not None}
+
+
+def draw_by_step(exercise: Exercise, deal: Deal) -> tuple[dict[str, list[int]], dict[str, object]]:
+    """Draw like `draw`, each step with its own chance, so that a change to one step draws no other again."""
+    drawn: dict[str, list[int]] = {}
+    thrown: dict[str, object] = {}
+    for step in exercise.walk():
+        chance = deal(step.id)
+        if len(step.wordings) > 1:
+            drawn[step.id] = _order(step, {}, chance)
+        value = RULES.of(step.kind).throw(step, chance)
+        if value is not None:
+            thrown[step.id] = value
+    return drawn, thrown
 
 
 def _order(step: Step, met: Mapping[str, int], chance: Shuffles) -> list[int]:

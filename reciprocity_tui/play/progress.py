@@ -220,19 +220,17 @@ def gone_back_to(evening: Evening) -> tuple[Address, ...]:
         return ()
     here = found.sitting.head.order
     for sitting in reversed([each for each in unrolled(evening).sittings if each.head.order <= here]):
-        things = _things(evening, sitting)
+        parts = things(evening, sitting)
         until = (
-            [group for _, group in things].index(found.addresses)
-            if sitting.head.order == here
-            else len(things)
+            [group for _, group in parts].index(found.addresses) if sitting.head.order == here else len(parts)
         )
         if until:
-            scene, group = things[until - 1]
+            scene, group = parts[until - 1]
             return group if rule_of(scene).spoken(scene, group[0]) else ()
     return ()
 
 
-def _things(evening: Evening, sitting: Sitting) -> list[tuple[Scene, tuple[Address, ...]]]:
+def things(evening: Evening, sitting: Sitting) -> list[tuple[Scene, tuple[Address, ...]]]:
     """What is asked and shown in a sitting, in order."""
     now = played(evening, sitting)
     found = list(_questions(evening, sitting, now))

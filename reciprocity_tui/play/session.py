@@ -160,6 +160,20 @@ class Session:
         if not isinstance(progress.place(self.evening), progress.Ended):
             self._write([Slot(ENDED_HERE, "locked", {})])
 
+    def take_up(self, evening: Evening) -> None:
+        """Go on with `evening`: this one after its exercise was changed.
+
+        Begins at a curtain where something is private, unless its writer has the keyboard for it already.
+        """
+        before, rows = self.beat(), self.evening.rows
+        changed = [slot for address, slot in evening.rows.items() if rows.get(address) != slot]
+        self._keeper.store(self.number, changed, [each for each in rows if each not in evening.rows])
+        self.evening = evening
+        match before, self.beat():
+            case Ask(private=True) as typing, Ask() as asked if typing.addresses == asked.addresses:
+                return
+        self.cover()
+
     def pause(self, back_at: str | None) -> None:
         """Remember when the two mean to come back (ISO time), or that they are back."""
         self._keeper.pause(self.number, back_at)
