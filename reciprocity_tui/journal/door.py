@@ -36,6 +36,24 @@ def connect(file: Path, key: Key) -> apsw.Connection:
     return connection
 
 
+def connect_to_look(file: Path, key: Key) -> apsw.Connection:
+    """Open `file` to read what it holds by itself, without its log. Nothing is changed, and nobody kept out.
+
+    Raises apsw.Error.
+    """
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags)
+    try:
+        connection.pragma("cipher", key.cipher)
+        connection.execute(f"PRAGMA key = 'raw:{key.key}'")
+        connection.pragma("trusted_schema", "off")
+        connection.pragma("temp_store", "memory")
+    except BaseException:
+        connection.close(True)
+        raise
+    return connection
+
+
 def connect_in_memory() -> apsw.Connection:
     """A database that touches no disk. Raises apsw.Error."""
     connection = _opened(":memory:")

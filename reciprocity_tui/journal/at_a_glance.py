@@ -1,0 +1,45 @@
+"""Who sits at a table, read without opening its journal: no lock, no migration, nothing written."""
+
+from pathlib import Path
+
+import apsw
+
+from reciprocity_tui import paths
+from reciprocity_tui.errors import JournalError, Refused
+from reciprocity_tui.journal import key as keys
+from reciprocity_tui.journal.door import connect_to_look, log_of, version_of
+from reciprocity_tui.journal.files import plain_size
+from reciprocity_tui.journal.rows import person_from
+from reciprocity_tui.journal.schema import SCHEMAS
+from reciprocity_tui.people import seated
+from reciprocity_tui.play.slots import Person
+
+
+def people_at_a_glance(home: Path) -> tuple[Person, Person] | None:
+    """Return left and right of the journal in `home`.
+
+    None where there is none, where another window has it, and where it cannot be read as it is.
+    """
+    file = paths.journal_file(home)
+    try:
+        # What is in the log is not in the journal yet, and its names may be those of before.
+        if not plain_size(file) or plain_size(log_of(file)):
+            return None
+        key = keys.read(paths.key_file(home), SCHEMAS[-1].version)
+        return None if key is None else _people(file, key)
+    except (JournalError, Refused, apsw.Error, OSError):
+        return None
+
+
+def _people(file: Path, key: keys.Key) -> tuple[Person, Person] | None:
+    connection = connect_to_look(file, key)
+    try:
+        version_of(connection)
+        rows = list(connection.execute("SELECT name, mark, colour FROM person ORDER BY seat"))
+    finally:
+        connection.close(True)
+    people = [person_from(row) for row in rows]
+    if len(people) != 2:
+        return None
+    seated(people[0].name, people[1].name)
+    return people[0], people[1]
