@@ -37,6 +37,7 @@ examples:
   reciprocity play                             tonight's suggestion
   reciprocity play ground/hello-weather        an exercise by its full name
   reciprocity play hello-weather --plain       by its own name, in lines
+  reciprocity play ./mine                      a pack that is not installed; nothing of it is kept
   reciprocity play --plain --seed 7 --opener second < lines.txt
                                                a run that can be repeated
 """
@@ -61,6 +62,9 @@ PLAYING = {
     "echo": False,
 }
 """The options of `play` by their names in a namespace, with what holds where they are not given."""
+
+PLAYS = ("play", "pack try")
+"""The verbs that take them."""
 
 _UNKNOWN = re.compile(r"unrecognized arguments?: (?P<what>.*)", re.DOTALL)
 _CHOICE = re.compile(r"argument (?P<of>[^:]*): invalid choice: (?P<what>.*?) \(choose from .*", re.DOTALL)
@@ -98,14 +102,16 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | None:
 def _completed(asked: argparse.Namespace) -> argparse.Namespace:
     """With the options of `play` that were not given. Without a verb they mean `play`; with another, nothing."""
     given = [name for name in PLAYING if hasattr(asked, name)]
-    if given and asked.verb not in ("tonight", "play"):
+    if given and asked.verb not in ("tonight", *PLAYS):
         option = f"--{given[0].replace('_', '-')}"
         raise UsageError(
             f"{option} only works with play, not with {asked.verb}.",
             f"reciprocity {asked.verb} --help shows what there is.",
         )
-    if given or asked.verb == "play":
-        asked.verb, asked.exercise = "play", getattr(asked, "exercise", None)
+    if given or asked.verb in PLAYS:
+        if asked.verb not in PLAYS:
+            asked.verb = "play"
+        asked.exercise = getattr(asked, "exercise", None)
         for name, default in PLAYING.items():
             setattr(asked, name, getattr(asked, name, default))
     return asked
@@ -132,7 +138,7 @@ def _parser() -> Parser:
     _add_names(verbs, home)
     where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
     where.set_defaults(verb="where")
-    add_pack(verbs, home)
+    add_pack(verbs, home, playing)
     return parser
 
 
@@ -150,7 +156,9 @@ def _add_play(
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    play.add_argument("exercise", nargs="?", metavar="EXERCISE", help="pack/exercise, or the exercise alone")
+    play.add_argument(
+        "exercise", nargs="?", metavar="EXERCISE", help="pack/exercise, the exercise alone, or a path"
+    )
     play.set_defaults(verb="play")
 
 

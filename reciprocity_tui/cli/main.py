@@ -79,6 +79,7 @@ _VERBS = {
     "pack show": "pack.show:show_pack",
     "pack import": "pack.import_list:import_list",
     "pack stats": "pack.stats:stats_of_packs",
+    "pack try": "pack.trying:try_pack",
 }
 """The module below this package and the function in it that do what a verb says."""
 

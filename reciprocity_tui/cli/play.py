@@ -2,11 +2,15 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reciprocity_tui.cli.tables import catalog_for, empty_table, opens_for
 from reciprocity_tui.cli.terminal import need_terminal
-from reciprocity_tui.errors import ReciprocityError, Refused, UsageError
+from reciprocity_tui.errors import ReciprocityError, Refused, UnknownExercise, UsageError
 from reciprocity_tui.table.table import Table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OPENERS = {"first": 0, "second": 1, None: None}
 """The seat of who opens, by what was typed behind --opener."""
@@ -26,10 +30,13 @@ def play(asked: Namespace) -> int:
 
 
 def _play(asked: Namespace) -> int:
-    names = _names(asked.names)
+    names = names_from(asked.names)
     if asked.exercise is not None:
-        # Before anything is opened: a wrong name leaves nothing behind.
-        catalog_for(asked).find(asked.exercise)
+        path = _path(asked)
+        if path is not None:
+            from reciprocity_tui.cli.trial import run_trial
+
+            return run_trial(asked, path, "reciprocity play", follows=False)
     opener = OPENERS[asked.opener]
     if asked.plain:
         import gc
@@ -47,7 +54,26 @@ def _play(asked: Namespace) -> int:
     return show(open_table, exercise=asked.exercise, opener=opener, open_empty=empty_table)
 
 
-def _names(given: str | None) -> tuple[str, str] | None:
+def _path(asked: Namespace) -> "Path | None":
+    """Return the path that is to be played; None for the name of an exercise. Raises UnknownExercise.
+
+    Asked before anything is opened: a wrong name leaves nothing behind.
+    """
+    from reciprocity_tui.cli.working_path import BY_PATH, path_of, say_which
+
+    name, catalog = asked.exercise, catalog_for(asked)
+    path = path_of(name, (part for card in catalog.cards() for part in (card.ref, card.id)))
+    if path is not None:
+        return path
+    try:
+        catalog.find(name)
+    except UnknownExercise as error:
+        raise UnknownExercise(error.what, f"{error.next_step} {BY_PATH}") from error
+    say_which(name)
+    return None
+
+
+def names_from(given: str | None) -> tuple[str, str] | None:
     """Two names that may sit at a table. Raises UsageError."""
     if given is None:
         return None

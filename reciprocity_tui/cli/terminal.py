@@ -6,10 +6,13 @@ import sys
 from reciprocity_tui.errors import NoTerminal
 
 
-def need_terminal() -> None:
-    """Raise NoTerminal unless standard input and output are a terminal that can show the screen."""
+def need_terminal(instead: str = "reciprocity play --plain") -> None:
+    """Raise NoTerminal unless standard input and output are a terminal that can show the screen.
+
+    instead -- the command that does without one.
+    """
     # A stream that was closed before the program began is None.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise NoTerminal("This needs a terminal.", "reciprocity play --plain works without one.")
+        raise NoTerminal("This needs a terminal.", f"{instead} works without one.")
     if sys.platform != "win32" and os.environ.get("TERM", "") in ("dumb", ""):
-        raise NoTerminal("This terminal cannot show the screen.", "reciprocity play --plain works in it.")
+        raise NoTerminal("This terminal cannot show the screen.", f"{instead} works in it.")

@@ -32,15 +32,23 @@ class PlainEvening:
     """Plays one session to its end.
 
     until -- the end of a break that the two took before, if one goes on. plan -- what they agreed to do on a
-    pause; may be empty.
+    pause; may be empty. news -- asked before every beat: what happened to the evening meanwhile, in a line; may be
+    empty.
     """
 
     def __init__(
-        self, session: Session, console: Console, *, until: datetime | None = None, plan: str = ""
+        self,
+        session: Session,
+        console: Console,
+        *,
+        until: datetime | None = None,
+        plan: str = "",
+        news: Callable[[], str] | None = None,
     ) -> None:
         self.session = session
         self.console = console
         self.until, self.plan = until, plan
+        self._news = news
         self._told: object = None
         self._reached = 0
         self._sure = False
@@ -50,7 +58,7 @@ class PlainEvening:
         with self.console.playing():
             if self.until is not None:
                 self._went(on_a_break(self.session, self.console, self.stored, self.until, self.plan))
-            while not isinstance(beat := self.session.beat(), Over):
+            while not isinstance(beat := self._next_beat(), Over):
                 try:
                     self._beat(beat)
                 except Command as command:
@@ -58,6 +66,13 @@ class PlainEvening:
                 except Refused as refused:
                     self.console.tell(in_plain(str(refused)))
         return beat
+
+    def _next_beat(self) -> Beat:
+        if self._news is not None and (said := self._news()):
+            self.console.tell()
+            self.console.tell(said)
+            self._told = None
+        return self.session.beat()
 
     def stored(self, act: Callable[[], Result]) -> Result:
         """Do what stores something, until it worked: when a disk is full, what was typed waits here."""

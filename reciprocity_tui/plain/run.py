@@ -16,6 +16,7 @@ from reciprocity_tui.plain.evening import LaidAside, PlainEvening
 from reciprocity_tui.plain.going_on import begun
 from reciprocity_tui.plain.help import tell_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
+from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
 from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOTHING_STAYS
@@ -23,6 +24,7 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.coming_back import question
 from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.trial import Trial
 from reciprocity_tui.words import CLOSED, LAST_NOT_KEPT, LIGHT_ONES
 
 UNKEPT, NOTHING_BEGUN = 1, 2
@@ -36,6 +38,7 @@ def run(
     opener: Seat | None = None,
     names: tuple[str, str] | None = None,
     echo: bool = False,
+    trial: Trial | None = None,
     source: BinaryIO | None = None,
     out: TextIO | None = None,
 ) -> int:
@@ -45,12 +48,13 @@ def run(
 
     open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
+    trial -- what is tried, where this is a trial.
     Raises ReciprocityError with what to do next.
     """
     console = console_for(source or _input(), out or _output(), echo=echo)
     try:
         with open_table() as table:
-            if not _visit(table, console, exercise, opener, names):
+            if not _visit(table, console, exercise, opener, names, trial):
                 return NOTHING_BEGUN
     except Leaving as leaving:
         if leaving.fast:
@@ -97,6 +101,7 @@ def _visit(
     exercise: str | None,
     opener: Seat | None,
     names: tuple[str, str] | None,
+    trial: Trial | None,
 ) -> bool:
     """Greet the two and play; return whether there was anything to play."""
     card = None if exercise is None else table.catalog.find(exercise)
@@ -108,27 +113,35 @@ def _visit(
     console.country = table.journal.setting(COUNTRY)
     table.unfinished.forget_old_own()
     open_jar(table, console)
-    if card is None:
+    if trial is not None:
+        console.tell(trial.about)
+    if card is None and trial is not None:
+        session = browse(table, console, opener)
+    elif card is None:
         session = Tonight(table, console, opener).choose()
     else:
         tell_card(table, console, card)
         session = begun(table, console, card, opener)
     if session is None:
-        return False
+        return trial is not None
     with came_afterwards():
         while session is not None:
-            session = _play(table, console, session, opener)
+            session = _play(table, console, session, opener, trial)
     return True
 
 
-def _play(table: Table, console: Console, session: Session, opener: Seat | None) -> Session | None:
+def _play(
+    table: Table, console: Console, session: Session, opener: Seat | None, trial: Trial | None
+) -> Session | None:
     """Play one evening; the next one is returned when the two begin another instead."""
     if not session.evening.rows:
         tell_question(table, console, question(table))
     console.tell()
     console.tell(AT_ANY_TIME)
     began = table.breaks.now()
-    played = PlainEvening(session, console, until=moment(table.unfinished.back_at()), plan=table.pause_plan())
+    until, plan = moment(table.unfinished.back_at()), table.pause_plan()
+    news = None if trial is None else trial.follow(session).news
+    played = PlainEvening(session, console, until=until, plan=plan, news=news)
     try:
         over = played.play()
     except LaidAside as aside:

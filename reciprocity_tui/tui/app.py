@@ -21,7 +21,11 @@ from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reciprocity_tui.play.session import Session
+    from reciprocity_tui.tui.screens.library import LibraryScreen
+    from reciprocity_tui.tui.screens.play import PlayScreen
 
 WARM_AFTER = 0.4
 """Seconds after the start, when the first screen has long been painted."""
@@ -176,13 +180,18 @@ class ReciprocityApp(HearingApp):
     async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
         """Play one evening, from its break on if there is one; returns what is begun instead."""
         from reciprocity_tui.breaks import moment
+
+        return await self.push_screen_wait(self.play_screen(session, title, moment(back_at)))
+
+    def play_screen(self, session: "Session", title: str, back_at: "datetime | None") -> "PlayScreen":
+        """Return the screen that plays `session`. back_at -- the end of a break that goes on."""
         from reciprocity_tui.tui.screens.play import PlayScreen
 
-        until = moment(back_at)
-        play = PlayScreen(session, self.table, title, moving=self._moving(), back_at=until)
-        return await self.push_screen_wait(play)
+        return PlayScreen(session, self.table, title, moving=self.moving, back_at=back_at)
 
-    def _moving(self) -> bool:
+    @property
+    def moving(self) -> bool:
+        """Whether anything on the screen may move."""
         return self.animation_level != "none" and self.table.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
@@ -199,11 +208,15 @@ class ReciprocityApp(HearingApp):
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
         """Everything there is to play."""
-        from reciprocity_tui.tui.screens.library import LibraryScreen
-
-        begun = await self.push_screen_wait(LibraryScreen(self.table, self.opener))
+        begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
             await self._play_on(await self._at_the_table(*begun, self.table.unfinished.back_at()))
+
+    def library_screen(self) -> "LibraryScreen":
+        """Return the screen that lists what there is to play."""
+        from reciprocity_tui.tui.screens.library import LibraryScreen
+
+        return LibraryScreen(self.table, self.opener)
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:
@@ -269,7 +282,11 @@ def run(
     open_table -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
     exercise -- begin with this one; opener -- and let this seat open it.
     """
-    app = ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty)
+    return run_to_the_end(ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty))
+
+
+def run_to_the_end(app: ReciprocityApp) -> int:
+    """Run `app`, close its table, and return the exit status."""
     status = _BY_SIGNAL
     try:
         status = app.run_quietly()

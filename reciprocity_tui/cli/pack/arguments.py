@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
-PACK_VERBS = ("new", "import", "check", "show", "stats")
+PACK_VERBS = ("new", "import", "check", "show", "stats", "try")
 
 NEW_EXAMPLES = """\
 examples:
@@ -32,9 +32,22 @@ examples:
   reciprocity pack stats mine/                 how long it takes, and how much of it is talk
 """
 
+TRY_EXAMPLES = """\
+examples:
+  reciprocity pack try mine/                   a pack; several exercises are listed
+  reciprocity pack try mine/tea.toml           one exercise
+  reciprocity pack try mine/tea.toml --at end  from this step on; made-up answers stand before it
+  reciprocity pack try                         the pack in the current folder
 
-def add_pack(verbs: "Verbs", home: "Parser") -> None:
-    """Add `pack` and its verbs to `verbs`. home -- the parser of --home, which each of them takes."""
+Save the file while it is played: the evening goes on at the same step, with the same answers.
+"""
+
+
+def add_pack(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
+    """Add `pack` and its verbs to `verbs`.
+
+    home -- the parser of --home, which each of them takes. playing -- that of the options of `play`.
+    """
     pack = verbs.add_parser("pack", help="for authors: check packs and exercises")
     inner = pack.add_subparsers(metavar="VERB", required=True, parser_class=type(home), dest="pack_verb")
     _add_new(inner, home)
@@ -42,6 +55,7 @@ def add_pack(verbs: "Verbs", home: "Parser") -> None:
     _add_show(inner, home)
     _add_import(inner, home)
     _add_stats(inner, home)
+    _add_try(inner, home, playing)
 
 
 def _add_new(verbs: "Verbs", home: "Parser") -> None:
@@ -167,3 +181,19 @@ def _add_import(verbs: "Verbs", home: "Parser") -> None:
     parser.add_argument("--replace", action="store_true", help="write over what was changed by hand, too")
     parser.add_argument("--all", action="store_true", help="write out every number of the sum")
     parser.set_defaults(verb="pack import")
+
+
+def _add_try(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
+    trying = verbs.add_parser(
+        "try",
+        parents=[home, playing],
+        help="play a pack or an exercise that is being written, and follow what is saved",
+        description="Play a pack or an exercise that is being written. Nothing of it is kept, and what is saved "
+        "meanwhile is read again. Exit status: 0 played, 1 it cannot be played, 2 it could not be tried.",
+        epilog=TRY_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    trying.add_argument("path", nargs="?", metavar="PATH", help="a pack's folder, or an exercise file")
+    trying.add_argument("--at", metavar="STEP", help="begin at the step with this id, or at EXERCISE.STEP")
+    trying.set_defaults(verb="pack try")

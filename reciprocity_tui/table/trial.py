@@ -1,0 +1,215 @@
+"""A trial: a pack or an exercise that is not installed, played at a table of which nothing is kept.
+
+Where it `follows` its files, an evening goes on with the new text whenever its file is saved.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from random import Random
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.days import evening_day
+from reciprocity_tui.packs.working_copy import WorkingCopy, in_a_line
+from reciprocity_tui.table.table import Table
+
+if TYPE_CHECKING:
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.play.chance import Dice
+    from reciprocity_tui.play.evening import Evening
+    from reciprocity_tui.play.reload import Reloaded
+    from reciprocity_tui.play.session import Session
+    from reciprocity_tui.play.slots import Person, Seat
+
+NOTHING_KEPT = "Trying {name}: nothing of it is kept."
+NOT_REACHED = "No made-up answers lead to {step}, so this begins at the start."
+MADE_UP = "The answers before {step} are made up."
+READ_AGAIN = "{name} was read again ({count})."
+GONE = "{step} is not asked any more; this is the step before it."
+LET_GO = "An answer no longer fits and was left out: {steps}."
+STANDS_IN = "A made-up answer stands in for {steps}."
+
+
+@dataclass(frozen=True)
+class TrialTable(Table):
+    """A table at which every evening of `trial` begins."""
+
+    trial: Trial | None = None
+
+    def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
+        """Begin an evening of `card` as it lies on the disk now. Raises PackError."""
+        session = super().begin(card, opener, review=review)
+        if self.trial is not None:
+            self.trial.prepare(session)
+        return session
+
+
+@dataclass
+class Trial:
+    """What is tried, and how.
+
+    copy -- the files. seed -- decides all chance. at -- id of the step to begin at, and of which exercise; None:
+    at the start. follows -- whether what is saved meanwhile is read again. people -- who plays; None: they are asked.
+    """
+
+    copy: WorkingCopy
+    seed: int
+    at: tuple[str, str] | None = None
+    follows: bool = True
+    people: tuple[Person, Person] | None = None
+    followed: Followed | None = None
+    """The evening that was begun last."""
+    _arrived: bool = False
+
+    def open_table(self, now: Callable[[], datetime] = datetime.now) -> Table:
+        """Open a table that keeps nothing, with the two at it if they are known."""
+        from reciprocity_tui.journal.journal import Journal
+
+        def today() -> date:
+            return evening_day(now())
+
+        def calendar() -> date:
+            return now().date()
+
+        journal = Journal.in_memory(today=today, calendar=calendar)
+        if self.people is not None:
+            journal.set_people(*self.people)
+        return TrialTable(
+            self.copy, journal, Random(self.seed), today, keeps=False, calendar=calendar, trial=self
+        )
+
+    @property
+    def exercise(self) -> str | None:
+        """The exercise to begin with; None where there are several to choose from."""
+        cards = self.copy.cards()
+        if self.at is not None:
+            return self.at[0]
+        return cards[0].ref if len(cards) == 1 else None
+
+    @property
+    def about(self) -> str:
+        """What is tried, and which exercises are missing, in a line."""
+        kept = NOTHING_KEPT.format(name=self.copy.path.name or self.copy.id)
+        missing = "; ".join(in_a_line(faults) for faults in self.copy.faults.values())
+        return f"{kept} Left out: {missing}" if missing else kept
+
+    def deal(self, name: str) -> Dice:
+        """Return the chance that is called `name`: the same in each trial with this seed."""
+        return Random(f"{self.seed}/{name}")
+
+    def prepare(self, session: Session) -> None:
+        """Draw for the evening that has begun by the seed alone, and lead it to the step that was asked for."""
+        from reciprocity_tui.play.arriving import arrived_at
+        from reciprocity_tui.play.reload import with_exercise
+
+        evening = with_exercise(
+            replace(session.evening, drawn={}, thrown={}), session.evening.exercise, self.deal
+        )
+        arrived = None
+        if self.at is not None and self.at[0] == evening.ref:
+            arrived = arrived_at(evening, self.at[1], self.deal)
+        self._arrived = arrived is not None
+        session.take_up(evening if arrived is None else arrived)
+
+    def follow(self, session: Session) -> Followed:
+        """Return the evening of `session` with the file it is read from."""
+        said = [self.about]
+        if self.at is not None and self.at[0] == session.evening.ref:
+            said.append((MADE_UP if self._arrived else NOT_REACHED).format(step=self.at[1]))
+        self.followed = Followed(session, self, " ".join(said))
+        return self.followed
+
+    def replay(self, command: str) -> str:
+        """Return the command line that comes to the same place once more. command -- how it was begun."""
+        step = "" if self.followed is None else self.followed.step
+        words = [*command.split(), str(self.copy.path), "--seed", str(self.seed)]
+        return shlex.join(words + (["--at", step] if step else []))
+
+
+@dataclass
+class Followed:
+    """An evening of a trial, and the file that it is read from.
+
+    said -- what there is to say of it now, in a line.
+    """
+
+    session: Session
+    trial: Trial
+    said: str
+    is_fault: bool = False
+    """Whether what is said is a fault in the file."""
+    times: int = 0
+    """How often it was read again."""
+    _base: Evening = field(init=False)
+    """The evening as the two left it: what is saved half at first is nothing that they did."""
+    _last: Evening = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._base = self._last = self.session.evening
+        self._file = self.trial.copy.file(self.session.evening.ref)
+        self._stamp = self._read = None if self._file is None else self.trial.copy.stamp(self._file)
+        self._name = "" if self._file is None else self._file.name
+
+    @property
+    def step(self) -> str:
+        """Id of the step that is asked or shown now; empty when the evening is over."""
+        from reciprocity_tui.play import progress
+
+        match progress.place(self.session.evening):
+            case progress.Asking(scene=scene):
+                return scene.step.id
+            case progress.Waiting(sitting) | progress.Showing(sitting):
+                return sitting.head.step.id
+        return ""
+
+    def changed(self, *, at_once: bool = False) -> bool:
+        """Return whether the file was saved since it was read, and is not being written any more.
+
+        It is still being written as long as it looks different from one call to the next. at_once -- take it as it is.
+        """
+        if self._file is None or not self.trial.follows:
+            return False
+        before, self._stamp = self._stamp, self.trial.copy.stamp(self._file)
+        return self._stamp != self._read and (at_once or self._stamp == before)
+
+    def read_again(self) -> bool:
+        """Read the file; return whether the evening goes on with another text. A fault leaves it as it is."""
+        from reciprocity_tui.play.progress import Ended, place
+        from reciprocity_tui.play.reload import reload
+
+        if self._file is None or isinstance(place(self.session.evening), Ended):
+            return False
+        self._read = self._stamp
+        reading = self.trial.copy.read(self._file)
+        if reading.exercise is None:
+            self.said, self.is_fault = in_a_line(reading.faults), True
+            return False
+        if self.session.evening.rows != self._last.rows:
+            self._base = self.session.evening
+        reloaded = reload(self._base, reading.exercise, self.trial.deal)
+        self.session.take_up(reloaded.evening)
+        self._last = reloaded.evening
+        self.times += 1
+        self.said, self.is_fault = self._in_words(reloaded), False
+        return True
+
+    def news(self) -> str:
+        """Read the file when it was saved, and return what there is to say of that; empty where there is nothing."""
+        if not self.changed(at_once=True):
+            return ""
+        said = self.said
+        self.read_again()
+        return self.said if self.said != said else ""
+
+    def _in_words(self, reloaded: Reloaded) -> str:
+        said = [READ_AGAIN.format(name=self._name, count=self.times)]
+        if reloaded.gone:
+            said.append(GONE.format(step=reloaded.gone))
+        if reloaded.dropped:
+            said.append(LET_GO.format(steps=", ".join(reloaded.dropped)))
+        if reloaded.made_up:
+            said.append(STANDS_IN.format(steps=", ".join(reloaded.made_up)))
+        return " ".join(said)

@@ -1,0 +1,77 @@
+"""The screens of a trial: as in the program, with a line below that says what became of the files."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from textual.widget import Widget
+
+from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.trial import Followed
+from reciprocity_tui.text import clean_text
+from reciprocity_tui.tui.screens.library import LibraryScreen
+from reciprocity_tui.tui.screens.play import PlayScreen
+from reciprocity_tui.tui.widgets.words import Words
+
+EVERY = 0.25
+"""Seconds between two looks at the file. A save is read once it looks the same twice: half a second at most."""
+
+
+class TrialScreen(PlayScreen):
+    """Plays an evening of a trial; when its file is saved, it goes on with the new text.
+
+    followed -- the evening, with its file.
+    """
+
+    DEFAULT_CSS = """
+    TrialScreen #trial {
+        width: 100%; max-width: 84; height: auto; max-height: 3; color: $quiet; padding: 0 3;
+    }
+    TrialScreen.-low #trial { max-height: 2; padding: 0 2; }
+    TrialScreen #trial.-fault { color: $warning; }
+    """
+
+    def __init__(
+        self,
+        followed: Followed,
+        table: Table,
+        title: str,
+        *,
+        moving: bool = True,
+        back_at: datetime | None = None,
+    ) -> None:
+        super().__init__(followed.session, table, title, moving=moving, back_at=back_at)
+        self.followed = followed
+
+    def body(self) -> Iterable[Widget]:
+        """The stage, and the line below it."""
+        yield from super().body()
+        yield Words(clean_text(self.followed.said), id="trial")
+
+    async def on_mount(self) -> None:
+        """Look at the file from now on."""
+        if self.followed.trial.follows:
+            self.set_interval(EVERY, self._look)
+
+    async def _look(self) -> None:
+        # What covers the stage stays there: a pause hides an evening until the two come back.
+        if self.app.screen is not self or not self.followed.changed():
+            return
+        self.flush()
+        if self.followed.read_again():
+            await self.show_beat()
+        line = self.query_one("#trial", Words)
+        line.say(clean_text(self.followed.said))
+        line.set_class(self.followed.is_fault, "-fault")
+
+
+class TrialLibraryScreen(LibraryScreen):
+    """Lists what is tried. about -- what there is to say of it first."""
+
+    def __init__(self, table: Table, opener: Seat | None, about: str) -> None:
+        super().__init__(table, opener)
+        self.about = about
+
+    def on_mount(self) -> None:
+        """Say it."""
+        self.note(self.about)

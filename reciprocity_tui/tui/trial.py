@@ -1,0 +1,55 @@
+"""The program around a trial: it begins with what is tried, and follows its files."""
+
+import contextlib
+from datetime import datetime
+
+from textual import work
+
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.table.trial import Trial
+from reciprocity_tui.tui.app import ReciprocityApp, run_to_the_end
+from reciprocity_tui.tui.screens.tonight import TonightScreen
+from reciprocity_tui.tui.screens.trial import TrialLibraryScreen, TrialScreen
+
+
+class TrialApp(ReciprocityApp):
+    """Begins with the one exercise that is tried, or with the list of several."""
+
+    def __init__(self, trial: Trial, opener: Seat | None = None) -> None:
+        super().__init__(
+            trial.open_table, exercise=trial.exercise, opener=opener, open_empty=trial.open_table
+        )
+        self.trial = trial
+
+    def get_default_screen(self) -> TonightScreen:
+        """Nothing of it stood on the screen before."""
+        return TonightScreen(self.table)
+
+    @work(exclusive=True, group="flow")
+    async def first_evening(self) -> None:
+        """The names, unless they are known; then what is tried."""
+        if self.table.people is None and not await self._welcome():
+            return
+        if self.exercise is not None:
+            name, self.exercise = self.exercise, None
+            self._play(self.table.catalog.find(name))
+        else:
+            self.action_library()
+
+    def library_screen(self) -> TrialLibraryScreen:
+        """Return the list, as the files are now."""
+        with contextlib.suppress(ReciprocityError):
+            self.trial.copy.refresh()
+        return TrialLibraryScreen(self.table, self.opener, self.trial.about)
+
+    def play_screen(self, session: Session, title: str, back_at: datetime | None) -> TrialScreen:
+        """Return the screen that follows the file of `session`."""
+        followed = self.trial.follow(session)
+        return TrialScreen(followed, self.table, title, moving=self.moving, back_at=back_at)
+
+
+def run(trial: Trial, opener: Seat | None = None) -> int:
+    """Run the program around `trial` and return the exit status. opener -- who opens; None: the one on the left."""
+    return run_to_the_end(TrialApp(trial, opener))
