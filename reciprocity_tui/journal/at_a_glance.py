@@ -5,13 +5,12 @@ from pathlib import Path
 import apsw
 
 from reciprocity_tui import paths
-from reciprocity_tui.errors import JournalError, Refused
+from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import connect_to_look, log_of, version_of
 from reciprocity_tui.journal.files import plain_size
 from reciprocity_tui.journal.rows import person_from
 from reciprocity_tui.journal.schema import SCHEMAS
-from reciprocity_tui.people import seated
 from reciprocity_tui.play.slots import Person
 
 
@@ -27,7 +26,7 @@ def people_at_a_glance(home: Path) -> tuple[Person, Person] | None:
             return None
         key = keys.read(paths.key_file(home), SCHEMAS[-1].version)
         return None if key is None else _people(file, key)
-    except (JournalError, Refused, apsw.Error, OSError):
+    except (JournalError, apsw.Error, OSError):
         return None
 
 
@@ -39,7 +38,4 @@ def _people(file: Path, key: keys.Key) -> tuple[Person, Person] | None:
     finally:
         connection.close(True)
     people = [person_from(row) for row in rows]
-    if len(people) != 2:
-        return None
-    seated(people[0].name, people[1].name)
-    return people[0], people[1]
+    return (people[0], people[1]) if len(people) == 2 else None
