@@ -9,7 +9,7 @@ from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.drawing import Deal, draw_by_step
-from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.evening import Evening, with_reflection
 from reciprocity_tui.play.memo import Memo
 from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
 from reciprocity_tui.play.session import Session
@@ -35,7 +35,7 @@ def arrived_at(evening: Evening, step: str, deal: Deal) -> Evening | None:
 
 def step_ids(exercise: Exercise) -> tuple[str, ...]:
     """Return the ids of the steps at which an evening may begin, in the order of the file, rounds with their own."""
-    return tuple(step.id for step in exercise.walk())
+    return tuple(step.id for step in with_reflection(exercise).walk())
 
 
 def _asked_in(exercise: Exercise, step: str) -> frozenset[str]:

@@ -9,7 +9,8 @@ from reciprocity_tui.play import progress
 from reciprocity_tui.play.arriving import arrived_at, step_ids
 from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.evening import Evening, new_evening
-from tests.play.written import TWO, step, turns, written
+from tests.play.evenings import TWO
+from tests.play.written import step, turns, written
 from tests.repertoire import CATALOG, built_in
 
 

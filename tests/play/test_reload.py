@@ -20,9 +20,10 @@ from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Address, Data, Line
 from tests.play import making
+from tests.play.evenings import TWO
 from tests.play.rewriting import EDITS, Edit, reworded, shown_to_others
 from tests.play.watching import Tokens, seen, tokens_in
-from tests.play.written import TWO, ask_of, go_on, reply, seated, step, turns, until, written
+from tests.play.written import ask_of, go_on, reply, seated, step, turns, until, written
 
 MANY = 100
 
@@ -106,7 +107,7 @@ def hidden(evening: Evening) -> set[str]:
 
 def early() -> list[str]:
     """What was hidden, and can be seen after a reload without anybody's key."""
-    found = []
+    found: list[str] = []
     for session, chance in evenings():
         secrets = hidden(session.evening)
         exercise = session.evening.exercise

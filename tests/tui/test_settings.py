@@ -14,15 +14,15 @@ async def test_what_is_chosen_holds_at_once_and_at_the_next_start(size: tuple[in
     at = table(exercise(SECRET))
     async with (app := program(at, begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
-        assert (app.theme, app._moving()) == ("dusk", True)
+        assert (app.theme, app.moving) == ("dusk", True)
         await press(pilot, "comma", "down")
         assert app.theme == "paper"
         await press(pilot, "tab", "down")
-        assert not app._moving()
+        assert not app.moving
         await press(pilot, "ctrl+q")
     async with (app := program(at, begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
-        assert (app.theme, app._moving()) == ("paper", False)
+        assert (app.theme, app.moving) == ("paper", False)
 
 
 @pytest.mark.slow

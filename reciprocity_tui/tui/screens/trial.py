@@ -73,5 +73,5 @@ class TrialLibraryScreen(LibraryScreen):
         self.about = about
 
     def on_mount(self) -> None:
-        """Say it."""
-        self.note(self.about)
+        """Say it, once the list is complete: until then it takes away what stands there."""
+        self.call_after_refresh(self.call_after_refresh, self.note, self.about)
