@@ -58,11 +58,13 @@ class TrialScreen(PlayScreen):
         if self.app.screen is not self or not self.followed.changed():
             return
         self.flush()
-        if self.followed.read_again():
-            await self.show_beat()
+        goes_on = self.followed.read_again()
+        # First, so that no frame shows the new text with what was said of the old one.
         line = self.query_one("#trial", Words)
         line.say(clean_text(self.followed.said))
         line.set_class(self.followed.is_fault, "-fault")
+        if goes_on:
+            await self.show_beat()
 
 
 class TrialLibraryScreen(LibraryScreen):
