@@ -33,6 +33,10 @@ LET_GO = "An answer no longer fits and was left out: {steps}."
 STANDS_IN = "A made-up answer stands in for {steps}."
 
 
+MOST_MISSING = 3
+"""Exercises with a fault of which one is told; the library lists all of them."""
+
+
 @dataclass(frozen=True)
 class TrialTable(Table):
     """A table at which every evening of `trial` begins."""
@@ -93,8 +97,11 @@ class Trial:
     def about(self) -> str:
         """What is tried, and which exercises are missing, in a line."""
         kept = NOTHING_KEPT.format(name=self.copy.path.name or self.copy.id)
-        missing = "; ".join(in_a_line(faults) for faults in self.copy.faults.values())
-        return f"{kept} Left out: {missing}" if missing else kept
+        missing = [in_a_line(faults) for faults in self.copy.faults.values()]
+        if not missing:
+            return kept
+        more = f"; and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
+        return f"{kept} Left out: {'; '.join(missing[:MOST_MISSING])}{more}"
 
     def deal(self, name: str) -> Dice:
         """Return the chance that is called `name`: the same in each trial with this seed."""
@@ -180,9 +187,9 @@ class Followed:
         from reciprocity_tui.play.progress import Ended, place
         from reciprocity_tui.play.reload import reload
 
+        self._read = self._stamp
         if self._file is None or isinstance(place(self.session.evening), Ended):
             return False
-        self._read = self._stamp
         reading = self.trial.copy.read(self._file)
         if reading.exercise is None:
             self.said, self.is_fault = in_a_line(reading.faults), True
