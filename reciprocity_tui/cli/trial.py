@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.cli.play import OPENERS, names_from
 from reciprocity_tui.cli.working_path import working_copy
-from reciprocity_tui.errors import UsageError
+from reciprocity_tui.errors import HomeError, UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -80,7 +80,12 @@ def _people(asked: "Namespace", names: tuple[str, str] | None) -> "tuple[Person,
     from reciprocity_tui.journal.at_a_glance import people_at_a_glance
     from reciprocity_tui.paths import home
 
-    return people_at_a_glance(home(asked.home))
+    try:
+        return people_at_a_glance(home(asked.home))
+    except HomeError:
+        if asked.home is not None:
+            raise
+        return None
 
 
 def _seed() -> int:

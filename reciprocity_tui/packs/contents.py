@@ -93,7 +93,7 @@ def contents_of(source: Source, folder: Path) -> Contents:
             broken.append((file.name, fault.message))
         except PackError as error:
             broken.append((file.name, error.what))
-    return Contents(_pack(about, folder.name, source.origin), tuple(cards), tuple(broken))
+    return Contents(pack_of(about, folder.name, source.origin), tuple(cards), tuple(broken))
 
 
 def _about(folder: Path, within: Path | None, broken: list[tuple[str, str]]) -> Document:
@@ -105,7 +105,8 @@ def _about(folder: Path, within: Path | None, broken: list[tuple[str, str]]) -> 
         return {"suggest": not os.path.lexists(folder / PACK_FILE)}
 
 
-def _pack(about: Document, name: str, origin: Origin) -> Pack:
+def pack_of(about: Document, name: str, origin: Origin) -> Pack:
+    """Return the pack whose pack.toml says `about`. name -- of its folder."""
     title, summary, source, version, licence = (
         str(about.get(key, "")) for key in ("title", "summary", "source", "version", "license")
     )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
+from reciprocity_tui.packs.contents import pack_of
+from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
 from reciprocity_tui.packs.load import examine
 from reciprocity_tui.packs.read import (
     PACK_FILE,
@@ -46,7 +48,7 @@ class Reading(NamedTuple):
 class WorkingCopy(Catalog):
     """The exercises that `path` leads to: a folder, or one exercise file in it.
 
-    Raises PackError when the folder cannot be looked into.
+    Raises PackError when the folder cannot be looked into, and for a pack that a newer program can play.
     """
 
     def __init__(self, path: Path) -> None:
@@ -59,12 +61,9 @@ class WorkingCopy(Catalog):
     def refresh(self) -> None:
         """Read everything again."""
         about = self._manifest()
-        title, language = about.get("title"), about.get("language")
-        self._one_pack = Pack(
-            self.id,
-            title if isinstance(title, str) and title else self.id,
-            language=language if isinstance(language, str) and language else "en",
-        )
+        if asks_for_newer(about) is not None:
+            raise PackError(f"{self.path} cannot be played: {NEWER}.", UPDATE)
+        self._one_pack = pack_of(about, self.id, "working")
         self._files: dict[str, Path] = {}
         self._cards: dict[str, Card] = {}
         self._faults: dict[Path, tuple[Fault, ...]] = {}

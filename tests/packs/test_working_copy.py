@@ -79,3 +79,9 @@ def test_a_link_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
     copy = WorkingCopy(folder)
     assert [card.id for card in copy.cards()] == ["tea"]
     assert "leads out" in copy.broken()[0].fault
+
+
+def test_a_pack_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    folder = pack(tmp_path, '[requires]\napp = ">=99.0"\n')
+    with pytest.raises(PackError, match="newer Reciprocity"):
+        WorkingCopy(folder)
