@@ -8,7 +8,6 @@ from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.packs.sources import ORIGINS
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.going_on import begun
-from reciprocity_tui.plain.making import make_own
 from reciprocity_tui.plain.paths import choose_path
 from reciprocity_tui.plain.words import in_plain
 from reciprocity_tui.play.session import Session
@@ -51,6 +50,8 @@ def browse(table: Table, console: Console, opener: Seat | None) -> Session | Non
         if typed.casefold() == PATHS:
             choose_path(table, console)
         elif typed.casefold() == OWN:
+            from reciprocity_tui.plain.making import make_own
+
             card = make_own(table, console)
             library, details = Library.of(table), Details(table)
             session = None if card is None else _about(table, console, details, card, opener)

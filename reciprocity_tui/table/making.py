@@ -1,6 +1,6 @@
 """A pack of the two's own, made in the Library: a list of questions from a file or pasted, and four plain answers.
 
-Nothing is kept before `make`: whoever goes back has typed it for nobody.
+Nothing is kept before `make`: whoever goes back has typed it for nobody. What reads lists is loaded when there is one.
 """
 
 from __future__ import annotations
@@ -18,17 +18,12 @@ from urllib.parse import unquote, urlsplit
 from reciprocity_tui.errors import HomeError, PackError, Refused
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.folders import write_folder
-from reciprocity_tui.packs.importing import names
-from reciprocity_tui.packs.importing.composing import Answers, pack_files
-from reciprocity_tui.packs.importing.dividing import divided
-from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.language import language_of
-from reciprocity_tui.packs.importing.listing import Listing, Source, listings, source_of
-from reciprocity_tui.packs.importing.report import division, report
 from reciprocity_tui.packs.sources import drawn, packs_folder
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.packs.importing.composing import Answers
+    from reciprocity_tui.packs.importing.listing import Listing, Source
     from reciprocity_tui.table.table import Table
 
 TITLE = "Make your own"
@@ -66,10 +61,15 @@ class Offer:
 
     def told(self) -> tuple[str, ...]:
         """Say what became of every line. What only an option of the command line could change is left out."""
+        from reciprocity_tui.packs.importing.report import report
+
         return tuple(line.strip() for line in report(self.listing) if not _OPTION.search(line))
 
     def made_of(self, answers: Answers) -> tuple[str, ...]:
         """Say which exercises come of it."""
+        from reciprocity_tui.packs.importing.dividing import divided
+        from reciprocity_tui.packs.importing.report import division
+
         return tuple(line.strip() for line in division(divided(self.listing.entries, answers.intensity)))
 
 
@@ -91,6 +91,11 @@ def title_of(table: Table, card: Card) -> str:
 
 def read(typed: str) -> Offer:
     """Read the file that was named, or the questions themselves. Raises Refused or PackError, for whoever typed."""
+    from reciprocity_tui.packs.importing import names
+    from reciprocity_tui.packs.importing.entries import Wishes
+    from reciprocity_tui.packs.importing.language import language_of
+    from reciprocity_tui.packs.importing.listing import listings
+
     if not typed.strip():
         raise Refused("There is nothing here yet.", "A file, or some questions, please.")
     listing = listings([_source(typed)], Wishes())[0]
@@ -109,6 +114,10 @@ def make(table: Table, offer: Offer, answers: Answers) -> Card:
 
     answers -- its title and source may be empty: then it is called as it was proposed.
     """
+    from reciprocity_tui.packs.importing import names
+    from reciprocity_tui.packs.importing.composing import pack_files
+    from reciprocity_tui.packs.importing.dividing import divided
+
     if table.home is None:
         raise HomeError(NOT_KEPT)
     title = names.title_of(answers.title, MOST_TITLE) or offer.title
@@ -132,6 +141,8 @@ def make(table: Table, offer: Offer, answers: Answers) -> Card:
 
 
 def _source(typed: str) -> Source:
+    from reciprocity_tui.packs.importing.listing import Source, source_of
+
     line = typed.strip()
     if "\n" not in line:
         for path in _paths(line):
@@ -169,6 +180,8 @@ def _seems_a_path(line: str) -> bool:
 
 def _free_id(title: str, home: Path) -> str:
     """Return an id that nothing in the home has, and no pack of the program has or looks like."""
+    from reciprocity_tui.packs.importing import names
+
     taken = {drawn(folder.name) for folder in built_in_root().iterdir()}
     base = names.id_of(title)
     candidates = (base, f"our-{base}", *(f"{base}-{number}" for number in range(2, 1000)))

@@ -11,6 +11,7 @@ from reciprocity_tui.packs.importing.composing import Answers
 from reciprocity_tui.packs.inspection import inspect
 from reciprocity_tui.table import making
 from reciprocity_tui.table.table import Table
+from tests.house.rooms import loaded_by
 
 LIST = """\
 # Small things
@@ -123,3 +124,9 @@ def test_what_is_hostile_in_a_list_stays_text(table: Table) -> None:
     ref = made(table, "What is {listener one} to you?\nIs \x1b[31mred\x1b[0m \u202eyour colour?\nWhy [/b]?\n")
     said = "".join(table.catalog.load(ref).step[0].wordings)
     assert "{" not in said and "\x1b" not in said and "\u202e" not in said and "[/b]" in said
+
+
+def test_what_reads_lists_is_loaded_when_there_is_one() -> None:
+    loaded = loaded_by("import reciprocity_tui.tui.screens.library, reciprocity_tui.plain.library")
+    assert "reciprocity_tui.table.making" in loaded
+    assert not [each for each in loaded if each.startswith("reciprocity_tui.packs.importing")]

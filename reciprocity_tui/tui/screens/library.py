@@ -24,7 +24,6 @@ from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.library_words import CANNOT, FIND, MAKES, PLAYS, line_of, looked_for, nothing
-from reciprocity_tui.tui.screens.making import MakingScreen
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
@@ -171,6 +170,8 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         if self.table.home is None:
             self.note(making.NOT_KEPT)
         else:
+            from reciprocity_tui.tui.screens.making import MakingScreen
+
             self.app.push_screen(MakingScreen(self.table), self._made)
 
     def _made(self, card: Card | None) -> None:
