@@ -71,6 +71,13 @@ class Catalog:
         installed = Source(packs_folder(home), "installed")
         return cls.of((built_in, installed), Index(index_file(home), installed.root))
 
+    def reread(self, home: Path) -> None:
+        """Look at everything anew: a pack was installed in `home`, which may be the first one there."""
+        fresh = vars(Catalog.at(home))
+        others = [source for source in self._sources if source not in fresh["_sources"]]
+        vars(self).clear()
+        vars(self).update(fresh, _sources=(*fresh["_sources"], *others))
+
     def cards(self) -> tuple[Card, ...]:
         """Every exercise that can be read, pack by pack in the order their authors gave."""
         return tuple(card for card, _ in self._found.values())
@@ -115,10 +122,6 @@ class Catalog:
     def language(self, pack: str) -> str:
         """The language of the pack with this id."""
         return next((each.language for each in self.packs() if each.id == pack), ENGLISH)
-
-    def source(self, pack: str) -> str:
-        """Return where the questions of a pack are from; empty when it does not say."""
-        return next((each.source for each in self.packs() if each.id == pack), "")
 
     def broken(self) -> tuple[Broken, ...]:
         """What could not be read."""

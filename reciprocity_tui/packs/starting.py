@@ -3,7 +3,7 @@
 import os
 import re
 import shlex
-import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 from typing import NamedTuple
@@ -14,8 +14,8 @@ from reciprocity_tui.exercise.flaw import toml_of
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.edition import about_pack
 from reciprocity_tui.packs.folders import write_folder
-from reciprocity_tui.packs.manifest import manifest_flaws
 from reciprocity_tui.packs.read import PACK_FILE, parsed
+from reciprocity_tui.packs.sources import drawn
 from reciprocity_tui.text import FORBIDDEN, clean_text, is_blank
 
 FIRST = "first-talk.toml"
@@ -33,9 +33,6 @@ _PRIVATE = (
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])")
 """Names that Windows gives to no folder."""
 _ENDING = re.compile(r"\.(toml|rpack|zip|txt|csv|json|md|docx)$", re.IGNORECASE)
-_SPELLED = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
-)
 
 
 class NewPack(NamedTuple):
@@ -54,14 +51,23 @@ def start_pack(typed: str, *, private: bool = False) -> NewPack:
     around, name = _divided(typed)
     title, folder = _title(name, around), around / _id(name, around)
     files = _files(folder.name, title, private=private)
-    if flaws := manifest_flaws(parsed(files[PACK_FILE].decode()), folder.name, frozenset({Path(FIRST).stem})):
-        raise _refused(f"This cannot be a title: {flaws[0].message}", "", around)
+    if fault := _fault(files, folder.name):
+        raise _refused(f"This cannot be a title: {fault}", "", around)
     if os.path.lexists(folder) and not _is_empty(folder):
         if about_pack(folder / PACK_FILE).get("id") != folder.name:
             raise _refused(f"Something else called {folder} is there already", folder.name, around)
         return NewPack(folder, tuple(files), written=False)
     write_folder(folder, files)
     return NewPack(folder, tuple(files), written=True)
+
+
+def _fault(files: Mapping[str, bytes], name: str) -> str:
+    """Say what a check would find in the new pack.toml, which holds what was typed; empty when it is sound."""
+    from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
+    from reciprocity_tui.packs.manifest import manifest_flaws
+
+    flaws = manifest_flaws(parsed(files[PACK_FILE].decode()), name, frozenset({Path(FIRST).stem}))
+    return flaws[0].message if flaws else ""
 
 
 def _divided(typed: str) -> tuple[Path, str]:
@@ -111,19 +117,20 @@ def _id(name: str, parent: Path) -> str:
         raise _refused(
             f"No id can be made of {name}: it is small letters a to z, digits and hyphens", "", parent
         )
-    if _loses_letters(name):
-        raise _refused(f"Some letters of {name} cannot stand in an id", found, parent)
     if _RESERVED.fullmatch(found):
         raise _refused(f"{found} is no name for a folder on Windows", f"{found}-evenings", parent)
-    if found in _built_in():
-        raise _refused(f"{found} is the id of a pack that comes with the program", f"our-{found}", parent)
+    if taken := _looks_like(found):
+        is_it = "is" if taken == found else f"looks like {taken},"
+        raise _refused(
+            f"{found} {is_it} the id of a pack that comes with the program", f"our-{found}", parent
+        )
     return found
 
 
 def _refused(why: str, near: str, parent: Path) -> UsageError:
     """Make the error that says why a name will not do, and proposes one that does."""
     base = kebab(near) or EXAMPLE
-    if base in _built_in() or _RESERVED.fullmatch(base):
+    if _looks_like(base) or _RESERVED.fullmatch(base):
         base = f"our-{base}"
     base = base[: MOST_OF_A_TITLE - 4].strip("-")
     names = [base, *(f"{base}-{number}" for number in range(2, 100))]
@@ -133,19 +140,16 @@ def _refused(why: str, near: str, parent: Path) -> UsageError:
 
 
 def kebab(text: str) -> str:
-    """Return `text` as an id: small letters, digits and single hyphens; empty when nothing is left."""
-    plain = re.sub(r"['’`]", "", _plain(text))
+    """Return `text` in any writing as an id: small letters, digits and single hyphens; empty when nothing is left."""
+    from anyascii import anyascii
+
+    plain = re.sub(r"['’`]", "", anyascii(text)).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MOST_OF_SLUG].strip("-")
 
 
-def _plain(text: str) -> str:
-    """Return `text` in small letters without accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
-    return "".join(each for each in parts if not unicodedata.combining(each))
-
-
-def _loses_letters(name: str) -> bool:
-    return any(each.isalnum() and not each.isascii() for each in _plain(name))
+def _looks_like(name: str) -> str:
+    """Return the id of the built-in pack that `name` is, or looks like; empty when it is like none."""
+    return next((each for each in sorted(_built_in()) if drawn(each) == drawn(name)), "")
 
 
 def _built_in() -> frozenset[str]:

@@ -99,10 +99,11 @@ class Console:
         for line in wrapped(clean_text(text, lines=True), width):
             self._out.write(f"{edge}{line}".rstrip() + "\n")
 
-    def ask(self, word: str, text: str, *, hidden: bool = False) -> str:
+    def ask(self, word: str, text: str, *, hidden: bool = False, tabs: bool = False) -> str:
         """Ask for one line and return it, cleaned.
 
         word -- the stable word; empty when the question stands there already. hidden -- nothing shows.
+        tabs -- those between columns stay.
         Raises Command for a command that the evening answers, Leaving when somebody leaves.
         """
         while True:
@@ -113,7 +114,7 @@ class Console:
             elif len(line) > MOST_TYPED:
                 self.tell("That is far more than fits here. A few words are enough.")
             else:
-                return clean_text(line)
+                return "\t".join(map(clean_text, line.split("\t"))) if tabs else clean_text(line)
 
     def curtain(self, name: str, text: str) -> None:
         """Wait until the person called `name` is there: by the name, or by `/me`. Raises like `ask`."""
@@ -129,12 +130,12 @@ class Console:
                     return
                 self.tell(f"This waits for {name}: the name, or /me.")
 
-    def several(self, word: str, text: str) -> Iterator[str]:
+    def several(self, word: str, text: str, *, tabs: bool = False) -> Iterator[str]:
         """Ask once and give line after line, until one that is a single dot. Raises like `ask`."""
-        line = self.ask(word, text)
+        line = self.ask(word, text, tabs=tabs)
         while line != END:
             yield line
-            line = self.ask("", "")
+            line = self.ask("", "", tabs=tabs)
 
     @contextmanager
     def hidden(self, hidden: bool = True) -> Iterator[None]:

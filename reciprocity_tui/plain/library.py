@@ -31,11 +31,12 @@ AT_ONCE = 40
 
 FIND = (
     "A number tells more. Words look for something: any word, light, medium or deep, a pillar, a kind, "
-    "10 minutes. all lists everything, paths shows those of some weeks, Enter goes back."
+    "10 minutes. all lists everything, paths shows those of some weeks, own makes your own, Enter goes back."
 )
 PLAYS = "Enter plays it. Anything else goes back to the list."
 ALL = "all"
 PATHS = "paths"
+OWN = "own"
 
 
 def browse(table: Table, console: Console, opener: Seat | None) -> Session | None:
@@ -48,6 +49,15 @@ def browse(table: Table, console: Console, opener: Seat | None) -> Session | Non
     while typed := console.ask("library", FIND):
         if typed.casefold() == PATHS:
             choose_path(table, console)
+        elif typed.casefold() == OWN:
+            from reciprocity_tui.plain.making import make_own
+
+            card = make_own(table, console)
+            library, details = Library.of(table), Details(table)
+            session = None if card is None else _about(table, console, details, card, opener)
+            if session is not None:
+                return session
+            listed = _listed(console, library, Wanted())
         elif typed.isdecimal():
             row = listed[int(typed) - 1] if 0 < int(typed[:9]) <= len(listed) else None
             session = None if row is None else _about(table, console, details, row, opener)

@@ -50,10 +50,15 @@ class Details:
             Paragraph("Why", card.why),
             Paragraph("Rests on", _rests(card.evidence)),
             Paragraph("From", self._origin(card)),
-            Paragraph("Questions from", self.table.catalog.source(card.pack)),
+            Paragraph("Questions from", self._source(card)),
         ]
         cleaned = (Paragraph(label, clean_text(text)) for label, text in told)
         return [each for each in cleaned if each.text]
+
+    def _source(self, card: Card) -> str:
+        """Say where the questions of the pack are from, when somebody else wrote them."""
+        pack = self.table.catalog.pack(card.pack)
+        return "" if pack is None else pack.source
 
     def _origin(self, card: Card) -> str:
         """Name the pack and its authors, where it is not part of the program."""

@@ -57,6 +57,7 @@ class Table:
     clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
     between midnight and the end of a night. keeps -- False when nothing is kept (`--nothing-kept`).
     breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
+    home -- the folder where things are kept; None where nothing is.
     """
 
     catalog: Catalog
@@ -67,6 +68,7 @@ class Table:
     breaks: Breaks = field(default_factory=Breaks)
     sitting: Sitting = field(default_factory=Sitting)
     calendar: Callable[[], date] | None = None
+    home: Path | None = None
 
     @classmethod
     def open(
@@ -101,9 +103,9 @@ class Table:
             if kept_at is None
             else Journal.open(kept_at, today=today, calendar=calendar)
         )
-        return cls(
-            Catalog.at(kept_at), journal, Random(seed), today, keeps=kept_at is not None, calendar=calendar
-        )
+        keeps = kept_at is not None
+        catalog = Catalog.at(kept_at)
+        return cls(catalog, journal, Random(seed), today, keeps=keeps, calendar=calendar, home=kept_at)
 
     def close(self, *, by_signal: bool = False) -> None:
         """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""

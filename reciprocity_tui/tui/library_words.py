@@ -12,6 +12,8 @@ BROKEN_MARK = "!"
 CANNOT = "This one could not be read, so it cannot be played."
 CARET = "▏"
 FIND = "Find: "
+PLAYS = "Enter plays it."
+MAKES = "F4 makes your own"
 
 
 def looked_for(wanted: Wanted, fitting: int, everything: int) -> Content:

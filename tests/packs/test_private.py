@@ -88,8 +88,6 @@ def test_it_is_listed_and_opens_without_what_it_does_not_say(tmp_path: Path) -> 
     (card,) = catalog.cards()
     assert (card.why, card.evidence) == ("", ())
     assert catalog.load(card.ref).card("mine", "tea") == card
-    assert catalog.source("mine") == "A magazine, May"
-    assert catalog.source("nowhere") == ""
 
 
 def test_the_command_asks_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

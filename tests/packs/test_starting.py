@@ -24,6 +24,7 @@ from reciprocity_tui.packs.starting import start_pack
 from reciprocity_tui.people import seated
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.table.table import Table
+from tests.house.rooms import loaded_by
 from tests.plain.driver import driven
 
 DAY = datetime.date(2026, 6, 1)
@@ -71,6 +72,7 @@ def test_a_title_becomes_a_folder(tmp_path: Path) -> None:
         ("our-evenings-2", "our-evenings-2", "Our evenings 2"),
         ('Nähe & "Café" 7', "nahe-cafe-7", 'Nähe & "Café" 7'),
         ("Straße", "strasse", "Straße"),
+        ("Наши вечера", "nashi-vechera", "Наши вечера"),
     ):
         made = start_pack(f"{tmp_path}/{typed}/")
         assert made.folder == tmp_path / folder
@@ -134,8 +136,7 @@ def proposed(error: UsageError) -> str:
         (".", "a name of its own"),
         ("..", "a name of its own"),
         ("???", "No id can be made"),
-        ("Наши вечера", "No id can be made"),
-        ("我们 2", "Some letters"),
+        ("gr0und", "looks like ground, the id"),
         ("tea.toml", "ending of a file"),
         ("Tea.RPACK", "ending of a file"),
         ("ground", "comes with the program"),
@@ -194,3 +195,10 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=str(tmp_path)):
         start_pack(str(tmp_path / "ours"))
     tmp_path.chmod(0o700)
+
+
+def test_neither_new_nor_show_loads_a_screen(tmp_path: Path) -> None:
+    folder = str(tmp_path / "ours")
+    for asked in (["new", folder], ["show", folder, "--html", "-o", str(tmp_path / "cards.html")]):
+        loaded = loaded_by(f"import reciprocity_tui.cli.main as c; assert c.run({['pack', *asked]!r}) == 0")
+        assert loaded & {"textual", "rich", "apsw"} == set(), asked

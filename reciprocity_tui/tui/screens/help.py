@@ -41,6 +41,7 @@ KEYS_ELSEWHERE = (
     ("letters", "search (Library)"),
     ("F5 F6 F7 F8", "pillar, kind, minutes, depth (Library)"),
     ("F9", "clear the filters (Library)"),
+    ("F4", "make your own, from a list of questions (Library)"),
     ("a", "what you agreed (Tonight)"),
     ("w", "a line for the jar (Tonight)"),
     ("c", "the day to look at it again, as a calendar file (Agreements)"),

@@ -17,12 +17,13 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.table import making
 from reciprocity_tui.table.details import Details, of_broken
 from reciprocity_tui.table.library import Library, Wanted, named
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.library_words import CANNOT, FIND, line_of, looked_for, nothing
+from reciprocity_tui.tui.library_words import CANNOT, FIND, MAKES, PLAYS, line_of, looked_for, nothing
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
@@ -55,6 +56,7 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         Binding("enter", "play", show=False),
         Binding("backspace", "untype", show=False),
         Binding("f9", "everything", show=False),
+        Binding("f4", "make_own", show=False),
         Binding("f3", "app.paths", show=False),
         *(Binding(key.lower(), f"cycle('{name}')", show=False) for name, key in KEYS.items()),
     ]
@@ -75,7 +77,7 @@ class LibraryScreen(CalmScreen["Begun | None"]):
     def body(self) -> Iterable[Widget]:
         """What is looked for above, what fits below it."""
         yield Vertical(
-            Words("", id="typed"),
+            Horizontal(Words("", id="typed"), Words(MAKES, id="makes"), id="top"),
             Filters(),
             Words("", id="nothing"),
             Horizontal(
@@ -162,6 +164,26 @@ class LibraryScreen(CalmScreen["Begun | None"]):
             self._read(False)
         self.query_one(Filters).wanted = replace(wanted, words="")
         self._show(self.library.nearest(self.found, wanted.words))
+
+    def action_make_own(self) -> None:
+        """Make a pack of a list of questions; afterwards the mark is on it."""
+        if self.table.home is None:
+            self.note(making.NOT_KEPT)
+        else:
+            from reciprocity_tui.tui.screens.making import MakingScreen
+
+            self.app.push_screen(MakingScreen(self.table), self._made)
+
+    def _made(self, card: Card | None) -> None:
+        if card is None:
+            return
+        self.library, self.details = Library.of(self.table), Details(self.table)
+        self.wanted, self.told = Wanted(), None
+        self.query_one(Filters).wanted = Wanted()
+        self.found = self.library.find()
+        self._show(self.found.rows.index(card))
+        self.note(f"{making.MADE.format(title=making.title_of(self.table, card))} {PLAYS}")
+        self._fold()
 
     # Showing it
 

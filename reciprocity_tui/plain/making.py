@@ -1,0 +1,68 @@
+"""Make your own, in lines: a list of questions from a file or pasted, and four plain answers."""
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.exercise.card import Card, Intensity
+from reciprocity_tui.packs.importing.composing import Answers
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.table import making
+from reciprocity_tui.table.making import Offer
+from reciprocity_tui.table.table import Table
+
+PASTE = f"{making.WHERE} A line with a single dot ends them, and just Enter goes back."
+KEPT = "Enter keeps {}."
+
+
+def make_own(table: Table, console: Console) -> Card | None:
+    """Make a pack and return its first exercise; None when the two go back, and then nothing is kept."""
+    console.tell()
+    console.tell(making.TITLE)
+    console.tell(making.ABOUT)
+    if table.home is None:
+        console.tell(making.NOT_KEPT)
+        return None
+    while typed := _list(console):
+        try:
+            return _made(table, console, making.read(typed))
+        except ReciprocityError as error:
+            console.tell(str(error))
+    return None
+
+
+def _list(console: Console) -> str:
+    """Return the name of a file, or all that was pasted; empty when the two go back."""
+    lines: list[str] = []
+    for line in console.several("questions", PASTE, tabs=True):
+        if not lines and (not line or making.names_file(line)):
+            return line
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _made(table: Table, console: Console, offer: Offer) -> Card:
+    console.tell()
+    for line in offer.told():
+        console.tell(line)
+    title = console.ask("title", f"{making.ASK_TITLE} {KEPT.format(offer.title)}")
+    depths = [name for name, _ in making.DEPTHS]
+    depth = _one_of(lambda words: console.ask("depth", words), making.ASK_DEPTH, depths, depths[0])
+    lengths = [str(each) for each in making.MINUTES]
+    usual = str(making.USUAL_MINUTES)
+    length = _one_of(lambda words: console.ask("length", words), making.ASK_MINUTES, lengths, usual)
+    source = console.ask("from", making.ASK_SOURCE)
+    answers = Answers(title, cast("Intensity", depth), int(length), source)
+    card = making.make(table, offer, answers)
+    console.tell()
+    for line in (*offer.made_of(answers), making.MADE.format(title=making.title_of(table, card))):
+        console.tell(line)
+    return card
+
+
+def _one_of(ask: Callable[[str], str], text: str, options: Sequence[str], usual: str) -> str:
+    """Ask until it is one of `options`; nothing is the usual one."""
+    words = f"{text} {', '.join(options[:-1])} or {options[-1]}. {KEPT.format(usual)}"
+    while (typed := ask(words).casefold() or usual) not in options:
+        pass
+    return typed

@@ -1,0 +1,189 @@
+"""A pack of the two's own, made in the Library: a list of questions from a file or pasted, and four plain answers.
+
+Nothing is kept before `make`: whoever goes back has typed it for nobody. What reads lists is loaded when there is one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from reciprocity_tui.errors import HomeError, PackError, Refused
+from reciprocity_tui.packs.catalog import built_in_root
+from reciprocity_tui.packs.folders import write_folder
+from reciprocity_tui.packs.sources import drawn, packs_folder
+
+if TYPE_CHECKING:
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.packs.importing.composing import Answers
+    from reciprocity_tui.packs.importing.listing import Listing, Source
+    from reciprocity_tui.table.table import Table
+
+TITLE = "Make your own"
+ABOUT = "Questions from a file, or from anywhere you can copy them, become evenings in your library."
+WHERE = "The name of the file, or the questions themselves, one on a line:"
+ASK_TITLE = "What shall it be called?"
+ASK_DEPTH = "How deep do the questions go?"
+ASK_LENGTH = "How long shall an evening take?"
+ASK_MINUTES = "How many minutes shall an evening take?"
+ASK_SOURCE = "Where are they from? It may stay empty."
+MADE = "{title} is in your library now."
+NOT_KEPT = "Nothing is kept this time, so no pack is made either."
+
+DEPTHS = (("light", "light: nothing to prepare for"), ("medium", "medium: asks first whether both are ready"),
+          ("deep", "deep: asks first, and ends with a rest"))  # fmt: skip
+MINUTES = (5, 10, 15, 20, 30)
+USUAL_MINUTES = 10
+
+MOST_PASTED = 200_000
+"""Characters that may be pasted or typed: a few thousand questions."""
+MOST_TITLE, MOST_SOURCE = 60, 200
+_ENDING = re.compile(
+    r"\.(txt|md|markdown|csv|tsv|tab|json|js|ts|docx|doc|xlsx?|pdf|rtf|odt|html?)$", re.IGNORECASE
+)
+_OPTION = re.compile(r" *\(?--[a-z]|--[a-z-]+")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What was read. title -- the one that is proposed. language -- of the questions, as far as it is sure."""
+
+    listing: Listing
+    title: str
+    language: str
+
+    def told(self) -> tuple[str, ...]:
+        """Say what became of every line. What only an option of the command line could change is left out."""
+        from reciprocity_tui.packs.importing.report import report
+
+        return tuple(line.strip() for line in report(self.listing) if not _OPTION.search(line))
+
+    def made_of(self, answers: Answers) -> tuple[str, ...]:
+        """Say which exercises come of it."""
+        from reciprocity_tui.packs.importing.dividing import divided
+        from reciprocity_tui.packs.importing.report import division
+
+        return tuple(line.strip() for line in division(divided(self.listing.entries, answers.intensity)))
+
+
+def is_file(typed: str) -> bool:
+    """Whether what was typed is the name of a file that is there."""
+    return "\n" not in typed.strip() and any(map(_is_file, _paths(typed)))
+
+
+def names_file(line: str) -> bool:
+    """Whether one line is meant as the name of a file, whether or not there is one."""
+    return is_file(line) or _seems_a_path(line)
+
+
+def title_of(table: Table, card: Card) -> str:
+    """Return the title of the pack that `card` is from."""
+    pack = table.catalog.pack(card.pack)
+    return card.title if pack is None else pack.title
+
+
+def read(typed: str) -> Offer:
+    """Read the file that was named, or the questions themselves. Raises Refused or PackError, for whoever typed."""
+    from reciprocity_tui.packs.importing import names
+    from reciprocity_tui.packs.importing.entries import Wishes
+    from reciprocity_tui.packs.importing.language import language_of
+    from reciprocity_tui.packs.importing.listing import listings
+
+    if not typed.strip():
+        raise Refused("There is nothing here yet.", "A file, or some questions, please.")
+    listing = listings([_source(typed)], Wishes())[0]
+    if not listing.numbers("question"):
+        raise Refused(
+            f"No question was found in {listing.source.name}.", "Another file, or other lines, please."
+        )
+    questions = (entry.text for entry in listing.entries if entry.fate == "question")
+    own = names.title_of(listing.reading.title, MOST_TITLE) or names.title_from_file(listing.source.stem)
+    language = listing.reading.language or language_of(" ".join(islice(questions, 400)))
+    return Offer(listing, names.title_of(own, MOST_TITLE), language)
+
+
+def make(table: Table, offer: Offer, answers: Answers) -> Card:
+    """Put the pack into the home and return its first exercise. Raises HomeError, CannotWrite or PackError.
+
+    answers -- its title and source may be empty: then it is called as it was proposed.
+    """
+    from reciprocity_tui.packs.importing import names
+    from reciprocity_tui.packs.importing.composing import pack_files
+    from reciprocity_tui.packs.importing.dividing import divided
+
+    if table.home is None:
+        raise HomeError(NOT_KEPT)
+    title = names.title_of(answers.title, MOST_TITLE) or offer.title
+    source = names.title_of(answers.source, MOST_SOURCE)
+    name = _free_id(title, table.home)
+    parts = divided(offer.listing.entries, answers.intensity)
+    files = pack_files(name, parts, replace(answers, title=title, source=source, language=offer.language))
+    folder = packs_folder(table.home) / name
+    try:
+        folder.parent.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise HomeError(f"The folder {folder.parent} cannot be used.", "Nothing was made.") from error
+    write_folder(folder, {file: text.encode("utf-8") for file, text in files.items()})
+    table.catalog.reread(table.home)
+    card = next((card for card in table.catalog.cards() if card.pack == name), None)
+    if card is None:
+        raise PackError(
+            f"{title} was made and cannot be read.", f"`reciprocity pack check {folder}` shows why."
+        )
+    return card
+
+
+def _source(typed: str) -> Source:
+    from reciprocity_tui.packs.importing.listing import Source, source_of
+
+    line = typed.strip()
+    if "\n" not in line:
+        for path in _paths(line):
+            if _is_file(path):
+                return source_of(path)
+        if _seems_a_path(line):
+            raise Refused(
+                f"There is no file called {line}.", "Its full name, please, or the questions themselves."
+            )
+    return Source("what was pasted", typed.encode("utf-8", "replace"), stem="our-questions")
+
+
+def _paths(line: str) -> Iterator[Path]:
+    """What a line may name: as it is, in quotes or with escapes as terminals write a file that is dropped on them."""
+    line = line.strip()
+    yield Path(os.path.expanduser(line))  # noqa: PTH111 -- never raises
+    if line.startswith("file://"):
+        yield Path(unquote(urlsplit(line).path))
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        return
+    if len(words) == 1:
+        yield Path(os.path.expanduser(words[0]))  # noqa: PTH111
+
+
+def _is_file(path: Path) -> bool:
+    # A folder is one that was meant as a file, and says so when it is read.
+    return os.path.exists(path) and len(str(path)) > 1  # noqa: PTH110 -- never raises
+
+
+def _seems_a_path(line: str) -> bool:
+    return bool(_ENDING.search(line.strip("'\""))) or line.startswith(("/", "~/", "./", "../", "file://"))
+
+
+def _free_id(title: str, home: Path) -> str:
+    """Return an id that nothing in the home has, and no pack of the program has or looks like."""
+    from reciprocity_tui.packs.importing import names
+
+    taken = {drawn(folder.name) for folder in built_in_root().iterdir()}
+    base = names.id_of(title)
+    candidates = (base, f"our-{base}", *(f"{base}-{number}" for number in range(2, 1000)))
+    there = packs_folder(home)
+    return next(each for each in candidates if drawn(each) not in taken and not os.path.lexists(there / each))

@@ -1,0 +1,132 @@
+"""Make your own: from a list of questions to a pack in the library, and nothing kept on the way."""
+
+from datetime import datetime
+from pathlib import Path
+from shlex import quote
+
+import pytest
+
+from reciprocity_tui.errors import CannotWrite, HomeError, ReciprocityError
+from reciprocity_tui.packs.importing.composing import Answers
+from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.table import making
+from reciprocity_tui.table.table import Table
+from tests.house.rooms import loaded_by
+
+LIST = """\
+# Small things
+
+1. What made you smile on the way home?
+2. Which smell do you like in the morning?
+2. Which smell do you like in the morning?
+
+# Larger things
+
+3. What would you like to learn this year?
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Table:
+    """A table with a home."""
+    return Table.open(tmp_path / "home", now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001
+
+
+def made(table: Table, typed: str, **answers: object) -> str:
+    return making.make(table, making.read(typed), Answers(**{"title": "", **answers})).ref  # type: ignore[arg-type]
+
+
+def below(folder: Path) -> list[str]:
+    return sorted(
+        each.relative_to(folder).as_posix() for each in folder.rglob("*") if "journal" not in each.name
+    )
+
+
+def test_what_was_pasted_is_in_the_library_and_can_be_played(table: Table, tmp_path: Path) -> None:
+    offer = making.read(LIST)
+    assert any("3 questions" in line and "1 doubled" in line for line in offer.told()), offer.told()
+    ref = making.make(table, offer, Answers("Our list", "light", 15, "a magazine"))
+    assert ref.ref == "our-list/our-list"
+    card = table.catalog.find("our-list")
+    assert (card.title, card.minutes, card.suggest) == ("Our list", 15, False)
+    pack = table.catalog.pack("our-list")
+    assert pack is not None and (pack.private, pack.source, pack.origin) == (True, "a magazine", "installed")
+    assert table.catalog.load(card.ref).step[0].kind == "deck"
+    folder = tmp_path / "home" / "packs" / "our-list"
+    assert [fault for found in inspect(folder) for fault in found.faults if fault.severity == "error"] == []
+    assert below(tmp_path / "home" / "packs") == ["our-list", "our-list/our-list.toml", "our-list/pack.toml"]
+
+
+@pytest.mark.parametrize("form", ["{}", "{} ", "'{}'", "file://{}"])
+def test_a_file_is_named_as_it_is_typed_or_dropped(table: Table, tmp_path: Path, form: str) -> None:
+    file = tmp_path / "first questions.txt"
+    file.write_text(LIST, "utf-8")
+    typed = form.format(file)
+    assert making.is_file(typed) and making.names_file(typed)
+    assert making.read(typed).title == "First questions"
+    assert making.read(quote(str(file)).replace("'", "").replace(" ", "\\ ")).title == "First questions"
+
+
+def test_a_table_that_was_pasted_keeps_its_columns() -> None:
+    offer = making.read(
+        "question\tcategory\nWhat is good?\tsmall\nWhat is better?\tlarge\nWhat is best?\tlarge\n"
+    )
+    assert len(offer.listing.numbers("question")) == 3
+    assert "small" in " ".join(offer.made_of(Answers("x")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", "nothing here yet"),
+        (" \n\n ", "nothing here yet"),
+        ("/nowhere/questions.txt", "There is no file called /nowhere/questions.txt"),
+        ("questions.docx", "There is no file called questions.docx"),
+        ("../", "is a folder"),
+        ("TODO\n...\n", "No question was found"),
+    ],
+)
+def test_what_cannot_be_read_is_said(typed: str, why: str) -> None:
+    with pytest.raises(ReciprocityError, match=why):
+        making.read(typed)
+
+
+def test_an_id_that_is_taken_or_looks_like_one_of_ours_is_not_given(table: Table) -> None:
+    assert made(table, LIST, title="Ground") == "our-ground/our-ground"
+    assert made(table, LIST, title="Gr0und").startswith("our-gr0und/")
+    assert made(table, LIST, title="Ours") == "ours/ours"
+    assert made(table, LIST, title="Ours!") == "our-ours/our-ours"
+    assert made(table, LIST, title="Ours?") == "ours-2/ours-2"
+    assert table.catalog.find("ground/first-evening").pack == "ground"
+
+
+def test_where_nothing_is_kept_no_pack_is_made(tmp_path: Path) -> None:
+    table = Table.open(tmp_path / "home", keeps=False)
+    with pytest.raises(HomeError, match="Nothing is kept"):
+        made(table, LIST)
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_full_disk_leaves_nothing_and_it_can_be_tried_again(
+    table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched, pytest.raises(CannotWrite, match="The disk is full"):
+        patched.setattr("os.fsync", full)
+        made(table, LIST)
+    assert below(tmp_path / "home" / "packs") == []
+    assert made(table, LIST) == "our-questions/our-questions"
+
+
+def test_what_is_hostile_in_a_list_stays_text(table: Table) -> None:
+    ref = made(table, "What is {listener one} to you?\nIs \x1b[31mred\x1b[0m \u202eyour colour?\nWhy [/b]?\n")
+    said = "".join(table.catalog.load(ref).step[0].wordings)
+    assert "{" not in said and "\x1b" not in said and "\u202e" not in said and "[/b]" in said
+
+
+def test_what_reads_lists_is_loaded_when_there_is_one() -> None:
+    loaded = loaded_by("import reciprocity_tui.tui.screens.library, reciprocity_tui.plain.library")
+    assert "reciprocity_tui.table.making" in loaded
+    assert not [each for each in loaded if each.startswith("reciprocity_tui.packs.importing")]
