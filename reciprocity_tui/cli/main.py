@@ -74,10 +74,14 @@ _VERBS = {
     "list": "listing:list_exercises",
     "where": "where:where",
     "names": "names:names",
-    "pack new": "pack.new:new_pack",
+    "pack build": "pack.build:build_pack",
     "pack check": "pack.check:check_packs",
-    "pack show": "pack.show:show_pack",
     "pack import": "pack.import_list:import_list",
+    "pack install": "pack.install:install_pack",
+    "pack list": "pack.list:list_packs",
+    "pack new": "pack.new:new_pack",
+    "pack remove": "pack.remove:remove_pack",
+    "pack show": "pack.show:show_pack",
     "pack stats": "pack.stats:stats_of_packs",
 }
 """The module below this package and the function in it that do what a verb says."""
