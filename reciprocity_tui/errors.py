@@ -13,6 +13,7 @@ ReciprocityError
     JournalGone         it is not any more where it was opened
     DiskFull            a write did not fit; nothing of what stood before is lost
   PackError             a pack or exercise cannot be read
+  NoPack                what was named is no pack, or cannot be read at all
   UnknownExercise       no exercise has that name
   CannotWrite           a file or a folder outside the home cannot be written
   Refused               an answer that a step cannot take, with the reason
@@ -105,6 +106,12 @@ class DiskFull(JournalError):
 
 class PackError(ReciprocityError):
     """A pack or an exercise cannot be read."""
+
+
+class NoPack(ReciprocityError):
+    """There is no pack where one was looked for, or it cannot be read at all."""
+
+    status = 2
 
 
 class UnknownExercise(ReciprocityError):

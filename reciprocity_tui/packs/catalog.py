@@ -119,6 +119,10 @@ class Catalog:
         """The pack with this id; None when it is not listed."""
         return next((pack for pack in self.packs() if pack.id == name), None)
 
+    def folders(self) -> dict[str, Path]:
+        """The folder of each pack, by its id."""
+        return {name: folder for name, (_, folder) in self._places.folders.items()}
+
     def language(self, pack: str) -> str:
         """The language of the pack with this id."""
         return next((each.language for each in self.packs() if each.id == pack), ENGLISH)

@@ -80,7 +80,7 @@ def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 
     within -- a folder that links may not lead out of; None: the file was named by whoever uses it.
     Raises TextFault (E001) for anything else than a plain file that can be opened.
     """
-    if within is not None and os.path.islink(file) and not _inside(file, within):  # noqa: PTH114 -- never raises
+    if within is not None and _may_lead_out(file, within) and not _inside(file, within):
         raise TextFault("E001", "this link leads out of the pack", hints=("Put the file itself there.",))
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY"):
@@ -97,6 +97,12 @@ def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 
     except (OSError, ValueError) as error:
         reason = "it may not be read" if isinstance(error, PermissionError) else "it cannot be opened"
         raise TextFault("E001", reason) from None
+
+
+def _may_lead_out(file: Path, folder: Path) -> bool:
+    """Whether the file is a link, or lies in a folder that is one."""
+    inner = file.parent != folder and os.path.islink(file.parent)  # noqa: PTH114 -- never raises
+    return inner or os.path.islink(file)  # noqa: PTH114
 
 
 def _inside(file: Path, folder: Path) -> bool:

@@ -6,8 +6,10 @@ someone installed and that has one of these ids, or one that looks like it, is r
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -40,6 +42,10 @@ def index_file(home: Path) -> Path:
     return home / "packs.index"
 
 
+ASIDE = ".replaced-"
+"""How the name of a pack begins that is being replaced, until the other one is in its place."""
+
+
 class Source(NamedTuple):
     """A folder with one folder per pack. only -- the name of the one that is looked at; empty: all of them."""
 
@@ -56,7 +62,20 @@ class Source(NamedTuple):
         if self.only:
             folder = self.root / self.only
             return [folder] if folder.is_dir() else []
-        return sorted(each for each in self.root.iterdir() if each.name[0] != "." and each.is_dir())
+        every = list(self.root.iterdir())
+        if self.origin == "installed":
+            every += self._moved_back(every)
+        return sorted(each for each in every if each.name[0] != "." and each.is_dir())
+
+    def _moved_back(self, every: list[Path]) -> list[Path]:
+        """Put packs back that were to be replaced when the program died, and return them."""
+        moved: list[Path] = []
+        for aside in every:
+            place = aside.with_name(aside.name.removeprefix(ASIDE))
+            if place != aside and not os.path.lexists(place):
+                with suppress(OSError):
+                    moved.append(aside.rename(place))
+        return moved
 
 
 class Refused(NamedTuple):

@@ -37,7 +37,21 @@ def test_help_is_warm_plain_and_has_examples(capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "verb", ["play", "list", "names", "where", "pack", "pack new", "pack check", "pack stats"]
+    "verb",
+    [
+        "play",
+        "list",
+        "names",
+        "where",
+        "pack",
+        "pack new",
+        "pack check",
+        "pack stats",
+        "pack install",
+        "pack list",
+        "pack remove",
+        "pack build",
+    ],
 )
 def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*verb.split(), "--help"]) == 0

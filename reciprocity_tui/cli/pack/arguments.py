@@ -3,12 +3,14 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.cli.pack.library_arguments import LIBRARY_VERBS, add_library_verbs
+
 if TYPE_CHECKING:
     from reciprocity_tui.cli.arguments import Parser
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
-PACK_VERBS = ("new", "import", "check", "show", "stats", "try")
+PACK_VERBS = ("new", "import", "check", "show", "stats", "try", *LIBRARY_VERBS)
 
 NEW_EXAMPLES = """\
 examples:
@@ -56,6 +58,7 @@ def add_pack(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
     _add_import(inner, home)
     _add_stats(inner, home)
     _add_try(inner, home, playing)
+    add_library_verbs(inner, home)
 
 
 def _add_new(verbs: "Verbs", home: "Parser") -> None:

@@ -1,0 +1,114 @@
+"""`reciprocity pack list`: the packs that are here, where each is from, and what is wrong with one."""
+
+import json
+import sys
+import textwrap
+from argparse import Namespace
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from reciprocity_tui.cells import cells
+from reciprocity_tui.cli.tables import catalog_for
+from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
+from reciprocity_tui.table.library import unread
+from reciprocity_tui.text import clean_text
+
+WIDTH = 79
+ORIGIN_WORDS = {"built-in": "built in", "installed": "installed", "working": "not installed"}
+NONE_INSTALLED = "None is installed. `reciprocity pack install PATH` puts one into the library."
+
+
+def list_packs(asked: Namespace) -> int:
+    """List every pack and return the exit status. Raises ReciprocityError."""
+    return show_packs(catalog_for(asked), asked.json, sys.stdout)
+
+
+def show_packs(catalog: Catalog, as_json: bool, out: TextIO) -> int:
+    """List every pack of `catalog` and return the exit status. What cannot be read is listed with its fault."""
+    if as_json:
+        json.dump(list(_as_json(catalog)), out, indent=2)
+        out.write("\n")
+        return 0
+    text = "\n".join(_lines(catalog)) + "\n"
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    out.write(text.encode(encoding, "replace").decode(encoding))
+    return 0
+
+
+def _lines(catalog: Catalog) -> Iterator[str]:
+    counts = _counts(catalog)
+    for pack in catalog.packs():
+        yield _line(pack, counts[pack.id])
+    if not any(pack.origin == "installed" for pack in catalog.packs()):
+        yield ""
+        yield NONE_INSTALLED
+    for broken in catalog.broken():
+        yield ""
+        yield from textwrap.wrap(
+            clean_text(f"{unread(broken)}: {broken.fault}"),
+            WIDTH,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        yield clean_text(broken.next_step)
+
+
+def _line(pack: Pack, exercises: int) -> str:
+    number = "1 exercise" if exercises == 1 else f"{exercises} exercises"
+    head = f"{clean_text(pack.id):<20} {clean_text(pack.version):<9} {number:<14}"
+    where = ORIGIN_WORDS[pack.origin]
+    private = ", private" if pack.private else ""
+    title = clean_text(pack.title)
+    line = f"{head} {title} ({where}{private})"
+    return line if cells(line) <= WIDTH else f"{head}\n    {title} ({where}{private})"
+
+
+def _counts(catalog: Catalog) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for card in catalog.cards():
+        counts[card.pack] += 1
+    return counts
+
+
+def _as_json(catalog: Catalog) -> Iterator[dict[str, object]]:
+    """Exactly these fields; others are free to rely on them. faults -- of files that cannot be read."""
+    counts, folders, faults = _counts(catalog), catalog.folders(), _faults(catalog)
+    for pack in catalog.packs():
+        yield {
+            "id": pack.id,
+            "title": pack.title,
+            "version": pack.version,
+            "license": pack.license,
+            "authors": list(pack.authors),
+            "private": pack.private,
+            "origin": pack.origin,
+            "folder": str(folders[pack.id]),
+            "exercises": counts[pack.id],
+            "faults": faults.pop(folders[pack.id], []),
+        }
+    for folder, texts in faults.items():
+        yield {
+            "id": folder.name,
+            "title": folder.name,
+            "version": "",
+            "license": "",
+            "authors": [],
+            "private": False,
+            "origin": "installed",
+            "folder": str(folder),
+            "exercises": 0,
+            "faults": texts,
+        }
+
+
+def _faults(catalog: Catalog) -> dict[Path, list[dict[str, str]]]:
+    faults: dict[Path, list[dict[str, str]]] = {}
+    for broken in catalog.broken():
+        faults.setdefault(_folder(broken), []).append({"file": broken.file.name, "message": broken.fault})
+    return faults
+
+
+def _folder(broken: Broken) -> Path:
+    return broken.file if broken.refused else broken.file.parent
