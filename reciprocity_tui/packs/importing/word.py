@@ -21,7 +21,7 @@ MOST_TEXT = 8 * 1024 * 1024
 """Bytes of the part with the text."""
 MOST_PARAGRAPHS = 20_000
 _MAIN = "word/document.xml"
-_HEADING = re.compile(r"(?:heading|title|überschrift|titel|titre|título)(?: \d)?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|title|überschrift|titel|titre|título)(?: (\d))?", re.IGNORECASE)
 _LIST = re.compile(r"list (?:bullet|number|paragraph)|listenabsatz", re.IGNORECASE)
 
 
@@ -34,7 +34,7 @@ def read_word(data: bytes, name: str) -> Reading:
         raise _damaged(name) from error
     if len(paragraphs) > MOST_PARAGRAPHS:
         raise PackError(f"{name} has more than {MOST_PARAGRAPHS} paragraphs.", "Split it into several files.")
-    headings = frozenset(number for number, (_, heads) in enumerate(paragraphs, 1) if heads)
+    headings = {number: level for number, (_, level) in enumerate(paragraphs, 1) if level}
     return read_lines([text for text, _ in paragraphs], unit="paragraph", headings=headings)
 
 
@@ -74,8 +74,8 @@ def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return len(data) > MOST_TEXT or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<\0!\0D\0O\0C" in data
 
 
-def _paragraphs(data: bytes) -> Iterator[tuple[str, bool]]:
-    """The text of each paragraph and whether it is a heading; a line break within one is a space."""
+def _paragraphs(data: bytes) -> Iterator[tuple[str, int]]:
+    """The text of each paragraph, and its level as a heading or 0; a line break within one is a space."""
     import docx
     from docx.table import Table
 
@@ -83,13 +83,14 @@ def _paragraphs(data: bytes) -> Iterator[tuple[str, bool]]:
         if isinstance(block, Table):
             # Its own `cells` repeats a cell as often as the file says that it is wide.
             for row in block._tbl.tr_lst:  # noqa: SLF001
-                yield " ".join(" ".join("".join(cell.itertext()) for cell in row.tc_lst).split()), False
+                yield " ".join(" ".join("".join(cell.itertext()) for cell in row.tc_lst).split()), 0
             continue
         style = (block.style.name if block.style is not None else None) or ""
         text = " ".join(block.text.split())
         listed = bool(_LIST.fullmatch(style)) or _is_item(block)
-        heads = bool(_HEADING.fullmatch(style)) and bool(text)
-        yield (f"- {text}" if listed and text and not heads else text), heads
+        match = _HEADING.fullmatch(style) if text else None
+        level = int(match[1] or 0) + 1 if match else 0
+        yield (f"- {text}" if listed and text and not level else text), level
 
 
 def _is_item(paragraph: "Paragraph") -> bool:
