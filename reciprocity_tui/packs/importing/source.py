@@ -127,8 +127,8 @@ def text_of(data: bytes, encoding: str = "") -> Text:
 
 def _as_said(data: bytes, encoding: str) -> str:
     try:
-        return codecs.lookup(encoding).decode(data, "replace")[0].removeprefix("\ufeff")
-    except (LookupError, TypeError, ValueError, AttributeError):
+        return data.decode(encoding, "replace").removeprefix("\ufeff")
+    except (LookupError, ValueError):
         raise UsageError(
             f"No encoding is called {encoding[:40]}.", "For example: --encoding utf-8, or --encoding cp1252"
         ) from None

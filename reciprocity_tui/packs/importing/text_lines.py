@@ -28,6 +28,15 @@ _SECTION = re.compile(
 )
 WRAPPED = re.compile(r"[*_]{0,2}[(\[].*[)\]][*_]{0,2}[.]?")
 END_SIGNS = tuple(".!?…。！？;,") + ("...",)
+FILLERS = re.compile(
+    r"(?:question|frage|pregunta|вопрос|spørgsmål|fråga|vraag|domanda|pergunta|prompt|text|card|item|example)"
+    r"[ #]{0,3}(?:\d{1,4}|here|[a-z])?[.:!?]{0,3}|lorem ipsum.*|(?:todo|tbd|tba|fixme|xxx+|n/?a|placeholder|test|"
+    r"untitled|"
+    r"coming soon|your question here|insert .{0,40} here|add .{0,40} here|neue frage|new question|null|none|undefined)"
+    r"[ .:!?…]{0,4}|todo[: ].*|fixme[: ].*",
+    re.IGNORECASE,
+)
+"""What stands where somebody meant to write a question."""
 ADVICE, DIRECTION, DIVIDER = "advice", "not a question", "a dividing line"
 
 
@@ -139,6 +148,8 @@ def _heading(text: str) -> str | None:
         return text[:-1].strip() if not marked else None
     if _SECTION.fullmatch(text) and not text.endswith(END_SIGNS):
         return text
+    if FILLERS.fullmatch(text):
+        return None
     letters = [character for character in text if character.isalpha()]
     return text if len(letters) > 2 and text.isupper() and not text.endswith(END_SIGNS) else None
 

@@ -12,6 +12,7 @@ from reciprocity_tui.packs.importing.plain_text import read_lines
 from reciprocity_tui.packs.importing.source import refuse_archive
 
 if TYPE_CHECKING:
+    from docx.oxml.table import CT_Tc
     from docx.text.paragraph import Paragraph
 
 MOST_UNPACKED = 24 * 1024 * 1024
@@ -83,7 +84,7 @@ def _paragraphs(data: bytes) -> Iterator[tuple[str, int]]:
         if isinstance(block, Table):
             # Its own `cells` repeats a cell as often as the file says that it is wide.
             for row in block._tbl.tr_lst:  # noqa: SLF001
-                yield " ".join(" ".join("".join(cell.itertext()) for cell in row.tc_lst).split()), 0
+                yield " ".join(" ".join(_cell(cell) for cell in row.tc_lst).split()), 0
             continue
         style = (block.style.name if block.style is not None else None) or ""
         text = " ".join(block.text.split())
@@ -91,6 +92,11 @@ def _paragraphs(data: bytes) -> Iterator[tuple[str, int]]:
         match = _HEADING.fullmatch(style) if text else None
         level = int(match[1] or 0) + 1 if match else 0
         yield (f"- {text}" if listed and text and not level else text), level
+
+
+def _cell(cell: "CT_Tc") -> str:
+    texts = cell.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")
+    return "".join(text.text or "" for text in texts)
 
 
 def _is_item(paragraph: "Paragraph") -> bool:

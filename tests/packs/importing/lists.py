@@ -13,8 +13,8 @@ from pathlib import Path
 from reciprocity_tui.packs.importing.composing import Answers, pack_files
 from reciprocity_tui.packs.importing.dividing import divided
 from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.folder import Record, write_new
 from reciprocity_tui.packs.importing.listing import Listing, Source, listings, source_of
+from reciprocity_tui.packs.importing.record import Record, write_new
 from reciprocity_tui.packs.importing.report import division, report
 
 HERE = Path(__file__).parent
@@ -81,6 +81,7 @@ def imported(folder: Path, made: Iterable[Listing], answers: Answers | None = No
     entries = [entry for listing in made for entry in listing.entries]
     parts = divided(entries, "light")
     files = pack_files(folder.name, parts, answers or Answers("Some questions"))
+    folder.parent.mkdir(exist_ok=True)
     write_new(folder, Record(("list.txt",), {}, files))
     return folder
 
