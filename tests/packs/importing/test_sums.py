@@ -1,4 +1,4 @@
-"""The sum is right for any list: every line of it became something, once, and its words are in the report or the pack."""
+"""The sum is right for any list: every line of it became something, once."""
 
 import csv
 import io
@@ -17,9 +17,10 @@ from tests.packs.importing.lists import listing_of
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=40)
 LIKELY = st.sampled_from(
     [
-        "What is it?", "what is it", "1. What now?", "2) And then?", "- Tea or coffee?", "# Home", "work:", "[Later]", "",
-        "=====", "---", "> Take your time.", "Question 4", "  and when?", "Q: Where?", "A: Here.", "Level 2", "TODO",
-        "<b>Who?</b>", "a,b,c", "a\tb", "{name}?", "...", "* * *", "**Old**", "Say why.", "<!--", "-->", "**Q?**", "## Why?",
+        "What is it?", "what is it", "1. What now?", "2) And then?", "- Tea or coffee?", "# Home", "work:", "[Later]",
+        "", "=====", "---", "> Take your time.", "Question 4", "  and when?", "Q: Where?", "A: Here.", "Level 2",
+        "TODO", "<b>Who?</b>", "a,b,c", "a\tb", "{name}?", "...", "* * *", "**Old**", "Say why.", "<!--", "-->",
+        "**Q?**", "## Why?",
     ]
 )  # fmt: skip
 LINES = st.lists(LIKELY | WORDS, max_size=25)

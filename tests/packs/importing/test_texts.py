@@ -9,11 +9,11 @@ ASK = "Where did you feel at home?"
 MORE = "\nWhat now?\nWho knows?\nWhy not?\nHow far?\nWhich one?\n"
 
 
-@pytest.mark.parametrize(
-    "before",
-    ["1. ", "1) ", "(1) ", "1.", "12: ", "Q: ", "Q1. ", "Q1: ", "- ", "* ", "• ", "•", "– ", "[3] ", "- [ ] ", "- 1. ", "#4) ",
-     "№ 5. ", "1 - "],
-)  # fmt: skip
+BEFORE = ["1. ", "1) ", "(1) ", "1.", "12: ", "Q: ", "Q1. ", "Q1: ", "- ", "* ", "• ", "•", "– ", "[3] ", "- [ ] ",
+          "- 1. ",          "#4) ", "№ 5. ", "1 - "]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", BEFORE)
 def test_numbers_and_bullets_are_taken_off(before: str) -> None:
     assert questions(listing_of(f"{before}{ASK}\n")) == [ASK]
 
@@ -41,7 +41,7 @@ def test_a_number_that_says_something_stays(text: str) -> None:
 def test_headings_make_sets(heading: str) -> None:
     sets = by_set(listing_of(f"{heading}\n{ASK}\n\n# Away\n{MORE}"))
     assert [title.casefold() for title in sets] == ["at home", "away"]
-    assert list(sets.values())[0] == [ASK]
+    assert next(iter(sets.values())) == [ASK]
 
 
 def test_a_title_above_all_headings_is_no_set() -> None:
