@@ -22,9 +22,9 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             with suppress(FileNotFoundError):
                 folder.rmdir()
         begun.rename(folder)
-        _sync(folder.parent)
+        sync(folder.parent)
     except OSError as error:
-        raise _refused(folder, error) from error
+        raise refused(folder, error) from error
     finally:
         shutil.rmtree(begun, ignore_errors=True)
 
@@ -41,10 +41,10 @@ def _fill(begun: Path, files: Mapping[str, bytes]) -> None:
             out.flush()
             os.fsync(out.fileno())
     for inner in {begun, *((begun / name).parent for name in files)}:
-        _sync(inner)
+        sync(inner)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Make the names in `folder` durable, where the system can."""
     if os.name == "nt":
         return
@@ -55,7 +55,8 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _refused(folder: Path, error: OSError) -> CannotWrite:
+def refused(folder: Path, error: OSError) -> CannotWrite:
+    """Return the error that says why `folder` cannot be written."""
     if is_full(error):
         return CannotWrite("The disk is full, and nothing was written.", "Make some room, then try again.")
     around = folder.parent

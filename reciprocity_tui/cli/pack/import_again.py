@@ -6,8 +6,8 @@ from pathlib import Path
 
 from reciprocity_tui.cli.asking import Asking
 from reciprocity_tui.cli.pack.lines import print_lines
-from reciprocity_tui.packs.importing.folder import Record, write_changes
 from reciprocity_tui.packs.importing.numbers import count
+from reciprocity_tui.packs.importing.record import Record, write_changes
 from reciprocity_tui.packs.importing.updating import Update, summary, update_of
 from reciprocity_tui.packs.read import TextFault, read_bytes
 
@@ -17,7 +17,7 @@ _MOST_DIFF = 200
 
 
 def import_again(folder: Path, before: Record, after: Record, asking: Asking, *, replace_all: bool) -> int:
-    """Bring what changed between two imports into `folder`, and return 0. Raises PackError, DiskFull and UsageError.
+    """Bring what changed between two imports into `folder`, and return 0. Raises PackError, CannotWrite and UsageError.
 
     A file that its author changed is shown first. replace_all -- write also where what they changed would be lost.
     """

@@ -17,10 +17,10 @@ from reciprocity_tui.packs.importing import names
 from reciprocity_tui.packs.importing.composing import MOST_MINUTES, Answers, pack_files
 from reciprocity_tui.packs.importing.dividing import Part, divided
 from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.folder import Record, record_of, write_new
 from reciprocity_tui.packs.importing.language import UNKNOWN, language_of
 from reciprocity_tui.packs.importing.listing import Listing, Source, listings, source_of
 from reciprocity_tui.packs.importing.numbers import count
+from reciprocity_tui.packs.importing.record import Record, record_of, write_new
 from reciprocity_tui.packs.importing.report import division, report
 
 PASTE = "-"

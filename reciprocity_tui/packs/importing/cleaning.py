@@ -21,6 +21,8 @@ _TAGS = re.compile(
 )
 _ENTITIES = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MARKS = re.compile(r"[*_`\[~\\]")
+_MOST_MARKS = 40
+"""With more signs in one line than this they are no markup, and reading them as such takes ever longer."""
 _BRACES = str.maketrans("{}", "()")
 _BROKEN = re.compile("[\u00c2\u00c3\u00c4\u00c5\u00ce\u00cf\u00d0\u00d1\u00d7\u00e2\u00f0]")
 """First bytes of what UTF-8 has for other letters, as they look when each byte is taken for a letter."""
@@ -62,7 +64,7 @@ def _mended(text: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Take emphasis, links and code marks off, and leave what they are about."""
-    if len(text) > MOST_OF_A_LINE // 10:
+    if len(_MARKS.findall(text)) > _MOST_MARKS:
         return text
     inline = _markdown().parseInline(text)[0].children or []
     return "".join(token.content if token.type != "softbreak" else " " for token in inline) or text

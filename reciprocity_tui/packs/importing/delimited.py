@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 
+from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
-from reciprocity_tui.packs.importing.plain_text import QUESTION_SIGNS, lines_of
 from reciprocity_tui.packs.importing.table import (
     LEVEL_NAMES,
     QUESTION_NAMES,
@@ -19,9 +19,11 @@ from reciprocity_tui.packs.importing.table import (
     entries,
     named_like,
 )
+from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS, lines_of
 
 DELIMITERS: Mapping[str, str] = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
 _ANKI = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
+MOST_COLUMNS = 200
 _SAMPLE = 200
 """Rows that are looked at to see what separates them."""
 _SURE = 0.9
@@ -152,7 +154,14 @@ def _first_tag(row: Row) -> Row:
 
 
 def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
-    """Every row, and what is a guess: a quotation mark that nobody closes is one like any other."""
+    """Every row, and what is a guess: a quotation mark that nobody closes is one like any other. Raises PackError."""
+    records, guess = _split(text, delimiter)
+    if any(len(record.fields) > MOST_COLUMNS for record in records):
+        raise PackError(f"This table has more than {MOST_COLUMNS} columns.", "A list has one, or a few.")
+    return records, guess
+
+
+def _split(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
     plain = "\n".join(lines_of(text))
     reader = csv.reader(StringIO(plain, newline=""), delimiter=delimiter, strict=True)
     records: list[Record] = []

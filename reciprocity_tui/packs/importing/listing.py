@@ -1,5 +1,6 @@
 """A list from anywhere, read and sifted: one call for files of every shape, and for what was pasted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,8 +10,9 @@ from reciprocity_tui.packs.importing import source
 from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Wishes
 from reciprocity_tui.packs.importing.sifting import Sifted, sifted
 
-MOST_ENTRIES = 20_000
-PASTED = "what was pasted"
+MOST_ENTRIES = 30_000
+"""Of one source."""
+_BREAK = re.compile("\r\n|\r|\n")
 _TABLES = frozenset({".csv", ".tsv", ".tab"})
 _CODE = frozenset({".json", ".js", ".ts", ".mjs", ".cjs", ".jsx", ".tsx", ".json5", ".jsonc"})
 
@@ -58,15 +60,17 @@ def listings(sources: Sequence[Source], wishes: Wishes) -> list[Listing]:
     for each in sources:
         reading = reading_of(each, wishes)
         if len(reading.entries) > MOST_ENTRIES:
-            raise PackError(
-                f"{each.name} has more than {MOST_ENTRIES} entries.", "Split it into several files."
-            )
+            raise _too_many(each, "entries")
         if len(sources) > 1:
             own = reading.title or each.stem
             named = (entry if entry.set else replace(entry, set=own) for entry in reading.entries)
             reading = replace(reading, entries=tuple(named))
         made.append(Listing(each, reading, sifted(reading, each.name, seen, wishes)))
     return made
+
+
+def _too_many(each: Source, what: str) -> PackError:
+    return PackError(f"{each.name} has more than {MOST_ENTRIES} {what}.", "Split it into several files.")
 
 
 def reading_of(each: Source, wishes: Wishes) -> Reading:
@@ -76,6 +80,8 @@ def reading_of(each: Source, wishes: Wishes) -> Reading:
 
         return read_word(each.data, each.name)
     text, guess = source.text_of(each.data, wishes.encoding)
+    if len(_BREAK.findall(text)) > MOST_ENTRIES:
+        raise _too_many(each, "lines")
     if "\0" in text:
         text = text.replace("\0", " ")
     reading = _reading(text, each, wishes)

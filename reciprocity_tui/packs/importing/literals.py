@@ -75,7 +75,7 @@ def _value(node: "Node", depth: int) -> Value:
         case "array":
             return Value([_value(child, depth + 1) for child in _inner(node)], line)
         case "object":
-            return Value(dict(_pairs(node, depth + 1)), line)
+            return Value(_unlike(_pairs(node, depth + 1)), line)
         case "number" | "unary_expression":
             return Value(_number(_text(node)), line)
         case "true" | "false":
@@ -99,6 +99,17 @@ def _pairs(node: "Node", depth: int) -> Iterator[tuple[str, Value]]:
             yield name or "", _value(value, depth)
         else:
             yield _text(child)[:40], Value(None, int(child.start_point[0]) + 1)
+
+
+def _unlike(pairs: Iterator[tuple[str, Value]]) -> dict[str, Value]:
+    """The pairs by key; one that comes again gets a number, so that nothing takes the place of anything."""
+    fields: dict[str, Value] = {}
+    for key, value in pairs:
+        name, number = key, 2
+        while name in fields:
+            name, number = f"{key} ({number})", number + 1
+        fields[name] = value
+    return fields
 
 
 def _string(node: "Node", depth: int) -> str | None:

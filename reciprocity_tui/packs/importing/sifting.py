@@ -7,19 +7,11 @@ from dataclasses import dataclass, field, replace
 from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
 from reciprocity_tui.packs.importing.cleaning import cleaned
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
-from reciprocity_tui.packs.importing.plain_text import ADVICE, DIRECTION, QUESTION_SIGNS
+from reciprocity_tui.packs.importing.text_lines import ADVICE, DIRECTION, FILLERS, QUESTION_SIGNS
 
 TOO_LONG = f"longer than {MOST_OF_A_TEXT} characters"
 FILLER, NO_WORDS = "a filler", "no words"
 
-_FILLERS = re.compile(
-    r"(?:question|frage|pregunta|вопрос|spørgsmål|fråga|vraag|domanda|pergunta|prompt|text|card|item|example)"
-    r"[ #]{0,3}(?:\d{1,4}|here|[a-z])?[.:!?]{0,3}|lorem ipsum.*|(?:todo|tbd|tba|fixme|xxx+|n/?a|placeholder|test|"
-    r"untitled|"
-    r"coming soon|your question here|insert .{0,40} here|add .{0,40} here|neue frage|new question|null|none|undefined)"
-    r"[ .:!?…]{0,4}|todo[: ].*|fixme[: ].*",
-    re.IGNORECASE,
-)
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’‚‛“”„«»‹›", "'"))
 _ENDS = " .,:;!?…。！？؟-–—*'"
@@ -34,6 +26,8 @@ class Sifted:
     sample: tuple[str, str] = ("", "")
     """A text with broken letters, and the same put right."""
     braces: list[int] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=lambda: {"": ""})
+    """Titles of sets as they can be kept, by what was written."""
 
 
 def key_of(text: str) -> str:
@@ -74,11 +68,12 @@ def _clean(entry: Entry, result: Sifted, *, mend: bool) -> Entry:
         result.mended.append(entry.number)
     if clean.braces:
         result.braces.append(entry.number)
-    title = cleaned(entry.set, marked=entry.marked, mend=mend).text if entry.set else ""
+    if entry.set not in result.titles:
+        result.titles[entry.set] = cleaned(entry.set, marked=entry.marked, mend=mend).text
     text = (
         entry.text if len(entry.text) > len(clean.text) and len(clean.text) > MOST_OF_A_TEXT else clean.text
     )
-    return replace(entry, text=text, set=title)
+    return replace(entry, text=text, set=result.titles[entry.set])
 
 
 def _checked(entry: Entry, *, keep_all: bool) -> Entry:
@@ -86,7 +81,7 @@ def _checked(entry: Entry, *, keep_all: bool) -> Entry:
         return entry.becomes("left out", NO_WORDS)
     if len(entry.text) > MOST_OF_A_TEXT:
         return entry.becomes("left out", TOO_LONG)
-    if not keep_all and _FILLERS.fullmatch(entry.text):
+    if not keep_all and FILLERS.fullmatch(entry.text):
         return entry.becomes("left out", FILLER)
     return entry
 

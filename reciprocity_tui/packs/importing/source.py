@@ -1,6 +1,7 @@
 """From bytes to text: what kind of file it is, in which encoding, and which kinds need to be saved as another one."""
 
 import codecs
+import os
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -57,15 +58,13 @@ class Text(NamedTuple):
 
 
 def bytes_of(file: Path) -> bytes:
-    """Return what is in `file`. Raises PackError with the way for what cannot be imported."""
+    """Return what is in `file`. Raises UsageError where it cannot be read, PackError for a kind that holds no list."""
     try:
         data = read_bytes(file, most=MOST_WORD_BYTES + 1)
     except TextFault as fault:
-        if file.is_dir():
-            raise PackError(f"{file} is a folder, and a list is a file.", "Name the file.") from fault
-        raise PackError(
-            f"{file} cannot be read: {fault.message}.", "Name the file with the questions."
-        ) from fault
+        is_folder = os.path.isdir(file)  # noqa: PTH112 -- one that may not be asked is none, on every Python
+        what = "is a folder, and a list is a file" if is_folder else f"cannot be read: {fault.message}"
+        raise UsageError(f"{file} {what}.", "Name the file with the questions.") from fault
     return _fitting(data, file.name)
 
 
@@ -128,8 +127,8 @@ def text_of(data: bytes, encoding: str = "") -> Text:
 
 def _as_said(data: bytes, encoding: str) -> str:
     try:
-        return codecs.lookup(encoding).decode(data, "replace")[0].removeprefix("\ufeff")
-    except (LookupError, TypeError, ValueError, AttributeError):
+        return data.decode(encoding, "replace").removeprefix("\ufeff")
+    except (LookupError, ValueError):
         raise UsageError(
             f"No encoding is called {encoding[:40]}.", "For example: --encoding utf-8, or --encoding cp1252"
         ) from None

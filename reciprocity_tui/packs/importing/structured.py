@@ -9,8 +9,8 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
 from reciprocity_tui.packs.importing.levels import level_of
 from reciprocity_tui.packs.importing.literals import MOST_DEPTH, Value, values_of
-from reciprocity_tui.packs.importing.plain_text import lines_of
 from reciprocity_tui.packs.importing.table import QUESTION_NAMES, Columns, Row, choose, entries, named_like
+from reciprocity_tui.packs.importing.text_lines import lines_of
 
 _CODE = re.compile(
     r"export\s+(?:default|const|let|var)\b|(?:const|let|var)\s+[\w$]{1,60}\s*(?::[^=\n]{1,80})?=|module\.exports\s*=|"

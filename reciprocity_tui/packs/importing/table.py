@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.importing.entries import Entry, Wishes
 from reciprocity_tui.packs.importing.levels import level_of
-from reciprocity_tui.packs.importing.plain_text import QUESTION_SIGNS
+from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS
 
 QUESTION_NAMES = frozenset(
     {

@@ -218,22 +218,33 @@ def changes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str |
     """Yield what changed from one list of prompts to another: (old, new), with None for one that was not there."""
     gone, come = set(before).difference(after), set(after).difference(before)
     few = max(len(gone), len(come)) <= _MOST_PAIRED
-    paired = {
-        old: new
-        for old, new in (_replaced(before, after) if few else ())
-        if old in gone and new in come and SequenceMatcher(None, old, new).ratio() >= ALIKE
-    }
+    paired: dict[str, str] = {}
+    for some, others in _replaced(before, after) if few else ():
+        paired.update(_reworded([old for old in some if old in gone], [new for new in others if new in come]))
     yield from paired.items()
     yield from ((old, None) for old in before if old in gone and old not in paired)
     reworded = set(paired.values())
     yield from ((None, new) for new in after if new in come and new not in reworded)
 
 
-def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Yield runs of prompts that stand where others stood."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, start, end, first, last in matcher.get_opcodes():
         if tag == "replace":
-            yield from zip(before[start:end], after[first:last], strict=False)
+            yield before[start:end], after[first:last]
+
+
+def _reworded(gone: Sequence[str], come: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pair each prompt that went with the one that came in its place and is most like it, where one is."""
+    left = dict.fromkeys(come)
+    for place, old in enumerate(gone):
+        near = list(left) if len(gone) * len(come) <= _MOST_PAIRED else come[place : place + 1]
+        ratios = {new: SequenceMatcher(None, old, new).ratio() for new in near if new in left}
+        best = max(ratios, key=lambda new: ratios[new], default=None)
+        if best is not None and ratios[best] >= ALIKE:
+            del left[best]
+            yield old, best
 
 
 def summary(

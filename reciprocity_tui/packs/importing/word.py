@@ -12,6 +12,7 @@ from reciprocity_tui.packs.importing.plain_text import read_lines
 from reciprocity_tui.packs.importing.source import refuse_archive
 
 if TYPE_CHECKING:
+    from docx.oxml.table import CT_Tc
     from docx.text.paragraph import Paragraph
 
 MOST_UNPACKED = 24 * 1024 * 1024
@@ -21,7 +22,7 @@ MOST_TEXT = 8 * 1024 * 1024
 """Bytes of the part with the text."""
 MOST_PARAGRAPHS = 20_000
 _MAIN = "word/document.xml"
-_HEADING = re.compile(r"(?:heading|title|überschrift|titel|titre|título)(?: \d)?", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|title|überschrift|titel|titre|título)(?: (\d))?", re.IGNORECASE)
 _LIST = re.compile(r"list (?:bullet|number|paragraph)|listenabsatz", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def read_word(data: bytes, name: str) -> Reading:
         raise _damaged(name) from error
     if len(paragraphs) > MOST_PARAGRAPHS:
         raise PackError(f"{name} has more than {MOST_PARAGRAPHS} paragraphs.", "Split it into several files.")
-    headings = frozenset(number for number, (_, heads) in enumerate(paragraphs, 1) if heads)
+    headings = {number: level for number, (_, level) in enumerate(paragraphs, 1) if level}
     return read_lines([text for text, _ in paragraphs], unit="paragraph", headings=headings)
 
 
@@ -74,8 +75,8 @@ def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return len(data) > MOST_TEXT or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<\0!\0D\0O\0C" in data
 
 
-def _paragraphs(data: bytes) -> Iterator[tuple[str, bool]]:
-    """The text of each paragraph and whether it is a heading; a line break within one is a space."""
+def _paragraphs(data: bytes) -> Iterator[tuple[str, int]]:
+    """The text of each paragraph, and its level as a heading or 0; a line break within one is a space."""
     import docx
     from docx.table import Table
 
@@ -83,13 +84,19 @@ def _paragraphs(data: bytes) -> Iterator[tuple[str, bool]]:
         if isinstance(block, Table):
             # Its own `cells` repeats a cell as often as the file says that it is wide.
             for row in block._tbl.tr_lst:  # noqa: SLF001
-                yield " ".join(" ".join("".join(cell.itertext()) for cell in row.tc_lst).split()), False
+                yield " ".join(" ".join(_cell(cell) for cell in row.tc_lst).split()), 0
             continue
         style = (block.style.name if block.style is not None else None) or ""
         text = " ".join(block.text.split())
         listed = bool(_LIST.fullmatch(style)) or _is_item(block)
-        heads = bool(_HEADING.fullmatch(style)) and bool(text)
-        yield (f"- {text}" if listed and text and not heads else text), heads
+        match = _HEADING.fullmatch(style) if text else None
+        level = int(match[1] or 0) + 1 if match else 0
+        yield (f"- {text}" if listed and text and not level else text), level
+
+
+def _cell(cell: "CT_Tc") -> str:
+    texts = cell.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")
+    return "".join(text.text or "" for text in texts)
 
 
 def _is_item(paragraph: "Paragraph") -> bool:

@@ -1,15 +1,13 @@
-"""Writing the folder of a pack: all of it or nothing, and what was written, to know later what an author changed."""
+"""What an import wrote, kept beside it: so that what an author changed since is known, and stays."""
 
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reciprocity_tui.errors import DiskFull, PackError, is_full
+from reciprocity_tui.packs.folders import refused, sync, write_folder
 from reciprocity_tui.packs.read import TextFault, read_bytes
 
 RECORD = ".imported.json"
@@ -56,29 +54,13 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def write_new(folder: Path, record: Record) -> None:
-    """Write a folder that is not there yet. Raises PackError, and DiskFull; what was begun is gone then."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    except OSError as error:
-        raise _not_written(folder, error) from error
-    try:
-        for name, text in _all(record):
-            _write(beside / name, text)
-        beside.chmod(0o755 & ~_mask())
-        _sync(beside)
-        # A folder that came meanwhile is not replaced, unless it is empty.
-        beside.rename(folder)
-        _sync(folder.parent)
-    except OSError as error:
-        raise _not_written(folder, error) from error
-    finally:
-        if beside.exists():
-            shutil.rmtree(beside, ignore_errors=True)
+    """Write a folder that is not there yet, or is empty. Raises CannotWrite; nothing half-made is left then."""
+    files = {**record.files, RECORD: record.text()}
+    write_folder(folder, {name: text.encode("utf-8") for name, text in files.items()})
 
 
 def write_changes(folder: Path, record: Record, changed: Mapping[str, str], removed: Iterable[str]) -> None:
-    """Write changed files over those that are there, each of them whole; the record last. Raises like `write_new`."""
+    """Write changed files over those that are there, each of them whole; the record last. Raises CannotWrite."""
     beside: list[Path] = []
     try:
         for name, text in (*changed.items(), (RECORD, record.text())):
@@ -88,45 +70,18 @@ def write_changes(folder: Path, record: Record, changed: Mapping[str, str], remo
             path.replace(folder / name)
         for name in removed:
             (folder / name).unlink(missing_ok=True)
-        _sync(folder)
+        sync(folder)
     except OSError as error:
         for path in beside:
             with suppress(OSError):
                 path.unlink()
-        raise _not_written(folder, error) from error
-
-
-def _all(record: Record) -> Iterable[tuple[str, str]]:
-    return (*record.files.items(), (RECORD, record.text()))
+        raise refused(folder / RECORD, error) from error
 
 
 def _write(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as out:
+    # A link that lies there by this name may lead anywhere.
+    path.unlink(missing_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _not_written(folder: Path, error: OSError) -> PackError | DiskFull:
-    if is_full(error):
-        return DiskFull(
-            "The disk is full, and nothing was written.", "Make some room, and import the list again."
-        )
-    reason = (error.strerror or "it cannot be written").lower()
-    return PackError(f"{folder} cannot be written: {reason}.", "Choose another folder with -o.")

@@ -1,0 +1,198 @@
+"""`pack import` as it is typed: what it asks, what it writes, and what it never touches."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reciprocity_tui.cli.main import INTERRUPTED, run
+from reciprocity_tui.packs.importing.record import RECORD
+from reciprocity_tui.packs.read import parsed
+
+ASK = ["What did you like today?", "Who taught you to swim?", "Where would you go back to?"]
+
+
+class Terminal(io.StringIO):
+    """Somebody who types these lines and then leaves."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to be in, with a list beside it."""
+    tmp_path.joinpath("list.txt").write_text("\n".join(ASK), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Type these lines at a terminal."""
+    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+
+
+def about(folder: Path) -> dict[str, object]:
+    """What the pack in a folder says of itself."""
+    return parsed(folder.joinpath("pack.toml").read_text("utf-8"))
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_four_things_are_asked_and_enter_takes_what_is_offered(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, "Our questions", "", "", "a magazine", "n")
+    assert run(["pack", "import", "list.txt"]) == 0
+    out, err = capsys.readouterr()
+    assert [word in err for word in ("Title? [List]", "[light]", "[10]", "Where are they from?")] == [
+        True
+    ] * 4
+    assert "3 lines = 3 questions + 0 doubled + 0 headings + 0 blank + 0 left out" in out
+    assert "Wrote our-questions/ (pack.toml, our-questions.toml)." in out
+    assert "Nothing wrong." in out
+    said = about(folder / "our-questions")
+    assert (said["title"], said["source"], said["private"], said["suggest"]) == (
+        "Our questions",
+        "a magazine",
+        True,
+        False,
+    )
+
+
+def test_yes_takes_everything_that_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pack", "import", "list.txt", "--yes", "--suggest", "--language", "en"]) == 0
+    assert capsys.readouterr().err == ""
+    said = about(folder / "list")
+    assert (said["title"], said["suggest"], said["language"]) == ("List", True, "en")
+    assert "source" not in said
+
+
+def test_without_a_terminal_nothing_is_asked_and_nothing_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert run(["pack", "import", "list.txt"]) == 2
+    assert "--yes" in capsys.readouterr().err
+    assert list(below(folder)) == ["list.txt"]
+
+
+@pytest.mark.parametrize("lines", [(), ("Ours",), ("Ours", "light", "10")])
+def test_an_end_in_the_middle_leaves_nothing_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lines: tuple[str, ...]
+) -> None:
+    typed(monkeypatch, *lines)
+    assert run(["pack", "import", "list.txt"]) == 2
+    assert list(below(folder)) == ["list.txt"]
+
+
+def test_ctrl_c_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pressed(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    typed(monkeypatch)
+    monkeypatch.setattr(Terminal, "readline", pressed, raising=False)
+    assert run(["pack", "import", "list.txt"]) == INTERRUPTED
+    assert list(below(folder)) == ["list.txt"]
+
+
+def test_what_cannot_be_meant_is_asked_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, "Ours", "heavy", "d", "many", "0", "20", "", "n")
+    assert run(["pack", "import", "list.txt"]) == 0
+    exercise = parsed((folder / "ours" / "ours.toml").read_text("utf-8"))
+    assert (exercise["intensity"], exercise["minutes"]) == ("deep", 20)
+
+
+def test_a_folder_that_is_there_is_never_touched(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.joinpath("list").mkdir()
+    folder.joinpath("list", "diary.txt").write_text("ours", "utf-8")
+    before = below(folder)
+    assert run(["pack", "import", "list.txt", "--yes"]) == 1
+    assert "already, and it stays as it is" in capsys.readouterr().err
+    assert below(folder) == before
+    typed(monkeypatch, "", "", "", "", "Another", "n")
+    assert run(["pack", "import", "list.txt"]) == 0
+    assert folder.joinpath("another", "another.toml").exists()
+    assert folder.joinpath("list", "diary.txt").read_text("utf-8") == "ours"
+
+
+def test_a_pack_goes_where_it_is_wanted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pack", "import", "list.txt", "--yes", "-o", "new-name"]) == 0
+    assert about(folder / "new-name")["id"] == "new-name"
+    assert run(["pack", "import", "list.txt", "--yes", "-o", "Not A Name"]) == 2
+    assert "-o not-a-name" in capsys.readouterr().err
+
+
+def test_pasted_questions_end_with_a_dot_or_the_end(folder: Path) -> None:
+    for name, tail in (("dotted", "\n.\nTitle\n"), ("ended", "\n")):
+        found = subprocess.run(
+            [sys.executable, "-m", "reciprocity_tui", "pack", "import", "-", "--yes", "-o", name],
+            input=("\n".join(ASK) + tail).encode(),
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+        assert (found.returncode, found.stderr) == (0, b"")
+        assert b"3 lines = 3 questions" in found.stdout
+        assert folder.joinpath(name, f"{name}.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "word"),
+    [
+        (["nowhere.txt"], 2, "there is no such file"),
+        (["."], 2, "is a folder"),
+        (["list.txt", "--minutes", "0"], 2, "--minutes needs a number from 1 to 60"),
+        (["list.txt", "--question", "x"], 0, "Wrote"),
+        (["empty.txt"], 1, "There is no question in it"),
+        (["-", "-"], 2, "may be given once"),
+    ],
+)
+def test_each_failure_has_its_status_and_a_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], args: list[str], status: int, word: str
+) -> None:
+    folder.joinpath("empty.txt").write_text("\n\n", "utf-8")
+    assert run(["pack", "import", "--yes", *args]) == status
+    out, err = capsys.readouterr()
+    assert word in out + err
+    assert "Traceback" not in out + err
+
+
+def test_a_full_disk_leaves_nothing_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert run(["pack", "import", "list.txt", "--yes"]) != 0
+    assert "The disk is full" in capsys.readouterr().err
+    assert list(below(folder)) == ["list.txt"]
+
+
+def test_broken_letters_are_offered_to_be_put_right(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = "Wen würdest du gern wiedersehen?".encode().decode("cp1252")
+    folder.joinpath("list.txt").write_text(broken, "utf-8")
+    for number, answer in enumerate(("y", "n")):
+        typed(monkeypatch, answer, f"Ours {number}", "", "", "", "n")
+        assert run(["pack", "import", "list.txt", "--title", f"Ours {number}"]) == 0
+        text = folder.joinpath(f"ours-{number}", f"ours-{number}.toml").read_text("utf-8")
+        assert ("würdest" in text) is (answer == "y")
+
+
+def test_escape_sequences_in_a_list_reach_no_terminal(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.joinpath("list.txt").write_text("# \x1b]0;x\x07\nWhat\x1b[2J now?\nwhat\x1b[2J now\n", "utf-8")
+    assert run(["pack", "import", "list.txt", "--yes"]) == 0
+    out, err = capsys.readouterr()
+    assert "\x1b" not in out + err
+    assert all(b"\x1b" not in data for name, data in below(folder / "list").items() if name != RECORD)

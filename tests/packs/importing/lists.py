@@ -1,0 +1,108 @@
+"""Lists in the shapes that people have them in, and what is said of each, written out in full.
+
+    python -m tests.packs.importing.lists --write
+
+writes the sums in `expected` anew; look at the difference before it is committed.
+"""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from reciprocity_tui.packs.importing.composing import Answers, pack_files
+from reciprocity_tui.packs.importing.dividing import divided
+from reciprocity_tui.packs.importing.entries import Wishes
+from reciprocity_tui.packs.importing.listing import Listing, Source, listings, source_of
+from reciprocity_tui.packs.importing.record import Record, write_new
+from reciprocity_tui.packs.importing.report import division, report
+
+HERE = Path(__file__).parent
+FILES = sorted((HERE / "fixtures").iterdir())
+EXPECTED = HERE / "expected"
+WORD = "word.docx"
+"""A Word file, which is made when it is needed."""
+NAMES = [*(file.name for file in FILES), WORD]
+
+
+def source_named(name: str) -> Source:
+    """One of the fixtures."""
+    return Source(WORD, word_file(), ".docx", "word") if name == WORD else source_of(HERE / "fixtures" / name)
+
+
+def word_file(paragraphs: Sequence[tuple[str, str]] = ()) -> bytes:
+    """A Word file of paragraphs, each with the name of its style."""
+    from docx import Document
+
+    document = Document()
+    for text, style in paragraphs or _TALK:
+        document.add_paragraph(text, style)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+_TALK = (
+    ("Questions for a long walk", "Title"),
+    ("On the way out", "Heading 1"),
+    ("What\u2019s on your mind\u00a0today?", "List Number"),
+    ("Which path did you nearly take?", "List Number"),
+    ("", "Normal"),
+    ("On the way back", "Heading 1"),
+    ("What would you \u201cundo\u201d, if you could?", "List Bullet"),
+    ("WHICH PATH did you nearly take", "List Bullet"),
+    ("Walk slowly.", "Normal"),
+)
+
+
+def listing_of(text: str | bytes, name: str = "list.txt", wishes: Wishes | None = None) -> Listing:
+    """What becomes of a text, as if it was in a file with this name."""
+    data = text.encode() if isinstance(text, str) else text
+    path = Path(name)
+    return listings([Source(name, data, path.suffix, path.stem)], wishes or Wishes())[0]
+
+
+def questions(listing: Listing) -> list[str]:
+    """The questions of a list, in order."""
+    return [entry.text for entry in listing.entries if entry.fate == "question"]
+
+
+def by_set(listing: Listing) -> dict[str, list[str]]:
+    """The questions of a list by the sets they are in."""
+    sets: dict[str, list[str]] = {}
+    for entry in listing.entries:
+        if entry.fate == "question":
+            sets.setdefault(entry.set, []).append(entry.text)
+    return sets
+
+
+def imported(folder: Path, made: Iterable[Listing], answers: Answers | None = None) -> Path:
+    """Write the pack that lists become, and return its folder."""
+    entries = [entry for listing in made for entry in listing.entries]
+    parts = divided(entries, "light")
+    files = pack_files(folder.name, parts, answers or Answers("Some questions"))
+    folder.parent.mkdir(exist_ok=True)
+    write_new(folder, Record(("list.txt",), {}, files))
+    return folder
+
+
+def said_of(name: str) -> str:
+    """Everything that is printed of a fixture."""
+    made = listings([source_named(name)], Wishes())
+    return "\n".join((*_lines(made), ""))
+
+
+def _lines(made: Sequence[Listing]) -> Iterator[str]:
+    for listing in made:
+        yield from report(listing)
+        yield from division(divided(listing.entries, "light"))
+
+
+def main() -> None:
+    """Write every sum anew."""
+    for name in NAMES:
+        EXPECTED.joinpath(f"{name}.txt").write_text(said_of(name), "utf-8")
+
+
+if __name__ == "__main__" and "--write" in sys.argv:
+    main()
