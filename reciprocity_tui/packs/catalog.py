@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.exercise.card import Card, Rankable
 from reciprocity_tui.packs.contents import ENGLISH, Broken, Contents, Pack, contents_of
+from reciprocity_tui.packs.nearest import unknown_exercise
 from reciprocity_tui.packs.read import TextFault
 from reciprocity_tui.packs.sources import Places, Source, index_file, packs_folder
 from reciprocity_tui.text import is_blank
@@ -187,7 +188,7 @@ class Catalog:
             raise UnknownExercise(f"More than one exercise is called {name}.", f"Say {names}.")
         if is_blank(name):
             raise UnknownExercise("An exercise has a name.", "`reciprocity list` shows all of them.")
-        raise UnknownExercise(f"There is no exercise called {_short(name)}.", self._nearest(name))
+        raise unknown_exercise(name, list(self._found))
 
     def _called(self, name: str) -> list[Card]:
         """The cards with this id, of the first source that has some: no installed pack makes a name ambiguous."""
@@ -195,22 +196,12 @@ class Catalog:
         sources = [self._places.folders[card.pack][0] for card in same]
         return [card for card, source in zip(same, sources, strict=True) if source is sources[0]]
 
-    def _nearest(self, name: str) -> str:
-        import difflib
-
-        refs = list(self._found)
-        near = difflib.get_close_matches(name[:130], refs, 1, 0.5)
-        if not near:
-            last = {part: ref for ref in reversed(refs) for part in _parts(ref)}
-            near = [last[each] for each in difflib.get_close_matches(name[:130], last, 1, 0.5)]
-        return f"Did you mean {near[0]}?" if near else "`reciprocity list` shows all of them."
-
     def load(self, ref: str) -> Exercise:
         """The whole exercise. Raises PackError with its first fault, UnknownExercise when there is none."""
         from reciprocity_tui.packs.load import load_exercise
 
         if ref not in self._found:
-            raise UnknownExercise(f"There is no exercise called {_short(ref)}.", self._nearest(ref))
+            raise unknown_exercise(ref, list(self._found))
         card, folder = self._found[ref]
         return load_exercise(folder / f"{card.id}.toml", self._places.folders[card.pack][0].within(folder))
 
@@ -289,14 +280,3 @@ def _places_of(sources: Iterable[Source]) -> Places:
     for source in sources:
         places.add(source)
     return places
-
-
-def _parts(ref: str) -> Iterable[str]:
-    """An exercise by itself, and the words it begins with: `thanks` is near to thanks-that-names-you."""
-    name = ref.rsplit("/", maxsplit=1)[-1]
-    words = name.split("-")
-    return ["-".join(words[:end]) for end in range(1, len(words) + 1)]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 60 else name[:60] + "..."
