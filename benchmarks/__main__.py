@@ -32,6 +32,9 @@ def main() -> int:
             start.figures(home, exercise, given.rounds),
             evening.figures(homes, given.rounds),
             start.figures_after_years(home, homes / str(evening.LONGEST), given.rounds),
+            start.figures_with_packs(
+                home, packs.install_packs(make_home(homes / "packs", 1000)), given.rounds
+            ),
             writing.figures(home, given.rounds),
             library.figures(given.rounds),
             staying.figures(home),

@@ -10,9 +10,13 @@ import tomli
 
 from benchmarks.figures import Figure, in_turn
 from reciprocity_tui.cli.pack.check import check
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.index import SETTLED
 from reciprocity_tui.packs.models import Exercise
+from reciprocity_tui.packs.sources import packs_folder
 
 EXERCISES, IN_A_PACK = 1000, 100
+PACKS, IN_A_SMALL_PACK = 1000, 3
 STEPS, PROMPTS = 7, 14
 """Of one exercise, and of one step: with these it has about 10 KB, and nothing is wrong with it."""
 
@@ -59,13 +63,26 @@ summary = "Tea, mostly."
 def make_packs(folder: Path, exercises: int = EXERCISES) -> Path:
     """Fill `folder` with packs of a hundred exercises each, about 10 KB every one of them, and return it."""
     for number in range(exercises):
-        pack = folder / f"pack-{number // IN_A_PACK}"
-        pack.mkdir(parents=True, exist_ok=True)
-        (pack / "pack.toml").write_text(PACK.format(name=pack.name), "utf-8")
-        (pack / f"evening-{number}.toml").write_text(
-            HEADER.format(number=number) + "".join(map(_step, range(STEPS), [number] * STEPS)), "utf-8"
-        )
+        _write(folder / f"pack-{number // IN_A_PACK}", number)
     return folder
+
+
+def install_packs(home: Path, packs: int = PACKS) -> Path:
+    """Put packs of a few exercises into `home`, let the index of them be written, and return it."""
+    for number in range(packs * IN_A_SMALL_PACK):
+        _write(packs_folder(home) / f"pack-{number // IN_A_SMALL_PACK}", number)
+    # Until its files are old enough to be known by their times.
+    time.sleep(SETTLED / 10**9)
+    Catalog.at(home).cards()
+    return home
+
+
+def _write(pack: Path, number: int) -> None:
+    """Write an exercise, and the pack that it is in."""
+    pack.mkdir(parents=True, exist_ok=True)
+    (pack / "pack.toml").write_text(PACK.format(name=pack.name), "utf-8")
+    steps = "".join(map(_step, range(STEPS), [number] * STEPS))
+    (pack / f"evening-{number}.toml").write_text(HEADER.format(number=number) + steps, "utf-8")
 
 
 def _step(index: int, number: int) -> str:

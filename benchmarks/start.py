@@ -100,6 +100,17 @@ def figures_after_years(home: Path, long_home: Path, rounds: int) -> Iterator[Fi
         yield Figure("P2", f"Tonight, {what}: 100,000 evenings against 1,000", long, short, 1.05)
 
 
+def figures_with_packs(home: Path, packs_home: Path, rounds: int) -> Iterator[Figure]:
+    """Measure Tonight on `packs_home`, with 1,000 packs and the evenings of `home`, against `home`, with no pack."""
+    for what, measure in (("its suggestion", shown), ("listening", taken_over)):
+        many, none = in_turn(
+            rounds,
+            partial(measure, program(packs_home), SUGGESTION),
+            partial(measure, program(home), SUGGESTION),
+        )
+        yield Figure("P2", f"Tonight, {what}: 1,000 installed packs against none", many, none, 1.05)
+
+
 def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
     tonight = program(home)
     play = program(home, "play", "one-good-thing", "--nothing-kept", "--names", "Ana,Sam")
