@@ -26,15 +26,18 @@ def played(journal: Journal) -> list[Past]:
     ]
 
 
-def known(journal: Journal) -> set[str]:
-    """What conditions may know of other evenings: `done(exercise)` and `due(exercise)`, with and without the pack."""
+def known(journal: Journal, pack: str = "") -> set[str]:
+    """What conditions may know of other evenings: `done(pack/exercise)` and `due(pack/exercise)`.
+
+    pack -- in conditions of its exercises the others of it are known without it, and no other pack's are.
+    """
     done = {each.exercise for each in journal.lately()}
     due = {each.source.rpartition("/")[0] for each in journal.due()}
     return {
         f"{name}({each})"
         for name, refs in (("done", done), ("due", due))
         for ref in refs
-        for each in (ref, ref.split("/")[-1])
+        for each in {ref, ref.removeprefix(f"{pack}/")}
     }
 
 

@@ -194,11 +194,11 @@ class Library:
         here = ""
         for card in cards:
             if card.pack != here or not rows:
-                rows += aside.pop(here, ())
+                rows += aside.pop(here, ()) if rows else ()
                 here = card.pack
                 rows.append(self.pack(here))
             rows.append(card)
-        rows += aside.pop(here, ())
+        rows += aside.pop(here, ()) if rows else ()
         for pack, files in aside.items():
             rows += [self.pack(pack), *files]
         return Found(rows, size)

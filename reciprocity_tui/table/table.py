@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -249,7 +249,10 @@ class Table:
         one never does.
         Raises PackError, JournalError, and Refused for a deep one that has to wait.
         """
-        waits = self.waits(card, card.title)
+        exercise = self.catalog.load(card.ref)
+        # Its file may say otherwise than it did when this program was started.
+        card, known = replace(card, intensity=exercise.intensity), card
+        waits = self.waits(known, card.title) or self.waits(card, card.title)
         if waits is not None:
             raise Refused(*waits)
         from reciprocity_tui.play.drawing import prompt_ids
@@ -258,7 +261,6 @@ class Table:
         from reciprocity_tui.play.slots import Brought
 
         due = opens_with(self.due(), card) if review else None
-        exercise = self.catalog.load(card.ref)
         back = earlier.recalled(card.ref, exercise, self.journal, self.catalog, self.today())
         evening = new_evening(
             card.ref,
@@ -267,7 +269,7 @@ class Table:
             self.journal.next_opener() if opener is None else opener,
             self.chance,
             met=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
-            known=earlier.known(self.journal),
+            known=earlier.known(self.journal, card.pack),
             brought=Brought(self.journal.living(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
         )

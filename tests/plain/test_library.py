@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.catalog import Catalog, Pack
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.text import FORBIDDEN
@@ -95,3 +95,8 @@ def test_no_title_acts_or_asks(title: str) -> None:
     text = visit(Shelf([card("a/b", f"{title} one")]), "1", "b")
     assert not FORBIDDEN.search(text.replace("\n", ""))
     assert asked(text) == ["tonight", "library", "details", "library"]
+
+
+def test_installed_packs_are_told_apart() -> None:
+    shelf = Shelf([card("home/tea")], [Pack("home", "At home", origin="installed")])
+    assert "At home (installed)" in visit(shelf, "l", "")

@@ -8,7 +8,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.table.details import GRADES_STUDIES, Details, Paragraph, of_broken
-from reciprocity_tui.table.library import FILTERS, Library, Row, Wanted, asked
+from reciprocity_tui.table.library import FILTERS, NOT_LISTED, Library, Row, Wanted, asked, unread
 from tests.packs.written import PACK, pack
 from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
 
@@ -255,3 +255,19 @@ def test_a_clock_that_was_set_back_names_no_day_and_stops_nothing_light() -> Non
 def test_what_it_builds_on_may_be_gone_for_good() -> None:
     at = table(Shelf((TEA, CAVE), HOME))
     assert at.begin(CAVE).number
+
+
+def test_details_say_that_a_pack_is_no_part_of_the_program() -> None:
+    packs = [Pack("home", "At home", origin="installed", authors=("Ana", "Bo?"))]
+    at = table(Shelf([card("home/tea"), card("out/walk")], packs))
+    said = {each.label: each.text for each in Details(at).of(card("home/tea"))}
+    assert said["From"] == "At home, by Ana and Bo? Installed; it is no part of the program."
+    assert "From" not in {each.label for each in Details(at).of(card("out/walk"))}
+
+
+def test_a_pack_that_is_refused_stands_by_itself() -> None:
+    refused = Broken(Path("/home/packs/ground"), "ground is an id of the program", "Remove it.", refused=True)
+    found = Library([card("ground/tea")], [Pack("ground", "First steps")], [refused]).find()
+    assert ids(found.rows) == ["First steps", "tea", NOT_LISTED, "ground"]
+    assert unread(refused) == "ground is not listed"
+    assert [each.text for each in of_broken(refused)][1:] == ["ground is an id of the program", "Remove it."]

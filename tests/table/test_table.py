@@ -10,6 +10,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.slots import Promise
+from reciprocity_tui.table import earlier
 from reciprocity_tui.table.coming_back import question
 from reciprocity_tui.table.table import COMFORT, Table
 from tests.journal.kit import line, start
@@ -53,6 +54,19 @@ def test_what_was_played_is_known_to_the_next_evening_by_both_its_names() -> Non
     place.visit("1", "1", "", "", exercise="first")
     session = place.table().begin(place.table().catalog.find("first"))
     assert session.evening.known == {"done(ground/first)", "done(first)"}
+
+
+def test_of_other_packs_the_full_name_is_known_alone() -> None:
+    place = Place({"first": FIRST}).seat()
+    place.visit("1", "1", "", "", exercise="first")
+    assert earlier.known(place.table().journal, "mine") == {"done(ground/first)"}
+
+
+def test_one_that_has_become_deep_since_it_was_listed_waits() -> None:
+    place = Place({"first": FIRST, "later": after_first("deep")}).seat()
+    card = replace(place.table().catalog.find("later"), intensity="light")
+    with pytest.raises(Refused, match="Later builds on"):
+        place.table().begin(card)
 
 
 def test_nobody_plays_before_the_names_are_said() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.catalog import Catalog, Pack
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.help import HelpScreen
@@ -12,7 +12,7 @@ from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.long_list import LongList
-from tests.shelves import Shelf, played, small, table
+from tests.shelves import Shelf, card, played, small, table
 from tests.tui.table import press, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -227,3 +227,14 @@ async def test_help_tells_its_keys_and_comes_back() -> None:
         assert "F5 F6 F7 F8: pillar, kind, minutes, depth (Library)" in seen(app)
         await press(pilot, "f1")
         assert isinstance(app.screen, LibraryScreen)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_installed_packs_are_told_apart(size: tuple[int, int]) -> None:
+    packs = [Pack("home", "At home", origin="installed"), Pack("out", "Out of doors")]
+    app = program(Shelf([card("home/tea"), card("out/walk")], packs))
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot)
+        lines = seen(app).splitlines()
+        headings = [next(line for line in lines if title in line) for title in ("At home", "Out of doors")]
+        assert ["installed" in line for line in headings] == [True, False]
