@@ -99,6 +99,8 @@ def _reading(text: str, each: Source, wishes: Wishes) -> Reading:
 
     if each.suffix in _CODE or (each.suffix not in (".md", ".markdown") and structured.is_structured(text)):
         return structured.read_structured(text, wishes, each.name)
+    if delimited.is_bars(text):
+        return delimited.read_bars(text, wishes)
     if delimiter := delimited.delimiter_of(text, sure=True):
         return delimited.read_table(text, wishes, delimiter)
     from reciprocity_tui.packs.importing.plain_text import read_text

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.importing.entries import Entry, Wishes
 from reciprocity_tui.packs.importing.levels import level_of
-from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS
+from reciprocity_tui.packs.importing.text_lines import asks
 
 QUESTION_NAMES = frozenset(
     {
@@ -158,7 +158,7 @@ def _constant(values: Sequence[str]) -> bool:
 
 
 def _looks_asked(values: Sequence[str]) -> tuple[int, int]:
-    asking = sum(value.rstrip("\"'” ").endswith(QUESTION_SIGNS) for value in values)
+    asking = sum(map(asks, values))
     return asking, sum(map(len, values))
 
 
@@ -208,6 +208,7 @@ def entries(rows: Iterable[Row], columns: Columns) -> Iterator[Entry]:
         elif kind in NO_QUESTIONS:
             yield entry.becomes("left out", f"a {kind}: nobody has to do anything here")
         elif not text.strip():
-            yield entry.becomes("left out", f"nothing in `{columns.question[:30]}`")
+            rest = " ".join(cell for cell in row.cells.values() if cell.strip())
+            yield replace(entry, text=rest).becomes("left out", f"nothing in `{columns.question[:30]}`")
         else:
             yield entry
