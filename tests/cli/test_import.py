@@ -1,5 +1,6 @@
 """`pack import` as it is typed: what it asks, what it writes, and what it never touches."""
 
+import argparse
 import io
 import os
 import subprocess
@@ -64,6 +65,25 @@ def test_four_things_are_asked_and_enter_takes_what_is_offered(
         True,
         False,
     )
+
+
+def test_what_was_written_is_played_at_once_where_somebody_is_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played: list[object] = []
+
+    def play(asked: argparse.Namespace) -> int:
+        played.append(asked.exercise)
+        return 0
+
+    monkeypatch.setattr("reciprocity_tui.cli.terminal.need_terminal", lambda *_: None)
+    monkeypatch.setattr("reciprocity_tui.cli.play.play", play)
+    typed(monkeypatch, "Ours", "", "", "", "")
+    assert run(["pack", "import", "list.txt"]) == 0
+    typed(monkeypatch, "Others", "", "", "", "n")
+    assert run(["pack", "import", "list.txt", "--title", "Others"]) == 0
+    assert run(["pack", "import", "list.txt", "--title", "Third", "--yes"]) == 0
+    assert played == [str(folder / "ours")]
 
 
 def test_yes_takes_everything_that_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

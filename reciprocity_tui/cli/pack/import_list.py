@@ -1,6 +1,7 @@
 """`reciprocity pack import`: a pack from a list of questions, and a word about every line of it."""
 
 import re
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import get_args
 
 from reciprocity_tui.cli.asking import Asking
 from reciprocity_tui.cli.pack.lines import print_lines
-from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.errors import NoTerminal, PackError, UsageError
 from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG, Intensity
 from reciprocity_tui.packs.importing import names
 from reciprocity_tui.packs.importing.composing import MOST_MINUTES, Answers, pack_files
@@ -22,6 +23,7 @@ from reciprocity_tui.packs.importing.listing import Listing, Source, listings, s
 from reciprocity_tui.packs.importing.numbers import count
 from reciprocity_tui.packs.importing.record import Record, record_of, write_new
 from reciprocity_tui.packs.importing.report import division, report
+from reciprocity_tui.paths import shown
 
 PASTE = "-"
 PASTED = "pasted text"
@@ -54,7 +56,7 @@ def import_list(args: Namespace) -> int:
     print_lines(division(_parts(args, made, answers)))
     write_new(folder, record)
     print_lines(_written(folder, record))
-    return 0
+    return _played(folder, asking)
 
 
 def _look_at_options(args: Namespace) -> None:
@@ -217,11 +219,37 @@ def _answers_of(record: Record, args: Namespace) -> Answers:
 
 def _written(folder: Path, record: Record) -> Iterator[str]:
     """What was written, what could be better, and what to do now."""
-    yield f"Wrote {folder.name}/ ({', '.join(islice(record.files, 6))}{' and more' * (len(record.files) > 6)})."
+    yield f"Wrote {named(folder)}/ ({', '.join(islice(record.files, 6))}{' and more' * (len(record.files) > 6)})."
     if record.answers["language"] == UNKNOWN:
         yield "Its language is not clear: --language CODE says it, or `language` in pack.toml."
     yield from checked(folder)
-    yield f"Play it:  reciprocity play {folder.name}"
+    path = named(folder)
+    yield f"Play it:  reciprocity play {path}"
+    yield f"Keep it:  reciprocity pack install {path}"
+
+
+def _played(folder: Path, asking: Asking) -> int:
+    """Play what was written, where somebody is there who wants to; return the exit status."""
+    from reciprocity_tui.cli.terminal import need_terminal
+
+    try:
+        need_terminal()
+    except NoTerminal:
+        return 0
+    if asking.yes or not asking.agreed("Play it now? Nothing of it is kept."):
+        return 0
+    from reciprocity_tui.cli.arguments import parse
+    from reciprocity_tui.cli.play import play
+
+    asked = parse(["play", str(folder)])
+    return 0 if asked is None else play(asked)
+
+
+def named(folder: Path) -> str:
+    """The folder as it can be typed after a command: below the current folder without what leads there."""
+    here = Path.cwd()
+    path = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return shlex.quote(shown(path))
 
 
 def checked(folder: Path) -> Iterator[str]:
@@ -235,10 +263,10 @@ def checked(folder: Path) -> Iterator[str]:
             codes[fault.code] = codes.get(fault.code, 0) + 1
             faults += fault.severity == "error"
     if faults:
-        yield f"{count(faults, 'fault')}: reciprocity pack check {folder.name}"
+        yield f"{count(faults, 'fault')}: reciprocity pack check {named(folder)}"
     elif codes:
         by_rule = ", ".join(f"{code} {number}" for code, number in sorted(codes.items()))
         yield f"Nothing wrong. {count(sum(codes.values()), 'thing')} could be said better: {by_rule}."
-        yield f"See them: reciprocity pack check {folder.name}"
+        yield f"See them: reciprocity pack check {named(folder)}"
     else:
         yield "Nothing wrong."
