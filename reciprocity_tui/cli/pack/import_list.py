@@ -23,6 +23,7 @@ from reciprocity_tui.packs.importing.listing import Listing, Source, listings, s
 from reciprocity_tui.packs.importing.numbers import count
 from reciprocity_tui.packs.importing.record import Record, record_of, write_new
 from reciprocity_tui.packs.importing.report import division, report
+from reciprocity_tui.packs.importing.table import language_code
 from reciprocity_tui.paths import shown
 
 PASTE = "-"
@@ -95,6 +96,8 @@ def _read(args: Namespace, asking: Asking) -> list[Listing]:
 def _pasted(asking: Asking) -> Source:
     from reciprocity_tui.packs.importing.source import bytes_pasted
 
+    if sys.stdin is None:
+        raise UsageError("There is no input to read from.", "Name a file with the questions.")
     if sys.stdin.isatty():
         asking.say("Paste the questions here. A line with a single dot ends them.")
     return Source(PASTED, bytes_pasted(sys.stdin.buffer), stem="questions")
@@ -123,6 +126,7 @@ def _names_of(made: Sequence[Listing]) -> tuple[str, ...]:
 
 def _asked(args: Namespace, made: Sequence[Listing], asking: Asking) -> Answers:
     """Ask what only a person knows, as far as no option says it."""
+    language = _language(args, made)
     title = args.title if args.title is not None else asking.text("Title?", _title(made))
     intensity = _intensity(args.intensity or asking.one_of("Light, medium or deep?", _INTENSITIES, "light"))
     minutes = args.minutes or asking.number("Minutes an evening?", 10, 1, MOST_MINUTES)
@@ -134,7 +138,7 @@ def _asked(args: Namespace, made: Sequence[Listing], asking: Asking) -> Answers:
         intensity,
         minutes,
         names.title_of(source, 200),
-        _language(args, made),
+        language,
         suggest=args.suggest,
     )
 
@@ -151,8 +155,10 @@ def _title(made: Sequence[Listing]) -> str:
 def _language(args: Namespace, made: Sequence[Listing]) -> str:
     """The code of the language: as it was said, as the column is named, or as it is sure from the words."""
     taken = next((listing.reading.language for listing in made if listing.reading.language), "")
-    if not taken and _CODE.fullmatch(args.language):
-        return str(args.language)
+    if _CODE.fullmatch(args.language):
+        return language_code(args.language) or str(args.language)
+    if args.language and not taken:
+        raise UsageError(f"No column is called {args.language[:40]}.", "Or say a code, as in: --language de")
     questions = (entry.text for listing in made for entry in listing.entries if entry.fate == "question")
     return taken or language_of(" ".join(islice(questions, 400)))
 

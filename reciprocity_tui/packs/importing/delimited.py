@@ -101,6 +101,7 @@ def read_table(text: str, wishes: Wishes, delimiter: str) -> Reading:
         (*columns.notes, *without),
         (*columns.guesses, *guess),
         language=columns.language,
+        has_columns=True,
     )
 
 
@@ -126,6 +127,7 @@ def read_anki(text: str, wishes: Wishes) -> Reading:
         (*columns.guesses, *guess),
         settings.get("deck", "").rpartition("::")[2],
         columns.language,
+        has_columns=True,
     )
 
 
@@ -235,7 +237,9 @@ def read_bars(text: str, wishes: Wishes) -> Reading:
     head = [Entry(first, " ".join(table[0].fields), "heading", line=first)] if header else []
     every = sorted([*head, *entries(rows, columns)], key=lambda entry: entry.number)
     notes, guesses = tuple(columns.notes), tuple(columns.guesses)
-    return Reading(tuple(every), "line", "a table between bars", notes, guesses, language=columns.language)
+    return Reading(
+        tuple(every), "line", "a table between bars", notes, guesses, "", columns.language, has_columns=True
+    )
 
 
 def _rows(records: Sequence[Record], names: Sequence[str], before: int) -> Iterator[Row]:

@@ -57,7 +57,12 @@ def bytes_of(file: Path) -> bytes:
         is_folder = os.path.isdir(file)  # noqa: PTH112 -- one that may not be asked is none, on every Python
         what = "is a folder, and a list is a file" if is_folder else f"cannot be read: {fault.message}"
         raise UsageError(f"{file} {what}.", "Name the file with the questions.") from fault
-    return _fitting(data, file.name)
+    if file.suffix.lower() == ".toml":
+        raise PackError(
+            f"{file.name} is a part of a pack already.",
+            f"To see whether it is right: reciprocity pack check {file}",
+        )
+    return _fitting(data, file.name, web=file.suffix.lower() in (".html", ".htm", ".xml"))
 
 
 def bytes_pasted(stream: BinaryIO) -> bytes:
@@ -72,11 +77,12 @@ def bytes_pasted(stream: BinaryIO) -> bytes:
     return _fitting(b"".join(lines), "What was pasted")
 
 
-def _fitting(data: bytes, name: str) -> bytes:
-    for begin, kind, way in _KINDS:
-        if data.startswith(begin):
+def _fitting(data: bytes, name: str, *, web: bool = False) -> bytes:
+    for sign, kind, way in _KINDS:
+        if data.startswith(sign):
             raise PackError(f"{name} is {kind}, and no questions can be read from it.", way)
-    if data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
+    begin = data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    if web or begin.startswith((b"<!doctype", b"<html", b"<?xml")):
         raise PackError(f"{name} is a page of the web, and no questions can be read from it.", _AS_TEXT)
     most = MOST_WORD_BYTES if data.startswith(ZIP) else MOST_BYTES
     if len(data) > most:

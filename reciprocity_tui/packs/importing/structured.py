@@ -97,6 +97,7 @@ def read_structured(text: str, wishes: Wishes, name: str) -> Reading:
         tuple(columns.guesses),
         findings.title,
         columns.language,
+        has_columns=bool(findings.rows),
     )
 
 

@@ -121,31 +121,31 @@ def _take_question(
 ) -> None:
     if wishes.question:
         columns.question = _wished(wishes.question, names, "--question")
-        columns.language = _language(columns.question)
+        columns.language = language_code(columns.question)
         return
     texts = [name for name in names if name != columns.sets and not _constant(values[name])]
-    tongues = [name for name in texts if _language(name)]
+    tongues = [name for name in texts if language_code(name)]
     if wishes.language and (wanted := _in_language(wishes.language, names)):
-        columns.question, columns.language = wanted, _language(wanted)
+        columns.question, columns.language = wanted, language_code(wanted)
         return
     named = _first(texts, QUESTION_NAMES)
     if named:
         columns.question = named
     elif tongues:
-        columns.question = next((name for name in tongues if _language(name) == "en"), tongues[0])
-        columns.language = _language(columns.question)
+        columns.question = next((name for name in tongues if language_code(name) == "en"), tongues[0])
+        columns.language = language_code(columns.question)
     else:
         columns.question = max(texts or names, key=lambda name: _looks_asked(values[name]), default="")
 
 
 def _in_language(wish: str, names: Iterable[str]) -> str:
     return next(
-        (n for n in names if named_like(n) == named_like(wish) or _language(n) == wish.casefold()), ""
+        (n for n in names if named_like(n) == named_like(wish) or language_code(n) == wish.casefold()), ""
     )
 
 
-def _language(name: str) -> str:
-    """The language that a column is named for; empty when it is named for none."""
+def language_code(name: str) -> str:
+    """Return the code of the language that a column is named for; empty when it is named for none."""
     last = re.split(r"[_ .-]", named_like(name))[-1]
     code = _NAMES_OF_LANGUAGES.get(last, last)
     return code if code in LANGUAGES else ""
@@ -174,7 +174,7 @@ def _tell(
     if columns.level:
         columns.notes.append(f"`{columns.level}` says how deep it goes")
     same = [
-        name for name in names if _constant(values[name]) and _language(name) and name != columns.question
+        name for name in names if _constant(values[name]) and language_code(name) and name != columns.question
     ]
     if same:
         columns.notes.append(f"{_listed(same)} says the same in nearly every row")
