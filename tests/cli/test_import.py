@@ -1,5 +1,6 @@
 """`pack import` as it is typed: what it asks, what it writes, and what it never touches."""
 
+import argparse
 import io
 import os
 import subprocess
@@ -64,6 +65,25 @@ def test_four_things_are_asked_and_enter_takes_what_is_offered(
         True,
         False,
     )
+
+
+def test_what_was_written_is_played_at_once_where_somebody_is_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played: list[object] = []
+
+    def play(asked: argparse.Namespace) -> int:
+        played.append(asked.exercise)
+        return 0
+
+    monkeypatch.setattr("reciprocity_tui.cli.terminal.need_terminal", lambda *_: None)
+    monkeypatch.setattr("reciprocity_tui.cli.play.play", play)
+    typed(monkeypatch, "Ours", "", "", "", "")
+    assert run(["pack", "import", "list.txt"]) == 0
+    typed(monkeypatch, "Others", "", "", "", "n")
+    assert run(["pack", "import", "list.txt", "--title", "Others"]) == 0
+    assert run(["pack", "import", "list.txt", "--title", "Third", "--yes"]) == 0
+    assert played == [str(folder / "ours")]
 
 
 def test_yes_takes_everything_that_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -151,7 +171,11 @@ def test_pasted_questions_end_with_a_dot_or_the_end(folder: Path) -> None:
         (["nowhere.txt"], 2, "there is no such file"),
         (["."], 2, "is a folder"),
         (["list.txt", "--minutes", "0"], 2, "--minutes needs a number from 1 to 60"),
-        (["list.txt", "--question", "x"], 0, "Wrote"),
+        (["list.txt", "--question", "x"], 2, "There are no columns in list.txt"),
+        (["list.txt", "--language", "Elvish"], 2, "No column is called Elvish"),
+        (["list.txt", "--language", "de"], 0, "Wrote"),
+        (["list.toml"], 1, "is a part of a pack already"),
+        (["list.html"], 1, "a page of the web"),
         (["empty.txt"], 1, "There is no question in it"),
         (["-", "-"], 2, "may be given once"),
     ],
@@ -160,6 +184,8 @@ def test_each_failure_has_its_status_and_a_sentence(
     folder: Path, capsys: pytest.CaptureFixture[str], args: list[str], status: int, word: str
 ) -> None:
     folder.joinpath("empty.txt").write_text("\n\n", "utf-8")
+    for ending in ("toml", "html"):
+        folder.joinpath(f"list.{ending}").write_text("What now?", "utf-8")
     assert run(["pack", "import", "--yes", *args]) == status
     out, err = capsys.readouterr()
     assert word in out + err
@@ -196,3 +222,10 @@ def test_escape_sequences_in_a_list_reach_no_terminal(
     out, err = capsys.readouterr()
     assert "\x1b" not in out + err
     assert all(b"\x1b" not in data for name, data in below(folder / "list").items() if name != RECORD)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode there")
+def test_a_file_with_a_name_that_is_no_text_is_read(folder: Path) -> None:
+    Path(os.fsdecode(b"list-\xff.txt")).write_text("\n".join(ASK), "utf-8")
+    assert run(["pack", "import", os.fsdecode(b"list-\xff.txt"), "--yes", "-o", "ours"]) == 0
+    assert folder.joinpath("ours", "ours.toml").exists()

@@ -123,7 +123,7 @@ def test_changes_by_hand_are_shown_and_no_leaves_them(
     capsys.readouterr()
     assert run(["pack", "import", "list.txt"]) == 0
     out, err = capsys.readouterr()
-    assert '+   "What is new?",' in out
+    assert '+  "What is new?",' in out
     assert "Write it like this? [y/N]" in err
     assert pack.joinpath("list.toml").read_bytes() == before
     typed(monkeypatch, "y", "y")

@@ -88,13 +88,13 @@ def _some(sign: str, texts: Sequence[str]) -> Iterator[str]:
 
 
 def _done(folder: Path, files: dict[str, str], update: Update, left: Sequence[str]) -> Iterator[str]:
-    from reciprocity_tui.cli.pack.import_list import checked
+    from reciprocity_tui.cli.pack.import_list import checked, named
 
     if update.kept:
         yield f"{count(len(update.kept), 'question')} that you reworded yourself stayed in your words."
     if files or update.removed:
         parts = [*files, *(f"{name} removed" for name in update.removed)]
-        yield f"Changed {folder.name}/ ({', '.join(parts)})."
+        yield f"Changed {named(folder)}/ ({', '.join(parts)})."
     if left:
         yield f"Left as {'it is' if len(left) == 1 else 'they are'}: {', '.join(left)}."
     yield from checked(folder)

@@ -1,6 +1,7 @@
 """`reciprocity pack import`: a pack from a list of questions, and a word about every line of it."""
 
 import re
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import get_args
 
 from reciprocity_tui.cli.asking import Asking
 from reciprocity_tui.cli.pack.lines import print_lines
-from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.errors import NoTerminal, PackError, UsageError
 from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG, Intensity
 from reciprocity_tui.packs.importing import names
 from reciprocity_tui.packs.importing.composing import MOST_MINUTES, Answers, pack_files
@@ -22,6 +23,8 @@ from reciprocity_tui.packs.importing.listing import Listing, Source, listings, s
 from reciprocity_tui.packs.importing.numbers import count
 from reciprocity_tui.packs.importing.record import Record, record_of, write_new
 from reciprocity_tui.packs.importing.report import division, report
+from reciprocity_tui.packs.importing.table import language_code
+from reciprocity_tui.paths import shown
 
 PASTE = "-"
 PASTED = "pasted text"
@@ -54,7 +57,7 @@ def import_list(args: Namespace) -> int:
     print_lines(division(_parts(args, made, answers)))
     write_new(folder, record)
     print_lines(_written(folder, record))
-    return 0
+    return _played(folder, asking)
 
 
 def _look_at_options(args: Namespace) -> None:
@@ -93,6 +96,8 @@ def _read(args: Namespace, asking: Asking) -> list[Listing]:
 def _pasted(asking: Asking) -> Source:
     from reciprocity_tui.packs.importing.source import bytes_pasted
 
+    if sys.stdin is None:
+        raise UsageError("There is no input to read from.", "Name a file with the questions.")
     if sys.stdin.isatty():
         asking.say("Paste the questions here. A line with a single dot ends them.")
     return Source(PASTED, bytes_pasted(sys.stdin.buffer), stem="questions")
@@ -121,6 +126,7 @@ def _names_of(made: Sequence[Listing]) -> tuple[str, ...]:
 
 def _asked(args: Namespace, made: Sequence[Listing], asking: Asking) -> Answers:
     """Ask what only a person knows, as far as no option says it."""
+    language = _language(args, made)
     title = args.title if args.title is not None else asking.text("Title?", _title(made))
     intensity = _intensity(args.intensity or asking.one_of("Light, medium or deep?", _INTENSITIES, "light"))
     minutes = args.minutes or asking.number("Minutes an evening?", 10, 1, MOST_MINUTES)
@@ -132,7 +138,7 @@ def _asked(args: Namespace, made: Sequence[Listing], asking: Asking) -> Answers:
         intensity,
         minutes,
         names.title_of(source, 200),
-        _language(args, made),
+        language,
         suggest=args.suggest,
     )
 
@@ -149,8 +155,10 @@ def _title(made: Sequence[Listing]) -> str:
 def _language(args: Namespace, made: Sequence[Listing]) -> str:
     """The code of the language: as it was said, as the column is named, or as it is sure from the words."""
     taken = next((listing.reading.language for listing in made if listing.reading.language), "")
-    if not taken and _CODE.fullmatch(args.language):
-        return str(args.language)
+    if _CODE.fullmatch(args.language):
+        return language_code(args.language) or str(args.language)
+    if args.language and not taken:
+        raise UsageError(f"No column is called {args.language[:40]}.", "Or say a code, as in: --language de")
     questions = (entry.text for listing in made for entry in listing.entries if entry.fate == "question")
     return taken or language_of(" ".join(islice(questions, 400)))
 
@@ -217,11 +225,37 @@ def _answers_of(record: Record, args: Namespace) -> Answers:
 
 def _written(folder: Path, record: Record) -> Iterator[str]:
     """What was written, what could be better, and what to do now."""
-    yield f"Wrote {folder.name}/ ({', '.join(islice(record.files, 6))}{' and more' * (len(record.files) > 6)})."
+    yield f"Wrote {named(folder)}/ ({', '.join(islice(record.files, 6))}{' and more' * (len(record.files) > 6)})."
     if record.answers["language"] == UNKNOWN:
         yield "Its language is not clear: --language CODE says it, or `language` in pack.toml."
     yield from checked(folder)
-    yield f"Play it:  reciprocity play {folder.name}"
+    path = named(folder)
+    yield f"Play it:  reciprocity play {path}"
+    yield f"Keep it:  reciprocity pack install {path}"
+
+
+def _played(folder: Path, asking: Asking) -> int:
+    """Play what was written, where somebody is there who wants to; return the exit status."""
+    from reciprocity_tui.cli.terminal import need_terminal
+
+    try:
+        need_terminal()
+    except NoTerminal:
+        return 0
+    if asking.yes or not asking.agreed("Play it now? Nothing of it is kept."):
+        return 0
+    from reciprocity_tui.cli.arguments import parse
+    from reciprocity_tui.cli.play import play
+
+    asked = parse(["play", str(folder)])
+    return 0 if asked is None else play(asked)
+
+
+def named(folder: Path) -> str:
+    """The folder as it can be typed after a command: below the current folder without what leads there."""
+    here = Path.cwd()
+    path = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return shlex.quote(shown(path))
 
 
 def checked(folder: Path) -> Iterator[str]:
@@ -235,10 +269,10 @@ def checked(folder: Path) -> Iterator[str]:
             codes[fault.code] = codes.get(fault.code, 0) + 1
             faults += fault.severity == "error"
     if faults:
-        yield f"{count(faults, 'fault')}: reciprocity pack check {folder.name}"
+        yield f"{count(faults, 'fault')}: reciprocity pack check {named(folder)}"
     elif codes:
         by_rule = ", ".join(f"{code} {number}" for code, number in sorted(codes.items()))
         yield f"Nothing wrong. {count(sum(codes.values()), 'thing')} could be said better: {by_rule}."
-        yield f"See them: reciprocity pack check {folder.name}"
+        yield f"See them: reciprocity pack check {named(folder)}"
     else:
         yield "Nothing wrong."

@@ -26,7 +26,7 @@ _ANKI = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|",
 MOST_COLUMNS = 200
 _SAMPLE = 200
 """Rows that are looked at to see what separates them."""
-_SURE = 0.9
+_SURE, _MOSTLY_ROWS = 0.9, 0.6
 _KNOWN = QUESTION_NAMES | SET_NAMES | LEVEL_NAMES | TYPE_NAMES | {"id", "number", "no", "nr", "en", "#"}
 
 
@@ -101,6 +101,7 @@ def read_table(text: str, wishes: Wishes, delimiter: str) -> Reading:
         (*columns.notes, *without),
         (*columns.guesses, *guess),
         language=columns.language,
+        has_columns=True,
     )
 
 
@@ -126,6 +127,7 @@ def read_anki(text: str, wishes: Wishes) -> Reading:
         (*columns.guesses, *guess),
         settings.get("deck", "").rpartition("::")[2],
         columns.language,
+        has_columns=True,
     )
 
 
@@ -156,9 +158,13 @@ def _first_tag(row: Row) -> Row:
 def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
     """Every row, and what is a guess: a quotation mark that nobody closes is one like any other. Raises PackError."""
     records, guess = _split(text, delimiter)
+    _bound_columns(records)
+    return records, guess
+
+
+def _bound_columns(records: Sequence[Record]) -> None:
     if any(len(record.fields) > MOST_COLUMNS for record in records):
         raise PackError(f"This table has more than {MOST_COLUMNS} columns.", "A list has one, or a few.")
-    return records, guess
 
 
 def _split(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
@@ -207,6 +213,33 @@ def _unlike(names: Sequence[str]) -> list[str]:
         seen[name] += 1
         unlike.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return unlike
+
+
+def is_bars(text: str) -> bool:
+    """Whether most lines of a text are rows between bars, as Markdown has tables."""
+    lines = [line.strip() for line in lines_of(text) if line.strip()]
+    rows = sum(line[0] == line[-1] == "|" and len(line) > 2 for line in lines)
+    return rows > 2 and rows >= _MOSTLY_ROWS * len(lines)
+
+
+def read_bars(text: str, wishes: Wishes) -> Reading:
+    """Take a table apart that stands between bars. Lines around it are no rows of it, and left out."""
+    records = [
+        Record(tuple(map(str.strip, line.strip().strip("|").split("|"))), number)
+        for number, line in enumerate(lines_of(text), 1)
+    ]
+    _bound_columns(records)
+    table = [record for record in records if len(record.fields) > 1]
+    names, header = _names(table)
+    first = table[0].line if header else 0
+    rows = [row for row in _rows(records, names, 0) if row.number != first]
+    columns = choose([row for row in rows if len(row.cells) > 1], wishes)
+    head = [Entry(first, " ".join(table[0].fields), "heading", line=first)] if header else []
+    every = sorted([*head, *entries(rows, columns)], key=lambda entry: entry.number)
+    notes, guesses = tuple(columns.notes), tuple(columns.guesses)
+    return Reading(
+        tuple(every), "line", "a table between bars", notes, guesses, "", columns.language, has_columns=True
+    )
 
 
 def _rows(records: Sequence[Record], names: Sequence[str], before: int) -> Iterator[Row]:

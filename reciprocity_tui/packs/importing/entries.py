@@ -1,7 +1,7 @@
 """What a list is made of: entries, each with its number, and what became of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Fate: TypeAlias = Literal["question", "doubled", "heading", "blank", "joined", "left out"]
@@ -53,8 +53,8 @@ class Reading:
     guesses: tuple[str, ...] = ()
     title: str = ""
     language: str = ""
-    in_order: tuple[str, ...] = field(default=())
-    """Titles of levels from the top down, where the source has levels by name."""
+    has_columns: bool = False
+    """Whether options may name columns of it."""
 
     def of(self, fate: Fate) -> Iterator[Entry]:
         """Yield the entries with this fate."""

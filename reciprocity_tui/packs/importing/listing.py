@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reciprocity_tui.errors import PackError
+from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.packs.importing import source
 from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Wishes
 from reciprocity_tui.packs.importing.sifting import Sifted, sifted
+from reciprocity_tui.paths import shown
 
 MOST_ENTRIES = 30_000
 """Of one source."""
@@ -47,7 +48,12 @@ class Listing:
 
 def source_of(file: Path) -> Source:
     """Read a file. Raises PackError for what no list can be in."""
-    return Source(file.name, source.bytes_of(file), file.suffix.lower(), file.stem)
+    return Source(
+        shown(Path(file.name)),
+        source.bytes_of(file),
+        file.suffix.lower(),
+        shown(Path(file.stem or file.name)),
+    )
 
 
 def listings(sources: Sequence[Source], wishes: Wishes) -> list[Listing]:
@@ -61,12 +67,23 @@ def listings(sources: Sequence[Source], wishes: Wishes) -> list[Listing]:
         reading = reading_of(each, wishes)
         if len(reading.entries) > MOST_ENTRIES:
             raise _too_many(each, "entries")
+        _look_at_wishes(reading, each, wishes)
         if len(sources) > 1:
             own = reading.title or each.stem
             named = (entry if entry.set else replace(entry, set=own) for entry in reading.entries)
             reading = replace(reading, entries=tuple(named))
         made.append(Listing(each, reading, sifted(reading, each.name, seen, wishes)))
     return made
+
+
+def _look_at_wishes(reading: Reading, each: Source, wishes: Wishes) -> None:
+    """Raise UsageError where an option names a column of a list that has none."""
+    options = {"--question": wishes.question, "--sets": wishes.sets}
+    named = next((option for option, column in options.items() if column), "")
+    if named and not reading.has_columns:
+        raise UsageError(
+            f"There are no columns in {each.name}, so {named} can name none.", f"Leave {named} out."
+        )
 
 
 def _too_many(each: Source, what: str) -> PackError:
@@ -99,6 +116,8 @@ def _reading(text: str, each: Source, wishes: Wishes) -> Reading:
 
     if each.suffix in _CODE or (each.suffix not in (".md", ".markdown") and structured.is_structured(text)):
         return structured.read_structured(text, wishes, each.name)
+    if delimited.is_bars(text):
+        return delimited.read_bars(text, wishes)
     if delimiter := delimited.delimiter_of(text, sure=True):
         return delimited.read_table(text, wishes, delimiter)
     from reciprocity_tui.packs.importing.plain_text import read_text

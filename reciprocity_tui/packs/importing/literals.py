@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MOST_DEPTH = 30
 """Values in values; no list of questions is nested like that."""
 
+_RAW = 60
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 
 
@@ -22,6 +23,8 @@ class Value:
 
     of: "str | float | bool | list[Value] | dict[str, Value] | None"
     line: int
+    raw: str = ""
+    """The beginning of it as it is written, where it is no text."""
 
 
 def values_of(text: str, name: str) -> Iterator[tuple[str, Value]]:
@@ -39,7 +42,9 @@ def values_of(text: str, name: str) -> Iterator[tuple[str, Value]]:
             f"{name} cannot be read: line {line} is written neither as JSON nor as JavaScript has it.",
             "Often a comma or a quotation mark is missing there, or in the line before it.",
         )
-    yield from _outermost(tree.root_node)
+    yield from (
+        ("" if before and label == "x" else label, value) for label, value in _outermost(tree.root_node)
+    )
 
 
 def _first_error(root: "Node") -> int:
@@ -77,14 +82,15 @@ def _value(node: "Node", depth: int) -> Value:
         case "object":
             return Value(_unlike(_pairs(node, depth + 1)), line)
         case "number" | "unary_expression":
-            return Value(_number(_text(node)), line)
+            return Value(_number(_text(node)), line, _text(node)[:_RAW])
         case "true" | "false":
             return Value(node.type == "true", line)
         case "as_expression" | "satisfies_expression" | "parenthesized_expression":
             inner = _inner(node)
             return _value(inner[0], depth + 1) if inner else Value(None, line)
         case _:
-            return Value(_string(node, depth), line)
+            text = _string(node, depth)
+            return Value(text, line, "" if text is not None else _text(node)[:_RAW])
 
 
 def _inner(node: "Node") -> "list[Node]":

@@ -1,5 +1,6 @@
 """A text with one question a line: numbers, bullets, headings, Markdown, advice in between."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import cast
@@ -19,6 +20,7 @@ from reciprocity_tui.packs.importing.text_lines import (
     lines_of,
 )
 
+_QUOTED = re.compile(r"\"([^\"]+)\",?|'(.+)',?|“([^“”]+)”,?")
 _FEW = 3
 """Fewer marked lines than this make no marked list."""
 _MOSTLY, _NEARLY_ALL = 0.8, 0.9
@@ -38,7 +40,9 @@ def read_lines(
 ) -> Reading:
     """Take lines apart. headings -- the level of each line that is known to be a heading, by its number."""
     lines = list(first_look(raw, headings))
-    markdown = markdown or any(line.level for line in lines)
+    markdown = markdown or any(
+        line.kind == "heading" and raw[line.number - 1].lstrip()[:1] == "#" for line in lines
+    )
     headed, aside = _settle(lines, markdown=markdown)
     guesses = _told(unit, headed, aside)
     title, entries = _in_sets(lines)
@@ -58,13 +62,21 @@ def _settle(lines: list[Line], *, markdown: bool) -> tuple[list[int], list[int]]
         plain, advice = advice, []
     for line in advice:
         line.leave_out(ADVICE)
-    for line in marked:
+    for line in (*marked, *plain):
         line.kind = "question"
-    for line in plain:
-        line.kind = "question"
-    if len(marked) >= _FEW and (markdown or len(marked) >= _MOSTLY * (len(marked) + len(plain))):
+    _take_off_quotes([*marked, *plain])
+    between = sum(marked[0].number < line.number < marked[-1].number for line in plain) if marked else 0
+    if len(marked) >= _FEW and (markdown or len(marked) >= _MOSTLY * (len(marked) + between)):
         return _around_marked(lines, plain)
     return _around_questions(lines, [*marked, *plain], plain)
+
+
+def _take_off_quotes(lines: list[Line]) -> None:
+    """Take quotation marks and commas off, where nearly every question is written as code has it."""
+    quoted = [(line, match) for line in lines if (match := _QUOTED.fullmatch(line.text))]
+    if len(quoted) >= max(2, _MOSTLY * len(lines)):
+        for line, match in quoted:
+            line.text = match[1] or match[2] or match[3]
 
 
 def _headings_that_ask(lines: list[Line]) -> None:
@@ -148,6 +160,9 @@ def _in_sets(lines: list[Line]) -> tuple[str, Iterator[Entry]]:
     heads = [line for line in lines if line.kind == "heading" and line.level]
     title = ""
     if heads and heads[0].level == 1 and len(heads) > 1 and not _has_items(lines, heads[0], heads[1]):
+        title = heads[0].text
+    full = next((line for line in lines if line.kind != "blank"), None)
+    if len(heads) == 1 and full is heads[0]:
         title = heads[0].text
     return title, _entries(lines)
 

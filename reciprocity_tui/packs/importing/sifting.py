@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
 from reciprocity_tui.packs.importing.cleaning import cleaned
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
-from reciprocity_tui.packs.importing.text_lines import ADVICE, DIRECTION, FILLERS, QUESTION_SIGNS
+from reciprocity_tui.packs.importing.text_lines import ADVICE, DIRECTION, FILLERS, asks
 
 TOO_LONG = f"longer than {MOST_OF_A_TEXT} characters"
 FILLER, NO_WORDS = "a filler", "no words"
@@ -87,7 +87,7 @@ def _checked(entry: Entry, *, keep_all: bool) -> Entry:
 
 
 def not_asking(entries: list[Entry]) -> Iterator[int]:
-    """Numbers of the questions that ask nothing: invitations and half sentences, kept as they are."""
-    return (
-        e.number for e in entries if e.fate == "question" and not any(s in e.text for s in QUESTION_SIGNS)
-    )
+    """Yield the numbers of questions that ask nothing: invitations and half sentences, kept as they are."""
+    for entry in entries:
+        if entry.fate == "question" and "?" not in entry.text and not asks(entry.text):
+            yield entry.number

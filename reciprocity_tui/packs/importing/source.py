@@ -35,19 +35,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LIKELY = (
-    "cp1252",
-    "cp1250",
-    "cp1251",
-    "cp1253",
-    "cp1254",
-    "cp1255",
-    "koi8_r",
-    "shift_jis",
-    "gb18030",
-    "mac_roman",
-)
-"""Encodings of lists that are not in Unicode, as far as they are told apart."""
+_LATIN = "cp1252"
+_OTHERS = ("cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "shift_jis", "euc_kr", "gb18030", "big5")
+"""Encodings of writings other than ours that are not Unicode, as far as they are told apart."""
+_FOREIGN = 0.35
+"""Share of letters outside of ASCII from which a text is in none of ours."""
 
 
 class Text(NamedTuple):
@@ -65,7 +57,12 @@ def bytes_of(file: Path) -> bytes:
         is_folder = os.path.isdir(file)  # noqa: PTH112 -- one that may not be asked is none, on every Python
         what = "is a folder, and a list is a file" if is_folder else f"cannot be read: {fault.message}"
         raise UsageError(f"{file} {what}.", "Name the file with the questions.") from fault
-    return _fitting(data, file.name)
+    if file.suffix.lower() == ".toml":
+        raise PackError(
+            f"{file.name} is a part of a pack already.",
+            f"To see whether it is right: reciprocity pack check {file}",
+        )
+    return _fitting(data, file.name, web=file.suffix.lower() in (".html", ".htm", ".xml"))
 
 
 def bytes_pasted(stream: BinaryIO) -> bytes:
@@ -80,11 +77,12 @@ def bytes_pasted(stream: BinaryIO) -> bytes:
     return _fitting(b"".join(lines), "What was pasted")
 
 
-def _fitting(data: bytes, name: str) -> bytes:
-    for begin, kind, way in _KINDS:
-        if data.startswith(begin):
+def _fitting(data: bytes, name: str, *, web: bool = False) -> bytes:
+    for sign, kind, way in _KINDS:
+        if data.startswith(sign):
             raise PackError(f"{name} is {kind}, and no questions can be read from it.", way)
-    if data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
+    begin = data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    if web or begin.startswith((b"<!doctype", b"<html", b"<?xml")):
         raise PackError(f"{name} is a page of the web, and no questions can be read from it.", _AS_TEXT)
     most = MOST_WORD_BYTES if data.startswith(ZIP) else MOST_BYTES
     if len(data) > most:
@@ -121,7 +119,7 @@ def text_of(data: bytes, encoding: str = "") -> Text:
         return Text(data.decode("utf-8"))
     except UnicodeDecodeError:
         name = _likeliest(data)
-        shown = {"cp1252": "Windows-1252"}.get(name, name)
+        shown = name.replace("cp125", "Windows-125")
         return Text(data.decode(name, "replace"), f"read as {shown}; a guess: --encoding NAME")
 
 
@@ -150,8 +148,15 @@ def _wide(data: bytes) -> str | None:
 
 def _likeliest(data: bytes) -> str:
     """Return the encoding that the letters of `data` are likeliest in."""
+    latin = data[:65536].decode(_LATIN, "replace")
+    high, letters = (
+        sum(sign > "\x7f" for sign in latin),
+        sum(sign.isascii() and sign.isalpha() for sign in latin),
+    )
+    if high < _FOREIGN * (high + letters):
+        return _LATIN
     from charset_normalizer import from_bytes
 
     lines = [line for line in data.splitlines() if not line.isascii()]
-    best = from_bytes(b"\n".join(lines)[:65536], cp_isolation=list(_LIKELY)).best()
-    return best.encoding if best is not None else "cp1252"
+    best = from_bytes(b"\n".join(lines)[:65536], cp_isolation=list(_OTHERS)).best()
+    return best.encoding if best is not None else _LATIN

@@ -30,7 +30,19 @@ _NAMES_OF_GROUPS = (
     "set",
 )
 _NAMES_OF_LISTS = frozenset(
-    {"questions", "items", "data", "list", "cards", "prompts", "entries", "results", "values"}
+    {
+        "questions",
+        "items",
+        "data",
+        "list",
+        "cards",
+        "prompts",
+        "entries",
+        "results",
+        "values",
+        "deck",
+        "text",
+    }
 )
 _NO_TEXT = "not a text"
 
@@ -65,7 +77,7 @@ def read_structured(text: str, wishes: Wishes, name: str) -> Reading:
     findings = Findings()
     tops = list(values_of(text, name))
     for label, value in tops:
-        _walk(value, findings, label if len(tops) > 1 else "", None, 0)
+        _walk(value, findings, _titled_by_name(label) if len(tops) > 1 else "", None, 0)
     columns = choose(findings.rows, wishes) if findings.rows else Columns()
     every = sorted([*findings.entries, *entries(findings.rows, columns)], key=lambda entry: entry.number)
     notes = (
@@ -85,6 +97,7 @@ def read_structured(text: str, wishes: Wishes, name: str) -> Reading:
         tuple(columns.guesses),
         findings.title,
         columns.language,
+        has_columns=bool(findings.rows),
     )
 
 
@@ -112,7 +125,7 @@ def _item(item: Value, findings: Findings, title: str, level: int | None, depth:
     elif isinstance(item.of, list | dict) and item.of and depth < MOST_DEPTH:
         _walk(item, findings, title, level, depth + 1)
     else:
-        entry = Entry(findings.number, "", "left out", _NO_TEXT, item.line, title)
+        entry = Entry(findings.number, item.raw, "left out", _NO_TEXT, item.line, title)
         findings.entries.append(entry)
 
 
@@ -169,11 +182,17 @@ def _object(fields: Fields, findings: Findings, title: str, level: int | None, d
     for label, value in fields.items():
         if isinstance(value.of, list | dict) and value.of and depth < MOST_DEPTH:
             plain = named_like(label) in _NAMES_OF_LISTS
-            inner = title if plain else _titled(label)
             found = level if plain else level_of(label)
+            inner = title if plain or (title and found is not None) else _titled(label)
             _walk(value, findings, inner, level_of(title) if found is None else found, depth + 1)
         elif label != key:
             findings.aside[label] = None
+
+
+def _titled_by_name(label: str) -> str:
+    """The title of a list from the name that code gives it; empty where that says nothing."""
+    last = label.rpartition(".")[2]
+    return "" if named_like(last) in _NAMES_OF_LISTS else _titled(last)
 
 
 def _titled(label: str) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.importing.entries import Entry, Wishes
 from reciprocity_tui.packs.importing.levels import level_of
-from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS
+from reciprocity_tui.packs.importing.text_lines import asks
 
 QUESTION_NAMES = frozenset(
     {
@@ -121,31 +121,31 @@ def _take_question(
 ) -> None:
     if wishes.question:
         columns.question = _wished(wishes.question, names, "--question")
-        columns.language = _language(columns.question)
+        columns.language = language_code(columns.question)
         return
     texts = [name for name in names if name != columns.sets and not _constant(values[name])]
-    tongues = [name for name in texts if _language(name)]
+    tongues = [name for name in texts if language_code(name)]
     if wishes.language and (wanted := _in_language(wishes.language, names)):
-        columns.question, columns.language = wanted, _language(wanted)
+        columns.question, columns.language = wanted, language_code(wanted)
         return
     named = _first(texts, QUESTION_NAMES)
     if named:
         columns.question = named
     elif tongues:
-        columns.question = next((name for name in tongues if _language(name) == "en"), tongues[0])
-        columns.language = _language(columns.question)
+        columns.question = next((name for name in tongues if language_code(name) == "en"), tongues[0])
+        columns.language = language_code(columns.question)
     else:
         columns.question = max(texts or names, key=lambda name: _looks_asked(values[name]), default="")
 
 
 def _in_language(wish: str, names: Iterable[str]) -> str:
     return next(
-        (n for n in names if named_like(n) == named_like(wish) or _language(n) == wish.casefold()), ""
+        (n for n in names if named_like(n) == named_like(wish) or language_code(n) == wish.casefold()), ""
     )
 
 
-def _language(name: str) -> str:
-    """The language that a column is named for; empty when it is named for none."""
+def language_code(name: str) -> str:
+    """Return the code of the language that a column is named for; empty when it is named for none."""
     last = re.split(r"[_ .-]", named_like(name))[-1]
     code = _NAMES_OF_LANGUAGES.get(last, last)
     return code if code in LANGUAGES else ""
@@ -158,7 +158,7 @@ def _constant(values: Sequence[str]) -> bool:
 
 
 def _looks_asked(values: Sequence[str]) -> tuple[int, int]:
-    asking = sum(value.rstrip("\"'” ").endswith(QUESTION_SIGNS) for value in values)
+    asking = sum(map(asks, values))
     return asking, sum(map(len, values))
 
 
@@ -174,7 +174,7 @@ def _tell(
     if columns.level:
         columns.notes.append(f"`{columns.level}` says how deep it goes")
     same = [
-        name for name in names if _constant(values[name]) and _language(name) and name != columns.question
+        name for name in names if _constant(values[name]) and language_code(name) and name != columns.question
     ]
     if same:
         columns.notes.append(f"{_listed(same)} says the same in nearly every row")
@@ -208,6 +208,7 @@ def entries(rows: Iterable[Row], columns: Columns) -> Iterator[Entry]:
         elif kind in NO_QUESTIONS:
             yield entry.becomes("left out", f"a {kind}: nobody has to do anything here")
         elif not text.strip():
-            yield entry.becomes("left out", f"nothing in `{columns.question[:30]}`")
+            rest = " ".join(cell for cell in row.cells.values() if cell.strip())
+            yield replace(entry, text=rest).becomes("left out", f"nothing in `{columns.question[:30]}`")
         else:
             yield entry

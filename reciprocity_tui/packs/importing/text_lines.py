@@ -10,6 +10,7 @@ from reciprocity_tui.packs.importing.entries import Fate
 
 QUESTION_SIGNS = ("?", "？", "؟", "\u037e", "՞", "⁇", "?!")
 MOST_OF_A_HEADING = 60
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _BREAKS = re.compile("\r\n|\r|\n")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -156,4 +157,6 @@ def _heading(text: str) -> str | None:
 
 def asks(text: str) -> bool:
     """Whether a text ends with a question mark of any writing."""
-    return text.rstrip("\"'”’») *_").endswith(QUESTION_SIGNS)
+    end = text.rstrip("\"'”’») *_")
+    # In Greek a semicolon asks.
+    return end.endswith(QUESTION_SIGNS) or (end.endswith(";") and bool(_GREEK.search(end)))

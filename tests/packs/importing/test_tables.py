@@ -153,3 +153,30 @@ def test_notes_of_anki_bring_their_settings(separator: str) -> None:
     assert by_set(listing) == {"kitchen": ["What now?"], "work": ["Who knows?", "Why not?"]}
     assert listing.reading.title == "Evenings"
     assert listing.numbers("heading") == [1, 2, 3, 4]
+
+
+def test_levels_below_a_topic_keep_the_topic() -> None:
+    text = json.dumps(
+        {"family": {"light": ["Who cooked?"], "deep": ["What was never said?"]}, "work": {"light": ["So?"]}}
+    )
+    entries = listing_of(text, "list.json").entries
+    assert [(entry.set, entry.level) for entry in entries] == [("Family", 1), ("Family", 3), ("Work", 1)]
+
+
+def test_an_object_a_line_is_a_list() -> None:
+    listing = listing_of('{"q": "What now?", "level": 1}\n{"q": "Who knows?", "level": 2}\n', "list.json")
+    assert [(entry.text, entry.set, entry.level) for entry in listing.entries] == [
+        ("What now?", "", 1),
+        ("Who knows?", "", 2),
+    ]
+
+
+def test_lists_of_a_program_are_sets_by_their_names() -> None:
+    text = 'class Deck { constructor() { this.warmUp = ["What now?"]; } }\nconst late = { title: "x", cards: ["So?"] };'
+    assert list(by_set(listing_of(text, "list.js")).values()) == [["What now?"], ["So?"]]
+    assert next(iter(by_set(listing_of(text, "list.js")))) == "Warm Up"
+
+
+def test_what_is_left_out_of_a_table_is_shown() -> None:
+    listing = listing_of('question,note\nWhat now?,\n,"only a note"\n', "list.csv")
+    assert [entry.text for entry in listing.entries if entry.fate == "left out"] == ["only a note"]

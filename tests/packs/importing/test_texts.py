@@ -141,3 +141,46 @@ def test_a_line_that_begins_with_a_bracket_is_no_code() -> None:
     assert questions(listing_of("[ ] What now?\n{maybe} who?\nlet us see (or not)?\n"))[0].endswith(
         "What now?"
     )
+
+
+def test_what_code_puts_around_texts_is_taken_off() -> None:
+    assert questions(listing_of('"What now?",\n"Who knows?",\n\'And then?\'\n')) == [
+        "What now?",
+        "Who knows?",
+        "And then?",
+    ]
+    assert questions(listing_of('"Home": what is it?\nWho knows?\n'))[0] == '"Home": what is it?'
+
+
+def test_lines_around_a_numbered_list_are_its_title_and_notes() -> None:
+    listing = listing_of(
+        "Questions for two\n\n1. What now?\n2. Who knows?\n3. Why not?\n\nBy somebody, some year.\n"
+    )
+    assert questions(listing) == ["What now?", "Who knows?", "Why not?"]
+    assert listing.reading.title == "Questions for two"
+    assert [entry.text for entry in listing.entries if entry.fate == "left out"] == [
+        "By somebody, some year."
+    ]
+
+
+def test_a_semicolon_asks_in_greek() -> None:
+    listing = listing_of(
+        "Τι σου αρέσει;\nΠού θα πήγαινες;\nΠοιος σε έμαθε;\nΓιατί όχι;\nΚαι μετά;\nΚοιταχτείτε τώρα.\n"
+    )
+    assert len(questions(listing)) == 5
+
+
+def test_a_table_between_bars_is_read_by_its_columns() -> None:
+    listing = listing_of(
+        "# Cards\n\n| # | Question | Topic |\n|---|---|---|\n| 1 | What now? | home |\n| 2 | So? | work |\n"
+    )
+    assert questions(listing) == ["What now?", "So?"]
+    assert [entry.fate for entry in listing.entries] == [
+        "left out",
+        "blank",
+        "heading",
+        "left out",
+        "question",
+        "question",
+    ]
+    assert listing.entries[0].text == "# Cards"
