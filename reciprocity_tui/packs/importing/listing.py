@@ -9,7 +9,7 @@ from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.packs.importing import source
 from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Wishes
 from reciprocity_tui.packs.importing.sifting import Sifted, sifted
-from reciprocity_tui.paths import shown
+from reciprocity_tui.text import clean_text
 
 MOST_ENTRIES = 30_000
 """Of one source."""
@@ -48,12 +48,9 @@ class Listing:
 
 def source_of(file: Path) -> Source:
     """Read a file. Raises PackError for what no list can be in."""
-    return Source(
-        shown(Path(file.name)),
-        source.bytes_of(file),
-        file.suffix.lower(),
-        shown(Path(file.stem or file.name)),
-    )
+    # A byte in a name that is no letter can neither be shown nor written down.
+    name, stem = clean_text(file.name), clean_text(file.stem)
+    return Source(name or "list", source.bytes_of(file), file.suffix.lower(), stem or "list")
 
 
 def listings(sources: Sequence[Source], wishes: Wishes) -> list[Listing]:
