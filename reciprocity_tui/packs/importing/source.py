@@ -8,8 +8,8 @@ from typing import BinaryIO, NamedTuple
 from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.packs.read import TextFault, read_bytes
 
-MOST_BYTES = 1024 * 1024
-"""Of a list: about ten thousand questions."""
+MOST_BYTES = 2 * 1024 * 1024
+"""Of a list: more than ten thousand questions."""
 MOST_WORD_BYTES = 4 * 1024 * 1024
 """Of a Word file, which may hold pictures."""
 

@@ -153,7 +153,7 @@ def test_half_a_word_file_is_refused() -> None:
 @pytest.mark.parametrize("fill", [b"a", b"\n", b"\0", b"?\n", b'"', codecs.BOM_UTF16_LE + b"\n\0"])
 def test_what_is_too_large_is_refused_with_a_sentence(tmp_path: Path, fill: bytes) -> None:
     tmp_path.joinpath("list.txt").write_bytes((fill * (MOST_BYTES // len(fill) + 1))[: MOST_BYTES + 1])
-    with pytest.raises(PackError, match="larger than 1 MiB"):
+    with pytest.raises(PackError, match="larger than 2 MiB"):
         source_of(tmp_path / "list.txt")
 
 
