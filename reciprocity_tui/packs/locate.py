@@ -72,6 +72,18 @@ class Locator:
         first = min((start for start, _ in self._keys.values()), default=0)
         return self._span(first, next((end for start, end in self._keys.values() if start == first), 0))
 
+    def key_of(self, path: Place) -> Span | None:
+        """Where the name or the header at `path` stands; None where there is none of its own."""
+        _ = self._known
+        place = self._keys.get(self._lists.get(path, path))
+        return None if place is None else self._span(*place)
+
+    def value_of(self, path: Place) -> Span | None:
+        """Where the value at `path` stands; None where there is none behind a `=`."""
+        _ = self._known
+        place = self._values.get(path)
+        return None if place is None else self._span(*place)
+
     def comments(self) -> Iterator[tuple[int, str]]:
         """Every comment: its offset, and the comment itself."""
         ahead = [self._root]
@@ -86,9 +98,9 @@ class Locator:
         """The character, or the escape that stands for it, which makes the text at `path` unfit to be shown."""
         start, length = self.span(path, key=key)
         raw = self.text[start : start + length]
-        for match in _ESCAPE.finditer(raw):
-            if FORBIDDEN.search(_meant(match[0])):
-                return start + match.start(), len(match[0])
+        for offset, size, meant in escapes(raw):
+            if FORBIDDEN.search(meant):
+                return start + offset, size
         found = FORBIDDEN.search(raw)
         return (start + found.start(), 1) if found else (start, length)
 
@@ -149,8 +161,9 @@ class Locator:
             self._name(node, path)
         elif node.type == "pair":
             whole = self._name(node.children[0], path)
-            value = node.children[-1]
-            if len(node.children) > 2 and value.type != "ERROR":
+            # A comment at the end of the line belongs to the pair, for the parser.
+            *_, value = parts = [child for child in node.children if child.type != "comment"]
+            if len(parts) > 2 and value.type != "ERROR":
                 self._value(value, whole)
 
     def _name(self, node: tree_sitter.Node, path: Place) -> Place:
@@ -185,6 +198,12 @@ def _unquoted(raw: str) -> str:
         return next(iter(tomli.loads(f"{raw} = 1")))
     except (tomli.TOMLDecodeError, StopIteration):
         return raw[1:-1]
+
+
+def escapes(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where an escape begins in a text as it stands in a file, how long it is, and the character it means."""
+    for match in _ESCAPE.finditer(raw):
+        yield match.start(), len(match[0]), _meant(match[0])
 
 
 def _meant(escape: str) -> str:
