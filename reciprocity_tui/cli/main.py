@@ -77,11 +77,13 @@ _VERBS = {
     "pack build": "pack.build:build_pack",
     "pack check": "pack.check:check_packs",
     "pack import": "pack.import_list:import_list",
+    "pack explain": "pack.explain:explain_names",
     "pack install": "pack.install:install_pack",
     "pack list": "pack.list:list_packs",
     "pack new": "pack.new:new_pack",
     "pack remove": "pack.remove:remove_pack",
     "pack show": "pack.show:show_pack",
+    "pack schema": "pack.schema:print_schema",
     "pack stats": "pack.stats:stats_of_packs",
     "pack try": "pack.trying:try_pack",
 }

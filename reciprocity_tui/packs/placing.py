@@ -38,6 +38,11 @@ class Page:
         """The number of the line at `offset`, from 1."""
         return bisect_right(self.lines, offset)
 
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column at `offset`, both from 1."""
+        line = self.line_of(offset)
+        return line, offset - self.lines[line - 1] + 1
+
     def fault(self, code: str, message: str, span: Span, hints: tuple[str, ...] = ()) -> Fault:
         """The fault at `span`, an offset and a length; what goes on over several lines is shown by its first."""
         text = self.text

@@ -76,15 +76,15 @@ def _excerpt(fault: Fault, room: int, signs: Signs) -> tuple[str, str, str]:
     if cells(before + meant + after) <= room:
         return before, meant, after
     cut = signs.cut
-    meant = _first(meant, room // 2, cut)
+    meant = shortened(meant, room // 2, cut)
     left = room - cells(meant)
     behind = min(cells(after), left // 2)
     before = _last(before, left - behind, cut)
-    return before, meant, _first(after, left - cells(before), cut)
+    return before, meant, shortened(after, left - cells(before), cut)
 
 
-def _first(text: str, room: int, cut: str) -> str:
-    """As much of the beginning of `text` as fits."""
+def shortened(text: str, room: int, cut: str) -> str:
+    """Return as much of the beginning of `text` as fits into `room` cells, with `cut` where something is left out."""
     if cells(text) <= room:
         return text
     kept, used = [], cells(cut)

@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.cli.pack.editor_arguments import EDITOR_VERBS, add_check_options, add_editor_verbs
 from reciprocity_tui.cli.pack.library_arguments import LIBRARY_VERBS, add_library_verbs
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
-PACK_VERBS = ("new", "import", "check", "show", "stats", "try", *LIBRARY_VERBS)
+PACK_VERBS = ("new", "import", "check", "show", "stats", "try", *EDITOR_VERBS, *LIBRARY_VERBS)
 
 NEW_EXAMPLES = """\
 examples:
@@ -56,6 +57,7 @@ def add_pack(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
     _add_check(inner, home)
     _add_show(inner, home)
     _add_import(inner, home)
+    add_editor_verbs(inner, home)
     _add_stats(inner, home)
     _add_try(inner, home, playing)
     add_library_verbs(inner, home)
@@ -92,6 +94,7 @@ def _add_check(verbs: "Verbs", home: "Parser") -> None:
     check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
     check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
     check.add_argument("--wording", action="store_true", help="look at the wording of private packs, too")
+    add_check_options(check)
     check.set_defaults(verb="pack check")
 
 

@@ -1,8 +1,10 @@
 """`reciprocity pack check`: every fault of every file, and what is better made or said otherwise."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,51 +21,91 @@ CLEAN, FAULTS, UNREAD = 0, 1, 2
 
 def check_packs(asked: "Namespace") -> int:
     """Check packs and exercises and return the exit status: 0 clean, 1 faults, 2 could not read."""
+    if asked.fix:
+        from reciprocity_tui.cli.pack.fixing import fix
+
+        fix(asked.paths, sys.stderr)
     wording = Wording.ALL if asked.wording else Wording.SHARED
-    return check(asked.paths, sys.stdout, strict=asked.strict, wording=wording)
+    look = partial(check, asked.paths, sys.stdout, strict=asked.strict, wording=wording, form=asked.format)
+    if not asked.watch:
+        return look()
+    from reciprocity_tui.cli.pack.watching import watch
+
+    return watch(asked.paths, look, sys.stderr)
 
 
 def check(
-    paths: Sequence[str], out: TextIO, *, strict: bool = False, wording: Wording = Wording.SHARED
+    paths: Sequence[str],
+    out: TextIO,
+    *,
+    strict: bool = False,
+    wording: Wording = Wording.SHARED,
+    form: str = "full",
 ) -> int:
     """Tell every fault of what `paths` lead to and return the exit status.
 
     0 clean, or only warned; 1 faults, 2 something could not be read.
-    strict -- warnings are faults. wording -- whose wording is looked at.
+    strict -- warnings are faults. wording -- whose wording is looked at. form -- one of the formats
+    of `packs.formats`; in all but "full" the last sentence goes to stderr, and `out` gets nothing but faults.
     """
-    files = faulty = unread = quiet = 0
-    counts = {"error": 0, "warning": 0, "hint": 0}
-    for path in paths:
-        for found in inspect(Path(path), wording=wording):
-            faults = tuple(_severe(each) for each in found.faults) if strict else found.faults
-            files += 1
-            unread += found.unread
-            quiet += found.quiet
-            faulty += bool(faults)
-            for each in faults:
-                counts[each.severity] += 1
-            if faults:
-                _tell(faults, out)
-    out.write(_summary(files, faulty, counts, unread) + "\n")
-    if quiet:
-        out.write(_QUIET.format(files=_count(quiet, "private file")) + "\n")
-    if unread:
-        return UNREAD
-    return FAULTS if counts["error"] else CLEAN
+    looked = _Looked(strict=strict)
+    faults = chain.from_iterable(looked.at(Path(path), wording=wording) for path in paths)
+    out.writelines(_told(faults, form, out))
+    out.flush()
+    (out if form == "full" else sys.stderr).write(looked.summary + "\n")
+    return looked.status
+
+
+class _Looked:
+    """What was looked at, counted while it is told. strict -- warnings are faults."""
+
+    def __init__(self, *, strict: bool) -> None:
+        self.strict = strict
+        self.files = self.faulty = self.unread = self.quiet = 0
+        self.counts = {"error": 0, "warning": 0, "hint": 0}
+
+    def at(self, path: Path, *, wording: Wording) -> "Iterator[Fault]":
+        """Yield the faults of everything that `path` leads to."""
+        for file in inspect(path, wording=wording):
+            faults = tuple(_severe(fault) for fault in file.faults) if self.strict else file.faults
+            self.files += 1
+            self.unread += file.unread
+            self.quiet += file.quiet
+            self.faulty += bool(faults)
+            for fault in faults:
+                self.counts[fault.severity] += 1
+                yield fault
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if self.unread:
+            return UNREAD
+        return FAULTS if self.counts["error"] else CLEAN
+
+    @property
+    def summary(self) -> str:
+        """All of it in a sentence, and in another one what was not looked at."""
+        last = _summary(self.files, self.faulty, self.counts, self.unread)
+        return f"{last}\n{_QUIET.format(files=_count(self.quiet, 'private file'))}" if self.quiet else last
 
 
 def _severe(fault: "Fault") -> "Fault":
     return replace(fault, severity="error") if fault.severity == "warning" else fault
 
 
-def _tell(faults: "tuple[Fault, ...]", out: TextIO) -> None:
-    from reciprocity_tui.packs.render import rendered, signs_for
+def _told(faults: "Iterator[Fault]", form: str, out: TextIO) -> Iterator[str]:
+    """Yield what is written, in letters that `out` has. What is not needed for a clean check is loaded at a fault."""
+    first = next(faults, None)
+    if first is None and form != "json":
+        return
+    from reciprocity_tui.packs.formats import FORMATS
+    from reciprocity_tui.packs.render import signs_for
 
     encoding = getattr(out, "encoding", None) or "utf-8"
-    signs = signs_for(encoding)
-    for fault in faults:
-        text = rendered(fault, signs) + "\n\n"
-        out.write(text.encode(encoding, "replace").decode(encoding))
+    every = faults if first is None else chain((first,), faults)
+    for text in FORMATS[form](every, signs_for(encoding)):
+        yield text.encode(encoding, "replace").decode(encoding)
 
 
 def _summary(files: int, faulty: int, counts: Mapping[str, int], unread: int) -> str:

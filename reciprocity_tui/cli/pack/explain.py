@@ -1,0 +1,15 @@
+"""`reciprocity pack explain`: what a code of `pack check` means, and what a key takes."""
+
+import sys
+from argparse import Namespace
+
+from reciprocity_tui.packs.explaining import explained
+
+
+def explain_names(asked: Namespace) -> int:
+    """Print the story of every code and key that was named. Raises PackError with the nearest for one that is none."""
+    texts = [explained(name) for name in asked.what]
+    encoding = sys.stdout.encoding or "utf-8"
+    text = "\n\n\n".join(texts) + "\n"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    return 0

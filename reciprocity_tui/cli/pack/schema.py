@@ -1,0 +1,26 @@
+"""`reciprocity pack schema`: the JSON Schemas with which an editor completes keys and underlines faults."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.schema import as_text, directive, write_schemas
+
+
+def print_schema(asked: Namespace) -> int:
+    """Print one schema, or write all of them into a folder. Raises PackError where nothing can be written."""
+    if asked.output is None:
+        sys.stdout.write(as_text(asked.which or "exercise"))
+        return 0
+    folder = Path(asked.output)
+    try:
+        files = write_schemas(folder)
+    except OSError as error:
+        raise PackError(f"Nothing can be written into {folder}.", "Name another folder.") from error
+    for file in files:
+        sys.stdout.write(f"{file}\n")
+    sys.stderr.write(
+        f"An exercise finds its schema by its first line: {directive('exercise', folder.name)}\n"
+    )
+    return 0

@@ -1,0 +1,69 @@
+"""`reciprocity pack check --watch`: look again at every save."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from threading import Event
+from typing import TextIO
+
+EVERY = 0.3
+"""Seconds between two looks at sizes and times."""
+MOST_FILES = 5000
+"""Files that are looked at; whoever watches more is told of the first of them."""
+CLEAR = "\x1b[H\x1b[2J"
+RULE = "-" * 40
+
+State = dict[str, tuple[int, int, int]]
+"""Of each file: its time in nanoseconds, its size, its number on the disk."""
+
+
+def watch(
+    paths: Sequence[str], look: Callable[[], int], out: TextIO, wait: Callable[[float], object] | None = None
+) -> int:
+    """Call `look` now and after every change of what `paths` lead to; return its last status at Ctrl+C.
+
+    out -- where it is said that this goes on; a terminal is cleared before each look, anything else gets a line.
+    wait -- waits for so many seconds, and raises KeyboardInterrupt to end.
+    """
+    wait = wait or Event().wait
+    status = 0
+    try:
+        while True:
+            before = state_of(paths)
+            out.write(CLEAR if out.isatty() else f"{RULE}\n")
+            out.flush()
+            status = look()
+            sys.stdout.flush()
+            out.write("Checking again at every save. Ctrl+C ends it.\n")
+            out.flush()
+            while state_of(paths) == before:
+                wait(EVERY)
+    except KeyboardInterrupt:
+        out.write("\n")
+        return status
+
+
+def state_of(paths: Sequence[str]) -> State:
+    """Return what can be seen from outside of every file that a check of `paths` may look at."""
+    found: State = {}
+    for file in _files(paths):
+        if len(found) >= MOST_FILES:
+            break
+        try:
+            seen = file.stat()
+        except OSError:
+            continue
+        found[str(file)] = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
+    return found
+
+
+def _files(paths: Sequence[str]) -> Iterator[Path]:
+    for path in map(Path, paths):
+        if not path.is_dir():
+            # A pack.toml beside an exercise has its lists, and the other exercises what it refers to.
+            yield from sorted({path, *path.parent.glob("*.toml")})
+            continue
+        for folder, inner, names in os.walk(path):
+            inner[:] = sorted(each for each in inner if not each.startswith("."))
+            yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))

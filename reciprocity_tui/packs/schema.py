@@ -1,0 +1,187 @@
+"""JSON Schemas (2020-12) of what a pack may say, made from the models, for editors that complete and underline.
+
+They hold no `$ref`, since not every editor follows one; each step kind is an `if/then` of its own, so that one mistake
+is one message; and nothing may be null, since TOML has no word for it. A schema says what the models say. What steps
+say of one another is found by `reciprocity pack check` alone.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reciprocity_tui.exercise.checks import NAMELESS, step_flaws
+from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.packs.edition import FORMAT
+from reciprocity_tui.packs.examples import example
+from reciprocity_tui.packs.fields import names_of
+from reciprocity_tui.packs.keys import ROOTS, STEP, about_key, about_table, table_of, tables
+from reciprocity_tui.packs.load import NAMED_LISTS
+from reciprocity_tui.packs.replacing import replace_file
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = ".schema"
+"""Where the schemas lie, below the folder of a pack: editors and checks pass over what begins with a dot."""
+
+Schema = dict[str, Any]
+
+
+def file_name(what: str) -> str:
+    """Return the name of the schema of `what`: "pack", "exercise" or "path"; it has the format in it."""
+    return f"{what}-{FORMAT}.json"
+
+
+def directive(what: str, folder: str = FOLDER) -> str:
+    """Return the comment that leads an editor to the schema of `what`; it belongs on the first line of a file."""
+    return f"#:schema {folder}/{file_name(what)}"
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write every schema into `folder`, which is made if need be, and return the files. Raises OSError.
+
+    What is there already and says the same is left as it is.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = [folder / file_name(what) for what in ROOTS]
+    for what, file in zip(ROOTS, files, strict=True):
+        data = as_text(what).encode("utf-8")
+        if not (file.is_file() and file.read_bytes() == data):
+            replace_file(file, data)
+    return files
+
+
+def as_text(what: str) -> str:
+    """Return the schema of `what` as it is written into a file."""
+    return json.dumps(schema_of(what), ensure_ascii=False, indent=1) + "\n"
+
+
+@cache
+def schema_of(what: str) -> Schema:
+    """Return the schema of "pack" (a pack.toml), "exercise" or "path"."""
+    made = _table(ROOTS[what])
+    if what == "pack":
+        made["properties"]["format"]["maximum"] = FORMAT
+    return {"$schema": DIALECT, "title": f"Reciprocity: {ROOTS[what].called}", **made}
+
+
+def _table(model: type[Shape], *, inside: bool = False) -> Schema:
+    """Return the schema of a table. inside -- it is what stands in a round."""
+    made, table = model.model_json_schema(), table_of(model)
+    fields = fields_of(model, inside=inside)
+    for key, field in fields.items():
+        if about := about_key(table, key):
+            fields[key] = {"description": about, **field}
+    schema: Schema = {"description": about} if (about := about_table(table)) else {}
+    schema |= {"type": "object", "properties": fields, "additionalProperties": False}
+    return {**schema, "required": made["required"]} if made.get("required") else schema
+
+
+def fields_of(model: type[Shape], *, inside: bool = False) -> Schema:
+    """Return the schema of each key of a table. inside -- it is what stands in a round."""
+    made = model.model_json_schema()["properties"]
+    fields = {key: _plain(made[key], inside=inside) for key in names_of(model)}
+    if issubclass(model, Step):
+        # The name of a list gives way to its items before the models see it.
+        for key in set(NAMED_LISTS) & set(fields):
+            fields[key]["type"] = [*_types(fields[key]), "string"]
+            fields[key]["minLength"] = 1
+    return fields
+
+
+def _plain(schema: Schema, *, inside: bool) -> Schema:
+    """Return what pydantic says of a field, without references, null and titles."""
+    made = {key: value for key, value in schema.items() if key not in _LEFT_OUT}
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        made |= _steps(inside=inside) if name == Step.__name__ else _table(_shapes()[name])
+    elif "anyOf" in schema:
+        ways = [_plain(each, inside=inside) for each in schema["anyOf"] if each.get("type") != "null"]
+        made |= _merged(ways)
+    if "patternProperties" in made:
+        made["patternProperties"] = {
+            pattern: _plain(each, inside=inside) for pattern, each in made["patternProperties"].items()
+        }
+        made["additionalProperties"] = False
+    if "items" in made and "anyOf" not in schema:
+        made["items"] = _plain(made["items"], inside=inside)
+    if "enum" in made or "const" in made:
+        # A value of another type is none of these words: said once is enough.
+        made.pop("type", None)
+    if made.get("default", "") is None or made.get("default") in ([], {}, ""):
+        del made["default"]
+    return made
+
+
+_LEFT_OUT = ("$ref", "anyOf", "title", "description")
+
+
+def _merged(ways: list[Schema]) -> Schema:
+    """Return one schema for values of several types. Each keyword is about one type alone, so none hides another."""
+    if len(ways) == 1:
+        return ways[0]
+    made: Schema = {"type": [name for way in ways for name in _types(way)]}
+    for way in ways:
+        made |= {key: value for key, value in way.items() if key not in ("type", "description")}
+    return made
+
+
+def _types(schema: Schema) -> list[str]:
+    named = schema["type"]
+    return [named] if isinstance(named, str) else list(named)
+
+
+def _steps(*, inside: bool) -> Schema:
+    """Return the schema of a step of whatever kind: the kind decides which keys there are."""
+    models = {kind: MODELS.of(kind) for kind in MODELS.kinds()}
+    kinds = {kind: model for kind, model in models.items() if not (inside and model.only_outside)}
+    return {
+        "description": about_table(STEP),
+        "type": "object",
+        "properties": {"kind": {"description": about_key(STEP, "kind"), "enum": list(kinds)}},
+        "required": ["kind"],
+        "additionalProperties": True,
+        "allOf": [
+            {
+                "if": {"type": "object", "properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": _of_kind(kind, model, inside=inside),
+            }
+            for kind, model in kinds.items()
+        ],
+    }
+
+
+def _of_kind(kind: str, model: type[Step], *, inside: bool) -> Schema:
+    """Return what a step of one kind may say: no key that says nothing in it, and no value that is refused there."""
+    made = _table(model, inside=True)
+    fields: Schema = {key: field for key, field in made["properties"].items() if key not in model.unused}
+    fields["kind"] = {"description": about_table(kind), "const": kind}
+    if "who" in fields and not inside:
+        fields["who"]["enum"] = [each for each in fields["who"]["enum"] if each not in IN_A_ROUND]
+    if "visibility" in fields and model.private_by_nature:
+        fields["visibility"]["enum"] = [each for each in fields["visibility"]["enum"] if each != "shown"]
+    if "pass" in fields and model.asks:
+        fields["pass"] = {"description": about_key(STEP, "pass"), "default": True, "const": True}
+    needed = [
+        *made["required"],
+        *([] if kind in NAMELESS else ["id"]),
+        *(["prompt"] if _must_ask(model) else []),
+    ]
+    return {**made, "properties": fields, "required": list(dict.fromkeys(needed))}
+
+
+IN_A_ROUND = ("speaker", "listener")
+"""Roles that nobody has outside of a round."""
+
+
+def _must_ask(model: type[Step]) -> bool:
+    """Whether a step of this model cannot do without a prompt: one with all else it needs has nothing to ask."""
+    needed = {key for key, field in names_of(model).items() if field.is_required()} - {"prompt"}
+    values = {key: example(model, key) for key in needed}
+    return any(flaw.code == "E203" for flaw in step_flaws(model.model_validate({**values, "id": "one"})))
+
+
+@cache
+def _shapes() -> Mapping[str, type[Shape]]:
+    """Return the models by the names that pydantic refers to."""
+    return {model.__name__: model for models in tables().values() for model in models}

@@ -1,0 +1,212 @@
+"""The JSON Schemas: what a check finds in the shape of a file, an editor finds, at the same place."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import jsonschema
+import pytest
+import tomli
+
+from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.catalog import built_in_root
+from reciprocity_tui.packs.course_file import course_flaws
+from reciprocity_tui.packs.diagnose import exercise_flaws
+from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.keys import ROOTS
+from reciprocity_tui.packs.manifest import manifest_flaws
+from reciprocity_tui.packs.schema import as_text, directive, schema_of, write_schemas
+from tests.packs.planting import Planted, planted
+from tests.play.making import exercise
+
+ELEVEN = """\
+#:schema .schema/exercise-1.json
+title     = ""
+kind      = "apreciation"
+pillar    = "regard"
+minutes   = 200
+intensity = "light"
+summary   = "One small thing, said out loud."
+why       = "Small thanks are remembered longer than we think."
+tags      = ["Two Words"]
+mood      = "warm"
+evidence  = [{ source = "Practice wisdom", strength = "E" }]
+
+[[step]]
+id     = "tell"
+kind   = "speak"
+catch  = "yes"
+prompt = "Tell {other} one small good thing."
+
+[[step]]
+kind   = "rate"
+prompt = "How was today?"
+scale  = { min = 0, max = 10, low = "heavy", high = "light" }
+
+[[step]]
+id   = "turns"
+kind = "round"
+
+  [[step.do]]
+  id     = "ask"
+  kind   = "speek"
+  prompt = "What was good?"
+
+  [[step.do]]
+  id         = "list"
+  kind       = "write"
+  prompt     = ["What was good?", 5]
+  visibility = "own"
+  lines      = 9
+"""
+PLACES = [
+    (2, 13),
+    (3, 13),
+    (5, 13),
+    (9, 14),
+    (10, 1),
+    (11, 55),
+    (16, 10),
+    (19, 1),
+    (30, 12),
+    (36, 35),
+    (38, 16),
+]
+SAID_ELSEWHERE = re.compile(r"options|\('lists'|'of'")
+"""What is left out: a faulty item may leave a list too short, a text may name a list, and `of` has no form."""
+TOMBI = shutil.which("tombi", path=str(Path(sys.executable).parent)) or shutil.which("tombi")
+
+
+def what(file: Path) -> str:
+    """Which schema a file has."""
+    return "pack" if file.name == "pack.toml" else "path" if file.parent.name == "paths" else "exercise"
+
+
+def wrong(name: str, document: object) -> list[str]:
+    """Where a validator finds something in a document."""
+    validator = jsonschema.Draft202012Validator(schema_of(name))
+    return [error.json_path for error in validator.iter_errors(document)]
+
+
+@pytest.mark.parametrize("name", ROOTS)
+def test_a_schema_is_one_that_every_editor_can_read(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema_of(name))
+    assert "$ref" not in as_text(name) and '"null"' not in as_text(name)
+
+
+def test_every_table_and_every_key_in_it_is_described() -> None:
+    def silent(schema: object, path: str) -> Iterator[str]:
+        if isinstance(schema, dict):
+            for key, field in schema.get("properties", {}).items():
+                if isinstance(field, dict) and "const" not in field and not field.get("description"):
+                    yield f"{path}.{key}"
+            for key, value in schema.items():
+                if key != "if":
+                    yield from silent(value, f"{path}.{key}")
+        elif isinstance(schema, list):
+            for item in schema:
+                yield from silent(item, path)
+
+    assert [each for name in ROOTS for each in silent(schema_of(name), name)] == []
+
+
+def test_all_that_comes_with_the_program_fits() -> None:
+    files = sorted(built_in_root().rglob("*.toml"))
+    assert len(files) > 80
+    assert {
+        str(file): found
+        for file in files
+        if (found := wrong(what(file), tomli.loads(file.read_text("utf-8"))))
+    } == {}
+
+
+def test_what_a_check_lets_pass_fits() -> None:
+    chance, count = Random(20_261_130), 0
+    while count < 60:
+        made = exercise(chance)
+        if not any(True for _ in flaws(made)):
+            count += 1
+            assert wrong("exercise", made.model_dump(mode="json", by_alias=True, exclude_defaults=True)) == []
+
+
+def found_in(plant: Planted) -> list[str]:
+    """The codes that a check has for a planted file."""
+    if plant.file == "pack.toml":
+        found = manifest_flaws(plant.document, "mine", frozenset({"tea"}))
+    elif plant.file == "tea.toml":
+        found = exercise_flaws(plant.document)
+    else:
+        found = course_flaws(plant.document, "mine", frozenset({"tea"}))
+    return [flaw.code for flaw in found]
+
+
+def test_one_mistake_in_the_shape_is_one_error() -> None:
+    seen: set[str] = set()
+    for _, plant in zip(range(400), planted(Random(7)), strict=False):
+        codes = found_in(plant)
+        shape = [code for code in codes if code in ("E101", "E103", "E104", "E105", "E106", "E107", "E108")]
+        errors = wrong(what(Path("mine") / plant.file), plant.document)
+        if not codes:
+            assert errors == [], plant.what
+        elif len(codes) == len(shape) == 1 and not SAID_ELSEWHERE.search(plant.what):
+            assert len(errors) == 1, (plant.what, codes, errors)
+            seen.update(codes)
+    assert {"E101", "E103", "E104", "E105", "E106", "E107", "E108"} - seen == set()
+
+
+def test_a_wrong_kind_is_one_error_and_hides_no_other() -> None:
+    document = tomli.loads(ELEVEN)
+    assert len(wrong("exercise", document)) == len(PLACES)
+
+
+def test_eleven_faults_are_eleven_for_a_check(tmp_path: Path) -> None:
+    file = tmp_path / "tea.toml"
+    file.write_text(ELEVEN, "utf-8")
+    found = [fault for each in inspect(file, wording=False) for fault in each.faults]
+    assert [(fault.line, fault.column) for fault in found] == PLACES
+
+
+@pytest.mark.skipif(
+    TOMBI is None, reason="tombi is not installed: what an editor says of a file was not looked at"
+)
+def test_eleven_faults_are_eleven_for_an_editor(tmp_path: Path) -> None:
+    assert TOMBI is not None
+    write_schemas(tmp_path / ".schema")
+    file, out = tmp_path / "tea.toml", tmp_path / "out.json"
+    file.write_text(ELEVEN, "utf-8")
+    command = [
+        TOMBI,
+        "lint",
+        "--offline",
+        "--quiet",
+        "--diagnostics-format",
+        "json",
+        "--diagnostics-file",
+        str(out),
+        "tea.toml",
+    ]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, timeout=60)
+    starts = [each["range"]["start"] for each in json.loads(out.read_text("utf-8"))]
+    assert done.returncode == 1
+    assert [(start["line"], start["column"]) for start in starts] == PLACES
+
+
+def test_schemas_are_written_where_a_file_says_and_only_when_they_changed(tmp_path: Path) -> None:
+    folder = tmp_path / "mine" / ".schema"
+    files = write_schemas(folder)
+    assert [file.name for file in files] == ["pack-1.json", "exercise-1.json", "path-1.json"]
+    assert directive("exercise") == "#:schema .schema/exercise-1.json"
+    before = [file.stat().st_ino for file in files]
+    files[1].write_text("{}", "utf-8")
+    assert [file.stat().st_ino for file in write_schemas(folder)] == [
+        before[0],
+        files[1].stat().st_ino,
+        before[2],
+    ]
+    assert json.loads(files[1].read_text("utf-8"))["title"] == f"Reciprocity: {Exercise.called}"
