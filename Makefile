@@ -38,6 +38,7 @@ pictures: $(VENV)/.develop
 	$(BIN)/python docs/make_pictures.py
 	$(BIN)/python tools/draw_house.py
 	$(BIN)/python tools/list_exercises.py
+	$(BIN)/python tools/list_keys.py
 	$(BIN)/python tools/write_safety_page.py
 
 wheel: $(VENV)/.develop

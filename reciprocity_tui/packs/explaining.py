@@ -1,5 +1,6 @@
 """The long story of a code or a key: what it is, a wrong and a right example, limits and defaults."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -110,9 +111,16 @@ def _keys_named(name: str) -> list[Key]:
 
 
 def _unknown(name: str) -> PackError:
-    known = [*stories(), *tables(), *(key.name for key in every_key()), *(key.full for key in every_key())]
-    near = nearest(name.upper(), stories()) if name[:1].upper() in "EW" and name[1:].isdigit() else None
-    near = near or nearest(name.lower(), known)
+    if re.fullmatch("[EW][0-9]+", name.upper()):
+        near = nearest(name.upper(), stories())
+        hint = (
+            f"Did you mean {near}?"
+            if near
+            else "`pack check` says the code in front of each fault, like E203."
+        )
+        return PackError(f"There is no code {name.upper()[:60]}.", hint)
+    known = {*stories(), *tables(), *(key.name for key in every_key()), *(key.full for key in every_key())}
+    near = nearest(name.lower(), known)
     hint = f"Did you mean {near}?" if near else f"Kinds of steps: {listed(MODELS.kinds(), 30)}."
     return PackError(f"There is no code and no key called {name[:60]}.", hint)
 
@@ -125,8 +133,10 @@ def _of_code(story: Story) -> str:
         parts += [_where("Right", story.right_file or story.file), indent(story.right.strip("\n"), "    ")]
     rule = int(story.code[2:])
     if story.code[:2] == "W3" and rule in RULES:
-        ok = f"# ok L-{rule:02}: and the reason"
-        parts.append(_prose(f"Where a line is right as it is, say so in a comment above it: {ok}"))
+        parts += [
+            "Where a line is right as it is, say so in a comment above it:",
+            f"    # ok L-{rule:02}: and the reason",
+        ]
     return "\n\n".join(parts)
 
 

@@ -59,28 +59,28 @@ def as_text(what: str) -> str:
 @cache
 def schema_of(what: str) -> Schema:
     """Return the schema of "pack" (a pack.toml), "exercise" or "path"."""
-    made = _table(ROOTS[what])
-    if what == "pack":
-        made["properties"]["format"]["maximum"] = FORMAT
-    return {"$schema": DIALECT, "title": f"Reciprocity: {ROOTS[what].called}", **made}
+    return {"$schema": DIALECT, "title": f"Reciprocity: {ROOTS[what].called}", **_table(ROOTS[what])}
 
 
 def _table(model: type[Shape], *, inside: bool = False) -> Schema:
     """Return the schema of a table. inside -- it is what stands in a round."""
     made, table = model.model_json_schema(), table_of(model)
-    fields = fields_of(model, inside=inside)
-    for key, field in fields.items():
-        if about := about_key(table, key):
-            fields[key] = {"description": about, **field}
+    fields: Schema = {
+        key: {"description": about_key(table, key), **field}
+        for key, field in fields_of(model, inside=inside).items()
+    }
     schema: Schema = {"description": about} if (about := about_table(table)) else {}
     schema |= {"type": "object", "properties": fields, "additionalProperties": False}
     return {**schema, "required": made["required"]} if made.get("required") else schema
 
 
-def fields_of(model: type[Shape], *, inside: bool = False) -> Schema:
+@cache
+def fields_of(model: type[Shape], *, inside: bool = False) -> Mapping[str, Schema]:
     """Return the schema of each key of a table. inside -- it is what stands in a round."""
     made = model.model_json_schema()["properties"]
     fields = {key: _plain(made[key], inside=inside) for key in names_of(model)}
+    if model is ROOTS["pack"]:
+        fields["format"]["maximum"] = FORMAT
     if issubclass(model, Step):
         # The name of a list gives way to its items before the models see it.
         for key in set(NAMED_LISTS) & set(fields):
@@ -157,9 +157,9 @@ def _of_kind(kind: str, model: type[Step], *, inside: bool) -> Schema:
     fields: Schema = {key: field for key, field in made["properties"].items() if key not in model.unused}
     fields["kind"] = {"description": about_table(kind), "const": kind}
     if "who" in fields and not inside:
-        fields["who"]["enum"] = [each for each in fields["who"]["enum"] if each not in IN_A_ROUND]
+        _without(fields["who"], *IN_A_ROUND)
     if "visibility" in fields and model.private_by_nature:
-        fields["visibility"]["enum"] = [each for each in fields["visibility"]["enum"] if each != "shown"]
+        _without(fields["visibility"], "shown")
     if "pass" in fields and model.asks:
         fields["pass"] = {"description": about_key(STEP, "pass"), "default": True, "const": True}
     needed = [
@@ -168,6 +168,10 @@ def _of_kind(kind: str, model: type[Step], *, inside: bool) -> Schema:
         *(["prompt"] if _must_ask(model) else []),
     ]
     return {**made, "properties": fields, "required": list(dict.fromkeys(needed))}
+
+
+def _without(schema: Schema, *words: str) -> None:
+    schema["enum"] = [word for word in schema["enum"] if word not in words]
 
 
 IN_A_ROUND = ("speaker", "listener")

@@ -52,13 +52,13 @@ def _list(schema: Mapping[str, Any]) -> str:
     items = schema["items"]
     if "allOf" in items:
         return f"{count} steps, each in a table of its own"
-    return f"a list of {count}, each {takes(items)}"
+    return f"a list of {count} (each {takes(items)})"
 
 
 def _table(schema: Mapping[str, Any]) -> str:
     if "patternProperties" in schema:
         inner = next(iter(schema["patternProperties"].values()))
-        return f"a table with names of your own, each of them {takes(inner)}"
+        return f"a table with names of your own (each {takes(inner)})"
     if "properties" not in schema:
         return "a table with names of your own"
     needed = schema.get("required", ())
