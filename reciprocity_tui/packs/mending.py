@@ -7,16 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reciprocity_tui.exercise.flaw import Change
+from reciprocity_tui.exercise.flaw import Change, listed
 from reciprocity_tui.packs.edition import FORMAT
 from reciprocity_tui.packs.edits import applied, edits_for
 from reciprocity_tui.packs.locate import escapes
 from reciprocity_tui.packs.placing import Page
 from reciprocity_tui.packs.read import BOM, MOST_BYTES, TextFault, parsed
 from reciprocity_tui.text import FORBIDDEN
-
-MOST_ROUNDS = 200
-"""Lines with quotation marks that are mended in one file; who has more runs it again."""
 
 _END = r"(?=[ \t]*(?:[,\]}#]|$))"
 _CURLY = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb"
@@ -25,6 +22,17 @@ _ENDS_CURLY = re.compile(
     f'"((?:[^"\\\\\\n{_CURLY}]|\\\\.|[\u2018\u2019])*?)[\u201c\u201d\u201e\u201f]{_END}', re.MULTILINE
 )
 _BARE_QUOTE = re.compile(r'(?<!\\)"')
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
+    r'|"(?:[^"\\\n]++|\\[^\n])*+"'
+    r"|'[^'\n]*+'|\#[^\n]*+"
+    f'|["{_CURLY}]',
+    re.DOTALL,
+)
+"""A text with its marks, a comment, or a mark that begins nothing TOML knows."""
+_A_TAB = "a tab in a text became a space"
+_HIDDEN = "a character that cannot be shown was taken out"
 _ENDS = re.compile("\r\n|\r|\n")
 
 
@@ -91,56 +99,31 @@ class _Work:
         return text
 
     def texts_mended(self, text: str) -> str:
-        """Return the text with what keeps it from being read taken out or straightened, as far as that is certain."""
+        """Return the text with what keeps it from being read taken out or straightened, as far as that is certain.
+
+        Texts and comments are walked over one by one: a curly mark is only touched where no text could hold it.
+        """
         text = self._without_hidden(text)
-        for _ in range(MOST_ROUNDS):
-            try:
-                parsed(text)
-            except TextFault as fault:
-                after = self._mended_at(fault, text)
-                if after is None:
-                    return text
-                text = after
-            else:
-                return text
-        return text
+        page, pieces, last, at = Page(text, ""), [], 0, 0
+        while (token := _TOKEN.search(text, at)) is not None:
+            start, at = token.span()
+            new = _clean(token[0]) if token[0][0] in "\"'" and len(token[0]) > 1 else token[0]
+            if new != token[0]:
+                self.say(page.line_of(start), _A_TAB if _has_tab(token[0]) else _HIDDEN)
+            elif (curly := _curly_at(token)) is not None:
+                new, at = '"' + _BARE_QUOTE.sub(r"\"", curly[1]) + '"', curly.end()
+                self.say(page.line_of(start), "curly quotation marks became straight ones")
+            pieces += [text[last:start], new]
+            last = at
+        return "".join([*pieces, text[last:]])
 
     def _without_hidden(self, text: str) -> str:
-        for number, line in enumerate(text.split("\n"), 1):
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
             if FORBIDDEN.search(line.replace("\t", " ")):
-                self.say(number, "a character that cannot be shown was taken out")
-        return "\n".join(
-            "\t".join(FORBIDDEN.sub("", part) for part in line.split("\t")) for line in text.split("\n")
-        )
-
-    def _mended_at(self, fault: TextFault, text: str) -> str | None:
-        if fault.code == "E004":
-            return self._spaces(fault, text)
-        if fault.code != "E010" or fault.offset is None:
-            return None
-        match = _BETWEEN_CURLY.match(text, fault.offset) or _ENDS_CURLY.match(text, fault.offset)
-        if match is None:
-            return None
-        self.say(text.count("\n", 0, match.start()) + 1, "curly quotation marks became straight ones")
-        inner = _BARE_QUOTE.sub(r'\\"', match[1])
-        return f'{text[: match.start()]}"{inner}"{text[match.end() :]}'
-
-    def _spaces(self, fault: TextFault, text: str) -> str | None:
-        """Return the text with spaces for tabs in texts, and nothing for what cannot be shown."""
-        page = Page(text, "")
-        spans = (
-            page.locator.value_of(each.path) for each in (fault, *fault.more) if each.path and not each.key
-        )
-        after, last = [], 0
-        for start, length in sorted(span for span in spans if span is not None):
-            raw = text[start : start + length]
-            clean = _clean(raw)
-            if clean != raw and start >= last:
-                self.say(page.line_of(start), "a tab in a text became a space" if "\t" in raw or "\\t" in raw
-                         else "a character that cannot be shown was taken out")  # fmt: skip
-                after += [text[last:start], clean]
-                last = start + length
-        return "".join([*after, text[last:]]) if after else None
+                self.say(number + 1, _HIDDEN)
+                lines[number] = "\t".join(FORBIDDEN.sub("", part) for part in line.split("\t"))
+        return "\n".join(lines)
 
     def with_format(self, text: str, ends: list[str]) -> tuple[str, list[str]]:
         """Return a pack.toml with its `format` on a line of its own, and the ends of its lines."""
@@ -158,16 +141,30 @@ class _Work:
         return applied(edits, text), ends
 
 
+def _curly_at(token: re.Match[str]) -> re.Match[str] | None:
+    """Return the text between curly marks, or with one behind it, that begins where `token` is a mark alone."""
+    if len(token[0]) > 1:
+        return None
+    return (_ENDS_CURLY if token[0] == '"' else _BETWEEN_CURLY).match(token.string, token.start())
+
+
+def _has_tab(raw: str) -> bool:
+    return "\t" in raw or any(meant == "\t" for _, _, meant in escapes(raw))
+
+
 def _clean(raw: str) -> str:
     """Return a text as it stands in a file, with its marks, without tabs and what cannot be shown."""
-    if raw[:1] == '"':
-        for start, length, meant in reversed(list(escapes(raw))):
-            if FORBIDDEN.search(meant):
-                raw = raw[:start] + (" " if meant == "\t" else "") + raw[start + length :]
-    return FORBIDDEN.sub("", raw.replace("\t", " "))
+    pieces, last = [], 0
+    for start, length, meant in escapes(raw) if raw[:1] == '"' else ():
+        if FORBIDDEN.search(meant):
+            pieces += [raw[last:start], " " if meant == "\t" else ""]
+            last = start + length
+    return FORBIDDEN.sub("", "".join([*pieces, raw[last:]]).replace("\t", " "))
 
 
 def lines_of(said: tuple[Mended, ...], file: str) -> Iterator[str]:
-    """Yield what was mended, a line each."""
-    for line, what in said:
-        yield f"{file}:{line}: {what}" if line else f"{file}: {what}"
+    """Yield what was mended, a line for each sort of it: the first place, then the lines of the others."""
+    for what in dict.fromkeys(each.what for each in said):
+        first, *others = list(dict.fromkeys(each.line for each in said if each.what == what))
+        place = f"{file}:{first}" if first else file
+        yield f"{place}: {what}" + (f" (also in lines {listed(list(map(str, others)))})" if others else "")

@@ -175,3 +175,23 @@ def test_what_nobody_can_be_sure_of_is_left(data: bytes) -> None:
     after, said = mended(data)
     assert (after == data) == (not said)
     assert mended(after) == (after, ())
+
+
+def test_a_long_list_in_curly_marks_is_mended_in_one_run_and_told_in_one_line(tmp_path: Path) -> None:
+    prompts = "".join(f"  \u201cWhat was good on day {day}?\u201d,\n" for day in range(900))
+    file = in_pack(tmp_path, (HEADER + TELL.partition("prompt")[0] + f"prompt = [\n{prompts}]\n").encode())
+    said = fixed(file)
+    assert said.count("\n") == 1 and "(also in lines 14, 15," in said and "...)" in said
+    assert told(file)[0] == 0
+    assert fixed(file) == ""
+
+
+def test_marks_inside_of_texts_and_comments_stay(tmp_path: Path) -> None:
+    inside = (
+        HEADER
+        + "# \u201cdo not touch\u201d\n"
+        + TELL.replace("small", "\u201csmall\u201d, or \u2018so\u2019,")
+    )
+    file = in_pack(tmp_path, inside.replace('id     = "tell"', "id     = \u201ctell\u201d").encode())
+    assert fixed(file)
+    assert file.read_text("utf-8") == inside

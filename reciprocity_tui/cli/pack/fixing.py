@@ -3,8 +3,8 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
@@ -20,9 +20,11 @@ Faults = Counter[tuple[str, str]]
 
 def fix(paths: Sequence[str], out: TextIO) -> None:
     """Mend every file that `paths` lead to, as far as that takes no judgement, and tell in `out` what was mended."""
-    for path in paths:
-        for file in list(_with_faults(Path(path))):
-            out.writelines(shown(line) + "\n" for line in _fixed(file))
+    with TemporaryDirectory() as place:
+        fixing = _Fixing(Path(place))
+        for path in paths:
+            for file in list(_with_faults(Path(path))):
+                out.writelines(shown(line) + "\n" for line in fixing.fixed(file))
 
 
 def _with_faults(path: Path) -> Iterator[Path]:
@@ -31,48 +33,60 @@ def _with_faults(path: Path) -> Iterator[Path]:
             yield Path(found.file)
 
 
-def _fixed(file: Path) -> Iterable[str]:
-    """Mend one file and return what is told of it."""
-    pack = file.parent.parent if holds_courses(file.parent) else file.parent
-    if file.is_symlink() or not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(pack)):
-        return [f"{file}: left as it is, since it is a link"]
-    try:
-        before = read_bytes(file)
-    except TextFault:
-        return []
-    after, said = mended(before, is_manifest=file.name == PACK_FILE)
-    if not said:
-        return []
-    if not _is_better(file, pack, after):
-        return [f"{file}: left as it is, since mending it would bring other faults to light"]
-    try:
-        replace_file(file, after)
-    except OSError:
-        return [f"{file}: left as it is, since it cannot be written"]
-    return lines_of(said, str(file))
+class _Fixing:
+    """Mends files of packs, each tried in a copy of its pack first. place -- an empty folder for the copies."""
 
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.copies: dict[Path, Path] = {}
 
-def _is_better(file: Path, pack: Path, data: bytes) -> bool:
-    """Whether a copy of the pack has fewer faults with `data` in the place of `file`, and no new one."""
-    with TemporaryDirectory() as place:
-        copy = Path(place) / pack.resolve().name
-        _copied(pack, copy)
-        there = copy / file.relative_to(pack)
-        copyfile(file, there)
-        before = _faults(there)
-        there.write_bytes(data)
-        after = _faults(there)
-    return after.total() < before.total() and not after - before
+    def fixed(self, file: Path) -> Iterable[str]:
+        """Mend one file and return what is told of it."""
+        pack = file.parent.parent if holds_courses(file.parent) else file.parent
+        if file.is_symlink() or not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(pack)):
+            return [f"{file}: left as it is, since it is a link"]
+        try:
+            before = read_bytes(file)
+        except TextFault:
+            return []
+        after, said = mended(before, is_manifest=file.name == PACK_FILE)
+        if not said:
+            return []
+        there = self._copy_of(pack) / file.relative_to(pack)
+        if not _is_better(there, before, after):
+            return [f"{file}: left as it is, since mending it would bring other faults to light"]
+        try:
+            replace_file(file, after)
+        except OSError:
+            return [f"{file}: left as it is, since it cannot be written"]
+        return lines_of(said, str(file))
 
-
-def _copied(pack: Path, copy: Path) -> None:
-    """Copy what a check of one file of the pack looks at: TOML files, and nothing that a link leads to."""
-    for folder in (pack, pack / FOLDER):
-        if folder.is_dir() and not folder.is_symlink():
+    def _copy_of(self, pack: Path) -> Path:
+        """Return a copy of what a check looks at in a pack: TOML files, and nothing that a link leads to."""
+        if pack in self.copies:
+            return self.copies[pack]
+        copy = self.copies[pack] = self.place / str(len(self.copies)) / pack.resolve().name
+        for folder in (pack, pack / FOLDER):
+            if not folder.is_dir() or (folder.is_symlink() and folder != pack):
+                continue
             (copy / folder.relative_to(pack)).mkdir(parents=True)
-            for each in toml_files(folder):
-                if each.is_file() and not each.is_symlink():
-                    copyfile(each, copy / each.relative_to(pack))
+            for file in toml_files(folder):
+                if not file.is_symlink():
+                    with suppress(TextFault):
+                        (copy / file.relative_to(pack)).write_bytes(read_bytes(file))
+        return copy
+
+
+def _is_better(file: Path, before: bytes, after: bytes) -> bool:
+    """Whether a file of a copy has fewer faults with `after` in it than with `before`, and no new one."""
+    file.write_bytes(before)
+    found = _faults(file)
+    file.write_bytes(after)
+    left = _faults(file)
+    is_better = left.total() < found.total() and not left - found
+    if not is_better:
+        file.write_bytes(before)
+    return is_better
 
 
 def _faults(file: Path) -> Faults:
