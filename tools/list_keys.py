@@ -57,7 +57,7 @@ def _table(name: str) -> Iterator[str]:
 
 def _row(key: Key) -> str:
     schema = fields_of(key.model)[key.name]
-    cells = (takes(schema), left_out(schema, needed=key.field.is_required()), about_key(key.table, key.name))
+    cells = (takes(schema), left_out(schema, needed=key.needed), about_key(key.table, key.name))
     return f"| `{key.name}` | {' | '.join(_plain(cell) for cell in cells)} |"
 
 

@@ -170,8 +170,8 @@ def _lines_of(key: Key) -> Iterator[str]:
 
 
 def _shape(key: Key) -> tuple[str, str]:
-    schema, needed = fields_of(key.model)[key.name], key.field.is_required()
-    return takes(schema), left_out(schema, needed=needed)
+    schema = fields_of(key.model)[key.name]
+    return takes(schema), left_out(schema, needed=key.needed)
 
 
 def _of_key(key: Key) -> str:

@@ -11,7 +11,7 @@ from reciprocity_tui.exercise.said import leaves
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
 from reciprocity_tui.packs.course_file import CourseFile
 from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.manifest import Manifest
+from reciprocity_tui.packs.manifest import Manifest, SharedManifest
 from reciprocity_tui.packs.models import Exercise
 
 TEXTS = Path(__file__).with_name("explained") / "keys.toml"
@@ -36,6 +36,14 @@ class Key(NamedTuple):
     def full(self) -> str:
         """The name by which no other key is meant: "deck.minutes"."""
         return f"{self.table}.{self.name}"
+
+    @property
+    def needed(self) -> str:
+        """In words whether a table needs it; empty when it may be left out."""
+        if self.field.is_required():
+            return "needed"
+        shared = self.model is Manifest and SharedManifest.model_fields[self.name].is_required()
+        return "needed, unless private = true" if shared else ""
 
 
 @cache

@@ -16,7 +16,7 @@ from reciprocity_tui.exercise.steps import MODELS, Shape, Step
 from reciprocity_tui.packs.edition import FORMAT
 from reciprocity_tui.packs.examples import example
 from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.keys import ROOTS, STEP, about_key, about_table, table_of, tables
+from reciprocity_tui.packs.keys import ROOTS, STEP, about_key, about_table, keys_of, table_of, tables
 from reciprocity_tui.packs.load import NAMED_LISTS
 from reciprocity_tui.packs.replacing import replace_file
 
@@ -59,7 +59,22 @@ def as_text(what: str) -> str:
 @cache
 def schema_of(what: str) -> Schema:
     """Return the schema of "pack" (a pack.toml), "exercise" or "path"."""
-    return {"$schema": DIALECT, "title": f"Reciprocity: {ROOTS[what].called}", **_table(ROOTS[what])}
+    root = ROOTS[what]
+    return {
+        "$schema": DIALECT,
+        "title": f"Reciprocity: {root.called}",
+        **_table(root),
+        **_unless_private(root),
+    }
+
+
+def _unless_private(root: type[Shape]) -> Schema:
+    """Return what a pack needs besides, if others may get it."""
+    needed = [key.name for key in keys_of(table_of(root)) if key.needed and not key.field.is_required()]
+    if not needed:
+        return {}
+    private = {"properties": {"private": {"const": True}}, "required": ["private"]}
+    return {"if": private, "else": {"required": needed}}
 
 
 def _table(model: type[Shape], *, inside: bool = False) -> Schema:

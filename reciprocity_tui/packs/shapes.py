@@ -75,10 +75,10 @@ _WORDS = {
 }
 
 
-def left_out(schema: Mapping[str, Any], *, needed: bool) -> str:
-    """Return what holds where the key is not given."""
+def left_out(schema: Mapping[str, Any], *, needed: str = "") -> str:
+    """Return what holds where the key is not given. needed -- why it has to be; empty when it need not."""
     if needed:
-        return "needed"
+        return needed
     if "default" in schema:
         return f"left out: {toml_of(schema['default'])}"
     return "may be left out"

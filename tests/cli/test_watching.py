@@ -9,6 +9,7 @@ import pytest
 from reciprocity_tui.cli.pack import check as verb
 from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.cli.pack.watching import EVERY, state_of, watch
+from reciprocity_tui.packs.inspection import Wording
 from tests.packs.written import HEADER, TELL, exercise, pack
 
 
@@ -32,7 +33,7 @@ def test_every_save_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
     looks: list[int] = []
 
     def look() -> int:
-        looks.append(check([str(folder)], out, wording=False))
+        looks.append(check([str(folder)], out, wording=Wording.NONE))
         return looks[-1]
 
     wait = saves(

@@ -23,7 +23,7 @@ from reciprocity_tui.packs.explaining import (
 )
 from reciprocity_tui.packs.faults import CODES
 from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.inspection import Wording, inspect
 from reciprocity_tui.packs.keys import ROOTS, about_key, about_table, every_key, examples_of, tables
 from reciprocity_tui.packs.schema import fields_of
 from reciprocity_tui.packs.shapes import takes
@@ -52,7 +52,11 @@ def found_in(folder: Path, file: str, text: str, *, wording: bool) -> set[str]:
     path = pack / file
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
-    told = [fault for found in inspect(pack, wording=wording) for fault in found.faults]
+    told = [
+        fault
+        for found in inspect(pack, wording=Wording.ALL if wording else Wording.NONE)
+        for fault in found.faults
+    ]
     return {fault.code for fault in told if fault.file == str(path)}
 
 

@@ -155,7 +155,7 @@ def test_the_verb_tells_what_it_mended_apart_from_the_faults(
     assert run(["pack", "check", "--fix", "--format", "short", str(file)]) == 1
     out, err = capsys.readouterr()
     assert "E103" in out and "curly" not in out
-    assert f"{file}:10: curly quotation marks became straight ones\n" in err
+    assert f"{file}:10: curly quotation marks became straight ones (also in lines 11, 12)\n" in err
 
 
 def test_a_copy_is_looked_at_before_anything_is_written(

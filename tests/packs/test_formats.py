@@ -10,11 +10,12 @@ import tomli
 
 from reciprocity_tui.cells import cells
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.cli.pack import arguments
+from reciprocity_tui.cli.pack import editor_arguments
 from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.edits import Edit, applied
 from reciprocity_tui.packs.faults import Fault
 from reciprocity_tui.packs.formats import FORMATS, SHORT_WIDTH, as_json, github, short
+from reciprocity_tui.packs.inspection import Wording
 from reciprocity_tui.packs.placing import Page
 from reciprocity_tui.packs.read import MOST_BYTES, decoded
 from reciprocity_tui.packs.render import PLAIN
@@ -22,7 +23,7 @@ from tests.packs.golden import BAD
 from tests.packs.written import PACK, TELL, exercise, pack
 
 
-def said(path: Path, form: str, *, strict: bool = False, wording: bool = False) -> tuple[int, str]:
+def said(path: Path, form: str, *, strict: bool = False, wording: Wording = Wording.NONE) -> tuple[int, str]:
     """Exit status, and what is written to the standard output."""
     out = io.StringIO()
     return check([str(path)], out, form=form, strict=strict, wording=wording), out.getvalue()
@@ -75,18 +76,18 @@ def test_only_faults_go_to_the_standard_output(tmp_path: Path, capsys: pytest.Ca
 def test_nothing_wrong_is_an_empty_array(tmp_path: Path) -> None:
     clean = exercise(tmp_path, TELL).with_name("tea.toml")
     out = io.StringIO()
-    assert check([str(clean)], out, form="json", wording=False) == 0
+    assert check([str(clean)], out, form="json", wording=Wording.NONE) == 0
     assert json.loads(out.getvalue()) == []
     assert said(clean, "short")[0] == 0
 
 
 def test_strict_makes_errors_of_warnings_in_every_format(tmp_path: Path) -> None:
     file = exercise(tmp_path)
-    status, text = said(file, "json", strict=True, wording=True)
+    status, text = said(file, "json", strict=True, wording=Wording.ALL)
     assert status == 1
     assert {each["severity"] for each in json.loads(text)} <= {"error", "hint"}
-    assert "::warning" in said(file, "github", wording=True)[1]
-    assert "::warning" not in said(file, "github", strict=True, wording=True)[1]
+    assert "::warning" in said(file, "github", wording=Wording.ALL)[1]
+    assert "::warning" not in said(file, "github", strict=True, wording=Wording.ALL)[1]
 
 
 def test_the_end_is_behind_the_last_character_that_is_meant(tmp_path: Path) -> None:
@@ -210,4 +211,4 @@ def test_a_fix_of_a_pack_without_format_is_one_line(tmp_path: Path) -> None:
 
 
 def test_the_command_line_offers_the_formats_there_are() -> None:
-    assert tuple(FORMATS) == arguments.FORMATS
+    assert tuple(FORMATS) == editor_arguments.FORMATS

@@ -18,7 +18,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.course_file import course_flaws
 from reciprocity_tui.packs.diagnose import exercise_flaws
-from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.inspection import Wording, inspect
 from reciprocity_tui.packs.keys import ROOTS
 from reciprocity_tui.packs.manifest import manifest_flaws
 from reciprocity_tui.packs.schema import as_text, directive, schema_of, write_schemas
@@ -168,7 +168,7 @@ def test_a_wrong_kind_is_one_error_and_hides_no_other() -> None:
 def test_eleven_faults_are_eleven_for_a_check(tmp_path: Path) -> None:
     file = tmp_path / "tea.toml"
     file.write_text(ELEVEN, "utf-8")
-    found = [fault for each in inspect(file, wording=False) for fault in each.faults]
+    found = [fault for each in inspect(file, wording=Wording.NONE) for fault in each.faults]
     assert [(fault.line, fault.column) for fault in found] == PLACES
 
 
@@ -210,3 +210,11 @@ def test_schemas_are_written_where_a_file_says_and_only_when_they_changed(tmp_pa
         before[2],
     ]
     assert json.loads(files[1].read_text("utf-8"))["title"] == f"Reciprocity: {Exercise.called}"
+
+
+def test_only_a_private_pack_needs_no_licence() -> None:
+    pack = tomli.loads((built_in_root() / "ground" / "pack.toml").read_text("utf-8"))
+    del pack["license"]
+    assert wrong("pack", pack) == ["$"]
+    assert wrong("pack", {**pack, "private": False}) == ["$"]
+    assert wrong("pack", {**pack, "private": True}) == []

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from reciprocity_tui.packs.courses import FOLDER, holds_courses
-from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.inspection import Wording, inspect
 from reciprocity_tui.packs.mending import lines_of, mended
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, read_bytes, toml_files
 from reciprocity_tui.packs.render import shown
@@ -28,7 +28,7 @@ def fix(paths: Sequence[str], out: TextIO) -> None:
 
 
 def _with_faults(path: Path) -> Iterator[Path]:
-    for found in inspect(path, wording=False):
+    for found in inspect(path, wording=Wording.NONE):
         if found.faults and not found.unread:
             yield Path(found.file)
 
@@ -91,5 +91,5 @@ def _is_better(file: Path, before: bytes, after: bytes) -> bool:
 
 def _faults(file: Path) -> Faults:
     return Counter(
-        (fault.code, fault.message) for found in inspect(file, wording=False) for fault in found.faults
+        (fault.code, fault.message) for found in inspect(file, wording=Wording.NONE) for fault in found.faults
     )
