@@ -6,7 +6,7 @@ say of one another is found by `reciprocity pack check` alone.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -74,7 +74,8 @@ def _unless_private(root: type[Shape]) -> Schema:
     if not needed:
         return {}
     private = {"properties": {"private": {"const": True}}, "required": ["private"]}
-    return {"if": private, "else": {"required": needed}}
+    # Said anew: an editor that is strict takes a schema without it for one that knows no key.
+    return {"if": private, "else": {"required": needed, "additionalProperties": True}}
 
 
 def _table(model: type[Shape], *, inside: bool = False) -> Schema:
@@ -150,39 +151,66 @@ def _steps(*, inside: bool) -> Schema:
     """Return the schema of a step of whatever kind: the kind decides which keys there are."""
     models = {kind: MODELS.of(kind) for kind in MODELS.kinds()}
     kinds = {kind: model for kind, model in models.items() if not (inside and model.only_outside)}
+    offered = _offered(kinds.values())
     return {
         "description": about_table(STEP),
         "type": "object",
-        "properties": {"kind": {"description": about_key(STEP, "kind"), "enum": list(kinds)}},
+        "properties": {**offered, "kind": {"description": about_key(STEP, "kind"), "enum": list(kinds)}},
         "required": ["kind"],
         "additionalProperties": True,
         "allOf": [
             {
                 "if": {"type": "object", "properties": {"kind": {"const": kind}}, "required": ["kind"]},
-                "then": _of_kind(kind, model, inside=inside),
+                "then": _of_kind(kind, model, offered, inside=inside),
             }
             for kind, model in kinds.items()
         ],
     }
 
 
-def _of_kind(kind: str, model: type[Step], *, inside: bool) -> Schema:
-    """Return what a step of one kind may say: no key that says nothing in it, and no value that is refused there."""
+def _offered(models: Iterable[type[Step]]) -> Schema:
+    """Return every key of these kinds without a limit: editors offer what stands here, and not what a kind adds."""
+    offered: Schema = {}
+    for model in models:
+        for key, field in fields_of(model, inside=True).items():
+            offered.setdefault(key, {"description": about_key(table_of(model), key), **_ANYTHING})
+            if words := field.get("enum"):
+                offered[key]["examples"] = words
+    return offered
+
+
+_ANYTHING: Schema = {"additionalProperties": True, "items": {"additionalProperties": True}}
+"""No limit at all, for editors that take a silent schema for one that knows no key."""
+
+
+def _of_kind(kind: str, model: type[Step], offered: Schema, *, inside: bool) -> Schema:
+    """Return what a step of one kind may say: no key that says nothing in it, and no value that is refused there.
+
+    offered -- what was said of these keys already, and is not said again.
+    """
     made = _table(model, inside=True)
     fields: Schema = {key: field for key, field in made["properties"].items() if key not in model.unused}
+    for key, field in fields.items():
+        if field["description"] == offered[key]["description"]:
+            del field["description"]
     fields["kind"] = {"description": about_table(kind), "const": kind}
     if "who" in fields and not inside:
         _without(fields["who"], *IN_A_ROUND)
     if "visibility" in fields and model.private_by_nature:
         _without(fields["visibility"], "shown")
     if "pass" in fields and model.asks:
-        fields["pass"] = {"description": about_key(STEP, "pass"), "default": True, "const": True}
+        fields["pass"] = {"default": True, "const": True}
     needed = [
         *made["required"],
         *([] if kind in NAMELESS else ["id"]),
         *(["prompt"] if _must_ask(model) else []),
     ]
-    return {**made, "properties": fields, "required": list(dict.fromkeys(needed))}
+    return {
+        "type": "object",
+        "properties": fields,
+        "required": list(dict.fromkeys(needed)),
+        "additionalProperties": False,
+    }
 
 
 def _without(schema: Schema, *words: str) -> None:

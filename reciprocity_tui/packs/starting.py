@@ -14,7 +14,9 @@ from reciprocity_tui.exercise.flaw import toml_of
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.edition import about_pack
 from reciprocity_tui.packs.folders import write_folder
+from reciprocity_tui.packs.keys import ROOTS
 from reciprocity_tui.packs.read import PACK_FILE, parsed
+from reciprocity_tui.packs.schema import FOLDER, as_text, file_name
 from reciprocity_tui.packs.sources import drawn
 from reciprocity_tui.text import FORBIDDEN, clean_text, is_blank
 
@@ -36,7 +38,10 @@ _ENDING = re.compile(r"\.(toml|rpack|zip|txt|csv|json|md|docx)$", re.IGNORECASE)
 
 
 class NewPack(NamedTuple):
-    """A pack that was asked for. written -- False when it was there already, and nothing was changed."""
+    """A pack that was asked for. written -- False when it was there already, and nothing was changed.
+
+    files -- those to be written on; the schemas that an editor reads lie beside them.
+    """
 
     folder: Path
     files: tuple[str, ...]
@@ -56,9 +61,9 @@ def start_pack(typed: str, *, private: bool = False) -> NewPack:
     if os.path.lexists(folder) and not _is_empty(folder):
         if about_pack(folder / PACK_FILE).get("id") != folder.name:
             raise _refused(f"Something else called {folder} is there already", folder.name, around)
-        return NewPack(folder, tuple(files), written=False)
+        return NewPack(folder, (PACK_FILE, FIRST), written=False)
     write_folder(folder, files)
-    return NewPack(folder, tuple(files), written=True)
+    return NewPack(folder, (PACK_FILE, FIRST), written=True)
 
 
 def _fault(files: Mapping[str, bytes], name: str) -> str:
@@ -85,7 +90,8 @@ def _files(name: str, title: str, *, private: bool) -> dict[str, bytes]:
     terms = _PRIVATE if private else _LICENSED
     about = Template((_TEMPLATE / PACK_FILE).read_text("utf-8"))
     values = {"id": f"{toml_of(name):<22}", "title": f"{toml_of(title):<23}", "terms": terms}
-    return {PACK_FILE: about.substitute(values).encode(), FIRST: (_TEMPLATE / FIRST).read_bytes()}
+    schemas = {f"{FOLDER}/{file_name(what)}": as_text(what).encode() for what in ROOTS}
+    return {PACK_FILE: about.substitute(values).encode(), FIRST: (_TEMPLATE / FIRST).read_bytes(), **schemas}
 
 
 def _is_empty(folder: Path) -> bool:

@@ -15,13 +15,16 @@ import tomli
 
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.course_file import course_flaws
 from reciprocity_tui.packs.diagnose import exercise_flaws
+from reciprocity_tui.packs.fields import names_of
 from reciprocity_tui.packs.inspection import Wording, inspect
 from reciprocity_tui.packs.keys import ROOTS
 from reciprocity_tui.packs.manifest import manifest_flaws
 from reciprocity_tui.packs.schema import as_text, directive, schema_of, write_schemas
+from reciprocity_tui.packs.starting import start_pack
 from tests.packs.planting import Planted, planted
 from tests.play.making import exercise
 
@@ -82,6 +85,10 @@ SAID_ELSEWHERE = re.compile(r"options|\('lists'|'of'")
 """What is left out: a faulty item may leave a list too short, a text may name a list, and `of` has no form."""
 TOMBI = shutil.which("tombi", path=str(Path(sys.executable).parent)) or shutil.which("tombi")
 
+WITH_TOMBI = pytest.mark.skipif(
+    TOMBI is None, reason="tombi is not installed: what an editor says of a file was not looked at"
+)
+
 
 def what(file: Path) -> str:
     """Which schema a file has."""
@@ -107,13 +114,20 @@ def test_every_table_and_every_key_in_it_is_described() -> None:
                 if isinstance(field, dict) and "const" not in field and not field.get("description"):
                     yield f"{path}.{key}"
             for key, value in schema.items():
-                if key != "if":
+                if key not in ("if", "then"):
                     yield from silent(value, f"{path}.{key}")
         elif isinstance(schema, list):
             for item in schema:
                 yield from silent(item, path)
 
     assert [each for name in ROOTS for each in silent(schema_of(name), name)] == []
+
+
+def test_every_key_of_a_step_is_offered_before_its_kind_is_known() -> None:
+    step = schema_of("exercise")["properties"]["step"]["items"]
+    keys = {key for kind in MODELS.kinds() for key in names_of(MODELS.of(kind))}
+    assert set(step["properties"]) == keys
+    assert step["properties"]["who"]["examples"][:2] == ["first", "second"]
 
 
 def test_all_that_comes_with_the_program_fits() -> None:
@@ -172,29 +186,42 @@ def test_eleven_faults_are_eleven_for_a_check(tmp_path: Path) -> None:
     assert [(fault.line, fault.column) for fault in found] == PLACES
 
 
-@pytest.mark.skipif(
-    TOMBI is None, reason="tombi is not installed: what an editor says of a file was not looked at"
-)
-def test_eleven_faults_are_eleven_for_an_editor(tmp_path: Path) -> None:
+def in_an_editor(folder: Path, name: str) -> tuple[int, list[tuple[int, int]]]:
+    """Exit status of Tombi, and where it finds something in a file."""
     assert TOMBI is not None
+    out = folder / "out.json"
+    report = ["--diagnostics-format", "json", "--diagnostics-file", str(out)]
+    command = [TOMBI, "lint", "--offline", "--quiet", "--error-on-warnings", *report, name]
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=60)
+    starts = [each["range"]["start"] for each in json.loads(out.read_text("utf-8") or "[]")]
+    return done.returncode, [(start["line"], start["column"]) for start in starts]
+
+
+@WITH_TOMBI
+def test_eleven_faults_are_eleven_for_an_editor(tmp_path: Path) -> None:
     write_schemas(tmp_path / ".schema")
-    file, out = tmp_path / "tea.toml", tmp_path / "out.json"
-    file.write_text(ELEVEN, "utf-8")
-    command = [
-        TOMBI,
-        "lint",
-        "--offline",
-        "--quiet",
-        "--diagnostics-format",
-        "json",
-        "--diagnostics-file",
-        str(out),
-        "tea.toml",
-    ]
-    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, timeout=60)
-    starts = [each["range"]["start"] for each in json.loads(out.read_text("utf-8"))]
-    assert done.returncode == 1
-    assert [(start["line"], start["column"]) for start in starts] == PLACES
+    (tmp_path / "tea.toml").write_text(ELEVEN, "utf-8")
+    assert in_an_editor(tmp_path, "tea.toml") == (1, PLACES)
+
+
+@WITH_TOMBI
+def test_an_editor_finds_the_schemas_of_a_new_pack_and_nothing_wrong(tmp_path: Path) -> None:
+    folder = start_pack(str(tmp_path / "ours")).folder
+    for name in ("pack.toml", "first-talk.toml"):
+        assert in_an_editor(folder, name) == (0, [])
+        text = (folder / name).read_text("utf-8")
+        assert text.startswith("#:schema .schema/")
+        (folder / name).write_text(text.replace("title ", "titel ", 1), "utf-8")
+        assert in_an_editor(folder, name)[0] == 1
+
+
+@WITH_TOMBI
+def test_an_editor_has_nothing_to_say_of_what_comes_with_the_program(tmp_path: Path) -> None:
+    write_schemas(tmp_path / ".schema")
+    for file in sorted(built_in_root().rglob("*.toml")):
+        copy = tmp_path / f"{file.parent.name}-{file.name}"
+        copy.write_text(f"{directive(what(file))}\n{file.read_text('utf-8')}", "utf-8")
+    assert in_an_editor(tmp_path, ".") == (0, [])
 
 
 def test_schemas_are_written_where_a_file_says_and_only_when_they_changed(tmp_path: Path) -> None:

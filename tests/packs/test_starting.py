@@ -101,7 +101,8 @@ def test_an_empty_folder_is_taken_and_what_a_run_left_that_died_goes(tmp_path: P
     (tmp_path / ".ours.being-written").mkdir()
     (tmp_path / ".ours.being-written" / "half.toml").write_text("title =", "utf-8")
     assert start_pack(str(tmp_path / "ours")).written
-    assert set(everything(tmp_path)) == {"ours/pack.toml", "ours/first-talk.toml"}
+    schemas = {f"ours/.schema/{name}-1.json" for name in ("pack", "exercise", "path")}
+    assert set(everything(tmp_path)) == {"ours/pack.toml", "ours/first-talk.toml", *schemas}
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link", "other pack"])
