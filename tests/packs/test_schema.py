@@ -48,7 +48,9 @@ catch  = "yes"
 prompt = "Tell {other} one small good thing."
 
 [[step]]
+id     = "now"
 kind   = "rate"
+role   = "middle"
 prompt = "How was today?"
 scale  = { min = 0, max = 10, low = "heavy", high = "light" }
 
@@ -69,18 +71,8 @@ kind = "round"
   lines      = 9
 """
 PLACES = [
-    (2, 13),
-    (3, 13),
-    (5, 13),
-    (9, 14),
-    (10, 1),
-    (11, 55),
-    (16, 10),
-    (19, 1),
-    (30, 12),
-    (36, 35),
-    (38, 16),
-]
+    (2, 13), (3, 13), (5, 13), (9, 14), (10, 1), (11, 55), (16, 10), (22, 10), (32, 12), (38, 35), (40, 16),
+]  # fmt: skip
 SAID_ELSEWHERE = re.compile(r"options|\('lists'|'of'")
 """What is left out: a faulty item may leave a list too short, a text may name a list, and `of` has no form."""
 TOMBI = shutil.which("tombi", path=str(Path(sys.executable).parent)) or shutil.which("tombi")
