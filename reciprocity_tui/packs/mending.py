@@ -5,6 +5,7 @@ Everything else of the file stays as it is, byte for byte.
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.flaw import Change, listed
@@ -31,6 +32,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 """A text with its marks, a comment, or a mark that begins nothing TOML knows."""
+_WIDE = (("utf-32", "UTF-32"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
+_COMMON = ' \n="' + ascii_lowercase
 _A_TAB = "a tab in a text became a space"
 _HIDDEN = "a character that cannot be shown was taken out"
 _ENDS = re.compile("\r\n|\r|\n")
@@ -85,18 +88,25 @@ class _Work:
 
         A mark at the very beginning is no fault: with nothing else to mend, the file stays as it is.
         """
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            try:
-                text = data.decode("utf-16")
-            except UnicodeDecodeError:
-                return None
-            self.say(0, "saved as UTF-8; it was UTF-16")
-            return text
+        if b"\0" in data:
+            return self._wide(data)
         try:
-            text = data.removeprefix(BOM).decode("utf-8")
+            return data.removeprefix(BOM).decode("utf-8")
         except UnicodeDecodeError:
             return None
-        return text
+
+    def _wide(self, data: bytes) -> str | None:
+        """Return the text of a file with two or four bytes per character; None when it is something else."""
+        for encoding, name in _WIDE:
+            try:
+                text = data.decode(encoding).removeprefix("\ufeff")
+            except UnicodeDecodeError:
+                continue
+            # Read in the wrong way, hardly any character is one that a file of TOML is made of.
+            if "\0" not in text and sum(map(text.count, _COMMON)) * 2 > len(text):
+                self.say(0, f"saved as UTF-8; it was {name}")
+                return text
+        return None
 
     def texts_mended(self, text: str) -> str:
         """Return the text with what keeps it from being read taken out or straightened, as far as that is certain.

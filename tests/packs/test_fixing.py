@@ -68,10 +68,21 @@ def test_what_is_mechanical_is_mended_and_told(tmp_path: Path, broken: str, whol
 
 
 def test_utf_16_and_the_line_ends_of_old_systems_are_mended(tmp_path: Path) -> None:
-    for data in ((HEADER + TELL).encode("utf-16"), (HEADER + TELL).replace("\n", "\r").encode("utf-8")):
-        file = in_pack(tmp_path, data)
-        assert fixed(file)
-        assert file.read_text("utf-8") == HEADER + TELL
+    text = HEADER + TELL.replace("good", "\u201cgood\u201d, caf\u00e9")
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+        file = in_pack(tmp_path, text.encode(encoding))
+        assert "saved as UTF-8" in fixed(file)
+        assert file.read_text("utf-8") == text
+    file = in_pack(tmp_path, text.replace("\n", "\r").encode("utf-8"))
+    assert "old systems" in fixed(file)
+    assert file.read_text("utf-8") == text
+
+
+def test_a_file_with_a_nul_that_is_no_wide_text_is_left(tmp_path: Path) -> None:
+    data = (HEADER + TELL).replace("good", "go\0od").encode()
+    file = in_pack(tmp_path, data)
+    assert fixed(file) == ""
+    assert file.read_bytes() == data
 
 
 def test_a_missing_format_is_written_below_the_first_comments(tmp_path: Path) -> None:
