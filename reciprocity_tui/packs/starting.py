@@ -14,9 +14,7 @@ from reciprocity_tui.exercise.flaw import toml_of
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.edition import about_pack
 from reciprocity_tui.packs.folders import write_folder
-from reciprocity_tui.packs.keys import ROOTS
 from reciprocity_tui.packs.read import PACK_FILE, parsed
-from reciprocity_tui.packs.schema import FOLDER, as_text, file_name
 from reciprocity_tui.packs.sources import drawn
 from reciprocity_tui.text import FORBIDDEN, clean_text, is_blank
 
@@ -87,6 +85,10 @@ def _divided(typed: str) -> tuple[Path, str]:
 
 
 def _files(name: str, title: str, *, private: bool) -> dict[str, bytes]:
+    from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
+    from reciprocity_tui.packs.keys import ROOTS
+    from reciprocity_tui.packs.schema import FOLDER, as_text, file_name
+
     terms = _PRIVATE if private else _LICENSED
     about = Template((_TEMPLATE / PACK_FILE).read_text("utf-8"))
     values = {"id": f"{toml_of(name):<22}", "title": f"{toml_of(title):<23}", "terms": terms}

@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 
+from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
 from reciprocity_tui.packs.explaining import explained
 
 

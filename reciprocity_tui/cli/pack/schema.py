@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
 from reciprocity_tui.packs.schema import as_text, directive, write_schemas
 
 
