@@ -15,6 +15,8 @@ CODES: Mapping[str, str] = {
     "E002": "the file is too large",
     "E003": "the text is not UTF-8",
     "E004": "a character that cannot be shown",
+    "E005": "another kind of file",
+    "E006": "nothing is in the file",
     "E010": "this is not TOML",
     "E011": "nested too deeply, or too much of it",
     "E012": "a value that is not used in packs",

@@ -1,6 +1,7 @@
 """What is wrong, put where it stands: flaws and text faults become faults with line and column."""
 
 import re
+import shlex
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -94,9 +95,10 @@ def text_faults(fault: TextFault, file: str) -> tuple[Fault, ...]:
 
 
 def _of_text(fault: TextFault, page: Page) -> Fault:
+    hints = tuple(each.replace("{file}", shlex.quote(page.file)) for each in fault.hints)
     if fault.path is not None:
         find = page.locator.hidden if fault.code == "E004" else page.locator.span
-        return page.fault(fault.code, fault.message, find(fault.path, key=fault.key), fault.hints)
+        return page.fault(fault.code, fault.message, find(fault.path, key=fault.key), hints)
     if fault.offset is not None:
-        return page.fault(fault.code, fault.message, (fault.offset, fault.length), fault.hints)
-    return Fault(fault.code, fault.message, page.file, hints=fault.hints[:MOST_HINTS])
+        return page.fault(fault.code, fault.message, (fault.offset, fault.length), hints)
+    return Fault(fault.code, fault.message, page.file, hints=hints[:MOST_HINTS])

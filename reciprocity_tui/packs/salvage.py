@@ -21,7 +21,7 @@ MOST_LINES = 10
 
 _HIDDEN = "\ufffd"
 """Takes the place of one character, so that everything else stays where it is."""
-_LAST = ("E001", "E002", "E003", "E011")
+_LAST = ("E001", "E002", "E003", "E005", "E006", "E011")
 """After these there is no document to look at."""
 _RAW = re.compile(f"(?!\t){FORBIDDEN.pattern}")
 _LINE = re.compile(r"(\s*)([A-Za-z0-9_-]+)([ \t]*)[=:](.*)")

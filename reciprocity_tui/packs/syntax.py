@@ -3,6 +3,7 @@
 import re
 
 from reciprocity_tui.packs.read import TextFault
+from reciprocity_tui.packs.unreadable import of_text
 
 _HEADER = re.compile(r"\[+([^\]\n]*)\]+")
 _KEY = re.compile(r"^[ \t]*([\w.\"'-]+)[ \t]*=", re.MULTILINE)
@@ -52,6 +53,8 @@ _NO_VALUE: tuple[tuple[str, str], ...] = (
 
 def in_plain_words(complaint: str, position: int, text: str) -> TextFault:
     """The fault behind a complaint of tomli's at `position` of `text`."""
+    if (fault := of_text(text)) is not None:
+        return fault
     if complaint.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate")):
         return _twice(position, text)
     message, offset, hints = _broken(complaint, position, text)
@@ -82,19 +85,13 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
         return "this is no date that there is", position, ("Put it in quotes if a text is meant.",)
     if complaint.startswith("Invalid initial"):
         return "a key is missing here", position, ()
-    return _no_line(position, text)
+    return "this is no line of TOML", position, ("A line reads: key = value",)
 
 
 def _no_equals(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
     if text[position : position + 1] == ":":
         return "a key and its value are joined by `=`, not by `:`", position, ()
     return "a `=` is missing behind this key", max(0, position - 1), ("A line reads: key = value",)
-
-
-def _no_line(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
-    if text[position : position + 1] == "{":
-        return "this looks like JSON, and a pack is written in TOML", position, ("A line reads: key = value",)
-    return "this is no line of TOML", position, ("A line reads: key = value",)
 
 
 def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
