@@ -102,7 +102,8 @@ class Fault:
     """Something wrong in one file.
 
     line, column -- from 1, in characters; 0 when it concerns the whole file.
-    length -- characters that are meant, at least 1 where there is a line.
+    length -- characters that are meant; 0 where nothing of the line is, since something is missing behind it (before
+    it, where the column is 1).
     source_line -- the author's own line, as it stands there; of a very long one, what is around the fault.
     skipped -- characters of the line that come before `source_line`.
     hints -- the likeliest way out first.

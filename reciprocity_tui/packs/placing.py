@@ -4,6 +4,7 @@ import re
 import shlex
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from reciprocity_tui.exercise.flaw import Flaw
@@ -62,15 +63,25 @@ class Page:
 
     def faults(self, flaws: Iterable[Flaw]) -> set[Fault]:
         """Flaws with their places, each once."""
-        return {
-            self.fault(
-                flaw.code,
-                flaw.message,
-                self.locator.span(flaw.path, key=flaw.key, part=flaw.part),
-                flaw.hints,
-            )
-            for flaw in flaws
-        }
+        return {self._placed(flaw) for flaw in flaws}
+
+    def _placed(self, flaw: Flaw) -> Fault:
+        is_missing = bool(flaw.missing) or (len(flaw.path) == 1 and not self.locator.has(flaw.path))
+        if is_missing:
+            table = flaw.path if flaw.missing else ()
+            end = self.locator.end_of(table)
+            if end is not None or not table:
+                return self._behind(flaw, end or 0)
+        span = self.locator.span(flaw.path, key=flaw.key, part=flaw.part)
+        return self.fault(flaw.code, flaw.message, span, flaw.hints)
+
+    def _behind(self, flaw: Flaw, offset: int) -> Fault:
+        """The fault of what is missing behind the line at `offset`: it marks nothing of that line."""
+        line = self.line_of(offset)
+        end = self.lines[line] - 1 if line < len(self.lines) else len(self.text)
+        column = end - self.lines[line - 1] + 1 if offset else 1
+        fault = self.fault(flaw.code, flaw.message, (end if offset else 0, 0), flaw.hints)
+        return replace(fault, column=column, length=0)
 
 
 def placed(flaws: Iterable[Flaw], text: str, file: str) -> tuple[Fault, ...]:

@@ -238,7 +238,8 @@ def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
     elif not isinstance(value, int | float):
         hints: tuple[str, ...] = ("Put it in quotes if a text is meant.",)
         if isinstance(value, time):
-            hints = ("Minutes and seconds are whole numbers, like 3.", *hints)
+            number = 60 * value.hour + value.minute or value.second
+            hints = (f"Minutes and seconds are whole numbers: {path[-1]} = {number}",)
         yield TextFault("E012", "dates and times are not used in packs", None, hints, text=text, path=path)
     elif not abs(value) <= MOST_NUMBER:
         yield TextFault("E012", "this is not a number that can be used", text=text, path=path)
