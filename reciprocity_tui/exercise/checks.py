@@ -86,7 +86,7 @@ def _names(kind: str) -> Iterator[str]:
 def step_flaws(step: Step, depth: Intensity | None = None) -> Iterator[Flaw]:
     """What its own kind finds wrong with a step, and whether it asks anything. depth -- None where it is not known."""
     yield from (each for each in step.flaws(depth or "medium") if depth is not None or each.code != "E224")
-    if step.asks and not any(text.strip() for text in step.wordings):
+    if step.asks and not step.wordings:
         message = f"this `{step.kind}` step asks nothing"
         missing = ("prompt",) if step.prompt is None else ()
         yield Flaw("E203", (), message, (giving("prompt", "What was good today?"),), missing=missing)

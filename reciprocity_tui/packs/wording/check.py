@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -12,10 +11,18 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.edition import about_pack, is_private
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording import circles, evening, lists, order, prompts, reading, steps
-from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
-from reciprocity_tui.packs.wording.numbers import MOST_OF_A_CARD
-from reciprocity_tui.packs.wording.phrases import NO_WORDS
+from reciprocity_tui.packs.wording import (
+    braces,
+    circles,
+    evening,
+    lists,
+    order,
+    prompts,
+    reading,
+    repeats,
+    steps,
+)
+from reciprocity_tui.packs.wording.look import Beside, Look
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -27,8 +34,6 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
-_NO_SIGNS = str.maketrans(dict.fromkeys("0123456789" + "".join(NO_WORDS)))
-"""Takes marks and numbers away: two prompts that differ in them alone are the same."""
 LIKE_ONE = re.compile(rb"#\s*ok\b", re.IGNORECASE)
 """Whether a text is worth looking for exceptions at all."""
 
@@ -116,8 +121,8 @@ def _is_english(about: Document) -> bool:
 
 def exercise_flaws(look: Look) -> Iterator[Flaw]:
     """Everything that the rules have to say of one exercise."""
-    rooms = (steps, order, evening, lists, prompts, reading)
-    return chain.from_iterable(room.flaws(look) for room in rooms)
+    rooms = (steps, order, evening, lists, prompts, reading, repeats)
+    return chain(chain.from_iterable(room.flaws(look) for room in rooms), braces.flaws(look.said))
 
 
 def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[Fault, ...]:
@@ -143,34 +148,5 @@ def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[F
 def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, Flaw]]:
     """What the rules have to say of several exercises together. about -- the file of the pack itself."""
     yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
-    yield from _twice(looks)
-    yield from _worn_out(looks)
+    yield from repeats.pack_flaws(looks)
     yield from circles.flaws(looks)
-
-
-def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
-    """L-41."""
-    seen: dict[str, tuple[str, str]] = {}
-    for file, look in looks.items():
-        for said in look.of(PROMPT):
-            name = look.beside.name
-            step = said.stop.step.id if said.stop else ""
-            plain = " ".join(" ".join(said.words).translate(_NO_SIGNS).split())
-            first = seen.setdefault(plain, (name, step))
-            if first != (name, step):
-                where = f"`{first[1]}`" if first[0] == name else f"{first[0]}.toml"
-                hint = "Ask it in another way, or about something else."
-                yield file, warn(41, said.path, f"the same prompt stands in {where}", hint)
-
-
-def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
-    """Warn of a listener's card that a pack uses too often to be heard any more (L-47)."""
-    uses: Counter[str] = Counter()
-    for file, look in looks.items():
-        for card in look.of(LISTENER):
-            text = card.text.casefold().rstrip(".")
-            uses[text] += 1
-            if uses[text] > MOST_OF_A_CARD:
-                message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
-                hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
-                yield file, warn(47, card.path, message, hint)
