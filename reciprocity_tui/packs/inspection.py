@@ -142,10 +142,11 @@ def _told(
     pack_file = files[0].parent / PACK_FILE if about is None else Path(about.file)
     said = about_pack(pack_file, within)
     quiet = wording.skips(said)
-    if wording is not Wording.NONE and not quiet:
+    if wording is not Wording.NONE:
         from reciprocity_tui.packs.wording.check import warnings
 
-        warned = warnings(playable(), said, within, pack_file=None if about is None else Path(about.file))
+        file = None if about is None else Path(about.file)
+        warned = warnings(playable(), said, within, pack_file=file, quiet=quiet)
     else:
         for _ in playable():
             pass

@@ -91,6 +91,14 @@ class Locator:
         end = self._ends.get(self._lists.get(path, path))
         return None if end is None else self._character(end)
 
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """Yield the beginning of every list and table in braces, with its key if it has one, and its last bracket."""
+        _ = self._known
+        for path, (start, end) in self._values.items():
+            if self._bytes[start : start + 1] in (b"[", b"{"):
+                begin = self._keys[path][0] if path in self._keys else start
+                yield self._character(begin), self._character(end - 1)
+
     def comments(self) -> Iterator[tuple[int, str]]:
         """Every comment: its offset, and the comment itself."""
         ahead = [self._root]

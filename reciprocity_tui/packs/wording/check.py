@@ -73,11 +73,13 @@ def warnings(
     within: Path | None = None,
     *,
     pack_file: Path | None = None,
+    quiet: bool = False,
 ) -> dict[Path, tuple[Fault, ...]]:
     """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
     Each is looked at as soon as it comes, since what it says was just read.
-    about -- what their pack says of itself. within -- a folder that links may not lead out of.
+    about -- what their pack says of itself. within -- a folder that links may not lead out of. quiet -- tell nothing
+    but what an evening stumbles over: a question that comes twice, and a name that is not filled in.
     """
     looks: dict[Path, Look] = {}
     flaws: dict[Path, list[Flaw]] = {}
@@ -87,14 +89,14 @@ def warnings(
             shelf, pack = Shelf(file.parent), file.parent.resolve().name
         beside = Beside(pack, file.stem, shelf.card, is_private(about))
         looks[file] = Look(exercise, beside, english=_is_english(about))
-        flaws[file] = list(exercise_flaws(looks[file]))
+        flaws[file] = list(stumbling_flaws(looks[file]) if quiet else exercise_flaws(looks[file]))
     if pack_file is not None:
-        for file, flaw in pack_flaws(looks, pack_file):
+        for file, flaw in repeats.between(looks) if quiet else pack_flaws(looks, pack_file):
             flaws.setdefault(file, []).append(flaw)
         from reciprocity_tui.packs.manifest import Manifest
 
-        flaws.setdefault(pack_file, []).extend(_around(Manifest, pack_file, within))
-    return {file: faults(each, file, within) for file, each in flaws.items()}
+        flaws.setdefault(pack_file, []).extend(() if quiet else _around(Manifest, pack_file, within))
+    return {file: faults(each, file, within, quiet=quiet) for file, each in flaws.items()}
 
 
 def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]:
@@ -121,12 +123,22 @@ def _is_english(about: Document) -> bool:
 
 def exercise_flaws(look: Look) -> Iterator[Flaw]:
     """Everything that the rules have to say of one exercise."""
-    rooms = (steps, order, evening, lists, prompts, reading, repeats)
-    return chain(chain.from_iterable(room.flaws(look) for room in rooms), braces.flaws(look.said))
+    rooms = (steps, order, evening, lists, prompts, reading)
+    return chain(chain.from_iterable(room.flaws(look) for room in rooms), stumbling_flaws(look))
 
 
-def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[Fault, ...]:
-    """Flaws of `file` with line and column, without what their author stands by."""
+def stumbling_flaws(look: Look) -> Iterator[Flaw]:
+    """Yield what is no matter of taste, also between two people alone: what comes twice, and names that stay braces."""
+    return chain(repeats.flaws(look), braces.flaws(look.said))
+
+
+def faults(
+    found: list[Flaw], file: Path, within: Path | None = None, *, quiet: bool = False
+) -> tuple[Fault, ...]:
+    """Flaws of `file` with line and column, without what their author stands by.
+
+    quiet -- only some rules were looked at.
+    """
     try:
         data = read_bytes(file, within)
         if not found and not LIKE_ONE.search(data):
@@ -139,9 +151,9 @@ def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[F
     page = Page(text, str(file))
     every: Iterable[Fault] = page.faults(found)
     if LIKE_ONE.search(data):
-        from reciprocity_tui.packs.wording.acknowledged import without
+        from reciprocity_tui.packs.wording.suppressions import apply_suppressions
 
-        every = without(every, page)
+        every = apply_suppressions(every, page, quiet=quiet)
     return in_order(every)
 
 

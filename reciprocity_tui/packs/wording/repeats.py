@@ -23,7 +23,7 @@ def flaws(look: Look) -> Iterator[Flaw]:
 
 def pack_flaws(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
     """Yield what several exercises of a pack say alike, each with its file."""
-    yield from _between(looks)
+    yield from between(looks)
     yield from _worn_out(looks)
 
 
@@ -48,8 +48,8 @@ def _list(place: Place) -> str:
     return f"set {number}" if "sets" in place else f"`{place[-1]}`"
 
 
-def _between(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
-    """L-41 between two exercises."""
+def between(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+    """Yield every prompt that another exercise of the pack asks before (L-41), with its file."""
     seen: dict[str, str] = {}
     for file, look in looks.items():
         name, mine = look.beside.name, set[str]()
