@@ -107,7 +107,7 @@ SAID = (
     ),
     said(
         29,
-        '"lazy" blames, or gives somebody a name (L-29)',
+        '"are lazy" blames, or gives somebody a name (L-29)',
         "Tell {other} when you are lazy.",
         "Tell {other} of a day of rest. There is no blame in it.",
     ),
@@ -182,7 +182,7 @@ SAID = (
     ),
     said(
         38,
-        '"trigger" is a word of the trade (L-38)',
+        '"a trigger" is a word of the trade (L-38)',
         "Tell {other} of a trigger.",
         "Tell {other} what set it off.",
     ),
