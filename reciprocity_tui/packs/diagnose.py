@@ -61,7 +61,7 @@ class _Diagnosis:
             Exercise.model_validate(self.document)
         except ValidationError as error:
             self.flaws += shape_flaws(error, Exercise, self.document)
-        self.flaws += islice(self._sense(), MOST_FAULTS)
+        self.flaws += islice(self._sense(), MOST_FAULTS + 1)
         # A field of the exercise that slipped below a step is missing above: moving it mends both.
         steps_own = (flaw for flaw in self.flaws if flaw.code == "E103" and flaw.path[:1] == ("step",))
         slipped = {("E101", flaw.path[-1:]) for flaw in steps_own}

@@ -21,6 +21,7 @@ CODES: Mapping[str, str] = {
     "E011": "nested too deeply, or too much of it",
     "E012": "a value that is not used in packs",
     "E013": "something is given twice",
+    "E015": "more faults than are told",
     "E101": "a field is missing",
     "E102": "a field is missing, and another is spelled almost like it",
     "E103": "a field that does not belong here",
@@ -85,11 +86,21 @@ CODES: Mapping[str, str] = {
     "E252": "two halves between which nothing can be seen",
     "E301": "words that press somebody",
 }
-"""Every code and what it is about."""
+"""Every code of a fault, and what it is about."""
+
+WARNINGS: Mapping[str, str] = {
+    "W014": "TOML that only the newest readers know",
+    "W015": "more warnings than are told",
+    "W126": "an exercise that `order` does not name",
+    "W391": "an exception that names no rule",
+    "W392": "an exception without a reason",
+    "W393": "an exception that stands by nothing",
+}
+"""Codes that keep nothing from being played, and what they are about; the rules of wording are in `wording.rules`."""
 
 Severity = Literal["error", "warning", "hint"]
 
-HINTS = frozenset({"W324"})
+HINTS = frozenset({"W014", "W126", "W324"})
 """Codes that are told, and never an error."""
 
 

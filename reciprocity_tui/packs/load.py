@@ -124,7 +124,7 @@ def _found(document: Document, neighbours: Neighbours | None) -> tuple[Exercise 
 
         return None, exercise_flaws(document, neighbours)
     found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
-    found += islice(models.coercion_flaws(exercise), MOST_FAULTS)
+    found += islice(models.coercion_flaws(exercise), MOST_FAULTS + 1)
     return exercise, found
 
 

@@ -12,6 +12,8 @@ from reciprocity_tui.packs.faults import MOST_HINTS, Fault, severity_of
 from reciprocity_tui.packs.locate import Locator, Span
 from reciprocity_tui.packs.read import MOST_FAULTS, TextFault
 
+MOST_WARNINGS = 3000
+"""Of one file: more than the longest list has. They are counted by rule, and not read one by one."""
 AROUND = 500
 """Characters of a very long line that are kept on either side of a fault."""
 
@@ -85,7 +87,7 @@ class Page:
 
 
 def placed(flaws: Iterable[Flaw], text: str, file: str) -> tuple[Fault, ...]:
-    """Faults of one file in the order of its lines, each once, at most as many as anybody would read.
+    """Faults of one file in the order of its lines, each once.
 
     file -- its name as it is shown.
     """
@@ -93,10 +95,25 @@ def placed(flaws: Iterable[Flaw], text: str, file: str) -> tuple[Fault, ...]:
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """By line and column, at most as many as anybody would read."""
-    return tuple(
-        sorted(faults, key=lambda each: (each.line, each.column, each.code, each.message))[:MOST_FAULTS]
-    )
+    """By line and column. Of more than are told, the last one says how many there are besides, as far as is known."""
+    every = sorted(faults, key=lambda each: (each.line, each.column, each.code, each.message))
+    rest = [each for each in every if each.code in _UNTOLD]
+    wrong = [each for each in every if each.code[0] == "E" and each not in rest]
+    warned = [each for each in every if each.code[0] != "E" and each not in rest]
+    if len(wrong) > MOST_FAULTS:
+        message = f"{len(wrong) - MOST_FAULTS} faults of this file are not told, and there may be more"
+        hints = ("Mend some of the others first.",)
+        return (*wrong[:MOST_FAULTS], Fault("E015", message, wrong[0].file, hints=hints))
+    if len(warned) > MOST_WARNINGS:
+        message = f"{len(warned) - MOST_WARNINGS} warnings of this file are not told"
+        hints = ("Mend some of the others first.",)
+        last = Fault("W015", message, warned[0].file, hints=hints, severity="warning")
+        return (*wrong, *warned[:MOST_WARNINGS], last)
+    return (*(each for each in every if each not in rest), *rest) if rest else tuple(every)
+
+
+_UNTOLD = ("E015", "W015")
+"""What says that there is more."""
 
 
 def text_faults(fault: TextFault, file: str) -> tuple[Fault, ...]:

@@ -128,7 +128,7 @@ def decoded(data: bytes) -> str:
     if not rest or (b"\r" not in rest and not FORBIDDEN.search(rest.decode("utf-8"))):
         return text
     # Between keys and values TOML allows tabs; in values they are found later.
-    raw = islice(FORBIDDEN.finditer(text.replace("\t", " ")), MOST_FAULTS)
+    raw = islice(FORBIDDEN.finditer(text.replace("\t", " ")), MOST_FAULTS + 1)
     hidden = [TextFault("E004", named(each.group()), each.start(), (TAKE_OUT,), text=text) for each in raw]
     if hidden:
         hidden[0].more = tuple(hidden[1:])
@@ -176,7 +176,7 @@ def parsed(text: str) -> Document:
     if _fits(found, 0, hides="\\" in text or "\t" in text):
         return found
     _bounded(text)
-    refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS))
+    refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS + 1))
     refused[0].more = refused[1:]
     refused[0].document = None if any(each.code == "E011" for each in refused) else found
     raise refused[0]
