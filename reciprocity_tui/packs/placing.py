@@ -12,8 +12,8 @@ from reciprocity_tui.packs.faults import MOST_HINTS, Fault, severity_of
 from reciprocity_tui.packs.locate import Locator, Span
 from reciprocity_tui.packs.read import MOST_FAULTS, TextFault
 
-MOST_WARNINGS = 3000
-"""Of one file: more than the longest list has. They are counted by rule, and not read one by one."""
+MOST_WARNINGS = 10_000
+"""Of one file: many more than the longest list has, so that a hostile one is told in time."""
 AROUND = 500
 """Characters of a very long line that are kept on either side of a fault."""
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.edition import about_pack, is_private
+from reciprocity_tui.packs.newer_toml import WORTH_A_LOOK, newer_in
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import (
     braces,
@@ -27,13 +29,14 @@ from reciprocity_tui.packs.wording.look import Beside, Look
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
-    from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.exercise.steps import Shape
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.read import Document
 
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
+MOST_NAMED = 5
+"""Exercises that one hint names."""
 LIKE_ONE = re.compile(rb"#\s*ok\b", re.IGNORECASE)
 """Whether a text is worth looking for exceptions at all."""
 
@@ -95,8 +98,22 @@ def warnings(
             flaws.setdefault(file, []).append(flaw)
         from reciprocity_tui.packs.manifest import Manifest
 
-        flaws.setdefault(pack_file, []).extend(() if quiet else _around(Manifest, pack_file, within))
+        flaws.setdefault(pack_file, []).extend(_unordered(about, [file.stem for file in looks]))
+        flaws[pack_file].extend(() if quiet else _around(Manifest, pack_file, within))
     return {file: faults(each, file, within, quiet=quiet) for file, each in flaws.items()}
+
+
+def _unordered(about: Document, names: Sequence[str]) -> Iterator[Flaw]:
+    """Hint at exercises that `order` does not name, though it names others."""
+    order = about.get("order")
+    rest = [name for name in names if name not in order] if isinstance(order, list) and order else []
+    if rest:
+        shown = ", ".join(f"`{name}`" for name in rest[:MOST_NAMED]) + (
+            ", ..." if len(rest) > MOST_NAMED else ""
+        )
+        message = f"{shown} {'are' if len(rest) > 1 else 'is'} not in `order`, and so after all others"
+        hint = "Name every exercise there, or leave `order` out: then they come by name."
+        yield Flaw("W126", ("order",), message, (hint,), key=True)
 
 
 def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]:
@@ -141,7 +158,7 @@ def faults(
     """
     try:
         data = read_bytes(file, within)
-        if not found and not LIKE_ONE.search(data):
+        if not found and not LIKE_ONE.search(data) and not WORTH_A_LOOK.search(data):
             return ()
         text = decoded(data)
     except TextFault:
@@ -150,6 +167,10 @@ def faults(
 
     page = Page(text, str(file))
     every: Iterable[Fault] = page.faults(found)
+    if WORTH_A_LOOK.search(data) and (newer := newer_in(text)) is not None:
+        message = f"{newer.what} is TOML 1.1, which many other tools refuse"
+        hint = "Write it on one line, without a last comma, and with \\u001b for \\e: that is TOML 1.0."
+        every = {*every, page.fault("W014", message, newer[:2], (hint,))}
     if LIKE_ONE.search(data):
         from reciprocity_tui.packs.wording.suppressions import apply_suppressions
 
