@@ -182,8 +182,9 @@ class Locator:
                 self._values.setdefault(whole, rest)
         elif node.type == "pair":
             whole = self._name(node.children[0], path)
-            value = node.children[-1]
-            if len(node.children) > 2 and value.type != "ERROR":
+            # A comment at the end of the line belongs to the pair, for the parser.
+            *_, value = parts = [child for child in node.children if child.type != "comment"]
+            if len(parts) > 2 and value.type != "ERROR":
                 self._value(value, whole)
             elif (rest := self._rest_of_line(node.children[0])) is not None:
                 self._values.setdefault(whole, rest)
