@@ -11,7 +11,7 @@ from reciprocity_tui.packs.read import PACK_FILE, TextFault, read_bytes
 
 ENDING = ".toml"
 TRANSLATIONS = "i18n"
-MOST_STRAYS = 100
+MOST_STRAYS = 1000
 """Files that are named; of more than these the number is told."""
 _MOST_DEEP, _MOST_ENTRIES = 4, 5000
 """Folders below each other, and entries in all, that are looked through."""

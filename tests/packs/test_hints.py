@@ -177,7 +177,7 @@ def test_what_is_missing_is_shown_as_it_is_written(tmp_path: Path, steps: str, h
         'kind = "choose"\nid = "a"\ntimer = { }',
         'kind = "read"\nid = "a"\nprompt = "Hello."',
         'kind = "sort"\nid = "a"\nprompt = "?"\nbins = ["I like it", "It is fine"]\noptions = ["x", "y"]',
-        'kind = "rank"\nid = "a"\nprompt = "?"\noptions = [{ text = "tea" }, { text = "milk" }, { text = "tea" }]',
+        'kind = "rank"\nid = "a"\nprompt = "?"\noptions = [{ text = "tea" }, { text = "milk" }, { text = "rice" }]',
         'kind = "speak"\nprompt = "What was good?"\nzzz = 1',
         'kind = "speak"\nprompts = ["What was good?"]\ntimer = { seconds = 60, zzz = 1 }',
     ],

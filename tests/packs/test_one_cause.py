@@ -24,9 +24,7 @@ def step(lines: str) -> str:
 def test_all_that_is_missing_is_one_fault_with_one_block_to_paste(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, TELL, 'title = "Tea"\n')
     (hint,) = fault.hints
-    assert fault.message.startswith(
-        "`kind`, `pillar`, `minutes`, `intensity`, `summary` and `why` are missing"
-    )
+    assert fault.message.startswith("`kind`, `pillar`, `minutes`, `intensity` and `summary` are missing")
     assert isinstance(hint, Hint)
     block = hint.partition("\n")[2]
     assert tomli.loads(block) == {change.path[-1]: change.value for change in hint.changes}

@@ -104,8 +104,9 @@ def test_a_link_out_of_the_pack_is_not_followed(tmp_path: Path) -> None:
 
 def test_of_very_many_strays_the_number_is_told(tmp_path: Path) -> None:
     folder = pack(tmp_path)
-    for number in range(130):
-        (folder / f"milk-{number:03}.TOML").write_text("", "utf-8")
+    for number in range(1030):
+        (folder / f"milk-{number:04}.TOML").write_text("", "utf-8")
     status, said = told(folder)
     assert status == 1
-    assert "30 more files of this folder are not looked at" in said
+    assert "E124: 998 more (--all)" in said
+    assert "30 more files of this folder are not looked at" in told(folder, every=True)[1]

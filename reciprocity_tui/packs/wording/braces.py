@@ -25,6 +25,8 @@ _STRAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MOST_OF_A_TEXT = 3
+"""Strays that are told one by one of one text."""
 _WORTH = re.compile(r"[{}\[<$%#\u27e8\uff5b]")
 
 
@@ -32,13 +34,14 @@ def flaws(texts: Iterable[Said]) -> Iterator[Flaw]:
     """Yield every stray brace in `texts`, each with the name that was meant."""
     for said in texts:
         if _WORTH.search(said.text):
-            for match in _STRAY.finditer(said.text):
-                if match.lastgroup != "whole" and match.lastgroup is not None:
-                    yield _flaw(said, match, match.lastgroup)
+            every = [match for match in _STRAY.finditer(said.text) if match.lastgroup != "whole"]
+            for number, match in enumerate(every[:MOST_OF_A_TEXT], 1):
+                more = len(every) - number if number == MOST_OF_A_TEXT else 0
+                yield _flaw(said, match, more)
 
 
-def _flaw(said: Said, match: re.Match[str], group: str) -> Flaw:
-    text, part = match[0], (match.start(), len(match[0]))
+def _flaw(said: Said, match: re.Match[str], more: int) -> Flaw:
+    text, part, group = match[0], (match.start(), len(match[0])), match.lastgroup
     name = re.search(_MEANT, text, re.IGNORECASE)
     meant = f"{{{name[0].lower()}}}" if name else "{other}"
     if group == "open":
@@ -49,4 +52,5 @@ def _flaw(said: Said, match: re.Match[str], group: str) -> Flaw:
         message = f'"{text}" is no placeholder, and is shown as it stands'
     else:
         message = f'"{text}" is not filled in as it stands'
+    message += f", and so are {more} more in this text" if more else ""
     return warn(48, said.path, message, f"A name is written like this: {meant}", part=part)
