@@ -54,7 +54,7 @@ def flaws(
     intensity = None if ("intensity",) in doubtful else exercise.intensity
     for stop in stops:
         if stop.intact:
-            yield from (each.below(stop.path) for each in _alone(stop, intensity))
+            yield from (each.below(stop.path) for each in alone_flaws(stop, intensity))
     yield from _ends(stops)
     if intensity == "deep":
         yield from _beginning(stops)
@@ -70,7 +70,7 @@ def _ids(stops: tuple[Stop, ...]) -> Iterator[Flaw]:
             taken = {each.step.id for each in stops}
             free = next(each for each in _names(stop.step.kind) if each not in taken)
             hints = (giving("id", free, at=stop.path), "A short word; it stays when the wording changes.")
-            yield Flaw("E202", stop.path, "this step has no id", hints)
+            yield Flaw("E202", stop.path, "this step has no id", hints, missing=("id",))
         elif name in seen:
             message = f"another step has the id `{name}` already"
             yield Flaw("E201", (*stop.path, "id"), message, ("Give one of the two another id.",))
@@ -86,13 +86,14 @@ def _names(kind: str) -> Iterator[str]:
 def step_flaws(step: Step, depth: Intensity | None = None) -> Iterator[Flaw]:
     """What its own kind finds wrong with a step, and whether it asks anything. depth -- None where it is not known."""
     yield from (each for each in step.flaws(depth or "medium") if depth is not None or each.code != "E224")
-    if step.asks and not any(text.strip() for text in step.wordings):
+    if step.asks and not step.wordings:
         message = f"this `{step.kind}` step asks nothing"
-        yield Flaw("E203", (), message, (giving("prompt", "What was good today?"),))
+        missing = ("prompt",) if step.prompt is None else ()
+        yield Flaw("E203", (), message, (giving("prompt", "What was good today?"),), missing=missing)
 
 
-def _alone(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
-    """What can be told of a step by itself; paths begin at the step.
+def alone_flaws(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
+    """Yield what can be told of a step by itself; paths begin at the step.
 
     intensity -- of the exercise; None where it is not known.
     """

@@ -101,6 +101,9 @@ def parse(text: str) -> tuple[Term, ...]:
 
 def _term(part: str, position: int) -> Term:
     match = _TERM.fullmatch(part.strip())
+    if match is None and part.count("(") > part.count(")"):
+        name = part[: part.rfind("(") + 1].rsplit(maxsplit=1)[-1]
+        raise ConditionError(f"the bracket of `{name}` is not closed", position)
     if match is None:
         raise ConditionError("a condition looks like `gap(step) >= 3` or `passed(step)`", position)
     name, sign = match["name"], match["sign"]

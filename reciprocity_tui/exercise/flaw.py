@@ -79,6 +79,7 @@ class Flaw(NamedTuple):
     message -- in the author's words. hints -- ways out, the likeliest first.
     key -- the name before the `=` is meant, not the value behind it.
     part -- offset and length of what is meant inside the text, where not all of it is.
+    missing -- keys that the table at `path` lacks: nothing of it is marked then, since nothing of it is wrong.
     """
 
     code: str
@@ -87,6 +88,7 @@ class Flaw(NamedTuple):
     hints: tuple[str, ...] = ()
     key: bool = False
     part: tuple[int, int] | None = None
+    missing: tuple[str, ...] = ()
 
     def below(self, place: Place) -> "Flaw":
         """The same, for what stands at `place`."""

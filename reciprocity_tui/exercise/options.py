@@ -65,9 +65,18 @@ def slug(text: str) -> str:
 
 
 def twice_flaws(place: Place, offered: Sequence[tuple[str, str]]) -> Iterator[Flaw]:
-    """Every option whose id another one before it has. place -- of the list, below the step."""
-    names = [name for name, _ in offered]
-    for index, name in enumerate(names):
-        if name in names[:index]:
+    """Yield every option that has the id or the text of one before it. place -- of the list, below the step."""
+    names: set[str] = set()
+    texts: set[str] = set()
+    for index, (name, text) in enumerate(offered):
+        same = " ".join(text.casefold().split()).rstrip(" .!?\u2026")
+        if name in names:
             hint = "Two options are told apart by letters and digits alone; give each its own id and text."
             yield Flaw("E223", (*place, index), f"an option with the id `{name}` is here already", (hint,))
+        elif same in texts:
+            hint = "Say it in another way, or leave it out."
+            yield Flaw(
+                "E223", (*place, index), f'an option with the text "{text[:40]}" is here already', (hint,)
+            )
+        names.add(name)
+        texts.add(same)

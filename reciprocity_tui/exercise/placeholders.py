@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, giving, listed
 from reciprocity_tui.exercise.said import Spoken, filled_keys, spoken
+from reciprocity_tui.exercise.showing import showing_flaws
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop
 
@@ -22,13 +23,14 @@ _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
 
 def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[Flaw]:
-    """Every placeholder that nobody can fill, and a topic that could be two things."""
+    """Yield texts that cannot be shown, placeholders that nobody can fill, and a topic that could be two things."""
     yield from _topics(stops)
     yield from unfilled_flaws(exercise)
     for index, stop in enumerate(stops):
         if stop.intact:
             fits = _fitting(stop)
             for said in spoken(stop.step):
+                yield from (flaw.below(stop.path) for flaw in showing_flaws(said))
                 if "{" in said.text and not (
                     said.says.filled
                     and said.place[0] not in stop.step.alike_for_both
@@ -39,11 +41,12 @@ def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[F
 
 
 def unfilled_flaws(shape: Shape, alike: AbstractSet[str] = frozenset()) -> Iterator[Flaw]:
-    """Every placeholder outside of steps: no name is filled in there.
+    """Yield texts that cannot be shown, and placeholders outside of steps: no name is filled in there.
 
     alike -- keys of lists that steps may use where {first} and {second} are filled in.
     """
     for said in spoken(shape):
+        yield from showing_flaws(said)
         if "{" in said.text:
             allowed = ALIKE if said.place[0] in alike else ()
             for match in _BRACES.finditer(said.text):

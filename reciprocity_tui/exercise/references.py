@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from reciprocity_tui.exercise.conditions import NAMES, OUTSIDE, ConditionError, Term, parse
+from reciprocity_tui.exercise.condition_hints import hints_for
+from reciprocity_tui.exercise.conditions import OUTSIDE, ConditionError, Term, parse
 from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, listed
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.stops import Stop
@@ -41,7 +42,7 @@ def condition_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator
             terms = parse(when)
         except ConditionError as error:
             length = max(1, len(when) - error.offset)
-            yield Flaw("E205", path, str(error), _names(when, error.offset), part=(error.offset, length))
+            yield Flaw("E205", path, str(error), hints_for(when, error.offset), part=(error.offset, length))
             continue
         for term, parts in zip(terms, _parts(when, terms), strict=True):
             if term.name in OUTSIDE or term.step in lost:
@@ -74,14 +75,6 @@ def options_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator[F
 def _places(stops: tuple[Stop, ...]) -> dict[str, int]:
     """Where each id stands first."""
     return {stop.step.id: index for index, stop in reversed(list(enumerate(stops))) if stop.step.id}
-
-
-def _names(when: str, offset: int) -> tuple[str, ...]:
-    """Names there are, when what stands at `offset` looks like one that there is not."""
-    name = when[offset:].removeprefix("not ").partition("(")[0].strip()
-    if not name.isalpha() or name in NAMES:
-        return ()
-    return (*did_you_mean(name, NAMES), f"There is {listed(NAMES)}.")
 
 
 def _parts(when: str, terms: tuple[Term, ...]) -> Iterator[tuple[Part, Part]]:

@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.texts import MOST_OF_A_HEADER, Note, Reference, Summary, Title
 from reciprocity_tui.packs.courses import MOST_WEEKS
 from reciprocity_tui.packs.fields import value_at
+from reciprocity_tui.packs.gather import gathered
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
 from reciprocity_tui.packs.trying import tried
@@ -54,7 +55,7 @@ def _flaws(document: Document, pack: str, exercises: frozenset[str]) -> list[Fla
         flaws += unfilled_flaws(course)
         flaws += flaws_around(course)
     except ValidationError as error:
-        flaws += shape_flaws(error, CourseFile, document)
+        flaws += gathered(shape_flaws(error, CourseFile, document))
     weeks = document.get("week")
     for index, week in enumerate(weeks if isinstance(weeks, list) else []):
         if isinstance(week, dict) and not any(week.get(key) for key in HOLDS):

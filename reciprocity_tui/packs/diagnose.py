@@ -10,14 +10,16 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from reciprocity_tui.exercise.checks import NAMELESS, step_flaws
+from reciprocity_tui.exercise.checks import NAMELESS, alone_flaws
 from reciprocity_tui.exercise.checks import flaws as sense_flaws
 from reciprocity_tui.exercise.exercise import Exercise, Header
 from reciprocity_tui.exercise.flaw import Change, Flaw, Hint, Place, giving, listed, nearest
 from reciprocity_tui.exercise.recalls import Neighbours
 from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.examples import example
 from reciprocity_tui.packs.fields import names_of, value_at
+from reciprocity_tui.packs.gather import gathered
 from reciprocity_tui.packs.read import MOST_FAULTS, Document
 from reciprocity_tui.packs.shape import shape_flaws
 
@@ -47,8 +49,10 @@ class _Diagnosis:
         self.flaws: list[Flaw] = []
         self.doubtful: set[Place] = set()
         self.astray: set[str] = set()
+        self.headless = False
 
     def run(self) -> list[Flaw]:
+        self._without_round()
         steps = self.document.get("step")
         for index, step in enumerate(steps if isinstance(steps, list) else ()):
             if isinstance(step, dict):
@@ -57,11 +61,23 @@ class _Diagnosis:
             Exercise.model_validate(self.document)
         except ValidationError as error:
             self.flaws += shape_flaws(error, Exercise, self.document)
-        self.flaws += islice(self._sense(), MOST_FAULTS)
+        self.flaws += islice(self._sense(), MOST_FAULTS + 1)
         # A field of the exercise that slipped below a step is missing above: moving it mends both.
         steps_own = (flaw for flaw in self.flaws if flaw.code == "E103" and flaw.path[:1] == ("step",))
         slipped = {("E101", flaw.path[-1:]) for flaw in steps_own}
-        return [flaw for flaw in self.flaws if (flaw.code, flaw.path) not in slipped]
+        flaws = gathered(flaw for flaw in self.flaws if (flaw.code, flaw.path) not in slipped)
+        return [_in_file(flaw) for flaw in flaws] if self.headless else flaws
+
+    def _without_round(self) -> None:
+        """Put a round around steps that begin with [[step.do]], before any [[step]]."""
+        steps = self.document.get("step")
+        if isinstance(steps, dict) and isinstance(steps.get("do"), list):
+            self.document["step"] = [{"kind": "round", "id": "x-round-x", **steps}]
+            self.headless = True
+            change = Change(("step",), [{"kind": "round", **steps}])
+            hint = Hint("Begin a `round` above it, in a [[step]] of its own.", change)
+            message = "[[step.do]] stands in a round, and no round has begun above it"
+            self.flaws.append(Flaw("E112", ("step", 0, "do", 0), message, (hint,)))
 
     def _kind(self, step: Document, place: Place) -> None:
         """Give `step` a kind that can be validated, and say what was wrong with the one it had."""
@@ -111,6 +127,7 @@ class _Diagnosis:
                     place,
                     "this step has no kind",
                     (giving("kind", guess, at=place, words="Add {}"), kinds),
+                    missing=("kind",),
                 )
             )
 
@@ -131,9 +148,26 @@ class _Diagnosis:
         for place, wrong in keys.items():
             step = value_at(self.document, place)
             if isinstance(step, dict):
-                # A prompt may bring what there is to choose from: one that cannot be read tells nothing of it.
-                seen = ("E203",) if "prompt" in wrong else ("E203", "E222")
-                yield from (flaw.below(place) for flaw in _alone(step, wrong) if flaw.code in seen)
+                yield from self._of_the_rest(step, place, wrong)
+
+    def _of_the_rest(self, step: Document, place: Place, wrong: set[str]) -> Iterator[Flaw]:
+        """What is wrong in the fields of a step beside the `wrong` ones, which have examples in their place."""
+        model = _with_examples(step, wrong)
+        if model is None:
+            return
+        # A prompt may bring what there is to choose from: one that cannot be read tells nothing of it.
+        lacks = ("E203",) if "prompt" in wrong else ("E203", "E222")
+        stop = Stop(place, model, place[:2] if len(place) > 2 else None)
+        depth = self.document.get("intensity")
+        for flaw in alone_flaws(stop, depth if depth in ("light", "medium", "deep") else None):
+            if flaw.missing:
+                is_sure = flaw.code in lacks
+            elif flaw.code == "E204" and model.says_in in wrong:
+                is_sure = False  # what is said under the wrong name is missing under the right one
+            else:
+                is_sure = flaw.code in OF_ONE_KEY and flaw.path[0] not in wrong
+            if is_sure:
+                yield flaw.below(place)
 
     def _sense(self) -> Iterator[Flaw]:
         """What the steps say of one another, with stand-ins for those that cannot be validated."""
@@ -141,7 +175,7 @@ class _Diagnosis:
         lacking = list(self._lacking())
         for flaw in self.flaws:
             self._mend(flaw, lost)
-        yield from (flaw for flaw in lacking if flaw.path in self.doubtful)
+        yield from (flaw for flaw in lacking if _step_of((*flaw.path, "")) in self.doubtful)
         try:
             whole = Exercise.model_validate(self.document)
         except ValidationError:
@@ -173,17 +207,28 @@ class _Diagnosis:
                 self.doubtful.add((each,))
 
 
-def _alone(step: Document, wrong: set[str]) -> Iterator[Flaw]:
-    """What is found of a step by itself with examples for what is `wrong` in it; nothing where they do not do."""
+def _in_file(flaw: Flaw) -> Flaw:
+    """The same where there is no round in the file around the steps."""
+    if flaw.path[:2] != ("step", 0):
+        return flaw
+    hints = tuple(each for each in flaw.hints if not isinstance(each, Hint) or flaw.code == "E112")
+    return flaw._replace(path=("step", *flaw.path[2:]), hints=hints)
+
+
+OF_ONE_KEY = ("E204", "E217", "E219", "E230", "E231")
+"""Faults of one key alone: what stands in the others makes no difference to them."""
+
+
+def _with_examples(step: Document, wrong: set[str]) -> Step | None:
+    """A step with examples for what is `wrong` in it; None where they do not do."""
     model = MODELS.of(str(step["kind"]))
     fields = names_of(model)
     kept = {key: value for key, value in step.items() if key not in wrong}
     examples = {key: example(model, key) for key in wrong if key in fields and key not in ("id", "when")}
     try:
-        found = model.model_validate({**kept, **examples})
+        return model.model_validate({**kept, **examples})
     except ValidationError:
-        return
-    yield from step_flaws(found)
+        return None
 
 
 def _stand_in(step: Document, place: Place) -> Document:

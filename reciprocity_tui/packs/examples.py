@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.said import Leaf, leaves
 from reciprocity_tui.exercise.steps import Shape, Step
 from reciprocity_tui.exercise.texts import Says
 from reciprocity_tui.packs.fields import names_of
+from reciprocity_tui.packs.kebab import kebab
 
 SOME_TEXT = "..."
 """Stands where the author writes."""
@@ -119,7 +120,12 @@ def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
         pass
     elif isinstance(value, int | float):
         yield str(value)
-        yield round(value)
+        yield int(value + 0.5) if value > 0 else round(value)
+        if value in (0, 1):
+            yield bool(value)
+    elif isinstance(value, dict) and value and all(isinstance(each, str) for each in value.values()):
+        yield next(iter(value.values()))
+        yield list(value.values())
     if not isinstance(value, list):
         yield [value]
     if isinstance(value, str):
@@ -132,20 +138,20 @@ def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
 
 def likely_item(model: type[Shape], key: str, value: object, item: int) -> Iterator[object]:
     """The same for one item of a list; tables in it are told apart by their ids."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        yield str(value)
     for each in likely(model, key, value):
         if isinstance(each, list) and each:
             found = each[0]
             yield (
                 {**found, "id": name_of(found, item)} if isinstance(found, dict) and "id" in found else found
             )
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        yield str(value)
 
 
 def name_of(table: Mapping[str, object], item: int) -> str:
     """An id for a table in a list: from its first words, or from where it stands."""
     text = table.get("text")
-    words = re.findall(r"[a-z0-9]+", text.casefold()) if isinstance(text, str) and text != SOME_TEXT else []
+    words = kebab(text).split("-") if isinstance(text, str) and text != SOME_TEXT else []
     return "-".join(words[:4])[:30].strip("-") or (_SOME[item] if item < len(_SOME) else f"number-{item + 1}")
 
 
@@ -153,8 +159,32 @@ def _read(value: str, wanted: set[object]) -> Iterator[object]:
     word = value.strip().lower()
     if bool in wanted and word in ("true", "yes", "on", "false", "no", "off"):
         yield word in ("true", "yes", "on")
-    if int in wanted and word.isascii() and word.isdigit() and len(word) < 10:
-        yield int(word)
+    if int in wanted and (number := number_in(word)) is not None:
+        yield number
+
+
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBER = re.compile(
+    r"(?:about |ca\.? |~ ?)?(\d{1,9})(?:[.,](\d{1,3}))?(?: ?[a-z.]{1,10}| ?[-\u2013] ?\d+.*)?"
+)
+
+
+def number_in(word: str) -> int | None:
+    """Return the whole number that `word` says, in digits ("3 min", "3,5") or in English; None where it says none."""
+    match = _NUMBER.fullmatch(word)
+    if match is not None:
+        return int(float(f"{match[1]}.{match[2] or 0}") + 0.5)
+    first, *rest = re.split(r"[ -]", word)
+    if first in _NUMBERS:
+        return _NUMBERS.index(first)
+    if first in _TENS:
+        ones = _NUMBERS.index(rest[0]) if rest and rest[0] in _NUMBERS[1:10] else 0
+        return 10 * (_TENS.index(first) + 2) + ones
+    return None
 
 
 def _leaves_of(model: type[Shape], key: str) -> list[Leaf]:

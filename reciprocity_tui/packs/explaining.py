@@ -12,7 +12,7 @@ import tomli
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.flaw import listed, nearest
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
-from reciprocity_tui.packs.faults import CODES
+from reciprocity_tui.packs.faults import CODES, WARNINGS
 from reciprocity_tui.packs.fields import model_at, names_of
 from reciprocity_tui.packs.keys import (
     ROOTS,
@@ -75,8 +75,8 @@ def stories() -> Mapping[str, Story]:
 
 def title_of(code: str) -> str:
     """Return what a code is about; empty when the table of codes does not say it."""
-    if code in CODES:
-        return CODES[code]
+    if code in CODES or code in WARNINGS:
+        return CODES.get(code) or WARNINGS[code]
     rule = RULES.get(int(code[2:])) if code[1:].isdigit() else None
     return rule[0] if rule and code[:2] == "W3" else ""
 

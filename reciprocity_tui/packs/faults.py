@@ -15,10 +15,13 @@ CODES: Mapping[str, str] = {
     "E002": "the file is too large",
     "E003": "the text is not UTF-8",
     "E004": "a character that cannot be shown",
+    "E005": "another kind of file",
+    "E006": "nothing is in the file",
     "E010": "this is not TOML",
     "E011": "nested too deeply, or too much of it",
     "E012": "a value that is not used in packs",
     "E013": "something is given twice",
+    "E015": "more faults than are told",
     "E101": "a field is missing",
     "E102": "a field is missing, and another is spelled almost like it",
     "E103": "a field that does not belong here",
@@ -35,6 +38,8 @@ CODES: Mapping[str, str] = {
     "E121": "the id of the pack is not the name of its folder",
     "E122": "an exercise of this pack is named that is not there",
     "E123": "the pack has no pack.toml",
+    "E124": "a file of the pack that is not looked at",
+    "E125": "a pack without an exercise",
     "E201": "an id is given twice",
     "E202": "an id is missing",
     "E203": "a prompt is missing",
@@ -57,7 +62,7 @@ CODES: Mapping[str, str] = {
     "E220": "a scale that cannot be used",
     "E221": "a number of choices that cannot be made",
     "E222": "options are missing, or given twice",
-    "E223": "two options with one id",
+    "E223": "two options with one id, or one text",
     "E224": "a gate in a light exercise",
     "E225": "a step in a round that stands outside of rounds",
     "E226": "a deep exercise that does not begin with a gate",
@@ -75,16 +80,27 @@ CODES: Mapping[str, str] = {
     "E238": "a guess that is asked before there is an answer, or after it was shown",
     "E239": "someone who would guess their own answer",
     "E240": "lines of an earlier evening that never come back",
+    "E241": "a line break where there is one line",
     "E250": "half of a pair without the other one",
     "E251": "a pair in the wrong order, or in a round",
     "E252": "two halves between which nothing can be seen",
     "E301": "words that press somebody",
 }
-"""Every code and what it is about."""
+"""Every code of a fault, and what it is about."""
+
+WARNINGS: Mapping[str, str] = {
+    "W014": "TOML that only the newest readers know",
+    "W015": "more warnings than are told",
+    "W126": "an exercise that `order` does not name",
+    "W391": "an exception that names no rule",
+    "W392": "an exception without a reason",
+    "W393": "an exception that stands by nothing",
+}
+"""Codes that keep nothing from being played, and what they are about; the rules of wording are in `wording.rules`."""
 
 Severity = Literal["error", "warning", "hint"]
 
-HINTS = frozenset({"W324"})
+HINTS = frozenset({"W014", "W126", "W324"})
 """Codes that are told, and never an error."""
 
 
@@ -100,7 +116,8 @@ class Fault:
     """Something wrong in one file.
 
     line, column -- from 1, in characters; 0 when it concerns the whole file.
-    length -- characters that are meant, at least 1 where there is a line.
+    length -- characters that are meant; 0 where nothing of the line is, since something is missing behind it (before
+    it, where the column is 1).
     source_line -- the author's own line, as it stands there; of a very long one, what is around the fault.
     skipped -- characters of the line that come before `source_line`.
     hints -- the likeliest way out first.

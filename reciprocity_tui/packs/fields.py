@@ -1,6 +1,7 @@
 """Which fields there are, and what to say of one that is none: the nearest, or where it belongs."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 import tomli
@@ -36,6 +37,13 @@ LABELS = ("title", "label", "name", "caption", "value", "prompt")
 """What people call the `text` of something that has one."""
 
 
+@cache
+def every_key() -> frozenset[str]:
+    """Return every key that a step or the header of an exercise may have."""
+    models: tuple[type[Shape], ...] = (Header, Step, *(MODELS.of(kind) for kind in MODELS.kinds()))
+    return frozenset(key for model in models for key in names_of(model))
+
+
 def names_of(model: type[Shape]) -> dict[str, Any]:
     """The fields of a model under the names that a file uses."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
@@ -55,6 +63,11 @@ def model_at(root: type[Shape], path: Place, document: object) -> type[Shape] | 
         shapes = [] if field is None else sorted(_shapes(field.annotation), key=_fit(node))
         model = shapes[0][0] if shapes else None
     return model
+
+
+def shapes_of(annotation: object) -> list[type[Shape]]:
+    """Return the models that an annotation speaks of."""
+    return [shape for shape, _ in _shapes(annotation)]
 
 
 def _fit(node: object) -> Callable[[tuple[type[Shape], bool]], bool]:

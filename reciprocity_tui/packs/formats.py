@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reciprocity_tui.cells import cells
 from reciprocity_tui.exercise.flaw import Hint
+from reciprocity_tui.packs.condensing import condensed
 from reciprocity_tui.packs.edits import Edit, edits_for
 from reciprocity_tui.packs.faults import Fault, Severity
 from reciprocity_tui.packs.placing import Page
@@ -24,6 +25,11 @@ def full(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
     """Yield each fault with the author's own line and the ways out."""
     for fault in faults:
         yield rendered(fault, signs) + "\n\n"
+
+
+def few(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
+    """Yield the same, and of very many with one code only the first, with the number of the others."""
+    return condensed(tuple(faults), signs)
 
 
 def short(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
@@ -128,10 +134,13 @@ class _Texts:
         return self._read
 
 
+CONDENSED = "condensed"
+"""The format `full` where nobody asked for all findings of a rule."""
 FORMATS: Mapping[str, Callable[[Iterable[Fault], Signs], Iterator[str]]] = {
+    CONDENSED: few,
     "full": full,
     "short": short,
     "json": as_json,
     "github": github,
 }
-"""What `--format` may name."""
+"""By name; `--format` may name each but CONDENSED."""

@@ -81,6 +81,9 @@ def inspect(path: Path, *, wording: Wording = Wording.SHARED) -> Iterator[Inspec
         for found in _pack(folder, known, wording=wording):
             empty = False
             yield found
+    for found in () if is_one else _strays(path, is_pack=False):
+        empty = False
+        yield found
     if empty:
         hints = ("A pack is a folder with a pack.toml and one file for each exercise.",)
         yield _unread(path, "there is no pack in this folder", hints)
@@ -111,6 +114,16 @@ def _pack(folder: Path, known: KnownPacks, *, wording: Wording) -> Iterator[Insp
         about = _manifest(folder / PACK_FILE, folder, folder)
         yield from _told(about, exercises, folder, known, wording=wording)
         yield from (_course(file, folder, folder, wording=wording) for file in course_files(folder))
+        yield from _strays(folder)
+    else:
+        yield from _strays(folder, is_pack=False)
+
+
+def _strays(folder: Path, *, is_pack: bool = True) -> Iterator[Inspected]:
+    """Files that look like exercises and are not looked at."""
+    from reciprocity_tui.packs.strays import strays
+
+    return (Inspected(fault.file, (fault,)) for fault in strays(folder, is_pack=is_pack))
 
 
 def _told(
@@ -129,10 +142,11 @@ def _told(
     pack_file = files[0].parent / PACK_FILE if about is None else Path(about.file)
     said = about_pack(pack_file, within)
     quiet = wording.skips(said)
-    if wording is not Wording.NONE and not quiet:
+    if wording is not Wording.NONE:
         from reciprocity_tui.packs.wording.check import warnings
 
-        warned = warnings(playable(), said, within, pack_file=None if about is None else Path(about.file))
+        file = None if about is None else Path(about.file)
+        warned = warnings(playable(), said, within, pack_file=file, quiet=quiet)
     else:
         for _ in playable():
             pass
@@ -154,10 +168,25 @@ def _manifest(file: Path, folder: Path, within: Path | None = None) -> Inspected
     from reciprocity_tui.packs.manifest import manifest_flaws
 
     exercises = _exercises_in(folder)
+    if not exercises and os.path.lexists(file):
+        found = _looked_at(
+            file, within, partial(manifest_flaws, folder=folder_name(folder), exercises=exercises)
+        )
+        return found._replace(faults=(*found.faults, *_without_exercise(file, folder)))
     if exercises and not os.path.lexists(file):
         hints = ("It says who made the pack, for whom, and in which order.",)
         return Inspected(str(file), (Fault("E123", "the pack has no pack.toml", str(file), hints=hints),))
     return _looked_at(file, within, partial(manifest_flaws, folder=folder_name(folder), exercises=exercises))
+
+
+def _without_exercise(file: Path, folder: Path) -> Iterator[Fault]:
+    """The fault of a pack that holds nothing to play, unless a file that is not looked at was meant to be that."""
+    from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.packs.strays import strays
+
+    if next(strays(folder), None) is None:
+        hints = ("Each exercise is a file beside it, like thanks-for-the-tea.toml.",)
+        yield Fault("E125", "this pack has no exercise", str(file), hints=hints)
 
 
 def _course(file: Path, folder: Path, within: Path | None = None, *, wording: Wording) -> Inspected:

@@ -124,7 +124,7 @@ def _found(document: Document, neighbours: Neighbours | None) -> tuple[Exercise 
 
         return None, exercise_flaws(document, neighbours)
     found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
-    found += islice(models.coercion_flaws(exercise), MOST_FAULTS)
+    found += islice(models.coercion_flaws(exercise), MOST_FAULTS + 1)
     return exercise, found
 
 
@@ -194,6 +194,8 @@ def _can_be_id(name: str) -> bool:
 
 def _no_id(file: str) -> Fault:
     from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.packs.kebab import kebab
 
     message = "the name of the file is the id of the exercise: small letters, digits and single hyphens"
-    return Fault("E113", message, file, hints=("Rename it, like thanks-for-the-tea.toml.",))
+    name = kebab(Path(file).name.removesuffix(".toml")) or "thanks-for-the-tea"
+    return Fault("E113", message, file, hints=(f"Rename it, like {name}.toml.",))

@@ -25,6 +25,7 @@ _BEGINS = re.compile(rb"[\x00-\x7f\xc0-\xff]")
 """The first byte of a character, in UTF-8."""
 _BLOCK = 1024
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
+_VALUE = re.compile(rb"[ \t]*=[ \t]*([^\n#,\]}]*[^\s#,\]}])")
 _OPENING = re.compile(r"\"\"\"\n?|'''\n?|\"|'")
 
 
@@ -38,6 +39,7 @@ class Locator:
         self._values: dict[Place, tuple[int, int]] = {}
         self._last: dict[Place, int] = {}
         self._lists: dict[Place, Place] = {}
+        self._ends: dict[Place, int] = {}
 
     @cached_property
     def _root(self) -> tree_sitter.Node:
@@ -51,6 +53,8 @@ class Locator:
                 self._table(node)
             else:
                 self._entry(node, ())
+                if node.type == "pair":
+                    self._ends[()] = node.end_byte
         return True
 
     def span(self, path: Place, *, key: bool = False, part: Span | None = None) -> Span:
@@ -83,6 +87,29 @@ class Locator:
         _ = self._known
         place = self._values.get(path)
         return None if place is None else self._span(*place)
+
+    def has(self, path: Place) -> bool:
+        """Return whether anything at `path` stands in the text."""
+        _ = self._known
+        path = self._lists.get(path, path)
+        return path in self._keys or path in self._values
+
+    def end_of(self, path: Place) -> int | None:
+        """Return where the last line of the table at `path` ends that says something; None where it is no such table.
+
+        Lines of tables below it are not counted: what is added behind them would belong to those.
+        """
+        _ = self._known
+        end = self._ends.get(self._lists.get(path, path))
+        return None if end is None else self._character(end)
+
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """Yield the beginning of every list and table in braces, with its key if it has one, and its last bracket."""
+        _ = self._known
+        for path, (start, end) in self._values.items():
+            if self._bytes[start : start + 1] in (b"[", b"{"):
+                begin = self._keys[path][0] if path in self._keys else start
+                yield self._character(begin), self._character(end - 1)
 
     def comments(self) -> Iterator[tuple[int, str]]:
         """Every comment: its offset, and the comment itself."""
@@ -147,7 +174,11 @@ class Locator:
             self._lists.setdefault(listed, path)
         header = [child for child in node.children if child.type in ("[", "[[", "]", "]]")]
         start, end = header[0].start_byte if header else name.start_byte, name.end_byte
-        self._keys.setdefault(path, (start, max([end, *(each.end_byte for each in header)])))
+        end = max([end, *(each.end_byte for each in header)])
+        self._keys.setdefault(path, (start, end))
+        self._ends.setdefault(
+            path, max([end, *(each.end_byte for each in node.children if each.type == "pair")])
+        )
         for child in node.children:
             if child is not name and child not in header:
                 self._entry(child, path)
@@ -158,13 +189,22 @@ class Locator:
             for child in node.children:
                 self._entry(child, path)
         elif node.type in _KEYS:
-            self._name(node, path)
+            whole = self._name(node, path)
+            if (rest := self._rest_of_line(node)) is not None:
+                self._values.setdefault(whole, rest)
         elif node.type == "pair":
             whole = self._name(node.children[0], path)
             # A comment at the end of the line belongs to the pair, for the parser.
             *_, value = parts = [child for child in node.children if child.type != "comment"]
             if len(parts) > 2 and value.type != "ERROR":
                 self._value(value, whole)
+            elif (rest := self._rest_of_line(node.children[0])) is not None:
+                self._values.setdefault(whole, rest)
+
+    def _rest_of_line(self, node: tree_sitter.Node) -> tuple[int, int] | None:
+        """Bytes behind the `=` of a key whose value is ahead of the grammar; None where nothing is there."""
+        match = _VALUE.match(self._bytes, node.end_byte)
+        return match.span(1) if match is not None and match[1] else None
 
     def _name(self, node: tree_sitter.Node, path: Place) -> Place:
         for word in _words(node):

@@ -20,6 +20,8 @@ from reciprocity_tui.exercise.texts import (
     Unseen,
 )
 from reciprocity_tui.packs.edition import FORMAT, NEWER, UPDATE, asks_for_newer
+from reciprocity_tui.packs.gather import gathered
+from reciprocity_tui.packs.licence import licence_flaws
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.shape import shape_flaws
 from reciprocity_tui.packs.trying import tried
@@ -88,7 +90,10 @@ def _flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[F
         flaws += unfilled_flaws(manifest, alike=frozenset({"lists"}))
         flaws += flaws_around(manifest)
     except ValidationError as error:
-        flaws += shape_flaws(error, model, document)
+        flaws += gathered(shape_flaws(error, model, document))
+    licence = document.get("license")
+    if isinstance(licence, str) and licence.strip():
+        flaws += licence_flaws(licence)
     name = document.get("id")
     if isinstance(name, str) and name != folder and not any(each.path == ("id",) for each in flaws):
         hints = (giving("id", folder), f"Or rename the folder to {name}.")

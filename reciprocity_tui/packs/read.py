@@ -112,33 +112,36 @@ def _inside(file: Path, folder: Path) -> bool:
 def decoded(data: bytes) -> str:
     """The text of a file, its line ends made plain. Raises TextFault."""
     if len(data) > MOST_BYTES:
-        raise TextFault("E002", "the file is larger than 1 MiB", hints=("Split it into several exercises.",))
+        raise _another_kind(data) or TextFault(
+            "E002", "the file is larger than 1 MiB", hints=("Split it into several exercises.",)
+        )
     data = data.removeprefix(BOM)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = _plain_ends(data[: error.start].decode("utf-8", "replace"))
-        kind = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "UTF-8"
-        message = "this is UTF-16 text" if kind == "UTF-16" else "from here on this is not UTF-8 text"
-        raise TextFault(
-            "E003",
-            message,
-            len(before),
-            ("Save the file as UTF-8.",),
-            text=_plain_ends(data.decode("utf-8", "replace")),
-        ) from None
-    text = _plain_ends(text)
+        from reciprocity_tui.packs.unreadable import not_utf_8
+
+        raise _another_kind(data) or not_utf_8(data, error.start) from None
+    text = plain_ends(text)
     # Nearly all of nearly every file is plain; only the rest is worth a closer look.
     rest = data.translate(None, _PLAIN)
     if not rest or (b"\r" not in rest and not FORBIDDEN.search(rest.decode("utf-8"))):
         return text
     # Between keys and values TOML allows tabs; in values they are found later.
-    raw = islice(FORBIDDEN.finditer(text.replace("\t", " ")), MOST_FAULTS)
+    raw = islice(FORBIDDEN.finditer(text.replace("\t", " ")), MOST_FAULTS + 1)
     hidden = [TextFault("E004", named(each.group()), each.start(), (TAKE_OUT,), text=text) for each in raw]
     if hidden:
         hidden[0].more = tuple(hidden[1:])
-        raise hidden[0]
+        from reciprocity_tui.packs.unreadable import old_line_ends
+
+        raise _another_kind(data) or old_line_ends(text) or hidden[0]
     return text
+
+
+def _another_kind(data: bytes) -> TextFault | None:
+    from reciprocity_tui.packs.unreadable import of_bytes
+
+    return of_bytes(data)
 
 
 _PLAIN = bytes(range(32, 127)) + b"\n\t"
@@ -146,7 +149,8 @@ _PLAIN = bytes(range(32, 127)) + b"\n\t"
 TAKE_OUT = "Take the character out."
 
 
-def _plain_ends(text: str) -> str:
+def plain_ends(text: str) -> str:
+    """Return the text with the line ends of Windows made plain."""
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
@@ -165,10 +169,14 @@ def parsed(text: str) -> Document:
         raise TextFault("E011", "this is nested too deeply to be read", text=text) from None
     except ValueError:
         raise _too_long_a_number(text) from None
+    if not found:
+        from reciprocity_tui.packs.unreadable import nothing_in
+
+        raise nothing_in(text)
     if _fits(found, 0, hides="\\" in text or "\t" in text):
         return found
     _bounded(text)
-    refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS))
+    refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS + 1))
     refused[0].more = refused[1:]
     refused[0].document = None if any(each.code == "E011" for each in refused) else found
     raise refused[0]
@@ -210,7 +218,9 @@ def _bounded(text: str) -> None:
             raise in_plain_words(error.msg, error.pos, text) from None
     except (RecursionError, ValueError):
         pass
-    raise TextFault("E011", message, offset, text=text)
+    from reciprocity_tui.packs.unreadable import of_text
+
+    raise of_text(text) or TextFault("E011", message, offset, text=text)
 
 
 def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
@@ -228,7 +238,8 @@ def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
     elif not isinstance(value, int | float):
         hints: tuple[str, ...] = ("Put it in quotes if a text is meant.",)
         if isinstance(value, time):
-            hints = ("Minutes and seconds are whole numbers, like 3.", *hints)
+            number = 60 * value.hour + value.minute or value.second
+            hints = (f"Minutes and seconds are whole numbers: {path[-1]} = {number}",)
         yield TextFault("E012", "dates and times are not used in packs", None, hints, text=text, path=path)
     elif not abs(value) <= MOST_NUMBER:
         yield TextFault("E012", "this is not a number that can be used", text=text, path=path)

@@ -7,6 +7,7 @@ error[E103]: `minutes` is not a field of a `speak` step
    = help: `minutes` belongs to the exercise; move it above the first [[step]]
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reciprocity_tui.cells import cells
@@ -51,7 +52,7 @@ def rendered(fault: Fault, signs: Signs = FULL) -> str:
         lines = [head, f" {gutter}{signs.corner} {shown(fault.file, signs)}"]
         return "\n".join([*lines, *_helps(fault, f" {gutter}", signs)])
     before, meant, after = _excerpt(fault, WIDTH - len(gutter) - 3, signs)
-    marks = " " * cells(before) + "^" * max(1, cells(meant))
+    marks = " " * cells(before) + "^" * max(1, cells(meant)) if fault.length else _where_missing(fault)
     return "\n".join(
         [
             head,
@@ -63,8 +64,19 @@ def rendered(fault: Fault, signs: Signs = FULL) -> str:
     )
 
 
+def _where_missing(fault: Fault) -> str:
+    return f"{'before' if fault.column == 1 else 'after'} line {fault.line}"
+
+
 def _helps(fault: Fault, gutter: str, signs: Signs) -> list[str]:
-    return [f"{gutter} = help: {shown(hint, signs)}" for hint in fault.hints]
+    return [line for hint in fault.hints for line in _help(hint, gutter, signs)]
+
+
+def _help(hint: str, gutter: str, signs: Signs) -> Iterator[str]:
+    """The lines of a hint; those after the first are lines to paste."""
+    first, *lines = hint.split("\n")
+    yield f"{gutter} = help: {shown(first, signs)}"
+    yield from (f"{gutter}           {shown(line, signs)}" for line in lines)
 
 
 def _excerpt(fault: Fault, room: int, signs: Signs) -> tuple[str, str, str]:

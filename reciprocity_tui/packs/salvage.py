@@ -21,11 +21,13 @@ MOST_LINES = 10
 
 _HIDDEN = "\ufffd"
 """Takes the place of one character, so that everything else stays where it is."""
-_LAST = ("E001", "E002", "E003", "E011")
+_LAST = ("E001", "E002", "E003", "E005", "E006", "E011")
 """After these there is no document to look at."""
 _RAW = re.compile(f"(?!\t){FORBIDDEN.pattern}")
 _LINE = re.compile(r"(\s*)([A-Za-z0-9_-]+)([ \t]*)[=:](.*)")
 _HEADER = re.compile(r"[ \t]*\[{1,2}[ \t]*(step|step\.do|test)[ \t]*\]{0,2}[ \t]*(?:#.*)?")
+_REACHES_ON = re.compile("\"\"\"|'''|\\[\\[")
+"""What may make something else of the lines below: nobody knows what those are without it."""
 _WORD = re.compile(r"[\w-]{1,64}")
 _QUOTES = "\"' \t\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _NEEDED = ("id", "do", "step", "lists", "test")
@@ -99,6 +101,8 @@ def _stand_in(line: str, *, given_twice: bool) -> str | None:
     match = _LINE.match(line)
     if match is None:
         return "" if _HIDDEN in line else None
+    if not given_twice and _REACHES_ON.search(match[4]):
+        return None
     if given_twice:
         return ""
     word = match[4].partition("#")[0].strip(_QUOTES)

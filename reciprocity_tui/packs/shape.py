@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from pydantic import ValidationError
 
@@ -25,6 +26,8 @@ from reciprocity_tui.packs.fields import (
     unknown_hints,
     value_at,
 )
+from reciprocity_tui.packs.kebab import kebab
+from reciprocity_tui.packs.misplaced import above_hint, belonging_inside, inside_flaw, step_above
 from reciprocity_tui.packs.read import MOST_FAULTS
 from reciprocity_tui.packs.writing import examples, instead, leave_out, version, write
 
@@ -65,8 +68,18 @@ def shape_flaws(error: ValidationError, root: type[Shape], document: object) -> 
     kept = [each for each in records.values() if not (each.path in paths and set(each.types) <= set(_SORTS))]
     missing = {each.path for each in kept if "missing" in each.types}
     extra = [each.path for each in kept if "extra_forbidden" in each.types]
+    inside = belonging_inside(extra, missing, root, document)
+    yield from (inside_flaw(place, beside, root, document) for place, beside in inside.items())
+    above = {each: place for each in extra if (place := step_above(each, root, document)) is not None}
+    dealt = {*inside, *chain.from_iterable(inside.values()), *above.values()}
     for record in kept[: 2 * MOST_FAULTS]:
-        if "extra_forbidden" in record.types:
+        if record.path in dealt:
+            continue
+        if record.path in above:
+            hint = above_hint(record.path, above[record.path], document)
+            message = f"`{record.path[0]}` is not a field of an exercise"
+            yield Flaw("E103", record.path, message, (hint,), key=True)
+        elif "extra_forbidden" in record.types:
             yield _unknown(record.path, missing, root, document)
         elif "missing" in record.types:
             if not _is_misspelt(record.path, extra, missing):
@@ -214,18 +227,45 @@ def _no_length(
     name, count = _key(path), len(value) if isinstance(value, list) else 0
     least, most = facts.get("min_length"), facts.get("max_length")
     if most is not None:
-        hint = "Leave some out, or share them out over several steps."
+        hint = _shared_out(str(path[-1]), count, int(str(most)))
         return Flaw("E107", path, f"{name} has {count} items; the limit is {most}", (hint,))
     if count == 0:
         hints = tuple(instead(path, value, root, document))
         return Flaw("E107", path, f"{name} is an empty list", hints)
-    return Flaw("E107", path, f"{name} needs at least {least} items; it has {count}", ("Add another one.",))
+    hints = ("Add another one.", *_WITH_ONE.get(str(path[-1]), ()))
+    return Flaw("E107", path, f"{name} needs at least {least} items; it has {count}", hints)
+
+
+_WITH_ONE: Mapping[str, tuple[str, ...]] = {
+    "options": ("Where there is nothing to choose, a `speak` step asks it openly.",),
+    "rows": ("For one thing alone there is a `rate` or a `choose` step.",),
+    "bins": ("Where all goes into one list, a `write` step asks for it.",),
+}
+"""What else there is where a list would hold one item."""
+_SHARED_OUT: Mapping[str, str] = {
+    "prompts": "sets",
+    "sets": "exercises, each with a `deck` of its own",
+    "step": "exercises",
+    "do": "rounds",
+    "week": "paths",
+    "prompt": "steps",
+    "rows": "steps",
+}
+"""Over what items are shared out where there are too many."""
+
+
+def _shared_out(key: str, count: int, most: int) -> str:
+    parts = _SHARED_OUT.get(key)
+    if parts is None:
+        over = count - most
+        return "Leave one out." if over == 1 else f"Leave {over} of them out."
+    return f"Share them out over {-(-count // most)} {parts}: one takes {most}."
 
 
 def _no_form(path: Place, name: str, value: object, root: type[Shape], document: object) -> Flaw:
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
     text = value if isinstance(value, str) else ""
-    words = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:64].strip("-")
+    words = kebab(text)
     hints: tuple[str, ...] = tuple(instead(path, value, root, document))
     if named == "version":
         hints = (write(path, version(text)),)

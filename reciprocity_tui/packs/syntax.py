@@ -2,12 +2,19 @@
 
 import re
 
+from reciprocity_tui.exercise.flaw import nearest
 from reciprocity_tui.packs.read import TextFault
+from reciprocity_tui.packs.unreadable import of_text
 
 _HEADER = re.compile(r"\[+([^\]\n]*)\]+")
 _KEY = re.compile(r"^[ \t]*([\w.\"'-]+)[ \t]*=", re.MULTILINE)
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb`"
+_CLOSED_CURLY = re.compile(
+    "[\"'][^\"'\n]*([\u201c\u201d\u2018\u2019\u00bb])[ \t,\\]}]*(?:#.*)?$", re.MULTILINE
+)
 _TWO_BRACKETS = "Write it with two brackets, [[ ]], at each of them."
+_FIRST_STEP = re.compile(r"\A(?:(?![ \t]*\[\[?[ \t]*step[ \t]*\]).*\n)*?[ \t]*(\[\[[ \t]*step\.do[ \t]*\]\])")
+_ROUND = "Begin a `round` above it, in a [[step]] of its own."
 _KEEP_ONE = "Keep one of the two, or begin a new [[step]]."
 _QUOTES = 'Inside a text a quotation mark is written \\", or the whole text stands in single quotes.'
 _BACKSLASH = "A backslash itself is written \\\\, or the whole text stands in single quotes."
@@ -18,12 +25,12 @@ _ONLY_COMMENT = "Nothing but a comment stands behind this, and it begins with #.
 _LEFT_OVER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("", r"([,;])$", ("Take the {rest} out: a line ends with its value.",)),
     ("", r"//|--|/\*", (_COMMENT,)),
-    (r"= *[+-]?(\d{1,9})$", r"[.,]\d*$", ("Numbers are whole here: write {value}.",)),
-    (r"= *[+-]?0$", r"0*(\d{1,9})$", ("A number does not begin with 0: write {rest}.",)),
+    (r"= *[+-]?\d{1,9}$", r"[.,]\d*$", ("Numbers are whole here: {number}",)),
+    (r"= *[+-]?0$", r"0*(\d{1,9})$", ("A number does not begin with 0: {key}{rest}",)),
     (
         r"= *[+-]?(\d{1,9})$",
         "",
-        ("Write the number alone, {value}, or put all of it in quotation marks.",),
+        ("Write the number alone: {key}{value}", "Or put all of it in quotation marks, if a text is meant."),
     ),
     (r"[\]}]$|= *(true|false)$", "", (_ONLY_COMMENT,)),
     ("", ",", ('Several texts stand in brackets: ["tea", "coffee"].', _QUOTES)),
@@ -35,7 +42,6 @@ _LEFT_OVER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 _NO_VALUE: tuple[tuple[str, str], ...] = (
     (">", "Write = alone, without the >."),
     ("=", "One = is enough."),
-    (",", "There is a comma too many: take it out."),
     (r"\(", 'A list stands in square brackets: ["tea", "coffee"].'),
     (
         "- *[\"']",
@@ -52,6 +58,8 @@ _NO_VALUE: tuple[tuple[str, str], ...] = (
 
 def in_plain_words(complaint: str, position: int, text: str) -> TextFault:
     """The fault behind a complaint of tomli's at `position` of `text`."""
+    if (fault := of_text(text)) is not None:
+        return fault
     if complaint.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate")):
         return _twice(position, text)
     message, offset, hints = _broken(complaint, position, text)
@@ -69,7 +77,12 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
     if begins == "Expected":
         return "the brackets around this name are not closed", _line_start(position, text), ()
     if begins in ("Illegal", "Unterminated"):
-        return "this text is not closed", _opening(position, text), (_SEVERAL_LINES,)
+        start = _opening(position, text)
+        curly = _CLOSED_CURLY.match(text, start)
+        hints = (
+            (f'It ends in {curly[1]}: write " there, as at its beginning.',) if curly else (_SEVERAL_LINES,)
+        )
+        return "this text is not closed", start, hints
     if begins in ("Unescaped", "Escaped") or complaint.startswith("Invalid hex"):
         return (
             "a backslash begins something here that TOML does not know",
@@ -82,19 +95,29 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
         return "this is no date that there is", position, ("Put it in quotes if a text is meant.",)
     if complaint.startswith("Invalid initial"):
         return "a key is missing here", position, ()
-    return _no_line(position, text)
+    return "this is no line of TOML", position, ("A line reads: key = value",)
 
 
 def _no_equals(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+    start = _line_start(position, text)
+    key = _SPACED.match(text, start)
+    if key is not None:
+        return "a key has no spaces", start, (_without_spaces(key[1]),)
     if text[position : position + 1] == ":":
         return "a key and its value are joined by `=`, not by `:`", position, ()
     return "a `=` is missing behind this key", max(0, position - 1), ("A line reads: key = value",)
 
 
-def _no_line(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
-    if text[position : position + 1] == "{":
-        return "this looks like JSON, and a pack is written in TOML", position, ("A line reads: key = value",)
-    return "this is no line of TOML", position, ("A line reads: key = value",)
+_SPACED = re.compile(r"(\w+(?:[ \t]+\w+)+)[ \t]*=(?!=)")
+"""A key of several words. A single one of them may be misspelled, too."""
+
+
+def _without_spaces(key: str) -> str:
+    from reciprocity_tui.packs.fields import every_key
+
+    joined = "_".join(key.split())
+    name = nearest(joined, every_key(), 0.8) or nearest("".join(key.split()), every_key(), 0.9) or joined
+    return f"Did you mean `{name}`?"
 
 
 def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
@@ -115,6 +138,8 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
             position,
             (f"Write {meant}, in small letters, without quotes.",),
         )
+    if found == "," and text[:position].rstrip()[-1:] in (",", "["):
+        return "there is a comma too many", position, ("Take it out.",)
     hint = next(hint for pattern, hint in _NO_VALUE if re.match(pattern, text[position : position + 12]))
     return "this is not a value", position, (hint,)
 
@@ -123,14 +148,23 @@ def _left_over(position: int, text: str) -> tuple[str, ...]:
     """The way out, by what stands behind the value."""
     line = text[_line_start(position, text) : position].rstrip()
     rest = text[position:].partition("\n")[0].strip()
+    name = _KEY.match(line)
+    key = f"{name[1]} = " if name else ""
     for value, behind, hints in _LEFT_OVER:
         before, after = re.search(value, line), re.match(behind, rest)
         if before is not None and after is not None:
-            words = {"value": before[before.lastindex or 0], "rest": after[after.lastindex or 0]}
-            return tuple(
-                hint.format(**words) if "{value}" in hint or "{rest}" in hint else hint for hint in hints
-            )
+            words = {"value": before[before.lastindex or 0], "rest": after[after.lastindex or 0], "key": key}
+            words["number"] = f"{key}{_rounded(line + after[0])}"
+            return tuple(hint.format(**words) if _ASKS.search(hint) else hint for hint in hints)
     return (_QUOTES,)
+
+
+_ASKS = re.compile(r"\{(value|rest|key|number)\}")
+
+
+def _rounded(line: str) -> int:
+    number = re.search(r"(\d{1,9})(?:[.,](\d{0,3}))?$", line)
+    return int(float(f"{number[1]}.{number[2] or 0}") + 0.5) if number else 0
 
 
 def _twice(position: int, text: str) -> TextFault:
@@ -139,6 +173,10 @@ def _twice(position: int, text: str) -> TextFault:
     header = _HEADER.match(text, start)
     if header is not None and header.end() >= position:
         name = header[1].strip("[] \t")[:60]
+        first = _FIRST_STEP.search(text)
+        if name == "step" and first is not None and first.start() < start:
+            message = "[[step.do]] stands in a round, and no round has begun above it"
+            return TextFault("E112", message, first.start(1), (_ROUND,), text=text, length=len(first[1]))
         hint = _TWO_BRACKETS if name in ("step", "step.do") else _KEEP_ONE
         message, length = f"`{name}` was given before", len(header[0])
         return TextFault("E013", message, start, (hint,), text=text, length=length)

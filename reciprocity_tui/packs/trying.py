@@ -65,14 +65,14 @@ class _Trials:
         self.flaws = flaws
         self.document = document
         self.look = look
-        self.known = {_name(each) for each in flaws}
+        self.known = set().union(*map(_names, flaws))
         size = _size(document)
         self.left = next((most for values, most in TRIALS if size <= values), 0)
         self.mended: set[_Name] = set()
 
     def run(self) -> list[Flaw]:
         found = [flaw._replace(hints=tuple(self._good(flaw))) for flaw in self.flaws]
-        return [flaw for flaw in found if _name(flaw) not in self.mended]
+        return [flaw for flaw in found if not _names(flaw) <= self.mended]
 
     def _good(self, flaw: Flaw) -> Iterable[str]:
         written: set[Place] = set()
@@ -94,13 +94,14 @@ class _Trials:
         after = changed(self.document, hint.changes)
         if after is None:
             return False
-        left = {_name(each) for each in self.look(after)}
-        if _name(flaw) in left or not left <= self.known:
+        left: set[_Name] = set().union(*map(_names, self.look(after)))
+        if _names(flaw) & left or not left <= self.known:
             return False
         if flaw.code == "E103":
             # What a misspelt key was to give is not missing as well: two hints for one fault would give it twice.
             gone = self.known - left
-            self.mended |= {each for each in gone if each[0] in MISSING and each[1] == flaw.path[:-1]}
+            here = (flaw.path[:-1], *(change.path[:-1] for change in hint.changes))
+            self.mended |= {each for each in gone if each[0] in MISSING and each[1][:-1] in here}
         return True
 
 
@@ -110,5 +111,9 @@ def _size(value: object) -> int:
     return 1
 
 
-def _name(flaw: Flaw) -> _Name:
-    return flaw.code, flaw.path, flaw.message
+def _names(flaw: Flaw) -> set[_Name]:
+    """What tells it from other faults: for each key that is missing one name, so that some can be mended alone."""
+    if not flaw.missing:
+        return {(flaw.code, (*flaw.path, ""), flaw.message)}
+    message = "" if flaw.code == "E101" else flaw.message
+    return {(flaw.code, (*flaw.path, key), message) for key in flaw.missing}

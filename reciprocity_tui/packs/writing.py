@@ -7,7 +7,10 @@ from reciprocity_tui.exercise.flaw import GONE, Change, Hint, Place, giving, lis
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.examples import example, likely, likely_item, name_of, takes
 from reciprocity_tui.packs.fields import choices_of, model_at, names_of, value_at
+from reciprocity_tui.packs.gather import TABLES
 
+_WIDEST = 100
+"""Characters of a value that a hint writes out."""
 _STEP_HINTS = {
     "step": 'Each step begins with [[step]], and lines like id = "one", kind = "speak" and prompt = "...".',
     "do": 'Each step in it begins with [[step.do]], and lines like id = "one", kind = "speak" and prompt = "...".',
@@ -92,7 +95,11 @@ def leave_out(path: Place, model: type[Shape] | None) -> Iterator[Hint]:
 def _told(path: Place, before: object, after: object) -> Hint:
     if isinstance(before, dict) and after == [before]:
         tables = ".".join(str(each) for each in path if isinstance(each, str))
-        return Hint(f"Write [[{tables}]] with two brackets.", Change(path, after))
+        if path[-1] in TABLES or len(toml_of(after)) > _WIDEST:
+            return Hint(f"Write [[{tables}]] with two brackets.", Change(path, after))
+        return write(path, after, f"Put it in brackets: {{}} (or, as a table of its own, below [[{tables}]])")
+    if isinstance(before, dict) and isinstance(after, str):
+        return write(path, after, "One language stands here, and the others in i18n: {}")
     if (key := str(path[-1])) in _STEP_HINTS:
         return Hint(_STEP_HINTS[key], Change(path, after))
     if isinstance(before, str) and isinstance(after, int):

@@ -68,7 +68,7 @@ def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> N
         ("play --seed soon", "--seed needs a whole number, and 'soon' is none."),
         ("play --opener third", "--opener cannot be third. reciprocity play --help shows what there is."),
         ("where --home", "--home needs something behind it."),
-        ("pack check", "PATH is missing. reciprocity pack check --help shows what there is."),
+        ("pack new", "NAME is missing. reciprocity pack new --help shows what there is."),
         ("play --names Ana", "--names needs two names with a comma between. For example: --names Ana,Sam"),
         ("play --plain --names ,Sam", "A name is needed here. A first name or a nickname is enough."),
         ("play --plain --names Ana,ANA", "Both names are the same"),

@@ -85,7 +85,7 @@ def test_this_makes_sense(steps: list[Raw]) -> None:
         ("E202", [nameless(NOTE)]),
         ("E202", [nameless(END)]),
         ("E203", [{**NOTE, "prompt": None}]),
-        ("E203", [{**MARK, "prompt": " "}]),
+        ("E107", [{**MARK, "prompt": " "}]),
         ("E204", [turns({**TELL, "prompt": "{listener}?"}, who="speaker")]),
         ("E206", [{**TELL, "when": "passed(toll)"}]),
         ("E207", [turns({**MOOD, "when": "passed(tell)"}, TELL)]),

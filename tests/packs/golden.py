@@ -18,11 +18,13 @@ from tempfile import TemporaryDirectory
 from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.inspection import Wording
 from reciprocity_tui.packs.read import MOST_BYTES
+from tests.packs.written import HEADER
 
 BAD = Path(__file__).parent / "bad"
 EXPECTED = "expected.txt"
 TOO_LARGE = "E002-too-large"
-"""The one that is made when it is needed."""
+TOO_MANY = "W015-many"
+"""Those that are made when they are needed."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,27 @@ class Case:
             shutil.copytree(self.folder, copy)
             if self.folder.name == TOO_LARGE:
                 (copy / "tea.toml").write_bytes(b"#" * (MOST_BYTES + 1))
+            if self.folder.name == TOO_MANY:
+                (copy / "tea.toml").write_text(very_many_warnings(), "utf-8")
             with _inside(copy):
                 found = [each.name for each in sorted(copy.iterdir()) if each.name != EXPECTED]
-                status = check(found[:1], out, wording=Wording.NONE)
+                wording = Wording.NONE if self.code[0] == "E" else Wording.ALL
+                status = check(found[:1], out, wording=wording)
         return status, out.getvalue()
+
+
+def very_many_warnings() -> str:
+    """A deck of 1,600 questions, each of them against two rules, and against one of them six times."""
+    sets = (
+        f'[[step.sets]]\ntitle = "Set {number}"\nprompts = [\n'
+        + "".join(
+            f'  "Did he see his, her, hers, him and himself on day {number * 200 + day}?",\n'
+            for day in range(200)
+        )
+        + "]\n"
+        for number in range(8)
+    )
+    return HEADER + '\n[[step]]\nid = "cards"\nkind = "deck"\nminutes = 5\n' + "".join(sets)
 
 
 @contextmanager

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+import reciprocity_tui.cli.main as cli
 from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.catalog import built_in_root
 from tests.house.rooms import loaded_by
-from tests.packs.written import TELL, exercise, pack, told
+from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 
 CLEAN = built_in_root() / "ground" / "one-good-thing.toml"
 
@@ -24,6 +25,81 @@ def test_a_clean_exercise_a_pack_and_a_folder_of_packs(tmp_path: Path) -> None:
 def test_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(pack(tmp_path))
     assert told(Path()) == (0, "2 files, nothing wrong.\n")
+
+
+def run(*arguments: str) -> int:
+    return cli.run(["pack", "check", *arguments])
+
+
+def test_without_a_path_it_is_the_pack_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(pack(tmp_path))
+    (tmp_path / "mine" / "tea.toml").write_text("title = 5\n")
+    assert run() == 1
+    assert "\n  ╭─ tea.toml:1:" in capsys.readouterr().out.replace(" ╭", "  ╭")
+
+
+def test_without_a_path_and_outside_of_a_pack_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert run() == 2
+    shown = capsys.readouterr()
+    assert "this folder is no pack" in shown.err and "Name a pack's folder" in shown.err
+    assert shown.out == ""
+
+
+def many(folder: Path, count: int) -> Path:
+    """An exercise with so many unknown keys, and one bad number."""
+    wrong = "".join(f"wrong-{number} = 1\n" for number in range(count))
+    return exercise(folder / "mine", TELL + wrong, HEADER.replace("= 3", "= 300"))
+
+
+def test_of_many_of_one_code_three_are_shown_and_the_others_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = many(tmp_path, 48)
+    assert run(str(file)) == 1
+    said = capsys.readouterr().out
+    assert (said.count("error[E103]"), said.count("error[E106]")) == (3, 1)
+    assert "\n\nE103: 45 more (--all)\n\n" in said
+    assert "E103  48  a field that does not belong here\nE106   1  a number out of its range\n" in said
+    assert said.endswith("49 faults.\n")
+
+
+def test_all_of_them_are_shown_when_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--all", str(many(tmp_path, 48))) == 1
+    said = capsys.readouterr().out
+    assert said.count("error[E103]") == 48
+    assert "(--all)" not in said
+
+
+def test_twenty_of_one_code_are_all_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(str(many(tmp_path, 20)))
+    assert capsys.readouterr().out.count("error[E103]") == 20
+
+
+def test_many_over_several_files_are_counted_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(7):
+        exercise(tmp_path / "mine", TELL + "a = 1\nb = 1\nc = 1\nd = 1\n", name=f"tea-{number}")
+    (tmp_path / "mine" / "pack.toml").write_text(PACK)
+    run(str(tmp_path / "mine"))
+    said = capsys.readouterr().out
+    assert said.count("error[E103]") == 3
+    assert "E103: 25 more (--all)" in said
+
+
+def test_no_list_is_cut_without_a_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("--all", str(many(tmp_path, 3000)))
+    said = capsys.readouterr().out
+    assert said.count("error[E103]") == 99
+    assert "error[E015]: 100 faults of this file are not told, and there may be more" in said
 
 
 def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:

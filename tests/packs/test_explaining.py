@@ -21,7 +21,7 @@ from reciprocity_tui.packs.explaining import (
     title_of,
     whole,
 )
-from reciprocity_tui.packs.faults import CODES
+from reciprocity_tui.packs.faults import CODES, WARNINGS
 from reciprocity_tui.packs.fields import names_of
 from reciprocity_tui.packs.inspection import Wording, inspect
 from reciprocity_tui.packs.keys import ROOTS, about_key, about_table, every_key, examples_of, tables
@@ -32,8 +32,8 @@ from tests.packs.golden import BAD
 from tests.packs.written import PACK, exercise
 
 CODE = re.compile(r"\b(?<!noqa: )[EW]\d{3}\b")
-NO_TEXT = {"E001", "E002", "E003", "E123"}
-"""Codes whose fault is no text: a file that is missing, too large, in another encoding, or not there."""
+NO_TEXT = {"E001", "E002", "E003", "E015", "E123", "E124", "E125", "W015", "W126"}
+"""Codes whose fault no text of one file can show: one that is missing or too large, or what lies beside it."""
 EXAMPLES = [(table, example) for table in tables() for example in examples_of(table)]
 
 
@@ -192,4 +192,5 @@ def test_the_reference_is_as_the_models_are() -> None:
 def test_a_title_is_known_for_every_code_of_a_table() -> None:
     assert title_of("E203") == CODES["E203"]
     assert title_of("W326") == "questions that are open"
-    assert title_of("W391") == title_of("E999") == ""
+    assert title_of("W391") == WARNINGS["W391"]
+    assert title_of("E999") == ""

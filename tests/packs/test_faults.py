@@ -65,7 +65,9 @@ def test_nothing_of_the_program_shows_in_what_is_said(tmp_path: Path) -> None:
 
 def test_a_hundred_faults_are_enough(tmp_path: Path) -> None:
     steps = TELL + "".join(f"wrong-{each} = 1\n" for each in range(3000))
-    assert len(examine(exercise(tmp_path, steps)).faults) == 100
+    *shown, last = examine(exercise(tmp_path, steps)).faults
+    assert ({each.code for each in shown}, len(shown), last.code) == ({"E103"}, 100, "E015")
+    assert last.message == "100 faults of this file are not told, and there may be more"
 
 
 def test_the_steps_without_an_id_are_named_by_their_place(tmp_path: Path) -> None:

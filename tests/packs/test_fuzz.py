@@ -22,7 +22,7 @@ SECONDS = 0.5
 FILES = [
     file.read_bytes()
     for file in sorted([*built_in_root().glob("*/*.toml"), *BAD.glob("*/tea.toml")])
-    if file.is_file() and file.stat().st_size < 20_000
+    if file.is_file() and 0 < file.stat().st_size < 20_000
 ]
 READABLE = [file.read_text("utf-8") for file in sorted(built_in_root().glob("*/[!p]*.toml"))]
 PIECES = [

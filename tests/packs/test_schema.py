@@ -73,8 +73,8 @@ kind = "round"
 PLACES = [
     (2, 13), (3, 13), (5, 13), (9, 14), (10, 1), (11, 55), (16, 10), (22, 10), (32, 12), (38, 35), (40, 16),
 ]  # fmt: skip
-SAID_ELSEWHERE = re.compile(r"options|\('lists'|'of'")
-"""What is left out: a faulty item may leave a list too short, a text may name a list, and `of` has no form."""
+SAID_ELSEWHERE = re.compile(r"options|\('lists'|'of'|'license'")
+"""What is left out: a faulty item may leave a list too short, a text may name a list, and some forms no model has."""
 TOMBI = shutil.which("tombi", path=str(Path(sys.executable).parent)) or shutil.which("tombi")
 
 WITH_TOMBI = pytest.mark.skipif(

@@ -43,6 +43,17 @@ SHAPES: dict[str, Callable[[], str]] = {
     "long prompts with faults": lambda: f"{STEP}prompt = {many(LONG, 300)}\n",
     "long prompts in another script": lambda: f"{STEP}prompt = {many(('あ' * 20 + PRESSED) * 20, 400)}\n",
     "prompts without end": lambda: f"{STEP}prompt = {many('Why did you always fail?', 20_000)}\n",
+    "stray braces": lambda: f"{STEP}prompt = {many('{{a ' * 200)}\n",
+    "a brace for each word": lambda: (
+        f"{STEP}prompt = {many(' '.join('{' + chr(97 + n) for n in range(26)))}\n"
+    ),
+    "one prompt again and again": lambda: STEP + "prompt = [" + '"What?", ' * 1000 + "]\n",
+    "tables over many lines": lambda: (
+        'evidence = [{ source = "a",\n strength = "D" }]\n'
+        f"{STEP}prompt = {many('Why did you go? {', 1000)}\n"
+    ),
+    "lines of an old Mac": lambda: STEP + 'prompt = "What?"\r' * 50_000,
+    "rows of a table": lambda: "a,b\n" * 200_000,
     "stems": lambda: f'{STEP}prompt = "What?"\nstems = {many("You always", 20_000)}\n',
     "a long help": lambda: f'{STEP}prompt = "What?"\nhelp = "{filled(PRESSED)}"\n',
     "options": lambda: (
@@ -85,7 +96,7 @@ def test_a_chain_and_a_ring_of_exercises_are_no_slower_than_as_many_others(tmp_p
         (folder / f"tea-{number}.toml").write_text(HEADER + after + TELL, "utf-8")
     out = io.StringIO()
     began = time.process_time()
-    check([str(folder)], out)
+    check([str(folder)], out, every=True)
     assert time.process_time() - began < 2 * SECONDS
     said = out.getvalue()
     assert said.count("neither could be first") == 150

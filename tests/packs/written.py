@@ -48,7 +48,7 @@ def pack(folder: Path, more: str = "") -> Path:
     return folder / "mine"
 
 
-def told(*paths: Path) -> tuple[int, str]:
+def told(*paths: Path, every: bool = False) -> tuple[int, str]:
     """Exit status of a check, and what it says of faults; tests.packs.wording is about the rest."""
     out = io.StringIO()
-    return check([str(path) for path in paths], out, wording=Wording.NONE), out.getvalue()
+    return check([str(path) for path in paths], out, wording=Wording.NONE, every=every), out.getvalue()

@@ -91,8 +91,16 @@ def _add_check(verbs: "Verbs", home: "Parser") -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    check.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, or an exercise file")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a pack's folder, or an exercise file; none: the pack you are in",
+    )
     check.add_argument("--strict", action="store_true", help="a warning is a fault, too")
+    check.add_argument(
+        "--all", action="store_true", help="show every finding, also of a rule with many of them"
+    )
     check.add_argument("--wording", action="store_true", help="look at the wording of private packs, too")
     add_check_options(check)
     check.set_defaults(verb="pack check")

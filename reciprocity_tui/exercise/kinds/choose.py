@@ -81,7 +81,7 @@ class Choose(Step):
         bring = [isinstance(each, Variant) for each in prompts]
         if self.options is None and not (bring and all(bring)):
             hints = (giving("options", ["tea", "coffee"]), "Or options with each prompt.")
-            yield Flaw("E222", (), "there is nothing to choose from", hints)
+            yield Flaw("E222", (), "there is nothing to choose from", hints, missing=("options",))
         elif self.options is not None and bring and all(bring):
             message = "every prompt here brings its own options, so these are never offered"
             yield Flaw("E222", ("options",), message, ("Take them out, here or there.",), key=True)

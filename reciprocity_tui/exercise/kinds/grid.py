@@ -49,7 +49,7 @@ class Grid(Step):
                 giving("columns", ["less", "the same", "more"]),
                 "Or a scale, for a number in each row.",
             )
-            yield Flaw("E222", (), "there is nothing to give the rows", hints)
+            yield Flaw("E222", (), "there is nothing to give the rows", hints, missing=("columns",))
         elif self.columns is not None and self.scale is not None:
             message = "a row takes a column or a number, and here are both"
             yield Flaw("E222", ("scale",), message, ("Take one of the two out.",), key=True)

@@ -73,7 +73,7 @@ class Sort(Step):
         elif not self.typed and self.options is None:
             own = giving("typed", True, words="Or {}, so that each writes their own.")
             hints = (giving("options", ["tea", "coffee"]), own)
-            yield Flaw("E222", (), "there is nothing to sort", hints)
+            yield Flaw("E222", (), "there is nothing to sort", hints, missing=("options",))
         there = given(self.options)
         yield from twice_flaws(("options",), there)
         yield from self._of_bins(None if self.typed or typed_in(self.options) else len(there))

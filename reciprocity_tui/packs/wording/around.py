@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import Document
+from reciprocity_tui.packs.wording import braces
 from reciprocity_tui.packs.wording.lists import phrase_flaws
 from reciprocity_tui.packs.wording.look import said_in
 from reciprocity_tui.packs.wording.reading import length_flaws
@@ -23,4 +24,4 @@ def flaws(model: type[Shape], document: Document, *, english: bool) -> Iterator[
     except ValidationError:
         return iter(())
     phrases = phrase_flaws(texts, cared=True, audience=True) if english else ()
-    return chain(phrases, length_flaws(texts))
+    return chain(phrases, length_flaws(texts), braces.flaws(texts))

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.edition import about_pack, is_private
+from reciprocity_tui.packs.newer_toml import WORTH_A_LOOK, newer_in
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording import circles, evening, lists, order, prompts, reading, steps
-from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Beside, Look, warn
-from reciprocity_tui.packs.wording.numbers import MOST_OF_A_CARD
-from reciprocity_tui.packs.wording.phrases import NO_WORDS
+from reciprocity_tui.packs.wording import (
+    braces,
+    circles,
+    evening,
+    lists,
+    order,
+    prompts,
+    reading,
+    repeats,
+    steps,
+)
+from reciprocity_tui.packs.wording.look import Beside, Look
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
-    from reciprocity_tui.exercise.flaw import Flaw
     from reciprocity_tui.exercise.steps import Shape
     from reciprocity_tui.packs.faults import Fault
     from reciprocity_tui.packs.read import Document
 
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
-_NO_SIGNS = str.maketrans(dict.fromkeys("0123456789" + "".join(NO_WORDS)))
-"""Takes marks and numbers away: two prompts that differ in them alone are the same."""
+MOST_NAMED = 5
+"""Exercises that one hint names."""
 LIKE_ONE = re.compile(rb"#\s*ok\b", re.IGNORECASE)
 """Whether a text is worth looking for exceptions at all."""
 
@@ -68,11 +76,13 @@ def warnings(
     within: Path | None = None,
     *,
     pack_file: Path | None = None,
+    quiet: bool = False,
 ) -> dict[Path, tuple[Fault, ...]]:
     """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
     Each is looked at as soon as it comes, since what it says was just read.
-    about -- what their pack says of itself. within -- a folder that links may not lead out of.
+    about -- what their pack says of itself. within -- a folder that links may not lead out of. quiet -- tell nothing
+    but what an evening stumbles over: a question that comes twice, and a name that is not filled in.
     """
     looks: dict[Path, Look] = {}
     flaws: dict[Path, list[Flaw]] = {}
@@ -82,14 +92,28 @@ def warnings(
             shelf, pack = Shelf(file.parent), file.parent.resolve().name
         beside = Beside(pack, file.stem, shelf.card, is_private(about))
         looks[file] = Look(exercise, beside, english=_is_english(about))
-        flaws[file] = list(exercise_flaws(looks[file]))
+        flaws[file] = list(stumbling_flaws(looks[file]) if quiet else exercise_flaws(looks[file]))
     if pack_file is not None:
-        for file, flaw in pack_flaws(looks, pack_file):
+        for file, flaw in repeats.between(looks) if quiet else pack_flaws(looks, pack_file):
             flaws.setdefault(file, []).append(flaw)
         from reciprocity_tui.packs.manifest import Manifest
 
-        flaws.setdefault(pack_file, []).extend(_around(Manifest, pack_file, within))
-    return {file: faults(each, file, within) for file, each in flaws.items()}
+        flaws.setdefault(pack_file, []).extend(_unordered(about, [file.stem for file in looks]))
+        flaws[pack_file].extend(() if quiet else _around(Manifest, pack_file, within))
+    return {file: faults(each, file, within, quiet=quiet) for file, each in flaws.items()}
+
+
+def _unordered(about: Document, names: Sequence[str]) -> Iterator[Flaw]:
+    """Hint at exercises that `order` does not name, though it names others."""
+    order = about.get("order")
+    rest = [name for name in names if name not in order] if isinstance(order, list) and order else []
+    if rest:
+        shown = ", ".join(f"`{name}`" for name in rest[:MOST_NAMED]) + (
+            ", ..." if len(rest) > MOST_NAMED else ""
+        )
+        message = f"{shown} {'are' if len(rest) > 1 else 'is'} not in `order`, and so after all others"
+        hint = "Name every exercise there, or leave `order` out: then they come by name."
+        yield Flaw("W126", ("order",), message, (hint,), key=True)
 
 
 def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]:
@@ -117,14 +141,24 @@ def _is_english(about: Document) -> bool:
 def exercise_flaws(look: Look) -> Iterator[Flaw]:
     """Everything that the rules have to say of one exercise."""
     rooms = (steps, order, evening, lists, prompts, reading)
-    return chain.from_iterable(room.flaws(look) for room in rooms)
+    return chain(chain.from_iterable(room.flaws(look) for room in rooms), stumbling_flaws(look))
 
 
-def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[Fault, ...]:
-    """Flaws of `file` with line and column, without what their author stands by."""
+def stumbling_flaws(look: Look) -> Iterator[Flaw]:
+    """Yield what is no matter of taste, also between two people alone: what comes twice, and names that stay braces."""
+    return chain(repeats.flaws(look), braces.flaws(look.said))
+
+
+def faults(
+    found: list[Flaw], file: Path, within: Path | None = None, *, quiet: bool = False
+) -> tuple[Fault, ...]:
+    """Flaws of `file` with line and column, without what their author stands by.
+
+    quiet -- only some rules were looked at.
+    """
     try:
         data = read_bytes(file, within)
-        if not found and not LIKE_ONE.search(data):
+        if not found and not LIKE_ONE.search(data) and not WORTH_A_LOOK.search(data):
             return ()
         text = decoded(data)
     except TextFault:
@@ -133,44 +167,19 @@ def faults(found: list[Flaw], file: Path, within: Path | None = None) -> tuple[F
 
     page = Page(text, str(file))
     every: Iterable[Fault] = page.faults(found)
+    if WORTH_A_LOOK.search(data) and (newer := newer_in(text)) is not None:
+        message = f"{newer.what} is TOML 1.1, which many other tools refuse"
+        hint = "Write it on one line, without a last comma, and with \\u001b for \\e: that is TOML 1.0."
+        every = {*every, page.fault("W014", message, newer[:2], (hint,))}
     if LIKE_ONE.search(data):
-        from reciprocity_tui.packs.wording.acknowledged import without
+        from reciprocity_tui.packs.wording.suppressions import apply_suppressions
 
-        every = without(every, page)
+        every = apply_suppressions(every, page, quiet=quiet)
     return in_order(every)
 
 
 def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, Flaw]]:
     """What the rules have to say of several exercises together. about -- the file of the pack itself."""
     yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
-    yield from _twice(looks)
-    yield from _worn_out(looks)
+    yield from repeats.pack_flaws(looks)
     yield from circles.flaws(looks)
-
-
-def _twice(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
-    """L-41."""
-    seen: dict[str, tuple[str, str]] = {}
-    for file, look in looks.items():
-        for said in look.of(PROMPT):
-            name = look.beside.name
-            step = said.stop.step.id if said.stop else ""
-            plain = " ".join(" ".join(said.words).translate(_NO_SIGNS).split())
-            first = seen.setdefault(plain, (name, step))
-            if first != (name, step):
-                where = f"`{first[1]}`" if first[0] == name else f"{first[0]}.toml"
-                hint = "Ask it in another way, or about something else."
-                yield file, warn(41, said.path, f"the same prompt stands in {where}", hint)
-
-
-def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
-    """Warn of a listener's card that a pack uses too often to be heard any more (L-47)."""
-    uses: Counter[str] = Counter()
-    for file, look in looks.items():
-        for card in look.of(LISTENER):
-            text = card.text.casefold().rstrip(".")
-            uses[text] += 1
-            if uses[text] > MOST_OF_A_CARD:
-                message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
-                hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
-                yield file, warn(47, card.path, message, hint)

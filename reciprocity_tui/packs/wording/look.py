@@ -160,7 +160,14 @@ def worth_a_look(texts: Iterable[Said], phrases: Phrases) -> list[Said]:
 
 
 def warn(
-    rule: int, path: Place, message: str, *hints: str, part: tuple[int, int] | None = None, key: bool = False
+    rule: int,
+    path: Place,
+    message: str,
+    *hints: str,
+    part: tuple[int, int] | None = None,
+    key: bool = False,
+    missing: tuple[str, ...] = (),
 ) -> Flaw:
     """Something that `rule` would have otherwise; its code is the number of the rule."""
-    return Flaw(f"W3{rule:02}", path, f"{message} (L-{rule:02})", hints, key=key, part=part)
+    code = f"W3{rule:02}"
+    return Flaw(code, path, f"{message} (L-{rule:02})", hints, key=key, part=part, missing=missing)

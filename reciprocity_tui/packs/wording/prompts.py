@@ -1,12 +1,12 @@
 """How a prompt asks: one thing, openly, about a time that both remember (L-25, L-26, L-34, L-46)."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.wording.lists import words
 from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn, worth_a_look
-from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, Token
+from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, NO_WORDS, Token
 
 _CLOSED = frozenset(
     {
@@ -135,11 +135,44 @@ def _open(said: Said) -> Iterator[Flaw]:
     if not said.words or said.words[0] not in _CLOSED or "?" not in said.words:
         return
     first = said.tokens[1] if len(said.tokens) > 1 else None
-    end = next((token.word for token in said.tokens if token.word in FULL_STOPS), "")
-    if first is not None and first.word in _CLOSED and end == "?":
+    asked = list(takewhile(lambda token: token.word not in FULL_STOPS, said.tokens))
+    end = said.tokens[len(asked)].word if len(asked) < len(said.tokens) else ""
+    if first is not None and first.word in _CLOSED and end == "?" and not _is_choice(asked):
         hint = 'Begin with "what", "how", "when" or "which", or with "Tell {other} ...".'
         part = (first.start, first.end - first.start)
         yield warn(26, said.path, "this can be answered with yes or no", hint, part=part)
+
+
+def _is_choice(asked: Sequence[Token]) -> bool:
+    """Whether it asks which of two: "tea or coffee". Of "ever" or "anything" it still asks whether at all."""
+    words = [token.word for token in asked if token.word not in NO_WORDS]
+    at = next((index for index, word in enumerate(words) if word == "or"), None)
+    if at is None or words[at + 1 :][:1] == ["not"] or words[at + 1 :] in (["no"], ["what"], ["something"]):
+        return False
+    if _PREFERS & set(words[:at]):
+        return True
+    return not (_WHETHER & set(words[:at]) or words[0] in _HAVING)
+
+
+_PREFERS = frozenset({"rather", "sooner", "prefer", "more", "better", "choose", "easier", "pick", "between"})
+"""What is asked with these is which of two."""
+_WHETHER = frozenset(
+    {
+        "ever",
+        "any",
+        "anything",
+        "anyone",
+        "anybody",
+        "anywhere",
+        "something",
+        "someone",
+        "somebody",
+        "there",
+        "still",
+        "yet",
+    }
+)
+_HAVING = frozenset({"have", "has", "had"})
 
 
 def _time(look: Look) -> Iterator[Flaw]:

@@ -53,6 +53,7 @@ RULES: Mapping[int, tuple[str, str]] = {
     45: ("no number for the other's turn", "W345"),
     46: ("a name once in a sentence, and said to whoever has it", "W346"),
     47: ("a card for the listener at most three times in a pack", "W347"),
+    48: ("names where names are meant", "W348"),
     LENGTHS: ("lengths that fit (4.3)", "W350"),
 }
 """Number: what it is about, and the codes that hold it. Rules for exceptions themselves are W391 to W393."""

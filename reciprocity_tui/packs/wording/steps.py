@@ -149,7 +149,7 @@ def _grounds(exercise: Exercise) -> Iterator[Flaw]:
             "With a study: its authors, its year and its doi, and the grade of what it tested.",
             "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
         )
-        yield warn(17, ("title",), "nothing is said of what it rests on", *hints, key=True)
+        yield warn(17, (), "nothing is said of what it rests on", *hints, missing=("evidence",))
 
 
 def _choices(look: Look) -> Iterator[Flaw]:

@@ -32,7 +32,7 @@ DEEP: Table = {
 }
 
 
-def talk(prompt: str = "Tell {other} one good thing of today.", **more: object) -> Table:
+def talk(prompt: str | list[str] = "Tell {other} one good thing of today.", **more: object) -> Table:
     """Somebody talks."""
     return {"id": "talk", "kind": "speak", "prompt": prompt, **more}
 

@@ -20,6 +20,52 @@ def _thanks(prompt: str) -> Made:
 
 
 SAID = (
+    said(
+        48,
+        '"{listener one" looks like a placeholder without its } (L-48)',
+        "Tell {listener one small thing.",
+        "Tell {other} one small thing.",
+    ),
+    said(
+        48,
+        '"other}" looks like a placeholder without its { (L-48)',
+        "Tell other} one thing.",
+        "Tell {other} one thing.",
+    ),
+    said(
+        48,
+        '"{{other}}" is not filled in as it stands (L-48)',
+        "Tell {{other}} one thing.",
+        "Tell {other} one thing.",
+    ),
+    said(
+        48,
+        '"${other}" is not filled in as it stands (L-48)',
+        "Tell ${other} one thing.",
+        "What is worth $5 to you?",
+    ),
+    said(
+        48, '"%(name)s" is not filled in as it stands (L-48)', "Tell %(name)s one thing.", "What is 50% done?"
+    ),
+    said(
+        48,
+        '"[partner]" is not filled in as it stands (L-48)',
+        "Tell [partner] one thing.",
+        "Tell {other} [one] thing.",
+    ),
+    said(
+        48,
+        '"{" is no placeholder, and is shown as it stands (L-48)',
+        "Tell {other} one { thing.",
+        "Tell {other} one thing.",
+    ),
+    Case(
+        41,
+        "W341",
+        "the same prompt stands in item 1 of this list (L-41)",
+        one(talk(["Tell {other} of the tea.", "Tell {other} of the cup.", "tell {other} of the TEA!"])),
+        one(talk(["Tell {other} of tea 1.", "Tell {other} of tea 2.", "Tell {other} of the TEA!"])),
+    ),
     Case(21, "W321", "the prompts together ask for", one(talk(_HEAVY)), one(talk(_EASY))),
     Case(22, "W322", "the cards and help together ask for", one(talk(help=_HEAVY)), one(talk(help=_EASY))),
     Case(23, "W323", "a sentence of 28 words, and 20 are the most", one(talk(_LONG)), one(talk(_IN_BREATHS))),
@@ -61,7 +107,7 @@ SAID = (
     ),
     said(
         29,
-        '"lazy" blames, or gives somebody a name (L-29)',
+        '"are lazy" blames, or gives somebody a name (L-29)',
         "Tell {other} when you are lazy.",
         "Tell {other} of a day of rest. There is no blame in it.",
     ),
@@ -136,7 +182,7 @@ SAID = (
     ),
     said(
         38,
-        '"trigger" is a word of the trade (L-38)',
+        '"a trigger" is a word of the trade (L-38)',
         "Tell {other} of a trigger.",
         "Tell {other} what set it off.",
     ),

@@ -78,6 +78,89 @@ def test_inside_of_a_list_the_line_is_that_of_the_text(tmp_path: Path) -> None:
     assert codes(file) == []
 
 
+QUESTIONS = ("Did you sleep well?", "What now?", "Was it warm?", "Have you eaten?")
+
+
+def listed(folder: Path, comment: str, *, above: str = "", form: str = "prompt = [\n{}]") -> Path:
+    """An exercise with three closed questions in a list, and a comment above it, or above one of them."""
+    lines = "".join(f'{comment if each == above else ""}  "{each}",\n' for each in QUESTIONS)
+    file = written(folder)
+    text = file.read_text("utf-8")
+    whole = (comment if not above else "") + form.format(lines)
+    file.write_text(text.replace('prompt = "Tell {other} what was good just now."', whole), "utf-8")
+    return file
+
+
+OK = "# ok L-26: a game of yes and no\n"
+
+
+def test_above_a_list_it_holds_for_all_of_it_and_is_one_comment(tmp_path: Path) -> None:
+    assert codes(listed(tmp_path, "")).count("W326") == 3
+    assert "W326" not in codes(listed(tmp_path, OK))
+    assert "W393" not in codes(listed(tmp_path, OK))
+
+
+def test_above_one_item_of_a_list_it_holds_for_that_one(tmp_path: Path) -> None:
+    assert codes(listed(tmp_path, OK, above=QUESTIONS[2])).count("W326") == 2
+
+
+def test_behind_a_value_it_holds_for_that_line(tmp_path: Path) -> None:
+    file = listed(tmp_path, "")
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('sleep well?",', f'sleep well?",  {OK.strip()}'), "utf-8")
+    assert [fault.source_line for fault in warned(file) if fault.code == "W326"] == [
+        '  "Was it warm?",', '  "Have you eaten?",',
+    ]  # fmt: skip
+    file.write_text(text.replace("prompt = [", f"prompt = [  {OK.strip()}"), "utf-8")
+    assert "W326" not in codes(file)
+
+
+def test_above_a_list_of_lists_it_holds_for_all_of_them(tmp_path: Path) -> None:
+    deck = 'minutes = 4\nsets = [\n  {{ title = "One", prompts = [\n{}]}},\n]'
+    file = listed(tmp_path, OK, form=deck)
+    text = (
+        file.read_text("utf-8").replace('kind = "speak"', 'kind = "deck"', 1).replace("catch = true\n", "", 1)
+    )
+    file.write_text(text.replace(OK, "").replace("sets = [", f"{OK}sets = ["), "utf-8")
+    found = codes(file)
+    assert "W326" not in found and "W393" not in found and "W344" in found
+    file.write_text(text.replace(OK, ""), "utf-8")
+    assert codes(file).count("W326") == 3
+
+
+def at_the_top(file: Path, comment: str) -> Path:
+    file.write_text(comment + file.read_text("utf-8"), "utf-8")
+    return file
+
+
+def test_for_the_file_it_stands_at_its_top_and_holds_for_every_line(tmp_path: Path) -> None:
+    comment = "# Our questions\n\n# ok-file L-26: a game of yes and no\n"
+    found = codes(at_the_top(listed(tmp_path, ""), comment))
+    assert "W326" not in found and "W393" not in found
+
+
+@pytest.mark.parametrize(
+    ("comment", "code", "message"),
+    [
+        ("# ok-file L-27: nobody asks why\n", "W393", "nothing in this file goes against L-27"),
+        ("# ok-file L-26:\n", "W392", "this exception gives no reason"),
+        ("# ok-file: a game\n", "W391", "this exception names no rule that there is"),
+    ],
+)
+def test_one_for_the_file_that_is_none_is_told(tmp_path: Path, comment: str, code: str, message: str) -> None:
+    found = warned(at_the_top(listed(tmp_path, ""), comment))
+    assert [fault.message for fault in found if fault.code == code] == [message]
+    assert sum(fault.code == "W326" for fault in found) == 3
+
+
+def test_one_for_the_file_further_down_holds_for_nothing(tmp_path: Path) -> None:
+    file = listed(tmp_path, "")
+    file.write_text(file.read_text("utf-8").replace("minutes", "# ok-file L-26: a game\nminutes", 1), "utf-8")
+    found = warned(file)
+    assert "an exception for the whole file stands at its top" in [fault.message for fault in found]
+    assert sum(fault.code == "W326" for fault in found) == 3
+
+
 def test_what_stands_in_a_text_is_no_comment(tmp_path: Path) -> None:
     file = beside(tmp_path)
     text = file.read_text("utf-8").replace("prompt = ", 'help = """\n# ok L-27: a cat\n"""\nprompt = ')

@@ -110,7 +110,6 @@ def test_a_pack_and_a_path_that_press_nobody_are_clean(tmp_path: Path) -> None:
         ('"Mine"', '"Your passwords"'),
         ('"Tea, mostly."', '"Prove it."'),
         ('["Ana"]', '["Ana", "Tell the truth"]'),
-        ('"CC-BY-4.0"', '"Prove it"'),
         ('mostly."', 'mostly."\n[lists]\nx = ["tea", { id = "b", text = "your password" }]'),
     ],
 )

@@ -1,0 +1,65 @@
+"""What somebody meant who wrote a condition as other languages have it: `!`, `==`, `&&`, `or`, a bracket left open."""
+
+import re
+from collections.abc import Iterator
+
+from reciprocity_tui.exercise.conditions import NAMES, ConditionError, parse
+from reciprocity_tui.exercise.flaw import did_you_mean, listed
+
+_OR = re.compile(r"\|\|?|\bor\b|\bxor\b|\bunless\b", re.IGNORECASE)
+_EQUAL = re.compile(r"(?P<term>[a-z]+\([^()]*\))\s*={1,3}\s*(?P<number>\d{1,3})")
+_REPAIRS: tuple[tuple[str, str], ...] = (
+    (r"&&?|\bAND\b|\bAnd\b|\+", " and "),
+    (r"!=\s*0\b", "> 0"),
+    (r"!(?!=)\s*|\b(?:NOT|Not)\b", "not "),
+    (r"=>", ">="),
+    (r"=<", "<="),
+    (r"\s*={2,3}\s*true\b|\s+is\s+true\b", ""),
+    (r"[\"'`]", ""),
+)
+_WORDS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:is )?(?:more|greater|larger) than\b|\b(?:is )?over\b", ">"),
+    (r"\b(?:is )?(?:less|fewer|smaller) than\b|\b(?:is )?under\b", "<"),
+    (r"\b(?:is )?at least\b", ">="),
+    (r"\b(?:is )?at most\b", "<="),
+)
+
+
+def hints_for(text: str, offset: int) -> tuple[str, ...]:
+    """Return what to write instead of a condition that cannot be read from `offset` on, the likeliest first."""
+    return (*_mended(text), *_ways(text), *_names(text, offset))
+
+
+def _mended(text: str) -> Iterator[str]:
+    """The condition that comes out when what other languages say is said as it is here; none where that does not do."""
+    mended = text
+    for pattern, instead in _REPAIRS:
+        mended = re.sub(pattern, instead, mended)
+    mended = _EQUAL.sub(
+        lambda match: f"{match['term']} >= {match['number']} and {match['term']} <= {match['number']}", mended
+    )
+    for pattern, instead in _WORDS:
+        mended = re.sub(pattern, instead, mended)
+    if mended.count("(") == mended.count(")") + 1:
+        mended = re.sub(r"(\([^()<>=]*?)\s*($|[<>=]|\band\b)", r"\1) \2", mended, count=1)
+    mended = " ".join(mended.split())
+    try:
+        parse(mended)
+    except ConditionError:
+        return
+    yield f"Write `{mended}`."
+
+
+def _ways(text: str) -> Iterator[str]:
+    if _OR.search(text):
+        yield "A condition has no `or`: write the step twice, with one condition each."
+    if re.search(r"==|!=|<>", text):
+        yield "Numbers are compared with < <= >= and >."
+
+
+def _names(text: str, offset: int) -> tuple[str, ...]:
+    """Names that there are, when what stands at `offset` looks like one that there is not."""
+    name = text[offset:].removeprefix("not ").partition("(")[0].strip()
+    if not name.isalpha() or name in NAMES:
+        return ()
+    return (*did_you_mean(name, NAMES), f"There is {listed(NAMES)}.")

@@ -1,0 +1,48 @@
+"""What TOML 1.1 allows and 1.0 refuses: read here, and by many other tools not."""
+
+import re
+from typing import NamedTuple
+
+WORTH_A_LOOK = re.compile(rb"\{[^{}\n]*\n|,[ \t\r\n]*\}|\\[ex]")
+"""Whether there may be such a thing in a file: nearly all have none."""
+_TOKENS = re.compile(
+    r'(?P<text>"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{3,5}|"(?:[^"\\\n]|\\.)*")'
+    r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}|'[^'\n]*'|\#[^\n]*|(?P<mark>[\[\]{},\n])|[^\s\[\]{},\"'#]+"
+)
+_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\e|\\x[0-9A-Fa-f]{2})")
+
+
+class Newer(NamedTuple):
+    """The first such place: where, how long it is, and what it is in words."""
+
+    offset: int
+    length: int
+    what: str
+
+
+def newer_in(text: str) -> Newer | None:
+    """Return the first thing in a text that only TOML 1.1 allows; None where there is none."""
+    open_ones: list[str] = []
+    comma: int | None = None
+    for match in _TOKENS.finditer(text):
+        mark = match["mark"]
+        if mark is None and (match["text"] or not match[0].startswith("#")):
+            escape = _ESCAPE.search(match["text"] or "")
+            if escape is not None:
+                return Newer(match.start() + escape.start(1), len(escape[1]), f"the escape {escape[1]}")
+            comma = None
+        elif mark == "\n":
+            if open_ones[-1:] == ["{"]:
+                start = text.rfind("{", 0, match.start())
+                return Newer(start, 1, "a table in braces over several lines")
+        elif mark == ",":
+            comma = match.start()
+        elif mark in ("[", "{"):
+            open_ones.append(mark)
+            comma = None
+        elif mark in ("]", "}"):
+            if mark == "}" and open_ones[-1:] == ["{"] and comma is not None:
+                return Newer(comma, 1, "a comma before the closing brace")
+            del open_ones[-1:]
+            comma = None
+    return None

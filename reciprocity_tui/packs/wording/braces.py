@@ -1,0 +1,56 @@
+"""Braces and the like that were to be a name, and that people would see as they are (L-48).
+
+What stands between two braces and is no placeholder is a fault (E212, E213); here is what those do not see.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.placeholders import PLACEHOLDERS
+from reciprocity_tui.packs.wording.look import Said, warn
+
+_NAME = "|".join(PLACEHOLDERS)
+_MEANT = f"(?:{_NAME})"
+_OTHERS = r"(?:your )?partner(?:'s name|\u2019s name)?|name|your name|their name|other person"
+_STRAY = re.compile(
+    rf"""
+      (?P<twice>\{{\{{+\ *(?:{_NAME})\ *\}}\}}+)            # {{{{listener}}}}
+    | (?P<other>\$\{{\w*\}}? | \$(?:{_NAME})\b | %\(\w+\)s? | %(?:{_NAME})% | \#\{{\w*\}}?)
+    | (?P<whole>\{{(?:{_NAME})\}})                          # as it should be
+    | (?P<open>\{{\ *(?:{_NAME})\b(?:\ \w+)?)                   # {{listener one
+    | (?P<close>\b(?:{_NAME})\}})                           # listener}}
+    | (?P<brackets>[\[<\u27e8\uff5b](?:{_NAME}|{_OTHERS})[\]>\u27e9\uff5d])
+    | (?P<brace>[{{}}]\w*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MOST_OF_A_TEXT = 3
+"""Strays that are told one by one of one text."""
+_WORTH = re.compile(r"[{}\[<$%#\u27e8\uff5b]")
+
+
+def flaws(texts: Iterable[Said]) -> Iterator[Flaw]:
+    """Yield every stray brace in `texts`, each with the name that was meant."""
+    for said in texts:
+        if _WORTH.search(said.text):
+            every = [match for match in _STRAY.finditer(said.text) if match.lastgroup != "whole"]
+            for number, match in enumerate(every[:MOST_OF_A_TEXT], 1):
+                more = len(every) - number if number == MOST_OF_A_TEXT else 0
+                yield _flaw(said, match, more)
+
+
+def _flaw(said: Said, match: re.Match[str], more: int) -> Flaw:
+    text, part, group = match[0], (match.start(), len(match[0])), match.lastgroup
+    name = re.search(_MEANT, text, re.IGNORECASE)
+    meant = f"{{{name[0].lower()}}}" if name else "{other}"
+    if group == "open":
+        message = f'"{text}" looks like a placeholder without its }}'
+    elif group == "close":
+        message = f'"{text}" looks like a placeholder without its {{'
+    elif group == "brace":
+        message = f'"{text}" is no placeholder, and is shown as it stands'
+    else:
+        message = f'"{text}" is not filled in as it stands'
+    message += f", and so are {more} more in this text" if more else ""
+    return warn(48, said.path, message, f"A name is written like this: {meant}", part=part)
