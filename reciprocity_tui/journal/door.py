@@ -98,6 +98,11 @@ def version_of(connection: apsw.Connection) -> int:
     return int(str(connection.pragma("user_version")))
 
 
+def write_first_page(connection: apsw.Connection) -> None:
+    """Write the first page as it is, within a transaction: its cipher is new by that. Raises apsw.Error."""
+    connection.pragma("user_version", connection.pragma("user_version"))
+
+
 def built_from(connection: apsw.Connection) -> list[tuple[str, str, str | None]]:
     """Type, name and text of everything in it."""
     return [

@@ -3,6 +3,11 @@
 The log says what changed since then. Upon a journal of another time, as after a backup of one file was put back, it
 would make one that never was. Each page ends with bytes of its cipher that are new whenever it is written, so they
 tell one time from another without reading the rest.
+
+The first page tells it alone: every log holds it, so it is written whenever a log is put into the journal. The others
+tell a file that is of two times in itself. All of them are read up to MOST_PAGES, and then that many, evenly spread,
+so that the first write takes no longer after ten years: a stretch of another time escapes only when it is shorter
+than the way from one of them to the next.
 """
 
 import hashlib
@@ -16,6 +21,8 @@ SETTING = "ground"
 """The setting that remembers it: the first write of every log says what the log stands on."""
 
 UNKNOWN = bytes(8)
+
+MOST_PAGES = 128
 
 _OF_CIPHER = 32
 """A number that is used once, and the seal of the page."""
@@ -46,7 +53,8 @@ def ground_of(handle: int) -> bytes:
     """The same, of a file that is open. Raises OSError."""
     size = os.fstat(handle).st_size
     pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN))
-    for end in range(PAGE, size + 1, PAGE):
+    apart = PAGE * max(1, -(-size // (PAGE * MOST_PAGES)))
+    for end in range(PAGE, size + 1, apart):
         os.lseek(handle, end - _OF_CIPHER, os.SEEK_SET)
         pages.update(os.read(handle, _OF_CIPHER))
     return pages.digest()

@@ -140,7 +140,7 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
         )
     log, had_log = looked_at(home), os.path.lexists(log_of(file))
     with told(home):
-        lies = ground(file)
+        lies = UNKNOWN if log is None else ground(file)
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)

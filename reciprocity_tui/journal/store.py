@@ -10,6 +10,7 @@ from typing import Self, TypeAlias
 import apsw
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
+from reciprocity_tui.journal.door import write_first_page
 from reciprocity_tui.journal.faults import damaged, told
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.opening import OpenJournal, is_sound
@@ -122,10 +123,14 @@ class Store:
             self._marked()
 
     def _say_ground(self, watch: HomeWatch) -> None:
-        """A log is of no use but on the journal upon which it was begun, so it says which one that is."""
+        """A log is of no use but on the journal upon which it was begun, so it says which one that is.
+
+        And it holds the first page, so that the journal it becomes is told from this one at a glance.
+        """
         ground = watch.begins_log()
         if ground is not None:
             self._do("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
+            write_first_page(self._connection)
 
     def _see_what_others_wrote(self) -> None:
         """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""

@@ -41,8 +41,9 @@ def _killed_in_the_first_evening(home: Path, left: Path) -> None:
         shutil.copytree(home, left)
 
 
-def _killed_later(home: Path, left: Path) -> None:
+def _killed_later(home: Path, left: Path, earlier: Path) -> None:
     with_an_evening(home)
+    _copied_before_more(home, earlier)
     with opened(home) as journal:
         journal.store(2, [slot("long words " * 900, step="long"), slot("short", step="short", seat=1)])
         journal.store(2, [slot("", step="none", state="passed")])
@@ -52,13 +53,21 @@ def _killed_later(home: Path, left: Path) -> None:
         shutil.copytree(home, left)
 
 
-def _killed_after_the_end(home: Path, left: Path) -> None:
+def _killed_after_the_end(home: Path, left: Path, earlier: Path) -> None:
     with_an_evening(home)
+    _copied_before_more(home, earlier)
     with opened(home) as journal:
         journal.store(2, [slot("just one", step="one")])
         journal.finish(2, [line("kept of it", order=order) for order in range(3)])
         journal.set_setting("look", "dusk")
         shutil.copytree(home, left)
+
+
+def _copied_before_more(home: Path, earlier: Path) -> None:
+    """Copy a home, and then write anew every page that it has."""
+    shutil.copytree(home, earlier)
+    with opened(home) as journal:
+        journal._connection.execute("VACUUM")
 
 
 def states(folder: Path) -> list[State]:
@@ -67,9 +76,10 @@ def states(folder: Path) -> list[State]:
     _fresh(homes["fresh"])
     with_an_evening(homes["kept"])
     _killed_in_the_first_evening(folder / "1", homes["first evening"])
-    _killed_later(folder / "2", homes["later"])
-    _killed_after_the_end(folder / "3", homes["after the end"])
-    return [State(name, home, _contents_of(home)) for name, home in homes.items()]
+    earlier = {"later": folder / "earlier 2", "after the end": folder / "earlier 3"}
+    _killed_later(folder / "2", homes["later"], earlier["later"])
+    _killed_after_the_end(folder / "3", homes["after the end"], earlier["after the end"])
+    return [State(name, home, _contents_of(home), earlier.get(name)) for name, home in homes.items()]
 
 
 def _contents_of(home: Path) -> object:

@@ -17,6 +17,8 @@ class State(NamedTuple):
     name: str
     home: Path
     expected: object
+    earlier: Path | None = None
+    """The same home before what its log stands on, where it has one."""
 
 
 def bit(data: bytearray, chance: random.Random) -> None:
@@ -98,6 +100,19 @@ def _gone(_: State, home: Path, __: list[State], chance: random.Random) -> str:
     return f"gone {name}"
 
 
+def _earlier(state: State, home: Path, _: list[State], chance: random.Random) -> str:
+    """Put the journal back as it was earlier, all of it or some of its pages, under the log of later."""
+    if state.earlier is None:
+        return "earlier: has none"
+    now, then = ((each / "journal.db").read_bytes() for each in (home, state.earlier))
+    begin, end = 0, len(now)
+    if chance.random() < 0.7:
+        begin, end = sorted(4096 * page for page in chance.sample(range(len(then) // 4096 + 1), 2))
+        then = now[:begin] + then[begin:end] + now[end:]
+    (home / "journal.db").write_bytes(then)
+    return "earlier pages" if end - begin < len(now) else "earlier journal.db"
+
+
 def forbidden(_: State, home: Path, __: list[State], chance: random.Random) -> str:
     """Other permissions, of a file or of the folder."""
     name = chance.choice((*FILES, "."))
@@ -106,4 +121,4 @@ def forbidden(_: State, home: Path, __: list[State], chance: random.Random) -> s
     return f"permissions {name}"
 
 
-KINDS = (_bytes, _bytes, _bytes, _bytes, _bytes, _exchanged, _gone, forbidden)
+KINDS = (_bytes, _bytes, _bytes, _bytes, _bytes, _exchanged, _gone, forbidden, _earlier)

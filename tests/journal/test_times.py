@@ -1,13 +1,17 @@
 """Files of one home from different times, in any combination: what opens is how it once was, and never a mixture."""
 
 import errno
+import os
 import shutil
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
 
 from reciprocity_tui import errors
+from reciprocity_tui.journal import ground
+from reciprocity_tui.journal.log import PAGE, read
 from tests.journal.kit import contents, digest, line, opened, slot, start, with_an_evening
 
 EVENING = 2
@@ -69,9 +73,12 @@ class Times:
         return home
 
 
-@pytest.fixture(scope="module")
-def times(tmp_path_factory: pytest.TempPathFactory) -> Times:
-    return Times(tmp_path_factory.mktemp("times"))
+@pytest.fixture(scope="module", params=[ground.MOST_PAGES, 1], ids=["all pages", "the first page"])
+def times(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Times]:
+    """As a journal of any length is told from itself, and as a long one is that lay there whole."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ground, "MOST_PAGES", request.param)
+        yield Times(tmp_path_factory.mktemp("times"))
 
 
 def outcome(home: Path) -> object:
@@ -163,3 +170,63 @@ def test_damage_that_is_seen_late_leaves_what_a_killed_program_left(times: Times
     with pytest.raises(errors.JournalDamaged), opened(home) as journal:
         contents(journal)
     assert digest(home) == before and "journal.mark" in before
+
+
+def test_every_log_holds_the_first_page_so_that_no_two_times_have_the_same(tmp_path: Path) -> None:
+    first_pages = set()
+    for number in range(3):
+        with opened(tmp_path) as journal:
+            journal.set_setting("look", f"look {number}")
+            log = read(tmp_path / "journal.db-wal")
+            assert log is not None and 1 in log.pages
+        first_pages.add((tmp_path / "journal.db").read_bytes()[:PAGE])
+    assert len(first_pages) == 3
+
+
+@pytest.mark.parametrize("most", [4, ground.MOST_PAGES])
+def test_a_stretch_of_another_time_under_a_log_is_refused_wherever_it_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(ground, "MOST_PAGES", most)
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.finish(journal.begin(start()), [line("long words " * 900, order=order) for order in range(9)])
+    pages = (home / "journal.db").stat().st_size // PAGE
+    with opened(home) as journal:
+        journal._connection.execute("VACUUM")  # Every page is written anew.
+    earlier = tmp_path / "earlier"
+    shutil.copytree(home, earlier)
+    with opened(home) as journal:
+        journal._connection.execute("VACUUM")
+    with opened(home) as journal:
+        journal.set_setting("look", "dusk")
+        shutil.copytree(home, left)
+    now, then = ((each / "journal.db").read_bytes() for each in (home, earlier))
+    stretch = PAGE * -(-pages // most)
+    assert len(now) == len(then)
+    for begin in range(0, len(now) - stretch, PAGE):
+        (left / "journal.db").write_bytes(
+            now[:begin] + then[begin : begin + stretch] + now[begin + stretch :]
+        )
+        assert outcome(left) is None, begin // PAGE
+
+
+def test_a_journal_of_many_years_is_told_from_itself_without_reading_more_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_at: list[int] = []
+
+    def counted(handle: int, where: int, how: int) -> int:
+        read_at.append(where)
+        return real(handle, where, how)
+
+    real = os.lseek
+    monkeypatch.setattr(os, "lseek", counted)
+    for pages in (ground.MOST_PAGES, ground.MOST_PAGES + 1, 100_000):
+        with (tmp_path / "journal.db").open("wb") as file:
+            file.truncate(pages * PAGE)
+        read_at.clear()
+        ground.ground(tmp_path / "journal.db")
+        assert ground.MOST_PAGES / 2 < len(read_at) <= ground.MOST_PAGES
+        assert min(read_at) < PAGE and max(read_at) > (pages - 2 * pages / ground.MOST_PAGES) * PAGE
