@@ -1,7 +1,9 @@
 """The one door to the journal: the only place that opens a connection (design: privacy.md 0)."""
 
+import os
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import apsw
 
@@ -24,8 +26,7 @@ def connect(file: Path, key: Key) -> apsw.Connection:
         connection.set_busy_timeout(WAIT_MS)
         if log_of(file).exists():
             connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-        connection.pragma("cipher", key.cipher)
-        connection.execute(f"PRAGMA key = 'raw:{key.key}'")
+        _unlock(connection, key)
         _settings(connection)
         connection.pragma("journal_mode", "wal")
         connection.execute("BEGIN IMMEDIATE")
@@ -41,13 +42,13 @@ def connect_to_look(file: Path, key: Key) -> apsw.Connection:
 
     Raises apsw.Error.
     """
+    path = file.absolute().as_posix()
+    named = quote(os.fsencode(path if path.startswith("/") else f"/{path}"))
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    connection = apsw.Connection(f"{file.absolute().as_uri()}?immutable=1", flags)
+    connection = _opened(f"file://{named}?immutable=1", flags)
     try:
-        connection.pragma("cipher", key.cipher)
-        connection.execute(f"PRAGMA key = 'raw:{key.key}'")
-        connection.pragma("trusted_schema", "off")
-        connection.pragma("temp_store", "memory")
+        _unlock(connection, key)
+        _settings(connection)
     except BaseException:
         connection.close(True)
         raise
@@ -61,8 +62,13 @@ def connect_in_memory() -> apsw.Connection:
     return connection
 
 
-def _opened(name: str) -> apsw.Connection:
-    return apsw.Connection(name, apsw.SQLITE_OPEN_READWRITE)
+def _opened(name: str, flags: int = apsw.SQLITE_OPEN_READWRITE) -> apsw.Connection:
+    return apsw.Connection(name, flags)
+
+
+def _unlock(connection: apsw.Connection, key: Key) -> None:
+    connection.pragma("cipher", key.cipher)
+    connection.execute(f"PRAGMA key = 'raw:{key.key}'")
 
 
 def trust(connection: apsw.Connection) -> None:

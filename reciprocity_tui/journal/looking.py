@@ -30,23 +30,22 @@ def looked_at(home: Path) -> Log | None:
                 raise not_usable(used)
         with opened_plainly(file) as stream:
             head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
-        if log is not None and not on_its_ground(file, log, UNKNOWN, ground(file)):
+        if log is not None and ground_of_log(file, log, UNKNOWN) not in (UNKNOWN, ground(file)):
             raise of_another_time(file)
         if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
             raise damaged(home)
     return log
 
 
-def on_its_ground(file: Path, log: Log, remembered: bytes, lies: bytes) -> bool:
-    """Whether `file` is what the log was begun upon. Raises OSError.
+def ground_of_log(file: Path, log: Log, remembered: bytes) -> bytes:
+    """What the log of `file` was begun upon, or UNKNOWN. Raises OSError.
 
-    remembered -- what the log says of that. lies -- the ground of `file` as it lies there.
+    remembered -- what the log says of that.
 
     The mark knows more of this log: once some of it was put into the journal, nothing is the same any more.
     """
     mark = _mark(file.parent)
-    expected = mark.ground if mark is not None and mark.salts == log.salts else remembered
-    return expected in (UNKNOWN, lies)
+    return mark.ground if mark is not None and mark.salts == log.salts else remembered
 
 
 def of_another_time(file: Path) -> JournalDamaged:

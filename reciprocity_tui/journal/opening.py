@@ -24,10 +24,13 @@ from reciprocity_tui.journal.door import (
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
 from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
 from reciprocity_tui.journal.ground import SETTING, UNKNOWN, ground, remembered
-from reciprocity_tui.journal.log import PAGE
-from reciprocity_tui.journal.looking import log_of_home, looked_at, of_another_time, on_its_ground
+from reciprocity_tui.journal.log import PAGE, Log
+from reciprocity_tui.journal.looking import ground_of_log, log_of_home, looked_at, of_another_time
 from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
+
+MOST_AT_ONCE = 1000
+"""Pages of a journal that are read at once after a kill, four megabytes; a longer one is read while it is open."""
 
 
 class OpenJournal(NamedTuple):
@@ -144,19 +147,25 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)
+            later = log is not None and _stands_on(connection, file, log, lies) and schema is schemas[-1]
+            later = later and key.state == keys.READY and (plain_size(file) or 0) > PAGE * MOST_AT_ONCE
             # What the log of a killed program adds must belong to what it is added to.
             # Nor is the key of a first start made whole beside a journal that is not.
-            if (log is not None or key.state == keys.NEW) and not is_of_one_time(connection):
+            looks = (log is not None or key.state == keys.NEW) and not later
+            if looks and not is_of_one_time(connection):
                 raise damaged(home)
-            if log is not None and not on_its_ground(file, log, remembered_ground(connection), lies):
-                raise of_another_time(file)
             if key.state == keys.NEW:
                 key = keys.ready(key)
                 keys.write(key_file, key)
-            trust(connection)
+            if not later:
+                trust(connection)
             watch = HomeWatch(home, key, log, had_log=had_log)
-            if log is not None:
-                with _closed_on_failure(connection, watch):
+            with _closed_on_failure(connection, watch):
+                if later:
+                    from reciprocity_tui.journal.checking import Check
+
+                    watch.goes_on(lies, Check(file, key))
+                elif log is not None:
                     _finish_erasing(connection, watch)
             if schema is schemas[-1]:
                 return _accepted(connection, watch)
@@ -170,6 +179,17 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
         except BaseException:
             connection.close(True)
             raise
+
+
+def _stands_on(connection: apsw.Connection, file: Path, log: Log, lies: bytes) -> bool:
+    """Whether the log is known to have been begun upon `file`, whose ground is `lies`; False where nobody knows.
+
+    Raises JournalDamaged where it was begun upon another, and apsw.Error.
+    """
+    stands_on = ground_of_log(file, log, remembered_ground(connection))
+    if stands_on not in (UNKNOWN, lies):
+        raise of_another_time(file)
+    return stands_on == lies
 
 
 def _accepted(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:
@@ -212,11 +232,6 @@ def is_sound(connection: apsw.Connection) -> bool:
 
 def is_of_one_time(connection: apsw.Connection) -> bool:
     """Whether its tables, indexes and full text agree as well: pages of two times do not. Raises apsw.Error."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-    finally:
-        connection.execute("ROLLBACK")
     whole = list(connection.execute("PRAGMA integrity_check(1)")) == [("ok",)]
     lines = "SELECT id FROM line", "SELECT rowid FROM search"
     agree = not any(

@@ -7,7 +7,7 @@ is written goes where nobody looks. So that is looked at before anything is ackn
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import apsw
 
@@ -19,6 +19,9 @@ from reciprocity_tui.journal.files import PLAIN, held, let_go
 from reciprocity_tui.journal.ground import UNKNOWN, ground_of
 from reciprocity_tui.journal.log import Log, read
 from reciprocity_tui.journal.mark import NO_LOG, Mark
+
+if TYPE_CHECKING:
+    from reciprocity_tui.journal.checking import Check
 
 PUT_BACK = "Put it back where it was"
 PUT_BACK_FIRST = "Put back the one that was there"
@@ -69,10 +72,16 @@ class HomeWatch:
         self._ground = UNKNOWN
         self.holds: int | None = None
         """What keeps other programs away from it, until it is closed."""
+        self.check: Check | None = None
+        """What still reads a long journal, or has read it, since the program before was killed."""
         self.had_log = had_log
         self.frames = 0 if log is None else log.frames
         """How many the log holds."""
         self._open_log()
+
+    def goes_on(self, ground: bytes, check: "Check") -> None:
+        """Go on with the log of a killed program, which stands on `ground`, while the journal is read."""
+        self._ground, self.check = ground, check
 
     def shut(self) -> None:
         """Let nobody but the owner look into the files and the folder. Raises OSError."""
@@ -191,6 +200,8 @@ class HomeWatch:
     def close(self) -> None:
         """Called once the journal is closed, when the database has taken its log away."""
         try:
+            if self.check is not None:
+                self.check.end()
             os.close(self._journal)
             self.let_log_go()
             self._mark.end(remove=not os.path.lexists(self._log_file))

@@ -10,7 +10,7 @@ from typing import Self, TypeAlias
 import apsw
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
-from reciprocity_tui.journal.door import write_first_page
+from reciprocity_tui.journal.door import trust, write_first_page
 from reciprocity_tui.journal.faults import damaged, told
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.opening import OpenJournal, is_sound
@@ -34,6 +34,8 @@ class Store:
         self._damaged = False
         self._reconnects = False
         """Whether the connection was closed in order to begin another log, and could not be opened yet."""
+        self._log_was_left = self._watch is not None and self._watch.check is not None
+        """Whether the log still holds what a killed program left there: some of it may have been erased."""
         if self._watch is not None:
             self._connection.set_wal_hook(self._committed)
 
@@ -70,8 +72,15 @@ class Store:
             self._watch.look_back()
 
     def _leaves_as_it_is(self) -> bool:
-        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say."""
-        return self._damaged and self._watch is not None and (self._watch.had_log or self._watch.frames > 0)
+        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say.
+
+        Or it is not known yet: the next start goes on with the log as this one did.
+        """
+        watch = self._watch
+        if watch is None:
+            return False
+        unknown = watch.check is not None and not watch.check.is_over
+        return unknown or (self._damaged and (watch.had_log or watch.frames > 0))
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -138,14 +147,24 @@ class Store:
             self._look()
 
     def _look(self) -> None:
-        """When somebody else wrote into the files, read all of them again, and not what is remembered of them."""
+        """When somebody else wrote into the files, read all of them again, and not what is remembered of them.
+
+        Raises JournalDamaged when that did harm, or when the journal was found to be damaged since it was opened.
+        """
         watch = self._watch
+        if watch is not None and watch.check is not None and watch.check.is_over:
+            self._see_that_it_is_sound(watch)
         if watch is None or not watch.was_written_by_others():
             return
         self._connection.release_memory()
         if not (watch.log_is_whole() and is_sound(self._connection)):
             raise damaged(self._folder)
         watch.as_it_is()
+
+    def _see_that_it_is_sound(self, watch: HomeWatch) -> None:
+        """Wait until a long journal is read whole, where it has to be. Raises JournalDamaged."""
+        if watch.check is not None and not watch.check.is_sound():
+            raise damaged(self._folder)
 
     def _see_that_there_is_a_log(self) -> None:
         """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
@@ -168,7 +187,10 @@ class Store:
     def _marked(self) -> None:
         """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
         watch = self._watch
-        if watch is not None and (not watch.kept() or watch.frames > MOST_FRAMES):
+        if watch is None:
+            return
+        may_go = self._log_was_left and watch.check is not None and watch.check.is_over
+        if not watch.kept() or watch.frames > MOST_FRAMES or may_go:
             self._tidy()
 
     def _committed(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
@@ -192,6 +214,8 @@ class Store:
         watch = self._watch
         if watch is None or not watch.frames:
             return
+        self._see_that_it_is_sound(watch)
+        trust(self._connection)
         watch.before_emptying()
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
@@ -199,3 +223,4 @@ class Store:
             watch.stays()
             raise
         watch.emptied()
+        self._log_was_left = False

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import errors
+from reciprocity_tui.journal import opening
 from reciprocity_tui.journal.faults import told
 from tests.journal.damages import BAD, counted
 from tests.journal.kit import contents, digest, opened, with_an_evening
@@ -95,4 +96,12 @@ def test_a_hundred_damaged_keys(tmp_path: Path, damage: Damage) -> None:
 
 @pytest.mark.parametrize("many", [60, pytest.param(1000, marks=pytest.mark.slow)])
 def test_whatever_is_damaged_is_whole_or_refused_and_unchanged(many: int) -> None:
+    assert [each for each in counted(many, 7) if each[2] in BAD] == []
+
+
+@pytest.mark.parametrize("many", [60, pytest.param(1000, marks=pytest.mark.slow)])
+def test_so_it_is_where_a_long_journal_is_read_while_it_is_open(
+    many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "MOST_AT_ONCE", 0)
     assert [each for each in counted(many, 7) if each[2] in BAD] == []
