@@ -60,8 +60,6 @@ class Facts:
     """The same by list, for what was sorted into lists."""
     flags: Mapping[str, bool] = field(default_factory=dict)
     """Other names that are true or false (`accepted`, `parked`)."""
-    closes: bool = False
-    """The evening goes no further here (a gate that stayed closed)."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """Other names that are numbers (`rounds`)."""
 

@@ -46,10 +46,9 @@ class Parts(Generic[Part]):
 
     def of(self, kind: str) -> Part:
         """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
-        if kind in self._added:
-            return self._added[kind]
-        if kind in self._found:
-            return self._found[kind]
+        known = self._added.get(kind) or self._found.get(kind)
+        if known is not None:
+            return known
         name = f"{self.package}.{kind}"
         if kind.isidentifier() and importlib.util.find_spec(name) is not None:
             module = importlib.import_module(name)

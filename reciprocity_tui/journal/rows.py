@@ -22,6 +22,7 @@ KEPT_COLUMNS = "id, exercise, title, pillar, kind, intensity, minutes, opener, d
 LINE_COLUMNS = "panel, line.pillar, wording, author, text, number, options, ord, row, step, names_topic"
 AGREEMENT_COLUMNS = "id, source, what, cue, gives_left, gives_right, form, days, made, touched, review"
 NO_SEAT = -1
+_STATES = get_args(State)
 
 
 def person_from(row: Sequence[object]) -> Person:
@@ -50,7 +51,7 @@ def slot_from(row: Sequence[object]) -> Slot:
         found = json.loads(str(data))
     except (ValueError, RecursionError) as error:
         raise damaged() from error
-    if state not in get_args(State) or not isinstance(found, dict):
+    if state not in _STATES or not isinstance(found, dict):
         raise damaged()
     address = Address(
         str(step), int(str(turn)), None if number == NO_SEAT else number, str(part), int(str(n))

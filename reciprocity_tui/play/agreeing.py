@@ -50,12 +50,15 @@ def how_far(scene: Scene, rows: Rows, step: Agree) -> HowFar:
 
 def reviewed(scene: Scene, rows: Rows) -> Promise | None:
     """What a review looks at: what is due, else the oldest trial that was not looked at tonight."""
-    told = rows.get(scene.at(None, OUTCOME))
-    gone = _numbers(_outcomes(scene, rows)) | {each.data.get("leaves") for each in _outcomes(scene, rows)}
     brought = scene.brought
     candidates = [*((brought.due,) if brought.due else ()), *brought.living]
+    if not candidates:
+        return None
+    told = rows.get(scene.at(None, OUTCOME))
     if told is not None:
         return next((each for each in candidates if each.number == told.data.get("number")), None)
+    others = _outcomes(scene, rows)
+    gone = _numbers(others) | {each.data.get("leaves") for each in others}
     return next((each for each in candidates if each.number not in gone), None)
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 
 from reciprocity_tui.exercise.card import Card
@@ -75,7 +75,11 @@ class Evening:
         for address in gone:
             rows.pop(address, None)
         rows.update((slot.address, slot) for slot in slots)
-        return replace(self, rows=rows)
+        return self.with_rows(rows)
+
+    def with_rows(self, rows: Rows) -> "Evening":
+        """The same evening with other rows: many a beat makes several, so nothing is looked up field by field."""
+        return Evening(**{**vars(self), "rows": rows})
 
     def snapshot(self) -> str:
         """JSON of all that going on needs besides the slots and the names."""

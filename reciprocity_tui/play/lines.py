@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.progress import played
@@ -78,8 +79,9 @@ def _told(evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]
     )
 
 
-def _all_lines(evening: Evening) -> tuple[list[Line], set[LineKey]]:
-    """Every line there is, and the keys of those let go."""
+@lru_cache(maxsize=1)
+def _all_lines(evening: Evening) -> tuple[tuple[Line, ...], frozenset[LineKey]]:
+    """Every line there is, and the keys of those let go. A reflection asks for them several times."""
     lines: list[Line] = []
     dropped: set[LineKey] = set()
     for scene in (scene for sitting in unroll(evening) for scene in played(evening, sitting)):
@@ -87,7 +89,7 @@ def _all_lines(evening: Evening) -> tuple[list[Line], set[LineKey]]:
         if rule.revealed(scene, evening.rows):
             lines += rule.lines(scene, evening.rows)
         dropped |= rule.dropped(scene, evening.rows)
-    return lines, dropped
+    return tuple(lines), frozenset(dropped)
 
 
 def promises(evening: Evening) -> tuple[Promise, ...]:

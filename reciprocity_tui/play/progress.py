@@ -1,7 +1,7 @@
 """Where an evening stands, read from its slots alone. The same slots in any order give the same place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -71,7 +71,7 @@ def place(evening: Evening) -> Place:
     left, found = dict(_still_done(evening, whole)), None
     # What is looked at for one sitting is noted, so that it need not be looked at again until that changes.
     watched = Watched(rows)
-    view = replace(evening, rows=watched)
+    view = evening.with_rows(watched)
     for index, sitting in enumerate(whole.sittings):
         if index not in left:
             found = _open(view, sitting)
@@ -99,9 +99,7 @@ def _open(evening: Evening, sitting: Sitting) -> Place | None:
         or _open_reveal(evening, sitting, now)
         or _open_afterwards(evening, sitting, now)
     )
-    if found is None and any(
-        _facts(evening, scene).closes and not leads_out(evening, scene) for scene in now
-    ):
+    if found is None and any(_closes(evening, scene) and not leads_out(evening, scene) for scene in now):
         return Ended(closed=True)
     return found
 
@@ -143,8 +141,10 @@ def landing(evening: Evening, scene: Scene) -> bool:
 
 def _landing_after(evening: Evening) -> int | None:
     """The place of a later gate that stayed closed, if there is one."""
+    if len(unrolled(evening).gates) <= 1:
+        return None
     later = islice(_gates(evening), 1, None)
-    return next((gate.order for gate in later if _facts(evening, gate).closes), None)
+    return next((gate.order for gate in later if _closes(evening, gate)), None)
 
 
 def _gates(evening: Evening) -> Iterator[Scene]:
@@ -208,6 +208,11 @@ def _holds(evening: Evening, scene: Scene) -> bool:
 def _facts(evening: Evening, scene: Scene) -> Facts:
     rule = rule_of(scene)
     return rule.facts(scene, evening.rows) if rule.revealed(scene, evening.rows) else Facts()
+
+
+def _closes(evening: Evening, scene: Scene) -> bool:
+    rule = rule_of(scene)
+    return rule.closes(scene, evening.rows) and rule.revealed(scene, evening.rows)
 
 
 def gone_back_to(evening: Evening) -> tuple[Address, ...]:

@@ -73,7 +73,7 @@ def reflection(evening: Evening) -> Reflection:
     never = fleeting(evening)
 
     def marked(row: Row) -> Row:
-        return replace(row, fleeting=any(line.order in never for line in row.lines))
+        return replace(row, fleeting=True) if any(line.order in never for line in row.lines) else row
 
     panels = tuple(_with_rows(panel, marked) for panel in shown.panels)
     return replace(shown, panels=panels, something_went=something_went(evening))
@@ -97,7 +97,7 @@ def from_lines(
     found = [panel for each in wanted if (panel := _panel(each, lines)) is not None]
 
     def marked(row: Row) -> Row:
-        return replace(row, parted=any(line.key in gone for line in row.lines))
+        return replace(row, parted=True) if any(line.key in gone for line in row.lines) else row
 
     panels = [_with_rows(panel, marked) for panel in found]
     if chosen is not None and "opens_next" not in chosen:

@@ -140,8 +140,11 @@ class Rule(Generic[Model_co]):
 
     def _anybody_passed(self, scene: Scene, rows: Rows) -> bool:
         """Whether anything was passed that was asked before the answers were shown; what comes after is talk."""
-        asked = {address for group in self.slots(scene, rows) for address in group}
-        return any(rows[address].state == "passed" for address in asked & rows.keys())
+        return passed_in(self.slots(scene, rows), rows)
+
+    def closes(self, scene: Scene, rows: Rows) -> bool:
+        """Whether the evening goes no further here, or to what lands: a gate that stayed closed."""
+        return False
 
     def comparable(self, scene: Scene) -> bool:
         """Whether the numbers of the two are about one thing: each was asked the same, in the same words.
@@ -198,6 +201,12 @@ RULES: Parts[Rule[Step]] = Parts("rule", "reciprocity_tui.play.rules")
 def rule_of(scene: Scene) -> Rule[Step]:
     """The rule of the scene's kind."""
     return RULES.of(scene.step.kind)
+
+
+def passed_in(groups: Iterable[tuple[Address, ...]], rows: Rows) -> bool:
+    """Whether anything at the addresses of `groups` was passed."""
+    slots = (rows.get(address) for group in groups for address in group)
+    return any(slot is not None and slot.state == "passed" for slot in slots)
 
 
 def text_in(data: Data, key: str, limit: int, *, lines: bool = False) -> str:

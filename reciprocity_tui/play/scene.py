@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reciprocity_tui.exercise.card import Intensity, Pillar
-from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.exercise.steps import Step, Who
 from reciprocity_tui.play.slots import (
     NOTHING_BROUGHT,
     SEATS,
@@ -77,21 +77,26 @@ class Scene:
     """Whether nothing that could stay was given before it: an end without a line of anybody."""
 
     @property
-    def who(self) -> str:
+    def who(self) -> Who:
         """Who acts, with the kind's own default filled in."""
         return self.step.who or self.step.usually(in_round=self.in_round)
 
     @property
     def actors(self) -> tuple[Seat, ...]:
         """The seats that act, in their order; empty when both act as one."""
-        return {
-            "first": (self.opener,),
-            "second": (other(self.opener),),
-            "each": (self.lead, other(self.lead)),
-            "both": (),
-            "speaker": (self.lead,),
-            "listener": (other(self.lead),),
-        }[self.who]
+        match self.who:
+            case "each":
+                return self.lead, other(self.lead)
+            case "both":
+                return ()
+            case "first":
+                return (self.opener,)
+            case "second":
+                return (other(self.opener),)
+            case "speaker":
+                return (self.lead,)
+            case "listener":
+                return (other(self.lead),)
 
     @property
     def authors(self) -> tuple[Seat | None, ...]:
@@ -120,6 +125,11 @@ class Scene:
 
         reader -- who reads it, when that is not the one who acts: {other} is the other one for them.
         """
+        return self._filled(text, self.topic or THIS, seat, reader)
+
+    def _filled(self, text: str, topic: str, seat: Seat | None, reader: Seat | None = None) -> str:
+        if "{" not in text:
+            return text
         speaker = self.lead if self.in_round or seat is None else seat
         acting = speaker if seat is None else seat
         mine = acting if reader is None else reader
@@ -129,7 +139,7 @@ class Scene:
             "speaker": self.names[speaker],
             "listener": self.names[other(speaker)],
             "other": self.names[other(mine)],
-            "topic": self.topic or THIS,
+            "topic": topic,
         }
         return _PLACE.sub(lambda match: people[match[1]], text)
 
@@ -139,7 +149,7 @@ class Scene:
 
     def worded(self, seat: Seat | None = None) -> str:
         """The prompt as a line keeps it: names filled in, the topic not."""
-        return replace(self, topic=TOPIC).asked(seat)
+        return self._filled(self.wording, TOPIC, seat)
 
     def line(
         self,

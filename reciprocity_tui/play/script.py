@@ -7,6 +7,7 @@ private sitting begins with whoever typed last, and a skipped branch shifts nobo
 """
 
 from dataclasses import fields, replace
+from operator import attrgetter, is_
 
 from reciprocity_tui.exercise.conditions import steps_named
 from reciprocity_tui.exercise.kinds.round import Round
@@ -31,6 +32,7 @@ class _Unroller:
         self.topic = ""
         self.at_turn: dict[tuple[bool, int], list[Scene]] = {}
         self.of_step: dict[str, list[Scene]] = {}
+        self.prompts: dict[str, tuple[str, ...]] = {}
 
     def run(self) -> tuple[Sitting, ...]:
         for step in self.evening.exercise.step:
@@ -94,7 +96,7 @@ class _Unroller:
     def _scene(self, step: Step, lead: Seat, turn: int = 0, block: Round | None = None) -> Scene:
         self.count += 1
         evening = self.evening
-        prompts = drawn_order(evening, step)
+        prompts = self._prompts(step)
         whens = (step.when,) if block is None else (block.when, step.when)
         scene = Scene(
             step=step,
@@ -123,6 +125,12 @@ class _Unroller:
         self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
         taken = self._taken(scene)
         return scene if taken is None else _asked_alike(replace(scene, taken=taken), taken)
+
+    def _prompts(self, step: Step) -> tuple[str, ...]:
+        """Its prompts as they were drawn, worked out once for all turns of a round."""
+        if step.id not in self.prompts:
+            self.prompts[step.id] = drawn_order(self.evening, step)
+        return self.prompts[step.id]
 
     def _taken(self, scene: Scene) -> Scene | None:
         """The last scene at the same turn before it that this one takes up."""
@@ -166,24 +174,24 @@ def unroll(evening: Evening) -> tuple[Sitting, ...]:
 def unrolled(evening: Evening) -> Unrolled:
     """The script of the evening. It is made anew only when something changed that it rests on, like a swap."""
     rows, known = plain(evening.rows), evening.memo.script
-    if known is not None and _is_about(known, evening):
-        if known.rows is rows:
+    if known is not None:
+        if known.evening is evening and known.rows is rows:
             return known.unrolled
-        if known.basis.holds_after(changed_between(known.rows, rows)):
-            evening.memo.script = replace(known, rows=rows)
+        if _is_about(known, evening) and known.basis.holds_after(changed_between(known.rows, rows)):
+            evening.memo.script = KnownScript(evening, rows, known.unrolled, known.basis)
             return known.unrolled
     watched = Watched(rows)
-    whole = Unrolled(_Unroller(replace(evening, rows=watched)).run())
+    whole = Unrolled(_Unroller(evening.with_rows(watched)).run())
     evening.memo.script = KnownScript(evening, rows, whole, watched.basis())
     return whole
 
 
 def _is_about(known: KnownScript, evening: Evening) -> bool:
     """Whether the two are states of one evening, and differ in their rows alone."""
-    return all(getattr(known.evening, name) is getattr(evening, name) for name in _ALL_BUT_ROWS)
+    return all(map(is_, _all_but_rows(known.evening), _all_but_rows(evening)))
 
 
-_ALL_BUT_ROWS = tuple(each.name for each in fields(Evening) if each.name not in ("rows", "memo"))
+_all_but_rows = attrgetter(*(each.name for each in fields(Evening) if each.name not in ("rows", "memo")))
 
 
 def scenes(evening: Evening) -> tuple[Scene, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 import pyte
 
+from tests.end_to_end.painting import HistoryScreen, Screen, Stream
+
 _QUERY = re.compile(
     rb"\x1b\[(?P<mode>\?\d+)\$p"
     rb"|\x1b\[(?P<attributes>[>=]?)0?c"
@@ -37,9 +39,9 @@ class Emulator:
     answers: bytes = b""
 
     def __post_init__(self) -> None:
-        self.main = pyte.HistoryScreen(self.columns, self.rows, history=_HISTORY)
-        self.second = pyte.Screen(self.columns, self.rows)
-        self._streams = {False: pyte.ByteStream(self.main), True: pyte.ByteStream(self.second)}
+        self.main = HistoryScreen(self.columns, self.rows, history=_HISTORY)
+        self.second = Screen(self.columns, self.rows)
+        self._streams = {False: Stream(self.main), True: Stream(self.second)}
         self._rest = b""
         self._lines: list[str] | None = None
 

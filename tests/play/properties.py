@@ -58,8 +58,9 @@ def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
     secret = {
         token: slot
         for slot in evening.rows.values()
-        if slot.address.seat != who and hidden(evening, slot)
+        if slot.address.seat != who
         for token in tokens_in(slot.data)
+        if hidden(evening, slot)
     }
     if secret or is_the_end(moment.beat):
         shown = render(moment.beat)

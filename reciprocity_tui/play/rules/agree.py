@@ -23,7 +23,7 @@ from reciprocity_tui.play.agreeing import (
 )
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.promises import for_how_long, in_words
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
+from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, passed_in, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Outcome, Promise, Rows, Slot
 from reciprocity_tui.play.words import NOTHING_CHOSEN
@@ -137,9 +137,12 @@ class AgreeRule(Rule[Agree]):
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
         """Accepted, or left open."""
-        result = self.how_far(scene, rows).result
-        flags = {"accepted": result in ("made", "kept", "adjusted"), "parked": result == "parked"}
-        return Facts(passed=super().facts(scene, rows).passed, flags=flags)
+        found = self.how_far(scene, rows)
+        flags = {
+            "accepted": found.result in ("made", "kept", "adjusted"),
+            "parked": found.result == "parked",
+        }
+        return Facts(passed=passed_in(found.asked, rows), flags=flags)
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
         """What was agreed, or left open, and what was let go of for it."""

@@ -54,9 +54,13 @@ class GateRule(Rule[Gate]):
         return (Slot(scene.at(None), "locked", {"ready": ready}),), tuple(scene.at(seat) for seat in SEATS)
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:
-        """Closed means that the evening goes no further."""
+        """None: nobody may read who was not ready."""
+        return Facts()
+
+    def closes(self, scene: Scene, rows: Rows) -> bool:
+        """Once its outcome is that they were not both ready."""
         outcome = scene.slot(rows, None)
-        return Facts(closes=outcome is not None and outcome.data.get("ready") is not True)
+        return outcome is not None and outcome.data.get("ready") is not True
 
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Mostly ready."""
