@@ -3,7 +3,7 @@
 import re
 
 from reciprocity_tui.exercise.flaw import nearest
-from reciprocity_tui.packs.read import TextFault
+from reciprocity_tui.packs.read import FIX, TextFault
 from reciprocity_tui.packs.unreadable import of_text
 
 _HEADER = re.compile(r"\[+([^\]\n]*)\]+")
@@ -80,7 +80,9 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
         start = _opening(position, text)
         curly = _CLOSED_CURLY.match(text, start)
         hints = (
-            (f'It ends in {curly[1]}: write " there, as at its beginning.',) if curly else (_SEVERAL_LINES,)
+            (f'It ends in {curly[1]}: write " there, as at its beginning.', FIX)
+            if curly
+            else (_SEVERAL_LINES,)
         )
         return "this text is not closed", start, hints
     if begins in ("Unescaped", "Escaped") or complaint.startswith("Invalid hex"):
@@ -129,7 +131,9 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
         return (
             "texts stand between straight quotation marks",
             position,
-            ('Write " instead of the curly ones.' if found != "`" else 'Write " instead of the backtick.',),
+            ('Write " instead of the backtick.',)
+            if found == "`"
+            else ('Write " instead of the curly ones.', FIX),
         )
     if word.lower() in ("true", "false", "yes", "no", "on", "off"):
         meant = "true" if word.lower() in ("true", "yes", "on") else "false"
