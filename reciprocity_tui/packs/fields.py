@@ -31,6 +31,9 @@ MEANT: Mapping[str, str] = {
     "condition": "when",
     "if": "when",
     "steps": "step",
+    "questions": "prompts",
+    "cards": "prompts",
+    "items": "prompts",
 }
 """What people write, and what it is called here."""
 LABELS = ("title", "label", "name", "caption", "value", "prompt")

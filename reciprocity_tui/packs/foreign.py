@@ -244,7 +244,7 @@ def _is_list(lines: list[str]) -> bool:
     return (
         bool(said)
         and _share(said, r"[^=\[\]{}]*\w[^=\[\]{}]* [^=\[\]{}]*[.?!…]?[\"”»]?\s*$") == 1.0
-        and (_share(said, r".*[?？؟]") > 0 or (len(said) > 2 and _share(said, r".*\w+ \w+") > 0.8))
+        and (_share(said, r".*[?？؟]") > 0 or (len(said) > 2 and _share(said, r".*\w+ \w+") > 0.6))
     )
 
 
