@@ -16,6 +16,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"=<", "<="),
     (r"\s*={2,3}\s*true\b|\s+is\s+true\b", ""),
     (r"[\"'`]", ""),
+    (rf"\b([a-z0-9-]+)\.({'|'.join(NAMES)})\b(?!\()", r"\2(\1)"),
 )
 _WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:is )?(?:more|greater|larger) than\b|\b(?:is )?over\b", ">"),
@@ -27,7 +28,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
 
 def hints_for(text: str, offset: int) -> tuple[str, ...]:
     """Return what to write instead of a condition that cannot be read from `offset` on, the likeliest first."""
-    return (*_mended(text), *_ways(text), *_names(text, offset))
+    hints = (*_mended(text), *_ways(text), *_names(text, offset))
+    return hints or (f"It begins with one of {listed(NAMES)}, and a step in brackets.",)
 
 
 def _mended(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -104,9 +105,15 @@ def listed(words: Collection[str], most: int = 12) -> str:
 
 def nearest(word: str, known: Collection[str], least: float = 0.6) -> str | None:
     """The known word that is spelled most like `word`, or None when none is."""
+    return _nearest(word[:64], frozenset(known), least)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: frozenset[str], least: float) -> str | None:
+    """The same, remembered: one wrong word is looked for again each time that a hint is tried."""
     import difflib
 
-    found = difflib.get_close_matches(word[:64], sorted(known), 1, least)
+    found = difflib.get_close_matches(word, sorted(known), 1, least)
     return found[0] if found else None
 
 

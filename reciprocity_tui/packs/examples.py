@@ -1,6 +1,5 @@
 """A value for any field, made from what its model says of it: what a hint can offer to be pasted in."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -12,6 +11,7 @@ from reciprocity_tui.exercise.steps import Shape, Step
 from reciprocity_tui.exercise.texts import Says
 from reciprocity_tui.packs.fields import names_of
 from reciprocity_tui.packs.kebab import kebab
+from reciprocity_tui.packs.numbers import number_in
 
 SOME_TEXT = "..."
 """Stands where the author writes."""
@@ -123,12 +123,15 @@ def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
         yield int(value + 0.5) if value > 0 else round(value)
         if value in (0, 1):
             yield bool(value)
-    elif isinstance(value, dict) and value and all(isinstance(each, str) for each in value.values()):
-        yield next(iter(value.values()))
-        yield list(value.values())
+    elif isinstance(value, dict) and value:
+        yield from _by_key(model, key, value)
+        if all(isinstance(each, str) for each in value.values()):
+            yield next(iter(value.values()))
+            yield list(value.values())
     if not isinstance(value, list):
         yield [value]
     if isinstance(value, str):
+        yield from ([{**table, name: [value]}] for table, name in _with_a_list(model, key))
         yield from ([{text: value, **others}] for text, others in _with_one_text(model, key))
         yield from ({text: value, **others} for text, others in _with_one_text(model, key))
     if isinstance(value, list) and len(value) == 1:
@@ -163,33 +166,27 @@ def _read(value: str, wanted: set[object]) -> Iterator[object]:
         yield number
 
 
-_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBER = re.compile(
-    r"(?:about |ca\.? |~ ?)?(\d{1,9})(?:[.,](\d{1,3}))?(?: ?[a-z.]{1,10}| ?[-\u2013] ?\d+.*)?"
-)
-
-
-def number_in(word: str) -> int | None:
-    """Return the whole number that `word` says, in digits ("3 min", "3,5") or in English; None where it says none."""
-    match = _NUMBER.fullmatch(word)
-    if match is not None:
-        return int(float(f"{match[1]}.{match[2] or 0}") + 0.5)
-    first, *rest = re.split(r"[ -]", word)
-    if first in _NUMBERS:
-        return _NUMBERS.index(first)
-    if first in _TENS:
-        ones = _NUMBERS.index(rest[0]) if rest and rest[0] in _NUMBERS[1:10] else 0
-        return 10 * (_TENS.index(first) + 2) + ones
-    return None
-
-
 def _leaves_of(model: type[Shape], key: str) -> list[Leaf]:
     field = names_of(model)[key]
     return list(leaves(field.annotation, tuple(field.metadata)))
+
+
+def _by_key(model: type[Shape], key: str, value: dict[str, object]) -> Iterator[object]:
+    """A list of tables with two fields each, where a table says the one in its keys and the other behind them."""
+    for leaf in _leaves_of(model, key):
+        needed = (
+            list(table(leaf.shape)) if leaf.shape is not None and not issubclass(leaf.shape, Step) else []
+        )
+        if len(needed) == 2:
+            yield [dict(zip(needed, pair, strict=True)) for pair in value.items()]
+
+
+def _with_a_list(model: type[Shape], key: str) -> Iterator[tuple[Mapping[str, object], str]]:
+    """Of tables in the field that hold a list of texts: what they need, and the name of that list."""
+    for leaf in _leaves_of(model, key):
+        if leaf.shape is not None and not issubclass(leaf.shape, Step):
+            needed = table(leaf.shape)
+            yield from ((needed, name) for name, each in needed.items() if each == [SOME_TEXT])
 
 
 def _with_one_text(model: type[Shape], key: str) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -31,6 +31,9 @@ MEANT: Mapping[str, str] = {
     "condition": "when",
     "if": "when",
     "steps": "step",
+    "questions": "prompts",
+    "cards": "prompts",
+    "items": "prompts",
 }
 """What people write, and what it is called here."""
 LABELS = ("title", "label", "name", "caption", "value", "prompt")
@@ -44,6 +47,7 @@ def every_key() -> frozenset[str]:
     return frozenset(key for model in models for key in names_of(model))
 
 
+@cache
 def names_of(model: type[Shape]) -> dict[str, Any]:
     """The fields of a model under the names that a file uses."""
     return {field.alias or name: field for name, field in model.model_fields.items()}

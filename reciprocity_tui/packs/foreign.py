@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from reciprocity_tui.packs.read import FIX
+
 IMPORT = "reciprocity pack import {file} makes a pack of the questions in it."
 """Where the text in it may be questions. {file} gives way to the name of the file when the fault is shown."""
 INSTALL = "reciprocity pack install {file} puts it into the library."
@@ -98,7 +100,7 @@ def _without_mark(data: bytes) -> Kind | None:
 
 
 def _encoded(message: str) -> Kind:
-    return Kind(message, (_AS_UTF_8,), code="E003")
+    return Kind(message, (_AS_UTF_8, FIX), code="E003")
 
 
 def kind_of_text(text: str) -> Kind | None:
@@ -242,7 +244,7 @@ def _is_list(lines: list[str]) -> bool:
     return (
         bool(said)
         and _share(said, r"[^=\[\]{}]*\w[^=\[\]{}]* [^=\[\]{}]*[.?!…]?[\"”»]?\s*$") == 1.0
-        and (_share(said, r".*[?？؟]") > 0 or (len(said) > 2 and _share(said, r".*\w+ \w+") > 0.8))
+        and (_share(said, r".*[?？؟]") > 0 or (len(said) > 2 and _share(said, r".*\w+ \w+") > 0.6))
     )
 
 

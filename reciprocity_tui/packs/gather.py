@@ -114,7 +114,7 @@ def _of_items(flaws: Sequence[Flaw]) -> Flaw:
 def _for_all(hints: Sequence[Hint]) -> Hint:
     changes = tuple(chain.from_iterable(hint.changes for hint in hints))
     if len({str(hint) for hint in hints}) == 1:
-        return Hint(f"{hints[0]} So in each of the {len(hints)}.", *changes)
+        return Hint(f"{hints[0]} (in each of the {len(hints)})", *changes)
     if all(isinstance(change.path[-1], int) for change in changes):
         values = [toml_of(change.value) for change in changes]
         whole = f"Write them like this: [{', '.join(values)}]"

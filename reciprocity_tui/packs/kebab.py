@@ -13,8 +13,12 @@ _SPELLED = str.maketrans(
 
 
 def kebab(text: str, most: int = MOST_OF_SLUG) -> str:
-    """Return the id that `text` makes, at most `most` characters; empty where no letter or digit of English is left."""
+    """Return the id that `text` makes, at most `most` characters; empty where there is no letter or digit."""
     spelled = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED)
     plain = unicodedata.normalize("NFKD", spelled)
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if not bare.isascii():
+        from anyascii import anyascii
+
+        bare = anyascii(bare).lower()
     return "-".join(re.findall(r"[a-z0-9]+", bare))[:most].strip("-")

@@ -6,7 +6,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import GONE, Change, Flaw, Hint, Place, giving
 from reciprocity_tui.exercise.steps import MODELS, Shape, Step
 from reciprocity_tui.packs.examples import example
-from reciprocity_tui.packs.fields import model_at, names_of, shapes_of, value_at
+from reciprocity_tui.packs.fields import MEANT, model_at, names_of, shapes_of, value_at
 
 _WIDEST = 120
 """Characters of a line that a hint writes out."""
@@ -23,10 +23,16 @@ def belonging_inside(
         inside = {key for shape in shapes_of(field.annotation) for key in names_of(shape)} if field else set()
         if issubclass(model or Step, Step) and place[-1] == "do":
             continue
-        beside = [each for each in extra if each[:-1] == place[:-1] and each[-1] in inside]
+        beside = [each for each in extra if each[:-1] == place[:-1] and _meant(each, inside) in inside]
         if beside:
             found[place] = beside
     return found
+
+
+def _meant(place: Place, fields: Collection[str]) -> str:
+    """The key at `place`, or the one of `fields` that it stands for."""
+    key = str(place[-1])
+    return key if key in fields or MEANT.get(key) not in fields else MEANT[key]
 
 
 def inside_flaw(place: Place, beside: list[Place], root: type[Shape], document: object) -> Flaw:
@@ -38,7 +44,8 @@ def inside_flaw(place: Place, beside: list[Place], root: type[Shape], document: 
     table = value[0] if isinstance(value, list) else value
     hints: tuple[Hint, ...] = ()
     if isinstance(table, dict):
-        table |= {str(each[-1]): value_at(document, each) for each in beside}
+        fields = frozenset(table)
+        table |= {_meant(each, fields): value_at(document, each) for each in beside}
         hint = giving(key, value, at=place[:-1])
         words = (
             str(hint) if len(hint) <= _WIDEST else f"Put {'them' if len(beside) > 1 else 'it'} into `{key}`."

@@ -146,6 +146,8 @@ def _another_kind(data: bytes) -> TextFault | None:
 
 _PLAIN = bytes(range(32, 127)) + b"\n\t"
 
+FIX = "Or let reciprocity pack check --fix {file} do it."
+"""Where mending takes no judgement. {file} gives way to the name of the file when the fault is shown."""
 TAKE_OUT = "Take the character out."
 
 

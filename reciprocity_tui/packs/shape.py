@@ -43,8 +43,10 @@ _SORTS: Mapping[str, str] = {
     "dict_type": "a table",
     "model_attributes_type": "a table",
 }
+_REFERENCES = ("after", "main", "light", "check_in")
+"""Lists of names of exercises."""
 _FORMS: Mapping[str, str] = {
-    **dict.fromkeys(("after", "main", "light", "check_in"), "a name here is an exercise's id, or pack/id"),
+    **dict.fromkeys(_REFERENCES, "a name here is an exercise's id, or pack/id"),
     "version": "a version is three numbers",
     "language": "a language is a short code",
     "app": "this says which version is needed at least",
@@ -269,6 +271,8 @@ def _no_form(path: Place, name: str, value: object, root: type[Shape], document:
     hints: tuple[str, ...] = tuple(instead(path, value, root, document))
     if named == "version":
         hints = (write(path, version(text)),)
+    if named in _REFERENCES and words:
+        hints = (Hint(f'Try "{words}".', Change(path, words)), *hints)
     if named in _FORMS:
         return Flaw("E108", path, f"{name} has another form: {_FORMS[named]}", hints)
     if words:

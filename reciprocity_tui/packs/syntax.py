@@ -3,7 +3,8 @@
 import re
 
 from reciprocity_tui.exercise.flaw import nearest
-from reciprocity_tui.packs.read import TextFault
+from reciprocity_tui.packs.numbers import number_in
+from reciprocity_tui.packs.read import FIX, TextFault
 from reciprocity_tui.packs.unreadable import of_text
 
 _HEADER = re.compile(r"\[+([^\]\n]*)\]+")
@@ -27,6 +28,7 @@ _LEFT_OVER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("", r"//|--|/\*", (_COMMENT,)),
     (r"= *[+-]?\d{1,9}$", r"[.,]\d*$", ("Numbers are whole here: {number}",)),
     (r"= *[+-]?0$", r"0*(\d{1,9})$", ("A number does not begin with 0: {key}{rest}",)),
+    (r"= *\d{1,2}$", r":(\d{2})$", ("Minutes and seconds are whole numbers: {key}{clock}",)),
     (
         r"= *[+-]?(\d{1,9})$",
         "",
@@ -80,7 +82,9 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
         start = _opening(position, text)
         curly = _CLOSED_CURLY.match(text, start)
         hints = (
-            (f'It ends in {curly[1]}: write " there, as at its beginning.',) if curly else (_SEVERAL_LINES,)
+            (f'It ends in {curly[1]}: write " there, as at its beginning.', FIX)
+            if curly
+            else (_SEVERAL_LINES,)
         )
         return "this text is not closed", start, hints
     if begins in ("Unescaped", "Escaped") or complaint.startswith("Invalid hex"):
@@ -129,7 +133,9 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
         return (
             "texts stand between straight quotation marks",
             position,
-            ('Write " instead of the curly ones.' if found != "`" else 'Write " instead of the backtick.',),
+            ('Write " instead of the backtick.',)
+            if found == "`"
+            else ('Write " instead of the curly ones.', FIX),
         )
     if word.lower() in ("true", "false", "yes", "no", "on", "off"):
         meant = "true" if word.lower() in ("true", "yes", "on") else "false"
@@ -140,6 +146,11 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
         )
     if found == "," and text[:position].rstrip()[-1:] in (",", "["):
         return "there is a comma too many", position, ("Take it out.",)
+    words = re.match(r"[^\W\d_]*(?:[- ][^\W\d_]+)?", text[position:]).group()  # type: ignore[union-attr]
+    if (number := number_in(words.lower())) is not None and (
+        key := _KEY.match(text, _line_start(position, text))
+    ):
+        return "this is not a value", position, (f"{key[1]} = {number}",)
     hint = next(hint for pattern, hint in _NO_VALUE if re.match(pattern, text[position : position + 12]))
     return "this is not a value", position, (hint,)
 
@@ -155,11 +166,18 @@ def _left_over(position: int, text: str) -> tuple[str, ...]:
         if before is not None and after is not None:
             words = {"value": before[before.lastindex or 0], "rest": after[after.lastindex or 0], "key": key}
             words["number"] = f"{key}{_rounded(line + after[0])}"
+            words["clock"] = str(_minutes(line + after[0]))
             return tuple(hint.format(**words) if _ASKS.search(hint) else hint for hint in hints)
     return (_QUOTES,)
 
 
-_ASKS = re.compile(r"\{(value|rest|key|number)\}")
+_ASKS = re.compile(r"\{(value|rest|key|number|clock)\}")
+
+
+def _minutes(line: str) -> int:
+    """The minutes of hours and minutes, or of minutes and seconds: whichever is the shorter time, and none."""
+    clock = re.search(r"(\d{1,2}):(\d{2})$", line)
+    return (int(clock[1]) or int(clock[2])) if clock else 0
 
 
 def _rounded(line: str) -> int:

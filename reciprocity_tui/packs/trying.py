@@ -9,6 +9,8 @@ from reciprocity_tui.packs.read import Document
 TRIALS = ((300, 60), (800, 24), (3000, 6))
 """How many are made at most in a file with so many values. Whoever has more faults mends some of them first; and a
 longer file takes too long for one that is only looked at, so that its hints are shown untried."""
+MOST_FLAWS = 3000
+"""Flaws that are found anew in all trials together: of a file with many, fewer hints are tried."""
 VALUES = ("E101", "E104", "E108")
 """What is missing or of the wrong sort: of several values that would do, one is enough."""
 
@@ -67,7 +69,8 @@ class _Trials:
         self.look = look
         self.known = set().union(*map(_names, flaws))
         size = _size(document)
-        self.left = next((most for values, most in TRIALS if size <= values), 0)
+        most = next((most for values, most in TRIALS if size <= values), 0)
+        self.left = min(most, MOST_FLAWS // max(1, len(flaws)))
         self.mended: set[_Name] = set()
 
     def run(self) -> list[Flaw]:

@@ -1,7 +1,7 @@
 """One fault for a whole file that is no TOML: another kind of file, another encoding, old line ends, nothing at all."""
 
 from reciprocity_tui.packs.foreign import Kind, kind_of_bytes, kind_of_text
-from reciprocity_tui.packs.read import TextFault, plain_ends
+from reciprocity_tui.packs.read import FIX, TextFault, plain_ends
 
 _START = "reciprocity pack new starts a pack that plays at once."
 
@@ -39,6 +39,6 @@ def old_line_ends(text: str) -> TextFault | None:
     alone = text.count("\r")
     if alone < 2 or alone <= text.count("\n"):
         return None
-    hints = ("Save it with the line ends LF (Unix) or CRLF (Windows).",)
+    hints = ("Save it with the line ends LF (Unix) or CRLF (Windows).", FIX)
     message = "the lines of this file end in CR alone, as on old Macs"
     return TextFault("E004", message, text.index("\r"), hints, text=text.replace("\r", "\n"))

@@ -64,6 +64,12 @@ ONE_CAUSE = {
     ),
     "prompts of a deck": ('kind = "deck"\nminutes = 5\nprompts = ["What was good?"]', "E102"),
     "a set of a deck": ('kind = "deck"\nminutes = 5\ntitle = "Small"\nprompts = ["What was good?"]', "E102"),
+    "questions of a deck": ('kind = "deck"\nminutes = 5\nquestions = ["What was good?"]', "E102"),
+    "sets by their titles": ('kind = "deck"\nminutes = 5\nsets = { Small = ["What?"], Deep = ["Why?"] }', "E104"),
+    "questions for sets": ('kind = "deck"\nminutes = 5\nsets = ["What was good?", "What was not?"]', "E104"),
+    "lists by their ids": (
+        'kind = "sort"\nprompt = "?"\noptions = ["x", "y"]\nbins = { now = "Now", later = "Later" }', "E104",
+    ),
     "a scale": ('kind = "rate"\nprompt = "?"\nlow = "little"\nhigh = "much"', "E102"),
     "sets outside": ('kind = "deck"\nminutes = 5\n[[sets]]\ntitle = "Small"\nprompts = ["What was good?"]', "E103"),
     "options outside": (

@@ -43,7 +43,7 @@ SHAPES: dict[str, Callable[[], str]] = {
     "long prompts with faults": lambda: f"{STEP}prompt = {many(LONG, 300)}\n",
     "long prompts in another script": lambda: f"{STEP}prompt = {many(('あ' * 20 + PRESSED) * 20, 400)}\n",
     "prompts without end": lambda: f"{STEP}prompt = {many('Why did you always fail?', 20_000)}\n",
-    "stray braces": lambda: f"{STEP}prompt = {many('{{a ' * 200)}\n",
+    "stray braces": lambda: f"{STEP}prompt = {many('{{a ' * 120)}\n",
     "a brace for each word": lambda: (
         f"{STEP}prompt = {many(' '.join('{' + chr(97 + n) for n in range(26)))}\n"
     ),
