@@ -99,7 +99,7 @@ def alone_flaws(stop: Stop, intensity: Intensity | None) -> Iterator[Flaw]:
     """
     step = stop.step
     yield from step_flaws(step, step.intensity or intensity)
-    for name in sorted(step.model_fields_set):
+    for name in sorted(step.model_fields_set) if step.unused else ():
         if (key := name.rstrip("_")) in step.unused:
             yield Flaw("E204", (key,), _unused(step, key), (_instead(step, key),), key=True)
     yield from _roles(stop)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, giving, listed
-from reciprocity_tui.exercise.said import Spoken, filled_keys, spoken
-from reciprocity_tui.exercise.showing import showing_flaws
+from reciprocity_tui.exercise.said import Spoken, filled_keys, spoken, spoken_together
+from reciprocity_tui.exercise.showing import may_not_show, showing_flaws
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop
 
@@ -28,16 +29,10 @@ def placeholder_flaws(exercise: Exercise, stops: tuple[Stop, ...]) -> Iterator[F
     yield from unfilled_flaws(exercise)
     for index, stop in enumerate(stops):
         if stop.intact:
-            fits = _fitting(stop)
-            for said in spoken(stop.step):
-                yield from (flaw.below(stop.path) for flaw in showing_flaws(said))
-                if "{" in said.text and not (
-                    said.says.filled
-                    and said.place[0] not in stop.step.alike_for_both
-                    and fits.issuperset(_BRACES.findall(said.text))
-                ):
-                    found = (_at(stops, index, said, match) for match in _BRACES.finditer(said.text))
-                    yield from (flaw.below(stop.path) for flaw in found if flaw is not None)
+            for said in spoken(stop.step) if _may_be_wrong(stop) else ():
+                matches = _BRACES.finditer(said.text)
+                wrong = chain(showing_flaws(said), (_at(stops, index, said, match) for match in matches))
+                yield from (flaw.below(stop.path) for flaw in wrong if flaw is not None)
 
 
 def unfilled_flaws(shape: Shape, alike: AbstractSet[str] = frozenset()) -> Iterator[Flaw]:
@@ -52,6 +47,28 @@ def unfilled_flaws(shape: Shape, alike: AbstractSet[str] = frozenset()) -> Itera
             for match in _BRACES.finditer(said.text):
                 if match[1] not in allowed:
                     yield _unfilled(said.place, match, ALIKE_HINT if allowed else "")
+
+
+def _may_be_wrong(stop: Stop) -> bool:
+    """Whether a text may not be shown, or a placeholder not fit, which is seldom so: a list is looked at as one."""
+    fits, alike = _fitting(stop), stop.step.alike_for_both
+    for found in spoken_together(stop.step):
+        if may_not_show(found):
+            return True
+        if "{" not in found.joined:
+            continue
+        # No placeholder goes on in the next line.
+        filled = found.says.filled and found.place[0] not in alike
+        if filled and _names_the_other_alone(found.joined) and "other" in fits:
+            continue
+        if not (filled and fits.issuperset(_BRACES.findall(found.joined))):
+            return True
+    return False
+
+
+def _names_the_other_alone(text: str) -> bool:
+    """Whether it is the one placeholder of a text, as in nearly all, which is sooner counted than looked for."""
+    return text.count("{") == text.count("{other}")
 
 
 def _fitting(stop: Stop) -> frozenset[str]:

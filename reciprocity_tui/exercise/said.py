@@ -1,6 +1,6 @@
 """Every text of a model with its place and its mark, and the fields that do not say what they hold."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
@@ -12,6 +12,7 @@ SILENT = Says("words")
 """How a text is looked at whose field says nothing: like something that people see, so that nothing escapes."""
 
 _PLAIN = (bool, int, float, type(None))
+_NO_TEXTS = frozenset(_PLAIN)
 
 
 class Spoken(NamedTuple):
@@ -61,35 +62,78 @@ class _Entry(NamedTuple):
     keys: Says | None
 
 
-def spoken(shape: Shape, place: Place = ()) -> list[Spoken]:
-    """Every text of `shape` that people see. Steps inside of it stand for themselves and are left out.
+class Together:
+    """Texts of one field: those of a list, or one alone. Most of what an exercise says is prompts of lists.
 
-    place -- where `shape` stands.
+    listed -- whether they are one: then the place of each is its number in it. joined -- all of them, a line or more
+    each.
     """
-    found: list[Spoken] = []
-    _gather(shape, place, found)
-    return found
+
+    __slots__ = ("joined", "listed", "place", "says", "texts")
+
+    def __init__(self, texts: tuple[str, ...], place: Place, says: Says, *, listed: bool = False) -> None:
+        self.texts = texts
+        self.place = place
+        self.says = says
+        self.listed = listed
+        self.joined = "\n".join(texts)
+
+    @property
+    def places(self) -> Iterator[Place]:
+        """Where each of them stands."""
+        return ((*self.place, index) if self.listed else self.place for index in range(len(self.texts)))
 
 
-def _gather(shape: Shape, place: Place, found: list[Spoken]) -> None:
+def spoken(shape: Shape) -> list[Spoken]:
+    """Every text of `shape` that people see, and where in it.
+
+    Steps inside of it stand for themselves and are left out.
+    """
+    return [
+        Spoken(text, place, found.says)
+        for found in spoken_together(shape)
+        for text, place in zip(found.texts, found.places, strict=True)
+    ]
+
+
+def spoken_together(shape: Shape) -> Sequence[Together]:
+    """The same, as it stands together. What was asked last is remembered: one check of a step asks several times."""
+    known = _REMEMBERED.get(id(shape))
+    if known is None or known[0] is not shape:
+        found: list[Together] = []
+        _gather(shape, (), found)
+        if len(_REMEMBERED) >= _MOST_REMEMBERED:
+            _REMEMBERED.clear()
+        _REMEMBERED[id(shape)] = known = (shape, tuple(found))
+    return known[1]
+
+
+_MOST_REMEMBERED = 64
+_REMEMBERED: dict[int, tuple[Shape, tuple[Together, ...]]] = {}
+
+
+def _gather(shape: Shape, place: Place, found: list[Together]) -> None:
     values = shape.__dict__
     for entry in _entries(type(shape)):
         value = values.get(entry.name)
-        if value:
+        if value and type(value) not in _NO_TEXTS:
             _look_into(value, (*place, entry.key), entry, found)
 
 
-def _look_into(value: object, place: Place, entry: _Entry, found: list[Spoken]) -> None:
+def _look_into(value: object, place: Place, entry: _Entry, found: list[Together]) -> None:
     if isinstance(value, str):
         if entry.says is not None:
-            found.append(Spoken(value, place, entry.says))
+            found.append(Together((value,), place, entry.says))
     elif isinstance(value, Shape):
         if not isinstance(value, Step):
             _gather(value, place, found)
+    elif isinstance(value, tuple) and set(map(type, value)) == {str}:
+        if entry.says is not None:
+            found.append(Together(value, place, entry.says, listed=True))
     else:
         for key, each in _inside(value):
             if isinstance(key, str) and entry.keys is not None:
-                found.append(Spoken(key, (*place, key), entry.keys))
+                found.append(Together((key,), (*place, key), entry.keys))
             _look_into(each, place if key is None else (*place, key), entry, found)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from reciprocity_tui.exercise.flaw import Change, Flaw, Hint, Place, toml_of
-from reciprocity_tui.exercise.said import Spoken
+from reciprocity_tui.exercise.said import Spoken, Together
 
 ON_ONE_LINE = frozenset({"title", "option", "label", "end", "stem", "quoted"})
 """Sorts of texts that lists, buttons and headings show on one line."""
@@ -21,6 +21,13 @@ def showing_flaws(said: Spoken) -> Iterator[Flaw]:
         hint = Hint(f"On one line: {toml_of(line)}", Change(said.place, line))
         message = f"{_named(said.place)} has a line break, and is shown on one line"
         yield Flaw("E241", said.place, message, (hint,))
+
+
+def may_not_show(found: Together) -> bool:
+    """Return whether one of some texts may be such, at a glance: nearly all begin with something plain to see."""
+    if found.says.sort in ON_ONE_LINE and "\n" in found.joined and any("\n" in text for text in found.texts):
+        return True
+    return not (min(found.texts) >= "!" and max(found.texts) < "\x7f")
 
 
 def _is_blank(text: str) -> bool:

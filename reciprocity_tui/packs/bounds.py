@@ -15,11 +15,14 @@ _MARKS = (
 )
 """Compiled when it is needed, which is seldom: that takes longer than a usual file does."""
 
+_MANY_DOTS = re.compile(rf"\.(?:[^.\n]*+\.){{{MOST_KEY_PARTS - 1}}}")
+"""So many in one line."""
+
 
 def could_be_slow(text: str) -> bool:
     """Whether `text` is worth a closer look before it is parsed: nothing of a usual size is."""
-    marks = sum(text.count(mark) for mark in "\n[{,=")
-    return marks > MOST_MARKS // 2 or any(line.count(".") >= MOST_KEY_PARTS for line in text.split("\n"))
+    marks = sum(text.count(mark) for mark in "\n[{,=") if len(text) > MOST_MARKS // 2 else 0
+    return marks > MOST_MARKS // 2 or _MANY_DOTS.search(text) is not None
 
 
 def over(text: str) -> tuple[str, int] | None:

@@ -131,12 +131,15 @@ def _told(
 ) -> Iterator[Inspected]:
     """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
     found: list[tuple[Path, Examined]] = []
+    texts: dict[Path, str] = {}
 
     def playable() -> Iterator[tuple[Path, Exercise]]:
         for file in files:
-            found.append((file, examine(file, within=within, neighbours=known.around(file))))
-            if (exercise := found[-1][1].exercise) is not None:
-                yield file, exercise
+            examined = examine(file, within=within, neighbours=known.around(file))
+            found.append((file, examined))
+            if examined.exercise is not None:
+                texts[file] = examined.text
+                yield file, examined.exercise
 
     warned: dict[Path, tuple[Fault, ...]] = {}
     pack_file = files[0].parent / PACK_FILE if about is None else Path(about.file)
@@ -145,8 +148,8 @@ def _told(
     if wording is not Wording.NONE:
         from reciprocity_tui.packs.wording.check import warnings
 
-        file = None if about is None else Path(about.file)
-        warned = warnings(playable(), said, within, pack_file=file, quiet=quiet)
+        whole = None if about is None else pack_file
+        warned = warnings(playable(), said, within, pack_file=whole, texts=texts, quiet=quiet)
     else:
         for _ in playable():
             pass

@@ -32,6 +32,8 @@ LISTS = Path(__file__).with_name("lists.toml")
 NAMED_LISTS = ("options", "rows", "columns")
 """Keys of a step in which the name of a list may stand for the list."""
 
+_ID = re.compile(SLUG)
+
 _STAND_IN = ["this", "that"]
 """Options that take the place of a list which is not there, so that the rest can be looked at."""
 
@@ -39,12 +41,13 @@ _STAND_IN = ["this", "that"]
 class Examined(NamedTuple):
     """What a file turned out to be: an exercise, or faults.
 
-    unread -- it could not even be opened.
+    unread -- it could not even be opened. text -- what stands in it, where it is an exercise.
     """
 
     exercise: Exercise | None
     faults: tuple[Fault, ...] = ()
     unread: bool = False
+    text: str = ""
 
 
 def examine(
@@ -67,7 +70,7 @@ def examine(
         return Examined(None, faults if unread else _with_name(faults, file, name), unread)
     exercise, flaws = _looked_at(document, file, within, neighbours)
     if exercise is not None and not flaws and _can_be_id(file.stem):
-        return Examined(exercise)
+        return Examined(exercise, text=text)
     from reciprocity_tui.packs.placing import placed
 
     return Examined(None, _with_name(placed(flaws, text, name), file, name))
@@ -189,7 +192,7 @@ def _lists_in(file: Path, key: str, within: Path | None) -> Document:
 
 
 def _can_be_id(name: str) -> bool:
-    return len(name) <= MOST_OF_SLUG and re.fullmatch(SLUG, name) is not None
+    return len(name) <= MOST_OF_SLUG and _ID.fullmatch(name) is not None
 
 
 def _no_id(file: str) -> Fault:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-WORTH_A_LOOK = re.compile(rb"\{[^{}\n]*\n|,[ \t\r\n]*\}|\\[ex]")
-"""Whether there may be such a thing in a file: nearly all have none."""
+_SIGNS = tuple(map(re.compile, (r"\{[^{}\n]*\n", r",[ \t\r\n]*\}", r"\\[ex]")))
+"""Looked for one by one: what begins with a character of its own is sooner known not to be there."""
 _TOKENS = re.compile(
     r'(?P<text>"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{3,5}|"(?:[^"\\\n]|\\.)*")'
     r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}|'[^'\n]*'|\#[^\n]*|(?P<mark>[\[\]{},\n])|[^\s\[\]{},\"'#]+"
@@ -18,6 +18,11 @@ class Newer(NamedTuple):
     offset: int
     length: int
     what: str
+
+
+def may_have_newer(text: str) -> bool:
+    """Return whether there may be such a thing in a text, at a glance: nearly all have none."""
+    return any(sign.search(text) for sign in _SIGNS)
 
 
 def newer_in(text: str) -> Newer | None:

@@ -86,10 +86,16 @@ def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY"):
         flags |= getattr(os, name, 0)
     try:
-        with os.fdopen(os.open(file, flags), "rb", closefd=True) as found:
-            if not stat.S_ISREG(os.fstat(found.fileno()).st_mode):
+        handle = os.open(file, flags)
+        try:
+            facts = os.fstat(handle)
+            if stat.S_ISDIR(facts.st_mode):
+                raise IsADirectoryError
+            if not stat.S_ISREG(facts.st_mode):
                 raise TextFault("E001", "this is not a plain file")
-            return found.read(most)
+            return _read(handle, min(most, facts.st_size + 1), most)
+        finally:
+            os.close(handle)
     except IsADirectoryError:
         raise TextFault("E001", "this is a folder, and a file is needed") from None
     except FileNotFoundError:
@@ -103,6 +109,14 @@ def _may_lead_out(file: Path, folder: Path) -> bool:
     """Whether the file is a link, or lies in a folder that is one."""
     inner = file.parent != folder and os.path.islink(file.parent)  # noqa: PTH114 -- never raises
     return inner or os.path.islink(file)  # noqa: PTH114
+
+
+def _read(handle: int, at_once: int, most: int) -> bytes:
+    """Up to `most` bytes. at_once -- how many it probably has, and one more."""
+    data = os.read(handle, at_once)
+    while len(data) < most and (more := os.read(handle, most - len(data))):
+        data += more
+    return data
 
 
 def _inside(file: Path, folder: Path) -> bool:
@@ -193,15 +207,21 @@ def _fits(value: object, depth: int, *, hides: bool) -> bool:
     """Whether a value is one that packs use. hides -- the file has escapes or tabs, which may hide a character."""
     if isinstance(value, str):
         return not (hides and FORBIDDEN.search(value))
-    if isinstance(value, dict | list):
+    if isinstance(value, (dict, list)):
         if depth > MOST_DEPTH or (hides and isinstance(value, dict) and FORBIDDEN.search("".join(value))):
             return False
         inner = value.values() if isinstance(value, dict) else value
+        if not hides and _WORDS.issuperset(map(type, inner)):
+            return True
         for each in inner:  # noqa: SIM110 -- a loop is twice as fast here, and every value passes
             if not _fits(each, depth + 1, hides=hides):
                 return False
         return True
     return isinstance(value, int | float) and abs(value) <= MOST_NUMBER
+
+
+_WORDS = frozenset({str, bool})
+"""What every value of a list or a table is in nearly all of them: nothing more need be asked of those."""
 
 
 def _bounded(text: str) -> None:

@@ -29,6 +29,8 @@ def order_of(wordings: Sequence[str], met: Mapping[str, int], chance: Shuffles) 
     """
     order = list(range(len(wordings)))
     chance.shuffle(order)
+    if not met:
+        return order
     return sorted(order, key=lambda index: met.get(prompt_id(wordings[index]), NEVER))
 
 

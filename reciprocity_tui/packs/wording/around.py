@@ -10,7 +10,7 @@ from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.wording import braces
 from reciprocity_tui.packs.wording.lists import phrase_flaws
-from reciprocity_tui.packs.wording.look import said_in
+from reciprocity_tui.packs.wording.look import Vocabulary, texts_in
 from reciprocity_tui.packs.wording.reading import length_flaws
 
 
@@ -20,8 +20,9 @@ def flaws(model: type[Shape], document: Document, *, english: bool) -> Iterator[
     english -- whether the lists of English words are about it.
     """
     try:
-        texts = list(said_in(model.model_validate(document)))
+        texts = texts_in(model.model_validate(document))
     except ValidationError:
         return iter(())
-    phrases = phrase_flaws(texts, cared=True, audience=True) if english else ()
-    return chain(phrases, length_flaws(texts), braces.flaws(texts))
+    vocabulary = Vocabulary.of(texts)
+    phrases = phrase_flaws(texts, vocabulary, cared=True, audience=True) if english else ()
+    return chain(phrases, length_flaws(texts), braces.flaws(texts, vocabulary))

@@ -5,10 +5,11 @@ What stands between two braces and is no placeholder is a fault (E212, E213); he
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.placeholders import PLACEHOLDERS
-from reciprocity_tui.packs.wording.look import Said, warn
+from reciprocity_tui.packs.wording.look import Said, Texts, Vocabulary, warn
 
 _NAME = "|".join(PLACEHOLDERS)
 _MEANT = f"(?:{_NAME})"
@@ -27,17 +28,24 @@ _STRAY = re.compile(
 )
 MOST_OF_A_TEXT = 3
 """Strays that are told one by one of one text."""
+_WHOLE = re.compile(rf"\{{(?:{_NAME})\}}")
 _WORTH = re.compile(r"[{}\[<$%#\u27e8\uff5b]")
 
 
-def flaws(texts: Iterable[Said]) -> Iterator[Flaw]:
-    """Yield every stray brace in `texts`, each with the name that was meant."""
-    for said in texts:
-        if _WORTH.search(said.text):
-            every = [match for match in _STRAY.finditer(said.text) if match.lastgroup != "whole"]
-            for number, match in enumerate(every[:MOST_OF_A_TEXT], 1):
-                more = len(every) - number if number == MOST_OF_A_TEXT else 0
-                yield _flaw(said, match, more)
+def flaws(texts: Iterable[Texts], vocabulary: Vocabulary) -> Iterator[Flaw]:
+    """Yield every stray brace in `texts`, each with the name that was meant. vocabulary -- what they are made of."""
+    # No name that is as it should be has a space in it.
+    if not _may_have_one(" ".join(vocabulary.pieces)):
+        return
+    for said in chain.from_iterable(each.said for each in texts if _may_have_one(each.joined)):
+        every = [match for match in _STRAY.finditer(said.text) if match.lastgroup != "whole"]
+        for number, match in enumerate(every[:MOST_OF_A_TEXT], 1):
+            more = len(every) - number if number == MOST_OF_A_TEXT else 0
+            yield _flaw(said, match, more)
+
+
+def _may_have_one(text: str) -> bool:
+    return _WORTH.search(_WHOLE.sub("", text) if "{" in text else text) is not None
 
 
 def _flaw(said: Said, match: re.Match[str], more: int) -> Flaw:

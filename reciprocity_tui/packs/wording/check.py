@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.edition import about_pack, is_private
-from reciprocity_tui.packs.newer_toml import WORTH_A_LOOK, newer_in
+from reciprocity_tui.packs.newer_toml import may_have_newer, newer_in
 from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
 from reciprocity_tui.packs.wording import (
     braces,
@@ -37,8 +38,9 @@ LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
 MOST_NAMED = 5
 """Exercises that one hint names."""
-LIKE_ONE = re.compile(rb"#\s*ok\b", re.IGNORECASE)
+LIKE_ONE = re.compile(r"#\s*ok\b", re.IGNORECASE | re.ASCII)
 """Whether a text is worth looking for exceptions at all."""
+_NOT_READ: Mapping[Path, str] = MappingProxyType({})
 
 
 class Shelf:
@@ -76,13 +78,15 @@ def warnings(
     within: Path | None = None,
     *,
     pack_file: Path | None = None,
+    texts: Mapping[Path, str] = _NOT_READ,
     quiet: bool = False,
 ) -> dict[Path, tuple[Fault, ...]]:
     """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
     Each is looked at as soon as it comes, since what it says was just read.
-    about -- what their pack says of itself. within -- a folder that links may not lead out of. quiet -- tell nothing
-    but what an evening stumbles over: a question that comes twice, and a name that is not filled in.
+    about -- what their pack says of itself. within -- a folder that links may not lead out of. texts -- what stands
+    in the files that were read by then. quiet -- tell nothing but what an evening stumbles over: a question that
+    comes twice, and a name that is not filled in.
     """
     looks: dict[Path, Look] = {}
     flaws: dict[Path, list[Flaw]] = {}
@@ -100,7 +104,7 @@ def warnings(
 
         flaws.setdefault(pack_file, []).extend(_unordered(about, [file.stem for file in looks]))
         flaws[pack_file].extend(() if quiet else _around(Manifest, pack_file, within))
-    return {file: faults(each, file, within, quiet=quiet) for file, each in flaws.items()}
+    return {file: faults(each, file, within, texts.get(file), quiet=quiet) for file, each in flaws.items()}
 
 
 def _unordered(about: Document, names: Sequence[str]) -> Iterator[Flaw]:
@@ -146,32 +150,37 @@ def exercise_flaws(look: Look) -> Iterator[Flaw]:
 
 def stumbling_flaws(look: Look) -> Iterator[Flaw]:
     """Yield what is no matter of taste, also between two people alone: what comes twice, and names that stay braces."""
-    return chain(repeats.flaws(look), braces.flaws(look.said))
+    return chain(repeats.flaws(look), braces.flaws(look.texts, look.vocabulary))
 
 
 def faults(
-    found: list[Flaw], file: Path, within: Path | None = None, *, quiet: bool = False
+    found: list[Flaw],
+    file: Path,
+    within: Path | None = None,
+    text: str | None = None,
+    *,
+    quiet: bool = False,
 ) -> tuple[Fault, ...]:
     """Flaws of `file` with line and column, without what their author stands by.
 
-    quiet -- only some rules were looked at.
+    text -- what stands in it, where it was read. quiet -- only some rules were looked at.
     """
     try:
-        data = read_bytes(file, within)
-        if not found and not LIKE_ONE.search(data) and not WORTH_A_LOOK.search(data):
-            return ()
-        text = decoded(data)
+        text = decoded(read_bytes(file, within)) if text is None else text
     except TextFault:
+        return ()
+    stands_by, may_be_newer = LIKE_ONE.search(text) is not None, may_have_newer(text)
+    if not (found or stands_by or may_be_newer):
         return ()
     from reciprocity_tui.packs.placing import Page, in_order
 
     page = Page(text, str(file))
     every: Iterable[Fault] = page.faults(found)
-    if WORTH_A_LOOK.search(data) and (newer := newer_in(text)) is not None:
+    if may_be_newer and (newer := newer_in(text)) is not None:
         message = f"{newer.what} is TOML 1.1, which many other tools refuse"
         hint = "Write it on one line, without a last comma, and with \\u001b for \\e: that is TOML 1.0."
         every = {*every, page.fault("W014", message, newer[:2], (hint,))}
-    if LIKE_ONE.search(data):
+    if stands_by:
         from reciprocity_tui.packs.wording.suppressions import apply_suppressions
 
         every = apply_suppressions(every, page, quiet=quiet)

@@ -11,7 +11,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import Said, said_in, said_of, worth_a_look
+from reciprocity_tui.packs.wording.look import Texts, Vocabulary, texts_in, texts_of, worth_a_look
 from reciprocity_tui.packs.wording.phrases import Phrases
 
 COERCION = Path(__file__).with_name("coercion.toml")
@@ -26,17 +26,18 @@ def _phrases() -> Phrases:
 
 def flaws(exercise: Exercise) -> Iterator[Flaw]:
     """Every such phrase in what an exercise says, in any step and in its header."""
-    return pressing(said_of(exercise))
+    return pressing(*texts_of(exercise))
 
 
 def flaws_around(shape: Shape) -> Iterator[Flaw]:
     """The same in what stands around exercises: the file of a pack, or of a path."""
-    return pressing(said_in(shape))
+    texts = texts_in(shape)
+    return pressing(texts, Vocabulary.of(texts))
 
 
-def pressing(texts: Iterable[Said]) -> Iterator[Flaw]:
-    """The first such phrase of each text."""
-    for said in worth_a_look(texts, _phrases()):
+def pressing(texts: Iterable[Texts], vocabulary: Vocabulary) -> Iterator[Flaw]:
+    """The first such phrase of each text. vocabulary -- what they are made of."""
+    for said in worth_a_look(texts, _phrases(), vocabulary):
         found = list(_phrases().find(said.tokens))
         allowed = [each for each in found if each.name == "allow"]
         for each in found:

@@ -1,13 +1,14 @@
 """What an exercise asks of an evening, and what it leaves for its end (L-15, L-43 to L-45)."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reciprocity_tui.exercise.flaw import Flaw, Place, giving
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import PROMPT, Look, warn
 from reciprocity_tui.play import thresholds
 
-_A_CARD, _A_LINE, _A_TALK = 12, 15, 45
+_A_CARD, _A_LINE, _A_TALK, _THE_END = 12, 15, 45, 45
 """Seconds, about as in the rules of the kinds; only for a first look."""
 _NUMBER, _TURN = "gap", "listener"
 _OTHERS = ("{other}", "{speaker}", "{listener}")
@@ -25,14 +26,14 @@ def plainly_fits(look: Look) -> bool:
 
     Then nothing need be unrolled, which takes a tenth of the check of a clean exercise (speed.md, P7).
     """
-    seconds = typed = 0
+    seconds, typed = _THE_END, 0
     for stop in look.played:
         step = stop.step
         if not step.asks:
             seconds += _A_CARD
         elif step.is_talk and step.visibility is None:
             people = 2 * _times(look, stop) if stop.round is not None else 1 if stop.who == "both" else 2
-            lines = bool(getattr(step, "catch", False)) + bool(getattr(step, "note", False))
+            lines = sum(bool(vars(step).get(key)) for key in ("catch", "note"))
             typed += lines * people
             talk = step.timer.seconds if step.timer is not None else _A_TALK
             seconds += people * (_A_CARD + talk + lines * _A_LINE)
@@ -89,9 +90,12 @@ def _captures(look: Look) -> Iterator[Flaw]:
 
 def _numbers_for_turns(look: Look) -> Iterator[Flaw]:
     """L-45."""
-    for said in look.of(PROMPT):
+    rated = (
+        each for each in look.together(PROMPT) if each.stop is not None and _NUMBER in each.stop.step.feeds
+    )
+    for said in chain.from_iterable(each.said for each in rated):
         stop = said.stop
-        if stop is None or _NUMBER not in stop.step.feeds or stop.step.own:
+        if stop is None or stop.step.own:
             continue
         if stop.who == _TURN or any(name in said.text for name in _OTHERS):
             words = "{} keeps the number to its writer."

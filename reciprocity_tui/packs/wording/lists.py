@@ -8,7 +8,17 @@ from pathlib import Path
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import END, LABEL, QUOTED, Look, Said, warn, worth_a_look
+from reciprocity_tui.packs.wording.look import (
+    END,
+    LABEL,
+    QUOTED,
+    Look,
+    Said,
+    Texts,
+    Vocabulary,
+    warn,
+    worth_a_look,
+)
 from reciprocity_tui.packs.wording.phrases import Found, Phrases
 
 ENGLISH = Path(__file__).with_name("english.toml")
@@ -88,16 +98,20 @@ def flaws(look: Look) -> Iterator[Flaw]:
     if not look.english:
         return
     cared = look.deep or bool(look.exercise.care)
-    yield from phrase_flaws(look.said, cared=cared, audience=bool(look.exercise.audience))
+    audience = bool(look.exercise.audience)
+    yield from phrase_flaws(look.texts, look.vocabulary, cared=cared, audience=audience)
 
 
-def phrase_flaws(texts: Iterable[Said], *, cared: bool, audience: bool) -> Iterator[Flaw]:
+def phrase_flaws(
+    texts: Iterable[Texts], vocabulary: Vocabulary, *, cared: bool, audience: bool
+) -> Iterator[Flaw]:
     """Every phrase of a list in `texts`, where that list is about it. What others wrote is theirs.
 
-    cared -- what is sore is told beforehand. audience -- it is said for whom it is.
+    vocabulary -- what they are made of. cared -- what is sore is told beforehand.
+    audience -- it is said for whom it is.
     """
     lists = words()
-    for said in worth_a_look((each for each in texts if each.sort != QUOTED), lists.phrases):
+    for said in worth_a_look((each for each in texts if each.sort != QUOTED), lists.phrases, vocabulary):
         for found in dict.fromkeys(lists.find(said)):
             about = lists.about[found.name]
             if _concerns(about, said, cared=cared, audience=audience):

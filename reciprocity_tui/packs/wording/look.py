@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from reciprocity_tui.exercise.flaw import Flaw, Place
 from reciprocity_tui.exercise.kinds.round import Round
-from reciprocity_tui.exercise.said import spoken
+from reciprocity_tui.exercise.said import Together, spoken_together
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop, stops_of
 from reciprocity_tui.exercise.texts import Sort
-from reciprocity_tui.packs.wording.phrases import Phrases, Token, tokens, words_in
+from reciprocity_tui.packs.wording.phrases import PIECES, Candidate, Phrases, Token, tokens, words_in
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -36,17 +38,28 @@ QUOTED: Sort = "quoted"
 
 
 class Said:
-    """One text of the author's. stop -- the step it stands in; None: the header."""
+    """One text. stop -- the step it stands in; None: the header. place -- in that step, or in the file."""
 
-    __slots__ = ("path", "sort", "stop", "text", "words")
+    __slots__ = ("_words", "place", "sort", "stop", "text")
 
-    def __init__(self, text: str, path: Place, sort: Sort, stop: Stop | None = None) -> None:
+    def __init__(self, text: str, place: Place, sort: Sort, stop: Stop | None = None) -> None:
         self.text = text
-        self.path = path
+        self.place = place
         self.sort = sort
         self.stop = stop
-        self.words = words_in(text)
+        self._words: list[str] | None = None
+
+    @property
+    def path(self) -> Place:
+        """Where it stands in the file."""
+        return self.place if self.stop is None else (*self.stop.path, *self.place)
+
+    @property
+    def words(self) -> list[str]:
         """Its words and marks in small letters."""
+        if self._words is None:
+            self._words = words_in(self.text)
+        return self._words
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -57,6 +70,78 @@ class Said:
     def hard(self) -> bool:
         """Whether it stands in a hard step."""
         return self.stop is not None and self.stop.step.valence == "hard"
+
+
+_NO_LETTERS = (
+    bytes(range(ord("\n")))
+    + bytes(each for each in range(ord("\n") + 1, 128) if not chr(each).isalnum())
+    + "…".encode()
+)
+"""What stands between letters, also in the middle of some that have more than one byte."""
+_FEW = 20
+"""So many are looked for one by one."""
+
+
+class Texts:
+    """Texts of one field that stand together. Nearly all of them are fine, so a rule looks at them as one first.
+
+    stop -- the step they stand in; None: the header.
+    """
+
+    def __init__(self, found: Together, stop: Stop | None) -> None:
+        self.sort = found.says.sort
+        self.stop = stop
+        # A tag is made of words like everything else, with hyphens for spaces.
+        tags = self.sort == TAG
+        self.texts = tuple(text.replace("-", " ") for text in found.texts) if tags else found.texts
+        self.place = found.place
+        self.joined = found.joined.replace("-", " ") if tags else found.joined
+        """All of them, a line or more each."""
+        self.plain = self.joined.isascii() and self.joined.count("\n") == len(self.texts) - 1
+        """Whether each is one line, of ASCII characters alone."""
+        self._found = found
+        self._said: Sequence[Said] | None = None
+        self._pieces: list[int] | None = None
+        self._letters: list[bytes] | None = None
+
+    @property
+    def said(self) -> Sequence[Said]:
+        """Each by itself: only for what is worth a look of its own."""
+        if self._said is None:
+            places = zip(self.texts, self._found.places, strict=True)
+            self._said = [Said(text, place, self.sort, self.stop) for text, place in places]
+        return self._said
+
+    @property
+    def pieces(self) -> list[int]:
+        """How many pieces each has at most, with spaces between them."""
+        if self._pieces is None:
+            plain = self.plain  # Tabs and the like stand in no text of a pack.
+            self._pieces = [text.count(" ") + 1 if plain else len(text.split()) for text in self.texts]
+        return self._pieces
+
+    @property
+    def letters(self) -> list[bytes]:
+        """The letters and digits of each: they are the same in two that have the same words."""
+        if self._letters is None:
+            # Other letters than these may have more than one small one, so their words are taken.
+            lines = (
+                self.joined.lower() if self.plain else "\n".join(" ".join(each.words) for each in self.said)
+            )
+            self._letters = lines.encode().translate(None, _NO_LETTERS).split(b"\n")
+        return self._letters
+
+    def has_one(self, pieces: AbstractSet[str]) -> bool:
+        """Whether one of `pieces` stands in them."""
+        if not self.plain or len(pieces) > _FEW:
+            return not pieces.isdisjoint(self.joined.split())
+        spaced = f" {self.joined} ".replace("\n", " ")
+        return any(f" {piece} " in spaced for piece in pieces)
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is asked for something in the step they stand in."""
+        return self.stop is not None and self.stop.step.asks
 
 
 class Beside(NamedTuple):
@@ -71,6 +156,40 @@ class Beside(NamedTuple):
     private: bool = False
 
 
+class Vocabulary(NamedTuple):
+    """What some texts are made of, once each: pieces, with spaces between them, and the words and marks in those.
+
+    by_sort -- the pieces of the texts of each sort, and how often each is there.
+    """
+
+    pieces: AbstractSet[str]
+    words: AbstractSet[str]
+    by_sort: Mapping[Sort, Counter[str]]
+
+    @classmethod
+    def of(cls, texts: Iterable[Texts]) -> Vocabulary:
+        """That of `texts`."""
+        joined: dict[Sort, list[str]] = {}
+        for each in texts:
+            joined.setdefault(each.sort, []).append(each.joined)
+        by_sort = {sort: Counter("\n".join(some).split()) for sort, some in joined.items()}
+        pieces = frozenset(chain.from_iterable(by_sort.values()))
+        return cls(pieces, _words_of(pieces), by_sort)
+
+    def pieces_with(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """The pieces in which one of `words` stands."""
+        return {piece for piece in self.pieces if not words.isdisjoint(PIECES[piece])}
+
+    def sorts_with(self, keys: AbstractSet[str], found: Iterable[Candidate]) -> AbstractSet[Sort]:
+        """The sorts of text in which there may be one of `found`. keys -- the pieces that those are known by."""
+        near = (sort for sort, pieces in self.by_sort.items() if any(key in pieces for key in keys))
+        return {sort for sort in near if _any_in(_words_of(self.by_sort[sort]), found)}
+
+
+def _words_of(pieces: Iterable[str]) -> AbstractSet[str]:
+    return frozenset(chain.from_iterable(map(PIECES.__getitem__, pieces)))
+
+
 class Look:
     """One exercise as the rules see it. english -- whether the lists of English words are about it."""
 
@@ -78,35 +197,40 @@ class Look:
         self.exercise = exercise
         self.beside = beside
         self.english = english
+        self._whole = _Whole.of(exercise)
 
-    @cached_property
+    @property
     def stops(self) -> tuple[Stop, ...]:
         """Every step in the order of the file."""
-        return _Whole.of(self.exercise).stops
+        return self._whole.stops
 
     @cached_property
     def played(self) -> tuple[Stop, ...]:
         """The same without the rounds themselves and without the reflection."""
         return tuple(each for each in self.stops if not isinstance(each.step, Round) and not each.step.ends)
 
-    @cached_property
-    def said(self) -> tuple[Said, ...]:
-        """Everything that it says."""
-        return said_of(self.exercise)
+    @property
+    def texts(self) -> Sequence[Texts]:
+        """Everything that it says, as it stands together."""
+        return self._whole.texts
 
-    @cached_property
-    def by_sort(self) -> Mapping[str, Sequence[Said]]:
-        """What it says, by its sort."""
-        found: dict[str, list[Said]] = {}
-        for each in self.said:
-            found.setdefault(each.sort, []).append(each)
-        return found
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What all of its texts are made of."""
+        return self._whole.vocabulary
+
+    def pieces(self, *sorts: Sort) -> list[Counter[str]]:
+        """What stands between the spaces in its texts of these sorts, and how often, sort by sort."""
+        by_sort = self.vocabulary.by_sort
+        return [by_sort[sort] for sort in sorts if sort in by_sort]
+
+    def together(self, *sorts: Sort) -> list[Texts]:
+        """Its texts of these sorts, as they stand together."""
+        return [each for each in self.texts if each.sort in sorts]
 
     def of(self, *sorts: Sort) -> Iterator[Said]:
-        """The texts of these sorts."""
-        if len(sorts) == 1:
-            return iter(self.by_sort.get(sorts[0], ()))
-        return (each for each in self.said if each.sort in sorts)
+        """The same, each by itself."""
+        return chain.from_iterable(each.said for each in self.together(*sorts))
 
     @property
     def deep(self) -> bool:
@@ -122,10 +246,10 @@ class _Whole:
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
         self.stops = tuple(stops_of(exercise, frozenset()))
-        found = said_in(exercise)
+        self.texts = texts_in(exercise)
         for stop in self.stops:
-            found += said_in(stop.step, stop.path, stop)
-        self.said = tuple(found)
+            self.texts += texts_in(stop.step, stop)
+        self.vocabulary = Vocabulary.of(self.texts)
 
     @classmethod
     def of(cls, exercise: Exercise) -> _Whole:
@@ -136,27 +260,38 @@ class _Whole:
         return known
 
 
-def said_of(exercise: Exercise) -> tuple[Said, ...]:
-    """Everything that an exercise says, header and steps."""
-    return _Whole.of(exercise).said
+def texts_of(exercise: Exercise) -> tuple[Sequence[Texts], Vocabulary]:
+    """Everything that an exercise says, header and steps, and what that is made of."""
+    whole = _Whole.of(exercise)
+    return whole.texts, whole.vocabulary
 
 
-def said_in(shape: Shape, place: Place = (), stop: Stop | None = None) -> list[Said]:
-    """Everything that people see of `shape`, as the rules look at it. place -- where it stands."""
-    return [
-        # A tag is made of words like everything else, with hyphens for spaces.
-        Said(text.replace("-", " ") if says.sort == TAG else text, path, says.sort, stop)
-        for text, path, says in spoken(shape, place)
-    ]
+def texts_in(shape: Shape, stop: Stop | None = None) -> list[Texts]:
+    """Everything that people see of `shape`, as the rules look at it. stop -- the step that it is."""
+    return [Texts(each, stop) for each in spoken_together(shape)]
 
 
-def worth_a_look(texts: Iterable[Said], phrases: Phrases) -> list[Said]:
-    """The texts in which there may be one of `phrases`: all others hold none."""
-    texts = list(texts)
-    found = phrases.candidates(frozenset(chain.from_iterable(each.words for each in texts)))
-    keys = {each.word for each in found}
-    near = ((each, frozenset(each.words)) for each in texts if not keys.isdisjoint(each.words))
-    return [each for each, words in near if any(phrase.may_be_in(words) for phrase in found)]
+def worth_a_look(texts: Iterable[Texts], phrases: Phrases, vocabulary: Vocabulary) -> Iterator[Said]:
+    """The texts in which there may be one of `phrases`: all others hold none.
+
+    vocabulary -- what they are made of, and perhaps others.
+    """
+    found = phrases.candidates(vocabulary.words)
+    if not found:
+        return
+    keys = vocabulary.pieces_with({each.word for each in found})
+    sorts = vocabulary.sorts_with(keys, found)
+    for together in texts if sorts else ():
+        if (
+            together.sort in sorts
+            and together.has_one(keys)
+            and _any_in(_words_of(together.joined.split()), found)
+        ):
+            yield from (each for each in together.said if _any_in(frozenset(each.words), found))
+
+
+def _any_in(words: AbstractSet[str], found: Iterable[Candidate]) -> bool:
+    return any(each.may_be_in(words) for each in found)
 
 
 def warn(

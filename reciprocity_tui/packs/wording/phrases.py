@@ -32,7 +32,7 @@ class Found(NamedTuple):
 
 def words_in(text: str) -> list[str]:
     """The same words and marks as `tokens` has, in the same order, without where they stand: much sooner found."""
-    return list(chain.from_iterable(map(_PIECES.__getitem__, text.split())))
+    return list(chain.from_iterable(map(PIECES.__getitem__, text.split())))
 
 
 class _Pieces(dict[str, tuple[str, ...]]):
@@ -48,7 +48,8 @@ class _Pieces(dict[str, tuple[str, ...]]):
 
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 40
-_PIECES = _Pieces()
+PIECES = _Pieces()
+"""The words and marks of a piece of text without spaces, in small letters."""
 
 
 @lru_cache(maxsize=512)
@@ -116,6 +117,9 @@ class Phrases:
                 self._remember((first, *rest))
         self._begin = tuple(word for word, _ in self._open)
         self._heads = frozenset(each[:_HEAD] for each in self._by_beginning)
+        self._keyed: dict[str, list[Candidate]] = {}
+        self._in_none: set[str] = set()
+        """Words that were met, and that no phrase is known by."""
         assert all(len(each) == _HEAD for each in self._heads), "a beginning needs a few letters"
 
     def _remember(self, phrase: Sequence[Sequence[str]]) -> None:
@@ -127,16 +131,28 @@ class Phrases:
 
     def candidates(self, words: AbstractSet[str]) -> list[Candidate]:
         """The phrases that a text of these words may hold; none: it holds none of them."""
-        keys = [(word, self._by_key[word]) for word in self._by_key.keys() & words]
-        for word in words:
-            if word[:_HEAD] in self._heads:
-                keys += (
-                    (word, others)
-                    for beginning, others in self._by_beginning.items()
-                    if word.startswith(beginning)
-                )
-        found = (Candidate(word, others) for word, some in keys for others in some)
+        found = chain.from_iterable(map(self._known_by, words - self._in_none))
         return [each for each in found if each.may_be_in(words)]
+
+    def _known_by(self, word: str) -> list[Candidate]:
+        """The phrases that have `word` as their key; remembered, also where there is none."""
+        found = self._keyed.get(word)
+        if found is None:
+            some = list(self._by_key.get(word, ()))
+            if word[:_HEAD] in self._heads:
+                begun = self._by_beginning.items()
+                some += chain.from_iterable(
+                    others for beginning, others in begun if word.startswith(beginning)
+                )
+            found = [Candidate(word, others) for others in some]
+            if len(self._keyed) + len(self._in_none) > _MOST_REMEMBERED:
+                self._keyed.clear()
+                self._in_none.clear()
+            if found:
+                self._keyed[word] = found
+            else:
+                self._in_none.add(word)
+        return found
 
     def find(self, walk: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in `walk`, in the order of the text, longer ones and shorter ones alike."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.packs.wording.lists import words
 from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn, worth_a_look
 from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, NO_WORDS, Token
@@ -40,15 +41,27 @@ def flaws(look: Look) -> Iterator[Flaw]:
     """Everything about the asking. English only."""
     if not look.english:
         return
-    for said in look.of(PROMPT):
-        if said.stop is None:
-            continue
-        yield from _one_question(said)
-        yield from _name_once(said)
-        yield from _to_them(said)
-        if said.stop.step.asks and not _picks(said.stop.step.feeds):
-            yield from _open(said)
+    talks = "talk" in look.vocabulary.words
+    for texts in look.together(PROMPT):
+        if texts.stop is not None and (talks or "?" in texts.joined or any(map(_names_two, texts.texts))):
+            for said in texts.said:
+                yield from _of_one(said, texts.stop.step)
     yield from _time(look)
+
+
+def _names_two(text: str) -> bool:
+    return text.count("{") > 1
+
+
+def _of_one(said: Said, step: Step) -> Iterator[Flaw]:
+    asks = "?" in said.text
+    if asks:
+        yield from _one_question(said)
+    if _names_two(said.text):
+        yield from _name_once(said)
+    yield from _to_them(said)
+    if asks and step.asks and not _picks(step.feeds):
+        yield from _open(said)
 
 
 def _picks(feeds: frozenset[str]) -> bool:
@@ -58,8 +71,7 @@ def _picks(feeds: frozenset[str]) -> bool:
 
 def _one_question(said: Said) -> Iterator[Flaw]:
     """L-25."""
-    asked = said.words.count("?")
-    if not asked or (asked == 1 and "and" not in said.words and "or" not in said.words):
+    if said.words.count("?") == 1 and "and" not in said.words and "or" not in said.words:
         return
     marks = [index for index, token in enumerate(said.tokens) if token.word == "?"]
     if len(marks) > 1:
@@ -97,8 +109,6 @@ def _name_once(said: Said) -> Iterator[Flaw]:
 
     "Tell {other}" goes on with the sentence before it: "Which of {other}'s picks was it? Tell {other}."
     """
-    if said.text.count("{") < 2:
-        return
     names: set[str] = set()
     for token, after in zip(said.tokens, [*said.tokens[1:], None], strict=True):
         if token.word == BEGINNING:
@@ -132,7 +142,7 @@ def _to_them(said: Said) -> Iterator[Flaw]:
 
 def _open(said: Said) -> Iterator[Flaw]:
     """L-26: a prompt that can be answered with yes or no, and stops there."""
-    if not said.words or said.words[0] not in _CLOSED or "?" not in said.words:
+    if said.words[0] not in _CLOSED:
         return
     first = said.tokens[1] if len(said.tokens) > 1 else None
     asked = list(takewhile(lambda token: token.word not in FULL_STOPS, said.tokens))
@@ -179,7 +189,9 @@ def _time(look: Look) -> Iterator[Flaw]:
     """L-34: once in an exercise is enough; in every prompt it would make them all sound alike."""
     if look.exercise.kind not in _NEEDS_A_TIME:
         return
-    asked = [each for each in look.of(PROMPT, HELP) if each.stop is not None and each.stop.step.asks]
-    if asked and not any(any(words().times.find(each.tokens)) for each in worth_a_look(asked, words().times)):
+    asked = [each for each in look.together(PROMPT, HELP) if each.asks]
+    times = words().times
+    near = worth_a_look(asked, times, look.vocabulary)
+    if asked and not any(any(times.find(each.tokens)) for each in near):
         hint = 'Say when: "this week", "lately", "the last time".'
-        yield warn(34, asked[0].path, "no prompt here says which time it is about", hint)
+        yield warn(34, asked[0].said[0].path, "no prompt here says which time it is about", hint)

@@ -1,10 +1,12 @@
 """How an exercise is built: where it begins and ends, what stands before what, what its header owes (L-02 to L-20)."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reciprocity_tui.exercise.card import STRENGTHS
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw, giving
+from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.stops import Stop
 from reciprocity_tui.packs.wording.look import END, LABEL, OPTION, Look, warn
 from reciprocity_tui.packs.wording.numbers import LEAST_DAYS_DEEP, MOST_BEFORE, MOST_STEPS, MOST_UNFOLDED
@@ -34,7 +36,7 @@ def _both_are_asked(look: Look) -> Iterator[Flaw]:
         alone = [each for each in asked if each.step.who == one]
         others = sum(each.step.who == two for each in asked)
         for stop in alone[others:]:
-            if any(_BY_NAME[two] in each.text for each in look.said if each.stop == stop):
+            if any(_BY_NAME[two] in each.joined for each in look.texts if each.stop == stop):
                 continue
             message = f"only the {one} of the two is asked here"
             hints = (
@@ -99,9 +101,8 @@ def _before(look: Look) -> set[str]:
 
 def _names_in_branches(look: Look) -> Iterator[Flaw]:
     """L-11: conditions themselves are held by E205 to E211. Where both are named, none is pointed at."""
-    for said in look.said:
-        if said.stop is None or said.stop.step.when is None:
-            continue
+    sometimes = (each for each in look.texts if each.stop is not None and each.stop.step.when is not None)
+    for said in chain.from_iterable(each.said for each in sometimes):
         named = [name for name in _BY_NAME.values() if name in said.text]
         if len(named) == 1:
             message = "what comes only sometimes names one of the two, as if that one were the reason"
@@ -112,7 +113,7 @@ def _names_in_branches(look: Look) -> Iterator[Flaw]:
 def _count(look: Look) -> Iterator[Flaw]:
     """L-14: of what comes only sometimes nothing is counted, and neither are cards."""
     asked = [each for each in look.played if each.step.asks and each.step.when is None]
-    turns = {place: getattr(each.step, "times", 1) for each in look.stops for place in (each.path,)}
+    turns = {each.path: each.step.times for each in look.stops if isinstance(each.step, Round)}
     unfolded = sum(2 * turns[each.round] if each.round is not None else 1 for each in asked)
     most = MOST_STEPS[look.exercise.intensity]
     if len(asked) > most:

@@ -36,6 +36,35 @@ def test_what_keeps_to_it_is_let_pass(case: Case, tmp_path: Path) -> None:
     assert case.code not in codes(written(tmp_path, *case.good.steps, **case.good.header))
 
 
+OF_ALL_TOGETHER = {21, 34, 41}
+"""Rules about all prompts of an exercise, to which others add."""
+OF_ONE = [
+    case
+    for case in SAID
+    if case.rule not in OF_ALL_TOGETHER
+    and any(isinstance(step.get("prompt"), str) for step in case.bad.steps)
+]
+
+
+@pytest.mark.parametrize("case", OF_ONE, ids=[f"L-{case.rule:02}-{case.says[:20]}" for case in OF_ONE])
+@pytest.mark.parametrize(
+    "beside", ["Tell {other} of a tea.", "Tell {other} of a café.", "Tell {other}\nof a tea."]
+)
+def test_among_many_prompts_the_one_that_goes_against_it_is_told(
+    case: Case, beside: str, tmp_path: Path
+) -> None:
+    """Prompts of a list are looked at as one, and each by itself only where that may find something."""
+    alone = warned(written(tmp_path / "alone", *case.bad.steps, **case.bad.header))
+    steps = [
+        {**step, "prompt": [beside, step["prompt"], f"{beside} Or of two."]} if "prompt" in step else step
+        for step in case.bad.steps
+    ]
+    among = {
+        (each.code, each.message) for each in warned(written(tmp_path / "among", *steps, **case.bad.header))
+    }
+    assert {(each.code, each.message) for each in alone if each.code == case.code} <= among
+
+
 def test_every_rule_has_its_examples() -> None:
     assert {case.rule for case in CASES} | OF_PACKS == set(RULES)
 
