@@ -7,7 +7,8 @@ tell one time from another without reading the rest.
 The first page tells it alone: every log holds it, so it is written whenever a log is put into the journal. The others
 tell a file that is of two times in itself. All of them are read up to MOST_PAGES, and then that many, evenly spread,
 so that the first write takes no longer after ten years: a stretch of another time escapes only when it is shorter
-than the way from one of them to the next.
+than the way from one of them to the next. A program of before read all of them of a long journal, too: what its log
+says is believed as well.
 """
 
 import hashlib
@@ -37,23 +38,25 @@ def remembered(value: object) -> bytes:
     return known if len(known) == len(UNKNOWN) else UNKNOWN
 
 
-def ground(file: Path) -> bytes:
+def ground(file: Path, *, of_every_page: bool = False) -> bytes:
     """What tells the journal in `file` from itself at another time. Raises OSError.
+
+    of_every_page -- as a program of before told it, however long it is.
 
     Not while the database has it open: whoever closes a file lets go of every lock that the program has on it.
     """
     handle = os.open(file, os.O_RDONLY | PLAIN)
     try:
-        return ground_of(handle)
+        return ground_of(handle, of_every_page=of_every_page)
     finally:
         os.close(handle)
 
 
-def ground_of(handle: int) -> bytes:
+def ground_of(handle: int, *, of_every_page: bool = False) -> bytes:
     """The same, of a file that is open. Raises OSError."""
     size = os.fstat(handle).st_size
     pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN))
-    apart = PAGE * max(1, -(-size // (PAGE * MOST_PAGES)))
+    apart = PAGE if of_every_page else PAGE * max(1, -(-size // (PAGE * MOST_PAGES)))
     for end in range(PAGE, size + 1, apart):
         os.lseek(handle, end - _OF_CIPHER, os.SEEK_SET)
         pages.update(os.read(handle, _OF_CIPHER))

@@ -30,7 +30,7 @@ def looked_at(home: Path) -> Log | None:
                 raise not_usable(used)
         with opened_plainly(file) as stream:
             head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
-        if log is not None and ground_of_log(file, log, UNKNOWN) not in (UNKNOWN, ground(file)):
+        if log is not None and ground_of_log(file, log, UNKNOWN) not in (UNKNOWN, *grounds(file, log)):
             raise of_another_time(file)
         if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
             raise damaged(home)
@@ -46,6 +46,16 @@ def ground_of_log(file: Path, log: Log, remembered: bytes) -> bytes:
     """
     mark = _mark(file.parent)
     return mark.ground if mark is not None and mark.salts == log.salts else remembered
+
+
+def grounds(file: Path, log: Log) -> tuple[bytes, ...]:
+    """What a log may say that it stands on, so that it stands on `file`; as it is told now comes first. Raises OSError.
+
+    Not while the database has it open, as for `ground`. A mark that says the first is enough: only without one is every
+    page read, since the log may be that of a program of before.
+    """
+    now = ground(file)
+    return (now,) if ground_of_log(file, log, UNKNOWN) == now else (now, ground(file, of_every_page=True))
 
 
 def of_another_time(file: Path) -> JournalDamaged:

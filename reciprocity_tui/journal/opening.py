@@ -23,9 +23,9 @@ from reciprocity_tui.journal.door import (
 )
 from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
 from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
-from reciprocity_tui.journal.ground import SETTING, UNKNOWN, ground, remembered
+from reciprocity_tui.journal.ground import SETTING, UNKNOWN, remembered
 from reciprocity_tui.journal.log import PAGE, Log
-from reciprocity_tui.journal.looking import ground_of_log, log_of_home, looked_at, of_another_time
+from reciprocity_tui.journal.looking import ground_of_log, grounds, log_of_home, looked_at, of_another_time
 from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
 
@@ -143,7 +143,7 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
         )
     log, had_log = looked_at(home), os.path.lexists(log_of(file))
     with told(home):
-        lies = UNKNOWN if log is None else ground(file)
+        lies = (UNKNOWN,) if log is None else grounds(file, log)
         connection = connect(file, key)
         try:
             schema = _checked(connection, schemas, home)
@@ -164,7 +164,7 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
                 if later:
                     from reciprocity_tui.journal.checking import Check
 
-                    watch.goes_on(lies, Check(file, key))
+                    watch.goes_on(lies[0], Check(file, key))
                 elif log is not None:
                     _finish_erasing(connection, watch)
             if schema is schemas[-1]:
@@ -181,15 +181,15 @@ def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
             raise
 
 
-def _stands_on(connection: apsw.Connection, file: Path, log: Log, lies: bytes) -> bool:
-    """Whether the log is known to have been begun upon `file`, whose ground is `lies`; False where nobody knows.
+def _stands_on(connection: apsw.Connection, file: Path, log: Log, lies: Sequence[bytes]) -> bool:
+    """Whether the log is known to have been begun upon `file`, whose ground is one of `lies`; False where nobody knows.
 
     Raises JournalDamaged where it was begun upon another, and apsw.Error.
     """
     stands_on = ground_of_log(file, log, remembered_ground(connection))
-    if stands_on not in (UNKNOWN, lies):
+    if stands_on not in (UNKNOWN, *lies):
         raise of_another_time(file)
-    return stands_on == lies
+    return stands_on in lies
 
 
 def _accepted(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:

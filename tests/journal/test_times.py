@@ -4,13 +4,14 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 import pytest
 
 from reciprocity_tui import errors
-from reciprocity_tui.journal import ground
+from reciprocity_tui.journal import ground, opening, place
 from reciprocity_tui.journal.log import PAGE, read
 from tests.journal.kit import contents, digest, line, opened, slot, start, with_an_evening
 
@@ -210,6 +211,42 @@ def test_a_stretch_of_another_time_under_a_log_is_refused_wherever_it_lies(
             now[:begin] + then[begin : begin + stretch] + now[begin + stretch :]
         )
         assert outcome(left) is None, begin // PAGE
+
+
+@pytest.mark.parametrize("checked_later", [False, True], ids=["checked at once", "checked later"])
+@pytest.mark.parametrize("mark", [True, False], ids=["with its mark", "without its mark"])
+def test_a_log_of_the_program_before_opens_on_a_long_journal_and_on_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: bool, checked_later: bool
+) -> None:
+    """It says what it stands on by every page, however many there are."""
+    monkeypatch.setattr(ground, "MOST_PAGES", 2)
+    monkeypatch.setattr(opening, "MOST_AT_ONCE", 0 if checked_later else 1000)
+    home, left = tmp_path / "home", tmp_path / "left"
+    with_an_evening(home)
+    with opened(home) as journal:
+        journal.finish(journal.begin(start()), [line("long words " * 900)])
+    earlier = (home / "journal.db").read_bytes()
+    with opened(home) as journal:
+        journal._connection.execute("VACUUM")  # Every page is written anew.
+    with monkeypatch.context() as before:
+        before.setattr(place, "ground_of", partial(ground.ground_of, of_every_page=True))
+        with opened(home) as journal:
+            journal.set_setting("look", "dusk")
+            shutil.copytree(home, left)
+    if not mark:
+        (left / "journal.mark").unlink()
+    elsewhere = Path(shutil.copytree(left, tmp_path / "elsewhere"))
+    assert ground.ground(left / "journal.db") != ground.ground(left / "journal.db", of_every_page=True)
+    again = tmp_path / "again"
+    with opened(left) as journal:
+        assert journal.setting("look") == "dusk"
+        journal.set_setting("look", "dawn")
+        shutil.copytree(left, again)
+    for each in (left, again):
+        with opened(each) as journal:
+            assert journal.setting("look") == "dawn"
+    (elsewhere / "journal.db").write_bytes(earlier)
+    assert outcome(elsewhere) is None
 
 
 def test_a_journal_of_many_years_is_told_from_itself_without_reading_more_of_it(
