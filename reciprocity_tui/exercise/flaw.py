@@ -67,6 +67,8 @@ def toml_of(value: object) -> str:
             + '"'
         )
     if isinstance(value, dict):
+        if not value:
+            return "{}"
         return "{ " + ", ".join(f"{key} = {toml_of(each)}" for key, each in value.items()) + " }"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(toml_of, value))}]"
