@@ -138,7 +138,7 @@ class _Stage:
         try:
             self.session.answer(ask, [reply for reply, _ in replies])
         except Refused as refused:
-            raise BadAnswer(str(refused), (scene.step.id,)) from refused
+            raise BadAnswer(refused.what.rstrip("."), (scene.step.id,)) from refused
         self._count(form, wheres)
 
     def _note(self, ask: Ask) -> None:
@@ -232,7 +232,9 @@ class Script:
             return rule_of(ask.scene).accept(ask.scene, address, reply)
         except Refused as refused:
             places = [place for place, _ in turn.values.values()]
-            raise BadAnswer(refused.what, (step, *(places[0] if len(places) == 1 else ()))) from refused
+            raise BadAnswer(
+                refused.what.rstrip("."), (step, *(places[0] if len(places) == 1 else ()))
+            ) from refused
 
     def _said(self, ask: Ask, form: Form, where: Where, word: str) -> object:
         step = ask.scene.step.id

@@ -83,6 +83,7 @@ def _test_file(file: Path, *, branches: bool) -> int:
     print_lines([f"{file}: {_in_a_line(tested)}"])
     print_lines(_failures(file, tested))
     print_lines(_about_branches(file, examined.exercise, tested))
+    print_lines(_about_screens(tested))
     if branches:
         print_lines(_to_paste(tested))
     return PASSED if tested.passed else FAILED
@@ -141,6 +142,18 @@ def _about_branches(file: Path, exercise: "Exercise", tested: "Tested") -> Itera
             yield f"  Not decided in {SECONDS:.0f} seconds:"
         for branch in undecided:
             yield f"  {_place(page, place_of(exercise, branch))}: {in_words(branch)}?"
+
+
+def _about_screens(tested: "Tested") -> Iterator[str]:
+    """Yield, for each window, the steps that are longer than it."""
+    windows = dict.fromkeys(overflow.window for overflow in tested.overflows)
+    for window in windows:
+        steps = [
+            f"{overflow.step} by {_count(overflow.over, 'row')}"
+            for overflow in tested.overflows
+            if overflow.window == window
+        ]
+        yield f"  Longer than {window}: {', '.join(steps)}."
 
 
 def _page(file: Path) -> "Page":

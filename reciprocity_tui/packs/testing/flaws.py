@@ -108,4 +108,4 @@ def _check_part(scene: Scene, keys: list[Key], turn: Turn, part: str, seat: Seat
         rule_of(scene).accept(scene, scene.at(seat, part), data)
     except Refused as refused:
         place = places.get(refused.at, next(iter(places.values())))
-        raise WrongAnswer(f"this answer is not taken: {refused.what}", place) from refused
+        raise WrongAnswer(f"this answer is not taken: {refused.what.rstrip('.')}", place) from refused
