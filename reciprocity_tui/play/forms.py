@@ -13,6 +13,9 @@ Takes: TypeAlias = Literal["text", "number", "yes or no", "one", "several", "lin
 PASS_KEY, SWAP_KEY, END_KEY = "pass", "swap", "end_here"
 """What the two may do in any step instead of, or before, answering."""
 
+TURNS_KEY = "turns"
+"""Holds what both do as one turn by turn, in a round."""
+
 JOINTLY = len(SEATS)
 """Which entry holds what both do as one after each has answered."""
 
@@ -135,25 +138,28 @@ class Form:
     begins: str = ""
     named: bool = False
 
+    @property
+    def size(self) -> int:
+        """How many entries one turn has at most: one for each person, and one for both where they do something more."""
+        return len(SEATS) + any(key.jointly for key in self.keys)
+
     def of_part(self, part: str) -> tuple[Key, ...]:
         """Return the keys that fill the part of a slot."""
         return tuple(key for key in self.keys if key.part == part)
 
     def entries(self, given: object, times: int = 1) -> list[tuple[Place, object]]:
-        """Return what is given for each person in turn, `times` times, then for both. Raises WrongAnswer."""
+        """Return what is given for each person in turn, and for both, up to `times` times. Raises WrongAnswer."""
         if self.joint:
-            return [((), given)]
-        least = len(SEATS)
-        most = [least * n for n in range(1, times + 1)]
-        if any(key.jointly for key in self.keys):
-            most.append(least + 1)
+            return _turns(given, times)
+        least, whole = len(SEATS), self.size
+        lengths = sorted({least, *(whole * n for n in range(1, times + 1))})
         if not isinstance(given, list):
             raise WrongAnswer(
                 "the answers to this step are a list: the first person's, then the second's", ()
             )
-        if len(given) not in most:
+        if len(given) not in lengths:
             raise WrongAnswer(
-                f"here are {len(given)} answers, and {' or '.join(map(str, most))} are taken: "
+                f"here are {len(given)} answers, and {' or '.join(map(str, lengths))} are taken: "
                 "the first person's, then the second's",
                 (),
                 ("{} stands for the usual answer.", "{ pass = true } passes."),
@@ -204,6 +210,17 @@ class Form:
                     )
                 _check_word(name, value, where)
             yield name, (where, value)
+
+
+def _turns(given: object, times: int) -> list[tuple[Place, object]]:
+    """Return what both do as one, turn by turn; one thing for every turn where only one is given."""
+    if not isinstance(given, dict) or TURNS_KEY not in given:
+        return [((), given)] * times
+    turns = given[TURNS_KEY]
+    if len(given) > 1 or not isinstance(turns, list) or not 0 < len(turns) <= times:
+        most = f"as many answers as there are turns: {times} at most"
+        raise WrongAnswer(f"`{TURNS_KEY}` stands alone, and takes a list with {most}", (TURNS_KEY,))
+    return [((TURNS_KEY, place), turn) for place, turn in enumerate(turns)]
 
 
 def _check_word(name: str, value: object, path: Place) -> None:

@@ -11,6 +11,7 @@ from reciprocity_tui.play.forms import (
     NOTHING_SAID,
     PASS_KEY,
     SWAP_KEY,
+    TURNS_KEY,
     Form,
     Key,
     Turn,
@@ -56,10 +57,14 @@ def turn_of(form: Form, given: object, where: Where) -> Turn:
     entries = form.entries(given, where.times)
     index = entry_of(form, where.address)
     if index is None:
-        place, entry = entries[0]
+        if where.time >= len(entries):
+            return NOTHING_SAID
+        place, entry = entries[where.time]
+    elif index >= form.size:
+        return NOTHING_SAID
     else:
-        later = where.time * len(SEATS) + index
-        chosen = later if index != JOINTLY and later < len(entries) else index
+        later = where.time * form.size + index
+        chosen = later if later < len(entries) else index
         if chosen >= len(entries):
             return NOTHING_SAID
         place, entry = entries[chosen]
@@ -130,13 +135,15 @@ def _of_step(acts: Sequence[Act]) -> object:
     entries: dict[tuple[int, int], dict[int, dict[str, object]]] = {}
     for act in acts:
         index = entry_of(act.form, act.where.address)
-        here = (0, 0) if index is None else (act.where.time if index != JOINTLY else 0, index)
+        here = (act.where.time, 0) if index is None else (act.where.time, index)
         _write(act, entries.setdefault(here, {}).setdefault(act.where.round, {}))
+    last = max((time for time, index in entries), default=0)
     if form.joint:
-        return _entry(form, entries.get((0, 0), {}))
-    last = max((time for time, index in entries if index != JOINTLY), default=0)
-    whole = [_entry(form, entries.get((time, seat), {})) for time in range(last + 1) for seat in SEATS]
-    return whole + [_entry(form, entries[0, JOINTLY])] if entries.get((0, JOINTLY), {}).get(0) else whole
+        turns = [_entry(form, entries.get((time, 0), {})) for time in range(last + 1)]
+        return {TURNS_KEY: turns} if acts[0].where.times > 1 else turns[0]
+    joined = form.size > JOINTLY and (last > 0 or bool(entries.get((0, JOINTLY), {}).get(0)))
+    places = (*SEATS, JOINTLY) if joined else SEATS
+    return [_entry(form, entries.get((time, place), {})) for time in range(last + 1) for place in places]
 
 
 def _write(act: Act, values: dict[str, object]) -> None:
@@ -150,7 +157,8 @@ def _write(act: Act, values: dict[str, object]) -> None:
         return
     keys = form.of_part(address.part)
     if act.reply is None:
-        whole = not keys or len(keys) > 1 or keys[0] is form.keys[0]
+        in_rounds = form.joint and bool(form.begins)
+        whole = not keys or len(keys) > 1 or (keys[0] is form.keys[0] and not in_rounds)
         mine = form.joint or entry_of(form, address) == address.seat
         if whole and mine and not (form.joint and address.seat is not None):
             values[PASS_KEY] = True

@@ -108,7 +108,7 @@ class Search:
                 ways.append(self._fresh(way, covered))
             else:
                 (undecided if over else never).append(branch)
-                if branch.what in ("holds", "comes"):
+                if branch.what in ("holds", "comes") and not over:
                     gone |= self._with(branch.step)
         return Found(tuple(ways), tuple(never), tuple(undecided))
 
@@ -227,7 +227,8 @@ class _Wanderer:
 
     def ends(self, ask: Ask, form: Form, where: Where) -> bool:
         """Return whether it is the second thing that is asked, where an early end is looked for."""
-        self.asked += 1
+        # Where nobody answers, as at a coin, no entry could say so.
+        self.asked += form.joint or where.address.seat is not None
         return ENDED in self.wanted and self.asked > 1
 
     def reply(self, ask: Ask, form: Form, where: Where) -> Reply:

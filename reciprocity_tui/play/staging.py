@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from reciprocity_tui.errors import Refused
@@ -16,7 +16,7 @@ from reciprocity_tui.play.giving import USUAL, Act, Reply, Where, entry_of, repl
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Address, Data
+from reciprocity_tui.play.slots import SEATS, Address, Data
 from reciprocity_tui.play.usual import usual_answer
 
 MOST_BEATS = 4000
@@ -58,9 +58,14 @@ class Played:
         return self.session.evening
 
     @property
+    def order(self) -> tuple[str, ...]:
+        """Ids of the steps that were asked, in the order in which they first were."""
+        return tuple(dict.fromkeys(act.where.address.step for act in self.acts if not act.ends))
+
+    @property
     def steps(self) -> frozenset[str]:
         """Ids of the steps that were asked."""
-        return frozenset(act.where.address.step for act in self.acts if not act.ends)
+        return frozenset(self.order)
 
     @property
     def ended_early(self) -> bool:
@@ -91,9 +96,9 @@ class _Stage:
         self.played = Played(self.session)
         self.rounds: Counter[tuple[str, int, int | None]] = Counter()
         self.turns: dict[tuple[str, int | None], list[int]] = {}
-        self.swapped: Counter[tuple[str, int]] = Counter()
-        self.begun: set[tuple[str, int]] = set()
-        """Steps and turns in which something was handed in already."""
+        self.swapped: Counter[tuple[str, int, int]] = Counter()
+        self.begun: set[tuple[str, int, int]] = set()
+        """Steps, turns and times in which something was handed in already."""
 
     def run(self) -> Played:
         for _ in range(MOST_BEATS):
@@ -126,11 +131,12 @@ class _Stage:
         if self._swaps(ask, form, wheres[0]):
             return
         if any(self.decides.ends(ask, form, where) for where in wheres):
-            self.played.acts.append(Act(scene, form, wheres[0], ends=True))
+            swaps = self.swapped[scene.step.id, scene.turn, ask.address.n]
+            self.played.acts.append(Act(scene, form, wheres[0], swaps=swaps, ends=True))
             self.session.end_here()
             return
         replies = [self._reply(ask, form, where) for where in wheres]
-        here = (scene.step.id, scene.turn)
+        here = (scene.step.id, scene.turn, ask.address.n)
         for where, (reply, usual) in zip(wheres, replies, strict=True):
             swaps = self.swapped[here] if where is wheres[0] and here not in self.begun else 0
             self.begun.add(here)
@@ -150,7 +156,7 @@ class _Stage:
 
     def _swaps(self, ask: Ask, form: Form, where: Where) -> bool:
         """Ask for another prompt if that is still to be done, and return whether it was."""
-        here = (ask.scene.step.id, ask.scene.turn)
+        here = (ask.scene.step.id, ask.scene.turn, ask.address.n)
         wanted = self.decides.swaps(ask, form, where)
         if wanted <= self.swapped[here]:
             return False
@@ -208,9 +214,11 @@ class Script:
         self.answers = answers
 
     def swaps(self, ask: Ask, form: Form, where: Where) -> int:
-        """Return what is said under `swap`."""
-        said = self._said(ask, form, where, SWAP_KEY)
-        return said if isinstance(said, int) and not isinstance(said, bool) else 0
+        """Return what is said under `swap` for either of the two: the prompt is that of both."""
+        address = where.address
+        both = [address] if address.seat is None else [address._replace(seat=seat) for seat in SEATS]
+        said = [self._said(ask, form, replace(where, address=each), SWAP_KEY) for each in both]
+        return max(count if type(count) is int else 0 for count in said)
 
     def ends(self, ask: Ask, form: Form, where: Where) -> bool:
         """Return what is said under `end_here`."""

@@ -1,16 +1,16 @@
 """`reciprocity pack test`: the author's tests, the branches that none of them takes, and screens that do not fit."""
 
-import os
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reciprocity_tui.cli.pack.here import here
 from reciprocity_tui.cli.pack.lines import print_lines
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.load import examine
-from reciprocity_tui.packs.read import PACK_FILE, exercise_files
+from reciprocity_tui.packs.read import exercise_files
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
@@ -31,7 +31,7 @@ def test_packs(asked: Namespace) -> int:
 
     Raises UsageError where there is nothing to test.
     """
-    files = list(_files(asked.paths))
+    files = list(_files(asked.paths or here()))
     branches = asked.branches or len(files) == 1
     statuses = [_test_file(file, branches=branches) for file in files]
     if len(files) > 1:
@@ -39,15 +39,8 @@ def test_packs(asked: Namespace) -> int:
     return max(statuses)
 
 
-def _files(paths: list[str]) -> Iterator[Path]:
-    """Yield the exercise files that `paths` lead to; without any, those of the current folder."""
-    if not paths:
-        if not os.path.lexists(PACK_FILE):
-            raise UsageError(
-                f"The current folder is not a pack: it has no {PACK_FILE}.",
-                "Name a pack: reciprocity pack test PATH",
-            )
-        paths = [os.curdir]
+def _files(paths: Sequence[str]) -> Iterator[Path]:
+    """Yield the exercise files that `paths` lead to."""
     for name in paths:
         path = Path(name).expanduser()
         files = [path] if not path.is_dir() else _in_folder(path)

@@ -7,7 +7,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.exercise import Example, Exercise
 from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
 from reciprocity_tui.packs.testing.evenings import evening_of, settings_of
-from reciprocity_tui.play.forms import JOINTLY, Form, Key, Turn, WrongAnswer, passes
+from reciprocity_tui.play.forms import Form, Key, Turn, WrongAnswer, passes
 from reciprocity_tui.play.giving import of_seat
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.scene import Scene
@@ -59,8 +59,7 @@ def _wrong_answers(scene: Scene, given: object, times: int) -> Iterator[WrongAns
         yield wrong
         return
     for number, (place, entry) in enumerate(entries):
-        jointly = number == JOINTLY and any(key.jointly for key in form.keys)
-        index = None if form.joint else JOINTLY if jointly else number % len(SEATS)
+        index = None if form.joint else number % form.size
         try:
             for turn in form.rounds(entry, place):
                 _check(scene, form, turn, index)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from reciprocity_tui.exercise.exercise import Example, Exercise
 from reciprocity_tui.exercise.flaw import Place
@@ -61,13 +62,20 @@ def run_test(ref: str, exercise: Exercise, example: Example, look: Look) -> Resu
             f"an answer is not taken: {bad.message}", ("answers", *bad.path), " ".join(bad.hints)
         )
         return Result(example.name, (complaint,))
-    complaints = [*_of_steps(example, played.steps), *_of_words(example, lines)]
+    complaints = [*_of_steps(example, played.order), *_of_words(example, lines)]
     return Result(example.name, tuple(complaints), reached(played))
 
 
-def _of_steps(example: Example, steps: frozenset[str]) -> list[Complaint]:
-    came = f"What came: {', '.join(sorted(steps))}."
+def _of_steps(example: Example, steps: tuple[str, ...]) -> list[Complaint]:
+    """Return what is wrong with the steps that were asked, which are given in their order."""
+    came = f"What came: {', '.join(steps)}."
+    named = [(place, name) for place, name in enumerate(example.shows_steps) if name in steps]
     return [
+        *(
+            Complaint(f"the step {name} came before {earlier}", ("shows_steps", place), came)
+            for (_, earlier), (place, name) in pairwise(named)
+            if steps.index(name) < steps.index(earlier)
+        ),
         *(
             Complaint(f"the step {name} did not come", ("shows_steps", place), came)
             for place, name in enumerate(example.shows_steps)

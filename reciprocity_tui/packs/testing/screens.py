@@ -118,7 +118,11 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
     elif ask.sealed:
         said.append(HIDDEN_UNTIL_BOTH)
     yield rows(" ".join(filter(None, said)), width)
-    if form.named and not form.begins:
+    taken = ask.scene.taken
+    if ask.scene.step.guesses is not None and taken is not None and not any(key.by_other for key in keys):
+        # What may have been answered stands above the guess, and a card of the program below it.
+        yield LATER + 2 + rows(" · ".join(rule_of(taken).options_of(taken)), width)
+    if form.named and keys and (not form.begins or keys[0].takes == "yes or no"):
         yield _table(keys, width)
     elif keys:
         yield _one(ask, keys[0], window)

@@ -94,8 +94,8 @@ class DeckRule(Rule[Deck]):
         return True
 
     def form(self, scene: Scene) -> Form:
-        """Whether each set is over with its first prompt."""
-        return Form((Key(ENOUGH, "answer", ENOUGH, "yes or no"),), named=True)
+        """Prompt by prompt, whether the set is over with it."""
+        return Form((Key(ENOUGH, "answer", ENOUGH, "yes or no"),), begins="answer", named=True)
 
     def seconds(self, scene: Scene) -> int:
         """The minutes of each set, or two talks for each prompt where that is less."""

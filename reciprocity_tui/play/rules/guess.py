@@ -111,7 +111,8 @@ class GuessRule(Rule[Guess]):
     def form(self, scene: Scene) -> Form:
         """What is guessed, and what is said to it."""
         typed = () if self.step(scene).aloud else (Key("guess", GUESS, "text", "text"),)
-        return Form((*typed, Key("pick", PICK, "pick", "one", PICKS, by_other=True)))
+        pick = Key("pick", PICK, "pick", "one", PICKS, by_other=True)
+        return Form((*typed, pick, Key("tell", TELL, TELL, "yes or no", by_other=True)))
 
     def seconds(self, scene: Scene) -> int:
         """To guess, to say something to it, and to tell more."""
