@@ -16,7 +16,7 @@ from reciprocity_tui.play.giving import USUAL, Act, Reply, Where, entry_of, repl
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.rule import rule_of
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import SEATS, Address, Data
+from reciprocity_tui.play.slots import Address, Data
 from reciprocity_tui.play.usual import usual_answer
 
 MOST_BEATS = 4000
@@ -157,8 +157,8 @@ class _Stage:
     def _swaps(self, ask: Ask, form: Form, where: Where) -> bool:
         """Ask for another prompt if that is still to be done, and return whether it was."""
         here = (ask.scene.step.id, ask.scene.turn, ask.address.n)
-        wanted = self.decides.swaps(ask, form, where)
-        if wanted <= self.swapped[here]:
+        # Once one of the two has answered, the prompt stays.
+        if here in self.begun or self.decides.swaps(ask, form, where) <= self.swapped[here]:
             return False
         if not ask.swappable:
             raise BadAnswer("there is no other question here", (ask.scene.step.id,))
@@ -214,10 +214,11 @@ class Script:
         self.answers = answers
 
     def swaps(self, ask: Ask, form: Form, where: Where) -> int:
-        """Return what is said under `swap` for either of the two: the prompt is that of both."""
+        """Return what is said under `swap` for any of those who answer: the prompt is the same for all of them."""
         address = where.address
-        both = [address] if address.seat is None else [address._replace(seat=seat) for seat in SEATS]
-        said = [self._said(ask, form, replace(where, address=each), SWAP_KEY) for each in both]
+        authors = ask.scene.authors if address.seat is not None else (None,)
+        wheres = [replace(where, address=address._replace(seat=seat)) for seat in authors]
+        said = [self._said(ask, form, each, SWAP_KEY) for each in wheres]
         return max(count if type(count) is int else 0 for count in said)
 
     def ends(self, ask: Ask, form: Form, where: Where) -> bool:

@@ -81,6 +81,7 @@ def _blocks(ask: Ask, window: Window) -> Iterator[int]:
     """Yield the rows of what stands below one another, with the empty rows between."""
     width, air = window.inside[0], int(window.airy)
     form = rule_of(ask.scene).form(ask.scene)
+    hears = any(key.by_other for key in form.of_part(ask.address.part))
     later = form.begins and ask.address.part not in (form.begins, form.keys[0].part)
     if ask.seat is not None:
         yield 1
@@ -93,14 +94,14 @@ def _blocks(ask: Ask, window: Window) -> Iterator[int]:
         yield rows(ask.reader, width) + rows(ask.prompt, width) + 2 * air
     elif ask.seat is not None:
         yield air
-    if ask.help and not later:
+    if ask.help and not (later or hears):
         yield rows(ask.help, width) + air
-    if ask.stems and not later:
+    if ask.stems and not (later or hears):
         yield sum(rows(f"{stem} ...", width) for stem in ask.stems) + air
     yield from _answer(ask, window)
     if ask.scene.step.timer is not None and len(ask.addresses) == 1:
         yield 1 + air
-    if ask.card and ask.listener is not None:
+    if ask.card and not hears and ask.listener is not None:
         yield 1 + rows(ask.card, width) + air
 
 
