@@ -180,7 +180,8 @@ def _put(form: Form, address: Address, key: Key, values: dict[str, object], valu
 
 
 def _entry(form: Form, rounds: Mapping[int, dict[str, object]]) -> object:
-    turns = [rounds.get(n, {}) for n in range(max(rounds, default=0) + 1)]
+    last = max((n for n, values in rounds.items() if values), default=0)
+    turns = [rounds.get(n, {}) for n in range(last + 1)]
     if len(turns) > 1:
         return turns
     only = turns[0]

@@ -193,6 +193,8 @@ class Search:
         if way is None:
             return None
         for name in list(way.answers):
+            if not self.in_time():
+                break
             fewer = {step: given for step, given in way.answers.items() if step != name}
             way = self._way(wanted, settings, fewer) or way
         return way
@@ -220,10 +222,13 @@ class _Wanderer:
         self.alike = attempt % ALIKE == 1
         self.given: dict[tuple[object, ...], Data] = {}
         self.asked = 0
+        self.passed: set[str] = set()
+        """Steps that somebody passed: once is enough."""
 
     def swaps(self, ask: Ask, form: Form, where: Where) -> int:
         """Return 1 in the step of which another prompt is looked for."""
-        return int(Branch("swapped", where.address.step) in self.wanted and ask.swappable)
+        first = where.address.n == 0
+        return int(first and Branch("swapped", where.address.step) in self.wanted and ask.swappable)
 
     def ends(self, ask: Ask, form: Form, where: Where) -> bool:
         """Return whether it is the second thing that is asked, where an early end is looked for."""
@@ -234,7 +239,8 @@ class _Wanderer:
     def reply(self, ask: Ask, form: Form, where: Where) -> Reply:
         """Return an answer by chance where it matters."""
         address, step = where.address, where.address.step
-        if Branch("passed", step) in self.wanted and ask.passable:
+        if Branch("passed", step) in self.wanted and ask.passable and step not in self.passed:
+            self.passed.add(step)
             return None
         if Branch("closed", step) in self.wanted and form.of_part(address.part):
             return {"ready": False}
