@@ -90,7 +90,7 @@ class Key:
                 if text.casefold() == value.casefold():
                     return name
         hints = (*did_you_mean(str(value), names, '"{}"'), f"There is {listed(names)}." if names else "")
-        raise WrongAnswer(f"`{self.name}` has no option {str(value)[:40]!r}".replace("'", "`"), path, hints)
+        raise WrongAnswer(f"`{self.name}` has no option `{str(value)[:40]}`", path, hints)
 
     def written(self, data: object) -> object:
         """Return what the slot holds as a `[[test]]` writes it."""

@@ -96,13 +96,11 @@ def _unplayable(file: Path, faults: "tuple[Fault, ...]") -> str:
 
 def _in_a_line(tested: "Tested") -> str:
     count, failed = len(tested.tests), sum(not result.passed for result in tested.tests)
-    if not count:
-        tests = "no tests"
-    elif failed:
-        tests = f"{failed} of {_count(count, 'test')} failed"
-    else:
-        tests = f"{_count(count, 'test')} passed"
     branches, untested = len(tested.branches), tested.untested
+    if not count:
+        return f"no tests yet; {_count(branches, 'branch', 'branches')}."
+    tests = _count(count, "test")
+    tests = f"{failed} of {tests} failed" if failed else f"{tests} passed"
     if not untested:
         return f"{tests}; every one of {branches} branches is tested."
     return f"{tests}; {untested} of {branches} branches in no test."
