@@ -1,23 +1,22 @@
 """What comes with the program, and the evenings in which every branch of an exercise is met."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from random import Random
 
 import pytest
 from _pytest.mark import ParameterSet
 
-from reciprocity_tui.exercise.conditions import OUTSIDE, parse
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.people import seated
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.branches import holds_for, outside_terms
 from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.evening import Evening, new_evening
 from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf, made_up
-from reciprocity_tui.play.scene import Scene, Sitting
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import NOTHING_BROUGHT, Address, Brought, Data, Old, Promise, Recalled
@@ -98,7 +97,7 @@ class Way:
                 seated("Ana", "Sam"),
                 self.seed // 4 % 2,
                 Random(self.seed),
-                known=_known(self.exercise) if self.given else frozenset(),
+                known=outside_terms(self.exercise) if self.given else frozenset(),
                 brought=_brought(self.exercise, due=self.seed % 4 == 1) if self.given else NOTHING_BROUGHT,
             )
         )
@@ -115,12 +114,6 @@ class Way:
             return made_up(ask, address, dice if again else Random(where))
 
         return Rehearsal(session, Random(self.seed), manner, answer=made_up if self.seed % 3 else alike)
-
-
-def _known(exercise: Exercise) -> frozenset[str]:
-    whens = [step.when for step in (*exercise.step, *exercise.walk()) if step.when is not None]
-    terms = (term for when in whens for term in parse(when))
-    return frozenset(f"{term.name}({term.step})" for term in terms if term.name in OUTSIDE)
 
 
 def _brought(exercise: Exercise, *, due: bool) -> Brought:
@@ -156,16 +149,11 @@ def reached(session: Attended) -> set[Branch]:
     if progress.place(evening) == progress.Ended(closed=True):
         return found
     return found | {
-        ("true" if _held(evening, scene, condition) else "false", scene.step.id, condition)
+        ("true" if holds_for(evening, scene, condition) else "false", scene.step.id, condition)
         for scene in scenes(evening)
         if not progress.landing(evening, scene)
         for condition in scene.conditions
     }
-
-
-def _held(evening: Evening, scene: Scene, condition: str) -> bool:
-    alone = replace(scene, conditions=(condition,), taken=None)
-    return bool(progress.played(evening, Sitting((alone,), private=False)))
 
 
 def rehearsed(way: Way) -> Attended:

@@ -85,6 +85,7 @@ _VERBS = {
     "pack show": "pack.show:show_pack",
     "pack schema": "pack.schema:print_schema",
     "pack stats": "pack.stats:stats_of_packs",
+    "pack test": "pack.testing:test_packs",
     "pack try": "pack.trying:try_pack",
 }
 """The module below this package and the function in it that do what a verb says."""

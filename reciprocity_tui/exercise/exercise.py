@@ -26,6 +26,8 @@ from reciprocity_tui.exercise.texts import (
 Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
 SeenOrNot = Annotated[tuple[ForTests, ...], Field(strict=False, max_length=MOST_OF_A_LIST)]
 
+OtherExercises = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
+
 
 class Source(Shape):
     """One piece of evidence."""
@@ -36,7 +38,11 @@ class Source(Shape):
 
 
 class Example(Shape):
-    """A `[[test]]` of the author's: answers, and what must be seen with them."""
+    """A `[[test]]` of the author's: answers, and what must be seen with them.
+
+    before, due -- exercises that were played on other evenings, or have an agreement that is due. agreements -- trials
+    that are going on.
+    """
 
     name: ForTests
     answers: Annotated[
@@ -47,6 +53,10 @@ class Example(Shape):
     sees: SeenOrNot = ()
     not_sees: SeenOrNot = ()
     shows_steps: SeenOrNot = ()
+    skips_steps: SeenOrNot = ()
+    before: OtherExercises = ()
+    due: OtherExercises = ()
+    agreements: Annotated[int, Field(ge=0, le=3)] = 0
 
 
 class Header(Shape):

@@ -67,10 +67,18 @@ def toml_of(value: object) -> str:
             + '"'
         )
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {toml_of(each)}" for key, each in value.items()) + " }"
+        if not value:
+            return "{}"
+        return "{ " + ", ".join(f"{_key(key)} = {toml_of(each)}" for key, each in value.items()) + " }"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(toml_of, value))}]"
     return str(value)
+
+
+def _key(name: str) -> str:
+    """Return how a key stands before its `=`: in quotes where it has other letters than a bare one may have."""
+    bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    return name if bare else toml_of(name)
 
 
 class Flaw(NamedTuple):

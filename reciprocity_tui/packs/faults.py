@@ -84,6 +84,8 @@ CODES: Mapping[str, str] = {
     "E250": "half of a pair without the other one",
     "E251": "a pair in the wrong order, or in a round",
     "E252": "two halves between which nothing can be seen",
+    "E260": "a test names a step that is not there",
+    "E261": "an answer in a test that the step does not take",
     "E301": "words that press somebody",
 }
 """Every code of a fault, and what it is about."""

@@ -51,12 +51,18 @@ class Examined(NamedTuple):
 
 
 def examine(
-    file: Path, shown: str | None = None, within: Path | None = None, neighbours: Neighbours | None = None
+    file: Path,
+    shown: str | None = None,
+    within: Path | None = None,
+    neighbours: Neighbours | None = None,
+    *,
+    tests: bool = True,
 ) -> Examined:
     """Read the exercise in `file` and tell every fault of it.
 
     shown -- its name in the faults. within -- a folder that links may not lead out of. neighbours -- other
-    exercises; None: what is named of them is not looked at.
+    exercises; None: what is named of them is not looked at. tests -- whether its `[[test]]` tables are read: nobody
+    who plays needs them, and a fault in them keeps nothing from being played.
     """
     name = shown or str(file)
     try:
@@ -65,10 +71,12 @@ def examine(
     except TextFault as fault:
         from reciprocity_tui.packs.salvage import all_faults
 
-        faults = all_faults(fault, name, lambda each: _looked_at(each, file, within, neighbours)[1])
+        faults = all_faults(
+            fault, name, lambda each: _looked_at(each, file, within, neighbours, tests=tests)[1]
+        )
         unread = fault.code == "E001"
         return Examined(None, faults if unread else _with_name(faults, file, name), unread)
-    exercise, flaws = _looked_at(document, file, within, neighbours)
+    exercise, flaws = _looked_at(document, file, within, neighbours, tests=tests)
     if exercise is not None and not flaws and _can_be_id(file.stem):
         return Examined(exercise, text=text)
     from reciprocity_tui.packs.placing import placed
@@ -77,8 +85,10 @@ def examine(
 
 
 def _looked_at(
-    document: Document, file: Path, within: Path | None, neighbours: Neighbours | None
+    document: Document, file: Path, within: Path | None, neighbours: Neighbours | None, *, tests: bool
 ) -> tuple[Exercise | None, list[Flaw]]:
+    if not tests:
+        document.pop("test", None)
     flaws = list(_with_lists(document, file.parent / PACK_FILE, within))
     return _validated(with_ids(document), flaws, neighbours), flaws
 
@@ -94,7 +104,7 @@ def _with_name(faults: tuple[Fault, ...], file: Path, shown: str) -> tuple[Fault
 
 def load_exercise(file: Path, within: Path | None = None) -> Exercise:
     """The exercise in `file`. Raises PackError with its first fault, and how to see the others."""
-    found = examine(file, within=within)
+    found = examine(file, within=within, tests=False)
     if found.exercise is not None:
         return found.exercise
     first, *others = found.faults
@@ -128,6 +138,10 @@ def _found(document: Document, neighbours: Neighbours | None) -> tuple[Exercise 
         return None, exercise_flaws(document, neighbours)
     found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
     found += islice(models.coercion_flaws(exercise), MOST_FAULTS + 1)
+    if exercise.test and not found:
+        from reciprocity_tui.packs.testing.flaws import test_flaws
+
+        found += islice(test_flaws(exercise), MOST_FAULTS + 1)
     return exercise, found
 
 

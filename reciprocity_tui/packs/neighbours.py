@@ -47,7 +47,7 @@ class KnownPacks:
             pack, _, name = ref.partition("/")
             folder = self._folder(pack)
             within = folder if pack in self._folders else None
-            self._read[ref] = examine(folder / f"{name}.toml", within=within).exercise
+            self._read[ref] = examine(folder / f"{name}.toml", within=within, tests=False).exercise
         return self._read[ref]
 
     def _folder(self, pack: str) -> Path:

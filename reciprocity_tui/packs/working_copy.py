@@ -99,7 +99,7 @@ class WorkingCopy(Catalog):
 
     def read(self, file: Path) -> Reading:
         """Read the exercise in `file` as it is now."""
-        found = examine(file, shown=file.name, within=self._links_within)
+        found = examine(file, shown=file.name, within=self._links_within, tests=False)
         if any(fault.code == UNKNOWN_LIST for fault in found.faults):
             # The lists may be missing because pack.toml cannot be read.
             return Reading(None, (*self._pack_faults(), *found.faults))

@@ -60,7 +60,7 @@ class PlainEvening:
                 self._went(on_a_break(self.session, self.console, self.stored, self.until, self.plan))
             while not isinstance(beat := self._next_beat(), Over):
                 try:
-                    self._beat(beat)
+                    self.handle(beat)
                 except Command as command:
                     self._commands(command, beat)
                 except Refused as refused:
@@ -78,7 +78,8 @@ class PlainEvening:
         """Do what stores something, until it worked: when a disk is full, what was typed waits here."""
         return kept(self.console, act)
 
-    def _beat(self, beat: Beat) -> None:
+    def handle(self, beat: Beat) -> None:
+        """Show what comes now and hand in what is typed. Raises Command, Refused, LaidAside, and Leaving."""
         match beat:
             case Curtain():
                 self._curtain(beat)

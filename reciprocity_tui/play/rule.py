@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form
 from reciprocity_tui.play.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Rows, Seat, Slot
 from reciprocity_tui.play.watched import slots_of
@@ -176,6 +177,14 @@ class Rule(Generic[Model_co]):
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """An answer that `accept` takes, for rehearsals."""
         return {}
+
+    def varied(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """Return an answer that `accept` takes, as far from the usual one as those of two people may be."""
+        return self.example(scene, address, chance)
+
+    def form(self, scene: Scene) -> Form:
+        """Return how a `[[test]]` writes the answers; without keys nothing but a pass can be given."""
+        return Form(joint=not scene.actors and not scene.step.together)
 
     def seconds(self, scene: Scene) -> int:
         """About how long it takes, both people together."""

@@ -27,6 +27,10 @@ COLD = (
     ("import reciprocity_tui.table.table", LATER),
     ("import reciprocity_tui.plain.run", {SCREENS, "rich", POSITIONS, BOOKS}),
     (
+        "import reciprocity_tui.cli.main as c; c.run(['pack', 'test', 'exercises/balance/comfort-menu.toml'])",
+        {SCREENS, "rich", DATABASE, BOOKS},
+    ),
+    (
         "import reciprocity_tui.table.coming_back, reciprocity_tui.outside.book, reciprocity_tui.outside.files",
         LATER,
     ),

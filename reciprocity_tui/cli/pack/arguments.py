@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 -- the only name of its type
 
-PACK_VERBS = ("new", "import", "check", "show", "stats", "try", *EDITOR_VERBS, *LIBRARY_VERBS)
+PACK_VERBS = ("new", "import", "check", "show", "stats", "test", "try", *EDITOR_VERBS, *LIBRARY_VERBS)
 
 NEW_EXAMPLES = """\
 examples:
@@ -33,6 +33,13 @@ examples:
   reciprocity pack check mine/tea.toml         one exercise
   reciprocity pack import questions.txt        a pack from a list of questions
   reciprocity pack stats mine/                 how long it takes, and how much of it is talk
+"""
+
+TEST_EXAMPLES = """\
+examples:
+  reciprocity pack test mine/tea.toml          its tests, and tests to paste for what they leave out
+  reciprocity pack test mine/                  a pack, a line for each exercise
+  reciprocity pack test                        the pack in the current folder
 """
 
 TRY_EXAMPLES = """\
@@ -59,6 +66,7 @@ def add_pack(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:
     _add_import(inner, home)
     add_editor_verbs(inner, home)
     _add_stats(inner, home)
+    _add_test(inner, home)
     _add_try(inner, home, playing)
     add_library_verbs(inner, home)
 
@@ -195,6 +203,24 @@ def _add_import(verbs: "Verbs", home: "Parser") -> None:
     parser.add_argument("--replace", action="store_true", help="write over what was changed by hand, too")
     parser.add_argument("--all", action="store_true", help="write out every number of the sum")
     parser.set_defaults(verb="pack import")
+
+
+def _add_test(verbs: "Verbs", home: "Parser") -> None:
+    test = verbs.add_parser(
+        "test",
+        parents=[home],
+        help="run the tests in exercise files, and find the answers that lead through every branch",
+        description="Run the [[test]] tables of exercises, look for answers that lead through each branch, and name "
+        "what does not fit a small window. Exit status: 0 all passed, 1 something failed, 2 could not read.",
+        epilog=TEST_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    test.add_argument("paths", nargs="*", metavar="PATH", help="packs or exercises; none: the current folder")
+    test.add_argument(
+        "--branches", action="store_true", help="print tests to paste for several exercises, too"
+    )
+    test.set_defaults(verb="pack test")
 
 
 def _add_try(verbs: "Verbs", home: "Parser", playing: "Parser") -> None:

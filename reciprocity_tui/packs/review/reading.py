@@ -30,7 +30,7 @@ def review(path: Path) -> Reviewed:
     plays: list[Play] = []
     faults: list[Fault] = []
     for file in files:
-        found = examine(file, str(file), folder if folder == path else None)
+        found = examine(file, str(file), folder if folder == path else None, tests=False)
         if found.exercise is not None:
             plays.append(play_of(found.exercise, pack, file.stem))
         else:

@@ -22,6 +22,7 @@ from reciprocity_tui.play.agreeing import (
     reviewed,
 )
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.promises import for_how_long, in_words
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, passed_in, some_words, text_in
 from reciprocity_tui.play.scene import Scene
@@ -178,6 +179,25 @@ class AgreeRule(Rule[Agree]):
                 return []
             return [(f"It stays as it was: {in_words(before)}", replace(before, outcome="kept"))]
         return [(f"Left open: {in_words(found.promise)}", None)] if found.promise.what else []
+
+    def form(self, scene: Scene) -> Form:
+        """The words of each draft, and what the two say to it; of a review, how it went."""
+        replies = tuple((each, each) for each in REPLIES)
+        outcomes = tuple((each, each) for each in OUTCOMES)
+        drafts = (
+            Key("what", WHAT, "text", "text"),
+            Key("cue", CUE, "text", "text"),
+            Key("gives", GIVES, "text", "text", of_each=True),
+            Key("cost", COST, "value", "number", of_each=True),
+            Key("replies", agreeing.REPLY, "reply", "one", replies, of_each=True),
+            Key("room", ROOM, "end", "number"),
+        )
+        reviews = (
+            Key("went", agreeing.REVIEW, "outcome", "one", outcomes, of_each=True),
+            Key("settled", agreeing.SETTLED, "outcome", "one", outcomes),
+        )
+        keys = (*drafts, *reviews) if self.step(scene).mode == "review" else drafts
+        return Form(keys, joint=True, begins=WHAT, named=True)
 
     def seconds(self, scene: Scene) -> int:
         """To find it and to write it down; a review is a few words."""

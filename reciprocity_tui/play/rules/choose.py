@@ -5,6 +5,7 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import Given
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.options import in_common, offered
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
@@ -95,6 +96,21 @@ class ChooseRule(Rule[Choose]):
         if slot is not None and slot.data.get("own"):
             words[OWN] = str(slot.data["own"])
         return ", ".join(words[each] for each in self._picks(scene, rows, seat) if each in words)
+
+    def varied(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """As many as there may be, too, and now and then none of these."""
+        least, most = self.bounds(scene)
+        ids = [each for each, _ in self.offered(scene) if each not in (NONE, OWN)]
+        count = min(len(ids), least + chance.randrange(most - least + 1))
+        if not count:
+            return self.example(scene, address, chance)
+        return {"picks": [ids.pop(chance.randrange(len(ids))) for _ in range(count)]}
+
+    def form(self, scene: Scene) -> Form:
+        """What is picked, and the text of something else."""
+        picks = Key("picks", "answer", "picks", "several", self.offered(scene))
+        own = (Key("own", "answer", "own", "text"),) if self.step(scene).open else ()
+        return Form((picks, *own), joint=not scene.actors and not scene.step.together)
 
     def seconds(self, scene: Scene) -> int:
         """A snap is over for both at once."""

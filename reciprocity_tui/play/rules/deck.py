@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.deck import Deck
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
 from reciprocity_tui.play.rules.speak import UNTIMED_SECONDS
 from reciprocity_tui.play.scene import Scene
@@ -91,6 +92,10 @@ class DeckRule(Rule[Deck]):
     def spoken(self, scene: Scene, address: Address) -> bool:
         """All of it."""
         return True
+
+    def form(self, scene: Scene) -> Form:
+        """Prompt by prompt, whether the set is over with it."""
+        return Form((Key(ENOUGH, "answer", ENOUGH, "yes or no"),), begins="answer", named=True)
 
     def seconds(self, scene: Scene) -> int:
         """The minutes of each set, or two talks for each prompt where that is less."""

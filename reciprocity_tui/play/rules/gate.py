@@ -7,6 +7,7 @@ from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import Rule
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat, Slot, other
@@ -61,6 +62,10 @@ class GateRule(Rule[Gate]):
         """Once its outcome is that they were not both ready."""
         outcome = scene.slot(rows, None)
         return outcome is not None and outcome.data.get("ready") is not True
+
+    def form(self, scene: Scene) -> Form:
+        """Whether they are ready: both as one where it is asked aloud."""
+        return Form((Key("ready", "answer", "ready", "yes or no"),), joint=not self.private(scene))
 
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
         """Mostly ready."""

@@ -9,6 +9,7 @@ from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.exercise.options import Given, given
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, no_such_number
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
@@ -179,6 +180,15 @@ class GridRule(Rule[Grid]):
         """What numbers mean, told with the first row."""
         scale = self.step(scene).scale
         return "" if scale is None else f" ({scale.min} {scale.low}, {scale.max} {scale.high})"
+
+    def form(self, scene: Scene) -> Form:
+        """What each row is given."""
+        columns = self.columns(scene)
+        keys = tuple(
+            Key(name, "answer", name, "one" if columns else "number", columns or None)
+            for name, _ in self.rows(scene)
+        )
+        return Form(keys, joint=not scene.actors, named=True)
 
     def seconds(self, scene: Scene) -> int:
         """To read what is asked, and some seconds a row."""

@@ -3,6 +3,7 @@
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.guess import Guess
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import RULES, SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, other
@@ -106,6 +107,12 @@ class GuessRule(Rule[Guess]):
     def _pick(self, scene: Scene, rows: Rows, seat: Seat) -> object:
         slot = scene.slot(rows, seat, PICK)
         return slot.data.get("pick") if slot is not None else None
+
+    def form(self, scene: Scene) -> Form:
+        """What is guessed, and what is said to it."""
+        typed = () if self.step(scene).aloud else (Key("guess", GUESS, "text", "text"),)
+        pick = Key("pick", PICK, "pick", "one", PICKS, by_other=True)
+        return Form((*typed, pick, Key("tell", TELL, TELL, "yes or no", by_other=True)))
 
     def seconds(self, scene: Scene) -> int:
         """To guess, to say something to it, and to tell more."""

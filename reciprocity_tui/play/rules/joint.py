@@ -3,6 +3,7 @@
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.joint import Joint
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Slot
@@ -58,6 +59,11 @@ class JointRule(Rule[Joint]):
         """One line of both."""
         text = self.text(scene, rows)
         return voices(scene, [(None, text, None, ())] if text else [])
+
+    def form(self, scene: Scene) -> Form:
+        """The text, and whether both say yes to it; a list where they write it again."""
+        keys = (Key("text", "answer", "text", "text"), Key("agreed", AGREED, "agreed", "yes or no"))
+        return Form(keys, joint=True, begins="answer")
 
     def seconds(self, scene: Scene) -> int:
         """A minute to find it, half a minute to type it."""

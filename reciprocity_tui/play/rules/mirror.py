@@ -4,6 +4,7 @@ from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.rules.speak import TALK
 from reciprocity_tui.play.saying_back import (
@@ -165,6 +166,13 @@ class MirrorRule(Rule[Mirror]):
             return f"{told} {STAYED}" if stayed else told
         told = SAID[step.focus].format(**names)
         return f"{told}. {STAYED}" if stayed else f"{told}{RIGHT}"
+
+    def form(self, scene: Scene) -> Form:
+        """What whoever says back types, what the one who spoke says to it, and whether there is more."""
+        said = (Key("said", SAY, "text", "text"),) if self.step(scene).typed else ()
+        heard = Key("heard", CHECK, "heard", "one", HEARD, by_other=True)
+        more = Key("more", MORE, "more", "yes or no", by_other=True)
+        return Form((*said, heard, more), joint=not scene.actors, begins=SAY)
 
     def seconds(self, scene: Scene) -> int:
         """A minute for each who says back, and half of one for more."""

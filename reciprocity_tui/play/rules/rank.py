@@ -5,6 +5,7 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import Given
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.options import in_common, offered
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, voices
 from reciprocity_tui.play.scene import Scene
@@ -71,6 +72,12 @@ class RankRule(Rule[Rank]):
     def _told(self, scene: Scene, order: tuple[str, ...]) -> str:
         words = dict(self.offered(scene))
         return "  ".join(f"{number}. {words[each]}" for number, each in enumerate(order, 1) if each in words)
+
+    def form(self, scene: Scene) -> Form:
+        """What is put in order, the first one first."""
+        return Form(
+            (Key("order", "answer", "order", "several", self.offered(scene)),), joint=not scene.actors
+        )
 
     def seconds(self, scene: Scene) -> int:
         """To read the list, and to weigh it."""

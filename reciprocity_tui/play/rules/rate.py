@@ -6,6 +6,7 @@ from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play import since, thresholds
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, no_such_number, voices
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
@@ -116,6 +117,12 @@ class RateRule(Rule[Rate]):
             if isinstance(value, int):
                 found.append((seat, value))
         return found
+
+    def form(self, scene: Scene) -> Form:
+        """The number; in a second half, whether the other may see the change."""
+        shows = (Key("show", since.CHANGE, since.SHOW, "yes or no"),) if scene.step.half is not None else ()
+        joint = not scene.actors and not scene.step.together
+        return Form((Key("value", "answer", "value", "number"), *shows), joint=joint)
 
     def seconds(self, scene: Scene) -> int:
         """A snap is over for both at once."""

@@ -11,8 +11,9 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.exercise.options import Given
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.options import offered
-from reciprocity_tui.play.rule import SECONDS_A_LINE, WORDS, Rule, text_in
+from reciprocity_tui.play.rule import SECONDS_A_LINE, WORDS, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
 
@@ -20,6 +21,8 @@ JOIN = "join"
 ITEM_LIMIT = 60
 SECONDS_AN_ITEM = 12
 JOIN_SECONDS = 40
+MOST_VARIED = 4
+"""Lines that a search for branches types into one list."""
 ALIKE = "Alike, in different lists"
 NOTHING = "nothing here"
 
@@ -171,6 +174,39 @@ class SortRule(Rule[Sort]):
             for row, (wording, pairs) in enumerate(told)
             if pairs and (wording != ALIKE or self.step(scene).typed)
         )
+
+    def varied(self, scene: Scene, address: Address, chance: Chance) -> Data:
+        """Lists that are full or nearly empty, and any number of lines that are joined."""
+        step = self.step(scene)
+        if address.part == JOIN:
+            return {
+                "pairs": [
+                    [line, line] for line in range(chance.randrange(sum(each.max for each in step.bins)))
+                ]
+            }
+        if not step.typed:
+            return self.example(scene, address, chance)
+        counts = {
+            each.id: each.min + chance.randrange(max(0, min(each.max, MOST_VARIED) - each.min) + 1)
+            for each in step.bins
+        }
+        if not any(counts.values()):
+            counts[step.bins[0].id] = 1
+        return {
+            name: "\n".join(f"{some_words(chance)} {n}" for n in range(count))
+            for name, count in counts.items()
+        }
+
+    def form(self, scene: Scene) -> Form:
+        """What is put or typed into each list; then which lines the two join."""
+        step, things = self.step(scene), self.things(scene)
+        typed = step.typed
+        lists = tuple(
+            Key(each.id, "answer", each.id, "lines" if typed else "several", None if typed else things)
+            for each in step.bins
+        )
+        joins = (Key("joined", JOIN, "pairs", "pairs", jointly=True),) if typed and scene.actors else ()
+        return Form((*lists, *joins), joint=not scene.actors, named=True)
 
     def seconds(self, scene: Scene) -> int:
         """Some seconds a thing; and a while to join by hand, which is talk."""

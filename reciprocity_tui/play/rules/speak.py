@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.speak import Speak
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.slots import Address, Data, Line, Rows, Seat, other
@@ -62,6 +63,13 @@ class SpeakRule(Rule[Speak]):
                 if text:
                     found.append(scene.line(panel, author, text, asked=scene.worded(seat), row=row))
         return tuple(found)
+
+    def form(self, scene: Scene) -> Form:
+        """What is typed after the talk: the note of who spoke, the catch of who heard."""
+        step = self.step(scene)
+        note = (Key("note", NOTE, "text", "text"),) if step.note else ()
+        caught = (Key("catch", CATCH, "text", "text", by_other=True),) if step.catch else ()
+        return Form((*note, *caught), joint=not scene.actors)
 
     def seconds(self, scene: Scene) -> int:
         """The timer, or 45 seconds, for each who talks; a little for a catch."""

@@ -5,6 +5,7 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
 from reciprocity_tui.play.scene import REVEAL, Scene
 from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat
@@ -80,6 +81,10 @@ class TossRule(Rule[Toss]):
     def _call(self, scene: Scene, rows: Rows, seat: Seat) -> str:
         slot = scene.slot(rows, seat)
         return "" if slot is None else str(slot.data.get("call", ""))
+
+    def form(self, scene: Scene) -> Form:
+        """What each calls; the coin of a test shows tails."""
+        return Form((Key("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),))
 
     def seconds(self, scene: Scene) -> int:
         """It is over for both at once."""

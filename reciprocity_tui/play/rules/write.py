@@ -3,6 +3,7 @@
 from reciprocity_tui.errors import Refused
 from reciprocity_tui.exercise.kinds.write import Write
 from reciprocity_tui.play.chance import Chance
+from reciprocity_tui.play.forms import Form, Key
 from reciprocity_tui.play.options import lines_typed
 from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
 from reciprocity_tui.play.scene import Scene
@@ -37,6 +38,10 @@ class WriteRule(Rule[Write]):
                 if (slot := scene.slot(rows, seat)) and slot.state == "locked"
             ),
         )
+
+    def form(self, scene: Scene) -> Form:
+        """The text."""
+        return Form((Key("text", "answer", "text", "text"),), joint=not scene.actors)
 
     def seconds(self, scene: Scene) -> int:
         """A minute each."""

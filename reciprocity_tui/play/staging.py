@@ -1,0 +1,256 @@
+"""An evening played without people, in which everything is decided beforehand: by a `[[test]]`, or by a search."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from reciprocity_tui.errors import Refused
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.flaw import Place
+from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.forms import END_KEY, SWAP_KEY, Form, WrongAnswer
+from reciprocity_tui.play.giving import USUAL, Act, Reply, Where, entry_of, reply_of, turn_of
+from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.slots import Address, Data
+from reciprocity_tui.play.usual import usual_answer
+
+MOST_BEATS = 4000
+"""Beats after which an evening counts as one that does not end."""
+
+Watch = Callable[[Beat, Session], None]
+
+
+class Decides(Protocol):
+    """Who decides what the two do."""
+
+    def swaps(self, ask: Ask, form: Form, where: Where) -> int:
+        """Return how often another prompt is asked for before `where` is answered."""
+        ...
+
+    def ends(self, ask: Ask, form: Form, where: Where) -> bool:
+        """Return whether the two go straight to the end instead of answering at `where`."""
+        ...
+
+    def reply(self, ask: Ask, form: Form, where: Where) -> Reply:
+        """Return what is handed in at `where`: None passes, USUAL leaves it to the usual answer."""
+        ...
+
+
+@dataclass
+class Played:
+    """What came of an evening."""
+
+    session: Session
+    acts: list[Act] = field(default_factory=list)
+    swappable: set[str] = field(default_factory=set)
+    """Ids of the steps in which another prompt could be asked for."""
+    passable: set[str] = field(default_factory=set)
+    """Ids of the steps in which something could be passed."""
+
+    @property
+    def evening(self) -> Evening:
+        """The evening as it ended."""
+        return self.session.evening
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids of the steps that were asked, in the order in which they first were."""
+        return tuple(dict.fromkeys(act.where.address.step for act in self.acts if not act.ends))
+
+    @property
+    def steps(self) -> frozenset[str]:
+        """Ids of the steps that were asked."""
+        return frozenset(self.order)
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether the two went straight to the end."""
+        return self.evening.ended_here
+
+
+class BadAnswer(Exception):
+    """An answer that is not taken. path -- below `answers`."""
+
+    def __init__(self, message: str, path: Place, hints: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message, self.path, self.hints = message, path, hints
+
+
+def staged(evening: Evening, decides: Decides, watch: Watch | None = None) -> Played:
+    """Play `evening` to its end and return what came of it. watch -- sees every beat first.
+
+    Raises BadAnswer, and RuntimeError for an evening that does not end.
+    """
+    return _Stage(evening, decides, watch or (lambda _beat, _session: None)).run()
+
+
+class _Stage:
+    def __init__(self, evening: Evening, decides: Decides, watch: Watch) -> None:
+        self.session = Session(evening, Shelf(), 1)
+        self.decides, self.watch = decides, watch
+        self.played = Played(self.session)
+        self.rounds: Counter[tuple[str, int, int | None]] = Counter()
+        self.turns: dict[tuple[str, int | None], list[int]] = {}
+        self.swapped: Counter[tuple[str, int, int]] = Counter()
+        self.begun: set[tuple[str, int, int]] = set()
+        """Steps, turns and times in which something was handed in already."""
+
+    def run(self) -> Played:
+        for _ in range(MOST_BEATS):
+            beat = self.session.beat()
+            self.watch(beat, self.session)
+            if isinstance(beat, Over):
+                return self.played
+            self._do(beat)
+        raise RuntimeError("the evening does not end")
+
+    def _do(self, beat: Beat) -> None:
+        match beat:
+            case Curtain(seat=seat):
+                self.session.open_curtain(seat)
+            case BothIn():
+                self.session.reveal()
+            case Reveal(unread=unread):
+                self.session.read(unread[0])
+            case Ask():
+                self._ask(beat)
+
+    def _ask(self, ask: Ask) -> None:
+        scene, rule = ask.scene, rule_of(ask.scene)
+        form = rule.form(scene)
+        if scene.step.ends:
+            self.session.answer(ask, [usual_answer(ask, address) for address in ask.addresses])
+            return
+        wheres = [self._where(form, address) for address in ask.addresses]
+        self._note(ask)
+        if self._swaps(ask, form, wheres[0]):
+            return
+        if any(self.decides.ends(ask, form, where) for where in wheres):
+            swaps = self.swapped[scene.step.id, scene.turn, ask.address.n]
+            self.played.acts.append(Act(scene, form, wheres[0], swaps=swaps, ends=True))
+            self.session.end_here()
+            return
+        replies = [self._reply(ask, form, where) for where in wheres]
+        here = (scene.step.id, scene.turn, ask.address.n)
+        for where, (reply, usual) in zip(wheres, replies, strict=True):
+            swaps = self.swapped[here] if where is wheres[0] and here not in self.begun else 0
+            self.begun.add(here)
+            self.played.acts.append(Act(scene, form, where, reply, swaps, usual=usual))
+        try:
+            self.session.answer(ask, [reply for reply, _ in replies])
+        except Refused as refused:
+            raise BadAnswer(refused.what.rstrip("."), (scene.step.id,)) from refused
+        self._count(form, wheres)
+
+    def _note(self, ask: Ask) -> None:
+        step = ask.scene.step.id
+        if ask.swappable:
+            self.played.swappable.add(step)
+        if ask.passable:
+            self.played.passable.add(step)
+
+    def _swaps(self, ask: Ask, form: Form, where: Where) -> bool:
+        """Ask for another prompt if that is still to be done, and return whether it was."""
+        here = (ask.scene.step.id, ask.scene.turn, ask.address.n)
+        # Once one of the two has answered, the prompt stays.
+        if here in self.begun or self.decides.swaps(ask, form, where) <= self.swapped[here]:
+            return False
+        if not ask.swappable:
+            raise BadAnswer("there is no other question here", (ask.scene.step.id,))
+        self.swapped[here] += 1
+        self.session.swap(ask)
+        return True
+
+    def _where(self, form: Form, address: Address) -> Where:
+        index = entry_of(form, address)
+        turns = self.turns.setdefault((address.step, index), [])
+        if address.turn not in turns:
+            turns.append(address.turn)
+        begun = self.rounds[address.step, address.turn, index]
+        # What begins a round is the first of the next one; the rest belongs to the round that is going on.
+        number = begun if address.part == form.begins else max(0, begun - 1)
+        times = most_times(self.session.evening.exercise, address.step)
+        return Where(address, number if form.begins else 0, turns.index(address.turn), times)
+
+    def _count(self, form: Form, wheres: list[Where]) -> None:
+        for where in wheres:
+            address = where.address
+            if form.begins and address.part == form.begins:
+                self.rounds[address.step, address.turn, entry_of(form, address)] += 1
+
+    def _reply(self, ask: Ask, form: Form, where: Where) -> tuple[Data | None, bool]:
+        """Return what is handed in, and whether nobody decided about it."""
+        address, scene = where.address, ask.scene
+        reply = self.decides.reply(ask, form, where)
+        if reply == USUAL:
+            return usual_answer(ask, address), True
+        if reply is None:
+            if not rule_of(scene).passable(scene, address):
+                raise BadAnswer("this cannot be passed", (scene.step.id,))
+            return None, False
+        return reply, False
+
+
+def most_times(exercise: Exercise, name: str) -> int:
+    """Return how many turns one person has with the step `name`: several in a round where both act, or that repeats."""
+    for block in exercise.step:
+        if isinstance(block, Round):
+            for step in block.do:
+                if step.id == name:
+                    alone = (step.who or step.usually(in_round=True)) in ("speaker", "listener")
+                    return block.times if alone else 2 * block.times
+    return 1
+
+
+class Script:
+    """Decides as the `answers` of a `[[test]]` say."""
+
+    def __init__(self, answers: Mapping[str, object]) -> None:
+        self.answers = answers
+
+    def swaps(self, ask: Ask, form: Form, where: Where) -> int:
+        """Return what is said under `swap` for any of those who answer: the prompt is the same for all of them."""
+        address = where.address
+        authors = ask.scene.authors if address.seat is not None else (None,)
+        wheres = [replace(where, address=address._replace(seat=seat)) for seat in authors]
+        said = [self._said(ask, form, each, SWAP_KEY) for each in wheres]
+        return max(count if type(count) is int else 0 for count in said)
+
+    def ends(self, ask: Ask, form: Form, where: Where) -> bool:
+        """Return what is said under `end_here`."""
+        return self._said(ask, form, where, END_KEY) is True
+
+    def reply(self, ask: Ask, form: Form, where: Where) -> Reply:
+        """Return what is given, once the rule has taken it. Raises BadAnswer."""
+        step, address = ask.scene.step.id, where.address
+        if step not in self.answers:
+            return USUAL
+        try:
+            turn = turn_of(form, self.answers[step], where)
+            reply = reply_of(form, turn, address)
+        except WrongAnswer as wrong:
+            raise BadAnswer(wrong.message, (step, *wrong.path), wrong.hints) from wrong
+        if reply is None or reply == USUAL:
+            return reply
+        try:
+            return rule_of(ask.scene).accept(ask.scene, address, reply)
+        except Refused as refused:
+            places = [place for place, _ in turn.values.values()]
+            raise BadAnswer(
+                refused.what.rstrip("."), (step, *(places[0] if len(places) == 1 else ()))
+            ) from refused
+
+    def _said(self, ask: Ask, form: Form, where: Where, word: str) -> object:
+        step = ask.scene.step.id
+        if step not in self.answers or any(key.name == word for key in form.keys):
+            return None
+        try:
+            turn = turn_of(form, self.answers[step], where)
+        except WrongAnswer as wrong:
+            raise BadAnswer(wrong.message, (step, *wrong.path), wrong.hints) from wrong
+        return turn.values[word][1] if word in turn.values else None

@@ -1,0 +1,1 @@
+"""Tests of `[[test]]` tables, and of the search for branches."""

@@ -1,0 +1,65 @@
+"""A small exercise with branches, and what its author may test."""
+
+from pathlib import Path
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.testing.tested import Tested
+from reciprocity_tui.packs.testing.tested import test_exercise as came_of
+from reciprocity_tui.plain.looking import seen
+
+TEA = """\
+title     = "Tea"
+kind      = "check-in"
+pillar    = "team"
+minutes   = 8
+intensity = "light"
+summary   = "A cup of tea, and a word about the day."
+
+[[step]]
+id     = "felt"
+kind   = "rate"
+prompt = "How was today?"
+scale  = { min = 1, max = 10, low = "long", high = "easy" }
+
+[[step]]
+id         = "word"
+kind       = "write"
+visibility = "sealed"
+prompt     = "One word for today?"
+
+[[step]]
+id            = "apart"
+kind          = "speak"
+when          = "gap(felt) >= 4"
+prompt        = "Tell {other} what made today so."
+listener_card = "Take it in."
+catch         = true
+
+[[step]]
+id     = "near"
+kind   = "speak"
+when   = "not passed(word) and not gap(felt) >= 4"
+prompt = ["What was alike today?", "What did both of you see?"]
+"""
+
+
+def exercise(folder: Path, *tests: str, text: str = TEA) -> Path:
+    """Write the exercise with these `[[test]]` tables into a pack and return its file."""
+    pack = folder / "mine"
+    pack.mkdir(exist_ok=True)
+    file = pack / "tea.toml"
+    file.write_text("\n".join((text, *tests)), "utf-8")
+    return file
+
+
+def sound(file: Path) -> Exercise:
+    """Return the exercise in `file`, in which nothing is wrong."""
+    examined = examine(file)
+    assert examined.exercise is not None, examined.faults
+    return examined.exercise
+
+
+def outcome(file: Path) -> Tested:
+    """Return what came of the exercise in `file`."""
+    return came_of(f"mine/{file.stem}", sound(file), seen, lambda: True)

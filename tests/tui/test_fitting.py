@@ -1,0 +1,77 @@
+"""What `pack test` says of the room that a step takes is what real screens show."""
+
+import pytest
+
+from reciprocity_tui.packs.testing.evenings import evening_of, possible_settings
+from reciprocity_tui.packs.testing.screens import WINDOWS, Window, is_measured, rows_of
+from reciprocity_tui.play.beats import Ask, Beat, Over
+from reciprocity_tui.play.evening import Evening
+from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.staging import Script, staged
+from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.screens.play import PlayScreen
+from tests.repertoire import built_in, few_and_slow
+from tests.tui.table import program, table
+from tests.tui.test_every_branch import Laid
+
+SIZES = {"80x24": (80, 24), "40x15": (40, 15)}
+FEW = ("balance/need-finder", "civility/two-lists")
+
+
+class At(Session):
+    """A session that can be put at any moment of an evening; whatever is private is open already."""
+
+    def put(self, evening: Evening) -> Beat:
+        """Return what comes at this moment, behind its curtain."""
+        self.evening = evening
+        beat = self.beat()
+        if not isinstance(beat, Ask | Over) and hasattr(beat, "seat"):
+            self.open_curtain(beat.seat)
+            beat = self.beat()
+        return beat
+
+
+def moments(ref: str) -> list[Evening]:
+    """Every moment of an evening at which something is asked that looks like nothing before it."""
+    exercise = built_in(ref)
+    known = set[tuple[object, ...]]()
+    found: list[Evening] = []
+
+    def watch(beat: Beat, session: Session) -> None:
+        if isinstance(beat, Ask) and is_measured(beat):
+            look = (beat.scene.step.id, beat.address.part, beat.prompt)
+            if look not in known:
+                known.add(look)
+                found.append(session.evening)
+
+    staged(evening_of(ref, exercise, possible_settings(ref, exercise)[-1]), Script({}), watch)
+    return found
+
+
+def is_longer(screen: PlayScreen) -> bool:
+    """Whether the step on the screen has to be scrolled to be read."""
+    return screen.query_one(Pane).max_scroll_y > 0
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=lambda window: window.name)
+@pytest.mark.parametrize("ref", few_and_slow(few=FEW))
+async def test_a_step_that_scrolls_is_named_and_no_other(ref: str, window: Window) -> None:
+    evenings = moments(ref)
+    session = At(evenings[0], Shelf(), 1)
+    small = table(built_in(ref))
+    app = program(Laid(small.catalog, small.journal, small.chance, small.clock, keeps=False, laid=session))
+    wrong: list[str] = []
+    async with app.run_test(size=SIZES[window.name]) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PlayScreen)
+        for evening in evenings:
+            beat = session.put(evening)
+            assert isinstance(beat, Ask)
+            await screen.show_beat()
+            await pilot.pause()
+            rows = rows_of(beat, window)
+            if is_longer(screen) != (rows > window.inside[1]):
+                wrong.append(f"{beat.scene.step.id} {beat.address.part}: {rows} rows reckoned")
+    assert wrong == []
