@@ -1,6 +1,7 @@
 """The only way text reaches the screen: as content, never as markup."""
 
 from textual.content import Content
+from textual.visual import VisualType
 from textual.widgets import Static
 
 
@@ -16,7 +17,16 @@ class Words(Static):
 
     def say(self, text: str | Content) -> None:
         """Show other words."""
-        super().update(_literal(text))
+        self.update(_literal(text))
+
+    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+        """Show other words; the same ones, in the same styles, draw and lay out nothing."""
+        before = self.content
+        if isinstance(content, str | Content) and isinstance(before, str | Content):
+            content = _literal(content)
+            if content.is_same(_literal(before)):
+                return
+        super().update(content, layout=layout)
 
 
 def _literal(text: str | Content) -> Content:
