@@ -39,7 +39,7 @@ def test_the_safety_page_says_what_help_says() -> None:
     assert README.index("(docs/safety.md)") < README.index("## Play"), "on the first screen of the README"
 
 
-@pytest.mark.parametrize("page", ["authors.md", "exercises.md"])
+@pytest.mark.parametrize("page", ["format.md", "exercises.md"])
 def test_the_grades_are_explained_where_they_are_printed(page: str) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8").replace("`", "")
     assert [grade for grade, means in STRENGTHS.items() if f"| {grade} | {means} |" not in text] == []

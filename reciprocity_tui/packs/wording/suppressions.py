@@ -127,7 +127,7 @@ def _problem(suppression: Suppression, page: Page, *, used: bool) -> Fault:
         message = "nobody can stand by what presses somebody (L-01)"
         return page.fault("W393", message, span, ("Say it in other words.",))
     if suppression.rule not in RULES:
-        known = "docs/authors.md has the numbers of the rules."
+        known = "docs/wording.md has the numbers of the rules."
         return page.fault("W391", "this exception names no rule that there is", span, (_FORM, known))
     if used or not suppression.has_reason:
         return page.fault("W392", "this exception gives no reason", span, (_FORM,))

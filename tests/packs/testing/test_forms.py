@@ -1,4 +1,4 @@
-"""Each kind of step takes its answers in the forms that docs/authors.md shows, and no others."""
+"""Each kind of step takes its answers in the forms that docs/format.md shows, and no others."""
 
 from pathlib import Path
 
