@@ -135,6 +135,8 @@ def _of_step(acts: Sequence[Act]) -> object:
     entries: dict[tuple[int, int], dict[int, dict[str, object]]] = {}
     for act in acts:
         index = entry_of(act.form, act.where.address)
+        if index is not None and index >= form.size:
+            continue  # A look of both, like that at a coin: nobody has a say in it.
         here = (act.where.time, 0) if index is None else (act.where.time, index)
         _write(act, entries.setdefault(here, {}).setdefault(act.where.round, {}))
     last = max((time for time, index in entries), default=0)

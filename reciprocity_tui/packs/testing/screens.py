@@ -44,6 +44,7 @@ _DIGITS = "A digit, or ↑ and ↓."
 _ROWS = "A digit, or ← and →. 1 and 0 make ten. Rows may stay open."
 _LINES = "One a line. An empty line goes on."
 _WORDS = "A few words to keep?"
+_TOGETHER = "Find it together, aloud. Whoever has the keyboard types."
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,8 @@ def _how(ask: Ask, keys: tuple[Key, ...]) -> str:
             return _PLACES if keys[0].name == "order" else _MARKS
         case "lines":
             return _LINES
+        case "text" if keys[0].part == rule_of(ask.scene).form(ask.scene).begins == "answer":
+            return _TOGETHER
         case "text" if rule_of(ask.scene).typed(ask.scene) > 1:
             return SEVERAL_LINES
         case "text" if not ask.private:
