@@ -139,7 +139,7 @@ def _how(ask: Ask, keys: tuple[Key, ...]) -> str:
             return _ROWS
         case "number":
             return _DIGITS
-        case "several" if len(keys) > 1 and ask.scene.step.kind == "sort":
+        case "several" if sum(key.takes == "several" for key in keys) > 1:
             return ""
         case "several":
             return _PLACES if keys[0].name == "order" else _MARKS
