@@ -1,5 +1,6 @@
 """Every text of a model with its place and its mark, and the fields that do not say what they hold."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
@@ -98,18 +99,17 @@ def spoken(shape: Shape) -> list[Spoken]:
 
 def spoken_together(shape: Shape) -> Sequence[Together]:
     """The same, as it stands together. What was asked last is remembered: one check of a step asks several times."""
-    known = _REMEMBERED.get(id(shape))
-    if known is None or known[0] is not shape:
-        found: list[Together] = []
-        _gather(shape, (), found)
-        if len(_REMEMBERED) >= _MOST_REMEMBERED:
-            _REMEMBERED.clear()
-        _REMEMBERED[id(shape)] = known = (shape, tuple(found))
-    return known[1]
+    for known, texts in _REMEMBERED:
+        if known is shape:
+            return texts
+    found: list[Together] = []
+    _gather(shape, (), found)
+    _REMEMBERED.appendleft((shape, tuple(found)))
+    return _REMEMBERED[0][1]
 
 
-_MOST_REMEMBERED = 64
-_REMEMBERED: dict[int, tuple[Shape, tuple[Together, ...]]] = {}
+_MOST_REMEMBERED = 32
+_REMEMBERED: deque[tuple[Shape, tuple[Together, ...]]] = deque(maxlen=_MOST_REMEMBERED)
 
 
 def _gather(shape: Shape, place: Place, found: list[Together]) -> None:

@@ -21,8 +21,11 @@ _MANY_DOTS = re.compile(rf"\.(?:[^.\n]*+\.){{{MOST_KEY_PARTS - 1}}}")
 
 def could_be_slow(text: str) -> bool:
     """Whether `text` is worth a closer look before it is parsed: nothing of a usual size is."""
-    marks = sum(text.count(mark) for mark in "\n[{,=") if len(text) > MOST_MARKS // 2 else 0
-    return marks > MOST_MARKS // 2 or _MANY_DOTS.search(text) is not None
+    if len(text) > MOST_MARKS // 2:
+        data = text.encode("utf-8", "replace")
+        if len(data) - len(data.translate(None, b"\n[{,=")) > MOST_MARKS // 2:
+            return True
+    return _MANY_DOTS.search(text) is not None
 
 
 def over(text: str) -> tuple[str, int] | None:

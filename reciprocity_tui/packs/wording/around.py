@@ -10,8 +10,9 @@ from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.wording import braces
 from reciprocity_tui.packs.wording.lists import phrase_flaws
-from reciprocity_tui.packs.wording.look import Vocabulary, texts_in
+from reciprocity_tui.packs.wording.look import texts_in
 from reciprocity_tui.packs.wording.reading import length_flaws
+from reciprocity_tui.packs.wording.vocabulary import Vocabulary
 
 
 def flaws(model: type[Shape], document: Document, *, english: bool) -> Iterator[Flaw]:

@@ -9,7 +9,8 @@ from itertools import chain
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.placeholders import PLACEHOLDERS
-from reciprocity_tui.packs.wording.look import Said, Texts, Vocabulary, warn
+from reciprocity_tui.packs.wording.look import Said, Texts, warn
+from reciprocity_tui.packs.wording.vocabulary import Vocabulary
 
 _NAME = "|".join(PLACEHOLDERS)
 _MEANT = f"(?:{_NAME})"

@@ -11,8 +11,9 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import Texts, Vocabulary, texts_in, texts_of, worth_a_look
+from reciprocity_tui.packs.wording.look import Texts, texts_in, texts_of
 from reciprocity_tui.packs.wording.phrases import Phrases
+from reciprocity_tui.packs.wording.vocabulary import Vocabulary, worth_a_look
 
 COERCION = Path(__file__).with_name("coercion.toml")
 

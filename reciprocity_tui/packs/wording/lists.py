@@ -8,18 +8,9 @@ from pathlib import Path
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.packs.read import decoded, parsed, read_bytes
-from reciprocity_tui.packs.wording.look import (
-    END,
-    LABEL,
-    QUOTED,
-    Look,
-    Said,
-    Texts,
-    Vocabulary,
-    warn,
-    worth_a_look,
-)
+from reciprocity_tui.packs.wording.look import END, LABEL, QUOTED, Look, Said, Texts, warn
 from reciprocity_tui.packs.wording.phrases import Found, Phrases
+from reciprocity_tui.packs.wording.vocabulary import Vocabulary, worth_a_look
 
 ENGLISH = Path(__file__).with_name("english.toml")
 

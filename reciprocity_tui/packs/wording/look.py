@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
@@ -15,7 +15,8 @@ from reciprocity_tui.exercise.said import Together, spoken_together
 from reciprocity_tui.exercise.steps import Shape
 from reciprocity_tui.exercise.stops import Stop, stops_of
 from reciprocity_tui.exercise.texts import Sort
-from reciprocity_tui.packs.wording.phrases import PIECES, Candidate, Phrases, Token, tokens, words_in
+from reciprocity_tui.packs.wording.phrases import Token, tokens, words_in
+from reciprocity_tui.packs.wording.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
@@ -128,7 +129,7 @@ class Texts:
             lines = (
                 self.joined.lower() if self.plain else "\n".join(" ".join(each.words) for each in self.said)
             )
-            self._letters = lines.encode().translate(None, _NO_LETTERS).split(b"\n")
+            self._letters = lines.encode("utf-8", "replace").translate(None, _NO_LETTERS).split(b"\n")
         return self._letters
 
     def has_one(self, pieces: AbstractSet[str]) -> bool:
@@ -154,40 +155,6 @@ class Beside(NamedTuple):
     name: str
     card: Callable[[str], Card | None]
     private: bool = False
-
-
-class Vocabulary(NamedTuple):
-    """What some texts are made of, once each: pieces, with spaces between them, and the words and marks in those.
-
-    by_sort -- the pieces of the texts of each sort, and how often each is there.
-    """
-
-    pieces: AbstractSet[str]
-    words: AbstractSet[str]
-    by_sort: Mapping[Sort, Counter[str]]
-
-    @classmethod
-    def of(cls, texts: Iterable[Texts]) -> Vocabulary:
-        """That of `texts`."""
-        joined: dict[Sort, list[str]] = {}
-        for each in texts:
-            joined.setdefault(each.sort, []).append(each.joined)
-        by_sort = {sort: Counter("\n".join(some).split()) for sort, some in joined.items()}
-        pieces = frozenset(chain.from_iterable(by_sort.values()))
-        return cls(pieces, _words_of(pieces), by_sort)
-
-    def pieces_with(self, words: AbstractSet[str]) -> AbstractSet[str]:
-        """The pieces in which one of `words` stands."""
-        return {piece for piece in self.pieces if not words.isdisjoint(PIECES[piece])}
-
-    def sorts_with(self, keys: AbstractSet[str], found: Iterable[Candidate]) -> AbstractSet[Sort]:
-        """The sorts of text in which there may be one of `found`. keys -- the pieces that those are known by."""
-        near = (sort for sort, pieces in self.by_sort.items() if any(key in pieces for key in keys))
-        return {sort for sort in near if _any_in(_words_of(self.by_sort[sort]), found)}
-
-
-def _words_of(pieces: Iterable[str]) -> AbstractSet[str]:
-    return frozenset(chain.from_iterable(map(PIECES.__getitem__, pieces)))
 
 
 class Look:
@@ -269,29 +236,6 @@ def texts_of(exercise: Exercise) -> tuple[Sequence[Texts], Vocabulary]:
 def texts_in(shape: Shape, stop: Stop | None = None) -> list[Texts]:
     """Everything that people see of `shape`, as the rules look at it. stop -- the step that it is."""
     return [Texts(each, stop) for each in spoken_together(shape)]
-
-
-def worth_a_look(texts: Iterable[Texts], phrases: Phrases, vocabulary: Vocabulary) -> Iterator[Said]:
-    """The texts in which there may be one of `phrases`: all others hold none.
-
-    vocabulary -- what they are made of, and perhaps others.
-    """
-    found = phrases.candidates(vocabulary.words)
-    if not found:
-        return
-    keys = vocabulary.pieces_with({each.word for each in found})
-    sorts = vocabulary.sorts_with(keys, found)
-    for together in texts if sorts else ():
-        if (
-            together.sort in sorts
-            and together.has_one(keys)
-            and _any_in(_words_of(together.joined.split()), found)
-        ):
-            yield from (each for each in together.said if _any_in(frozenset(each.words), found))
-
-
-def _any_in(words: AbstractSet[str], found: Iterable[Candidate]) -> bool:
-    return any(each.may_be_in(words) for each in found)
 
 
 def warn(

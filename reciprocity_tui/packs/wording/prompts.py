@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from operator import methodcaller
 
 from reciprocity_tui.exercise.flaw import Flaw
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.packs.wording.lists import words
-from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn, worth_a_look
+from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn
 from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, NO_WORDS, Token
+from reciprocity_tui.packs.wording.vocabulary import worth_a_look
 
 _CLOSED = frozenset(
     {
@@ -43,21 +45,20 @@ def flaws(look: Look) -> Iterator[Flaw]:
         return
     talks = "talk" in look.vocabulary.words
     for texts in look.together(PROMPT):
-        if texts.stop is not None and (talks or "?" in texts.joined or any(map(_names_two, texts.texts))):
+        if texts.stop is not None and (talks or "?" in texts.joined or max(map(_braces, texts.texts)) > 1):
             for said in texts.said:
                 yield from _of_one(said, texts.stop.step)
     yield from _time(look)
 
 
-def _names_two(text: str) -> bool:
-    return text.count("{") > 1
+_braces = methodcaller("count", "{")
 
 
 def _of_one(said: Said, step: Step) -> Iterator[Flaw]:
     asks = "?" in said.text
     if asks:
         yield from _one_question(said)
-    if _names_two(said.text):
+    if _braces(said.text) > 1:
         yield from _name_once(said)
     yield from _to_them(said)
     if asks and step.asks and not _picks(step.feeds):
