@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
+from reciprocity_tui.packs.importing.table import NAMES_OF_LISTS, QUESTION_NAMES
 from reciprocity_tui.packs.importing.text_lines import ORIGIN, asks
 
 _Line: TypeAlias = tuple[str, str]
@@ -52,6 +53,9 @@ _FROM = re.compile(
     r"|<?https?://\S+>?",
     re.IGNORECASE,
 )
+_PAIR = re.compile(
+    r"(?:- )?(?P<quote>[\"']?)(?P<key>[^\W\d][\w-]{0,30}|[\w -]{1,40}(?=[\"']?:$))(?P=quote):(?P<value>|[ \t].*)"
+)
 _MOSTLY, _FEWEST = 0.5, 2
 
 
@@ -84,6 +88,9 @@ def translated(raw: Sequence[str], suffix: str = "") -> Translation:
     elif suffix == ".org" or _ORG.search(text):
         made.shape = "an outline of Org"
         made.each(_from_org)
+    elif suffix in (".yaml", ".yml"):
+        made.shape = "a list in YAML, read line by line"
+        made.each(_from_yaml)
     elif any(map(_WIKI.match, raw)):
         made.each(_from_wiki)
     elif _is_chat(raw):
@@ -143,6 +150,34 @@ def _from_org(line: str) -> _Line:
     ):
         return f"{'#' * min(len(match[1]) + 1, 6)} {match[2]}", ""
     return line, ""
+
+
+def _from_yaml(line: str) -> _Line:
+    """Lists of texts, of tables with a text each, in groups; of what else YAML has the lines are read as they are."""
+    text = line.strip()
+    if text.startswith(("#", "%")) or text in ("---", "...", "- >", "- |", "- >-", "- |-"):
+        return text, "a mark of YAML"
+    match = _PAIR.fullmatch(text)
+    if match is None:
+        item = text.removeprefix("- ")
+        return f"- {_unquoted(item)}" if item != text else line, ""
+    key, value = match["key"].casefold(), _unquoted(match["value"])
+    if key in QUESTION_NAMES and value:
+        return f"- {value}", ""
+    if key in ("title", "name") and value:
+        return f"# {value}", ""
+    if value or key in NAMES_OF_LISTS:
+        return text, "a value of YAML"
+    return f"## {match['key']}", ""
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] == "'":
+        return text[1:-1].replace("''", "'")
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        return re.sub(r"\\(.)", r"\1", text[1:-1])
+    return text
 
 
 def _from_wiki(line: str) -> _Line:

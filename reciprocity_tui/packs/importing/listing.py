@@ -114,6 +114,8 @@ def _reading(text: str, each: Source, wishes: Wishes) -> Reading:
         return delimited.read_table(text, wishes, delimited.delimiter_of(text, sure=False))
     from reciprocity_tui.packs.importing import bars, structured
 
+    if each.suffix == ".py":
+        return structured.read_structured(text, wishes, each.name, python=True)
     if each.suffix in _CODE or (each.suffix not in (".md", ".markdown") and structured.is_structured(text)):
         return structured.read_structured(text, wishes, each.name)
     if bars.is_bars(text):

@@ -129,7 +129,7 @@ def _around_marked(lines: list[Line], plain: list[Line]) -> tuple[list[int], lis
     aside: list[int] = []
     following = _next_kind(lines, {id(line) for line in plain})
     for line in plain:
-        if asks(line.text):
+        if line.is_asked:
             continue
         if _could_head(line.text) and following[line.number] == "item":
             line.kind, line.level = "heading", line.level or 2
@@ -156,13 +156,13 @@ def _around_questions(lines: list[Line], items: list[Line], plain: list[Line]) -
     headings = [*_title_above(lines, plain), *_indented_below(lines)]
     items = [line for line in items if line.kind == "question"]
     plain = [line for line in plain if line.kind == "question"]
-    asking = [line.number for line in items if asks(line.text)]
+    asking = [line.number for line in items if line.is_asked]
     if len(items) < _FEW + 2 or len(asking) < _MOSTLY * len(items):
         return headings, []
     aside: list[int] = []
     nearly_all = len(asking) >= _NEARLY_ALL * len(items)
     for line in plain:
-        if asks(line.text):
+        if line.is_asked:
             continue
         stands_alone = line.number == 1 or lines[line.number - 2].kind in ("blank", "heading")
         if WRAPPED.fullmatch(line.text) or line.number > asking[-1]:
@@ -177,11 +177,11 @@ def _around_questions(lines: list[Line], items: list[Line], plain: list[Line]) -
 def _title_above(lines: Sequence[Line], plain: Sequence[Line]) -> list[int]:
     """Make a heading of the first line, where it asks nothing, stands alone, and all that follow ask."""
     first = next((line for line in lines if line.kind not in ("blank", "left out")), None)
-    if first is None or first.kind != "question" or asks(first.text) or not _could_head(first.text):
+    if first is None or first.kind != "question" or first.is_asked or not _could_head(first.text):
         return []
     rest = [line for line in plain if line is not first]
     alone = first.number < len(lines) and lines[first.number].kind == "blank"
-    if not alone or len(rest) < _FEW - 1 or not all(asks(line.text) for line in rest):
+    if not alone or len(rest) < _FEW - 1 or not all(line.is_asked for line in rest):
         return []
     first.kind, first.level = "heading", 2
     return [first.number]
@@ -192,7 +192,7 @@ def _indented_below(lines: Sequence[Line]) -> list[int]:
     full = [line for line in lines if line.kind not in ("blank", "left out")]
     outer = [line for line in full if not line.indented]
     apart = [after.indented for line, after in pairwise(full) if not line.indented]
-    fits = all(line.kind == "question" and not asks(line.text) and _could_head(line.text) for line in outer)
+    fits = all(line.kind == "question" and not line.is_asked and _could_head(line.text) for line in outer)
     if not outer or len(full) < len(outer) * 2 or not fits or not all(apart) or not full[-1].indented:
         return []
     for line in outer:

@@ -65,6 +65,13 @@ class Line:
     level: int = 0
     why: str = ""
     indented: bool = False
+    tail: str = ""
+    """The last of the lines that go on from it."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it ends with a question mark."""
+        return asks(self.tail or self.text)
 
     def leave_out(self, why: str) -> None:
         """Make it no question."""

@@ -24,9 +24,11 @@ def join_wrapped(lines: Sequence[Line]) -> list[int]:
     joined = []
     for block in several:
         runs = [block] if every and block in wrapped else _runs(block)
-        for line in (line for run in runs for line in run[1:]):
-            line.kind = "joined"
-            joined.append(line.number)
+        for run in runs:
+            run[0].tail = run[-1].text
+            for line in run[1:]:
+                line.kind = "joined"
+                joined.append(line.number)
     return joined
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import Wishes
 from reciprocity_tui.packs.importing.listing import Listing
 from tests.packs.importing.lists import by_set, listing_of, questions
@@ -151,3 +152,31 @@ def test_what_nobody_sees_is_no_question() -> None:
 def test_what_is_cut_off_is_never_lost() -> None:
     listing = listing_of(f"a{' ' * 30_000}and what now?\n")
     assert [entry.why for entry in listing.entries] == ["longer than 2000 characters"]
+
+
+def test_a_list_in_yaml_is_read_line_by_line() -> None:
+    listing = listing_of(
+        "---\ntitle: Ours\nquestions:\n  light:\n  - \"Where was it: at home?\"\n  - 'What''s now?'\n  deep:\n"
+        "  - text: Who knows?\n    points: 2\n  - >\n    What is it that you\n    would most like to do?\n",
+        "list.yaml",
+    )
+    assert by_set(listing) == {
+        "light": ["Where was it: at home?", "What's now?"],
+        "deep": ["Who knows?", "What is it that you would most like to do?"],
+    }
+    assert listing.reading.title == "Ours"
+    adds_up(listing, 12)
+
+
+def test_a_list_in_python_is_read_and_never_run() -> None:
+    listing = listing_of(
+        "# ours\nimport os\nHOME = [\n    'What now?',\n    \"Who \"\n    \"knows?\",\n    f'{os.remove(1)}',\n]\n"
+        "WORK: list = {'work': ['''Why not?''', 3]}\nprint(HOME)\n",
+        "list.py",
+    )
+    assert by_set(listing) == {"Home": ["What now?", "Who knows?"], "Work": ["Why not?"]}
+    assert [entry.why for entry in listing.entries if entry.fate == "left out"] == ["not a text"] * 2
+    adds_up(listing, 5)
+    for broken in ("x = [", "[" * 5000, "x = ['a' 'b\n"):
+        with pytest.raises(PackError, match="is not written as Python"):
+            listing_of(broken, "list.py")
