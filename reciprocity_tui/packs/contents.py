@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.packs.sources import Origin, Source
 
+UNKNOWN_AUTHOR = "unknown"
+"""Stands for the authors of a private pack whose source nobody said."""
 ENGLISH = "en"
 """Of a pack that does not say its language."""
 
@@ -60,6 +62,12 @@ class Pack(NamedTuple):
     version: str = ""
     license: str = ""
     authors: tuple[str, ...] = ()
+
+    @property
+    def named_authors(self) -> tuple[str, ...]:
+        """The authors that are shown: of a private pack neither its source, which is shown, nor one nobody knows."""
+        hidden = (self.source, UNKNOWN_AUTHOR) if self.private else ()
+        return tuple(author for author in self.authors if author not in hidden)
 
 
 class Contents(NamedTuple):

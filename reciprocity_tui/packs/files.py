@@ -13,6 +13,8 @@ from reciprocity_tui.text import FORBIDDEN
 MOST_FILES = 200
 MOST_FILE = MOST_BYTES
 """Bytes of one file."""
+MOST_NAMED = 3
+"""Files that are named where they do not belong."""
 MOST_IN_ALL = 8 * 1024 * 1024
 """Bytes of all files together."""
 
@@ -25,14 +27,16 @@ _READ_BY_PEOPLE = re.compile(
 )
 _OF_SYSTEMS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 """Names that stand for a device on Windows."""
-_MAC = "__MACOSX"
+_LITTER = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini"})
+"""Names of what systems put into folders, in small letters."""
 
 Kind = Literal["used", "hidden", "foreign"]
 
 
 def is_hidden(name: str) -> bool:
     """Return whether a file is one that editors and systems leave: it is passed over."""
-    return any(part[0] == "." or part == _MAC for part in name.split("/"))
+    parts = name.split("/")
+    return any(part[0] == "." or part.lower() in _LITTER for part in parts) or name.endswith("~")
 
 
 def kind_of(name: str) -> Kind:
@@ -50,6 +54,8 @@ def name_fault(name: str) -> str:
     parts = name.split("/")
     if FORBIDDEN.search(name) or "\n" in name:
         return f"a name with a character that cannot be shown: {ascii(name)[1:-1]}"
+    if "\\" in name and not {"..", ""}.intersection(name.split("\\")) and ":" not in name:
+        return f"a name with a backslash, as some programs of Windows write it: {name}"
     if name.startswith("/") or "\\" in name or ":" in name or ".." in parts:
         return f"a name that leads out of its folder: {name}"
     if not all(map(_PART.fullmatch, parts)) or "." in parts:
@@ -90,9 +96,9 @@ def placed(names: Iterable[str]) -> dict[str, str]:
         )
     foreign = [name for name in shown if name not in found or kind_of(found[name]) == "foreign"]
     if foreign:
-        more = f" and {len(foreign) - 1} more" if len(foreign) > 1 else ""
+        more = f" and {len(foreign) - MOST_NAMED} more" if len(foreign) > MOST_NAMED else ""
         raise PackError(
-            f"The archive holds what no pack has: {foreign[0]}{more}.",
+            f"The archive holds what no pack has: {', '.join(foreign[:MOST_NAMED])}{more}.",
             "Ask for one that holds the pack alone.",
         )
     return found

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reciprocity_tui.errors import CannotWrite, is_full
@@ -13,26 +13,67 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `folder` with these files, by their paths in it. An empty folder may stand there; nothing else.
 
     It is made beside its place and moved there, so that nothing half-made is left when the disk is full or the program
-    dies. Raises CannotWrite.
+    dies. Raises CannotWrite, also where another program is writing the same folder.
     """
     begun = folder.with_name(f".{folder.name}.being-written")
     try:
-        _fill(begun, files)
-        if os.name == "nt":
-            with suppress(FileNotFoundError):
-                folder.rmdir()
-        begun.rename(folder)
+        with _alone_in(begun):
+            try:
+                _fill(begun, files)
+                if os.name == "nt":
+                    with suppress(FileNotFoundError):
+                        folder.rmdir()
+                begun.rename(folder)
+            except BaseException:
+                shutil.rmtree(begun, ignore_errors=True)
+                raise
         sync(folder.parent)
     except OSError as error:
         raise refused(folder, error) from error
+
+
+@contextmanager
+def _alone_in(begun: Path) -> Iterator[None]:
+    """Make the folder and hold it, so that no other program writes into it. Raises OSError and CannotWrite.
+
+    The system lets go of it when the program dies; where it knows no such lock, nothing holds.
+    """
+    begun.mkdir(exist_ok=True)
+    if os.name == "nt":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(begun, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # Whoever held it until now has moved it to its place.
+            is_gone = not os.path.samestat(os.fstat(handle), begun.stat())
+        except (BlockingIOError, FileNotFoundError):
+            is_gone = True
+        except OSError:
+            is_gone = False
+        if is_gone:
+            raise CannotWrite(
+                f"Another window is writing {_name_of(begun)}.", "See what is there now, then try again."
+            )
+        yield
     finally:
-        shutil.rmtree(begun, ignore_errors=True)
+        os.close(handle)
+
+
+def _name_of(begun: Path) -> str:
+    """Return the name of the folder that is made from the one that is being written."""
+    return begun.name.removeprefix(".").removesuffix(".being-written")
 
 
 def _fill(begun: Path, files: Mapping[str, bytes]) -> None:
-    if os.path.lexists(begun):
-        shutil.rmtree(begun)  # Of a run that died.
-    begun.mkdir()
+    for left in begun.iterdir():  # Of a run that died.
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
     for name, data in files.items():
         file = begun / name
         file.parent.mkdir(parents=True, exist_ok=True)

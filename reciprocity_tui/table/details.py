@@ -65,7 +65,7 @@ class Details:
         pack = self.table.catalog.pack(card.pack)
         if pack is None or pack.origin == "built-in":
             return ""
-        authors = in_a_row(pack.authors)
+        authors = in_a_row(pack.named_authors)
         by = f"{pack.title}, by {authors}" if authors else pack.title
         return f"{ended_once(f'{by}.')} {ORIGINS[pack.origin].capitalize()}; it is no part of the program."
 

@@ -46,9 +46,12 @@ MOST_PASTED = 200_000
 """Characters that may be pasted or typed: a few thousand questions."""
 MOST_TITLE, MOST_SOURCE = 60, 200
 _ENDING = re.compile(
-    r"\.(txt|md|markdown|csv|tsv|tab|json|js|ts|docx|doc|xlsx?|pdf|rtf|odt|html?)$", re.IGNORECASE
+    r"\.(txt|md|markdown|csv|tsv|tab|json|js|ts|docx|doc|xlsx?|pdf|rtf|odt|html?|jsonl|ndjson|org|tex|rst|adoc|"
+    r"ya?ml)$",
+    re.IGNORECASE,
 )
-_OPTION = re.compile(r" *\(?--[a-z]|--[a-z-]+")
+_OPTION = re.compile(r"(?:(?P<guess>; a guess)?:? | \()--[a-z][^\"]*$")
+"""What only the command line can change, at the end of a line; never what is quoted from a list."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,10 @@ class Offer:
     language: str
 
     def told(self) -> tuple[str, ...]:
-        """Say what became of every line. What only an option of the command line could change is left out."""
+        """Say what became of every line, without the options that the command line has for it."""
         from reciprocity_tui.packs.importing.report import report
 
-        return tuple(line.strip() for line in report(self.listing) if not _OPTION.search(line))
+        return tuple(_without_options(line.strip()) for line in report(self.listing))
 
     def made_of(self, answers: Answers) -> tuple[str, ...]:
         """Say which exercises come of it."""
@@ -71,6 +74,13 @@ class Offer:
         from reciprocity_tui.packs.importing.report import division
 
         return tuple(line.strip() for line in division(divided(self.listing.entries, answers.intensity)))
+
+
+def _without_options(line: str) -> str:
+    match = _OPTION.search(line)
+    if match is None:
+        return line
+    return f"a guess: {line[: match.start()]}" if match["guess"] else line[: match.start()]
 
 
 def is_file(typed: str) -> bool:

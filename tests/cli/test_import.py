@@ -229,3 +229,30 @@ def test_a_file_with_a_name_that_is_no_text_is_read(folder: Path) -> None:
     Path(os.fsdecode(b"list-\xff.txt")).write_text("\n".join(ASK), "utf-8")
     assert run(["pack", "import", os.fsdecode(b"list-\xff.txt"), "--yes", "-o", "ours"]) == 0
     assert folder.joinpath("ours", "ours.toml").exists()
+
+
+def test_the_id_of_a_built_in_pack_is_never_taken(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["-o", "ground"], ["--title", "Ground!"]):
+        assert run(["pack", "import", "list.txt", "--yes", *words]) == 1
+        assert "ground is the id of a pack that comes with the program" in capsys.readouterr().err
+    typed(monkeypatch, "Ground", "", "", "", "Our ground", "n")
+    assert run(["pack", "import", "list.txt"]) == 0
+    assert sorted({Path(name).parts[0] for name in below(folder)}) == ["list.txt", "our-ground"]
+
+
+def test_a_title_of_spaces_is_none(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        assert run(["pack", "import", "list.txt", "--yes", "--title", "  "]) == 0
+        assert about(folder / "list")["title"] == "List"
+    assert "fault" not in capsys.readouterr().out
+
+
+def test_what_is_left_out_can_be_kept_only_where_something_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for text, word in (("", "one question on each line"), ("Question 4\n", "--keep-all")):
+        folder.joinpath("list.txt").write_text(text, "utf-8")
+        assert run(["pack", "import", "list.txt", "--yes"]) == 1
+        assert word in capsys.readouterr().err

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
+from reciprocity_tui.packs.importing.record import RECORD
 from reciprocity_tui.packs.inspection import inspect
 from reciprocity_tui.packs.read import parsed
 from tests.cli.test_import import Terminal, below, folder, typed
@@ -195,3 +196,41 @@ def test_the_end_of_the_input_changes_nothing(
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert run(["pack", "import", "list.txt"]) == 2
     assert below(folder) == before
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2])
+def test_an_import_that_was_killed_half_way_is_finished_by_the_next(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], moves: int
+) -> None:
+    questions = [f"What is number {number}?" for number in range(1700)]
+    for name, words in (("list", questions), ("whole", [*questions[1:], "What is last?"])):
+        change(folder, *words)
+        assert run(["pack", "import", "list.txt", "--yes", "-o", name]) == 0
+    killed = folder / "list"
+    real, count = Path.replace, iter(range(9))
+
+    def die(path: Path, target: Path) -> Path:
+        if next(count) == moves:
+            # As after a kill, nothing that is ready to be moved is cleared away.
+            monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+            raise KeyboardInterrupt
+        return real(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", die)
+        run(["pack", "import", "list.txt", "--yes", "-o", "list"])
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    assert [file.name for file in killed.glob(".*.new")]
+    capsys.readouterr()
+    assert run(["pack", "import", "list.txt", "--yes", "-o", "list"]) == 0
+    assert "changed by hand" not in capsys.readouterr().out
+    after = below(killed)
+    assert not [name for name in after if name.endswith(".new")]
+    whole = {
+        name.replace("whole", "list"): data.replace(b"whole", b"list")
+        for name, data in below(folder / "whole").items()
+    }
+    assert {name: data for name, data in after.items() if name != RECORD} == {
+        name: data for name, data in whole.items() if name != RECORD
+    }

@@ -109,6 +109,7 @@ BAD: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "absolute": (lambda: named("/etc/evil.toml"), "leads out"),
     "drive": (lambda: named("C:/evil.toml"), "leads out"),
     "backslashes": (lambda: named("mine\\..\\evil.toml"), "leads out"),
+    "backslashes of Windows": (lambda: named("mine\\evil.toml"), "a name with a backslash"),
     "stream of a file": (lambda: named("mine/tea.toml:evil"), "leads out"),
     "link": (lambda: named("mine/evil.toml", LINK), "no plain file"),
     "pipe": (lambda: named("mine/evil.toml", FIFO), "no plain file"),
@@ -131,6 +132,10 @@ BAD: Mapping[str, tuple[Callable[[], bytes], str]] = {
     ),
     "program": (lambda: named("mine/evil.py"), "what no pack has"),
     "archive inside": (lambda: zipped((entry("mine/more.rpack"), zipped())), "what no pack has"),
+    "three pictures": (
+        lambda: zipped(*((entry(f"mine/{name}.png"), b"x") for name in "abcd")),
+        "mine/a.png, mine/b.png, mine/c.png and 1 more",
+    ),
     "beside the pack": (lambda: named("other/tea.toml"), "what no pack has"),
     "no pack": (lambda: zipped(files={"tea.toml": b""}), "no pack.toml"),
     "two packs": (lambda: named("other/pack.toml"), "no pack.toml"),

@@ -35,8 +35,14 @@ def test_a_crafted_archive_is_refused_in_a_sentence(name: str) -> None:
         zipped(top="Tea for two/"),
         with_mac_files(),
         zipped((entry("mine/README.md"), b"Tea.")),
+        zipped(
+            *(
+                (entry(f"mine/{name}"), b"x")
+                for name in ("Thumbs.db", "desktop.ini", "tea.toml~", ".git/config")
+            )
+        ),
     ],
-    ids=["folder", "no folder", "folder with spaces", "from a Mac", "with a text"],
+    ids=["folder", "no folder", "folder with spaces", "from a Mac", "with a text", "with what systems leave"],
 )
 def test_a_plain_one_is_read(data: bytes) -> None:
     files = read_archive(data)

@@ -130,3 +130,13 @@ def test_what_reads_lists_is_loaded_when_there_is_one() -> None:
     loaded = loaded_by("import reciprocity_tui.tui.screens.library, reciprocity_tui.plain.library")
     assert "reciprocity_tui.table.making" in loaded
     assert not [each for each in loaded if each.startswith("reciprocity_tui.packs.importing")]
+
+
+def test_guesses_are_told_without_the_options_of_the_command_line() -> None:
+    wrapped = "What is it that you would\nmost like to do?\nfoo (--bar baz\nFoo (--bar baz.\nTODO --x\n"
+    said = making.read(wrapped).told()
+    assert "a guess: line 2 goes on from the one before" in said
+    assert 'doubled: line 4 "Foo (--bar baz." (as line 3)' in said
+    assert 'left out: line 5 "TODO --x" (a filler)' in said
+    table = making.read("question\tset\tn\nWhat now?\ta\t1\nWho?\ta\t2\n").told()
+    assert "columns are a guess" in table

@@ -23,7 +23,7 @@ RENAMED = (
 
 def described(pack: Pack, cards: Sequence[Card]) -> Iterator[str]:
     """Yield what a pack is: title, authors, licence, what is in it, and what to take care of."""
-    authors = in_a_row(pack.authors)
+    authors = in_a_row(pack.named_authors)
     yield from _wrapped(f"{pack.title} ({pack.id} {pack.version})" + (f", by {authors}" if authors else ""))
     yield from _wrapped(pack.summary, "  ")
     yield from _wrapped(f"Licence: {pack.license}" if pack.license else PRIVATE if pack.private else "", "  ")

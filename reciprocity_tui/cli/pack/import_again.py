@@ -25,6 +25,8 @@ def import_again(folder: Path, before: Record, after: Record, asking: Asking, *,
     update = update_of(before.files, after.files, now)
     print_lines(_summary(*summary(before.files, after.files)))
     if not update.files and not update.removed:
+        if after != before:
+            write_changes(folder, after, {}, ())
         print_lines([f"{folder.name}/ is as the list has it; nothing was changed."])
         return 0
     left = list(_agreed(update, now, asking, replace_all=replace_all))

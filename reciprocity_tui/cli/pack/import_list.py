@@ -40,8 +40,12 @@ def import_list(args: Namespace) -> int:
     _look_at_options(args)
     made = _read(args, asking)
     if not any(entry.fate == "question" for listing in made for entry in listing.entries):
+        left = any(entry.fate == "left out" for listing in made for entry in listing.entries)
         raise PackError(
-            "There is no question in it, so nothing was written.", "--keep-all keeps what was left out."
+            "There is no question in it, so nothing was written.",
+            "--keep-all keeps what was left out."
+            if left
+            else "A list has one question on each line, for example.",
         )
     folder = _imported_before(args, made, asking)
     if folder is None:
@@ -70,8 +74,8 @@ def _look_at_options(args: Namespace) -> None:
         name = Path(args.output).absolute().name
         if not re.fullmatch(SLUG, name) or len(name) > MOST_OF_SLUG:
             raise UsageError(
-                f"The folder {names.title_of(name, 40)} cannot be a pack: its name is the pack's id, in small letters, "
-                "digits and single hyphens.",
+                f"The folder {names.title_of(name, 40) or '/'} cannot be a pack: its name is the pack's id, in small "
+                "letters, digits and single hyphens.",
                 f"For example: -o {names.id_of(name)}",
             )
 
@@ -165,15 +169,22 @@ def _language(args: Namespace, made: Sequence[Listing]) -> str:
 
 def _free_folder(args: Namespace, answers: Answers, asking: Asking) -> tuple[Path, Answers]:
     """The folder to write, and the answers it goes with. Raises PackError where it is taken and nobody can be asked."""
+    from reciprocity_tui.packs.catalog import SHELF
+
     while True:
         folder = (
             Path(args.output).absolute()
             if args.output is not None
             else Path.cwd() / names.id_of(answers.title)
         )
-        if record_of(folder) is not None or not _is_taken(folder):
+        comes_with_it = folder.name in SHELF
+        if not comes_with_it and (record_of(folder) is not None or not _is_taken(folder)):
             return folder, answers
         taken = f"There is something called {folder.name} here already, and it stays as it is."
+        if comes_with_it:
+            taken = (
+                f"{folder.name} is the id of a pack that comes with the program, and no other can have it."
+            )
         if asking.yes or args.output is not None or args.title is not None:
             raise PackError(taken, "Another title with --title, or another folder with -o.")
         asking.say(taken)
@@ -214,7 +225,7 @@ def _answers_of(record: Record, args: Namespace) -> Answers:
     minutes = before.get("minutes", "")
     args.this_or_that = args.this_or_that or before.get("this_or_that") == "yes"
     return Answers(
-        names.title_of(args.title or before.get("title", "Questions")),
+        names.title_of(args.title or "") or names.title_of(before.get("title", "")) or "Questions",
         _intensity(args.intensity or before.get("intensity", "")),
         args.minutes or (min(max(int(minutes[:3]), 1), MOST_MINUTES) if minutes.isdecimal() else 10),
         names.title_of(before.get("source", "") if args.source is None else args.source, 200),

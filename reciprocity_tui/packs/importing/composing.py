@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import tomli_w
 
 from reciprocity_tui.exercise.card import Intensity
+from reciprocity_tui.packs.contents import UNKNOWN_AUTHOR
 from reciprocity_tui.packs.edition import FORMAT
 from reciprocity_tui.packs.importing.dividing import Choice, Part, PromptGroup
 from reciprocity_tui.packs.importing.names import title_of
@@ -14,7 +15,6 @@ from reciprocity_tui.packs.read import PACK_FILE
 MOST_MINUTES = 60
 _PICKS = 6
 """Choices of one evening."""
-UNKNOWN_AUTHOR = "unknown"
 _HEAD = "# Made by `reciprocity pack import`. Change what you like: importing the list again keeps your changes.\n"
 _GATES: Mapping[Intensity, str] = {
     "medium": "Some of these questions go further than others. Any of them may be swapped or passed. Shall we?",

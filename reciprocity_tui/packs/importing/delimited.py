@@ -9,11 +9,13 @@ from io import StringIO
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
+from reciprocity_tui.packs.importing.numbers import spans
 from reciprocity_tui.packs.importing.table import (
     LEVEL_NAMES,
     QUESTION_NAMES,
     SET_NAMES,
     TYPE_NAMES,
+    Columns,
     Row,
     choose,
     entries,
@@ -24,9 +26,11 @@ from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS, lines_of
 DELIMITERS: Mapping[str, str] = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
 _ANKI = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
 MOST_COLUMNS = 200
+_NEVER = "\x1f"
+"""Between fields where there is one column."""
 _SAMPLE = 200
 """Rows that are looked at to see what separates them."""
-_SURE, _MOSTLY_ROWS = 0.9, 0.6
+_SURE = 0.9
 _KNOWN = QUESTION_NAMES | SET_NAMES | LEVEL_NAMES | TYPE_NAMES | {"id", "number", "no", "nr", "en", "#"}
 
 
@@ -51,8 +55,10 @@ def delimiter_of(text: str, *, sure: bool) -> str:
     best, most = "", 0.0
     for delimiter in DELIMITERS:
         sample = _sample(text, delimiter)
-        if not sample:
+        if not sample or (not sure and _is_prose(sample)):
             continue
+        if not sure and _names_columns(sample[0]):
+            return delimiter
         width, rows = Counter(len(fields) for fields in sample).most_common(1)[0]
         share = rows / len(sample)
         clear = share >= (0.95 if sure else 0.6) and (
@@ -76,33 +82,85 @@ def _is_clear(sample: Sequence[Sequence[str]], delimiter: str) -> bool:
     """Whether it is a table and no prose that has as many commas in each line."""
     if delimiter == "\t":
         return True
-    known = sum(named_like(cell) in _KNOWN for cell in sample[0])
-    return known > 0 and all(len(cell) < 30 for cell in sample[0])
+    if _names_columns(sample[0]):
+        return True
+    # Nothing but the sign follows the question mark, as nobody writes it.
+    asking = sum(any(cell.endswith(QUESTION_SIGNS) for cell in fields[:-1]) for fields in sample)
+    tight = not any(cell.startswith(" ") for fields in sample for cell in fields)
+    return tight and asking >= _SURE * len(sample)
+
+
+def _names_columns(fields: Sequence[str]) -> bool:
+    """Whether a row has several cells, and at least one of them is a name that columns have."""
+    named = any(named_like(cell) in _KNOWN for cell in fields)
+    return len(fields) > 1 and named and all(len(cell) < 30 for cell in fields)
+
+
+def _is_prose(sample: Sequence[Sequence[str]]) -> bool:
+    """Whether what looks like cells are parts of sentences, each but the first with a space before it."""
+    parts = [cell for fields in sample for cell in fields[1:]]
+    spaced = sum(cell.startswith(" ") for cell in parts)
+    return bool(parts) and spaced >= _SURE * len(parts) and not _names_columns(sample[0])
 
 
 def read_table(text: str, wishes: Wishes, delimiter: str) -> Reading:
     """Take a table apart. delimiter -- the sign between its fields; empty: there is one column."""
-    records, guess = _records(text, delimiter or ",")
-    names, header = _names(records)
-    rows = list(_rows(records[header:], names, header))
-    columns = choose(rows, wishes)
+    begin = len(_said_first(text))
+    delimiter = text[begin - 1] if begin and text[begin - 1] in DELIMITERS else delimiter
+    first = [Entry(1, text[:begin], "heading", line=1)] if begin else []
+    records, guess = _records(text[begin:].removeprefix("\r").removeprefix("\n"), delimiter or _NEVER)
+    records = [replace(record, line=record.line + len(first)) for record in records]
+    names, header = names_of(records)
+    body, whole = _with_all_of_a_question(records, names, header)
+    rows = list(rows_of(body[header:], names, header + len(first)))
+    columns = choose(rows, wishes) if rows else Columns()
     what = (
         f"a table with {DELIMITERS.get(delimiter, 'one column')}{' between its fields' if delimiter else ''}"
     )
-    heads = tuple(
-        Entry(index + 1, " ".join(record.fields), "heading", line=record.line)
+    heads = (
+        Entry(len(first) + index + 1, " ".join(record.fields), "heading", line=record.line)
         for index, record in enumerate(records[:header])
     )
     without = () if header else ("it has no row of names, so columns go by number",)
     return Reading(
-        (*heads, *entries(rows, columns)),
+        (*first, *heads, *entries(rows, columns)),
         "row",
         what,
         (*columns.notes, *without),
-        (*columns.guesses, *guess),
+        (*columns.guesses, *guess, *whole),
         language=columns.language,
         has_columns=True,
     )
+
+
+def _said_first(text: str) -> str:
+    """The line by which a spreadsheet says what separates the fields; empty where there is none."""
+    match = re.match(r"\ufeff?\"?sep=(.)\"?(?=[\r\n])", text, re.IGNORECASE)
+    return match.group().removesuffix('"') if match else ""
+
+
+def _with_all_of_a_question(
+    records: Sequence[Record], names: Sequence[str], header: int
+) -> tuple[list[Record], tuple[str, ...]]:
+    """The rows; where one has more cells than there are names, since a comma in its question is in no quotes, mended.
+
+    What belongs to a sentence begins with a space; a cell of its own does not.
+    """
+    asks = next((index for index, name in enumerate(names) if named_like(name) in QUESTION_NAMES), None)
+    if not header or asks is None:
+        return list(records), ()
+    width = len(records[0].fields)
+    rows, mended = [], []
+    for number, record in enumerate(records, 1):
+        fields = list(record.fields)
+        while len(fields) > max(width, asks + 1) and fields[asks + 1].startswith(" "):
+            fields[asks : asks + 2] = [",".join(fields[asks : asks + 2])]
+        if len(fields) < len(record.fields):
+            mended.append(number)
+        rows.append(replace(record, fields=tuple(fields)))
+    if not mended:
+        return rows, ()
+    return rows, (f"{spans('row', mended)}: commas within a question are no end of it",)
 
 
 def read_anki(text: str, wishes: Wishes) -> Reading:
@@ -115,7 +173,7 @@ def read_anki(text: str, wishes: Wishes) -> Reading:
     records, guess = _records("\n".join(lines[begin:]), delimiter)
     records = [replace(record, line=record.line + begin) for record in records]
     names = _anki_names(settings, delimiter, max((len(record.fields) for record in records), default=1))
-    rows = list(_rows(records, names, begin))
+    rows = list(rows_of(records, names, begin))
     rows = [_first_tag(row) for row in rows]
     columns = choose(rows, wishes)
     heads = (Entry(index + 1, line, "heading", line=index + 1) for index, line in enumerate(lines[:begin]))
@@ -158,11 +216,12 @@ def _first_tag(row: Row) -> Row:
 def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
     """Every row, and what is a guess: a quotation mark that nobody closes is one like any other. Raises PackError."""
     records, guess = _split(text, delimiter)
-    _bound_columns(records)
+    bound_columns(records)
     return records, guess
 
 
-def _bound_columns(records: Sequence[Record]) -> None:
+def bound_columns(records: Sequence[Record]) -> None:
+    """Raise PackError for a table that is too wide to be a list."""
     if any(len(record.fields) > MOST_COLUMNS for record in records):
         raise PackError(f"This table has more than {MOST_COLUMNS} columns.", "A list has one, or a few.")
 
@@ -177,13 +236,21 @@ def _split(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
             records.append(Record(tuple(fields), line))
             line = reader.line_num + 1
     except csv.Error:
-        split = (Record(tuple(each.split(delimiter)), n) for n, each in enumerate(plain.split("\n"), 1))
+        split = (Record(_fields(each, delimiter), n) for n, each in enumerate(lines_of(text), 1))
         told = f"from line {line} on quotation marks do not pair up, so every line is taken for a row"
         return list(split), (told,)
     return records, ()
 
 
-def _names(records: Sequence[Record]) -> tuple[list[str], int]:
+def _fields(line: str, delimiter: str) -> tuple[str, ...]:
+    """The fields of a line by itself; where its quotation marks do not pair up, they are signs like any other."""
+    try:
+        return tuple(next(csv.reader([line], delimiter=delimiter, strict=True), ()))
+    except csv.Error:
+        return tuple(line.split(delimiter))
+
+
+def names_of(records: Sequence[Record]) -> tuple[list[str], int]:
     """The names of the columns, and how many rows they take: one or none."""
     width = max((len(record.fields) for record in records), default=1)
     numbered = [f"{number}" for number in range(1, width + 1)]
@@ -215,33 +282,7 @@ def _unlike(names: Sequence[str]) -> list[str]:
     return unlike
 
 
-def is_bars(text: str) -> bool:
-    """Whether most lines of a text are rows between bars, as Markdown has tables."""
-    lines = [line.strip() for line in lines_of(text) if line.strip()]
-    rows = sum(line[0] == line[-1] == "|" and len(line) > 2 for line in lines)
-    return rows > 2 and rows >= _MOSTLY_ROWS * len(lines)
-
-
-def read_bars(text: str, wishes: Wishes) -> Reading:
-    """Take a table apart that stands between bars. Lines around it are no rows of it, and left out."""
-    records = [
-        Record(tuple(map(str.strip, line.strip().strip("|").split("|"))), number)
-        for number, line in enumerate(lines_of(text), 1)
-    ]
-    _bound_columns(records)
-    table = [record for record in records if len(record.fields) > 1]
-    names, header = _names(table)
-    first = table[0].line if header else 0
-    rows = [row for row in _rows(records, names, 0) if row.number != first]
-    columns = choose([row for row in rows if len(row.cells) > 1], wishes)
-    head = [Entry(first, " ".join(table[0].fields), "heading", line=first)] if header else []
-    every = sorted([*head, *entries(rows, columns)], key=lambda entry: entry.number)
-    notes, guesses = tuple(columns.notes), tuple(columns.guesses)
-    return Reading(
-        tuple(every), "line", "a table between bars", notes, guesses, "", columns.language, has_columns=True
-    )
-
-
-def _rows(records: Sequence[Record], names: Sequence[str], before: int) -> Iterator[Row]:
+def rows_of(records: Sequence[Record], names: Sequence[str], before: int) -> Iterator[Row]:
+    """Yield the rows with their cells by name. before -- how many are above them."""
     for index, record in enumerate(records):
         yield Row(before + index + 1, record.line, dict(zip(names, record.fields, strict=False)))

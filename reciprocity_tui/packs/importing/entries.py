@@ -9,6 +9,9 @@ Fate: TypeAlias = Literal["question", "doubled", "heading", "blank", "joined", "
 
 FATES: tuple[Fate, ...] = ("question", "doubled", "heading", "blank", "joined", "left out")
 
+MOST_ENTRIES = 30_000
+"""Of one source."""
+
 Unit: TypeAlias = Literal["line", "row", "entry", "paragraph"]
 """What the entries of a list are called: lines of a text, rows of a table, values of JSON, paragraphs of Word."""
 

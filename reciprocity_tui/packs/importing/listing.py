@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reciprocity_tui.errors import PackError, UsageError
-from reciprocity_tui.packs.importing import source
-from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Wishes
+from reciprocity_tui.packs.importing import encodings, source
+from reciprocity_tui.packs.importing.entries import MOST_ENTRIES, Entry, Fate, Reading, Wishes
 from reciprocity_tui.packs.importing.sifting import Sifted, sifted
 from reciprocity_tui.text import clean_text
 
-MOST_ENTRIES = 30_000
-"""Of one source."""
 _BREAK = re.compile("\r\n|\r|\n")
 _TABLES = frozenset({".csv", ".tsv", ".tab"})
 _CODE = frozenset({".json", ".js", ".ts", ".mjs", ".cjs", ".jsx", ".tsx", ".json5", ".jsonc"})
@@ -94,6 +92,11 @@ def reading_of(each: Source, wishes: Wishes) -> Reading:
 
         return read_word(each.data, each.name)
     text, guess = source.text_of(each.data, wishes.encoding)
+    if encodings.is_no_text(text):
+        raise PackError(
+            f"{each.name} is no text, and no questions can be read from it.",
+            "Save the questions as plain text, and import that file.",
+        )
     if len(_BREAK.findall(text)) > MOST_ENTRIES:
         raise _too_many(each, "lines")
     if "\0" in text:
@@ -109,14 +112,17 @@ def _reading(text: str, each: Source, wishes: Wishes) -> Reading:
         return delimited.read_anki(text, wishes)
     if each.suffix in _TABLES:
         return delimited.read_table(text, wishes, delimited.delimiter_of(text, sure=False))
-    from reciprocity_tui.packs.importing import structured
+    from reciprocity_tui.packs.importing import bars, structured
 
+    if each.suffix == ".py":
+        return structured.read_structured(text, wishes, each.name, python=True)
     if each.suffix in _CODE or (each.suffix not in (".md", ".markdown") and structured.is_structured(text)):
         return structured.read_structured(text, wishes, each.name)
-    if delimited.is_bars(text):
-        return delimited.read_bars(text, wishes)
+    if bars.is_bars(text):
+        return bars.read_bars(text, wishes)
     if delimiter := delimited.delimiter_of(text, sure=True):
         return delimited.read_table(text, wishes, delimiter)
     from reciprocity_tui.packs.importing.plain_text import read_text
 
-    return read_text(text, markdown=each.suffix in (".md", ".markdown"))
+    markdown = each.suffix in (".md", ".markdown")
+    return read_text(text, markdown=markdown, suffix=each.suffix, join=not wishes.keep_all)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.importing.soundness import broken_line
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -29,22 +30,30 @@ class Value:
 
 def values_of(text: str, name: str) -> Iterator[tuple[str, Value]]:
     """Every list, object or text that stands for itself or is given a name, with that name. Raises PackError."""
-    import tree_sitter_typescript
-    from tree_sitter import Language, Parser
-
+    plain = text.replace("\0", " ").removeprefix("\ufeff")
     # An object at the beginning would be read as a block; what is put before it moves no line.
-    before = "x=" if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else ""
-    source = (before + text.replace("\0", " ").removeprefix("\ufeff")).encode("utf-8", "replace")
-    tree = Parser(Language(tree_sitter_typescript.language_typescript())).parse(source)
-    if tree.root_node.has_error:
-        line = _first_error(tree.root_node)
+    before = "x=" if plain.lstrip(" \t\r\n")[:1] in ("{", "[") else ""
+    line = broken_line(plain, lambda piece: _broken(_parsed(before + piece)))
+    root = _parsed(before + plain) if line is None else None
+    line = line if root is None else _broken(root)
+    if root is None or line is not None:
         raise PackError(
             f"{name} cannot be read: line {line} is written neither as JSON nor as JavaScript has it.",
             "Often a comma or a quotation mark is missing there, or in the line before it.",
         )
-    yield from (
-        ("" if before and label == "x" else label, value) for label, value in _outermost(tree.root_node)
-    )
+    yield from (("" if before and label == "x" else label, value) for label, value in _outermost(root))
+
+
+def _parsed(text: str) -> "Node":
+    import tree_sitter_typescript
+    from tree_sitter import Language, Parser
+
+    parser = Parser(Language(tree_sitter_typescript.language_typescript()))
+    return parser.parse(text.encode("utf-8", "replace")).root_node
+
+
+def _broken(root: "Node") -> int | None:
+    return _first_error(root) if root.has_error else None
 
 
 def _first_error(root: "Node") -> int:
@@ -84,7 +93,7 @@ def _value(node: "Node", depth: int) -> Value:
         case "number" | "unary_expression":
             return Value(_number(_text(node)), line, _text(node)[:_RAW])
         case "true" | "false":
-            return Value(node.type == "true", line)
+            return Value(node.type == "true", line, node.type)
         case "as_expression" | "satisfies_expression" | "parenthesized_expression":
             inner = _inner(node)
             return _value(inner[0], depth + 1) if inner else Value(None, line)

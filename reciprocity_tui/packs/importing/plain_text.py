@@ -2,33 +2,60 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import cast
 
+from reciprocity_tui.packs.importing.dialects import translated
 from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Unit
 from reciprocity_tui.packs.importing.levels import level_of
+from reciprocity_tui.packs.importing.numbering import NUMBER
+from reciprocity_tui.packs.importing.splitting import pieces
 from reciprocity_tui.packs.importing.text_lines import (
     ADVICE,
     DIRECTION,
     END_SIGNS,
     MOST_OF_A_HEADING,
-    NUMBER,
     WRAPPED,
     Line,
     asks,
     first_look,
     lines_of,
 )
+from reciprocity_tui.packs.importing.wrapping import join_wrapped, put_together
 
 _QUOTED = re.compile(r"\"([^\"]+)\",?|'(.+)',?|“([^“”]+)”,?")
+_PROPERTY = re.compile(r"[^\W\d_][\w ]{0,30}: \S")
+"""What says something of a list or a page, and heads nothing."""
 _FEW = 3
 """Fewer marked lines than this make no marked list."""
 _MOSTLY, _NEARLY_ALL = 0.8, 0.9
 
 
-def read_text(text: str, *, markdown: bool = False, unit: Unit = "line") -> Reading:
-    """Take a text apart. markdown -- its name says that it is Markdown."""
-    return read_lines(lines_of(text), markdown=markdown, unit=unit)
+def read_text(text: str, *, markdown: bool = False, suffix: str = "", join: bool = True) -> Reading:
+    """Take a text apart.
+
+    markdown -- its name says that it is Markdown. suffix -- of the name. join -- lines that seem to go on from the
+    one before are put together with it.
+    """
+    raw = lines_of(text)
+    several = pieces(raw)
+    lines = several.texts if several else raw
+    made = translated(lines, suffix)
+    reading = read_lines(made.lines, markdown=markdown, asides=made.asides, join=join)
+    if made.shape:
+        reading = replace(reading, shape=made.shape)
+    if several is None:
+        return reading
+    placed = (replace(entry, line=several.places[entry.number - 1]) for entry in reading.entries)
+    return replace(
+        reading,
+        entries=tuple(placed),
+        unit="entry",
+        shape="a text with several questions on a line",
+        guesses=("cut into entries where a question ends, or a number begins", *reading.guesses),
+    )
 
 
 def read_lines(
@@ -37,14 +64,17 @@ def read_lines(
     markdown: bool = False,
     unit: Unit = "line",
     headings: Mapping[int, int] = MappingProxyType({}),
+    asides: Mapping[int, str] = MappingProxyType({}),
+    join: bool = True,
 ) -> Reading:
-    """Take lines apart. headings -- the level of each line that is known to be a heading, by its number."""
-    lines = list(first_look(raw, headings))
+    """Take lines apart. headings, asides -- what is known of lines, by their numbers, as `first_look` has it."""
+    lines = list(first_look(raw, headings, asides))
     markdown = markdown or any(
         line.kind == "heading" and raw[line.number - 1].lstrip()[:1] == "#" for line in lines
     )
+    joined = join_wrapped(lines) if join and unit == "line" else []
     headed, aside = _settle(lines, markdown=markdown)
-    guesses = _told(unit, headed, aside)
+    guesses = _told(unit, headed, aside, joined)
     title, entries = _in_sets(lines)
     shape = "Markdown" if markdown and unit == "line" else "a text with one question a line"
     if unit == "paragraph":
@@ -99,7 +129,7 @@ def _around_marked(lines: list[Line], plain: list[Line]) -> tuple[list[int], lis
     aside: list[int] = []
     following = _next_kind(lines, {id(line) for line in plain})
     for line in plain:
-        if asks(line.text):
+        if line.is_asked:
             continue
         if _could_head(line.text) and following[line.number] == "item":
             line.kind, line.level = "heading", line.level or 2
@@ -123,14 +153,16 @@ def _next_kind(lines: list[Line], plain: set[int]) -> dict[int, str]:
 
 def _around_questions(lines: list[Line], items: list[Line], plain: list[Line]) -> tuple[list[int], list[int]]:
     """Tell headings and stage directions from questions, where nearly all of a list asks."""
-    asking = [line.number for line in items if asks(line.text)]
+    headings = [*_title_above(lines, plain), *_indented_below(lines)]
+    items = [line for line in items if line.kind == "question"]
+    plain = [line for line in plain if line.kind == "question"]
+    asking = [line.number for line in items if line.is_asked]
     if len(items) < _FEW + 2 or len(asking) < _MOSTLY * len(items):
-        return [], []
-    headings: list[int] = []
+        return headings, []
     aside: list[int] = []
     nearly_all = len(asking) >= _NEARLY_ALL * len(items)
     for line in plain:
-        if asks(line.text):
+        if line.is_asked:
             continue
         stands_alone = line.number == 1 or lines[line.number - 2].kind in ("blank", "heading")
         if WRAPPED.fullmatch(line.text) or line.number > asking[-1]:
@@ -142,17 +174,51 @@ def _around_questions(lines: list[Line], items: list[Line], plain: list[Line]) -
     return headings, aside
 
 
+def _title_above(lines: Sequence[Line], plain: Sequence[Line]) -> list[int]:
+    """Make a heading of the first line, where it asks nothing, stands alone, and all that follow ask."""
+    first = next((line for line in lines if line.kind not in ("blank", "left out")), None)
+    if first is None or first.kind != "question" or first.is_asked or not _could_head(first.text):
+        return []
+    rest = [line for line in plain if line is not first]
+    alone = first.number < len(lines) and lines[first.number].kind == "blank"
+    if not alone or len(rest) < _FEW - 1 or not all(line.is_asked for line in rest):
+        return []
+    first.kind, first.level = "heading", 2
+    return [first.number]
+
+
+def _indented_below(lines: Sequence[Line]) -> list[int]:
+    """Make headings of lines that ask nothing, where whatever is indented below each of them does."""
+    full = [line for line in lines if line.kind not in ("blank", "left out")]
+    outer = [line for line in full if not line.indented]
+    apart = [after.indented for line, after in pairwise(full) if not line.indented]
+    fits = all(line.kind == "question" and not line.is_asked and _could_head(line.text) for line in outer)
+    if not outer or len(full) < len(outer) * 2 or not fits or not all(apart) or not full[-1].indented:
+        return []
+    for line in outer:
+        line.kind, line.level = "heading", 2
+    return [line.number for line in outer]
+
+
 def _could_head(text: str) -> bool:
-    return len(text) <= MOST_OF_A_HEADING and not text.endswith(END_SIGNS) and "____" not in text
+    return (
+        len(text) <= MOST_OF_A_HEADING
+        and not text.endswith(END_SIGNS)
+        and "____" not in text
+        and not _PROPERTY.match(text)
+    )
 
 
-def _told(unit: Unit, headings: list[int], aside: list[int]) -> Iterator[str]:
+def _told(unit: Unit, headings: list[int], aside: list[int], joined: list[int]) -> Iterator[str]:
     from reciprocity_tui.packs.importing.numbers import spans
 
     if headings:
         yield f"{spans(unit, headings)} taken for {'a heading' if len(headings) == 1 else 'headings'}"
     if aside:
         yield f"{spans(unit, aside)} taken for a note, not a question; a guess: --keep-all"
+    if joined:
+        goes = "goes" if len(joined) == 1 else "go"
+        yield f"{spans(unit, joined)} {goes} on from the one before; a guess: --keep-all"
 
 
 def _in_sets(lines: list[Line]) -> tuple[str, Iterator[Entry]]:
@@ -176,7 +242,7 @@ def _entries(lines: list[Line]) -> Iterator[Entry]:
     for line, joined in _with_what_goes_on(lines):
         if line.kind == "heading" and line.level:
             current = line.text
-        text = " ".join([line.text, *joined])
+        text = put_together([line.text, *joined])
         fate = cast("Fate", line.kind)
         yield Entry(line.number, text, fate, line.why, line.number, current, level_of(current), marked=True)
 

@@ -61,21 +61,25 @@ def write_new(folder: Path, record: Record) -> None:
 
 def write_changes(folder: Path, record: Record, changed: Mapping[str, str], removed: Iterable[str]) -> None:
     """Write changed files over those that are there, each of them whole; the record last. Raises CannotWrite."""
-    beside: list[Path] = []
+    # What a run that was killed has left may be beside files that are not changed this time.
+    beside = list(folder.glob(".*.toml.new"))
     try:
+        written = []
         for name, text in (*changed.items(), (RECORD, record.text())):
-            beside.append(folder / f".{name}.new")
-            _write(beside[-1], text)
-        for path, name in zip(beside, (*changed, RECORD), strict=True):
+            written.append(folder / f".{name}.new")
+            beside.append(written[-1])
+            _write(written[-1], text)
+        for path, name in zip(written, (*changed, RECORD), strict=True):
             path.replace(folder / name)
         for name in removed:
             (folder / name).unlink(missing_ok=True)
         sync(folder)
     except OSError as error:
+        raise refused(folder / RECORD, error) from error
+    finally:
         for path in beside:
             with suppress(OSError):
                 path.unlink()
-        raise refused(folder / RECORD, error) from error
 
 
 def _write(path: Path, text: str) -> None:

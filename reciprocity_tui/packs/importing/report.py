@@ -79,8 +79,9 @@ def _details(listing: Listing, most: int | None) -> Iterator[str]:
 
 
 def _place(entry: Entry, unit: str) -> str:
-    """Where an entry is: of values also the line, since nobody counts them."""
-    line = f", line {entry.line}" if unit == "entry" and entry.line > 1 else ""
+    """Where an entry is: also the line, where that is another number."""
+    apart = entry.line > 1 and (unit == "entry" or (unit == "row" and entry.line != entry.number))
+    line = f", line {entry.line}" if apart else ""
     return f"{unit} {entry.number}{line}"
 
 

@@ -5,13 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
-from reciprocity_tui.packs.importing.cleaning import cleaned
+from reciprocity_tui.packs.importing.cleaning import MOST_OF_A_LINE, cleaned
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
-from reciprocity_tui.packs.importing.text_lines import ADVICE, DIRECTION, FILLERS, asks
+from reciprocity_tui.packs.importing.text_lines import (
+    ADVICE,
+    DIRECTION,
+    FILLERS,
+    NO_WORDS,
+    ORIGIN,
+    asks,
+)
 
 TOO_LONG = f"longer than {MOST_OF_A_TEXT} characters"
-FILLER, NO_WORDS = "a filler", "no words"
+FILLER, FORMULA = "a filler", "a formula of a spreadsheet"
 
+_FORMULA = re.compile(r"=\s?[A-Za-z.]{1,30}\(|[=+-]?@\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTES = str.maketrans(dict.fromkeys("\"'`´‘’‚‛“”„«»‹›", "'"))
 _ENDS = " .,:;!?…。！？؟-–—*'"
@@ -43,11 +51,15 @@ def sifted(reading: Reading, name: str, seen: dict[str, str], wishes: Wishes) ->
     result = Sifted()
     own: dict[str, int] = {}
     for entry in reading.entries:
-        given = entry.becomes("question") if wishes.keep_all and entry.why in (DIRECTION, ADVICE) else entry
+        given = (
+            entry.becomes("question")
+            if wishes.keep_all and entry.why in (DIRECTION, ADVICE, ORIGIN)
+            else entry
+        )
         if given.fate in ("question", "heading"):
             given = _clean(given, result, mend=wishes.mend)
         if given.fate == "question":
-            given = _checked(given, keep_all=wishes.keep_all)
+            given = _checked(given, entry.text, keep_all=wishes.keep_all)
         if given.fate == "question":
             key = key_of(given.text)
             if key in own:
@@ -70,15 +82,18 @@ def _clean(entry: Entry, result: Sifted, *, mend: bool) -> Entry:
         result.braces.append(entry.number)
     if entry.set not in result.titles:
         result.titles[entry.set] = cleaned(entry.set, marked=entry.marked, mend=mend).text
-    text = (
-        entry.text if len(entry.text) > len(clean.text) and len(clean.text) > MOST_OF_A_TEXT else clean.text
-    )
+    # Of a very long one only the beginning was looked at.
+    long = len(clean.text) > MOST_OF_A_TEXT or len(entry.text) > MOST_OF_A_LINE
+    text = entry.text if long else clean.text
     return replace(entry, text=text, set=result.titles[entry.set])
 
 
-def _checked(entry: Entry, *, keep_all: bool) -> Entry:
+def _checked(entry: Entry, written: str, *, keep_all: bool) -> Entry:
     if not _LETTER.search(entry.text):
-        return entry.becomes("left out", NO_WORDS)
+        # As it was written: what was taken off may be all that there was.
+        return replace(entry, text=written).becomes("left out", NO_WORDS)
+    if not keep_all and _FORMULA.match(entry.text):
+        return entry.becomes("left out", FORMULA)
     if len(entry.text) > MOST_OF_A_TEXT:
         return entry.becomes("left out", TOO_LONG)
     if not keep_all and FILLERS.fullmatch(entry.text):

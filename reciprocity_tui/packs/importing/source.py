@@ -2,10 +2,12 @@
 
 import codecs
 import os
+import re
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.packs.importing import encodings
 from reciprocity_tui.packs.read import TextFault, read_bytes
 
 MOST_BYTES = 2 * 1024 * 1024
@@ -28,6 +30,10 @@ _KINDS: tuple[tuple[bytes, str, str], ...] = (
 )
 """First bytes of a file, what it is, and the way from there."""
 
+_WEB = re.compile(
+    rb"^\W{0,3}\s*(?:<!--[^>]*>\s*)*<(?:!doctype|html|\?xml|head|body|meta)\b|<html[\s>]", re.IGNORECASE
+)
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -35,11 +41,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LATIN = "cp1252"
-_OTHERS = ("cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "shift_jis", "euc_kr", "gb18030", "big5")
-"""Encodings of writings other than ours that are not Unicode, as far as they are told apart."""
-_FOREIGN = 0.35
-"""Share of letters outside of ASCII from which a text is in none of ours."""
 
 
 class Text(NamedTuple):
@@ -81,8 +82,7 @@ def _fitting(data: bytes, name: str, *, web: bool = False) -> bytes:
     for sign, kind, way in _KINDS:
         if data.startswith(sign):
             raise PackError(f"{name} is {kind}, and no questions can be read from it.", way)
-    begin = data[:512].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
-    if web or begin.startswith((b"<!doctype", b"<html", b"<?xml")):
+    if web or _WEB.search(data[:2048]):
         raise PackError(f"{name} is a page of the web, and no questions can be read from it.", _AS_TEXT)
     most = MOST_WORD_BYTES if data.startswith(ZIP) else MOST_BYTES
     if len(data) > most:
@@ -113,14 +113,18 @@ def text_of(data: bytes, encoding: str = "") -> Text:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return Text(data.decode(name, "replace"))
-    if (wide := _wide(data)) is not None:
+    if (wide := encodings.wide(data)) is not None:
         return Text(data.decode(wide, "replace"), f"read as {wide.upper()}; a guess: --encoding NAME")
     try:
         return Text(data.decode("utf-8"))
     except UnicodeDecodeError:
-        name = _likeliest(data)
-        shown = name.replace("cp125", "Windows-125")
-        return Text(data.decode(name, "replace"), f"read as {shown}; a guess: --encoding NAME")
+        name = encodings.likeliest(data)
+        return Text(data.decode(name, "replace"), f"read as {_shown(name)}; a guess: --encoding NAME")
+
+
+def _shown(name: str) -> str:
+    """The name of an encoding as people meet it."""
+    return name.replace("cp125", "Windows-125").replace("mac_roman", "Mac Roman").replace("cp850", "DOS 850")
 
 
 def _as_said(data: bytes, encoding: str) -> str:
@@ -130,33 +134,3 @@ def _as_said(data: bytes, encoding: str) -> str:
         raise UsageError(
             f"No encoding is called {encoding[:40]}.", "For example: --encoding utf-8, or --encoding cp1252"
         ) from None
-
-
-def _wide(data: bytes) -> str | None:
-    """The UTF-16 without a mark that `data` seems to be in: every other byte of plain text is zero there."""
-    begin = data[: 4096 // 2 * 2]
-    if len(begin) < 4 or b"\0" not in begin:
-        return None
-    even, odd = begin[0::2].count(0), begin[1::2].count(0)
-    half = len(begin) // 2
-    if odd > half * 0.3 and even < half * 0.05:
-        return "utf-16-le"
-    if even > half * 0.3 and odd < half * 0.05:
-        return "utf-16-be"
-    return None
-
-
-def _likeliest(data: bytes) -> str:
-    """Return the encoding that the letters of `data` are likeliest in."""
-    latin = data[:65536].decode(_LATIN, "replace")
-    high, letters = (
-        sum(sign > "\x7f" for sign in latin),
-        sum(sign.isascii() and sign.isalpha() for sign in latin),
-    )
-    if high < _FOREIGN * (high + letters):
-        return _LATIN
-    from charset_normalizer import from_bytes
-
-    lines = [line for line in data.splitlines() if not line.isascii()]
-    best = from_bytes(b"\n".join(lines)[:65536], cp_isolation=list(_OTHERS)).best()
-    return best.encoding if best is not None else _LATIN

@@ -9,7 +9,15 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
 from reciprocity_tui.packs.importing.levels import level_of
 from reciprocity_tui.packs.importing.literals import MOST_DEPTH, Value, values_of
-from reciprocity_tui.packs.importing.table import QUESTION_NAMES, Columns, Row, choose, entries, named_like
+from reciprocity_tui.packs.importing.table import (
+    NAMES_OF_LISTS,
+    QUESTION_NAMES,
+    Columns,
+    Row,
+    choose,
+    entries,
+    named_like,
+)
 from reciprocity_tui.packs.importing.text_lines import lines_of
 
 _CODE = re.compile(
@@ -28,21 +36,6 @@ _NAMES_OF_GROUPS = (
     "level",
     "id",
     "set",
-)
-_NAMES_OF_LISTS = frozenset(
-    {
-        "questions",
-        "items",
-        "data",
-        "list",
-        "cards",
-        "prompts",
-        "entries",
-        "results",
-        "values",
-        "deck",
-        "text",
-    }
 )
 _NO_TEXT = "not a text"
 
@@ -72,10 +65,15 @@ def is_structured(text: str) -> bool:
     return bool(_OBJECT.match(begin) or (_CODE.match(begin) and re.search(r"[\[{`]", text[:20_000])))
 
 
-def read_structured(text: str, wishes: Wishes, name: str) -> Reading:
-    """Take JSON or JavaScript apart. name -- of the file, for errors. Raises PackError for what is neither."""
+def read_structured(text: str, wishes: Wishes, name: str, *, python: bool = False) -> Reading:
+    """Take JSON or JavaScript apart, or Python. name -- of the file, for errors. Raises PackError for anything else."""
     findings = Findings()
-    tops = list(values_of(text, name))
+    if python:
+        from reciprocity_tui.packs.importing.python_lists import values_of_python
+
+        tops = list(values_of_python(text, name))
+    else:
+        tops = list(values_of(text, name))
     for label, value in tops:
         _walk(value, findings, _titled_by_name(label) if len(tops) > 1 else "", None, 0)
     columns = choose(findings.rows, wishes) if findings.rows else Columns()
@@ -92,13 +90,19 @@ def read_structured(text: str, wishes: Wishes, name: str) -> Reading:
     return Reading(
         tuple(every),
         "entry",
-        "JSON" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "a list in JavaScript",
+        _shape(text, python=python),
         (*columns.notes, *notes),
         tuple(columns.guesses),
         findings.title,
         columns.language,
         has_columns=bool(findings.rows),
     )
+
+
+def _shape(text: str, *, python: bool) -> str:
+    if python:
+        return "a list in Python"
+    return "JSON" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "a list in JavaScript"
 
 
 def _walk(value: Value, findings: Findings, title: str, level: int | None, depth: int) -> None:
@@ -181,7 +185,7 @@ def _object(fields: Fields, findings: Findings, title: str, level: int | None, d
         title = name
     for label, value in fields.items():
         if isinstance(value.of, list | dict) and value.of and depth < MOST_DEPTH:
-            plain = named_like(label) in _NAMES_OF_LISTS
+            plain = named_like(label) in NAMES_OF_LISTS
             found = level if plain else level_of(label)
             inner = title if plain or (title and found is not None) else _titled(label)
             _walk(value, findings, inner, level_of(title) if found is None else found, depth + 1)
@@ -192,13 +196,15 @@ def _object(fields: Fields, findings: Findings, title: str, level: int | None, d
 def _titled_by_name(label: str) -> str:
     """The title of a list from the name that code gives it; empty where that says nothing."""
     last = label.rpartition(".")[2]
-    return "" if named_like(last) in _NAMES_OF_LISTS else _titled(last)
+    return "" if named_like(last) in NAMES_OF_LISTS else _titled(last)
 
 
 def _titled(label: str) -> str:
     """The title of a group from its key."""
     if label.isdecimal():
         return f"Set {label}"
+    # As code names what never changes.
+    label = label.lower() if label.isupper() and len(label) > 3 else label
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label).replace("_", " ").strip()
     return words[:1].upper() + words[1:]
 

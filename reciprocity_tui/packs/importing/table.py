@@ -25,6 +25,22 @@ SET_NAMES = frozenset(
 )  # fmt: skip
 LEVEL_NAMES = frozenset({"level", "depth", "deepness", "deepnesslevel", "deepness_level", "intensity", "difficulty",
                          "stufe", "niveau", "dybde", "tiefe", "уровень"})  # fmt: skip
+NAMES_OF_LISTS = frozenset(
+    {
+        "questions",
+        "items",
+        "data",
+        "list",
+        "cards",
+        "prompts",
+        "entries",
+        "results",
+        "values",
+        "deck",
+        "text",
+    }
+)
+"""Names that a list of questions has among other values."""
 TYPE_NAMES = frozenset({"type", "kind"})
 NO_QUESTIONS = frozenset({"dare", "dares", "challenge", "pflicht"})
 """Values of a type that ask for something to be done, where this program only talks."""

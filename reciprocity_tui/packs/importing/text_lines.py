@@ -4,24 +4,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Literal
 
 from reciprocity_tui.packs.importing.entries import Fate
+from reciprocity_tui.packs.importing.numbering import ANSWER, BULLET, NUMBER, own_mark
 
-QUESTION_SIGNS = ("?", "？", "؟", "\u037e", "՞", "⁇", "?!")
+QUESTION_SIGNS = ("?", "？", "؟", "\u037e", "՞", "⁇", "?!", "か。")
 MOST_OF_A_HEADING = 60
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _BREAKS = re.compile("\r\n|\r|\n")
-_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*")
+_RARE_BREAKS = re.compile("(?<=[^\r\n])[\x0b\x0c\u2028\u2029](?=[^\r\n])")
+"""Line ends of other systems, and ends of pages within a line."""
+_NEXT_LINE = "\x85"
+_UNSEEN = (
+    "\ufeff\0\t\x0b\x0c \u00a0\u3000\u200b\u200e\u200f\u2028\u2029\u2060"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""What nobody sees at the ends of a line."""
+_SOFT_HYPHEN = "\u00ad"
+_HASHES = re.compile(r"(#{1,6})[ \t]+")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
-_DIVIDER = re.compile(r"[-*_=~•·.+ ]{3,}")
+_UNDERLINE_AS_LONG = re.compile(r"~{3,}|\^{3,}|\*{3,}|\"{3,}|\+{3,}")
+"""What underlines a heading where it is as long as that."""
+_DIVIDER = re.compile(r"[-*_=~•·.+^ ]{3,}")
 _BRACKETED = re.compile(r"\[([^\[\]]{2,60})\]")
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*:?|__([^_]{2,60})__:?")
-NUMBER = re.compile(
-    r"(?:[Qq](?:uestion)?[ .]{0,2})?(?:[#№][ ]?)?\(?\[?\d{1,4}[ ]?(?:[.)\]](?=[^\d]|$)|[:–-](?=\s|$))[ \t]*|[Qq]:[ \t]*"
-)
-_BULLET = re.compile(r"(?:[-*+–—][ \t]+|[•·‣▪◦●○■□➤→✓✔♥❤][ \t]*)(?:\[[ xX]?\][ \t]+)?")
-_ANSWER = re.compile(r"[Aa](?:nswer)?:[ \t]")
 _SECTION = re.compile(
     r"(?:level|set|part|round|section|stage|day|week|chapter|deck|stufe|ebene|teil|runde|niveau|nivel|nivå|parte|"
     r"часть|уровень|набор)[ ]*(?:\d{1,3}|[ivx]{1,5})\b.{0,40}",
@@ -38,7 +46,9 @@ FILLERS = re.compile(
     re.IGNORECASE,
 )
 """What stands where somebody meant to write a question."""
+_FRONT_MATTER = re.compile(r"[^:]{1,60}:(?:\s.*)?|\s+.*|-(?:\s.*)?|#.*|")
 ADVICE, DIRECTION, DIVIDER = "advice", "not a question", "a dividing line"
+AN_ANSWER, NO_WORDS, ORIGIN = "an answer", "no words", "where the list is from"
 
 
 @dataclass
@@ -46,7 +56,7 @@ class Line:
     """One line, and what it may be before the others are known.
 
     kind -- a fate; or "plain", "marked" or "advice", until that is settled. why -- the reason, where it is left out.
-    level -- of a heading, from 1; 0 where it heads nothing.
+    level -- of a heading, from 1; 0 where it heads nothing. indented -- whether it begins with a space.
     """
 
     number: int
@@ -54,6 +64,14 @@ class Line:
     kind: Fate | Literal["plain", "marked", "advice"]
     level: int = 0
     why: str = ""
+    indented: bool = False
+    tail: str = ""
+    """The last of the lines that go on from it."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it ends with a question mark."""
+        return asks(self.tail or self.text)
 
     def leave_out(self, why: str) -> None:
         """Make it no question."""
@@ -62,78 +80,114 @@ class Line:
 
 def lines_of(text: str) -> list[str]:
     """Split at line ends of any system; one at the end begins no line."""
-    lines = _BREAKS.split(text)
+    # Within a text with other line ends it is most often half of a letter that was read in the wrong encoding.
+    if _NEXT_LINE in text and "\n" not in text and "\r" not in text:
+        text = text.replace(_NEXT_LINE, "\n")
+    lines = _BREAKS.split(_RARE_BREAKS.sub("\n", text))
     return lines[:-1] if lines and not lines[-1] else lines
 
 
-def first_look(raw: Sequence[str], headings: Mapping[int, int]) -> Iterator[Line]:
-    """Say of each line what it is by itself, and by the lines beside it."""
+def shown(line: str) -> str:
+    """Return what can be seen of a line; a hyphen that cuts its last word stays."""
+    return line.rstrip(_UNSEEN).lstrip(_UNSEEN + _SOFT_HYPHEN)
+
+
+def first_look(
+    raw: Sequence[str], headings: Mapping[int, int], asides: Mapping[int, str] = MappingProxyType({})
+) -> Iterator[Line]:
+    """Say of each line what it is by itself, and by the lines beside it.
+
+    headings, asides -- by the numbers of lines: the level of what is known to be a heading, and why one is left out.
+    """
     front = _front_matter(raw)
     underlined = {
-        index
-        for index in range(1, len(raw))
-        if _UNDERLINE.fullmatch(raw[index].strip()) and _may_be_underlined(raw[index - 1])
+        index for index in range(1, len(raw)) if _underlines(raw[index].strip(), raw[index - 1].strip())
     }
+    own = own_mark(raw)
     before = Line(0, "", "blank")
     comment = False
     for index, line in enumerate(raw):
-        number, text = index + 1, line.strip("\ufeff \t\u00a0\u3000\x0b\x0c")
+        number, text = index + 1, shown(line)
         if index < front:
-            found = Line(number, text, "left out", why="front matter")
+            now = Line(number, text, "left out", why="front matter")
+        elif number in asides:
+            now = Line(number, text, "left out" if text else "blank", why=asides[number] if text else "")
         elif comment or text.startswith("<!--"):
             comment = "-->" not in text
-            found = Line(number, text, "left out", why="a comment")
+            now = Line(number, text, "left out", why="a comment")
         elif number in headings:
-            found = Line(number, text, "heading", headings[number])
+            now = Line(number, text, "heading", headings[number])
         elif index in underlined:
-            found = Line(number, text, "heading")
+            now = Line(number, text, "heading")
         elif index + 1 in underlined:
-            found = Line(number, text, "heading", 1 if raw[index + 1].strip()[0] == "=" else 2)
+            now = Line(number, text, "heading", 1 if raw[index + 1].strip()[0] == "=" else 2)
         else:
-            found = _alone(number, text, line, before)
-        yield found
-        before = found
+            now = _alone(number, text, line, before, own)
+        now.indented = line[:1] in (" ", "\t") and bool(text)
+        yield now
+        before = now
 
 
 def _front_matter(raw: Sequence[str]) -> int:
     """How many lines stand before the text between two lines of hyphens, as web sites have it."""
-    if not raw or raw[0].strip() != "---":
+    if not raw or shown(raw[0]) != "---":
         return 0
     for index in range(1, min(len(raw), 40)):
         if raw[index].strip() == "---":
-            return index + 1 if all(":" in line or not line.strip() for line in raw[1:index]) else 0
+            between = raw[1:index]
+            named = any(":" in line for line in between)
+            return index + 1 if named and all(map(_FRONT_MATTER.fullmatch, between)) else 0
     return 0
 
 
-def _may_be_underlined(line: str) -> bool:
-    text = line.strip()
-    marked = NUMBER.match(text) or _BULLET.match(text)
-    return bool(text) and len(text) <= MOST_OF_A_HEADING and not asks(text) and not marked
+def _underlines(line: str, above: str) -> bool:
+    """Whether `line` makes a heading of the one above it."""
+    if _UNDERLINE.fullmatch(line):
+        return _may_be_underlined(above)
+    as_long = _UNDERLINE_AS_LONG.fullmatch(line) and len(line) >= 0.8 * len(above)
+    return bool(as_long) and not above.endswith(END_SIGNS) and _may_be_underlined(above)
 
 
-def _alone(number: int, text: str, line: str, before: Line) -> Line:
+def _may_be_underlined(text: str) -> bool:
+    marked = NUMBER.match(text) or BULLET.match(text)
+    return (
+        bool(text)
+        and len(text) <= MOST_OF_A_HEADING
+        and not (asks(text) or marked or _DIVIDER.fullmatch(text))
+    )
+
+
+def _alone(number: int, text: str, line: str, before: Line, own: re.Pattern[str] | None) -> Line:
     new = partial(Line, number)
     if not text:
         return new("", "blank")
-    if match := _MARKDOWN_HEADING.fullmatch(text):
-        return new(match[2].rstrip(":："), "heading", len(match[1]))
+    if match := _HASHES.match(text):
+        return new(text[match.end() :].rstrip("#").rstrip().rstrip(":："), "heading", len(match[1]))
     if _DIVIDER.fullmatch(text):
         return new(text, "left out", why=DIVIDER)
     if text.startswith(">"):
-        return new(text.lstrip("> "), "advice")
+        quoted = text.lstrip("> ")
+        return new(quoted, "advice") if quoted else new(text, "left out", why=NO_WORDS)
     if (heading := _heading(text)) is not None:
         return new(heading, "heading", 2)
-    if match := _BULLET.match(text) or NUMBER.match(text):
+    if match := BULLET.match(text) or NUMBER.match(text) or (own.match(text) if own else None):
         rest = text[match.end() :]
         inner = NUMBER.match(rest) if rest else None
         if not rest:
-            return new(text, "left out", why="no words")
-        return new(rest[inner.end() :] if inner else rest, "marked")
-    if _ANSWER.match(text) and before.kind in ("marked", "plain"):
-        return new(text, "left out", why="an answer")
+            return new(text, "left out", why=NO_WORDS)
+        return new(rest[inner.end() :] if inner and inner.end() < len(rest) else rest, "marked")
+    if _answers(text, before):
+        return new(text, "left out", why=AN_ANSWER)
     if line[:1] in " \t" and before.kind in ("marked", "joined") and before.text:
         return new(text, "joined")
     return new(text, "plain")
+
+
+def _answers(text: str, before: Line) -> bool:
+    """Whether a line is the answer to the question before it, or goes on with one."""
+    if ANSWER.match(text):
+        return before.kind in ("marked", "plain", "joined") or before.why == AN_ANSWER
+    return before.why == AN_ANSWER and not asks(text)
 
 
 def _heading(text: str) -> str | None:
@@ -144,8 +198,8 @@ def _heading(text: str) -> str | None:
         return match[1].strip()
     if match := _BOLD.fullmatch(text):
         return (match[1] or match[2]).strip().rstrip(":")
-    if text[-1] in ":：" and len(text) > 1:
-        marked = NUMBER.match(text) or _BULLET.match(text)
+    if text.endswith((":", "：", " —", " –", " -")) and len(text) > 2:
+        marked = NUMBER.match(text) or BULLET.match(text)
         return text[:-1].strip() if not marked else None
     if _SECTION.fullmatch(text) and not text.endswith(END_SIGNS):
         return text

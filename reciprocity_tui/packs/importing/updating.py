@@ -50,7 +50,8 @@ def update_of(before: Mapping[str, str], after: Mapping[str, str], now: Mapping[
     update = Update()
     for name in dict.fromkeys([*after, *before]):
         old, new, here = before.get(name), after.get(name), now.get(name)
-        if new == old and here is not None:
+        # Or an import that ended half-way has brought it there already.
+        if here is not None and new in (old, here):
             continue
         if here is None:
             # One that was taken away by hand stays away.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.cli.main import run
 from reciprocity_tui.packs.archive import archive_of
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.sources import packs_folder
@@ -115,3 +116,13 @@ def test_a_folder_that_is_a_link_is_a_folder(do: Do, home: Path, mine: Path, tmp
     assert do("install", tmp_path / "link", "--yes")[0] == 0
     assert installed(home) == ["mine/milk", "mine/tea"]
     assert not (packs_folder(home) / "mine").is_symlink()
+
+
+def test_where_the_questions_of_an_imported_pack_are_from_is_said_once(do: Do, tmp_path: Path) -> None:
+    questions = tmp_path / "ours.txt"
+    questions.write_text("What now?\nWho knows?\nWhy not?\n")
+    for source, said_of_it in (("a magazine", 1), ("", 0)):
+        folder = tmp_path / f"ours-{said_of_it}"
+        assert run(["pack", "import", str(questions), "--yes", "--from", source, "-o", str(folder)]) == 0
+        status, said = do("install", folder, "--yes")
+        assert (status, said.count("a magazine"), "unknown" in said) == (0, said_of_it, False)

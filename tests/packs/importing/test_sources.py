@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.packs.importing import literals
 from reciprocity_tui.packs.importing.entries import Wishes
 from reciprocity_tui.packs.importing.listing import Source, listings, source_of
 from reciprocity_tui.packs.importing.source import MOST_BYTES
@@ -194,3 +195,46 @@ def test_a_question_that_is_in_two_files_is_kept_once() -> None:
     made = listings([one, two], Wishes())
     assert [questions(each) for each in made] == [["What now?", "And then?"], []]
     assert made[1].entries[0].why == "as in a"
+
+
+LONG = 60_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["What' + '"' * LONG,
+        "const x = [" + "}{" * LONG,
+        '{"a":' * LONG,
+        "x=(" * LONG,
+        "[" + "@" * LONG,
+        "[" + '{"q": "What now?" "c": 1},' * LONG + "]",
+        "const a = `" + "${" * LONG,
+    ],
+)
+def test_what_is_broken_is_refused_before_it_is_parsed_whole(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A parser that mends takes a minute for a megabyte of these."""
+    sizes: list[int] = []
+    parsed = literals._parsed
+
+    def watched(piece: str) -> object:
+        sizes.append(len(piece))
+        return parsed(piece)
+
+    monkeypatch.setattr(literals, "_parsed", watched)
+    with pytest.raises(PackError, match=r"line 1 is written neither"):
+        listing_of(text, "list.json")
+    assert sum(sizes) < 10_000
+
+
+def test_a_long_list_in_code_is_sound_and_a_fault_in_it_is_named_by_line() -> None:
+    lines = [
+        f"  {{ text: 'What\\'s number {n}?', of: [1, (2)], f: (a, b) => {{ a; b; }} }}," for n in range(400)
+    ]
+    text = "\n".join(["// ours", "export default wrap([", *lines, "]);"])
+    assert len(questions(listing_of(text, "list.js"))) == 400
+    lines[300] = lines[300].removesuffix(",") + ' "more"'
+    with pytest.raises(PackError, match=r"line 30[2-4] "):
+        listing_of("\n".join(["// ours", "export default wrap([", *lines, "]);"]), "list.js")

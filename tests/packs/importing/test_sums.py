@@ -30,7 +30,10 @@ SCALARS = WORDS | LIKELY | st.none() | st.booleans() | st.integers(-9, 9)
 KEYS = st.sampled_from(
     ["question", "text", "en", "category", "level", "type", "tags", "name", "other", "questions"]
 )
-UNSEEN = "\ufeff\0 \t\u00a0\u3000\x0b\x0c"
+UNSEEN = (
+    "\ufeff\0 \t\u00a0\u3000\x0b\x0c\u00ad\u200b\u200e\u200f\u2028\u2029"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
+)
 VALUES = st.recursive(
     SCALARS,
     lambda inner: st.lists(inner, max_size=6) | st.dictionaries(KEYS, inner, max_size=5),

@@ -180,3 +180,57 @@ def test_lists_of_a_program_are_sets_by_their_names() -> None:
 def test_what_is_left_out_of_a_table_is_shown() -> None:
     listing = listing_of('question,note\nWhat now?,\n,"only a note"\n', "list.csv")
     assert [entry.text for entry in listing.entries if entry.fate == "left out"] == ["only a note"]
+
+
+def test_the_line_that_says_what_separates_fields_is_none_of_them() -> None:
+    listing = listing_of(
+        "sep=;\r\nFrage;Thema\r\nWas magst du, wenn es regnet?;Haus\r\nWer noch?;Haus\r\n", "list.csv"
+    )
+    assert by_set(listing) == {"Haus": ["Was magst du, wenn es regnet?", "Wer noch?"]}
+    assert [entry.fate for entry in listing.entries] == ["heading", "heading", "question", "question"]
+    assert [entry.line for entry in listing.entries] == [1, 2, 3, 4]
+
+
+def test_commas_of_a_sentence_make_no_columns() -> None:
+    texts = ["What, if anything, do you miss?", "Who, of all people, taught you?", "Where, in the end, to?"]
+    for name in ("list.csv", "list.txt"):
+        assert questions(listing_of("\n".join(texts), name)) == texts
+    assert questions(listing_of("Question\nWhat now?\nWho, then?\nWhere, of all places, to?\n", "list.csv"))[
+        1:
+    ] == [
+        "Who, then?",
+        "Where, of all places, to?",
+    ]
+
+
+def test_a_comma_in_a_question_without_quotes_is_no_end_of_it() -> None:
+    listing = listing_of(
+        "id,question,category\n1,What now?,home\n2,Who taught you, and what?,work\n3,Why?\n", "list.csv"
+    )
+    assert by_set(listing) == {"home": ["What now?"], "work": ["Who taught you, and what?"], "": ["Why?"]}
+    assert any(guess.startswith("row 3: commas within a question") for guess in listing.reading.guesses)
+
+
+def test_quotation_marks_that_do_not_pair_up_break_no_other_row() -> None:
+    listing = listing_of('id,question\n1,"What, now?"\n2,"Who is "home"?\n3,"Where, then?"\n', "list.csv")
+    assert questions(listing) == ["What, now?", '"Who is "home"?', "Where, then?"]
+
+
+def test_a_bar_that_is_meant_stays_in_its_cell() -> None:
+    listing = listing_of(
+        "| Question | Topic |\n|:--|---|\n| This \\| that? | home |\n| So? | home |\n", "list.md"
+    )
+    assert by_set(listing) == {"home": ["This | that?", "So?"]}
+
+
+@pytest.mark.parametrize("sign", ["|", ";", ","])
+def test_a_table_without_names_is_known_by_its_question_marks(sign: str) -> None:
+    listing = listing_of("".join(f"{ask}?{sign}home\n" for ask in ("What now", "Who", "Why")))
+    assert questions(listing) == ["What now?", "Who?", "Why?"]
+
+
+def test_formulas_and_a_table_of_names_alone_hold_no_question() -> None:
+    listing = listing_of('question,n\n=1+1,1\n"=HYPERLINK(""x"",""What?"")",2\nWhat now?,3\n', "list.csv")
+    assert questions(listing) == ["What now?"]
+    empty = listing_of("question,category\n", "list.csv")
+    assert (questions(empty), empty.reading.notes) == ([], ())

@@ -1,0 +1,219 @@
+"""Texts that are written in a way of their own: LaTeX, Org, wiki pages; chats and letters, pages with a number each.
+
+Line by line they become what `text_lines` reads: none comes or goes, so that each keeps its number.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
+from reciprocity_tui.packs.importing.table import NAMES_OF_LISTS, QUESTION_NAMES
+from reciprocity_tui.packs.importing.text_lines import ORIGIN, asks
+
+_Line: TypeAlias = tuple[str, str]
+"""What a line says, and why it is left out, if it is."""
+
+_LATEX = re.compile(r"^[ \t]*\\(?:item\b|begin\{(?:document|itemize|enumerate)\})", re.MULTILINE)
+_ORG = re.compile(r"^#\+(?:title|author|date|options|startup)\b", re.IGNORECASE | re.MULTILINE)
+_WIKI = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
+
+_CHAT = re.compile(
+    r"[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \u202f]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?:[ \u00a0\u202f]?[AaPp]\.?[ \u202f]?[Mm]\.?)?(?:\][ ]|[ ][-–][ ])[\u200e\u200f]?"
+    r"(?:(?P<who>[^:]{1,60}):[ ]?)?(?P<text>.*)"
+)
+_NO_MESSAGE = re.compile(
+    r"[\u200e\u200f<]*(?:\S+ )?(?:media|image|video|audio|sticker|gif|document|medien|bild)\b.{0,20}"
+    r"(?:omitted|weggelassen|ausgeschlossen).*"
+    r"|.{0,20}(?:message was deleted|message was edited|nachricht (?:wurde )?gelöscht).*|null",
+    re.IGNORECASE,
+)
+_HEAD_OF_A_LETTER = re.compile(
+    r"(?:from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|datum|gesendet|de|à|objet|para|asunto|fecha): ?.*",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(
+    r"[> ]*(?:on|am|le|el|il|op|den|em)\b.{4,200}"
+    r"\b(?:wrote|schrieb|écrit|escribió|escreveu|scritto|schreef|skrev)\b.{0,120}:",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"(?:.{0,80}?(?:[ \t]{2,}|[-–|·•][ \t]?|\t))?(?:page|seite|página|pagina|стр\.?|side|sida|strona|strana)[ ]"
+    r"\d{1,4}(?:[ ]?(?:of|/|von|de|из|av|af|z|van|di)[ ]?\d{1,4})?(?:[ \t]{2,}.{0,80})?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[^\W\d_]\.? \d")
+_MOST_OF_A_HEAD = 200
+"""Characters of the line at the top of a page."""
+_FROM = re.compile(
+    r"(?:sources?|quellen?|fuente|fonte|bron|kilde|källa|источник|źródło|zdroj|出典|来源)[ ]?[:：].+"
+    r"|(?:©|\(c\)|copyright\b).*"
+    r"|<?https?://\S+>?",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?:- )?(?P<quote>[\"']?)(?P<key>[^\W\d][\w-]{0,30}|[\w -]{1,40}(?=[\"']?:$))(?P=quote):(?P<value>|[ \t].*)"
+)
+_MOSTLY, _FEWEST = 0.5, 2
+
+
+@dataclass
+class Translation:
+    """A text in lines that can be read as any other. asides -- why a line is left out, by its number."""
+
+    lines: list[str]
+    asides: dict[int, str] = field(default_factory=dict)
+    shape: str = ""
+
+    def each(self, change: Callable[[str], _Line]) -> None:
+        """Change every line that is not left out yet."""
+        for index, line in enumerate(self.lines):
+            # A longer line becomes no question anyway.
+            if index + 1 not in self.asides and len(line) <= MOST_OF_A_TEXT:
+                text, why = change(line)
+                self.lines[index] = text
+                if why:
+                    self.asides[index + 1] = why
+
+
+def translated(raw: Sequence[str], suffix: str = "") -> Translation:
+    """Return the lines of a text in the way that `text_lines` reads. suffix -- of the file name."""
+    made = Translation(list(raw))
+    text = "\n".join(raw)
+    if suffix in (".tex", ".latex") or _LATEX.search(text):
+        made.shape = "LaTeX"
+        made.each(_from_latex)
+    elif suffix == ".org" or _ORG.search(text):
+        made.shape = "an outline of Org"
+        made.each(_from_org)
+    elif suffix in (".yaml", ".yml"):
+        made.shape = "a list in YAML, read line by line"
+        made.each(_from_yaml)
+    elif any(map(_WIKI.match, raw)):
+        made.each(_from_wiki)
+    elif _is_chat(raw):
+        made.shape = "a chat"
+        made.each(_from_chat)
+    _letters(made)
+    made.each(_aside)
+    return made
+
+
+def _aside(line: str) -> _Line:
+    """Pages that are counted, and where a list is from."""
+    text = line.strip()
+    if not text or asks(text):
+        return line, ""
+    if _COUNTED.search(text) and len(text) <= _MOST_OF_A_HEAD and _PAGE.fullmatch(text):
+        return line, "the number of a page"
+    return line, ORIGIN if _FROM.fullmatch(text) else ""
+
+
+def _from_latex(line: str) -> _Line:
+    text = line.strip()
+    if text.startswith("%"):
+        return text, "a comment"
+    if match := re.fullmatch(r"\\(title|chapter|(?:sub)*section|paragraph)\*?\{(.*)\}.*", text):
+        return f"{'#' if match[1] == 'title' else '##'} {_inline(match[2])}", ""
+    if match := re.match(r"\\item\b[ \t]*(?:\[[^\]]{0,40}\])?[ \t]*", text):
+        return f"- {_inline(text[match.end() :])}", ""
+    if re.match(
+        r"\\(?:begin|end|documentclass|usepackage|maketitle|author|date|newpage|clearpage|tableofcontents|input|"
+        r"set\w+|new\w+|renew\w+|vspace|hspace|label|pagestyle|noindent$)",
+        text,
+    ):
+        return text, "a command of LaTeX"
+    return line[: len(line) - len(line.lstrip())] + _inline(text), ""
+
+
+def _inline(text: str) -> str:
+    """Take commands of LaTeX off what they are about."""
+    text = re.sub(r"(?<!\\)%.*", "", text)
+    for _ in range(4):
+        text = re.sub(r"\\[A-Za-z]{1,20}\*?(?:\[[^\]]{0,40}\])?\{([^{}]*)\}", r"\1", text)
+    text = re.sub(r"\\(?:dots|ldots)\b(?:\{\})?", "…", text)
+    text = re.sub(r"\\([&%$#_{}])", r"\1", text.replace("\\\\", " ").replace("~", " "))
+    return text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").strip()
+
+
+def _from_org(line: str) -> _Line:
+    if match := re.fullmatch(r"#\+title:[ \t]*(.+)", line, re.IGNORECASE):
+        return f"# {match[1]}", ""
+    if re.match(r"#\+|[ \t]*:[A-Za-z_-]{1,30}:|(?:SCHEDULED|DEADLINE|CLOSED):", line):
+        return line, "a setting of Org"
+    if re.match(r"[ \t]*#(?: |$)", line):
+        return line, "a comment"
+    if match := re.fullmatch(
+        r"(\*{1,8})[ ]+(?:(?:TODO|DONE|NEXT|WAITING)[ ]+)?(.*?)(?:[ \t]+:[\w:@]+:)?[ \t]*", line
+    ):
+        return f"{'#' * min(len(match[1]) + 1, 6)} {match[2]}", ""
+    return line, ""
+
+
+def _from_yaml(line: str) -> _Line:
+    """Lists of texts, of tables with a text each, in groups; of what else YAML has the lines are read as they are."""
+    text = line.strip()
+    if text.startswith(("#", "%")) or text in ("---", "...", "- >", "- |", "- >-", "- |-"):
+        return text, "a mark of YAML"
+    match = _PAIR.fullmatch(text)
+    if match is None:
+        item = text.removeprefix("- ")
+        return f"- {_unquoted(item)}" if item != text else line, ""
+    key, value = match["key"].casefold(), _unquoted(match["value"])
+    if key in QUESTION_NAMES and value:
+        return f"- {value}", ""
+    if key in ("title", "name") and value:
+        return f"# {value}", ""
+    if value or key in NAMES_OF_LISTS:
+        return text, "a value of YAML"
+    return f"## {match['key']}", ""
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] == "'":
+        return text[1:-1].replace("''", "'")
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        return re.sub(r"\\(.)", r"\1", text[1:-1])
+    return text
+
+
+def _from_wiki(line: str) -> _Line:
+    if match := _WIKI.match(line.strip()):
+        rest = line.strip()[match.end() :]
+        return f"{'#' * len(match[1])} {rest.rstrip('= ')}", ""
+    if match := re.match(r"[*#]{1,5}[ \t]*(?=[^\s*#])", line):
+        return f"- {line[match.end() :]}", ""
+    return line, ""
+
+
+def _is_chat(raw: Sequence[str]) -> bool:
+    full = [line for line in raw if line.strip()]
+    messages = [match for match in map(_CHAT.match, full) if match is not None]
+    return len(messages) >= max(_FEWEST, _MOSTLY * len(full)) and any(match["who"] for match in messages)
+
+
+def _from_chat(line: str) -> _Line:
+    match = _CHAT.match(line)
+    if match is None:
+        return line, ""
+    if match["who"] is None:
+        return match["text"], "a note of the chat"
+    return match["text"], "no message" if _NO_MESSAGE.fullmatch(match["text"]) else ""
+
+
+def _letters(made: Translation) -> None:
+    """Leave out the head of a letter, and what says who wrote what is quoted below."""
+    first = next((index for index, line in enumerate(made.lines) if line.strip()), 0)
+    head = []
+    for index in range(first, len(made.lines)):
+        if not _HEAD_OF_A_LETTER.fullmatch(made.lines[index].strip()):
+            break
+        head.append(index + 1)
+    if len(head) > 1:
+        made.asides.update(dict.fromkeys(head, "the head of a letter"))
+    quoted = any(line.startswith(">") for line in made.lines)
+    if quoted:
+        made.each(lambda line: (line, "who wrote it" if _QUOTING.fullmatch(line.strip()) else ""))

@@ -1,0 +1,51 @@
+"""Lists as Python writes them, with their lines: parsed by the grammar of Python, and never run."""
+
+import ast
+import warnings
+from collections.abc import Iterator
+
+from reciprocity_tui.errors import PackError
+from reciprocity_tui.packs.importing.literals import MOST_DEPTH, Value
+
+
+def values_of_python(text: str, name: str) -> Iterator[tuple[str, Value]]:
+    """Yield every list or dictionary that a module holds or gives a name to, with that name. Raises PackError."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text.removeprefix("\ufeff"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        line = getattr(error, "lineno", None) or 1
+        raise PackError(
+            f"{name} cannot be read: line {line} is not written as Python has it.",
+            "Often a comma or a quotation mark is missing there, or in the line before it.",
+        ) from error
+    for statement in tree.body:
+        if not isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr) or statement.value is None:
+            continue
+        if isinstance(statement.value, ast.List | ast.Tuple | ast.Set | ast.Dict):
+            targets = getattr(statement, "targets", None) or [getattr(statement, "target", None)]
+            label = targets[0].id if isinstance(targets[0], ast.Name) else ""
+            yield label, _value(statement.value, 0)
+
+
+def _value(node: ast.expr, depth: int) -> Value:
+    if depth > MOST_DEPTH:
+        return Value(None, node.lineno)
+    match node:
+        case ast.Constant(value=str() as text):
+            return Value(text, node.lineno)
+        case ast.Constant(value=bool() as flag):
+            return Value(flag, node.lineno, str(flag))
+        case ast.Constant(value=int() | float() as number):
+            return Value(float(number), node.lineno, str(number)[:60])
+        case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items):
+            return Value([_value(item, depth + 1) for item in items], node.lineno)
+        case ast.Dict(keys=keys, values=values):
+            pairs = {
+                str(key.value) if isinstance(key, ast.Constant) else f"{number}": _value(value, depth + 1)
+                for number, (key, value) in enumerate(zip(keys, values, strict=True))
+            }
+            return Value(pairs, node.lineno)
+        case _:
+            return Value(None, node.lineno, ast.unparse(node)[:60])
