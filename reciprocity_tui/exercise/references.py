@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from reciprocity_tui.exercise.condition_hints import hints_for
 from reciprocity_tui.exercise.conditions import OUTSIDE, ConditionError, Term, parse
 from reciprocity_tui.exercise.flaw import Flaw, Place, did_you_mean, listed
 from reciprocity_tui.exercise.kinds.round import Round
@@ -41,6 +40,8 @@ def condition_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator
         try:
             terms = parse(when)
         except ConditionError as error:
+            from reciprocity_tui.exercise.condition_hints import hints_for
+
             length = max(1, len(when) - error.offset)
             yield Flaw("E205", path, str(error), hints_for(when, error.offset), part=(error.offset, length))
             continue

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.exercise.card import Card, Rankable
+from reciprocity_tui.packs.built_in import built_in_root
 from reciprocity_tui.packs.contents import ENGLISH, Broken, Contents, Pack, contents_of
 from reciprocity_tui.packs.nearest import unknown_exercise
 from reciprocity_tui.packs.read import TextFault
@@ -31,13 +32,6 @@ SHELF = (
     "chapters",
 )  # fmt: skip
 """The built-in packs in the order one would take them up: easy ones first, what life brings last."""
-
-
-def built_in_root() -> Path:
-    """The folder of the packs that come with the program: in the wheel, or beside a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "exercises"
-    return inside if inside.is_dir() else package.parent / "exercises"
 
 
 class Catalog:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.packs import catalog
+from reciprocity_tui.packs.built_in import built_in_root
 from reciprocity_tui.packs.load import examine
 from reciprocity_tui.packs.read import exercise_files, folder_name
 
@@ -23,7 +23,7 @@ class KnownPacks:
 
     def __init__(self, folders: Iterable[Path], *, all_of_them: bool) -> None:
         self._folders = {folder_name(each): each for each in folders}
-        self._ours = catalog.built_in_root()
+        self._ours = built_in_root()
         self._all = all_of_them
         self._read: dict[str, Exercise | None] = {}
 

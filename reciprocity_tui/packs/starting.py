@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.exercise.card import MOST_OF_SLUG
 from reciprocity_tui.exercise.flaw import toml_of
-from reciprocity_tui.packs.catalog import built_in_root
+from reciprocity_tui.packs.built_in import built_in_root
 from reciprocity_tui.packs.edition import about_pack
 from reciprocity_tui.packs.folders import write_folder
 from reciprocity_tui.packs.read import PACK_FILE, parsed

@@ -57,7 +57,7 @@ class Shelf:
         return self._cards[ref]
 
     def _read(self, ref: str) -> Card | None:
-        from reciprocity_tui.packs.catalog import built_in_root
+        from reciprocity_tui.packs.built_in import built_in_root
         from reciprocity_tui.packs.header import card_of
 
         pack, name = ref.split("/")
