@@ -69,7 +69,23 @@ def sifted(reading: Reading, name: str, seen: dict[str, str], wishes: Wishes) ->
             else:
                 own[key], seen[key] = given.number, name
         result.entries.append(given)
+    _leave_out_what_presses(result)
     return result
+
+
+def _leave_out_what_presses(result: Sifted) -> None:
+    """Leave out what no pack may ask, since one such question keeps all others from being played."""
+    from reciprocity_tui.packs.wording.coercion import pressing_phrases
+
+    asked = [index for index, entry in enumerate(result.entries) if entry.fate == "question"]
+    for place, phrase in pressing_phrases([result.entries[index].text for index in asked]).items():
+        index = asked[place]
+        result.entries[index] = result.entries[index].becomes("left out", f'"{phrase}" presses somebody')
+    titles = list(result.titles.items())
+    for place in pressing_phrases([title for _, title in titles]):
+        written, title = titles[place]
+        result.entries = [replace(entry, set="") if entry.set == title else entry for entry in result.entries]
+        result.titles[written] = ""
 
 
 def _clean(entry: Entry, result: Sifted, *, mend: bool) -> Entry:

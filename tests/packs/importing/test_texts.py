@@ -19,7 +19,14 @@ def test_numbers_and_bullets_are_taken_off(before: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["10:30 at night, or later?", "20-year-old dreams?", "2.5 children, or none?", "3 wishes?"]
+    "text",
+    [
+        "10:30 at night, or later?",
+        "20-year-old dreams?",
+        "2.5 children, or none?",
+        "3 wishes?",
+        "1984 - a year?",
+    ],
 )
 def test_a_number_that_says_something_stays(text: str) -> None:
     assert questions(listing_of(f"{text}\n")) == [text]
@@ -184,3 +191,13 @@ def test_a_table_between_bars_is_read_by_its_columns() -> None:
         "question",
     ]
     assert listing.entries[0].text == "# Cards"
+
+
+def test_what_no_pack_may_ask_is_left_out_and_the_rest_plays() -> None:
+    text = f"# Where were you\n{ASK}\n# Home\nWhere were you last night?\nWhat is the password of your phone?\n{MORE}"
+    listing = listing_of(text, wishes=Wishes(keep_all=True))
+    assert {entry.number: entry.why for entry in listing.entries if entry.fate == "left out"} == {
+        4: '"Where were you" presses somebody',
+        5: '"password" presses somebody',
+    }
+    assert by_set(listing)[""] == [ASK]
