@@ -1,4 +1,4 @@
-"""Breaks of twenty minutes or more: how long, and when both mean to be back (content.md 5.5)."""
+"""Breaks of twenty minutes or more: how long, and when both mean to be back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What must be true of the process before anything private can pass through it (design: privacy.md 0, 1)."""
+"""What must be true of the process before anything private can pass through it."""
 
 import os
 import signal

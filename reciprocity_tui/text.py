@@ -3,7 +3,7 @@
 Packs are refused when they hold a forbidden character (`forbidden`); names and answers are cleaned
 (`clean_text`). Joiners and directional *marks* stay, because Persian, Hindi, emoji families and mixed
 Hebrew lines need them; controls, directional *overrides and isolates* and invisible format characters
-do not (design: architecture.md, "Text we did not write").
+do not.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What both front ends say (tone: content.md 4.5, 5.4). A person is named where one person is meant.
+"""What both front ends say. A person is named where one person is meant.
 
 Placeholders are filled with `str.format`: `{name}` whose turn it is, `{other}` the other one.
 """
@@ -23,7 +23,7 @@ NOTICE = (
     "It is not therapy and not for emergencies. What you type stays on this computer; whoever can use this "
     "account may be able to read it, including the person beside you."
 )
-"""Shown once before the names, and again with help (product.md, "The first evening"). Fear has its own paragraph."""
+"""Shown once before the names, and again with help. Fear has its own paragraph."""
 
 NOTHING_KEPT = "Just looking: nothing of this evening is kept, not even the names."
 
@@ -51,12 +51,12 @@ DROP = "A line for the jar"
 DROP_WHOSE = "Whose line is it?"
 DROP_LINE = "{name}, something good that {other} did?"
 DROP_HIDDEN = "Hidden until the next evening; then both see it. Enter on an empty line leaves none."
-"""Dropping an appreciation in the jar, at any time of day (product.md, C18)."""
+"""Dropping an appreciation in the jar, at any time of day."""
 
 TOOK_ALONG = "You took this question with you:"
 OLD_LINE = "In {month} {author} wrote: {text}"
 OLD_LEFT = "In {month} {author} left this for {other}: {text}"
-"""A warm line of weeks ago (content.md 6.3)."""
+"""A warm line of weeks ago."""
 
 SAME_TIME = "Same time next week?"
 PLAIN_FILE = "The file is plain text: whoever opens it can read it."
@@ -172,7 +172,7 @@ HONEST_GATE = (
     "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
     "so one in six stays closed by itself."
 )
-"""Said with every secret gate (product.md, rule 10)."""
+"""Said with every secret gate."""
 
 LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""

@@ -2,7 +2,7 @@
 
     ["not "] name(step[.bin][, option]) [< <= >= > n]    joined by "and"
 
-A condition reads facts: what a rule says is known once a step is revealed (design: packs.md).
+A condition reads facts: what a rule says is known once a step is revealed.
 """
 
 import operator

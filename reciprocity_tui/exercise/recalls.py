@@ -30,7 +30,7 @@ def named_in(text: str) -> Named | None:
 
 
 def never_back(step: "Step", intensity: Intensity) -> str:
-    """Why lines of `step` never come back unasked (content.md 6.3, 6.4), in words; empty when they may.
+    """Why lines of `step` never come back unasked, in words; empty when they may.
 
     intensity -- of its exercise.
     """

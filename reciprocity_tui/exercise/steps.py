@@ -25,7 +25,7 @@ Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener
 Visibility: TypeAlias = Literal["shown", "sealed", "own"]
 
 SNAP_MOST = 4
-"""Choices a snap has keys for: 1 2 3 4 and 7 8 9 0 (product.md, rule 4)."""
+"""Choices a snap has keys for: 1 2 3 4 and 7 8 9 0."""
 
 
 Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_LIST)]
@@ -67,7 +67,7 @@ class Half(NamedTuple):
 
 
 class Step(Shape):
-    """The keys that every step shares (design: packs.md, "Keys, frozen for format 1")."""
+    """The keys that every step shares."""
 
     private_by_nature: ClassVar[bool] = False
     """Whether an answer of this kind is sealed unless the file says otherwise."""

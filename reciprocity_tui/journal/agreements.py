@@ -1,7 +1,7 @@
 """Agreements: what the two promised each other, while it lives, until they look at it again or it fades.
 
 An agreement belongs to a line: deleting the line deletes it. Fading is reckoned when it is read and is never
-written down, so that nothing in the journal says of anybody that they let it slide (design: product.md, rule 8).
+written down, so that nothing in the journal says of anybody that they let it slide.
 """
 
 import json

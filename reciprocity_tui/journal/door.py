@@ -1,4 +1,4 @@
-"""The one door to the journal: the only place that opens a connection (design: privacy.md 0)."""
+"""The one door to the journal: the only place that opens a connection."""
 
 import os
 import sys

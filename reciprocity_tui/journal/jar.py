@@ -1,8 +1,7 @@
 """What comes back: lines left for the other, the question that was taken along, and the warm lines that were kept.
 
 Warm is what reached somebody in an evening about seeing the good in each other, or what one left for the other.
-What reached somebody in any other evening may have been hard to hear, and nothing of a deep one comes back unasked
-(design: content.md 6.3).
+What reached somebody in any other evening may have been hard to hear, and nothing of a deep one comes back unasked.
 """
 
 import json

@@ -168,7 +168,7 @@ class Journal(Jar):
     def kept_of_step(self, exercise: str, step: str) -> LastKept | None:
         """What was kept of `step` in the newest evening of `exercise` (`pack/id`) that has some, or None.
 
-        Nothing of a deep evening: it is not brought back unasked (content.md 6.3).
+        Nothing of a deep evening: it is not brought back unasked.
         """
         found = self._all(
             f"SELECT evening.day, line.id, {LINE_COLUMNS} FROM line JOIN evening ON evening.id = line.evening"

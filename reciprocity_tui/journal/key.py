@@ -1,6 +1,6 @@
 """The key of the journal: a small TOML file that is on the disk before the journal is.
 
-It decides what a journal is: without its key every wrong file looks the same (design: privacy.md 0).
+It decides what a journal is: without its key every wrong file looks the same.
 """
 
 import os

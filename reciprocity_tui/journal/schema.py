@@ -1,7 +1,6 @@
 """What the journal holds, and nothing that could be used to watch anybody.
 
-No times of typing, no counts, no history of edits, no mark of who passed once an evening is over
-(design: privacy.md, Q3).
+No times of typing, no counts, no history of edits, no mark of who passed once an evening is over.
 """
 
 from collections.abc import Callable, Sequence

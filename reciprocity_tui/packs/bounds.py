@@ -1,4 +1,4 @@
-"""Shapes that make a parser slow, looked for before it sees them (design: privacy.md 4.4)."""
+"""Shapes that make a parser slow, looked for before it sees them."""
 
 import re
 

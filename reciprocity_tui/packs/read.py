@@ -1,7 +1,6 @@
 """From bytes to a document, within limits. A pack is somebody else's text: refused, never repaired.
 
-Raises TextFault with a place; what calls it turns that into a fault (design: packs.md, "Limits for untrusted
-files"; privacy.md 4.4).
+Raises TextFault with a place; what calls it turns that into a fault.
 """
 
 import os

@@ -1,7 +1,7 @@
 """How far two people are with an agreement, read from the slots alone.
 
 A draft, a word on when, what it would ask of each, and both answer at once: yes, change, not now. At most
-`max_rounds` drafts; leaving it open is a result like any other (design: product.md, rule 8; content.md 2.5).
+`max_rounds` drafts; leaving it open is a result like any other.
 """
 
 from collections.abc import Iterable
@@ -70,7 +70,7 @@ def living(scene: Scene, rows: Rows) -> tuple[Promise, ...]:
 
 
 def is_full(scene: Scene, rows: Rows) -> bool:
-    """Whether one more trial is one too many (product.md, rule 8)."""
+    """Whether one more trial is one too many."""
     made = sum(
         each.data.get("result") == "made" and each.data.get("form") == "trial"
         for each in _outcomes(scene, rows)

@@ -1,4 +1,4 @@
-"""What binds a deep exercise: what comes first, and the rest after another deep one (design: content.md 3.0).
+"""What binds a deep exercise: what comes first, and the rest after another deep one.
 
 Everything else an author or the program says about order is a hint.
 """

@@ -1,4 +1,4 @@
-"""How much ritual an exercise asks for, and how much of it is talk (product.md, rules 1 and 3; content.md L-15)."""
+"""How much ritual an exercise asks for, and how much of it is talk."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

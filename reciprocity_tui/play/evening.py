@@ -1,4 +1,4 @@
-"""An evening: a snapshot of the exercise, two seats, an opener, and slots (architecture.md, "How a turn travels")."""
+"""An evening: a snapshot of the exercise, two seats, an opener, and slots."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -156,7 +156,7 @@ def resumed(ref: str, snapshot: str, people: tuple[Person, Person], slots: Itera
 
 
 def with_reflection(exercise: Exercise) -> Exercise:
-    """Every exercise ends in a reflection; one without gets the standard one (packs.md)."""
+    """Every exercise ends in a reflection; one without gets the standard one."""
     if any(isinstance(step, Reflect) for step in exercise.step):
         return exercise
     end = Reflect(id=_free(exercise, "reflect"), kind="reflect")
@@ -164,7 +164,7 @@ def with_reflection(exercise: Exercise) -> Exercise:
 
 
 def with_review(exercise: Exercise) -> Exercise:
-    """An evening opens with what is due, one thing at most (product.md, C9); the exercise follows as it is."""
+    """An evening opens with what is due, one thing at most; the exercise follows as it is."""
     review = Agree(id=_free(exercise, "review"), kind="agree", mode="review")
     return exercise.model_copy(update={"step": (review, *exercise.step)})
 

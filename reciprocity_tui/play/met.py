@@ -1,4 +1,4 @@
-"""Which prompts the two have met, so that another evening draws others (product.md, rule 6)."""
+"""Which prompts the two have met, so that another evening draws others."""
 
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.drawing import prompt_id

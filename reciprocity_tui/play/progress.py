@@ -185,7 +185,7 @@ def revealing(evening: Evening, sitting: Sitting) -> tuple[Scene, ...]:
 
 
 def read_addresses(evening: Evening, sitting: Sitting) -> tuple[Address, ...]:
-    """Who must mark a reveal as read: in light exercises one Enter is enough (product.md, C3)."""
+    """Who must mark a reveal as read: in light exercises one Enter is enough."""
     head = revealing(evening, sitting)[0]
     seats: tuple[Seat | None, ...] = (None,) if head.intensity == "light" else SEATS
     return tuple(head.at(seat, READ) for seat in seats)

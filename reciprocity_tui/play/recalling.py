@@ -71,7 +71,7 @@ def _old(step: str, kept: Numbered) -> tuple[Old, ...]:
 
 
 def when(day: date, today: date) -> str:
-    """The day of an evening as it is said later (content.md 6.3); empty where the clock must have jumped."""
+    """The day of an evening as it is said later; empty where the clock must have jumped."""
     days = (today - day).days
     if days < 0:
         return ""

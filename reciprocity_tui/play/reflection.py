@@ -1,6 +1,6 @@
 """The shared reflection, made from lines alone, so that an evening kept long ago looks as it did then.
 
-Panels stand in the order of content.md 6.2. Nothing is counted, compared or interpreted.
+Panels stand in the order in which `exercise.kinds.reflect` lists them. Nothing is counted, compared or interpreted.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -23,7 +23,7 @@ WORDS = ("tea", "a slow walk", "the garden", "some rest", "you noticed", "Sunday
 """What people say in rehearsals."""
 
 SECONDS_A_LINE = 12
-"""To read a prompt (content.md, L-15)."""
+"""To read a prompt."""
 
 
 class Rule(Generic[Model_co]):

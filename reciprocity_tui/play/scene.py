@@ -205,7 +205,7 @@ class Sitting:
     """Scenes that are played in one go.
 
     Private scenes that follow one another are one sitting: the first person does all of theirs, then the
-    other. Every other scene is a sitting of its own (design: product.md, rule 3).
+    other. Every other scene is a sitting of its own.
     """
 
     scenes: tuple[Scene, ...]

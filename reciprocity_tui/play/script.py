@@ -2,8 +2,7 @@
 
 Who leads is decided by the place in the file, never by what was skipped: turn-takings in the open and
 rounds count together, private sittings count for themselves, and every count swaps who leads. So a
-private sitting begins with whoever typed last, and a skipped branch shifts nobody's turn
-(design: architecture.md, "How a turn travels", 2; product.md, rule 3).
+private sitting begins with whoever typed last, and a skipped branch shifts nobody's turn.
 """
 
 from dataclasses import fields, replace

@@ -1,4 +1,4 @@
-"""Words that both used, in what each typed: shown as they are, never counted (design: content.md 6.2, 6.3)."""
+"""Words that both used, in what each typed: shown as they are, never counted."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What became of a rating since the one before it: in words, for whoever gave both (design: content.md 2.5, 6.3).
+"""What became of a rating since the one before it: in words, for whoever gave both.
 
 Never a number, and nothing is better or worse than it was: nearer to one end of the scale, or about the same.
 Both see it when both say so. One outcome takes the place of the two replies, so that nothing holds who said no;

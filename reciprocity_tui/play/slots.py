@@ -1,8 +1,7 @@
 """The words the engine is written in: seats, slots, lines, and what an evening starts from.
 
 A slot is the one present state of one thing that one person does (or that both do, or that the table
-does: then it has no seat). Writing replaces it; there is no history of edits
-(design: architecture.md, "How a turn travels").
+does: then it has no seat). Writing replaces it; there is no history of edits.
 """
 
 from collections.abc import Mapping
@@ -73,7 +72,7 @@ Outcome: TypeAlias = Literal["made", "kept", "adjusted", "ended", "rested"]
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What two people agreed (design: product.md, C9)."""
+    """What two people agreed."""
 
     what: str
     cue: str = ""
@@ -121,7 +120,7 @@ class Brought:
     """What an evening knows of those before it, and of the library around it."""
 
     living: tuple[Promise, ...] = ()
-    """Trials that are going on; at most three (product.md, rule 8)."""
+    """Trials that are going on; at most three."""
     due: Promise | None = None
     """The agreement that this evening opens with."""
     recalled: tuple[Recalled, ...] = ()
@@ -138,7 +137,7 @@ class Line:
     """One line of a reflection, as it is kept once the evening is over."""
 
     panel: str
-    """Id of the panel it belongs to (design: content.md 6.2)."""
+    """Id of the panel it belongs to."""
     pillar: str
     wording: str
     """What was asked, with `{topic}` where the topic stood; rows with the same wording stand side by side."""

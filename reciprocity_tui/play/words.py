@@ -1,4 +1,4 @@
-"""Words that the engine itself says (tone: content.md 4.5, 5.4)."""
+"""Words that the engine itself says."""
 
 TAKE_ALONG = (
     "What would be good to hear more about, some other day?",

@@ -40,7 +40,7 @@ THIS_YEAR_DAYS = 330
 """Days after which the name of a month alone would be taken for another year's."""
 
 BOOK_EVENINGS = 12
-"""Kept evenings after which a book is offered (product.md, C14)."""
+"""Kept evenings after which a book is offered."""
 
 FEWEST_LINES = 3
 """Warm lines that a book needs; with fewer the offer waits."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.session import Session
 
 OWN_STAYS_DAYS = 1
-"""Days an unfinished evening keeps what was only for its writer (product.md, rule 9)."""
+"""Days an unfinished evening keeps what was only for its writer."""
 
 
 @dataclass(frozen=True)

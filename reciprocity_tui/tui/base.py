@@ -1,4 +1,4 @@
-"""What every screen of the program is protected by (design: privacy.md 0, 1, 3)."""
+"""What every screen of the program is protected by."""
 
 import asyncio
 import contextlib

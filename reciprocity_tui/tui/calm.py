@@ -66,7 +66,7 @@ class CalmScreen(Screen[Result]):
     """Whether it belongs to an evening that is played: Help explains other keys there."""
 
     alt_is_escape = False
-    """Whether a key with alt counts as Esc (product.md, "Keys, settled"): a letter typed right after Esc arrives so."""
+    """Whether a key with alt counts as Esc: a letter typed right after Esc arrives so."""
 
     _only_card = False
     """Whether the window is too small for anything but the card."""
@@ -145,7 +145,7 @@ class CalmScreen(Screen[Result]):
         """Called before a key is heard: what stands here may be true no more."""
 
     def hears(self, event: Key | Paste) -> bool:
-        """Whether it counts: not before what stands here was painted (product.md, C2), nor behind the card."""
+        """Whether it counts: not before what stands here was painted, nor behind the card."""
         seen = event.time >= self.painted_at and not self._only_card
         return seen or (isinstance(event, Key) and event.key in AT_ONCE)
 

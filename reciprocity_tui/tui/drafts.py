@@ -13,7 +13,7 @@ from reciprocity_tui.play.slots import Address, Data
 from reciprocity_tui.tui.calm import CalmScreen
 
 DRAFT_AFTER = 0.7
-"""Seconds after which what is typed is kept: at most two may be lost (privacy.md, J8)."""
+"""Seconds after which what is typed is kept: at most two may be lost."""
 
 
 class Later:

@@ -11,7 +11,7 @@ import pytest
 from reciprocity_tui.packs.read import MOST_BYTES, TextFault, decoded, parsed, read_bytes
 
 SECONDS = 0.5
-"""The most that anything may take (privacy.md, K5)."""
+"""The most that anything may take."""
 
 
 def refused(data: bytes | str) -> TextFault:

@@ -1,4 +1,4 @@
-"""What must hold at every beat, and of every evening (design: architecture.md, "How a turn travels").
+"""What must hold at every beat, and of every evening.
 
 Nothing here asks the engine what is hidden or whose turn it is: that is read from the exercise once more.
 """

@@ -1,4 +1,4 @@
-"""How much ritual an exercise asks for, and how much of it is talk (product.md, rules 1 and 3)."""
+"""How much ritual an exercise asks for, and how much of it is talk."""
 
 from reciprocity_tui.play.budget import Budget, budget
 from tests.play.written import step, turns, written

@@ -1,4 +1,4 @@
-"""Every exercise that comes with the program keeps the rules of the evening (product.md, 1 to 3; content.md, L-15)."""
+"""Every exercise that comes with the program keeps the rules of the evening."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.repertoire import REFS, built_in
 every = pytest.mark.parametrize("ref", REFS)
 
 DECK_LEAST = 40
-"""Questions (content.md, 3.13)."""
+"""Questions."""
 
 
 @pytest.fixture

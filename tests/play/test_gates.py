@@ -1,4 +1,4 @@
-"""Ready, or another time? In secret in deep exercises, aloud in medium ones (product.md, rule 10)."""
+"""Ready, or another time? In secret in deep exercises, aloud in medium ones."""
 
 import re
 from random import Random

@@ -1,4 +1,4 @@
-"""What the reflection points out: when it is said, when not, and never with a number or a verdict (content.md 6.3)."""
+"""What the reflection points out: when it is said, when not, and never with a number or a verdict."""
 
 import re
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """Faults that are planted on purpose, to see that the properties of `test_evenings` catch them.
 
-Three are the ones the design names (architecture.md): a renderer that shows one sealed slot, an opener that
+Three are the ones the design names: a renderer that shows one sealed slot, an opener that
 never swaps, a loop without a bound. The others were real once.
 """
 

@@ -1,6 +1,6 @@
 """No text becomes markup: every widget of the program that shows words takes them literally.
 
-Textual runs actions from brackets in a plain string, and `escape` is no defence (privacy.md 1, finding 3).
+Textual runs actions from brackets in a plain string, and `escape` is no defence.
 """
 
 import ast

@@ -30,7 +30,7 @@ class Measured:
 
     @property
     def over(self) -> tuple[str, ...]:
-        """Where it asks for more than there is room for (product.md, rules 1 and 3), in words."""
+        """Where it asks for more than there is room for, in words."""
         depth, found = self.exercise.intensity, self.budget
         off = abs(found.minutes - self.exercise.minutes) / self.exercise.minutes
         checks = (

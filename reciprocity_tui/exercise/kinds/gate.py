@@ -1,4 +1,4 @@
-"""Are both ready for what comes? Aloud in medium exercises, in secret in deep ones (product.md, rule 10)."""
+"""Are both ready for what comes? Aloud in medium exercises, in secret in deep ones."""
 
 from collections.abc import Iterator
 from typing import ClassVar, Literal

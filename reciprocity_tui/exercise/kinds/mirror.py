@@ -22,7 +22,7 @@ BEGINNINGS: Mapping[Focus, str] = {
     "sense": "I can see how that fits, since",
     "feeling": "I wonder if that leaves you feeling",
 }
-"""A beginning for each focus, when the file brings none (content.md 2.5)."""
+"""A beginning for each focus, when the file brings none."""
 
 
 class Mirror(Step):

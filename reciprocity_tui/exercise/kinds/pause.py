@@ -1,4 +1,4 @@
-"""A rest inside an exercise: slow breaths, a little quiet, or a break long enough to calm down (content.md 1.7)."""
+"""A rest inside an exercise: slow breaths, a little quiet, or a break long enough to calm down."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias

@@ -35,7 +35,7 @@ PANELS: tuple[Panel, ...] = (
     "keep_or_forget",
     "opens_next",
 )
-"""Every panel in the order it has on the screen (content.md 6.2, packs.md)."""
+"""Every panel in the order it has on the screen."""
 
 
 class Reflect(Step):

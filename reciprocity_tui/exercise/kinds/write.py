@@ -25,7 +25,7 @@ class Write(Step):
 
     @property
     def limit(self) -> int:
-        """The most characters that are kept: 280, for one's own eyes 1,000 (content.md 4.3)."""
+        """The most characters that are kept: 280, for one's own eyes 1,000."""
         return self.max_chars or (1000 if self.own else 280)
 
 

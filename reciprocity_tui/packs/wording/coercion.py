@@ -1,6 +1,6 @@
 """Words that press somebody: asking for a password, a phone, a proof, or an answer that may not be passed (L-01).
 
-The one thing said in words that keeps a pack from being played (design: content.md 4.4, privacy.md K7).
+The one thing said in words that keeps a pack from being played.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

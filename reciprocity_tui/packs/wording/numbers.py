@@ -1,4 +1,4 @@
-"""The numbers of the rules, in one table (design: content.md 4)."""
+"""The numbers of the rules, in one table."""
 
 from collections.abc import Mapping
 

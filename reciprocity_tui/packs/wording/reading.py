@@ -1,4 +1,4 @@
-"""How hard a text is to read (L-21 to L-24), and how long it is (content.md 4.3)."""
+"""How hard a text is to read (L-21 to L-24), and how long it is."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,9 +1,9 @@
-"""Every rule of the craft by its number, and what holds it (design: content.md 4)."""
+"""Every rule of the craft by its number, and what holds it."""
 
 from collections.abc import Mapping
 
 LENGTHS = 50
-"""The limits of length (content.md 4.3) have no L-number; exceptions call them L-50."""
+"""The limits of length have no L-number; exceptions call them L-50."""
 
 RULES: Mapping[int, tuple[str, str]] = {
     1: ("what asks may be passed, and nothing presses", "E231 E301"),

@@ -19,7 +19,7 @@ class ReflectDialog(Dialog[Reflect]):
     """Enter keeps it. Numbers let lines go, and take them back, until then."""
 
     def introduce(self, ask: Ask, console: Console) -> None:
-        """All of it, with what was let go of so far. Deep evenings forget unless it is asked for (content.md 6.2)."""
+        """All of it, with what was let go of so far. Deep evenings forget unless it is asked for."""
         shown = reflection(ask.evening)
         if shown.empty:
             early = ENDED_HERE in ask.evening.rows

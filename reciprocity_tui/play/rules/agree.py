@@ -208,7 +208,7 @@ class AgreeRule(Rule[Agree]):
         return TALK_SECONDS if self.step(scene).mode == "new" else REVIEW_SECONDS
 
     def typed(self, scene: Scene) -> int:
-        """An agreement counts as one typed line (product.md, rule 8)."""
+        """An agreement counts as one typed line."""
         return int(self.step(scene).mode == "new")
 
     def example(self, scene: Scene, address: Address, chance: Chance) -> Data:

@@ -1,4 +1,4 @@
-"""Ready, or another time? Aloud, or in secret with an honest chance of closing by itself (product.md, 10)."""
+"""Ready, or another time? Aloud, or in secret with an honest chance of closing by itself."""
 
 from typing import ClassVar
 

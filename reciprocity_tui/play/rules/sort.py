@@ -1,6 +1,6 @@
 """Things put into lists, each alone; then the two see both and join what means the same, by hand.
 
-Nothing compares free text: what two people mean by their words is theirs to say (packs.md, "Conditions").
+Nothing compares free text: what two people mean by their words is theirs to say.
 """
 
 from collections.abc import Mapping

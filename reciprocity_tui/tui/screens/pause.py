@@ -1,4 +1,4 @@
-"""Everything is hidden. Either one may be here, for as long as it takes, without a reason (content.md 5.5)."""
+"""Everything is hidden. Either one may be here, for as long as it takes, without a reason."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field

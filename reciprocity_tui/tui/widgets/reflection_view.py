@@ -164,7 +164,7 @@ class ReflectionView(Vertical):
             self.follow()
 
     def set_all_gone(self) -> None:
-        """Deep evenings keep nothing unless it is asked for (content.md 6.2)."""
+        """Deep evenings keep nothing unless it is asked for."""
         for row in self.mine():
             row.add_class("-gone")
 

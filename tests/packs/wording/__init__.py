@@ -1,1 +1,1 @@
-"""The rules of the craft (design: content.md 4)."""
+"""The rules of the craft."""

@@ -1,4 +1,4 @@
-"""Words that press somebody keep a pack from being played (L-01; privacy.md, K7)."""
+"""Words that press somebody keep a pack from being played (L-01)."""
 
 from pathlib import Path
 
