@@ -162,7 +162,7 @@ class Form:
                 f"here are {len(given)} answers, and {' or '.join(map(str, lengths))} are taken: "
                 "the first person's, then the second's",
                 (),
-                ("{} stands for the usual answer.", "{ pass = true } passes."),
+                ("{} stands for the usual answer.", "`pass` set to true passes."),
             )
         return [((place,), entry) for place, entry in enumerate(given)]
 

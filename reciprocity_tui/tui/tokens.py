@@ -253,7 +253,9 @@ def _control_sequence(data: bytes, at: int) -> tuple[bytes, int | None]:
             return b"", None
         return (data[at : at + 4], at + 4) if data[at + 3 : at + 4].isalpha() else (b"", at + 3)
     shifted = _RXVT.match(data, at)
-    return _up_to_a_letter(data, at, _CSI) if shifted is None else (shifted.group(), shifted.end())
+    if shifted is None:
+        return _up_to_a_letter(data, at, _CSI)
+    return (shifted.group() if len(shifted.group()) <= LONGEST_SEQUENCE else b""), shifted.end()
 
 
 def _up_to_a_letter(data: bytes, at: int, begins: re.Pattern[bytes]) -> tuple[bytes, int | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reciprocity_tui.tui.tokens import (
@@ -86,6 +86,7 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
 
 
 @given(streams, cuts)
+@example(b"\x1b[" + b"9" * 200 + b"$", [66])
 def test_where_a_read_ends_changes_nothing(stream: bytes, places: list[int]) -> None:
     assert Line().heard(*cut(stream, places)) == Line().heard(stream)
 
