@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from reciprocity_tui.errors import CannotWrite, is_full
-from reciprocity_tui.packs.folders import write_folder
+from reciprocity_tui.packs.folders import sync, write_folder
 from reciprocity_tui.packs.sources import ASIDE, packs_folder
 
 STAGE = ".being-installed"
@@ -83,7 +83,7 @@ class Installation:
     def _settle(self, old: Path) -> None:
         """Make what was done durable, and remove what is not needed any more. It is done, whatever comes of this."""
         with suppress(OSError):
-            _sync(self.packs)
+            sync(self.packs)
         with suppress(OSError):
             _remove(old)
 
@@ -108,17 +108,6 @@ def _remove(path: Path) -> None:
         path.unlink()
     elif os.path.lexists(path):
         shutil.rmtree(path)
-
-
-def _sync(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager
