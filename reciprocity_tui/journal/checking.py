@@ -34,7 +34,7 @@ class Check:
 
     @property
     def is_over(self) -> bool:
-        """Whether it is known by now."""
+        """Return whether it is known by now."""
         return not self._thread.is_alive()
 
     def is_sound(self) -> bool:

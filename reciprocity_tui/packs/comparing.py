@@ -36,7 +36,7 @@ class Differences(NamedTuple):
     other: tuple[str, ...]
 
     def __bool__(self) -> bool:
-        """Whether anything differs."""
+        """Return whether anything differs."""
         return any(map(len, self))
 
 

@@ -216,7 +216,7 @@ def _is_markdown(lines: list[str]) -> bool:
 
 
 def _is_table(lines: list[str]) -> bool:
-    """Whether every line has as many columns as the first, more than one."""
+    """Return whether every line has as many columns as the first, more than one."""
     said = _said(lines)
     return len(said) > 1 and any(_columns(said, separator) for separator in "\t;,|")
 
@@ -234,12 +234,12 @@ def _columns(said: list[str], separator: str) -> bool:
 
 
 def _is_prose(said: list[str], separator: str) -> bool:
-    """Whether a comma is one of a sentence: there is a space behind it, and no header above."""
+    """Return whether a comma is one of a sentence: there is a space behind it, and no header above."""
     return separator == "," and all(re.search(r", ", line) for line in said)
 
 
 def _is_list(lines: list[str]) -> bool:
-    """Whether they are sentences, one a line."""
+    """Return whether they are sentences, one a line."""
     said = _said(lines)
     return (
         bool(said)

@@ -86,7 +86,7 @@ class Index:
         return None
 
     def is_about(self, packs: Mapping[str, tuple[Stamp | None, Contents]], taken: Sequence[str]) -> bool:
-        """Whether it says all of this already, so that it need not be written."""
+        """Return whether it says all of this already, so that it need not be written."""
         head = self._head
         return (
             head is not None

@@ -222,7 +222,7 @@ IN_A_ROUND = ("speaker", "listener")
 
 
 def _must_ask(model: type[Step]) -> bool:
-    """Whether a step of this model cannot do without a prompt: one with all else it needs has nothing to ask."""
+    """Return whether a step of this model cannot do without a prompt: one with all else it needs has nothing to ask."""
     needed = {key for key, field in names_of(model).items() if field.is_required()} - {"prompt"}
     values = {key: example(model, key) for key in needed}
     return any(flaw.code == "E203" for flaw in step_flaws(model.model_validate({**values, "id": "one"})))

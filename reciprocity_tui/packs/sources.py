@@ -133,7 +133,7 @@ class Places:
 
 
 def is_id(name: str) -> bool:
-    """Whether `name` can be the id of a pack."""
+    """Return whether `name` can be the id of a pack."""
     return len(name) <= MOST_OF_SLUG and _SLUG.fullmatch(name) is not None
 
 

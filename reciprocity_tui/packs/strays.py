@@ -95,7 +95,7 @@ def _right_name(path: Path) -> str | None:
 
 
 def _is_slip(ending: str) -> bool:
-    """Whether an ending is `.toml` with one letter left out, added, changed or exchanged with the next."""
+    """Return whether an ending is `.toml` with one letter left out, added, changed or exchanged with the next."""
     more, less = sorted((ending, ENDING), key=len, reverse=True)
     if len(more) == len(less):
         differ = [at for at in range(len(more)) if more[at] != less[at]]

@@ -69,7 +69,7 @@ class Played:
 
     @property
     def ended_early(self) -> bool:
-        """Whether the two went straight to the end."""
+        """Return whether the two went straight to the end."""
         return self.evening.ended_here
 
 

@@ -84,12 +84,12 @@ def _without_options(line: str) -> str:
 
 
 def is_file(typed: str) -> bool:
-    """Whether what was typed is the name of a file that is there."""
+    """Return whether what was typed is the name of a file that is there."""
     return "\n" not in typed.strip() and any(map(_is_file, _paths(typed)))
 
 
 def names_file(line: str) -> bool:
-    """Whether one line is meant as the name of a file, whether or not there is one."""
+    """Return whether one line is meant as the name of a file, whether or not there is one."""
     return is_file(line) or _seems_a_path(line)
 
 

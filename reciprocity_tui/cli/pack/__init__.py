@@ -1,1 +1,1 @@
-"""What authors do with packs: one module per verb of `reciprocity pack`."""
+"""Commands for authors: one module per verb of `reciprocity pack`."""

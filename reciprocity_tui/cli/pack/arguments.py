@@ -1,4 +1,4 @@
-"""What may be given to the verbs of `reciprocity pack`: one function per verb."""
+"""Command-line arguments of `reciprocity pack`: one function per verb."""
 
 import argparse
 from typing import TYPE_CHECKING

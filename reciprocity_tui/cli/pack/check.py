@@ -65,7 +65,7 @@ def check(
 
 
 class _Looked:
-    """What was looked at, counted while it is told. strict -- warnings are faults."""
+    """Counts files and faults while they are reported. strict -- warnings are faults."""
 
     def __init__(self, *, strict: bool) -> None:
         self.strict = strict

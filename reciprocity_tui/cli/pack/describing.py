@@ -1,4 +1,4 @@
-"""What is said of a pack before it is installed or removed: plain lines for a terminal, every text of it cleaned."""
+"""Describe a pack before it is installed or removed: plain lines for a terminal, with every text cleaned."""
 
 import textwrap
 from collections import Counter
@@ -12,7 +12,7 @@ from reciprocity_tui.words import in_a_row
 
 WIDTH = 79
 MOST_NAMED = 12
-"""Exercises that are named one by one; of more than that only the number is told."""
+"""Exercises listed by name; above that only their number is given."""
 
 PRIVATE = "It is for the two of you alone."
 KEPT = "Everything you kept of them stays in your journal and can still be read."

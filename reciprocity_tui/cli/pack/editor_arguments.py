@@ -1,4 +1,4 @@
-"""What may be given to the verbs of `reciprocity pack` that are for editors and CI, and to look something up."""
+"""Command-line arguments of the verbs of `reciprocity pack` for editors, CI and reference."""
 
 import argparse
 from typing import TYPE_CHECKING

@@ -78,7 +78,7 @@ class _Fixing:
 
 
 def _is_better(file: Path, before: bytes, after: bytes) -> bool:
-    """Whether a file of a copy has fewer faults with `after` in it than with `before`, and no new one."""
+    """Return whether a file of a copy has fewer faults with `after` in it than with `before`, and no new one."""
     file.write_bytes(before)
     found = _faults(file)
     file.write_bytes(after)

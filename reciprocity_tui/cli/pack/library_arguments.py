@@ -1,4 +1,4 @@
-"""What may be given to the verbs that put packs into the home, show them, take them out and pack them up."""
+"""Command-line arguments of the verbs that install, list, remove and build packs."""
 
 import argparse
 from typing import TYPE_CHECKING

@@ -12,7 +12,7 @@ NEXT = (
     ("check", "what is wrong, with line and column"),
     ("install", "put it into your library"),
 )
-"""What comes next, in the order in which people need it."""
+"""The next commands, in the order in which people need them."""
 
 
 def new_pack(asked: Namespace) -> int:

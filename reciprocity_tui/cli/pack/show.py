@@ -74,7 +74,7 @@ def _write(text: str, output: str | None) -> None:
 
 
 def _is_ours(file: Path) -> bool:
-    """Whether a file was made by this command, so that a new one may take its place."""
+    """Return whether a file was made by this command, so that a new one may take its place."""
     try:
         if not file.is_file() or file.is_symlink():
             return False

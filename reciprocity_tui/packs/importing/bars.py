@@ -14,7 +14,7 @@ _MOSTLY = 0.6
 
 
 def is_bars(text: str) -> bool:
-    """Whether most lines of a text are rows between bars, as Markdown has tables."""
+    """Return whether most lines of a text are rows between bars, as Markdown has tables."""
     lines = [line.strip() for line in lines_of(text) if line.strip()]
     rows = sum(line[0] == line[-1] == "|" and len(line) > 2 for line in lines)
     return rows > 2 and rows >= _MOSTLY * len(lines)

@@ -43,7 +43,7 @@ class Record:
 
 
 def is_anki(text: str) -> bool:
-    """Whether a text begins as Anki writes its notes."""
+    """Return whether a text begins as Anki writes its notes."""
     return bool(re.match(r"#(separator|html|deck|columns|notetype|tags)[ \w]*:", text))
 
 
@@ -79,7 +79,7 @@ def _sample(text: str, delimiter: str) -> list[list[str]]:
 
 
 def _is_clear(sample: Sequence[Sequence[str]], delimiter: str) -> bool:
-    """Whether it is a table and no prose that has as many commas in each line."""
+    """Return whether it is a table and no prose that has as many commas in each line."""
     if delimiter == "\t":
         return True
     if _names_columns(sample[0]):
@@ -91,13 +91,13 @@ def _is_clear(sample: Sequence[Sequence[str]], delimiter: str) -> bool:
 
 
 def _names_columns(fields: Sequence[str]) -> bool:
-    """Whether a row has several cells, and at least one of them is a name that columns have."""
+    """Return whether a row has several cells, and at least one of them is a name that columns have."""
     named = any(named_like(cell) in _KNOWN for cell in fields)
     return len(fields) > 1 and named and all(len(cell) < 30 for cell in fields)
 
 
 def _is_prose(sample: Sequence[Sequence[str]]) -> bool:
-    """Whether what looks like cells are parts of sentences, each but the first with a space before it."""
+    """Return whether what looks like cells are parts of sentences, each but the first with a space before it."""
     parts = [cell for fields in sample for cell in fields[1:]]
     spaced = sum(cell.startswith(" ") for cell in parts)
     return bool(parts) and spaced >= _SURE * len(parts) and not _names_columns(sample[0])

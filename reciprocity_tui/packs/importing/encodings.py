@@ -105,7 +105,7 @@ def _fit(text: str, alphabets: tuple[str, ...]) -> float:
 
 
 def is_no_text(text: str) -> bool:
-    """Whether so many signs are for machines that nobody wrote this."""
+    """Return whether so many signs are for machines that nobody wrote this."""
     sample = text[:_SAMPLE]
     controls = len(_CONTROLS.findall(sample))
     return controls >= _FEWEST_CONTROLS and controls > _MOST_CONTROLS * len(sample)

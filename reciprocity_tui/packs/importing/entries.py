@@ -1,4 +1,4 @@
-"""What a list is made of: entries, each with its number, and what became of it."""
+"""The entries of a list, each with its number and its outcome."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ MOST_ENTRIES = 30_000
 """Of one source."""
 
 Unit: TypeAlias = Literal["line", "row", "entry", "paragraph"]
-"""What the entries of a list are called: lines of a text, rows of a table, values of JSON, paragraphs of Word."""
+"""The names of entries: lines of a text, rows of a table, values of JSON, paragraphs of Word."""
 
 
 @dataclass(frozen=True)

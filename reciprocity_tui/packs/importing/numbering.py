@@ -1,4 +1,4 @@
-"""What stands before an item of a list: numbers, letters and bullets, as many writings have them."""
+"""Numbers, letters and bullets before the items of a list, in many writing systems."""
 
 import re
 from collections.abc import Sequence
@@ -45,7 +45,7 @@ def own_mark(lines: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def _count_up(matches: Sequence[re.Match[str]]) -> bool:
-    """Whether nearly every number is one more than the one before it, or begins a new count."""
+    """Return whether nearly every number is one more than the one before it, or begins a new count."""
     numbers = [int(match[1]) for match in matches]
     steps = [after == before + 1 or after == 1 for before, after in pairwise(numbers)]
     return sum(steps) >= 0.9 * len(steps)

@@ -1,4 +1,4 @@
-"""What an import wrote, kept beside it: so that what an author changed since is known, and stays."""
+"""The record of an import, saved beside the pack, so that an author's later edits are recognised and kept."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What became of a list, in lines to print: what it was taken for, and a sum in which every line of it is."""
+"""The printed report of an import: what the list was taken for, and a sum that accounts for every line."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -86,5 +86,5 @@ def _commas(text: str) -> Iterator[tuple[int, str | None]]:
 
 
 def _is_value(text: str, at: int, before: str) -> bool:
-    """Whether a curly bracket opens an object, and no code."""
+    """Return whether a curly bracket opens an object, and no code."""
     return before in _BEFORE_A_VALUE or text[max(0, at - 20) : at].rstrip().endswith(_WORDS_BEFORE_A_VALUE)

@@ -38,7 +38,7 @@ def pieces(raw: Sequence[str]) -> Pieces | None:
 
 
 def _counts_up(line: str) -> bool:
-    """Whether numbers in a line count up, as before the items of a list."""
+    """Return whether numbers in a line count up, as before the items of a list."""
     numbers = [int(match[1]) for match in _NUMBERED.finditer(line)]
     return len(numbers) >= _FEWEST_NUMBERS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 

@@ -60,7 +60,7 @@ class Findings:
 
 
 def is_structured(text: str) -> bool:
-    """Whether a text looks like JSON or like code with a list in it."""
+    """Return whether a text looks like JSON or like code with a list in it."""
     begin = text.lstrip("\ufeff \t\r\n")[:400]
     return bool(_OBJECT.match(begin) or (_CODE.match(begin) and re.search(r"[\[{`]", text[:20_000])))
 
@@ -156,7 +156,7 @@ def _cell(value: Value) -> str:
 
 
 def _holds_questions(fields: Fields) -> bool:
-    """Whether an object is a group with questions in it, and no question itself."""
+    """Return whether an object is a group with questions in it, and no question itself."""
     if any(named_like(key) in QUESTION_NAMES and isinstance(value.of, str) for key, value in fields.items()):
         return False
     for value in fields.values():

@@ -168,7 +168,7 @@ def language_code(name: str) -> str:
 
 
 def _constant(values: Sequence[str]) -> bool:
-    """Whether nearly all rows say the same, as where a translation is still missing."""
+    """Return whether nearly all rows say the same, as where a translation is still missing."""
     full = [value for value in values if value]
     return len(full) > 2 and Counter(full).most_common(1)[0][1] > _MOSTLY_THE_SAME * len(full)
 

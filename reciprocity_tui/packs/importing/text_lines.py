@@ -70,7 +70,7 @@ class Line:
 
     @property
     def is_asked(self) -> bool:
-        """Whether it ends with a question mark."""
+        """Return whether it ends with a question mark."""
         return asks(self.tail or self.text)
 
     def leave_out(self, why: str) -> None:
@@ -141,7 +141,7 @@ def _front_matter(raw: Sequence[str]) -> int:
 
 
 def _underlines(line: str, above: str) -> bool:
-    """Whether `line` makes a heading of the one above it."""
+    """Return whether `line` makes a heading of the one above it."""
     if _UNDERLINE.fullmatch(line):
         return _may_be_underlined(above)
     as_long = _UNDERLINE_AS_LONG.fullmatch(line) and len(line) >= 0.8 * len(above)
@@ -184,7 +184,7 @@ def _alone(number: int, text: str, line: str, before: Line, own: re.Pattern[str]
 
 
 def _answers(text: str, before: Line) -> bool:
-    """Whether a line is the answer to the question before it, or goes on with one."""
+    """Return whether a line is the answer to the question before it, or goes on with one."""
     if ANSWER.match(text):
         return before.kind in ("marked", "plain", "joined") or before.why == AN_ANSWER
     return before.why == AN_ANSWER and not asks(text)
@@ -210,7 +210,7 @@ def _heading(text: str) -> str | None:
 
 
 def asks(text: str) -> bool:
-    """Whether a text ends with a question mark of any writing."""
+    """Return whether a text ends with a question mark of any writing."""
     end = text.rstrip("\"'”’») *_")
     # In Greek a semicolon asks.
     return end.endswith(QUESTION_SIGNS) or (end.endswith(";") and bool(_GREEK.search(end)))

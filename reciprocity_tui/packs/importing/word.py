@@ -69,7 +69,7 @@ def _look_inside(data: bytes, name: str) -> None:
 
 
 def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part is larger than it says, or declares entities, which Word never does."""
+    """Return whether a part is larger than it says, or declares entities, which Word never does."""
     with archive.open(part) as stream:
         data = stream.read(MOST_TEXT + 1)
     return len(data) > MOST_TEXT or b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<\0!\0D\0O\0C" in data
@@ -100,6 +100,6 @@ def _cell(cell: "CT_Tc") -> str:
 
 
 def _is_item(paragraph: "Paragraph") -> bool:
-    """Whether Word puts a number or a bullet before it."""
+    """Return whether Word puts a number or a bullet before it."""
     about = paragraph._p.pPr  # noqa: SLF001 -- there is no other way to ask
     return about is not None and about.numPr is not None

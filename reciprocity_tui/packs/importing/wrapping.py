@@ -52,7 +52,7 @@ def _ends(line: Line) -> bool:
 
 
 def _is_cut(block: Sequence[Line], longest: int) -> bool:
-    """Whether a block is one paragraph: only its last line ends a sentence, and all others are full."""
+    """Return whether a block is one paragraph: only its last line ends a sentence, and all others are full."""
     *before, last = block
     least = max(_SHORTEST_OF_A_BLOCK, _FULL * longest)
     return _ends(last) and not any(_ends(line) or len(line.text) < least for line in before)

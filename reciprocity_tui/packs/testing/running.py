@@ -42,7 +42,7 @@ class Result:
 
     @property
     def passed(self) -> bool:
-        """Whether everything came as it says."""
+        """Return whether everything came as it says."""
         return not self.complaints
 
 

@@ -33,7 +33,7 @@ class Suppression(NamedTuple):
 
     @property
     def has_reason(self) -> bool:
-        """Whether it says why."""
+        """Return whether it says why."""
         return len(self.reason) >= _LEAST_REASON
 
 
