@@ -2,7 +2,7 @@
 
 ReciprocityError
   UsageError            the command line says what the program does not know
-  NoTerminal            the screens need a terminal
+  TerminalRequired      the screens need a terminal
   JournalError          the journal cannot be used
     HomeError           its folder cannot be made, read or written
     JournalInUse        another window has it
@@ -16,8 +16,8 @@ ReciprocityError
   NoPack                what was named is no pack, or cannot be read at all
   UnknownExercise       no exercise has that name
   CannotWrite           a file or a folder outside the home cannot be written
-  Refused               an answer that a step cannot take, with the reason
-  MissingPart           a step kind lacks its model, rule, pane or dialog
+  AnswerRejected        an answer that a step cannot take, with the reason
+  MissingKindPart       a step kind lacks its model, rule, pane or dialog
 
 Beside it stand exceptions that nobody is told of, each in the module that raises and catches it: a fault on the way
 to become a `Fault` (`packs.read.TextFault`, `exercise.conditions.ConditionError`), and a turn in the way of an
@@ -28,12 +28,14 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reciprocity_tui.message import Message
+
 
 class ReciprocityError(Exception):
-    """Something that the user is told about.
+    """Report something to the user.
 
-    what -- what happened, one or two plain sentences.
-    next_step -- what to do about it; may be empty.
+    message -- what happened: a message of the catalogue (or its finished text).
+    hint -- what to do about it; empty for the message named after the first one with `-hint`, if there is one.
     status -- exit status when it ends the program.
     """
 
@@ -43,13 +45,14 @@ class ReciprocityError(Exception):
     for_good = False
     """Whether what was tried can only be left: nothing that could be done first would help."""
 
-    def __init__(self, what: str, next_step: str = "") -> None:
-        super().__init__(what, next_step)
-        self.what = what
-        self.next_step = next_step
+    def __init__(self, message: Message | str, hint: Message | str = "") -> None:
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.what} {self.next_step}".strip()
+        """Return the ids, for a log; `messages.describe` has the words."""
+        return f"{self.message} {self.hint}".strip()
 
 
 class UsageError(ReciprocityError):
@@ -58,7 +61,7 @@ class UsageError(ReciprocityError):
     status = 2
 
 
-class NoTerminal(ReciprocityError):
+class TerminalRequired(ReciprocityError):
     """The screen needs a terminal, and this is none, or one that cannot show it."""
 
     status = 2
@@ -126,18 +129,18 @@ class CannotWrite(ReciprocityError):
     status = 2
 
 
-class Refused(ReciprocityError):
+class AnswerRejected(ReciprocityError):
     """An answer that a step cannot take. Nothing was stored; the text stays where it is.
 
-    at -- which part of the answer it is, by its name in the data; empty where there is only one.
+    field -- the name of the rejected part in the data; empty if there is only one.
     """
 
-    def __init__(self, what: str, next_step: str = "", at: str = "") -> None:
-        super().__init__(what, next_step)
-        self.at = at
+    def __init__(self, message: Message | str, hint: Message | str = "", field: str = "") -> None:
+        super().__init__(message, hint)
+        self.field = field
 
 
-class MissingPart(ReciprocityError):
+class MissingKindPart(ReciprocityError):
     """A step kind lacks one of its four parts. For contributors: the text names which, and where it belongs."""
 
 

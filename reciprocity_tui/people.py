@@ -2,7 +2,7 @@
 
 from unicodedata import category
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.lookalikes import folded, look_alike
 from reciprocity_tui.play.slots import Person
 from reciprocity_tui.text import clean_text, is_blank
@@ -25,14 +25,14 @@ def name_from(text: str, taken: str = "") -> str:
     """
     name = clean_text(text, limit=NAME_LIMIT + 1)
     if not any(category(each)[0] in "LNSPC" and not is_blank(each) for each in name):
-        raise Refused("A name is needed here.", "A first name or a nickname is enough.")
+        raise AnswerRejected("A name is needed here.", "A first name or a nickname is enough.")
     if len(name) > NAME_LIMIT:
-        raise Refused(
+        raise AnswerRejected(
             f"There is room for {NAME_LIMIT} characters, and this is longer.", "A short form, please."
         )
     if taken and look_alike(name, taken):
         are = "are the same" if folded(name) == folded(taken) else "look alike"
-        raise Refused(
+        raise AnswerRejected(
             f"Both names {are}, and then nobody knows whose turn it is.",
             "A nickname or one more letter will do.",
         )
@@ -49,7 +49,7 @@ def seated(left: str, right: str) -> tuple[Person, Person]:
 def both(people: tuple[Person, Person] | None) -> tuple[Person, Person]:
     """The two who sit here. Raises Refused when nobody does."""
     if people is None:
-        raise Refused("Nobody sits at the table yet.", "Two names come first.")
+        raise AnswerRejected("Nobody sits at the table yet.", "Two names come first.")
     return people
 
 

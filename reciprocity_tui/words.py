@@ -4,10 +4,6 @@ Placeholders are filled with `str.format`: `{name}` whose turn it is, `{other}` 
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from reciprocity_tui.errors import ReciprocityError
 
 TITLE = "Reciprocity"
 GREETING = "An evening for two."
@@ -158,8 +154,6 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 KEPT = "Kept."
 END_NOT_KEPT = "The end of the evening is not kept yet."
 LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
-LEAVES_AS_IT_IS = "The text stays on the screen. Ctrl+Q leaves."
-"""Said where what is typed cannot be kept any more."""
 AN_EVENING = "That was an evening."
 CLOSED = "Let's leave this one for another time. Here are three easy ones."
 DEEP_DONE = (
@@ -193,11 +187,6 @@ def thinking(name: str, *, both: bool) -> str:
 def over_nothing(*, early: bool, something_went: bool) -> str:
     """Said over a reflection with nothing in it. early -- it was ended here; something_went -- let go of before."""
     return STILL_COUNTS if early else NOTHING_LEFT if something_went else NOTHING_WRITTEN
-
-
-def with_way_out(error: "ReciprocityError") -> str:
-    """What went wrong while two people play; where nothing they could do helps, with the way out."""
-    return f"{error} {LEAVES_AS_IT_IS}" if error.for_good else str(error)
 
 
 def with_minutes(title: str, minutes: int) -> str:

@@ -10,6 +10,8 @@ import pytest
 from reciprocity_tui import paths
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.errors import HomeError
+from reciprocity_tui.messages import describe_problem, hint_of
+from tests.saying import raises_saying
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="a matter of Unix")
 
@@ -25,13 +27,13 @@ def told_of(folder: Path) -> str:
         assert not os.path.isdir(folder)  # noqa: PTH112
     else:
         assert (sorted(file.name for file in folder.iterdir()), folder.stat().st_mode) == (before, mode)
-    assert refused.value.what.endswith(".") and "--home" in refused.value.next_step
-    return refused.value.what
+    assert describe_problem(refused.value).endswith(".") and "--home" in hint_of(refused.value)
+    return describe_problem(refused.value)
 
 
 @pytest.mark.parametrize("named", ["~nobody-of-that-name", "~nobody-of-that-name/in/there"])
 def test_the_folder_of_somebody_who_is_not_there(named: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(HomeError, match="Nobody here is called nobody-of-that-name"):
+    with raises_saying(HomeError, match="Nobody here is called nobody-of-that-name"):
         paths.home(named)
     assert run(["--home", named, "where"]) == 2
     assert named in capsys.readouterr().err
@@ -46,15 +48,15 @@ def test_without_a_home_and_without_a_name(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("pwd.getpwuid", unknown)
     for named in (None, "~", "~/reciprocity"):
-        with pytest.raises(HomeError, match="no home folder"):
+        with raises_saying(HomeError, match="no home folder"):
             paths.home(named)
     monkeypatch.setenv("HOME", "")
-    with pytest.raises(HomeError, match="no home folder"):
+    with raises_saying(HomeError, match="no home folder"):
         paths.home()
 
 
 def test_an_empty_name_is_no_folder() -> None:
-    with pytest.raises(HomeError, match="needs a folder"):
+    with raises_saying(HomeError, match="needs a folder"):
         paths.home("")
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.lookalikes import _table, look_alike
 from reciprocity_tui.people import is_named, name_from, seated
+from tests.saying import raises_saying
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ from reciprocity_tui.people import is_named, name_from, seated
 )
 def test_names_that_look_alike_are_refused(left: str, right: str) -> None:
     for one, two in ((left, right), (right, left)):
-        with pytest.raises(Refused, match="nobody knows whose turn it is"):
+        with raises_saying(AnswerRejected, match="nobody knows whose turn it is"):
             seated(one, two)
 
 
@@ -77,7 +78,7 @@ def test_names_of_any_writing_that_differ_are_taken(left: str, right: str) -> No
 
 @pytest.mark.parametrize("name", ["", " ", "\u2800\u2800", "\ufe0f", "\u200d", "\u3164", "\u0301", "\u00a0"])
 def test_a_name_that_cannot_be_seen_is_none(name: str) -> None:
-    with pytest.raises(Refused, match="A name is needed here"):
+    with raises_saying(AnswerRejected, match="A name is needed here"):
         name_from(name)
 
 

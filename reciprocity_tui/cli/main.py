@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,7 +28,7 @@ def run(argv: Sequence[str]) -> int:
         sys.stdout.flush()
         return status
     except ReciprocityError as error:
-        _complain(str(error))
+        _complain(describe(error))
         return error.status
     except KeyboardInterrupt:
         return INTERRUPTED

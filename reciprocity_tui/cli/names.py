@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from reciprocity_tui.cli.tables import opens_for
-from reciprocity_tui.errors import Refused, UsageError
+from reciprocity_tui.errors import AnswerRejected, UsageError
 from reciprocity_tui.people import both
 from reciprocity_tui.table import seats
 from reciprocity_tui.text import clean_text
@@ -20,7 +20,7 @@ def names(asked: Namespace) -> int:
     with opens_for(asked)() as table:
         if table.people is None:
             table.journal.unmake()
-            raise Refused("Nobody sits at the table yet.", "The first evening asks for two names.")
+            raise AnswerRejected("Nobody sits at the table yet.", "The first evening asks for two names.")
         people = both(table.people)
         if asked.swap:
             people = seats.swap(table)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.cli.tables import catalog_for, empty_table, opens_for
 from reciprocity_tui.cli.terminal import need_terminal
-from reciprocity_tui.errors import ReciprocityError, Refused, UnknownExercise, UsageError
+from reciprocity_tui.errors import AnswerRejected, ReciprocityError, UnknownExercise, UsageError
 from reciprocity_tui.table.table import Table
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _path(asked: Namespace) -> "Path | None":
     try:
         catalog.find(name)
     except UnknownExercise as error:
-        raise UnknownExercise(error.what, f"{error.next_step} {BY_PATH}") from error
+        raise UnknownExercise(error.message, f"{error.hint} {BY_PATH}") from error
     say_which(name)
     return None
 
@@ -84,8 +84,8 @@ def names_from(given: str | None) -> tuple[str, str] | None:
 
     try:
         people = seated(left, right)
-    except Refused as refused:
-        raise UsageError(refused.what, refused.next_step) from refused
+    except AnswerRejected as refused:
+        raise UsageError(refused.message, refused.hint) from refused
     return people[0].name, people[1].name
 
 

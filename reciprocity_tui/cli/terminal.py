@@ -3,7 +3,7 @@
 import os
 import sys
 
-from reciprocity_tui.errors import NoTerminal
+from reciprocity_tui.errors import TerminalRequired
 
 
 def need_terminal(instead: str = "reciprocity play --plain") -> None:
@@ -13,6 +13,6 @@ def need_terminal(instead: str = "reciprocity play --plain") -> None:
     """
     # A stream that was closed before the program began is None.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise NoTerminal("This needs a terminal.", f"{instead} works without one.")
+        raise TerminalRequired("This needs a terminal.", f"{instead} works without one.")
     if sys.platform != "win32" and os.environ.get("TERM", "") in ("dumb", ""):
-        raise NoTerminal("This terminal cannot show the screen.", f"{instead} works in it.")
+        raise TerminalRequired("This terminal cannot show the screen.", f"{instead} works in it.")

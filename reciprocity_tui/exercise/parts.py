@@ -10,7 +10,7 @@ import importlib.util
 import pkgutil
 from typing import Generic, TypeVar, cast
 
-from reciprocity_tui.errors import MissingPart
+from reciprocity_tui.errors import MissingKindPart
 
 Part = TypeVar("Part")
 
@@ -56,7 +56,7 @@ class Parts(Generic[Part]):
             if part is not None:
                 self._found[kind] = cast("Part", part)
                 return self._found[kind]
-        raise MissingPart(
+        raise MissingKindPart(
             f"The step kind `{kind}` has no {self.what}.",
             f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.what.upper()}.",
         )

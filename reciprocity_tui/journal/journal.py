@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from reciprocity_tui.errors import JournalGone, Refused
+from reciprocity_tui.errors import AnswerRejected, JournalGone
 from reciprocity_tui.journal.drafts import key_of_the_other
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.jar import Jar
@@ -94,7 +94,7 @@ class Journal(Jar):
         with self._write() as write:
             numbers = self._all("SELECT id FROM evening WHERE kept = 0 ORDER BY id DESC")
             if any(can_go_on(self._open_evening(int(str(number)))) for (number,) in numbers):
-                raise Refused(
+                raise AnswerRejected(
                     "An evening is not finished yet, and its answers belong to the sides on which they were given.",
                     "Go on with it to its end, or end it early; then the seats can be swapped.",
                 )

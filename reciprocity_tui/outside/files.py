@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reciprocity_tui.errors import DiskFull, Refused, is_full
+from reciprocity_tui.errors import AnswerRejected, DiskFull, is_full
 from reciprocity_tui.text import clean_text
 
 PATH_LIMIT = 1000
@@ -47,11 +47,11 @@ def write(leaf: Leaf, typed: str) -> Path:
     try:
         handle = os.open(path, _MODE, 0o600)
     except FileExistsError as error:
-        raise Refused(
+        raise AnswerRejected(
             f"Something called {path.name} is there already, and it stays.", "Another name, please."
         ) from error
     except (OSError, ValueError) as error:
-        raise Refused(f"Nothing can be written to {path}.", "Another folder, please.") from error
+        raise AnswerRejected(f"Nothing can be written to {path}.", "Another folder, please.") from error
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
@@ -62,7 +62,7 @@ def write(leaf: Leaf, typed: str) -> Path:
             path.unlink()
         if is_full(error):
             raise DiskFull("The disk is full.", "Make some room, or choose another folder.") from error
-        raise Refused(f"Nothing can be written to {path}.", "Another folder, please.") from error
+        raise AnswerRejected(f"Nothing can be written to {path}.", "Another folder, please.") from error
     return path
 
 
@@ -70,15 +70,15 @@ def _placed(leaf: Leaf, typed: str) -> Path:
     """The full path that was meant: a folder alone takes the usual name in it, a bare name its usual ending."""
     text = clean_text(typed)
     if not text:
-        raise Refused("A file needs a name.", "The folder and the name, please.")
+        raise AnswerRejected("A file needs a name.", "The folder and the name, please.")
     if len(text) > PATH_LIMIT:
-        raise Refused("That is too long for the name of a file.", "A shorter one, please.")
+        raise AnswerRejected("That is too long for the name of a file.", "A shorter one, please.")
     try:
         path = Path(text).expanduser().absolute()
         if path.is_dir():
             return path / leaf.name
     except (RuntimeError, OSError, ValueError) as error:
-        raise Refused("That cannot be the name of a file here.", "Another one, please.") from error
+        raise AnswerRejected("That cannot be the name of a file here.", "Another one, please.") from error
     return path if path.suffix else path.with_name(path.name + Path(leaf.name).suffix)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.exercise.card import Card, Rankable
+from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.built_in import built_in_root
 from reciprocity_tui.packs.contents import ENGLISH, Broken, Contents, Pack, contents_of
 from reciprocity_tui.packs.nearest import unknown_exercise
@@ -165,7 +166,7 @@ class Catalog:
             except TextFault as fault:
                 yield Broken(file, fault.message)
             except PackError as error:
-                yield Broken(file, error.what)
+                yield Broken(file, describe_problem(error))
 
     def find(self, name: str) -> Card:
         """The card called `pack/exercise`, or the exercise alone where that is unique.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer, is_private
 from reciprocity_tui.packs.header import card_of
 from reciprocity_tui.packs.read import (
@@ -100,7 +101,7 @@ def contents_of(source: Source, folder: Path) -> Contents:
         except TextFault as fault:
             broken.append((file.name, fault.message))
         except PackError as error:
-            broken.append((file.name, error.what))
+            broken.append((file.name, describe_problem(error)))
     return Contents(pack_of(about, folder.name, source.origin), tuple(cards), tuple(broken))
 
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
 from reciprocity_tui.plain.evening import PlainEvening
@@ -100,6 +101,6 @@ def _sealed(table: Table, played: PlainEvening, seat: Seat, text: str) -> bool |
     """Seal it and return whether there was anything; None when it has to be written again."""
     try:
         return played.stored(lambda: table.leave_line(seat, text))
-    except Refused as refused:
-        played.console.tell(str(refused))
+    except AnswerRejected as refused:
+        played.console.tell(describe(refused))
     return None

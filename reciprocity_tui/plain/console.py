@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.messages import name_actions
 from reciprocity_tui.people import is_named
+from reciprocity_tui.plain.action_names import ACTION_NAMES
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.layout import NARROWEST, wrapped
 from reciprocity_tui.text import clean_text
@@ -69,6 +71,7 @@ class Console:
         clears: bool = False,
         help: Callable[["Console", str], None] | None = None,
     ) -> None:
+        name_actions(ACTION_NAMES, "type")
         self._keyboard = keyboard
         self._out = out
         self._width = max(NARROWEST, width) if width else None

@@ -7,9 +7,10 @@ nothing; commands (`/pass`, `/pause`) are answered by the evening around it.
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeAlias, TypeVar, cast
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, about, in_plain
 from reciprocity_tui.play.beats import Ask
@@ -110,8 +111,8 @@ def _of_both(console: Console, word: str, asked: str, read: Callable[[str], Data
     while True:
         try:
             return read(console.ask(word, asked))
-        except Refused as refused:
-            console.tell(in_plain(str(refused)))
+        except AnswerRejected as refused:
+            console.tell(in_plain(describe(refused)))
         except Command as command:
             if command.name != "pass":
                 raise

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import unseen
@@ -28,8 +29,8 @@ def drop(table: Table, console: Console) -> None:
         line = console.ask("line", asked, hidden=True)
         try:
             sealed = kept(console, partial(table.leave_line, seat, line))
-        except Refused as refused:
-            console.tell(str(refused))
+        except AnswerRejected as refused:
+            console.tell(describe(refused))
     console.clear()
     if sealed:
         console.tell(SEALED_FOR_NEXT_TIME)

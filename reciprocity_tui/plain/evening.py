@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import is_named
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
@@ -63,8 +64,8 @@ class PlainEvening:
                     self.handle(beat)
                 except Command as command:
                     self._commands(command, beat)
-                except Refused as refused:
-                    self.console.tell(in_plain(str(refused)))
+                except AnswerRejected as refused:
+                    self.console.tell(in_plain(describe(refused)))
         return beat
 
     def _next_beat(self) -> Beat:
@@ -188,26 +189,26 @@ class PlainEvening:
                     self._end()
                 case "pause":
                     self._pause()
-        except Refused as refused:
+        except AnswerRejected as refused:
             self._told = told
-            self.console.tell(in_plain(str(refused)))
+            self.console.tell(in_plain(describe(refused)))
 
     def _end(self) -> None:
         if holds_back(self.session.evening) and not self._sure:
             self._sure = True
-            raise Refused(f"/end once more {ENDS_UNSEEN}.")
+            raise AnswerRejected(f"/end once more {ENDS_UNSEEN}.")
         self.stored(self.session.end_here)
 
     def _pass(self, beat: Beat) -> None:
         if not isinstance(beat, Ask):
-            raise Refused("There is nothing to pass here.", "Enter goes on.")
+            raise AnswerRejected("There is nothing to pass here.", "Enter goes on.")
         if not beat.passable:
-            raise Refused(DIALOGS.of(beat.scene.step.kind).no_pass(beat))
+            raise AnswerRejected(DIALOGS.of(beat.scene.step.kind).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:
         if not isinstance(beat, Ask):
-            raise Refused("There is nothing to swap here.")
+            raise AnswerRejected("There is nothing to swap here.")
         self.stored(lambda: self.session.swap(beat))
 
     def _change(self, command: Command, beat: Beat) -> None:
@@ -229,7 +230,7 @@ class PlainEvening:
         for seat in seats:
             if len(seats) == 1 or named == str(seat + 1) or is_named(named, self._name(seat)):
                 return seat
-        raise Refused("There is nothing to change here.", "What is shown stays as it is.")
+        raise AnswerRejected("There is nothing to change here.", "What is shown stays as it is.")
 
     def _pause(self) -> None:
         self.session.cover()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from reciprocity_tui.errors import JournalError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Console, Leaving
 from reciprocity_tui.plain.words import ONLY_LEAVE, TRY_AGAIN, in_plain
 
@@ -19,7 +20,7 @@ def kept(console: Console, act: Callable[[], Result]) -> Result:
         try:
             return act()
         except JournalError as error:
-            console.tell(in_plain(str(error)))
+            console.tell(in_plain(describe(error)))
             try:
                 with console.apart():
                     console.ask("enter", ONLY_LEAVE if error.for_good else TRY_AGAIN)

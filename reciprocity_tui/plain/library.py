@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.packs.sources import ORIGINS
 from reciprocity_tui.plain.console import Console
@@ -120,5 +121,5 @@ def _about(
     try:
         return begun(table, console, row, opener)
     except ReciprocityError as error:
-        console.tell(str(error))
+        console.tell(describe(error))
         return None

@@ -5,6 +5,7 @@ from typing import cast
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card, Intensity
+from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.importing.composing import Answers
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.table import making
@@ -27,7 +28,7 @@ def make_own(table: Table, console: Console) -> Card | None:
         try:
             return _made(table, console, making.read(typed))
         except ReciprocityError as error:
-            console.tell(str(error))
+            console.tell(describe(error))
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.play.rule import no_such_number
 
@@ -11,7 +11,7 @@ from reciprocity_tui.play.rule import no_such_number
 def numbered(line: str, offered: Sequence[str]) -> list[str]:
     """The items of `offered` whose numbers stand in `line`, in that order. Raises Refused."""
     if line and not re.fullmatch(r"[0-9 ,;]+", line):
-        raise Refused(f"A number from 1 to {len(offered)}, please.", "/pass leaves it out.")
+        raise AnswerRejected(f"A number from 1 to {len(offered)}, please.", "/pass leaves it out.")
     numbers = re.findall(r"[0-9]+", line)
     if any(len(each) > 3 or not 1 <= int(each) <= len(offered) for each in numbers):
         raise no_such_number(1, len(offered))
@@ -29,5 +29,5 @@ def one_number(console: Console, name: str, most: int) -> int:
     """The number of one of `most` answers, typed by the person called `name`. Raises Refused."""
     typed = console.ask("choice", f"{name}, one number.")
     if typed not in [str(number) for number in range(1, most + 1)]:
-        raise Refused(f"A number from 1 to {most}, please.", "/pass leaves it out.")
+        raise AnswerRejected(f"A number from 1 to {most}, please.", "/pass leaves it out.")
     return int(typed)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.journal.records import SealedLine
+from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.agreements import look_through
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.drop import drop
@@ -107,7 +108,7 @@ class Tonight:
             try:
                 session = self._answered(typed, found)
             except ReciprocityError as error:
-                self.console.tell(str(error))
+                self.console.tell(describe(error))
                 continue
             if session is not None:
                 return session
@@ -223,5 +224,5 @@ def pick_easy(table: Table, console: Console, opener: Seat | None, besides: str 
         try:
             return begun(table, console, cards[int(typed) - 1], opener, review=False)
         except ReciprocityError as error:
-            console.tell(str(error))
+            console.tell(describe(error))
     return None

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import name_from
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.keeping import kept
@@ -34,5 +35,5 @@ def _asked(console: Console, question: str, read: Callable[[str], str]) -> str:
     while True:
         try:
             return read(console.ask("name", question))
-        except Refused as refused:
-            console.tell(str(refused))
+        except AnswerRejected as refused:
+            console.tell(describe(refused))

@@ -1,6 +1,7 @@
 """A file that both asked for, in lines: what it is, who can read it, where it goes; then its full path."""
 
 from reciprocity_tui.errors import DiskFull, ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.outside.files import Leaf, suggested, write
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
@@ -23,9 +24,9 @@ def write_out(leaf: Leaf, console: Console) -> None:
             console.tell(WRITTEN.format(path=write(leaf, typed or usual)))
         except DiskFull as error:
             usual = typed or usual  # Nobody types a path again once there is room.
-            console.tell(str(error))
+            console.tell(describe(error))
         except ReciprocityError as error:
-            console.tell(str(error))
+            console.tell(describe(error))
         else:
             return
 

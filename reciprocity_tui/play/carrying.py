@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.progress import READ
@@ -110,7 +110,7 @@ class Answers:
             return slot if rule.passable(scene, slot.address) else None
         try:
             data = rule.accept(scene, slot.address, slot.data)
-        except Refused:
+        except AnswerRejected:
             return None
         return replace(slot, data=data) if _same(data, slot.data) else None
 

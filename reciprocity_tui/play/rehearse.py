@@ -7,7 +7,7 @@ the things that the beat allows, chosen by the random source it is given.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.chance import Dice
 from reciprocity_tui.play.rule import rule_of
@@ -139,7 +139,7 @@ class Rehearsal:
     def _try(act: Callable[[], None]) -> None:
         try:
             act()
-        except Refused:
+        except AnswerRejected:
             return
 
 

@@ -6,7 +6,7 @@ Most kinds need two or three of these. Nothing else in the program knows what ki
 from collections.abc import Iterable
 from typing import ClassVar, Generic, TypeVar, cast
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import Step
@@ -223,15 +223,15 @@ def text_in(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
     value = data.get(key, "")
     text = clean_text(value, lines=lines) if isinstance(value, str) else ""
     if len(text) > limit:
-        raise Refused(
+        raise AnswerRejected(
             f"That is {len(text)} characters, and there is room for {limit}.", "A little shorter, please."
         )
     return text
 
 
-def no_such_number(least: int, most: int) -> Refused:
+def no_such_number(least: int, most: int) -> AnswerRejected:
     """A number that is not among those there are."""
-    return Refused(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
+    return AnswerRejected(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
 
 
 def some_words(chance: Chance) -> str:

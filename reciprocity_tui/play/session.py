@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.answers import answers_of
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
@@ -90,7 +90,7 @@ class Session:
             elif rule.passable(ask.scene, address):
                 slots.append(Slot(address, "passed", {}))
             else:
-                raise Refused("This one cannot be passed.", "Enter goes on.")
+                raise AnswerRejected("This one cannot be passed.", "Enter goes on.")
         after = self.evening.with_slots(slots)
         more, gone = rule.settle(ask.scene, after.rows)
         # What goes at once was never written: the last secret answer of a gate must not touch the disk.
@@ -99,7 +99,7 @@ class Session:
     def swap(self, ask: Ask) -> None:
         """Move what is asked to its next prompt, for both (in a round: for this turn)."""
         if not ask.swappable:
-            raise Refused("There is no other question here.", "F3 passes this one.")
+            raise AnswerRejected("There is no other question here.", "F3 passes this one.")
         self._still(ask)
         scene = ask.scene
         count = scene.swaps(self.evening.rows, ask.address.n) + 1
@@ -117,9 +117,9 @@ class Session:
         asked = self.beat()
         typing = isinstance(asked, Ask) and asked.private and asked.seat == seat
         if not mine and typing:
-            raise Refused("This is open already.", "What stands here can be changed.")
+            raise AnswerRejected("This is open already.", "What stands here can be changed.")
         if not mine:
-            raise Refused("There is nothing left to change here.", "What is shown stays as it is.")
+            raise AnswerRejected("There is nothing left to change here.", "What is shown stays as it is.")
         self._write(Slot(slot.address, "draft", slot.data) for slot in mine)
         if not typing:
             self.cover()
@@ -134,7 +134,7 @@ class Session:
     def go_back(self) -> None:
         """Open it again. What is typed meanwhile stays as a draft."""
         if not self.goes_back:
-            raise Refused("There is nothing to go back to.", "What was locked stays as it is.")
+            raise AnswerRejected("There is nothing to go back to.", "What was locked stays as it is.")
         self._write((), progress.gone_back_to(self.evening))
 
     def reveal(self) -> None:
@@ -192,7 +192,7 @@ class Session:
                 made, met = promises(self.evening), prompts_met(self.evening)
                 self._keeper.finish(self.number, lines, made, met)
                 return lines
-        raise Refused("The evening is not over yet.", "F8 ends it here.")
+        raise AnswerRejected("The evening is not over yet.", "F8 ends it here.")
 
     def forget_own(self) -> None:
         """Erase what was only for its writer: the evening was left unfinished for a day.
@@ -216,7 +216,7 @@ class Session:
 
     def _still(self, ask: Ask) -> None:
         if not self._is_asked(ask):
-            raise Refused("This was answered already.", "The next step is waiting.")
+            raise AnswerRejected("This was answered already.", "The next step is waiting.")
 
     def _write(self, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
         slots, gone = tuple(slots), tuple(gone)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.flaw import Place
 from reciprocity_tui.exercise.kinds.round import Round
@@ -143,8 +143,8 @@ class _Stage:
             self.played.acts.append(Act(scene, form, where, reply, swaps, usual=usual))
         try:
             self.session.answer(ask, [reply for reply, _ in replies])
-        except Refused as refused:
-            raise BadAnswer(refused.what.rstrip("."), (scene.step.id,)) from refused
+        except AnswerRejected as refused:
+            raise BadAnswer(str(refused.message).rstrip("."), (scene.step.id,)) from refused
         self._count(form, wheres)
 
     def _note(self, ask: Ask) -> None:
@@ -239,10 +239,10 @@ class Script:
             return reply
         try:
             return rule_of(ask.scene).accept(ask.scene, address, reply)
-        except Refused as refused:
+        except AnswerRejected as refused:
             places = [place for place, _ in turn.values.values()]
             raise BadAnswer(
-                refused.what.rstrip("."), (step, *(places[0] if len(places) == 1 else ()))
+                str(refused.message).rstrip("."), (step, *(places[0] if len(places) == 1 else ()))
             ) from refused
 
     def _said(self, ask: Ask, form: Form, where: Where, word: str) -> object:

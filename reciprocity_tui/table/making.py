@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from reciprocity_tui.errors import HomeError, PackError, Refused
+from reciprocity_tui.errors import AnswerRejected, HomeError, PackError
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.folders import write_folder
 from reciprocity_tui.packs.sources import drawn, packs_folder
@@ -107,10 +107,10 @@ def read(typed: str) -> Offer:
     from reciprocity_tui.packs.importing.listing import listings
 
     if not typed.strip():
-        raise Refused("There is nothing here yet.", "A file, or some questions, please.")
+        raise AnswerRejected("There is nothing here yet.", "A file, or some questions, please.")
     listing = listings([_source(typed)], Wishes())[0]
     if not listing.numbers("question"):
-        raise Refused(
+        raise AnswerRejected(
             f"No question was found in {listing.source.name}.", "Another file, or other lines, please."
         )
     questions = (entry.text for entry in listing.entries if entry.fate == "question")
@@ -159,7 +159,7 @@ def _source(typed: str) -> Source:
             if _is_file(path):
                 return source_of(path)
         if _seems_a_path(line):
-            raise Refused(
+            raise AnswerRejected(
                 f"There is no file called {line}.", "Its full name, please, or the questions themselves."
             )
     return Source("what was pasted", typed.encode("utf-8", "replace"), stem="our-questions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.people import both, is_named, seated
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def rename(table: Table, left: str, right: str) -> tuple[Person, Person]:
 def _called(table: Table, left: str, right: str) -> tuple[Person, Person]:
     now, called = both(table.people), seated(left, right)
     if _moves(left, *now) or _moves(right, *reversed(now)):
-        raise Refused(
+        raise AnswerRejected(
             f"{in_words(now)} That would give each of you the other's lines.",
             "Swap the seats instead, and the lines move along.",
         )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.days import evening_day
-from reciprocity_tui.errors import JournalError, Refused, came_afterwards
+from reciprocity_tui.errors import AnswerRejected, JournalError, came_afterwards
 from reciprocity_tui.people import both, is_named, seated
 from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
 from reciprocity_tui.play.lately import Lately
@@ -151,7 +151,7 @@ class Table:
         """Make sure that these two sit here. Raises Refused: the lines kept here are those of two people."""
         people = both(self.journal.people())
         if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
-            raise Refused(
+            raise AnswerRejected(
                 f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
                 "To change a name or swap seats: `reciprocity names`. "
                 "For guests there is --nothing-kept, or a --home of their own.",
@@ -164,7 +164,7 @@ class Table:
         """
         line = clean_text(text)
         if len(line) > LINE_LIMIT:
-            raise Refused(
+            raise AnswerRejected(
                 f"That is {len(line)} characters, and there is room for {LINE_LIMIT}.",
                 "A little shorter, please.",
             )
@@ -254,7 +254,7 @@ class Table:
         card, known = replace(card, intensity=exercise.intensity), card
         waits = self.waits(known, card.title) or self.waits(card, card.title)
         if waits is not None:
-            raise Refused(*waits)
+            raise AnswerRejected(*waits)
         from reciprocity_tui.play.drawing import prompt_ids
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session

@@ -10,10 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.messages import describe, name_actions
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table.table import Table
+from reciprocity_tui.tui.action_names import ACTION_NAMES
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.hearing import HearingApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
@@ -53,6 +55,7 @@ class ReciprocityApp(HearingApp):
         open_empty: Callable[[], Table] | None = None,
     ) -> None:
         super().__init__()
+        name_actions(ACTION_NAMES)
         self.table = open_table()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
@@ -118,7 +121,7 @@ class ReciprocityApp(HearingApp):
             found = self.table.unfinished.take_up()
             back_at = self.table.unfinished.back_at()
         except ReciprocityError as error:
-            self._tonight().note(str(error))
+            self._tonight().note(describe(error))
             return
         card = None if found is None else await self._at_the_table(*found, back_at)
         await self._play_on(card)
@@ -159,7 +162,7 @@ class ReciprocityApp(HearingApp):
                 session = self.table.sit_down(card, self.opener, go_on=go_on, review=review)
                 back_at = self.table.unfinished.back_at()
             except ReciprocityError as error:
-                said = str(error)
+                said = describe(error)
                 break
             review = False  # Something light on a pause is only that.
             card = await self._at_the_table(session, card.title, back_at)
@@ -174,7 +177,7 @@ class ReciprocityApp(HearingApp):
             return False
         go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
         if go_on is None:
-            raise Refused("Nothing was begun.")
+            raise AnswerRejected("Nothing was begun.")
         return go_on
 
     async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, draft_key
+from reciprocity_tui.messages import describe_while_playing
 from reciprocity_tui.play.beats import Curtain
 from reciprocity_tui.play.lines import parted_lines
 from reciprocity_tui.play.reflection import from_lines
@@ -46,7 +47,7 @@ class Closing:
             kept = self.session.finish()
         except ReciprocityError as error:
             again = Ways("Try again", lambda: self.begin(closed=closed))
-            await self._centered(again, words.END_NOT_KEPT, words.with_way_out(error))
+            await self._centered(again, words.END_NOT_KEPT, describe_while_playing(error))
             return
         if closed:
             easy = [words.with_minutes(card.title, card.minutes) for card in self.table.easy_ones()]

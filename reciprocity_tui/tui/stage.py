@@ -11,9 +11,9 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.messages import describe_while_playing
 from reciprocity_tui.play.slots import Person, Seat
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.forgetting import forget_drawn
@@ -249,8 +249,8 @@ class Stage(CalmScreen[Card | None]):
         try:
             act()
         except ReciprocityError as error:
-            self.note(words.with_way_out(error))
-            if isinstance(error, Refused) and self.pane is not None:
-                self.pane.refused(error.at)
+            self.note(describe_while_playing(error))
+            if isinstance(error, AnswerRejected) and self.pane is not None:
+                self.pane.refused(error.field)
             return False
         return True

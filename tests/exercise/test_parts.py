@@ -2,10 +2,11 @@
 
 import pytest
 
-from reciprocity_tui.errors import MissingPart
+from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.exercise.parts import Parts
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.play.rule import RULES
+from tests.saying import raises_saying
 
 
 def test_every_kind_that_is_played_has_a_model_and_a_rule() -> None:
@@ -16,15 +17,15 @@ def test_every_kind_that_is_played_has_a_model_and_a_rule() -> None:
 
 
 def test_a_missing_part_is_named_with_its_file() -> None:
-    with pytest.raises(MissingPart) as caught:
+    with pytest.raises(MissingKindPart) as caught:
         RULES.of("knock")
-    assert caught.value.what == "The step kind `knock` has no rule."
-    assert caught.value.next_step == "It belongs in reciprocity_tui/play/rules/knock.py, under the name RULE."
+    assert caught.value.message == "The step kind `knock` has no rule."
+    assert caught.value.hint == "It belongs in reciprocity_tui/play/rules/knock.py, under the name RULE."
 
 
 @pytest.mark.parametrize("kind", ["", "no-identifier", "..", "os.path", "__init__", "Read"])
 def test_what_is_no_kind_is_a_missing_part_too(kind: str) -> None:
-    with pytest.raises(MissingPart):
+    with pytest.raises(MissingKindPart):
         RULES.of(kind)
 
 
@@ -34,11 +35,11 @@ def test_a_part_can_be_added_and_taken_away() -> None:
     assert (shelf.of("knock"), shelf.kinds()[-1]) == ("a part", "knock")
     shelf.drop("knock")
     shelf.drop("knock")
-    with pytest.raises(MissingPart):
+    with pytest.raises(MissingKindPart):
         shelf.of("knock")
 
 
 def test_a_part_under_another_name_is_missing() -> None:
     shelf: Parts[object] = Parts("dialog", "reciprocity_tui.play.rules")
-    with pytest.raises(MissingPart, match="has no dialog"):
+    with raises_saying(MissingKindPart, match="has no dialog"):
         shelf.of("read")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from reciprocity_tui.environment import CALM
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe, describe_problem, hint_of
 from reciprocity_tui.people import seated
 from tests.journal.hurting import KINDS, State, forbidden
 from tests.journal.kit import PACKAGE, contents, line, opened, slot, start, with_an_evening
@@ -109,7 +110,7 @@ def _outcome(home: Path, expected: object) -> str:
         with opened(home) as journal:
             return WHOLE if contents(journal) == expected else LOST
     except ReciprocityError as error:
-        whole = error.what.endswith(".") and bool(error.next_step) and "\n" not in str(error)
+        whole = describe_problem(error).endswith(".") and bool(hint_of(error)) and "\n" not in describe(error)
         return REFUSED if whole else NO_SENTENCE
 
 

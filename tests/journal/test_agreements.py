@@ -18,6 +18,7 @@ from reciprocity_tui.play.slots import Brought, Line, Promise
 from tests.journal.kit import DAY, line, slot, start
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
+from tests.saying import raises_saying
 
 SLOT = Promise(
     "pick one free slot", "it is Thursday evening", ("calm", "company"), source="team/two-lists/try"
@@ -41,9 +42,7 @@ class Kept:
         """An evening in which this became of agreements; `told` are those whose line was kept."""
         number = self.journal.begin(start())
         told = promises if told is None else told
-        lines = [
-            replace(line(f"line of {each.what}", None, at), promise=each) for at, each in enumerate(told)
-        ]
+        lines = [replace(line(f"line of {one.what}", None, at), promise=one) for at, one in enumerate(told)]
         self.journal.finish(number, lines, promises)
         return number
 
@@ -256,7 +255,7 @@ def test_clocks_that_jump_break_nothing(kept: Kept, day: str) -> None:
 
 def test_an_evening_that_is_over_makes_nothing_twice(kept: Kept) -> None:
     evening = kept.evening(SLOT)
-    with pytest.raises(JournalError, match="over"):
+    with raises_saying(JournalError, match="over"):
         kept.journal.finish(evening, [replace(line("again"), promise=RULES)], [RULES])
     assert len(kept.journal.agreements()) == 1
 

@@ -12,8 +12,10 @@ from reciprocity_tui.journal import checking, opening
 from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.log import PAGE, read
+from reciprocity_tui.messages import describe
 from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
 from tests.journal.test_handles import HANDLES, open_files
+from tests.saying import raises_saying
 
 EVENING = 2
 FOR_EVER = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
@@ -125,9 +127,9 @@ def test_what_is_damaged_is_said_before_more_is_kept_and_at_the_end(left: Path) 
     journal = opened(left)
     assert not check_of(journal).is_sound()
     for _ in range(2):
-        with pytest.raises(errors.JournalDamaged, match="is damaged") as refused:
+        with raises_saying(errors.JournalDamaged, match="is damaged") as refused:
             journal.finish(EVENING, [line("the end")])
-        assert str(left) in str(refused.value)
+        assert str(left) in describe(refused.value)
     with pytest.raises(errors.JournalDamaged):
         journal.close()
     assert digest(left) == before

@@ -10,6 +10,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal import opening
 from reciprocity_tui.journal.faults import told
+from reciprocity_tui.messages import describe, describe_problem
 from tests.journal.damages import BAD, counted
 from tests.journal.kit import contents, digest, opened, with_an_evening
 
@@ -40,7 +41,7 @@ def two_pages_swapped(data: bytearray, chance: random.Random) -> None:
 
 
 def is_said(refused: errors.JournalError) -> None:
-    assert refused.what.endswith(".") and "\n" not in str(refused)
+    assert describe_problem(refused).endswith(".") and "\n" not in describe(refused)
 
 
 def noticed(home: Path, expected: object) -> bool:

@@ -13,7 +13,9 @@ from reciprocity_tui import errors
 from reciprocity_tui.journal import files
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
+from reciprocity_tui.messages import describe_problem, hint_of
 from tests.journal.kit import PACKAGE, opened, process, slot, start, with_an_evening
+from tests.saying import raises_saying
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
@@ -135,6 +137,6 @@ def test_a_disk_that_knows_no_full_sync_is_synced_as_far_as_it_can(
 
 def test_a_path_that_is_too_long_for_a_database_is_said(tmp_path: Path) -> None:
     home = tmp_path.joinpath(*["a very long name for a folder"] * 20)
-    with pytest.raises(errors.HomeError, match="path is not very long") as refused:
+    with raises_saying(errors.HomeError, match="path is not very long") as refused:
         opened(home)
-    assert str(home) in refused.value.what and "--home" in refused.value.next_step
+    assert str(home) in describe_problem(refused.value) and "--home" in hint_of(refused.value)

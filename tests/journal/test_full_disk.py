@@ -17,6 +17,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.people import seated
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
+from tests.saying import raises_saying
 
 resource = pytest.importorskip("resource")
 PAGE, OPEN, AGREED = 4096, 2, 1
@@ -130,7 +131,7 @@ def test_without_room_for_tidying_what_is_kept_is_not_said_to_be_lost(tmp_path: 
         with opened(home) as journal, files_may_grow_to(pages * PAGE + 100), suppress(errors.DiskFull):
             ACTS["finish"](journal)
             put_off += log.stat().st_size > 0
-            with pytest.raises(errors.JournalError, match="over"):
+            with raises_saying(errors.JournalError, match="over"):
                 ACTS["finish"](journal)
             assert len(journal.lines(OPEN)) == 6
         assert not log.exists()

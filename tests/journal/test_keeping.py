@@ -22,6 +22,7 @@ from tests.journal.kit import (
     start,
     with_an_evening,
 )
+from tests.saying import raises_saying
 
 PROMPTS = ("p2", "p3", "begun", "drawn", "swapped", "left", "one", "two", "three", "never met")
 """What the exercises of these tests may draw."""
@@ -146,9 +147,9 @@ def test_an_evening_that_is_over_takes_nothing_more(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         before = journal.image()
         for evening in (1, 99):
-            with pytest.raises(JournalError, match="over"):
+            with raises_saying(JournalError, match="over"):
                 journal.store(evening, [slot("late")])
-            with pytest.raises(JournalError, match="over"):
+            with raises_saying(JournalError, match="over"):
                 journal.finish(evening, [line("again")])
         assert journal.image() == before
 

@@ -12,6 +12,7 @@ from reciprocity_tui.journal import mark as marks
 from reciprocity_tui.journal.ground import ground
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.log import Behind, read
+from reciprocity_tui.messages import describe
 from tests.journal.kit import contents, digest, opened, slot, start, with_an_evening
 
 HEADER, FRAME = 32, 4120
@@ -65,7 +66,7 @@ def is_refused(home: Path) -> str:
     with pytest.raises(errors.JournalDamaged) as refused:
         opened(home)
     assert digest(home) == before
-    return str(refused.value)
+    return describe(refused.value)
 
 
 def flipped(data: bytes, where: int, bit: int = 0) -> bytes:

@@ -10,7 +10,9 @@ from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.journal.schema import VERSION
+from reciprocity_tui.messages import describe_problem, hint_of
 from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
+from tests.saying import raises_saying
 
 EVENING = 2
 
@@ -80,7 +82,7 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     for act in acts:
         with pytest.raises(errors.JournalGone) as gone:
             act()
-        assert str(home) in gone.value.what and "then try again" in gone.value.next_step
+        assert str(home) in describe_problem(gone.value) and "then try again" in hint_of(gone.value)
     assert contents(journal) == before
     with pytest.raises(errors.JournalGone):
         journal.close()
@@ -91,7 +93,7 @@ def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
     with_an_evening(home)
     with opened(home) as journal:
         moved(home)
-        with pytest.raises(errors.JournalGone, match="is missing"):
+        with raises_saying(errors.JournalGone, match="is missing"):
             journal.finish(EVENING, [line("the end")])
         home.with_name("elsewhere").rename(home)
         journal.finish(EVENING, [line("the end")])
@@ -104,7 +106,7 @@ def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: 
     with_an_evening(home)
     with opened(home) as journal:
         (home / "journal.db").chmod(0o400)
-        with pytest.raises(errors.JournalGone, match="cannot be read and written any more"):
+        with raises_saying(errors.JournalGone, match="cannot be read and written any more"):
             journal.finish(EVENING, [line("the end")])
         (home / "journal.db").chmod(0o600)
         journal.finish(EVENING, [line("the end")])
@@ -137,7 +139,7 @@ def test_an_older_copy_in_its_place_is_said_at_the_end(tmp_path: Path) -> None:
     moved(home)
     shutil.copytree(backup, home)
     before = digest(home)
-    with pytest.raises(errors.JournalGone, match="has been replaced"):
+    with raises_saying(errors.JournalGone, match="has been replaced"):
         journal.close()
     assert digest(home) == before
     with opened(tmp_path / "elsewhere") as journal:
@@ -183,7 +185,7 @@ def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
     with_an_evening(home)
     journal = opened(home)
     deleted(home)
-    with pytest.raises(errors.JournalGone, match="is missing"):
+    with raises_saying(errors.JournalGone, match="is missing"):
         journal.close()
     journal.close()
 
@@ -207,7 +209,7 @@ def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
             file.write(hurt)
             file.truncate()
         for _ in range(2):
-            with pytest.raises(errors.JournalDamaged, match="damaged") as damaged:
+            with raises_saying(errors.JournalDamaged, match="damaged") as damaged:
                 journal.finish(EVENING, [line("the end")])
             assert str(home) in str(damaged.value) and damaged.value.for_good
         (home / name).write_bytes(data)

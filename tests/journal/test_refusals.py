@@ -12,6 +12,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
+from reciprocity_tui.messages import describe, describe_problem, hint_of
 from tests.journal.damages import fingerprint
 from tests.journal.kit import digest, opened, process, slot, with_an_evening
 
@@ -205,8 +206,8 @@ def is_refused(home: Path, error: type[errors.JournalError]) -> None:
     with pytest.raises(error) as caught:
         opened(home)
     assert fingerprint(home) == before
-    assert caught.value.what.endswith(".") and caught.value.next_step.endswith(".")
-    assert "\n" not in str(caught.value)
+    assert describe_problem(caught.value).endswith(".") and hint_of(caught.value).endswith(".")
+    assert "\n" not in describe(caught.value)
 
 
 def named(value: object) -> str:
@@ -265,7 +266,7 @@ def test_what_may_not_be_written_is_named_and_stays_so(tmp_path: Path, name: str
     before = fingerprint(left)
     with pytest.raises(errors.HomeError) as refused:
         opened(left)
-    assert fingerprint(left) == before and str(left / name) in refused.value.what
+    assert fingerprint(left) == before and str(left / name) in describe_problem(refused.value)
 
 
 def test_a_refusal_is_all_that_is_printed(tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import DiskFull, Refused
+from reciprocity_tui.errors import AnswerRejected, DiskFull
 from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import seated
 from tests.journal.kit import DAY, PACKAGE, TABLES, everything, line, opened, promise, slot, start, telling
+from tests.saying import raises_saying
 
 DRAFTS = ("line for next time, seat 0", "line for the jar, seat 1")
 
@@ -83,7 +84,7 @@ def test_the_seats_stay_while_an_evening_is_unfinished(journal: Journal) -> None
     evening = journal.begin(start())
     journal.store(evening, [slot("still open")])
     before = everything(journal)
-    with pytest.raises(Refused, match="not finished yet"):
+    with raises_saying(AnswerRejected, match="not finished yet"):
         journal.swap_seats()
     assert everything(journal) == before
     journal.leave(evening)

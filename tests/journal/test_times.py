@@ -13,7 +13,9 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal import ground, opening, place
 from reciprocity_tui.journal.log import PAGE, read
+from reciprocity_tui.messages import describe
 from tests.journal.kit import contents, digest, line, opened, slot, start, with_an_evening
+from tests.saying import raises_saying
 
 EVENING = 2
 
@@ -89,7 +91,7 @@ def outcome(home: Path) -> object:
         with opened(home) as journal:
             return contents(journal)
     except errors.JournalDamaged as refused:
-        sentence = str(refused)
+        sentence = describe(refused)
     assert digest(home) == before
     assert str(home) in sentence and "Nothing was changed" in sentence
     return None
@@ -106,9 +108,9 @@ def test_it_opens_as_it_once_was_or_not_at_all(times: Times) -> None:
 
 def test_an_older_journal_under_a_newer_log_is_refused_and_both_ways_out_lead_out(times: Times) -> None:
     home = times.mixed("closed", "with a line", "with a line")
-    with pytest.raises(errors.JournalDamaged, match="does not belong to") as refused:
+    with raises_saying(errors.JournalDamaged, match="does not belong to") as refused:
         opened(home)
-    assert "move journal.db-wal and journal.mark out of the folder" in str(refused.value)
+    assert "move journal.db-wal and journal.mark out of the folder" in describe(refused.value)
     for name in ("journal.db-wal", "journal.mark"):
         (home / name).unlink()
     assert outcome(home) == times.states["closed"]

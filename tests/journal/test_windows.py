@@ -9,6 +9,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal.files import held, let_go
 from tests.journal.kit import opened, process, with_an_evening
+from tests.saying import raises_saying
 
 HOLDS = """
 import datetime, pathlib, sys
@@ -41,7 +42,7 @@ def test_a_second_window_is_refused_within_a_second_and_a_killed_one_lets_go(tmp
         let_open(other)
         assert opened_or_ended(other)
         before = time.monotonic()
-        with pytest.raises(errors.JournalInUse, match="another window"):
+        with raises_saying(errors.JournalInUse, match="another window"):
             opened(tmp_path)
         assert time.monotonic() - before < 1
         other.kill()

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import DiskFull, Refused
+from reciprocity_tui.errors import AnswerRejected, DiskFull
+from reciprocity_tui.messages import describe
 from reciprocity_tui.outside.files import Leaf, suggested, write
+from tests.saying import raises_saying
 
 LEAF = Leaf("A page.", "page.html", lambda: b"warm")
 
@@ -42,7 +44,7 @@ def test_what_is_there_stays_as_it_is(tmp_path: Path, there: str) -> None:
     else:
         path.mkdir()
         (path / "page.html").write_text("theirs")
-    with pytest.raises(Refused, match=r"Something called page\.html is there already"):
+    with raises_saying(AnswerRejected, match=r"Something called page\.html is there already"):
         write(LEAF, str(path))
     assert not elsewhere.exists()
     assert there == "link" or "theirs" in [each.read_text() for each in tmp_path.rglob("*") if each.is_file()]
@@ -72,9 +74,9 @@ def test_what_cannot_be_a_file_is_refused_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(AnswerRejected) as refused:
         write(LEAF, typed)
-    assert "please" in str(refused.value)
+    assert "please" in describe(refused.value)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -87,7 +89,7 @@ def test_on_a_full_disk_nothing_half_written_stays(tmp_path: Path, monkeypatch: 
         raise OSError(errno.ENOSPC, "no room")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DiskFull, match="The disk is full"):
+    with raises_saying(DiskFull, match="The disk is full"):
         write(LEAF, str(tmp_path / "ours.html"))
     assert list(tmp_path.iterdir()) == []
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from reciprocity_tui.errors import PackError
+from reciprocity_tui.messages import describe_problem, hint_of
 from reciprocity_tui.packs.archive import MOST_ARCHIVE, archive_of, read_archive
 from tests.packs.archives import BAD, FILES, entry, mutations, with_mac_files, zipped
 
@@ -22,8 +23,8 @@ def test_a_crafted_archive_is_refused_in_a_sentence(name: str) -> None:
         read_archive(data[: MOST_ARCHIVE + 1])
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert word in caught.value.what
-    assert caught.value.next_step
+    assert word in describe_problem(caught.value)
+    assert hint_of(caught.value)
     assert most < MOST_MEMORY
 
 

@@ -11,9 +11,11 @@ import pytest
 from reciprocity_tui.cells import cells
 from reciprocity_tui.cli.listing import show_list
 from reciprocity_tui.errors import PackError, UnknownExercise
+from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.catalog import SHELF, Catalog, built_in_root
 from reciprocity_tui.packs.header import card_of
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
+from tests.saying import raises_saying
 
 FIELDS = (
     "pack id title kind pillar process minutes intensity after summary why evidence care origin".split()  # noqa: SIM905
@@ -72,13 +74,13 @@ def test_packs_of_others_stand_by_their_folder(tmp_path: Path) -> None:
 def test_a_near_miss_is_answered_with_the_nearest_name(name: str, said: str) -> None:
     with pytest.raises(UnknownExercise) as caught:
         Catalog().find(name)
-    assert str(caught.value) == f"There is no exercise called {name}. {said}"
+    assert describe(caught.value) == f"There is no exercise called {name}. {said}"
 
 
 def test_a_name_that_two_packs_use_is_not_guessed(tmp_path: Path) -> None:
     exercise(tmp_path / "one")
     exercise(tmp_path / "two")
-    with pytest.raises(UnknownExercise, match=r"More than one.*Say one/tea or two/tea"):
+    with raises_saying(UnknownExercise, match=r"More than one.*Say one/tea or two/tea"):
         Catalog(tmp_path).find("tea")
     assert Catalog(tmp_path).find("two/tea").pack == "two"
 
@@ -129,10 +131,10 @@ def test_an_exercise_that_cannot_be_played_says_why_and_what_to_do(tmp_path: Pat
     file = exercise(folder, TELL + 'who = "speaker"\nwhen = "passed(x)"\npass = false\n')
     with pytest.raises(PackError) as caught:
         Catalog(tmp_path).load("mine/tea")
-    assert caught.value.what == (
+    assert caught.value.message == (
         "tea cannot be played: there is no speaker outside of a round (tea.toml, line 13)."
     )
-    assert caught.value.next_step == f"2 more; `reciprocity pack check {file}` shows them."
+    assert caught.value.hint == f"2 more; `reciprocity pack check {file}` shows them."
 
 
 def test_a_link_out_of_a_pack_is_not_followed(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from reciprocity_tui.packs.shapes import takes
 from tests.house.rooms import ROOT
 from tests.packs.golden import BAD
 from tests.packs.written import PACK, exercise
+from tests.saying import raises_saying
 
 CODE = re.compile(r"\b(?<!noqa: )[EW]\d{3}\b")
 NO_TEXT = {"E001", "E002", "E003", "E015", "E123", "E124", "E125", "W015", "W126"}
@@ -163,7 +164,7 @@ def test_codes_and_keys_are_explained(name: str, says: str) -> None:
     ],
 )
 def test_the_nearest_is_named_for_what_is_none(name: str, near: str) -> None:
-    with pytest.raises(PackError, match=near):
+    with raises_saying(PackError, match=near):
         explained(name)
 
 

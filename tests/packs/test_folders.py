@@ -8,6 +8,7 @@ import pytest
 
 from reciprocity_tui.errors import CannotWrite
 from reciprocity_tui.packs.folders import write_folder
+from tests.saying import raises_saying
 
 FILES = {f"{number}.toml": b"x" * 100 for number in range(20)}
 
@@ -46,7 +47,7 @@ def test_a_folder_that_another_program_is_writing_is_left_to_it(tmp_path: Path) 
     (begun / "half.toml").write_text("title =", "utf-8")
     handle = os.open(begun, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    with pytest.raises(CannotWrite, match="Another window is writing ours"):
+    with raises_saying(CannotWrite, match="Another window is writing ours"):
         write_folder(tmp_path / "ours", FILES)
     assert below(begun) == {"half.toml": b"title ="}
     os.close(handle)

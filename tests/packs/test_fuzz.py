@@ -17,6 +17,7 @@ from reciprocity_tui.packs.render import rendered
 from reciprocity_tui.packs.wording.check import warnings
 from reciprocity_tui.text import FORBIDDEN
 from tests.packs.golden import BAD
+from tests.saying import raises_saying
 
 SECONDS = 0.5
 FILES = [
@@ -125,7 +126,7 @@ def look(file: Path, data: bytes) -> int:
     assert not any(FORBIDDEN.search(text.replace("\n", "")) for text in texts)
     assert (found.exercise is None) == bool(found.faults)
     if found.exercise is None:
-        with pytest.raises(PackError, match="cannot be played"):
+        with raises_saying(PackError, match="cannot be played"):
             load_exercise(file)
     return len(found.faults)
 

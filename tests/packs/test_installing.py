@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import CannotWrite, HomeError
+from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.installing import STAGE, Installation
 from reciprocity_tui.packs.sources import ASIDE, packs_folder
 from reciprocity_tui.paths import prepare
 from tests.packs.archives import FILES
 from tests.packs.installed import install
+from tests.saying import raises_saying
 
 
 class Dead(BaseException):
@@ -63,7 +65,7 @@ def test_what_was_made_for_nothing_is_gone_again(tmp_path: Path) -> None:
 
 def test_a_folder_that_others_use_is_not_taken(tmp_path: Path) -> None:
     (tmp_path / "letters.txt").write_text("dear")
-    with pytest.raises(HomeError, match="holds other things"):
+    with raises_saying(HomeError, match="holds other things"):
         put(tmp_path)
     assert [each.name for each in tmp_path.iterdir()] == ["letters.txt"]
 
@@ -154,7 +156,7 @@ def refusal(act: Callable[[Path], None], home: Path) -> str:
     try:
         act(home)
     except CannotWrite as error:
-        return error.what
+        return describe_problem(error)
     return ""
 
 
@@ -173,7 +175,7 @@ def test_one_that_was_moved_aside_is_back_at_the_next_start(tmp_path: Path) -> N
 def test_two_windows_do_not_change_packs_at_once(tmp_path: Path) -> None:
     with Installation.at(tmp_path, prepare) as installation:
         installation.staged("mine", FILES)
-        with pytest.raises(CannotWrite, match="Another window"):
+        with raises_saying(CannotWrite, match="Another window"):
             put(tmp_path)
         installation.put("mine")
     assert ids(tmp_path) == ["tea"]

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.errors import CannotWrite, UsageError
+from reciprocity_tui.errors import CannotWrite, ReciprocityError, UsageError
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import describe_problem, hint_of
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.inspection import Wording
 from reciprocity_tui.packs.manifest import Manifest, Requires
@@ -26,6 +27,7 @@ from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.table.table import Table
 from tests.house.rooms import loaded_by
 from tests.plain.driver import driven
+from tests.saying import raises_saying
 
 DAY = datetime.date(2026, 6, 1)
 
@@ -116,15 +118,15 @@ def test_something_else_of_that_name_stays_as_it_is(tmp_path: Path, kind: str) -
         place.mkdir()
         (place / "pack.toml").write_text('id = "mine"\n' if kind == "other pack" else "diary", "utf-8")
     before = everything(tmp_path)
-    with pytest.raises(UsageError, match="is there already") as refused:
+    with raises_saying(UsageError, match="is there already") as refused:
         start_pack(str(place))
     assert everything(tmp_path) == before
     assert start_pack(proposed(refused.value)).folder == tmp_path / "ours-2"
 
 
-def proposed(error: UsageError) -> str:
+def proposed(error: ReciprocityError) -> str:
     """The name that a refusal proposes."""
-    command = shlex.split(error.next_step.partition(": ")[2])
+    command = shlex.split(hint_of(error).partition(": ")[2])
     assert command[:3] == ["reciprocity", "pack", "new"]
     return command[3]
 
@@ -156,7 +158,7 @@ def test_every_name_that_will_not_do_says_why_and_proposes_one_that_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, why: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError, match=why) as refused:
+    with raises_saying(UsageError, match=why) as refused:
         start_pack(typed)
     assert everything(tmp_path) == {}
     assert start_pack(proposed(refused.value)).written
@@ -177,7 +179,7 @@ def test_whatever_is_typed_becomes_a_pack_without_a_fault_or_nothing(
         assert check([str(made.folder)], io.StringIO()) == 0
         return
     assert everything(place) == {}
-    assert refused.what and proposed(refused)
+    assert describe_problem(refused) and proposed(refused)
 
 
 def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +187,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(CannotWrite, match="The disk is full, and nothing was written"):
+    with raises_saying(CannotWrite, match="The disk is full, and nothing was written"):
         start_pack(str(tmp_path / "ours"))
     assert list(tmp_path.iterdir()) == []
 
@@ -193,7 +195,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(CannotWrite, match=str(tmp_path)):
+    with raises_saying(CannotWrite, match=str(tmp_path)):
         start_pack(str(tmp_path / "ours"))
     tmp_path.chmod(0o700)
 

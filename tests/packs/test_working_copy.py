@@ -7,6 +7,7 @@ import pytest
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.packs.working_copy import WorkingCopy, in_a_line
 from tests.packs.written import HEADER, TELL, exercise, pack
+from tests.saying import raises_saying
 
 FAULTY = TELL + "bogus = 3\n"
 
@@ -38,7 +39,7 @@ def test_a_fault_in_a_step_leaves_the_others_playable(tmp_path: Path) -> None:
     assert [card.id for card in copy.cards()] == ["tea"]
     assert [(each.file, "bogus" in each.fault) for each in copy.broken()] == [(bad, True)]
     assert in_a_line(copy.faults[bad]).startswith("zest.toml:13: `bogus`")
-    with pytest.raises(PackError, match=r"zest\.toml:13"):
+    with raises_saying(PackError, match=r"zest\.toml:13"):
         copy.load("mine/zest")
 
 
@@ -83,5 +84,5 @@ def test_a_link_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
 
 def test_a_pack_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     folder = pack(tmp_path, '[requires]\napp = ">=99.0"\n')
-    with pytest.raises(PackError, match="newer Reciprocity"):
+    with raises_saying(PackError, match="newer Reciprocity"):
         WorkingCopy(folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.people import seated
@@ -39,7 +39,7 @@ def test_any_lines_may_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
         chosen = chance.choice([None, chance.choice(names)])
         table = partial(Stays, catalog, journal, chance, lambda: DAY)
         if chosen is not None and table().waits(catalog.find(chosen), "it") is not None:
-            with pytest.raises(Refused):
+            with pytest.raises(AnswerRejected):
                 run(table, exercise=chosen, source=source, out=out)
         else:
             assert run(table, exercise=chosen, source=source, out=out) == 0, lines

@@ -5,13 +5,14 @@ import re
 
 import pytest
 
-from reciprocity_tui.errors import Refused, UnknownExercise
+from reciprocity_tui.errors import AnswerRejected, UnknownExercise
 from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY
 from reciprocity_tui.plain.words import NOTHING_STAYS
 from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import DEEP, OWN, SMALL, Place, asked
+from tests.saying import raises_saying
 
 EVENING = ("1", "2", "", "")
 
@@ -69,9 +70,9 @@ def test_names_given_beforehand_are_not_asked() -> None:
 
 
 def test_other_names_do_not_take_over_what_two_people_kept() -> None:
-    with pytest.raises(Refused, match="Ana sits on the left here, and Sam on the right"):
+    with raises_saying(AnswerRejected, match="Ana sits on the left here, and Sam on the right"):
         Place().seat().visit(names=("Kim", "Lee"))
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         Place().seat().visit(names=("Sam", "Ana"))
     assert asked(Place().seat().visit(names=("ana", "SAM"))) == ["tonight"]
 

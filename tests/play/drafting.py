@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.drawing import prompt_ids
@@ -189,8 +190,8 @@ class Alongside:
         def tried(session: Session) -> str:
             try:
                 act(session)
-            except Refused as refused:
-                return str(refused)
+            except AnswerRejected as refused:
+                return describe(refused)
             return ""
 
         self.alike(tried)

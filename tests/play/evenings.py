@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-from reciprocity_tui.errors import DiskFull, ReciprocityError, Refused
+from reciprocity_tui.errors import AnswerRejected, DiskFull, ReciprocityError
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
@@ -169,7 +169,7 @@ class _Evening:
             self.disk.full = False
         elif isinstance(beat, Ask) and now_and_then(self.chance, 0.05):
             replies = [one_of(self.chance, NONSENSE)] * len(beat.addresses)
-            self.unchanged_by(lambda: self.session.answer(beat, replies), Refused)
+            self.unchanged_by(lambda: self.session.answer(beat, replies), AnswerRejected)
         else:
             return False
         return True

@@ -3,7 +3,7 @@
 from functools import partial
 from random import Random
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
@@ -67,7 +67,7 @@ def typing(text: str, ask: Ask, address: Address, dice: Dice) -> Data:
     words = {name: text for name in (known.typed if known else ()) if example.get(name)}
     try:
         return rule.accept(ask.scene, address, {**example, **words})
-    except Refused:
+    except AnswerRejected:
         return example
 
 

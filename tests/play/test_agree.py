@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.evening import new_evening
@@ -269,7 +269,7 @@ def test_a_condition_reads_whether_it_was_agreed() -> None:
 def test_words_that_cannot_be_kept_change_nothing(given: Raw) -> None:
     session = evening(steps=[PLAN])
     before = session.evening
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         reply(session, given)
     assert session.evening is before
 

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.budget import budget
@@ -105,7 +105,7 @@ def test_a_swap_is_for_this_prompt_alone_until_one_of_the_two_has_answered() -> 
     swap(session)
     assert goes(session, SAID) == ["Ana: A 3?", "Sam: A 3?"]
     assert not ask_of(session).swappable
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         swap(session)
     goes(session, SAID)
     swap(session)
@@ -126,7 +126,7 @@ def test_a_key_pressed_twice_swaps_once() -> None:
     session = seated(written(deck(5)))
     ask = ask_of(session)
     session.swap(ask)
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.swap(ask)
     assert asks(session) == "Ana: A 2?"
 

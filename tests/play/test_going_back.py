@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 import pytest
 
-from reciprocity_tui.errors import DiskFull, Refused
+from reciprocity_tui.errors import AnswerRejected, DiskFull
 from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Slot
 from tests.play.generated import Raw
 from tests.play.written import ask_of, go_on, in_words, reply, rows, seated, step, turns, written
+from tests.saying import raises_saying
 
 TALK = step("speak", "talk")
 CATCH = step("speak", "tell", catch=True)
@@ -62,7 +63,7 @@ def test_the_talk_comes_back_from_a_curtain_that_nobody_has_opened() -> None:
     assert session.goes_back
     session.open_curtain(0)
     assert not session.goes_back
-    with pytest.raises(Refused, match="nothing to go back to"):
+    with raises_saying(AnswerRejected, match="nothing to go back to"):
         session.go_back()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.beats import Ask, Over, Reveal
 from reciprocity_tui.play.budget import budget
@@ -12,6 +12,7 @@ from reciprocity_tui.play.session import PASS, Session
 from tests.play.generated import Raw
 from tests.play.test_branches import asked_after
 from tests.play.written import Reply, ask_of, go_on, reply, seated, step, turns, until, written
+from tests.saying import raises_saying
 
 WEEK = ["time alone", "the two of us", "rest"]
 COLUMNS = ["less", "the same", "more"]
@@ -190,7 +191,7 @@ def test_names_stand_in_rows_and_columns_and_are_the_same_for_both() -> None:
     ],
 )
 def test_what_cannot_be_given_is_refused(made: Raw, data: Raw, why: str) -> None:
-    with pytest.raises(Refused, match=why):
+    with raises_saying(AnswerRejected, match=why):
         reply(seated(written(made)), data)
 
 

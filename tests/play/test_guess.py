@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal, Said
 from reciprocity_tui.play.budget import budget
 from reciprocity_tui.play.reflection import reflection
@@ -12,6 +12,7 @@ from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address
 from tests.play.generated import Raw
 from tests.play.written import ask_of, go_on, goes, in_words, reply, seated, step, turns, until, written
+from tests.saying import raises_saying
 
 NOW = step("write", "now", visibility="sealed", prompt="What did {other} do?")
 PICKED = step("choose", "sky")
@@ -244,12 +245,12 @@ def test_nonsense_is_no_answer() -> None:
     session = seated(written(NOW, guess()))
     reply(session, words("tea"))
     for wrong in (words(" "), words("x" * 141)):
-        with pytest.raises(Refused):
+        with pytest.raises(AnswerRejected):
             reply(session, wrong)
     session = answered()
     shown(session)
     for nothing in ({}, {"pick": "near"}, {"pick": ["close"]}):
-        with pytest.raises(Refused, match="Nothing is chosen yet"):
+        with raises_saying(AnswerRejected, match="Nothing is chosen yet"):
             reply(session, nothing)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.reflection import from_lines, reflection
@@ -10,6 +10,7 @@ from reciprocity_tui.play.rehearse import Shelf
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address
 from tests.play.written import ask_of, in_words, reply, seated, step, turns, written
+from tests.saying import raises_saying
 
 ABOUT = step("joint", "about", names_topic=True)
 TALK = step("speak", "tell", who="first", prompt="Tell {other} about {topic}.")
@@ -84,9 +85,9 @@ def test_a_condition_knows_that_it_was_passed() -> None:
 
 def test_nothing_written_is_no_answer_and_too_much_is_not_cut() -> None:
     session = seated(written(step("joint", "about", max_chars=10)))
-    with pytest.raises(Refused, match="Nothing is written yet"):
+    with raises_saying(AnswerRejected, match="Nothing is written yet"):
         reply(session, {"text": " "})
-    with pytest.raises(Refused, match="there is room for 10"):
+    with raises_saying(AnswerRejected, match="there is room for 10"):
         reply(session, {"text": "the dishes and us"})
 
 

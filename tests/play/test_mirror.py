@@ -2,12 +2,13 @@
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.session import Session
 from tests.play.generated import Raw
 from tests.play.written import ask_of, goes, in_words, reply, seated, step, turns, written
+from tests.saying import raises_saying
 
 TELL = step("speak", "tell")
 YES: Raw = {"heard": "yes"}
@@ -62,7 +63,7 @@ def test_it_goes_round_until_it_is_right() -> None:
 def test_what_never_was_right_ends_with_a_kind_word_and_is_no_failure() -> None:
     session = outside(step("read", "after", when="not accepted(back)"), max_rounds=2)
     assert goes(session, SAID, NEARLY, SAID, NOT_YET)[-1] == "both: back tried"
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         reply(session, None)
     assert goes(session, SAID)[-1] == "both: after"
     assert heard(session) == []
@@ -131,9 +132,9 @@ def test_of_names_another_talk_than_the_nearest() -> None:
 
 def test_typed_it_stands_in_the_reflection_once_it_was_right() -> None:
     session = outside(typed=True)
-    with pytest.raises(Refused, match="Nothing is written yet"):
+    with raises_saying(AnswerRejected, match="Nothing is written yet"):
         reply(session, {"text": " "})
-    with pytest.raises(Refused, match="room for 140"):
+    with raises_saying(AnswerRejected, match="room for 140"):
         reply(session, {"text": "x" * 141})
     goes(session, {"text": "You rest alone."}, NEARLY, {"text": "You need quiet."}, YES, MORE)
     goes(session, {"text": "And tea."}, YES)
@@ -189,7 +190,7 @@ def test_nonsense_is_no_answer() -> None:
     session = outside()
     reply(session, SAID)
     for wrong in ({}, {"heard": "maybe"}, {"heard": ["yes"]}, {"heard": None}):
-        with pytest.raises(Refused, match="Nothing is chosen yet"):
+        with raises_saying(AnswerRejected, match="Nothing is chosen yet"):
             reply(session, wrong)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reciprocity_tui.errors import DiskFull, Refused
+from reciprocity_tui.errors import AnswerRejected, DiskFull
 from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.evening import resumed
 from reciprocity_tui.play.rehearse import Shelf
@@ -21,9 +21,9 @@ def test_a_key_pressed_twice_answers_once() -> None:
     ask = ask_of(session)
     session.answer(ask, [{"text": "tea"}])
     after = session.evening
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.answer(ask, [{"text": "again"}])
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.swap(ask)
     session.draft(ask, [{"text": "a draft that came late"}])
     assert session.evening is after
@@ -33,13 +33,13 @@ def test_an_answer_to_a_question_that_was_swapped_away_is_refused() -> None:
     session = seated(written(SEALED))
     ask = ask_of(session)
     session.swap(ask)
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.answer(ask, [{"text": "tea"}])
 
 
 def test_one_refused_answer_of_two_stores_neither() -> None:
     session = seated(written(step("choose", "sky", snap=True)))
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         reply(session, {"picks": ["tea"]}, {"picks": ["no-such-thing"]})
     assert rows(session) == []
 

@@ -1,8 +1,6 @@
 """What may be picked where the two typed it themselves in an earlier step."""
 
-import pytest
-
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play.beats import Ask, Curtain, Over, Reveal
 from reciprocity_tui.play.evening import resumed
 from reciprocity_tui.play.options import as_options
@@ -12,6 +10,7 @@ from reciprocity_tui.play.session import PASS, Session
 from tests.play.evenings import TWO
 from tests.play.generated import Raw
 from tests.play.written import ask_of, go_on, reply, seated, step, turns, until, written
+from tests.saying import raises_saying
 
 IDEAS = step("write", "ideas", visibility="sealed", lines=3)
 FIRST = step("choose", "first", options={"of": "ideas"}, pick={"min": 2, "max": 3})
@@ -85,7 +84,7 @@ def test_fewer_than_the_author_hoped_for_can_still_be_picked() -> None:
 
 
 def test_what_was_not_typed_cannot_be_picked() -> None:
-    with pytest.raises(Refused, match="Nothing is chosen"):
+    with raises_saying(AnswerRejected, match="Nothing is chosen"):
         reply(after(*TYPED), {"picks": ["1-7", "picnic"]})
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play import since, thresholds
@@ -193,7 +193,7 @@ def test_whoever_changes_an_answer_is_asked_again() -> None:
     reply(session, {"value": 5})
     reply(session, YES)
     assert as_read(reflection(session.evening)) == QUESTION
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.change(1)
 
 

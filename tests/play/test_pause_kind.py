@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.exercise.kinds.pause import LENGTHS, Form, Pause
 from reciprocity_tui.play.budget import budget
@@ -62,7 +62,7 @@ def test_both_rest_at_once_and_no_line_is_left() -> None:
     session = seated(written(step("pause", "rest", prompt="Shoulders down.")))
     ask = ask_of(session)
     assert (ask.seat, ask.prompt, ask.private, ask.passable) == (None, "Shoulders down.", False, False)
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.answer(ask, [PASS])
     reply(session, {})
     reply(session, {})

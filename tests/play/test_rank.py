@@ -2,14 +2,16 @@
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.beats import Over, Reveal
 from reciprocity_tui.play.reflection import reflection
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.generated import Raw
 from tests.play.test_branches import asked_after
 from tests.play.written import Reply, ask_of, go_on, reply, seated, step, until, written
+from tests.saying import raises_saying
 
 NEEDS = ["rest", "play", "order", "time alone"]
 
@@ -85,16 +87,16 @@ def test_nothing_of_it_is_shown_before_both_are_in() -> None:
     ],
 )
 def test_what_is_no_order_is_refused(data: Raw, why: str) -> None:
-    with pytest.raises(Refused, match=why):
+    with raises_saying(AnswerRejected, match=why):
         reply(seated(written(rank())), data)
 
 
 def test_without_a_top_all_are_put_in_order_up_to_five() -> None:
     def places(*names: str) -> int:
         session = seated(written(rank(options=list(names), top=None)))
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(AnswerRejected) as refused:
             reply(session, order(names[0]))
-        return int(str(refused.value).split(" of ")[1].split()[0])
+        return int(describe(refused.value).split(" of ")[1].split()[0])
 
     assert places(*NEEDS) == 4
     assert places(*"abcdefgh") == 5

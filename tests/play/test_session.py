@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
 from reciprocity_tui.play.rehearse import Shelf
@@ -14,6 +14,7 @@ from reciprocity_tui.words import thinking
 from tests.play.generated import Raw
 from tests.play.watching import seen
 from tests.play.written import ask_of, go_on, in_words, reply, rows, seated, step, turns, until, written
+from tests.saying import raises_saying
 
 SEALED = step("write", "note", visibility="sealed", prompt=["First?", "Second?", "Third?"])
 
@@ -45,9 +46,9 @@ def test_the_key_of_the_other_does_not_even_take_the_keyboard() -> None:
 def test_what_one_is_typing_is_open_already() -> None:
     session = seated(written(SEALED))
     ask_of(session)
-    with pytest.raises(Refused, match="This is open already"):
+    with raises_saying(AnswerRejected, match="This is open already"):
         session.change(0)
-    with pytest.raises(Refused, match="nothing left to change"):
+    with raises_saying(AnswerRejected, match="nothing left to change"):
         session.change(1)
 
 
@@ -94,7 +95,7 @@ def test_a_swap_is_for_both_and_ends_with_the_first_lock() -> None:
     reply(session, {"text": "tea"})
     other = ask_of(session)
     assert (other.seat, other.prompt, other.swappable) == (1, "Second?", False)
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.swap(other)
 
 
@@ -128,7 +129,7 @@ def test_one_may_change_until_the_reveal() -> None:
     until(session, BothIn)
     session.reveal()
     for seat in (0, 1):
-        with pytest.raises(Refused):
+        with pytest.raises(AnswerRejected):
             session.change(seat)
     assert isinstance(session.beat(), Reveal)
 
@@ -156,7 +157,7 @@ def test_whoever_is_typing_changes_their_own_without_a_curtain() -> None:
 def test_there_is_nothing_to_change_before_anything_is_locked() -> None:
     session = seated(written(SEALED))
     for seat in (0, 1):
-        with pytest.raises(Refused):
+        with pytest.raises(AnswerRejected):
             session.change(seat)
 
 
@@ -176,7 +177,7 @@ def test_cards_and_gates_cannot_be_passed() -> None:
     session = seated(written(step("read", "card"), step("gate", "ready"), intensity="medium"))
     for _ in range(2):
         assert not ask_of(session).passable
-        with pytest.raises(Refused):
+        with pytest.raises(AnswerRejected):
             session.answer(ask_of(session), [PASS])
         reply(session, {"ready": True})
 
@@ -285,5 +286,5 @@ def test_a_closed_gate_cannot_be_walked_around_by_ending_here() -> None:
 
 def test_an_evening_is_kept_only_when_it_is_over() -> None:
     session = seated(written(SEALED))
-    with pytest.raises(Refused):
+    with pytest.raises(AnswerRejected):
         session.finish()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.beats import Ask, BothIn, Reveal
 from reciprocity_tui.play.reflection import reflection
@@ -12,6 +12,7 @@ from tests.play.generated import Raw
 from tests.play.test_reflection import QUESTION, as_read
 from tests.play.watching import seen
 from tests.play.written import ask_of, reply, seated, step, until, written
+from tests.saying import raises_saying
 
 BINS = [
     {"id": "core", "text": "I need", "min": 1, "max": 3},
@@ -165,7 +166,7 @@ def test_a_list_out_of_its_bounds_is_told_and_nothing_is_lost(given: Raw, said: 
     session = seated(written(LISTS, intensity="medium"))
     until(session, Ask)
     before = session.evening
-    with pytest.raises(Refused, match=said):
+    with raises_saying(AnswerRejected, match=said):
         reply(session, given)
     assert session.evening is before
 
@@ -207,5 +208,5 @@ def test_lists_that_ask_for_nothing_still_need_one_line() -> None:
     free = step("sort", "lists", typed=True, bins=[{"id": "a", "text": "a"}, {"id": "b", "text": "b"}])
     session = seated(written(free, intensity="medium"))
     until(session, Ask)
-    with pytest.raises(Refused, match="Nothing is written yet"):
+    with raises_saying(AnswerRejected, match="Nothing is written yet"):
         reply(session, {"a": " ", "b": ""})

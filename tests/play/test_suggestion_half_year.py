@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.card import Card, Kind, Pillar
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
@@ -22,6 +22,7 @@ from reciprocity_tui.play.ranking import FIRST
 from reciprocity_tui.play.suggestion import LENGTHS, ranked
 from reciprocity_tui.table.table import Table
 from tests.play.suggesting import Evening, card, is_true
+from tests.saying import raises_saying
 from tests.shelves import Shelf
 from tests.shelves import card as shelved
 
@@ -290,7 +291,7 @@ def test_a_worse_year_is_complained_about(choose: Choose, expected: set[str]) ->
 def test_a_deep_one_cannot_be_begun_before_its_time_and_would_be_complained_about() -> None:
     shelf = twelve_packs()
     deep = next(each for each in shelf.cards() if each.intensity == "deep")
-    with pytest.raises(Refused, match="builds on"):
+    with raises_saying(AnswerRejected, match="builds on"):
         a_year(shelf, 1, lambda at, minutes, chance: (deep, "Because.", None))
     year = [Played(Evening(shelf.cards()), deep, "Because.", 0)]
     assert "deep before its time" in year_complaints(year)

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks import flaws
 from reciprocity_tui.play.evening import new_evening, resumed
 from reciprocity_tui.play.reflection import reflection
@@ -17,6 +17,7 @@ from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.test_branches import asked_after
 from tests.play.written import Reply, ask_of, in_words, reply, seated, step, told, turns, written
+from tests.saying import raises_saying
 
 COIN = step("toss", "coin")
 TELLS = (
@@ -137,7 +138,7 @@ def test_nothing_of_it_is_kept() -> None:
 
 @pytest.mark.parametrize("call", [{}, {"call": "edge"}, {"call": ["heads"]}, {"call": None}])
 def test_anything_else_is_no_call(call: Data) -> None:
-    with pytest.raises(Refused, match="Nothing is called yet"):
+    with raises_saying(AnswerRejected, match="Nothing is called yet"):
         called(HEADS, call)
 
 

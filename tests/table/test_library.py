@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
 from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
 from reciprocity_tui.table.details import GRADES_STUDIES, Details, Paragraph, of_broken
 from reciprocity_tui.table.library import FILTERS, NOT_LISTED, Library, Row, Wanted, asked, unread
 from tests.packs.written import PACK, pack
+from tests.saying import raises_saying
 from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
 
 
@@ -233,7 +234,7 @@ def test_a_deep_one_rests_after_another_and_its_day_is_named() -> None:
     for days_ago, opens in ((0, "Friday"), (3, "Tuesday")):
         later = table(Shelf((TEA, cave, ledge), HOME))
         played(later, ledge, days_ago)
-        with pytest.raises(Refused, match=f"not long ago. After a rest it opens on {opens}"):
+        with raises_saying(AnswerRejected, match=f"not long ago. After a rest it opens on {opens}"):
             later.begin(cave)
         assert later.begin(TEA).number
         said = f"It goes deep, and so did an evening not long ago. After a rest it opens on {opens}."
@@ -247,7 +248,7 @@ def test_a_clock_that_was_set_back_names_no_day_and_stops_nothing_light() -> Non
     cave = card("out/cave", "The cave", intensity="deep")
     at = table(Shelf((TEA, cave), HOME))
     played(at, cave, -30)
-    with pytest.raises(Refused, match=r"It can wait a few days\."):
+    with raises_saying(AnswerRejected, match=r"It can wait a few days\."):
         at.begin(cave)
     assert at.begin(TEA).number
 

@@ -12,6 +12,7 @@ from reciprocity_tui.packs.inspection import inspect
 from reciprocity_tui.table import making
 from reciprocity_tui.table.table import Table
 from tests.house.rooms import loaded_by
+from tests.saying import raises_saying
 
 LIST = """\
 # Small things
@@ -87,7 +88,7 @@ def test_a_table_that_was_pasted_keeps_its_columns() -> None:
     ],
 )
 def test_what_cannot_be_read_is_said(typed: str, why: str) -> None:
-    with pytest.raises(ReciprocityError, match=why):
+    with raises_saying(ReciprocityError, match=why):
         making.read(typed)
 
 
@@ -102,7 +103,7 @@ def test_an_id_that_is_taken_or_looks_like_one_of_ours_is_not_given(table: Table
 
 def test_where_nothing_is_kept_no_pack_is_made(tmp_path: Path) -> None:
     table = Table.open(tmp_path / "home", keeps=False)
-    with pytest.raises(HomeError, match="Nothing is kept"):
+    with raises_saying(HomeError, match="Nothing is kept"):
         made(table, LIST)
     assert not (tmp_path / "home").exists()
 
@@ -113,7 +114,7 @@ def test_a_full_disk_leaves_nothing_and_it_can_be_tried_again(
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    with monkeypatch.context() as patched, pytest.raises(CannotWrite, match="The disk is full"):
+    with monkeypatch.context() as patched, raises_saying(CannotWrite, match="The disk is full"):
         patched.setattr("os.fsync", full)
         made(table, LIST)
     assert below(tmp_path / "home" / "packs") == []

@@ -2,11 +2,10 @@
 
 import json
 
-import pytest
-
-from reciprocity_tui.errors import JournalDamaged, Refused
+from reciprocity_tui.errors import AnswerRejected, JournalDamaged
 from reciprocity_tui.table import seats
 from tests.plain.visits import SMALL, Place
+from tests.saying import raises_saying
 
 
 def test_an_evening_that_nobody_can_go_on_with_is_in_nobodys_way() -> None:
@@ -24,10 +23,10 @@ def test_an_evening_that_nobody_can_go_on_with_is_in_nobodys_way() -> None:
             with journal._write() as write:
                 write("UPDATE evening SET snapshot = ? WHERE id = (SELECT max(id) FROM evening)", (snapshot,))
         if readable in snapshots:
-            with pytest.raises(Refused, match="not finished yet"):
+            with raises_saying(AnswerRejected, match="not finished yet"):
                 seats.swap(table)
         else:
-            with pytest.raises(JournalDamaged, match="A new one can be begun"):
+            with raises_saying(JournalDamaged, match="A new one can be begun"):
                 table.unfinished.take_up()
             before = table.people
             assert before is not None

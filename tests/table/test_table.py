@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.slots import Promise
@@ -18,6 +18,7 @@ from tests.journal.test_jar import QUESTION
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
 from tests.plain.visits import Place
+from tests.saying import raises_saying
 
 FIRST = exercise(WEATHER)
 
@@ -38,7 +39,7 @@ def test_what_usually_comes_first_is_named_until_it_was_played() -> None:
 def test_a_deep_one_waits_for_what_it_builds_on() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}).seat()
     card = place.table().catalog.find("later")
-    with pytest.raises(Refused, match="Later builds on A small evening"):
+    with raises_saying(AnswerRejected, match="Later builds on A small evening"):
         place.table().begin(card)
     place.visit("1", "1", "", "", exercise="first")
     assert place.table().begin(card).evening.ref == "ground/later"
@@ -65,13 +66,13 @@ def test_of_other_packs_the_full_name_is_known_alone() -> None:
 def test_one_that_has_become_deep_since_it_was_listed_waits() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}).seat()
     card = replace(place.table().catalog.find("later"), intensity="light")
-    with pytest.raises(Refused, match="Later builds on"):
+    with raises_saying(AnswerRejected, match="Later builds on"):
         place.table().begin(card)
 
 
 def test_nobody_plays_before_the_names_are_said() -> None:
     place = Place()
-    with pytest.raises(Refused, match="Two names come first"):
+    with raises_saying(AnswerRejected, match="Two names come first"):
         place.table().begin(place.table().catalog.find("small"))
 
 

@@ -1,6 +1,6 @@
 """How knocking is played."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.rule import Rule, voices
 from reciprocity_tui.play.scene import Scene
@@ -15,7 +15,7 @@ class KnockRule(Rule[Knock]):
         """`knocks` is a whole number."""
         knocks, most = data.get("knocks"), self.step(scene).most
         if not isinstance(knocks, int) or not 1 <= knocks <= most:
-            raise Refused(f"From one knock to {most}, please.")
+            raise AnswerRejected(f"From one knock to {most}, please.")
         return {"knocks": knocks}
 
     def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:

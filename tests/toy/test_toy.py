@@ -2,13 +2,12 @@
 
 import random
 
-import pytest
-
-from reciprocity_tui.errors import MissingPart
+from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.play.rehearse import Rehearsal
 from tests.plain.kit import console, play, session
+from tests.saying import raises_saying
 from tests.toy.kinds import evening_with_the_toy, toy
 
 
@@ -27,12 +26,15 @@ def test_it_is_played_in_lines() -> None:
 
 
 def test_without_its_model_the_failure_says_so() -> None:
-    with toy(without="model"), pytest.raises(MissingPart, match=r"no model.*exercise/kinds/knock\.py.*MODEL"):
+    with (
+        toy(without="model"),
+        raises_saying(MissingKindPart, match=r"no model.*exercise/kinds/knock\.py.*MODEL"),
+    ):
         MODELS.of("knock")
 
 
 def test_without_its_rule_the_failure_says_so() -> None:
-    with toy(without="rule"), pytest.raises(MissingPart, match=r"no rule.*play/rules/knock\.py.*RULE"):
+    with toy(without="rule"), raises_saying(MissingKindPart, match=r"no rule.*play/rules/knock\.py.*RULE"):
         session(evening_with_the_toy()).beat()
 
 
@@ -40,7 +42,7 @@ def test_without_its_dialog_the_failure_says_so() -> None:
     screen, _ = console(["/me", "2"])
     with (
         toy(without="dialog"),
-        pytest.raises(MissingPart, match=r"no dialog.*plain/dialogs/knock\.py.*DIALOG"),
+        raises_saying(MissingKindPart, match=r"no dialog.*plain/dialogs/knock\.py.*DIALOG"),
     ):
         PlainEvening(session(evening_with_the_toy()), screen).play()
 

@@ -1,9 +1,8 @@
 """The same toy kind on the screen: its pane is all that the screen needs of it."""
 
-import pytest
-
-from reciprocity_tui.errors import MissingPart
+from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.tui.pane import PANES
+from tests.saying import raises_saying
 from tests.toy.kinds import evening_with_the_toy, toy
 from tests.toy.pane import PANE
 from tests.tui.table import press, program, seen, table, write
@@ -32,5 +31,5 @@ async def test_it_is_played_on_the_screen() -> None:
 
 
 def test_without_its_pane_the_failure_says_so() -> None:
-    with toy(), pytest.raises(MissingPart, match=r"no pane.*tui/panes/knock\.py.*PANE"):
+    with toy(), raises_saying(MissingKindPart, match=r"no pane.*tui/panes/knock\.py.*PANE"):
         PANES.of("knock")

@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.outside.files import Leaf
 from reciprocity_tui.tui.base import QuietApp
 from reciprocity_tui.tui.calm import CalmScreen
@@ -71,7 +71,7 @@ async def test_the_first_screen_stays() -> None:
         assert app.screen is first
 
 
-@pytest.mark.parametrize("fault", [ValueError("violets"), Refused("The cup is full.")])
+@pytest.mark.parametrize("fault", [ValueError("violets"), AnswerRejected("The cup is full.")])
 async def test_what_a_key_fails_at_after_its_screen_went_is_said_if_it_is_ours(fault: Exception) -> None:
     class Fails(Pages):
         BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "go", priority=True)]
@@ -85,7 +85,7 @@ async def test_what_a_key_fails_at_after_its_screen_went_is_said_if_it_is_ours(f
         await app.push_screen(Page())
         await press(pilot, "x")
         told = [each.message for each in app._notifications]
-        assert told == (["The cup is full."] if isinstance(fault, Refused) else [])
+        assert told == (["The cup is full."] if isinstance(fault, AnswerRejected) else [])
 
 
 async def test_a_covered_screen_is_not_taken_for_one_that_was_seen() -> None:

@@ -12,7 +12,7 @@ from typing import get_args
 
 from reciprocity_tui.cli.asking import Asking
 from reciprocity_tui.cli.pack.lines import print_lines
-from reciprocity_tui.errors import NoTerminal, PackError, UsageError
+from reciprocity_tui.errors import PackError, TerminalRequired, UsageError
 from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG, Intensity
 from reciprocity_tui.packs.importing import names
 from reciprocity_tui.packs.importing.composing import MOST_MINUTES, Answers, pack_files
@@ -251,7 +251,7 @@ def _played(folder: Path, asking: Asking) -> int:
 
     try:
         need_terminal()
-    except NoTerminal:
+    except TerminalRequired:
         return 0
     if asking.yes or not asking.agreed("Play it now? Nothing of it is kept."):
         return 0

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Example, Exercise
 from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
+from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.testing.evenings import evening_of, settings_of
 from reciprocity_tui.play.forms import Form, Key, Turn, WrongAnswer, passes
 from reciprocity_tui.play.giving import of_seat
@@ -105,6 +106,8 @@ def _check_part(scene: Scene, keys: list[Key], turn: Turn, part: str, seat: Seat
         return
     try:
         rule_of(scene).accept(scene, scene.at(seat, part), data)
-    except Refused as refused:
-        place = places.get(refused.at, next(iter(places.values())))
-        raise WrongAnswer(f"this answer is not taken: {refused.what.rstrip('.')}", place) from refused
+    except AnswerRejected as refused:
+        place = places.get(refused.field, next(iter(places.values())))
+        raise WrongAnswer(
+            f"this answer is not taken: {describe_problem(refused).rstrip('.')}", place
+        ) from refused

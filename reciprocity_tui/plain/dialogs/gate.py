@@ -1,6 +1,6 @@
 """Ready, or another time?"""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
@@ -42,7 +42,7 @@ def _ready(console: Console, name: str, later: str, *, private: bool) -> bool:
     asked = unseen(f"{name}, 1 ready or 2 {later}.", console, private=private)
     typed = console.ask("ready", asked, hidden=private).casefold()
     if typed not in (*READY, later, *LATER):
-        raise Refused(f"1 means ready, 2 means {later}.", "Both are fine.")
+        raise AnswerRejected(f"1 means ready, 2 means {later}.", "Both are fine.")
     return typed in READY
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.grid import Grid
+from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, unseen
 from reciprocity_tui.plain.words import in_plain
@@ -53,8 +54,8 @@ class GridDialog(Dialog[Grid]):
             typed = self._line(ask, console, place)
             try:
                 return None if typed is None else self._read(ask, typed, len(RULE.rows(ask.scene)) - place)
-            except Refused as refused:
-                console.tell(in_plain(str(refused)))
+            except AnswerRejected as refused:
+                console.tell(in_plain(describe(refused)))
 
     def _line(self, ask: Ask, console: Console, place: int) -> str | None:
         rows, (least, most) = RULE.rows(ask.scene), self._bounds(ask)
@@ -72,12 +73,14 @@ class GridDialog(Dialog[Grid]):
         words = re.split(r"[\s,;]+", typed.strip())
         least, most = self._bounds(ask)
         if not all(each in ("", OPEN) or (each.isascii() and each.isdigit()) for each in words):
-            raise Refused(f"Numbers from {least} to {most}, please.", "The same row once more.")
+            raise AnswerRejected(f"Numbers from {least} to {most}, please.", "The same row once more.")
         numbers = [int(each[:4]) if each not in ("", OPEN) else None for each in words]
         if any(each is not None and not least <= each <= most for each in numbers):
-            raise Refused(f"The numbers go from {least} to {most}.", "The same row once more.")
+            raise AnswerRejected(f"The numbers go from {least} to {most}.", "The same row once more.")
         if len(numbers) > left:
-            raise Refused(f"{len(numbers)} numbers, and {left} rows are left.", "The same row once more.")
+            raise AnswerRejected(
+                f"{len(numbers)} numbers, and {left} rows are left.", "The same row once more."
+            )
         if self.step(ask).scale is not None:
             return list(numbers)
         columns = [name for name, _ in RULE.columns(ask.scene)]

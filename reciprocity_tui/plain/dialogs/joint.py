@@ -1,6 +1,6 @@
 """One text of both."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, begun, name_of
@@ -40,7 +40,7 @@ class JointDialog(Dialog[Joint]):
 def _says_yes(console: Console, name: str) -> bool:
     typed = console.ask("choice", f"{name}, 1 yes or 2 change it.").casefold()
     if typed not in (*YES, *CHANGE):
-        raise Refused("1 means yes, 2 goes back to the words.", "Both are fine.")
+        raise AnswerRejected("1 means yes, 2 goes back to the words.", "Both are fine.")
     return typed in YES
 
 

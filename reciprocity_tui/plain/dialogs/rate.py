@@ -1,6 +1,6 @@
 """A number on a scale with both ends named."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, unseen
@@ -52,7 +52,7 @@ def _show(ask: Ask, console: Console) -> Data:
     asked = unseen(f"{name_of(ask, ask.seat)}, one number.", console, private=ask.private)
     typed = console.ask("choice", asked, hidden=ask.private)
     if typed not in [str(number) for number in range(1, len(since.REPLIES) + 1)]:
-        raise Refused(f"A number from 1 to {len(since.REPLIES)}, please.", "Both are fine.")
+        raise AnswerRejected(f"A number from 1 to {len(since.REPLIES)}, please.", "Both are fine.")
     return {since.SHOW: since.REPLIES[int(typed) - 1][0] == since.SHOW}
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, unseen
@@ -71,10 +71,10 @@ def _how_many(each: Bin) -> str:
 
 def _ids(typed: str, things: Sequence[str]) -> list[str]:
     if typed and not re.fullmatch(r"[0-9 ,;]+", typed):
-        raise Refused(f"Numbers from 1 to {len(things)}, please.", "/pass leaves it out.")
+        raise AnswerRejected(f"Numbers from 1 to {len(things)}, please.", "/pass leaves it out.")
     numbers = [int(each) for each in re.findall(r"[0-9]{1,4}", typed)]
     if any(not 1 <= each <= len(things) for each in numbers):
-        raise Refused(f"The numbers go from 1 to {len(things)}.", "The same list once more, please.")
+        raise AnswerRejected(f"The numbers go from 1 to {len(things)}.", "The same list once more, please.")
     return [things[each - 1] for each in numbers]
 
 
@@ -92,11 +92,13 @@ def _joined(ask: Ask, console: Console) -> list[list[int]]:
 def _pairs(ask: Ask, typed: str) -> list[list[int]]:
     counts = [len(RULE.placed(ask.scene, ask.evening.rows, seat)) for seat in SEATS]
     if not re.fullmatch(r"(\s*\d{1,3}\s*-\s*\d{1,3}[\s,;]*)*", typed):
-        raise Refused("Two numbers with a hyphen between, like 1-2.", "Enter alone joins none.")
+        raise AnswerRejected("Two numbers with a hyphen between, like 1-2.", "Enter alone joins none.")
     pairs = [[int(one) - 1, int(two) - 1] for one, two in re.findall(r"(\d{1,3})\s*-\s*(\d{1,3})", typed)]
     if any(not (0 <= one < counts[0] and 0 <= two < counts[1]) for one, two in pairs):
         left, right = ask.evening.names
-        raise Refused(f"{left} has {counts[0]} here, and {right} {counts[1]}.", "The same once more, please.")
+        raise AnswerRejected(
+            f"{left} has {counts[0]} here, and {right} {counts[1]}.", "The same once more, please."
+        )
     return pairs
 
 

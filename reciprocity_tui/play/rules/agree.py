@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.play import agreeing, thresholds
@@ -81,12 +81,12 @@ class AgreeRule(Rule[Agree]):
             case agreeing.ROOM:
                 known = {each.number for each in scene.brought.living}
                 return {"end": data["end"] if data.get("end") in known else None}
-        raise Refused(*NOTHING_CHOSEN)
+        raise AnswerRejected(*NOTHING_CHOSEN)
 
     def _text(self, part: str, data: Data) -> Data:
         text = text_in(data, "text", LIMITS[part])
         if part == WHAT and not text:
-            raise Refused("Nothing is written yet.", "A few words are enough, or F3 leaves it open.")
+            raise AnswerRejected("Nothing is written yet.", "A few words are enough, or F3 leaves it open.")
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:

@@ -1,6 +1,6 @@
 """One or several from a list."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import Given
@@ -54,14 +54,14 @@ class ChooseRule(Rule[Choose]):
         picks = [each for each in known if each in given] if isinstance(given, list | tuple) else []
         least, most = self.bounds(scene)
         if not picks:
-            raise Refused(*NOTHING_CHOSEN)
+            raise AnswerRejected(*NOTHING_CHOSEN)
         if NONE in picks and len(picks) > 1:
-            raise Refused("None of these stands alone.", "Take it away, or the others.")
+            raise AnswerRejected("None of these stands alone.", "Take it away, or the others.")
         if NONE not in picks and not least <= len(picks) <= most:
-            raise Refused(f"{len(picks)} are chosen.", _how_many(least, most))
+            raise AnswerRejected(f"{len(picks)} are chosen.", _how_many(least, most))
         own = text_in(data, "own", OWN_LIMIT) if OWN in picks else ""
         if OWN in picks and not own:
-            raise Refused("Something else needs a word or two.", "Type it beside the choice.")
+            raise AnswerRejected("Something else needs a word or two.", "Type it beside the choice.")
         return {"picks": picks, "own": own} if own else {"picks": picks}
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.exercise.options import Given, given
@@ -56,14 +56,16 @@ class GridRule(Rule[Grid]):
         """One row is enough; what a row is given must be there to be given."""
         found = {name: self._taken(scene, data[name]) for name, _ in self.rows(scene) if name in data}
         if not found:
-            raise Refused("Every row is open yet.", "One is enough to begin, or F3 passes.")
+            raise AnswerRejected("Every row is open yet.", "One is enough to begin, or F3 passes.")
         return found
 
     def _taken(self, scene: Scene, value: object) -> Value:
         scale = self.step(scene).scale
         if scale is None:
             if not isinstance(value, str) or value not in dict(self.columns(scene)):
-                raise Refused("One of these is no column here.", "Choose from those there are, please.")
+                raise AnswerRejected(
+                    "One of these is no column here.", "Choose from those there are, please."
+                )
             return value
         if not isinstance(value, int) or isinstance(value, bool) or not scale.min <= value <= scale.max:
             raise no_such_number(scale.min, scale.max)

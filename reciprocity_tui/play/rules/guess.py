@@ -1,6 +1,6 @@
 """What the other one may have answered: guessed before it is shown, then told in full. Nothing of it is counted."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.forms import Form, Key
@@ -56,13 +56,13 @@ class GuessRule(Rule[Guess]):
         """`text` is a guess, `pick` what is said to it; what is told stays in the room."""
         if address.part == PICK:
             if data.get("pick") not in [each for each, _ in PICKS]:
-                raise Refused(*NOTHING_CHOSEN)
+                raise AnswerRejected(*NOTHING_CHOSEN)
             return {"pick": data["pick"]}
         if address.part == TELL or self.step(scene).aloud:
             return {}
         text = text_in(data, "text", LIMIT)
         if not text:
-            raise Refused("Nothing is guessed yet.", "A wild guess is fine, or F3 passes.")
+            raise AnswerRejected("Nothing is guessed yet.", "A wild guess is fine, or F3 passes.")
         return {"text": text}
 
     def guess_at(self, scene: Scene, rows: Rows, seat: Seat) -> str:

@@ -1,6 +1,6 @@
 """One text of both: written together, and kept once both have said yes to it."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.forms import Form, Key
@@ -31,7 +31,7 @@ class JointRule(Rule[Joint]):
             return {"agreed": data.get("agreed") is True}
         text = text_in(data, "text", self.step(scene).max_chars)
         if not text:
-            raise Refused(*NOTHING_WRITTEN)
+            raise AnswerRejected(*NOTHING_WRITTEN)
         return {"text": text}
 
     def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:

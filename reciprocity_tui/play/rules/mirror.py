@@ -1,6 +1,6 @@
 """Saying back what was said, until whoever said it feels it is right. All of it in the open; nothing in it fails."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
 from reciprocity_tui.play.chance import Chance
@@ -77,7 +77,7 @@ class MirrorRule(Rule[Mirror]):
         """`text` where it is typed; `heard` and `more` of the one who spoke."""
         if address.part == CHECK:
             if data.get("heard") not in [each for each, _ in HEARD]:
-                raise Refused(*NOTHING_CHOSEN)
+                raise AnswerRejected(*NOTHING_CHOSEN)
             return {"heard": data["heard"]}
         if address.part == MORE:
             return {"more": data.get("more") is True}
@@ -85,7 +85,7 @@ class MirrorRule(Rule[Mirror]):
             return {}
         text = text_in(data, "text", LIMIT)
         if not text:
-            raise Refused(*NOTHING_WRITTEN)
+            raise AnswerRejected(*NOTHING_WRITTEN)
         return {"text": text}
 
     def passable(self, scene: Scene, address: Address) -> bool:

@@ -1,6 +1,6 @@
 """Some of a list, in order. Two orders stand side by side; nobody reckons how far apart they are."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import Given
@@ -30,13 +30,15 @@ class RankRule(Rule[Rank]):
         order = _ids(data)
         known = {each for each, _ in self.offered(scene)}
         if not order:
-            raise Refused("Nothing is in order yet.", "Give each place to one, or F3 passes.")
+            raise AnswerRejected("Nothing is in order yet.", "Give each place to one, or F3 passes.")
         if not known.issuperset(order):
-            raise Refused("One of these is not on the list.", "Choose from the list, please.")
+            raise AnswerRejected("One of these is not on the list.", "Choose from the list, please.")
         if len(set(order)) < len(order):
-            raise Refused("One of these stands twice.", "Each has one place.")
+            raise AnswerRejected("One of these stands twice.", "Each has one place.")
         if len(order) != (places := self.places(scene)):
-            raise Refused(f"{len(order)} of {places} places are taken.", f"Put {places} in order, please.")
+            raise AnswerRejected(
+                f"{len(order)} of {places} places are taken.", f"Put {places} in order, please."
+            )
         return {"order": list(order)}
 
     def facts(self, scene: Scene, rows: Rows) -> Facts:

@@ -1,6 +1,6 @@
 """A number about one's own experience, never about the other's worth."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.steps import Step
@@ -64,7 +64,7 @@ class RateRule(Rule[Rate]):
             return {since.SHOW: data.get(since.SHOW) is True}
         value, scale = data.get("value"), self.step(scene).scale
         if not isinstance(value, int) or isinstance(value, bool):
-            raise Refused("No number is chosen yet.", "Choose one, or F3 passes.")
+            raise AnswerRejected("No number is chosen yet.", "Choose one, or F3 passes.")
         if not scale.min <= value <= scale.max:
             raise no_such_number(scale.min, scale.max)
         return {"value": value}

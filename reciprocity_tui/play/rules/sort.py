@@ -6,7 +6,7 @@ Nothing compares free text: what two people mean by their words is theirs to say
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.exercise.options import Given
@@ -50,7 +50,7 @@ class SortRule(Rule[Sort]):
         if step.typed:
             written = {each.id: self.one_list(each, data) for each in step.bins}
             if not any(written.values()):
-                raise Refused("Nothing is written yet.", "One line is enough to begin, or F3 passes.")
+                raise AnswerRejected("Nothing is written yet.", "One line is enough to begin, or F3 passes.")
             return {name: "\n".join(items) for name, items in written.items()}
         return self._sorted(scene, data)
 
@@ -60,7 +60,7 @@ class SortRule(Rule[Sort]):
         items = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         long = next((item for item in items if len(item) > ITEM_LIMIT), None)
         if long is not None:
-            raise Refused(
+            raise AnswerRejected(
                 f'"{long[:20]} ..." is {len(long)} characters, and a line has room for {ITEM_LIMIT}.',
                 "A little shorter, please.",
                 each.id,
@@ -79,7 +79,7 @@ class SortRule(Rule[Sort]):
                     taken.add(name)
                     found[each.id].append(name)
         if not taken:
-            raise Refused("Nothing is sorted yet.", "One thing is enough to begin, or F3 passes.")
+            raise AnswerRejected("Nothing is sorted yet.", "One thing is enough to begin, or F3 passes.")
         least = _least(step, len(known))
         for each in step.bins:
             _within(each, len(found[each.id]), least[each.id])
@@ -243,9 +243,11 @@ class SortRule(Rule[Sort]):
 
 def _within(each: Bin, count: int, least: int) -> None:
     if count < least:
-        raise Refused(f"{each.text}: {count} so far.", f"It takes at least {least}, or F3 passes.", each.id)
+        raise AnswerRejected(
+            f"{each.text}: {count} so far.", f"It takes at least {least}, or F3 passes.", each.id
+        )
     if count > each.max:
-        raise Refused(
+        raise AnswerRejected(
             f"{each.text}: {count}, and there is room for {each.max}.", "Take some out, please.", each.id
         )
 

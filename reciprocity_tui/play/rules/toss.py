@@ -1,6 +1,6 @@
 """A coin: both call it at once, it is thrown, and both see it. Nothing of it is kept."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
@@ -49,7 +49,7 @@ class TossRule(Rule[Toss]):
         if address.part == SHOWN:
             return {}
         if data.get("call") not in SIDES:
-            raise Refused("Nothing is called yet.", "Heads or tails, or F3 passes.")
+            raise AnswerRejected("Nothing is called yet.", "Heads or tails, or F3 passes.")
         return {"call": data["call"]}
 
     def told(self, scene: Scene, rows: Rows) -> str:

@@ -1,6 +1,6 @@
 """Words of one's own."""
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.write import Write
 from reciprocity_tui.play.chance import Chance
 from reciprocity_tui.play.forms import Form, Key
@@ -21,7 +21,7 @@ class WriteRule(Rule[Write]):
         step = self.step(scene)
         text = text_in(data, "text", step.limit, lines=step.lines > 1)
         if not text:
-            raise Refused(*NOTHING_WRITTEN)
+            raise AnswerRejected(*NOTHING_WRITTEN)
         return {"text": text}
 
     def items(self, scene: Scene, rows: Rows) -> tuple[tuple[Seat | None, str], ...]:

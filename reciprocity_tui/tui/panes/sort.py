@@ -6,8 +6,9 @@ from typing import cast
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.sort import ITEM_LIMIT, JOIN, RULE, names_in
 from reciprocity_tui.play.slots import SEATS, Data
@@ -97,8 +98,8 @@ class SortPane(Pane):
         each = self.step.bins[place]
         try:
             RULE.one_list(each, {each.id: event.editor.text})
-        except Refused as refused:
-            self.say(str(refused))
+        except AnswerRejected as refused:
+            self.say(describe(refused))
             return
         if place + 1 < len(editors):
             self.screen.set_focus(editors[place + 1])

@@ -10,6 +10,7 @@ from textual.events import Click, Key
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.table.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, Agreed, agreed
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -95,7 +96,7 @@ class AgreementsScreen(CalmScreen[bool]):
         try:
             self.table.journal.end_agreement(self.found[self.cursor].number)
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(describe(error))
             return
         self.ended = True
         self.found = agreed(self.table)

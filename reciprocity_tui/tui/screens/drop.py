@@ -12,6 +12,7 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.slots import Person, Seat, other
 from reciprocity_tui.table.table import LINE_LIMIT, Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -99,7 +100,7 @@ class DropScreen(CalmScreen[bool]):
         try:
             dropped = self.table.leave_line(seat, event.text, draft_key(FOR_THE_JAR, seat))
         except ReciprocityError as error:
-            self._say(str(error))
+            self._say(describe(error))
             return
         self._later.forget()
         self.dismiss(dropped)

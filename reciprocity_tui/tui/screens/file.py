@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.outside.files import PATH_LIMIT, Leaf, suggested, write
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
@@ -67,7 +68,7 @@ class FileScreen(CalmScreen[Path | None]):
         try:
             self.written = write(self.leaf, event.text)
         except ReciprocityError as error:
-            self.query_one("#note", Words).say(str(error))
+            self.query_one("#note", Words).say(describe(error))
             return
         await self.recompose()
 

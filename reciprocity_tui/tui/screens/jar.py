@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.records import SealedLine
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.slots import SEATS, Person, Seat, other
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.person_line import SIDE
@@ -92,7 +93,7 @@ class JarScreen(CalmScreen[bool]):
             self.left = self.opens()
         except ReciprocityError as error:
             self.said_yes.clear()
-            self._say(str(error))
+            self._say(describe(error))
             return
         # What was pressed before it could be read goes by: an Enter would put it away unread.
         self.appears()

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.catalog import Broken, Pack
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import making
@@ -261,7 +262,7 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         try:
             session = self.table.sit_down(card, self.opener, go_on=go_on)
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(describe(error))
             return
         self.dismiss((session, card.title))
 

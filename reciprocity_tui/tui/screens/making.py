@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card, Intensity
+from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.importing.composing import Answers
 from reciprocity_tui.table import making
 from reciprocity_tui.table.making import Offer
@@ -139,7 +140,7 @@ class MakingScreen(CalmScreen[Card | None]):
         try:
             self.offer = making.read(text)
         except ReciprocityError as error:
-            self._say(str(error))
+            self._say(describe(error))
             return
         await self._turn()
 
@@ -169,7 +170,7 @@ class MakingScreen(CalmScreen[Card | None]):
         try:
             self.dismiss(making.make(self.table, self.offer, answers))
         except ReciprocityError as error:
-            self._say(str(error))
+            self._say(describe(error))
 
     async def action_back(self) -> None:
         """From the answers to the list, and from there to the library."""

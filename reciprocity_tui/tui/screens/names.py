@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.slots import Person
 from reciprocity_tui.table import seats
@@ -88,7 +89,7 @@ class NamesScreen(CalmScreen[None]):
         try:
             self.people = act()
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(describe(error))
             return
         for editor, person in zip(self._editors(), self.people, strict=True):
             editor.load_text(person.name)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.table.following import BACK, EMPTY, TITLE, Following, Told
 from reciprocity_tui.text import clean_text
 from reciprocity_tui.tui.calm import CalmScreen
@@ -66,7 +67,7 @@ class PathsScreen(CalmScreen[str]):
             self.dismiss("" if way == BACK else self.following.act(way))
         except ReciprocityError as error:
             note = self.query_one("#note", Words)
-            note.update(str(error))
+            note.update(describe(error))
             note.display = True
 
     def action_back(self) -> None:

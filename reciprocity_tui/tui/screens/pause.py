@@ -15,6 +15,7 @@ from reciprocity_tui import breaks, words
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.slots import SEATS, Seat
 from reciprocity_tui.tui.calm import CalmScreen
 from reciprocity_tui.tui.widgets.breath import Breath
@@ -178,7 +179,7 @@ class PauseScreen(CalmScreen[str | Card]):
         try:
             self.resting.store(back_at)
         except ReciprocityError as error:
-            return str(error)
+            return describe(error)
         return ""
 
     def _keep_break(self) -> str:

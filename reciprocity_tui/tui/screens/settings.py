@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.help_lines import COUNTRY, help_lines
+from reciprocity_tui.messages import describe
 from reciprocity_tui.table import seats
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -116,6 +117,6 @@ class SettingsScreen(CalmScreen[None]):
         try:
             self.table.journal.set_setting(key, value)
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(describe(error))
         if key == LOOK:
             self.app.theme = value

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.days import seconds_to_another_day
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.table.table import Table
@@ -242,7 +243,7 @@ class TonightScreen(CalmScreen[None]):
         try:
             self.table.not_tonight()
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(describe(error))
             return
         self._show()
         self.note(words.NOT_TONIGHT)

@@ -9,7 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import ReciprocityError, Refused
+from reciprocity_tui.errors import AnswerRejected, ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import MARKS, NAME_LIMIT, name_from
 from reciprocity_tui.table.table import Table
 from reciprocity_tui.tui.calm import CalmScreen
@@ -105,8 +106,8 @@ class WelcomeScreen(CalmScreen[bool]):
         left, right = self._editors()
         try:
             first = name_from(left.text)
-        except Refused as error:
-            self.note(str(error))
+        except AnswerRejected as error:
+            self.note(describe(error))
             left.focus()
             return
         self.note("")
@@ -118,6 +119,6 @@ class WelcomeScreen(CalmScreen[bool]):
             name_from(right.text, taken=first)
             self.table.seat(left.text, right.text)
         except ReciprocityError as error:
-            self.note(str(error))
+            self.note(describe(error))
             return
         self.dismiss(True)

@@ -13,6 +13,7 @@ from reciprocity_tui.table.table import Table
 from tests.cli.packs.kit import STEPS, Do, installed
 from tests.packs.installed import install
 from tests.packs.written import HEADER, PACK, exercise
+from tests.saying import raises_saying
 from tests.shelves import played
 
 
@@ -184,5 +185,5 @@ def test_one_that_goes_while_the_program_is_open_cannot_be_begun_and_that_is_sai
         table.seat("Ana", "Sam")
         card = table.catalog.find("mine/tea")
         do("remove", "mine", "--yes")
-        with pytest.raises(PackError, match="tea cannot be played: there is no such file"):
+        with raises_saying(PackError, match="tea cannot be played: there is no such file"):
             table.begin(card)

@@ -7,6 +7,7 @@ from reciprocity_tui.packs.importing.entries import Wishes
 from reciprocity_tui.packs.importing.listing import Listing
 from tests.packs.importing.lists import by_set, listing_of, questions
 from tests.packs.importing.test_sums import adds_up
+from tests.saying import raises_saying
 
 ASK = "Where did you feel at home?"
 
@@ -178,5 +179,5 @@ def test_a_list_in_python_is_read_and_never_run() -> None:
     assert [entry.why for entry in listing.entries if entry.fate == "left out"] == ["not a text"] * 2
     adds_up(listing, 5)
     for broken in ("x = [", "[" * 5000, "x = ['a' 'b\n"):
-        with pytest.raises(PackError, match="is not written as Python"):
+        with raises_saying(PackError, match="is not written as Python"):
             listing_of(broken, "list.py")

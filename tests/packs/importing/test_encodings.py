@@ -8,6 +8,7 @@ from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import Wishes
 from reciprocity_tui.packs.importing.listing import listings, source_of
 from tests.packs.importing.lists import listing_of, questions
+from tests.saying import raises_saying
 
 LISTS = {
     "cp1250 cs": "Co se ti dnes líbilo?\nKteré jídlo ti připomíná dětství?\nŘekneš mi něco?\n",
@@ -39,7 +40,7 @@ NO_TEXT = [bytes(range(256)) * 8, b"MZ\x90\0" + bytes(range(32)) * 40, b"\x7fELF
 
 @pytest.mark.parametrize("data", NO_TEXT)
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    with pytest.raises(PackError, match=r"list\.txt is no text"):
+    with raises_saying(PackError, match=r"list\.txt is no text"):
         listing_of(data)
 
 
@@ -50,7 +51,7 @@ WEB = ["\n\n<!-- saved -->\n<html>\n<p>What now?</p>", "\ufeff<HEAD><title>x</ti
 def test_a_page_of_the_web_is_known_by_what_is_in_it(tmp_path: Path, text: str) -> None:
     file = tmp_path / "list.txt"
     file.write_text(text, "utf-8")
-    with pytest.raises(PackError, match="a page of the web"):
+    with raises_saying(PackError, match="a page of the web"):
         source_of(file)
     file.write_text("What is <b>home</b>?\nWho knows <html>?\n".replace("<html>", "HTML"), "utf-8")
     assert questions(listings([source_of(file)], Wishes())[0]) == ["What is home?", "Who knows HTML?"]

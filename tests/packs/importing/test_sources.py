@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import PackError, UsageError
+from reciprocity_tui.messages import describe_problem, hint_of
 from reciprocity_tui.packs.importing import literals
 from reciprocity_tui.packs.importing.entries import Wishes
 from reciprocity_tui.packs.importing.listing import Source, listings, source_of
 from reciprocity_tui.packs.importing.source import MOST_BYTES
 from tests.packs.importing.lists import listing_of, questions, word_file
+from tests.saying import raises_saying
 
 GERMAN = ["Was wünschst du dir für später?", "Wie heißt dein Glück?", "Wen würdest du gern wiedersehen?"]
 RUSSIAN = ["Что тебя сегодня порадовало?", "О чём ты мечтаешь по вечерам?", "Кого бы ты хотел обнять сейчас?"]
@@ -35,7 +37,7 @@ def test_a_list_in_an_older_russian_encoding_is_read_and_told_as_a_guess() -> No
 def test_an_encoding_that_is_said_is_taken() -> None:
     data = "\n".join(GERMAN).encode("cp850")
     assert questions(listing_of(data, wishes=Wishes(encoding="cp850"))) == GERMAN
-    with pytest.raises(UsageError, match="No encoding is called nonsense"):
+    with raises_saying(UsageError, match="No encoding is called nonsense"):
         listing_of(data, wishes=Wishes(encoding="nonsense"))
     with pytest.raises(UsageError):
         listing_of(data, wishes=Wishes(encoding="base64"))
@@ -64,8 +66,8 @@ def test_other_kinds_are_refused_with_the_way(tmp_path: Path, data: bytes, kind:
     tmp_path.joinpath("list.txt").write_bytes(data)
     with pytest.raises(PackError) as refused:
         source_of(tmp_path / "list.txt")
-    assert kind in refused.value.what
-    assert way in refused.value.next_step
+    assert kind in describe_problem(refused.value)
+    assert way in hint_of(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +78,8 @@ def test_other_kinds_are_refused_with_the_way(tmp_path: Path, data: bytes, kind:
 def test_other_archives_are_refused_with_the_way(part: str, kind: str, way: str) -> None:
     with pytest.raises(PackError) as refused:
         listing_of(zipped({part: b"x"}), "list.docx")
-    assert kind in refused.value.what
-    assert way in refused.value.next_step
+    assert kind in describe_problem(refused.value)
+    assert way in hint_of(refused.value)
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
@@ -154,7 +156,7 @@ def test_half_a_word_file_is_refused() -> None:
 @pytest.mark.parametrize("fill", [b"a", b"\n", b"\0", b"?\n", b'"', codecs.BOM_UTF16_LE + b"\n\0"])
 def test_what_is_too_large_is_refused_with_a_sentence(tmp_path: Path, fill: bytes) -> None:
     tmp_path.joinpath("list.txt").write_bytes((fill * (MOST_BYTES // len(fill) + 1))[: MOST_BYTES + 1])
-    with pytest.raises(PackError, match="larger than 2 MiB"):
+    with raises_saying(PackError, match="larger than 2 MiB"):
         source_of(tmp_path / "list.txt")
 
 
@@ -224,7 +226,7 @@ def test_what_is_broken_is_refused_before_it_is_parsed_whole(
         return parsed(piece)
 
     monkeypatch.setattr(literals, "_parsed", watched)
-    with pytest.raises(PackError, match=r"line 1 is written neither"):
+    with raises_saying(PackError, match=r"line 1 is written neither"):
         listing_of(text, "list.json")
     assert sum(sizes) < 10_000
 
@@ -236,5 +238,5 @@ def test_a_long_list_in_code_is_sound_and_a_fault_in_it_is_named_by_line() -> No
     text = "\n".join(["// ours", "export default wrap([", *lines, "]);"])
     assert len(questions(listing_of(text, "list.js"))) == 400
     lines[300] = lines[300].removesuffix(",") + ' "more"'
-    with pytest.raises(PackError, match=r"line 30[2-4] "):
+    with raises_saying(PackError, match=r"line 30[2-4] "):
         listing_of("\n".join(["// ours", "export default wrap([", *lines, "]);"]), "list.js")

@@ -8,6 +8,7 @@ from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.importing.entries import Wishes
 from reciprocity_tui.packs.importing.listing import Listing
 from tests.packs.importing.lists import by_set, listing_of, questions
+from tests.saying import raises_saying
 
 ASK = ["Where is home?", "Who knows, really?", "What now?"]
 
@@ -74,7 +75,7 @@ def test_columns_may_be_named_or_numbered() -> None:
     text = "a,b,c\nWhat now?,Who knows?,home\nAnd then?,Why not?,work\nSo?,How?,work\n"
     listing = listing_of(text, "list.csv", Wishes(question="b", sets="3"))
     assert by_set(listing) == {"home": ["Who knows?"], "work": ["Why not?", "How?"]}
-    with pytest.raises(UsageError, match="There is no column nothing for --question"):
+    with raises_saying(UsageError, match="There is no column nothing for --question"):
         listing_of(text, "list.csv", Wishes(question="nothing"))
 
 

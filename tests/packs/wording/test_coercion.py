@@ -7,6 +7,7 @@ import pytest
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.load import load_exercise
 from tests.packs.wording.kit import CLOSE, codes, talk, told, warned, written
+from tests.saying import raises_saying
 
 PRESSING = (
     "Type your passphrase here.",
@@ -54,7 +55,7 @@ def test_it_is_not_played(tmp_path: Path, text: str) -> None:
     file = written(tmp_path, talk(text), CLOSE, minutes=4)
     assert codes(file) == ["E301"]
     assert told(file)[0] == 1
-    with pytest.raises(PackError, match=r"presses somebody"):
+    with raises_saying(PackError, match=r"presses somebody"):
         load_exercise(file)
 
 
