@@ -26,7 +26,7 @@ def main() -> int:
         homes = Path(folder)
         home = make_home(homes / "home", 1000)
         exercise = ROOT / "exercises" / "ground" / "one-good-thing.toml"
-        found: list[Figure] = []
+        results: list[Figure] = []
         print(HEADER)
         for figure in chain(
             start.figures(home, exercise, given.rounds),
@@ -41,10 +41,10 @@ def main() -> int:
             packs.figures(given.rounds),
             engine.figures(),
         ):
-            found.append(figure)
+            results.append(figure)
             print(figure.line(), flush=True)
     RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps([asdict(each) for each in found], indent=1), "utf-8")
+    RESULTS.write_text(json.dumps([asdict(result) for result in results], indent=1), "utf-8")
     return 0
 
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from benchmarks.figures import Figure, percentile
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.budget import NOBODY
+from reciprocity_tui.play.budget import PLACEHOLDER_PEOPLE
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
+from reciprocity_tui.play.rehearse import Behaviour, Simulation, InMemoryStore
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import Session
 
 SCENES, MOST = 500, 3.0
 """How many at least, and the milliseconds of a beat more than with a few of them."""
-MANNER = Manner(passes=0.1, swaps=0.02, changes=0.02, drafts=0.1, pauses=0, ends_here=0)
+MANNER = Behaviour(passes=0.1, swaps=0.02, changes=0.02, drafts=0.1, pauses=0, early_ends=0)
 
 _KEYS = (
     {"kind": "speak", "prompt": ["Tell {other} one thing.", "Or another."], "catch": True},
@@ -47,8 +47,8 @@ def _step(number: int, index: int) -> dict[str, object]:
 
 def beats(exercise: Exercise) -> list[float]:
     """Milliseconds of each beat of an evening that is played to its end."""
-    session = Session(new_evening("p/e", exercise, NOBODY, 0, random.Random(1)), Shelf(), 1)
-    two, took = Rehearsal(session, random.Random(2), MANNER), []
+    session = Session(new_evening("p/e", exercise, PLACEHOLDER_PEOPLE, 0, random.Random(1)), InMemoryStore(), 1)
+    two, took = Simulation(session, random.Random(2), MANNER), []
     beat = session.beat()
     while not isinstance(beat, Over):
         began = time.process_time()
@@ -61,7 +61,7 @@ def beats(exercise: Exercise) -> list[float]:
 def figures() -> Iterator[Figure]:
     """Measure it."""
     long, short = long_exercise(), long_exercise(rounds=1, steps=4, times=1)
-    assert len(scenes(new_evening("p/e", long, NOBODY, 0, random.Random(1)))) >= SCENES
+    assert len(scenes(new_evening("p/e", long, PLACEHOLDER_PEOPLE, 0, random.Random(1)))) >= SCENES
     many, few = sorted(beats(long)), sorted(beats(short))
     for share, what in ((0.5, "half of all"), (0.95, "95 of 100")):
         more = percentile(many, share) - percentile(few, 0.5)

@@ -16,9 +16,9 @@ from benchmarks.homes import FIRST_DAY, make_long_home
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.beats import Ask, Over
-from reciprocity_tui.play.rehearse import Manner, Rehearsal
+from reciprocity_tui.play.rehearse import Behaviour, Simulation
 from reciprocity_tui.table import coming_back
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 
 Result = TypeVar("Result")
 
@@ -28,24 +28,24 @@ MORE_MOST = 5.0
 """Milliseconds that an evening's begin, end and last key may take beyond a short journal's."""
 FLAT = 1.3
 REF = "regard/thanks-that-names-you"
-PLAIN = Manner(passes=0, swaps=0, changes=0, drafts=0, pauses=0, ends_here=0)
+PLAIN = Behaviour(passes=0, swaps=0, changes=0, drafts=0, pauses=0, early_ends=0)
 TODAY = FIRST_DAY + datetime.timedelta(days=365)
 
 
-def opened(home: Path) -> Table:
+def opened(home: Path) -> Game:
     """The table in `home`, with chance and the day as they are always."""
-    return Table(Catalog(), Journal.open(home, today=lambda: TODAY), random.Random(1), lambda: TODAY)
+    return Game(Catalog(), Journal.open(home, today=lambda: TODAY), random.Random(1), lambda: TODAY)
 
 
-def begun_and_ended(table: Table) -> tuple[float, float]:
+def begun_and_ended(game: Game) -> tuple[float, float]:
     """Milliseconds to begin an evening, and to end it and say what comes back."""
-    card = table.catalog.find(REF)
-    begin, session = timed(lambda: table.begin(card))
-    rehearsal = Rehearsal(session, random.Random(1), PLAIN)
+    card = game.catalog.find(REF)
+    begin, session = timed(lambda: game.begin(card))
+    rehearsal = Simulation(session, random.Random(1), PLAIN)
     while not isinstance(beat := session.beat(), Over):
         rehearsal.step(beat)
-    end, _ = timed(lambda: (session.finish(), coming_back.old_line(table), coming_back.book_is_due(table)))
-    table.journal.set_setting(coming_back.OLD_LINES, "")
+    end, _ = timed(lambda: (session.finish(), coming_back.next_old_line(game), coming_back.book_is_due(game)))
+    game.journal.set_setting(coming_back.OLD_LINES, "")
     return begin, end
 
 
@@ -53,8 +53,8 @@ def in_long_and_short_homes(folder: Path, rounds: int) -> Iterator[tuple[list[fl
     """Begins and ends in milliseconds, of each home in turn so that a busy moment falls on all of them."""
     with ExitStack() as stack:
         homes = (make_long_home(folder / str(evenings), evenings) for evenings in (SHORT, LONG, LONGEST))
-        tables = [stack.enter_context(opened(home)) for home in homes]
-        rows = [[begun_and_ended(table) for table in tables] for _ in range(rounds)]
+        games = [stack.enter_context(opened(home)) for home in homes]
+        rows = [[begun_and_ended(game) for game in games] for _ in range(rounds)]
     for by_home in zip(*rows, strict=True):
         begins, ends = zip(*by_home, strict=True)
         yield list(begins), list(ends)
@@ -69,15 +69,15 @@ def timed(act: Callable[[], Result]) -> tuple[float, Result]:
 
 def last_key() -> None:
     """Print the milliseconds that a process takes for its first reflection, which other keys do not have to make."""
-    table = Table.open(None, keeps=False, seed=1)
-    table.seat("Ana", "Sam")
-    session = table.begin(table.catalog.find(REF))
-    rehearsal = Rehearsal(session, random.Random(1), PLAIN)
-    while not (isinstance(beat := session.beat(), Ask) and beat.scene.step.ends):
+    game = Game.open(None, keeps=False, seed=1)
+    game.seat("Ana", "Sam")
+    session = game.begin(game.catalog.find(REF))
+    rehearsal = Simulation(session, random.Random(1), PLAIN)
+    while not (isinstance(beat := session.beat(), Ask) and beat.scene.step.ends_exercise):
         rehearsal.step(beat)
-    from reciprocity_tui.play.reflection import reflection
+    from reciprocity_tui.play.reflection import build_reflection
 
-    spent, _ = timed(lambda: reflection(session.evening))
+    spent, _ = timed(lambda: build_reflection(session.evening))
     print(spent)
 
 

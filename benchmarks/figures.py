@@ -41,12 +41,12 @@ HEADER = f"{'':<4} {'':<52} {'here':>9} {'floor':>9} {'':<3} {'ratio':>6} {'goal
 
 def in_turn(rounds: int, *measures: Callable[[], float]) -> list[float]:
     """Medians of `measures`, each taken once a round, the order turned round every time."""
-    found: list[list[float]] = [[] for _ in measures]
+    timings: list[list[float]] = [[] for _ in measures]
     for number in range(rounds):
         order = range(len(measures)) if number % 2 == 0 else reversed(range(len(measures)))
         for index in order:
-            found[index].append(measures[index]())
-    return [statistics.median(each) for each in found]
+            timings[index].append(measures[index]())
+    return [statistics.median(series) for series in timings]
 
 
 def percentile(values: Sequence[float], share: float) -> float:

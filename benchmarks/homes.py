@@ -8,8 +8,8 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.opening import open_journal
 from reciprocity_tui.journal.schema import LABEL_LINES
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Line, Start
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.slots import Line, EveningRecord
 
 FIRST_DAY = datetime.date(2020, 1, 1)
 TEXT = "a slow walk by the river, and nobody looked at a clock " * 6
@@ -24,10 +24,10 @@ def make_home(folder: Path, evenings: int) -> Path:
 
     folder.mkdir(parents=True, exist_ok=True)
     with Journal.open(folder, today=today) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
         for number in range(evenings):
             day = FIRST_DAY + datetime.timedelta(days=number)
-            start = Start(
+            start = EveningRecord(
                 exercise="ground/one-good-thing",
                 title="One good thing",
                 snapshot="{}",
@@ -58,7 +58,7 @@ def make_long_home(folder: Path, evenings: int) -> Path:
     opened = open_journal(folder)
     values = (evenings, json.dumps(refs), len(refs), FIRST_DAY.isoformat())
     with Journal(opened, lambda: FIRST_DAY) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
         opened.connection.execute("BEGIN")
         for statement in _ROWS:
             opened.connection.execute(statement, values if "?1" in statement else ())

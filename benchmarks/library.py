@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, in_turn, percentile
 from benchmarks.staying import held
 from benchmarks.terminal import Terminal
 from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
 
 FEW, MANY = 1000, 50_000
 IN_A_PACK = 50
@@ -42,7 +42,7 @@ class Heap(Catalog):
     def packs(self) -> tuple[Pack, ...]:
         return self._titles
 
-    def broken(self) -> tuple[Broken, ...]:
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
         return ()
 
 
@@ -114,9 +114,9 @@ def figures(rounds: int) -> Iterator[Figure]:
         return many[-1].paint
 
     paint_many, paint_few = in_turn(max(3, rounds // 2), open_many, open_few)
-    move_many, move_few = (percentile([each.move for each in found], 0.5) for found in (many, few))
-    settled = percentile([each for found in many for each in found.filters], 0.95)
-    grown = [percentile([each.grown for each in found], 0.5) for found in (many, few)]
+    move_many, move_few = (percentile([times.move for times in visits], 0.5) for visits in (many, few))
+    settled = percentile([visit for visit in many for visit in visit.filters], 0.95)
+    grown = [percentile([visit.grown for visit in visits], 0.5) for visits in (many, few)]
     yield Figure("P5", "the library of 50,000 painted, against 1,000", paint_many, paint_few, 1.10)
     yield Figure("P5", "a key that moves in it, against 1,000", move_many, move_few, 1.10)
     yield Figure("P5", f"a letter filters it, 95 of 100, in {FILTER_MOST:.0f} ms", settled, FILTER_MOST, 1.0)
@@ -133,14 +133,14 @@ def figures(rounds: int) -> Iterator[Figure]:
 def main() -> int:
     """Open the program with this many exercises on the table and nothing kept."""
     from reciprocity_tui.journal.journal import Journal
-    from reciprocity_tui.people import seated
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.people import assign_seats
+    from reciprocity_tui.table.table import Game
     from reciprocity_tui.tui.app import run
 
     journal = Journal.in_memory(today=datetime.date.today)
-    journal.set_people(*seated("Ana", "Sam"))
+    journal.set_people(*assign_seats("Ana", "Sam"))
     heap = Heap(int(sys.argv[1]))
-    return run(lambda: Table(heap, journal, random.Random(1), datetime.date.today))
+    return run(lambda: Game(heap, journal, random.Random(1), datetime.date.today))
 
 
 if __name__ == "__main__":

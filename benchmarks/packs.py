@@ -11,7 +11,7 @@ import tomli
 from benchmarks.figures import Figure, in_turn
 from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.index import SETTLED
+from reciprocity_tui.packs.index import SETTLE_NS
 from reciprocity_tui.packs.models import Exercise
 from reciprocity_tui.packs.sources import packs_folder
 
@@ -72,8 +72,8 @@ def install_packs(home: Path, packs: int = PACKS) -> Path:
     for number in range(packs * IN_A_SMALL_PACK):
         _write(packs_folder(home) / f"pack-{number // IN_A_SMALL_PACK}", number)
     # Until its files are old enough to be known by their times.
-    time.sleep(SETTLED / 10**9)
-    Catalog.at(home).cards()
+    time.sleep(SETTLE_NS / 10**9)
+    Catalog.for_home(home).cards()
     return home
 
 
@@ -88,7 +88,7 @@ def _write(pack: Path, number: int) -> None:
 def _step(index: int, number: int) -> str:
     last = index == STEPS - 1
     first = (number * STEPS + index) * PROMPTS
-    prompts = "".join(PROMPT.format(thing=_thing(first + each)) for each in range(PROMPTS)).replace("{{", "{")
+    prompts = "".join(PROMPT.format(thing=_thing(first + offset)) for offset in range(PROMPTS)).replace("{{", "{")
     return STEP.format(
         index=index,
         card=_thing(first),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn
 from benchmarks.terminal import Terminal
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 
 BARE = (sys.executable, "-m", "benchmarks.bare")
 SUGGESTION = "Begin"
@@ -118,7 +118,7 @@ def _leaving(home: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("P12", "Ctrl+Q to the end, against bare Textual", going, bare_going, 0.5)
     hiding, pausing, bare_hiding = in_turn(
         rounds,
-        lambda: hidden(play, "Esc", WIPED),
+        lambda: hidden(play, "Esc", CLEAR_SCROLLBACK),
         lambda: hidden(play, "Esc", "Pause."),
         lambda: hidden(BARE, "Hello", "Hidden"),
     )

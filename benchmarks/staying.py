@@ -30,17 +30,17 @@ CORE_MOST = 0.6
 def held(process: int, name: str) -> float:
     """MiB in the line `name` of what Linux tells of a process; 0 on other systems."""
     try:
-        told = Path(f"/proc/{process}/status").read_text("ascii")
+        status = Path(f"/proc/{process}/status").read_text("ascii")
     except OSError:
         return 0.0
-    found = re.search(rf"^{name}:\s+(\d+) kB", told, re.MULTILINE)
-    return int(found[1]) / 1024 if found else 0.0
+    match = re.search(rf"^{name}:\s+(\d+) kB", status, re.MULTILINE)
+    return int(match[1]) / 1024 if match else 0.0
 
 
 def worked(process: int) -> float:
     """Milliseconds that all threads of a process have run so far."""
     threads = Path(f"/proc/{process}/task").glob("*/schedstat")
-    return sum(int(each.read_text("ascii").split()[0]) for each in threads) / 1e6
+    return sum(int(thread.read_text("ascii").split()[0]) for thread in threads) / 1e6
 
 
 def played(terminal: Terminal) -> None:

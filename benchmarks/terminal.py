@@ -65,14 +65,14 @@ class Terminal:
         """
         begin, wanted = len(self.seen), text.encode()
         last = deadline = time.monotonic() + longest
-        found = False
+        is_seen = False
         while time.monotonic() < deadline:
-            data = self.read(QUIET if found else deadline - time.monotonic())
-            if not data and found:
+            data = self.read(QUIET if is_seen else deadline - time.monotonic())
+            if not data and is_seen:
                 return last, len(self.seen) - begin
             if data:
                 last = time.monotonic()
-                found = wanted in self.seen[begin:]
+                is_seen = wanted in self.seen[begin:]
         raise TimeoutError(f"{text!r} was not shown within {longest} seconds: {bytes(self.seen[-400:])!r}")
 
     def first_byte(self) -> float:

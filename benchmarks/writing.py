@@ -64,10 +64,10 @@ def save_against_append(home: Path) -> tuple[float, float]:
     import datetime
 
     from reciprocity_tui.journal.journal import Journal
-    from reciprocity_tui.play.slots import Address, Slot, Start
+    from reciprocity_tui.play.slots import Address, Slot, EveningRecord
 
     with Journal.open(home, today=datetime.date.today) as journal, tempfile.TemporaryDirectory() as folder:
-        start = Start("a/b", "B", "{}", 0, "2026-01-01", (), "regard", "needs", "light", 5)
+        start = EveningRecord("a/b", "B", "{}", 0, "2026-01-01", (), "regard", "needs", "light", 5)
         evening = journal.begin(start)
         file = os.open(Path(folder) / "plain", os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
         numbers = iter(range(10_000))
@@ -85,10 +85,10 @@ def save_against_append(home: Path) -> tuple[float, float]:
             return (time.perf_counter() - begin) * 1000
 
         save(), append()
-        found = in_turn(200, save, append)
+        timings = in_turn(200, save, append)
         journal.leave(evening)
         os.close(file)
-    return found[0], found[1]
+    return timings[0], timings[1]
 
 
 def figures(home: Path, rounds: int) -> Iterator[Figure]:

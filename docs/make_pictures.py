@@ -20,8 +20,8 @@ from textual.pilot import Pilot  # noqa: E402 -- the program is found first
 
 from reciprocity_tui.journal.journal import Journal  # noqa: E402
 from reciprocity_tui.packs.catalog import Catalog  # noqa: E402
-from reciprocity_tui.people import seated  # noqa: E402
-from reciprocity_tui.table.table import Table  # noqa: E402
+from reciprocity_tui.people import assign_seats  # noqa: E402
+from reciprocity_tui.table.table import Game  # noqa: E402
 from reciprocity_tui.tui.app import ReciprocityApp  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -116,15 +116,15 @@ class Desk:
         self.day = date(2026, 3, 14)
         self.chance = Random(SEED)
         self.journal = Journal.in_memory(today=lambda: self.day)
-        self.journal.set_people(*seated("Ana", "Sam"))
+        self.journal.set_people(*assign_seats("Ana", "Sam"))
 
     def play(self, steps: Sequence[Step], exercise: str | None = None, suffix: str = "") -> None:
         """Start the program, press these keys, and take the pictures."""
         opener = None if exercise is None else 0
         asyncio.run(take(ReciprocityApp(self._table, exercise=exercise, opener=opener), steps, suffix))
 
-    def _table(self) -> Table:
-        return Table(Catalog(), self.journal, self.chance, lambda: self.day)
+    def _table(self) -> Game:
+        return Game(Catalog(), self.journal, self.chance, lambda: self.day)
 
 
 def main() -> None:
@@ -142,7 +142,7 @@ def main() -> None:
     light = Desk()
     light.journal.set_setting("look", "paper")
     light.play(FIRST_EVENING[:1], suffix="-light")
-    print("\n".join(str(each.relative_to(ROOT)) for each in sorted(PICTURES.glob("*.svg"))))
+    print("\n".join(str(path.relative_to(ROOT)) for path in sorted(PICTURES.glob("*.svg"))))
 
 
 if __name__ == "__main__":

@@ -16,23 +16,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         except OSError:
             return _run(given)  # Which has a sentence for that.
         return 0
-    from reciprocity_tui.environment import end_quietly, start_afresh
+    from reciprocity_tui.environment import exit_status, restart_quietly
 
     if argv is not None:
         return _run(given)
-    start_afresh()
-    return end_quietly(_run(given))
+    restart_quietly()
+    return exit_status(_run(given))
 
 
 def _run(given: Sequence[str]) -> int:
     import gc
 
     from reciprocity_tui import first_frame
-    from reciprocity_tui.environment import CALM, Ended, end_in_order, harden
+    from reciprocity_tui.environment import CRASH_MESSAGE, Terminated, install_signal_handlers, harden
 
     try:
-        end_in_order()
-        first_frame.draw(given)
+        install_signal_handlers()
+        first_frame.draw_splash(given)
         gc.disable()  # Collecting while everything is being loaded costs 6 % of the first screen.
         harden()
         from reciprocity_tui.cli.main import run
@@ -40,14 +40,14 @@ def _run(given: Sequence[str]) -> int:
         return run(given)
     except KeyboardInterrupt:
         return 130
-    except Ended as ended:
+    except Terminated as ended:
         return ended.status
     except Exception:  # noqa: BLE001 -- the last net: a traceback could print what somebody typed
-        first_frame.undo()
-        sys.stderr.write(CALM + "\n")
+        first_frame.restore_terminal()
+        sys.stderr.write(CRASH_MESSAGE + "\n")
         return 1
     finally:
-        first_frame.undo()
+        first_frame.restore_terminal()
         gc.freeze()  # Looking once more for garbage on the way out costs a tenth of a short command.
 
 

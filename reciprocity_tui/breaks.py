@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-SHORTEST = 20
+MIN_MINUTES = 20
 """Minutes. It takes about that long to calm down."""
 
-LONGEST = 24 * 60
+MAX_MINUTES = 24 * 60
 """Minutes. Longer than a day looks like avoiding."""
 
-LENGTHS = (SHORTEST, 30, 45, 60, LONGEST)
+LENGTHS = (MIN_MINUTES, 30, 45, 60, MAX_MINUTES)
 """Minutes to choose from."""
 
-MOST = 2
+MAX_BREAKS = 2
 """After this many in one sitting only something light, ending here and leaving it are offered."""
 
 
@@ -33,15 +33,15 @@ class Breaks:
     taken: int = 0
 
     @property
-    def enough(self) -> bool:
+    def limit_reached(self) -> bool:
         """Whether another one would not help tonight."""
-        return self.taken >= MOST
+        return self.taken >= MAX_BREAKS
 
-    def back(self, minutes: int) -> datetime:
+    def return_time(self, minutes: int) -> datetime:
         """When a break of so many minutes is over, as clocks show it then (they may change on the way)."""
         return (self.now() + timedelta(minutes=minutes)).astimezone()
 
-    def when(self, moment: datetime) -> str:
+    def describe(self, moment: datetime) -> str:
         """`moment` as it is said now: "at 21:40", "tomorrow at 09:00", "on 3 June at 18:15"."""
         days = (moment.date() - self.now().date()).days
         near = {0: "", 1: "tomorrow ", -1: "yesterday "}
@@ -49,7 +49,7 @@ class Breaks:
         return f"{day}at {moment:%H:%M}"
 
 
-def moment(text: str | None) -> datetime | None:
+def parse_time(text: str | None) -> datetime | None:
     """The moment that an ISO text speaks of, as it is here; None when it is none."""
     try:
         return None if not text else datetime.fromisoformat(text).astimezone()

@@ -2,16 +2,16 @@
 
 import unicodedata
 
-_NO_ROOM = frozenset({"Mn", "Me", "Cf"})
+_ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 """Marks and joiners stand on the letter before them."""
 
 
-def cells(text: str) -> int:
+def cell_width(text: str) -> int:
     """Columns that `text` takes: wide letters take two, marks and joiners none."""
-    return len(text) if text.isascii() else sum(map(_of, text))
+    return len(text) if text.isascii() else sum(map(_width_of, text))
 
 
-def _of(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in _NO_ROOM:
+def _width_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in _ZERO_WIDTH:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

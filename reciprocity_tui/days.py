@@ -14,7 +14,7 @@ def evening_day(moment: datetime) -> date:
     return day - _DAY if moment.time() < NIGHT_ENDS and day > date.min else day
 
 
-def seconds_to_another_day(moment: datetime) -> float:
+def seconds_until_new_day(moment: datetime) -> float:
     """Return how long it takes from `moment` until the date changes, or the day that an evening belongs to."""
     since = timedelta(
         hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond

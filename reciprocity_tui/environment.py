@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType, TracebackType
 
-COSMETIC = frozenset(
+COSMETIC_VARIABLES = frozenset(
     {"TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY"}
 )
 """Textual's variables that can neither log nor record nor press keys."""
 
-TALKATIVE = frozenset(
+DEBUG_VARIABLES = frozenset(
     {
         *("PYTHONINSPECT", "PYTHONFAULTHANDLER", "PYTHONDEVMODE", "PYTHONTRACEMALLOC", "PYTHONWARNINGS"),
         *("PYTHONVERBOSE", "PYTHONDEBUG", "PYTHONPROFILEIMPORTTIME", "PYTHONMALLOCSTATS", "PYTHONMALLOC"),
@@ -28,7 +28,7 @@ TALKATIVE = frozenset(
 )
 """Variables that make Python itself print values, frames or times, or open a prompt, when the program has ended."""
 
-OF_PYTHON = frozenset(
+PYTHON_VARIABLES = frozenset(
     {
         *(
             "PYTHONPATH",
@@ -58,9 +58,9 @@ OF_PYTHON = frozenset(
 )
 """Variables of Python that say where things are and in which letters; all others are dropped."""
 
-_BEGUN = "RECIPROCITY_BEGUN"
-_TALKATIVE_OPTIONS = frozenset("ivd")
-_TALKATIVE_X = frozenset(
+_RESTARTED = "RECIPROCITY_BEGUN"
+_DEBUG_OPTIONS = frozenset("ivd")
+_DEBUG_X_OPTIONS = frozenset(
     {
         "faulthandler",
         "dev",
@@ -73,7 +73,7 @@ _TALKATIVE_X = frozenset(
     }
 )
 
-CALM = (
+CRASH_MESSAGE = (
     "Something in the program went wrong, and it had to stop. "
     "What was typed is kept, but for the last two seconds at most. Start it again to go on."
 )
@@ -83,10 +83,10 @@ ESCAPE_MS = "15"
 """Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux and screen wait too."""
 _PR_SET_DUMPABLE = 4
 
-_ending: int | None = None
+_termination_signal: int | None = None
 
 
-class Ended(BaseException):
+class Terminated(BaseException):
     """A signal asks the program to end. No SystemExit: whoever reads a command line catches those."""
 
     def __init__(self, number: int) -> None:
@@ -95,25 +95,25 @@ class Ended(BaseException):
         """The exit status, as shells count it."""
 
 
-def start_afresh() -> None:
+def restart_quietly() -> None:
     """Begin once more without what makes Python itself talk (`PYTHONINSPECT`, `python -i` and their like), if it may.
 
     From within, most of that cannot be taken back. Where no new beginning is possible, the program goes on.
     """
-    before = os.environ.pop(_BEGUN, "")
+    before = os.environ.pop(_RESTARTED, "")
     if before == str(os.getpid()) or hasattr(sys, "frozen") or sys.platform == "win32":
         return
     command = quiet_command(sys.orig_argv)
-    if not command or (command == sys.orig_argv and TALKATIVE.isdisjoint(os.environ)):
+    if not command or (command == sys.orig_argv and DEBUG_VARIABLES.isdisjoint(os.environ)):
         return
     _drop_variables()
-    os.environ[_BEGUN] = str(
+    os.environ[_RESTARTED] = str(
         os.getpid()
     )  # A Python that is told to talk by a script around it would begin for ever.
     try:
         os.execv(sys.executable, [sys.executable, *command[1:]])
     except OSError:
-        del os.environ[_BEGUN]
+        del os.environ[_RESTARTED]
 
 
 def quiet_command(argv: Sequence[str]) -> list[str]:
@@ -131,12 +131,12 @@ def quiet_command(argv: Sequence[str]) -> list[str]:
             if letter in "cm":
                 return [*command, kept + word[place - 1 :], *argv[at:]]
             if letter in "XW":
-                given = word[place:] or "".join(argv[at : at + 1])
+                arguments = word[place:] or "".join(argv[at : at + 1])
                 at += not word[place:]
-                quiet = letter == "X" and given.partition("=")[0] not in _TALKATIVE_X
-                value = ["-X", given] if quiet else []
+                quiet = letter == "X" and arguments.partition("=")[0] not in _DEBUG_X_OPTIONS
+                value = ["-X", arguments] if quiet else []
                 break
-            kept += "" if letter in _TALKATIVE_OPTIONS else letter
+            kept += "" if letter in _DEBUG_OPTIONS else letter
         command += [*([kept] if len(kept) > 1 else []), *value]
     rest = list(argv[at:])
     return [*command, *rest] if rest and rest[0] != "-" else []
@@ -144,12 +144,12 @@ def quiet_command(argv: Sequence[str]) -> list[str]:
 
 def _drop_variables() -> None:
     for name in list(os.environ):
-        records = name.startswith("TEXTUAL") and name not in COSMETIC
-        if records or (name.startswith("PYTHON") and name not in OF_PYTHON):
+        records = name.startswith("TEXTUAL") and name not in COSMETIC_VARIABLES
+        if records or (name.startswith("PYTHON") and name not in PYTHON_VARIABLES):
             del os.environ[name]
 
 
-def hears_mouse() -> bool:
+def supports_mouse() -> bool:
     """Return whether the mouse may be asked for: while it is, GNU screen holds Esc back until the next key.
 
     Behind `ssh` only TERM tells; tmux may have the same TERM, but says TMUX too where it runs.
@@ -165,8 +165,8 @@ def harden() -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # A plug-in could log what is validated.
     os.environ.setdefault("ESCDELAY", ESCAPE_MS)
     os.umask(0o077)
-    sys.excepthook = _say_calmly
-    sys.unraisablehook = _say_nothing
+    sys.excepthook = _print_crash_message
+    sys.unraisablehook = _ignore_exception
     sys.tracebacklimit = 0
 
 
@@ -175,14 +175,14 @@ def _silence_python() -> None:
     import warnings
 
     warnings.simplefilter("ignore")
-    sys.breakpointhook = _say_nothing
+    sys.breakpointhook = _ignore_exception
     if "faulthandler" in sys.modules:
         sys.modules["faulthandler"].disable()
 
 
-def end_quietly(status: int) -> int:
+def exit_status(status: int) -> int:
     """Return `status` for `sys.exit`; where Python would ask for commands behind that, end here and now."""
-    end_at_once()
+    exit_on_interrupt()
     if sys.flags.inspect:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
@@ -191,13 +191,13 @@ def end_quietly(status: int) -> int:
     return status
 
 
-def end_in_order() -> None:
+def install_signal_handlers() -> None:
     """From now on a signal that ends the program unwinds it first: the terminal is given back on the way.
 
     Whoever starts it may ignore or block such signals (`nohup`, a job in the background of a script), and a program
     inherits that. Here it would lose what is typed when the window closes, so it hears them either way.
     """
-    acts = {"SIGTERM": _end, "SIGHUP": _end, "SIGQUIT": _end, "SIGINT": signal.default_int_handler}
+    acts = {"SIGTERM": _terminate, "SIGHUP": _terminate, "SIGQUIT": _terminate, "SIGINT": signal.default_int_handler}
     for name, act in acts.items():
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.SIG_IGN):
@@ -206,15 +206,15 @@ def end_in_order() -> None:
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
-def end_on_interrupt() -> None:
+def terminate_on_interrupt() -> None:
     """Make an interrupt end the program like every other signal, until the screens listen for it themselves."""
     if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
-        signal.signal(signal.SIGINT, _end)
+        signal.signal(signal.SIGINT, _terminate)
 
 
-def end_at_once() -> None:
+def exit_on_interrupt() -> None:
     """Let an interrupt end the process where it stands: all is kept, and an exception would only be printed."""
-    if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, _end):
+    if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, _terminate):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
@@ -230,24 +230,24 @@ def ignore_suspend() -> None:
             signal.signal(number, signal.SIG_IGN)
 
 
-def ending() -> int | None:
+def termination_signal() -> int | None:
     """Return the signal that asked the program to end: what was running may have swallowed the exception."""
-    return _ending
+    return _termination_signal
 
 
-def _end(number: int, _: FrameType | None) -> None:
-    global _ending
+def _terminate(number: int, _: FrameType | None) -> None:
+    global _termination_signal
     # Whoever asks once more, while the program unwinds, would only interrupt that.
-    if _ending is None:
-        _ending = number
-        raise Ended(number)
+    if _termination_signal is None:
+        _termination_signal = number
+        raise Terminated(number)
 
 
-def harden_later() -> None:
+def harden_after_first_paint() -> None:
     """What takes a moment to import: no core files, no other process looks in; threads die quietly."""
     import threading
 
-    threading.excepthook = _say_nothing
+    threading.excepthook = _ignore_exception
     try:
         import resource
 
@@ -263,7 +263,7 @@ def harden_later() -> None:
             return
 
 
-def let_go_of_terminal() -> None:
+def detach_closed_streams() -> None:
     """When the window is closed, what is still to be written goes nowhere; Python would end with status 120."""
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -272,10 +272,10 @@ def let_go_of_terminal() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _say_calmly(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+def _print_crash_message(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
     if not issubclass(kind, KeyboardInterrupt):
-        sys.stderr.write(CALM + "\n")
+        sys.stderr.write(CRASH_MESSAGE + "\n")
 
 
-def _say_nothing(*_: object, **__: object) -> None:
+def _ignore_exception(*_: object, **__: object) -> None:
     return

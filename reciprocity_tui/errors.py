@@ -40,9 +40,9 @@ class ReciprocityError(Exception):
     """
 
     status = 1
-    afterwards = False
+    after_start = False
     """Whether two people could play before it came."""
-    for_good = False
+    is_permanent = False
     """Whether what was tried can only be left: nothing that could be done first would help."""
 
     def __init__(self, message: Message | str, hint: Message | str = "") -> None:
@@ -84,7 +84,7 @@ class JournalInUse(JournalError):
 class JournalDamaged(JournalError):
     """The journal or its key is not as it was written. To try again does not help."""
 
-    for_good = True
+    is_permanent = True
 
 
 class JournalNewer(JournalError):
@@ -99,7 +99,7 @@ class JournalKeyMissing(JournalError):
     """There is a journal, but the key that opens it is gone."""
 
 
-class JournalGone(JournalError):
+class JournalMoved(JournalError):
     """The journal is not any more where it was opened: what would be written now nobody would find again."""
 
 
@@ -111,7 +111,7 @@ class PackError(ReciprocityError):
     """A pack or an exercise cannot be read."""
 
 
-class NoPack(ReciprocityError):
+class PackNotFound(ReciprocityError):
     """There is no pack where one was looked for, or it cannot be read at all."""
 
     status = 2
@@ -123,7 +123,7 @@ class UnknownExercise(ReciprocityError):
     status = 2
 
 
-class CannotWrite(ReciprocityError):
+class WriteFailed(ReciprocityError):
     """A file or a folder cannot be written. Nothing half-made is left of it."""
 
     status = 2
@@ -145,18 +145,18 @@ class MissingKindPart(ReciprocityError):
 
 
 @contextmanager
-def came_afterwards() -> Iterator[None]:
+def mark_after_start() -> Iterator[None]:
     """Mark what goes wrong once two people could play: it did not keep an evening from beginning."""
     try:
         yield
     except ReciprocityError as error:
-        error.afterwards = True
+        error.after_start = True
         raise
 
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_DISK_FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def is_full(error: OSError) -> bool:
+def is_disk_full(error: OSError) -> bool:
     """Whether a file could not grow."""
-    return error.errno in _NO_ROOM
+    return error.errno in _DISK_FULL_ERRNOS

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 NAME = "Reciprocity"
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[2J"
-_LEAVE = "\x1b[?1049l\x1b[?25h"
+_ENTER_SCREEN = "\x1b[?1049h\x1b[?25l\x1b[2J"
+_LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h"
 _OTHER_VERBS = frozenset({"list", "where", "pack", "-h", "--help", "--version", "--plain"})
 
 _drawn = False
-_keyboard: list[object] | None = None
+_input_mode: list[object] | None = None
 """How the terminal took keys before; None while that is how it takes them."""
 
 
-def draw(argv: Sequence[str]) -> None:
+def draw_splash(argv: Sequence[str]) -> None:
     """Show the name in the middle of an empty screen, if `argv` starts the screens in a real terminal."""
     global _drawn
     if not _OTHER_VERBS.isdisjoint(argv) or os.environ.get("TERM", "") in ("dumb", ""):
@@ -28,75 +28,75 @@ def draw(argv: Sequence[str]) -> None:
     except OSError:
         return
     _drawn = True
-    _hold_keys()
+    _hold_input()
     column, row = max(1, (columns - len(NAME)) // 2 + 1), max(1, rows // 2)
-    _write(f"{_ENTER}\x1b[{row};{column}H{NAME}")
+    _write(f"{_ENTER_SCREEN}\x1b[{row};{column}H{NAME}")
 
 
-def show(lines: Mapping[int, tuple[int, str]]) -> None:
+def draw_lines(lines: Mapping[int, tuple[int, str]]) -> None:
     """Put `lines` (row: column and text, from 0) in place of the name, if the frame is there."""
     if _drawn:
-        told = "".join(f"\x1b[{row + 1};{column + 1}H{text}" for row, (column, text) in lines.items())
-        _write(f"\x1b[2J{told}")
+        drawn = "".join(f"\x1b[{row + 1};{column + 1}H{text}" for row, (column, text) in lines.items())
+        _write(f"\x1b[2J{drawn}")
 
 
-def taken_over() -> None:
+def hand_over() -> None:
     """The screens are there; they clean up after themselves."""
     global _drawn
     _drawn = False
 
 
-def undo() -> None:
+def restore_terminal() -> None:
     """Give the terminal back as it was, if nothing has taken over."""
     global _drawn
-    give_keys_back()
+    restore_input_mode()
     if _drawn:
         _drawn = False
-        _write(_LEAVE)
+        _write(_LEAVE_SCREEN)
 
 
-def give_keys_back() -> None:
+def restore_input_mode() -> None:
     """Let the terminal take keys as it did before. What was pressed meanwhile is still to be read."""
-    global _keyboard
-    if _keyboard is not None:
+    global _input_mode
+    if _input_mode is not None:
         import termios
 
-        before, _keyboard = _keyboard, None
+        before, _input_mode = _input_mode, None
         with suppress(termios.error):
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, before)  # type: ignore[arg-type]
 
 
-def keys_before() -> list[object] | None:
+def saved_input_mode() -> list[object] | None:
     """Return how the terminal took keys before they were held; None if they are not."""
-    return _keyboard
+    return _input_mode
 
 
-def keys_taken_over() -> None:
+def forget_input_mode() -> None:
     """Forget that keys are held: whoever takes them over gives them back."""
-    global _keyboard
-    _keyboard = None
+    global _input_mode
+    _input_mode = None
 
 
-def _hold_keys() -> None:
+def _hold_input() -> None:
     """Neither show a letter pressed too early nor act on Ctrl+Q or Ctrl+Z: all wait for the screens."""
-    global _keyboard
+    global _input_mode
     try:
         import termios
     except ImportError:
         return
-    if _keyboard is not None:
+    if _input_mode is not None:
         return
     with suppress(termios.error):
         before = termios.tcgetattr(sys.stdin.fileno())
         held = [*before]
         held[0] &= ~(termios.IXON | termios.ICRNL)
         held[3] &= ~(termios.ECHO | termios.ICANON)
-        held[6] = _without_suspend(before[6], termios.VSUSP)
+        held[6] = _without_suspend_key(before[6], termios.VSUSP)
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, held)
-        _keyboard = before
+        _input_mode = before
 
 
-def _without_suspend(characters: list[bytes | int], suspend: int) -> list[bytes | int]:
+def _without_suspend_key(characters: list[bytes | int], suspend: int) -> list[bytes | int]:
     return [b"\0" if place == suspend else character for place, character in enumerate(characters)]
 
 

@@ -52,7 +52,7 @@ SAFETY = (
 )
 """What the page says after its first lines, a paragraph each."""
 
-GUESSED = "(a guess from this computer's language; others are below)"
+GUESS_NOTE = "(a guess from this computer's language; others are below)"
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LOCALE = re.compile(r"[a-z]{2,3}_(?P<country>[A-Z]{2})(?![A-Za-z])")
@@ -79,9 +79,9 @@ class HelpLine:
 
     def describe(self, month: str) -> str:
         """Return the line ready to read; with its own month where that is not `month`."""
-        seen = "" if self.seen == month else f"seen in {in_words(self.seen)}"
+        seen = "" if self.seen == month else f"seen in {format_month(self.seen)}"
         serves = f"for {self.serves}" if self.serves else ""
-        details = [each for each in (self.text, self.hours, serves, self.note, seen) if each]
+        details = [detail for detail in (self.text, self.hours, serves, self.note, seen) if detail]
         return f"{self.label}: {self.number}" + (f" ({'; '.join(details)})" if details else "")
 
 
@@ -103,13 +103,13 @@ class Country:
     lines: tuple[HelpLine, ...] = ()
 
     @property
-    def danger(self) -> str:
+    def danger_advice(self) -> str:
         """What to do in danger, in a sentence or two."""
         return f"{IN_DANGER}: {self.emergency}.{' ' * bool(self.silent)}{self.silent}"
 
-    def answers_to(self, name: str) -> bool:
+    def matches(self, name: str) -> bool:
         """Whether somebody who types `name` means this country."""
-        return name.casefold() in {each.casefold() for each in (self.code, self.name, *self.also)}
+        return name.casefold() in {known_name.casefold() for known_name in (self.code, self.name, *self.also)}
 
 
 @dataclass(frozen=True)
@@ -126,10 +126,10 @@ class HelpLines:
         return max(sorted(set(months)), key=months.count)
 
     @property
-    def standing(self) -> str:
+    def disclaimer(self) -> str:
         """How far the numbers can be trusted."""
         return (
-            f"Each number was read on a public page in {in_words(self.month)}; nobody called it to check. "
+            f"Each number was read on a public page in {format_month(self.month)}; nobody called it to check. "
             f"Numbers change. {self.directories[0]} has the newest."
         )
 
@@ -139,31 +139,31 @@ class HelpLines:
         return "; ".join(f"{country.name} {country.emergency}" for country in self.countries) + "."
 
     @property
-    def elsewhere(self) -> str:
+    def other_directories(self) -> str:
         """Where to look for any other country."""
         return f"{ANY_COUNTRY}: {', '.join(self.directories)}"
 
-    def named(self, name: str) -> Country | None:
+    def find_country(self, name: str) -> Country | None:
         """Return the country that goes by `name` or has it as its code, or that covers that code."""
-        exact = (each for each in self.countries if each.answers_to(name))
+        exact = (country for country in self.countries if country.matches(name))
         return next(exact, None) or next(
-            (each for each in self.countries if name.upper() in each.covers), None
+            (country for country in self.countries if name.upper() in country.covers), None
         )
 
-    def own(self, chosen: str | None, environ: Mapping[str, str]) -> "Own":
+    def initial_country(self, chosen: str | None, environ: Mapping[str, str]) -> "InitialCountry":
         """Return the country to begin with: the one that was chosen, or a guess from the locale."""
-        if chosen and (country := self.named(chosen)):
-            return Own(country, guessed=False)
+        if chosen and (country := self.find_country(chosen)):
+            return InitialCountry(country, guessed=False)
         code = guessed_country(environ)
-        country = self.named(code) if code else None
-        return Own(country, guessed=country is not None)
+        country = self.find_country(code) if code else None
+        return InitialCountry(country, guessed=country is not None)
 
     def describe(self, country: Country) -> Iterable[str]:
         """Yield the lines of `country`, ready to read."""
         return (line.describe(self.month) for line in country.lines)
 
 
-class Own(NamedTuple):
+class InitialCountry(NamedTuple):
     """The country that the page begins with; None where nothing says which."""
 
     country: Country | None
@@ -172,11 +172,11 @@ class Own(NamedTuple):
 
 def guessed_country(environ: Mapping[str, str]) -> str:
     """Return the code of the country that the locale names, or an empty string. Nothing keeps it."""
-    named = (_LOCALE.match(environ.get(each, "")) for each in _LOCALES)
+    named = (_LOCALE.match(environ.get(variable, "")) for variable in _LOCALES)
     return next((match["country"] for match in named if match), "")
 
 
-def in_words(month: str) -> str:
+def format_month(month: str) -> str:
     """Return "November 2026" for "2026-11"."""
     year, _, number = month.partition("-")
     return f"{_MONTHS[int(number) - 1]} {year}"

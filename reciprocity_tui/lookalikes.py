@@ -67,49 +67,49 @@ _LOOKS_LIKE = {
 }
 """Latin letter -> code points of letters that look like it."""
 
-_IN_SANS = str.maketrans({"I": "l", "1": "l", "|": "l", "0": "O"})
+_SANS_LOOKALIKES = str.maketrans({"I": "l", "1": "l", "|": "l", "0": "O"})
 """Of one writing, and hard to tell apart in many a font. Case counts here: an i is no l."""
 
-_UNHEARD = frozenset("PZ")
+_SILENT_CATEGORIES = frozenset("PZ")
 """Categories of what nobody hears and hardly anybody sees in a name: a dot behind it, a space in it."""
 
 
 def look_alike(one: str, two: str) -> bool:
     """Whether nobody could say which of the two names stands there."""
-    if folded(one) == folded(two) or _drawn(one) == _drawn(two):
+    if fold_name(one) == fold_name(two) or _glyph_key(one) == _glyph_key(two):
         return True
     # Within one writing two of its letters are two letters, also when both look like the same Latin one.
-    return not _of_one_writing(one + two) and _skeleton(one) == _skeleton(two)
+    return not _is_single_script(one + two) and _skeleton(one) == _skeleton(two)
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """Return `name` without case, width, dots, spaces and what is invisible: what somebody typed is compared so."""
-    return _bare(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()))
+    return _without_punctuation(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()))
 
 
-def _drawn(name: str) -> str:
+def _glyph_key(name: str) -> str:
     """How it is drawn, where case counts."""
-    return _bare(unicodedata.normalize("NFKC", name)).translate(_IN_SANS)
+    return _without_punctuation(unicodedata.normalize("NFKC", name)).translate(_SANS_LOOKALIKES)
 
 
 def _skeleton(name: str) -> str:
     """With Latin letters in the place of those that look like them."""
-    letters = unicodedata.normalize("NFKD", name.translate(_table())).translate(_table())
-    return _bare(unicodedata.normalize("NFC", letters).casefold())
+    letters = unicodedata.normalize("NFKD", name.translate(_lookalike_table())).translate(_lookalike_table())
+    return _without_punctuation(unicodedata.normalize("NFC", letters).casefold())
 
 
-def _bare(name: str) -> str:
-    shown = "".join(each for each in name if not is_blank(each))
-    return "".join(each for each in shown if unicodedata.category(each)[0] not in _UNHEARD) or shown
+def _without_punctuation(name: str) -> str:
+    shown = "".join(letter for letter in name if not is_blank(letter))
+    return "".join(letter for letter in shown if unicodedata.category(letter)[0] not in _SILENT_CATEGORIES) or shown
 
 
-def _of_one_writing(name: str) -> bool:
+def _is_single_script(name: str) -> bool:
     """Whether all its letters are of one writing other than Latin, by their names in Unicode."""
-    letters = [each for each in unicodedata.normalize("NFKC", name) if each.isalpha()]
-    writings = {unicodedata.name(each, "LATIN").split()[0] for each in letters}
+    letters = [letter for letter in unicodedata.normalize("NFKC", name) if letter.isalpha()]
+    writings = {unicodedata.name(letter, "LATIN").split()[0] for letter in letters}
     return len(writings) == 1 and "LATIN" not in writings
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[int, str]:
-    return {int(each, 16): letter for letter, codes in _LOOKS_LIKE.items() for each in codes.split()}
+def _lookalike_table() -> dict[int, str]:
+    return {int(code, 16): letter for letter, codes in _LOOKS_LIKE.items() for code in codes.split()}

@@ -10,19 +10,19 @@ from pathlib import Path
 from reciprocity_tui.errors import HomeError
 
 HOME_VARIABLE = "RECIPROCITY_HOME"
-ANOTHER = f"Choose another folder with --home, or set {HOME_VARIABLE}."
+ANOTHER_HOME_HINT = f"Choose another folder with --home, or set {HOME_VARIABLE}."
 """What to do where a folder will not do."""
 
-DISKS = ("/media", "/run/media", "/mnt", "/Volumes")
+MOUNT_FOLDERS = ("/media", "/run/media", "/mnt", "/Volumes")
 """Where systems put disks that come and go."""
 
-MOUNTS = "/etc/fstab"
+FSTAB = "/etc/fstab"
 """Where Linux keeps the names of those that belong to a computer."""
 
-_OURS = frozenset({"packs", "packs.index", "packs.index.new"})
+_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new"})
 """What the program makes in its folder besides the files of the journal."""
 
-_NOBODY_S = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
+_IGNORED_NAMES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
 """What a window on a folder leaves in it by itself."""
 
 
@@ -35,7 +35,7 @@ def home(given: str | None = None) -> Path:
         raise HomeError("--home needs a folder.", "Name one, or leave it out.")
     named = given or os.environ.get(HOME_VARIABLE)
     if not named:
-        return _usual()
+        return _default_home()
     try:
         return Path(named).expanduser().absolute()
     except RuntimeError as error:
@@ -43,12 +43,12 @@ def home(given: str | None = None) -> Path:
         what = (
             "Your account has no home folder here" if whose == "~" else f"Nobody here is called {whose[1:]}"
         )
-        raise HomeError(f"{what}, so {named} is not a folder.", ANOTHER) from error
+        raise HomeError(f"{what}, so {named} is not a folder.", ANOTHER_HOME_HINT) from error
     except OSError as error:
         raise HomeError("The folder you are in is not there any more.", "Go to another one first.") from error
 
 
-def _usual() -> Path:
+def _default_home() -> Path:
     from platformdirs import user_data_path
 
     try:
@@ -56,7 +56,7 @@ def _usual() -> Path:
     except RuntimeError:
         folder = Path()
     if not folder.is_absolute() or (os.environ.get("HOME") == "" and os.name != "nt"):
-        raise HomeError("Your account has no home folder here.", ANOTHER)
+        raise HomeError("Your account has no home folder here.", ANOTHER_HOME_HINT)
     return folder
 
 
@@ -75,30 +75,30 @@ def mark_file(folder: Path) -> Path:
     return folder / "journal.mark"
 
 
-def shown(path: Path) -> str:
+def format_path(path: Path) -> str:
     """A path as it can be shown: a byte that is no letter as its number."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def prepare(folder: Path) -> None:
+def prepare_home(folder: Path) -> None:
     """Make `folder`, or see that it will do. Raises HomeError; a folder that was there is not changed."""
-    if shown(folder) != str(folder):
-        raise HomeError(f"The name of the folder {shown(folder)} is not in UTF-8.", ANOTHER)
+    if format_path(folder) != str(folder):
+        raise HomeError(f"The name of the folder {format_path(folder)} is not in UTF-8.", ANOTHER_HOME_HINT)
     if os.path.lexists(folder):
-        _see_that_it_may_be_used(folder)
-    if not _is_begun(folder):
-        _may_begin(folder)
+        _require_accessible(folder)
+    if not _has_own_files(folder):
+        _check_new_home(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise HomeError(f"The folder {folder} cannot be used: {_reason(error)}.", ANOTHER) from error
-    _see_that_it_may_be_used(folder)
+        raise HomeError(f"The folder {folder} cannot be used: {_error_reason(error)}.", ANOTHER_HOME_HINT) from error
+    _require_accessible(folder)
 
 
-def _see_that_it_may_be_used(folder: Path) -> None:
+def _require_accessible(folder: Path) -> None:
     """Raise HomeError when it is a folder that cannot be read and written. What is none is told of later."""
     try:
-        usable = not folder.is_dir() or may_be_used(folder)
+        usable = not folder.is_dir() or is_accessible(folder)
     except OSError:
         usable = False
     if not usable:
@@ -108,7 +108,7 @@ def _see_that_it_may_be_used(folder: Path) -> None:
         )
 
 
-def may_be_used(path: Path) -> bool:
+def is_accessible(path: Path) -> bool:
     """Whether a folder or file that is there may be read and written. Raises OSError.
 
     Root may everywhere; but a file that its owner may not write was put there to stay as it is.
@@ -120,26 +120,26 @@ def may_be_used(path: Path) -> bool:
     return its_owner_may and os.access(path, os.R_OK | os.W_OK)
 
 
-def close_to_others(path: Path) -> None:
+def restrict_to_owner(path: Path) -> None:
     """Let nobody but its owner into a file, if it is there, or a folder where nothing else lies. Raises OSError.
 
     What its owner may not do stays so.
     """
     with suppress(FileNotFoundError):
         mode = path.stat().st_mode
-        if mode & 0o077 and sys.platform != "win32" and not (path.is_dir() and _lies_with_others(path)):
+        if mode & 0o077 and sys.platform != "win32" and not (path.is_dir() and _has_other_files(path)):
             path.chmod(stat.S_IMODE(mode) & 0o700)
 
 
-def _is_begun(folder: Path) -> bool:
+def _has_own_files(folder: Path) -> bool:
     """Whether something of ours lies there already. What cannot be looked at is told of later."""
     return any(os.path.lexists(file) for file in (journal_file(folder), key_file(folder)))
 
 
-def _may_begin(folder: Path) -> None:
+def _check_new_home(folder: Path) -> None:
     """Raise HomeError where a new journal would hide an older one, or take a folder from others."""
     try:
-        missing, taken = _missing_disk(folder), _taken(folder) if folder.is_dir() else ""
+        missing, taken = _missing_disk(folder), _conflict(folder) if folder.is_dir() else ""
     except OSError:
         return  # Making it says why.
     if missing is not None:
@@ -154,9 +154,9 @@ def _may_begin(folder: Path) -> None:
         )
 
 
-def _taken(folder: Path) -> str:
+def _conflict(folder: Path) -> str:
     """What speaks against taking a folder that is there for the program alone; empty when nothing does."""
-    if _lies_with_others(folder):
+    if _has_other_files(folder):
         return "holds other things"
     if os.name == "nt":
         return ""
@@ -167,10 +167,10 @@ def _taken(folder: Path) -> str:
     return "is shared with others" if facts.st_mode & 0o3002 else ""
 
 
-def _lies_with_others(folder: Path) -> bool:
+def _has_other_files(folder: Path) -> bool:
     """Whether something lies in it that is not of this program."""
     names = (file.name for file in folder.iterdir())
-    return any(not name.startswith("journal.") and name not in _OURS | _NOBODY_S for name in names)
+    return any(not name.startswith("journal.") and name not in _OWN_NAMES | _IGNORED_NAMES for name in names)
 
 
 def _missing_disk(folder: Path) -> Path | None:
@@ -180,20 +180,20 @@ def _missing_disk(folder: Path) -> Path | None:
             return Path(os.path.realpath(part))
         if os.path.lexists(part):
             break
-    unmounted = next((place for place in _named_mounts() if place in (folder, *folder.parents)), None)
+    unmounted = next((place for place in _unmounted_paths() if place in (folder, *folder.parents)), None)
     if unmounted is not None:
         return unmounted
     around = folder.parent
     while not os.path.lexists(around) and around != around.parent:
         folder, around = around, around.parent
-    removable = str(around) in DISKS or str(around.parent) in DISKS[:2]
+    removable = str(around) in MOUNT_FOLDERS or str(around.parent) in MOUNT_FOLDERS[:2]
     return folder if removable and not os.path.lexists(folder) and not around.is_mount() else None
 
 
-def _named_mounts() -> Iterator[Path]:
+def _unmounted_paths() -> Iterator[Path]:
     """Places of disks that belong to this computer and are not mounted now."""
     try:
-        with Path(MOUNTS).open(encoding="utf-8", errors="replace") as table:
+        with Path(FSTAB).open(encoding="utf-8", errors="replace") as table:
             lines = [line.split() for line in table]
     except OSError:
         return
@@ -204,7 +204,7 @@ def _named_mounts() -> Iterator[Path]:
                 yield place
 
 
-def _reason(error: OSError) -> str:
+def _error_reason(error: OSError) -> str:
     if isinstance(error, FileExistsError):
         return "it is a file"
     return (error.strerror or "it cannot be opened").lower()

@@ -64,11 +64,11 @@ def violations(page: str, folder: Path) -> list[str]:
     script = _AXE.format(axe=axe.read_text("utf-8"))
     file.write_text(opened.replace("</body>", f"{script}</body>"), "utf-8")
     shown = _run(folder, "--virtual-time-budget=20000", "--dump-dom", file.as_uri())
-    told = re.search(r'<pre id="told">(.*?)</pre>', shown, re.DOTALL)
-    assert told is not None, shown[-2000:]
-    found = json.loads(html.unescape(told[1]))
-    assert "color-contrast" in found["passes"], "axe did not look at the page"
-    return [f"{name}: {words}: {nodes[0]}" for name, words, nodes in found["violations"]]
+    match = re.search(r'<pre id="told">(.*?)</pre>', shown, re.DOTALL)
+    assert match is not None, shown[-2000:]
+    results = json.loads(html.unescape(match[1]))
+    assert "color-contrast" in results["passes"], "axe did not look at the page"
+    return [f"{name}: {words}: {nodes[0]}" for name, words, nodes in results["violations"]]
 
 
 def printed(page: str, folder: Path) -> bytes:
@@ -80,11 +80,11 @@ def printed(page: str, folder: Path) -> bytes:
 
 
 def _run(folder: Path, *options: str) -> str:
-    found = browser()
-    assert found is not None
+    executable = browser()
+    assert executable is not None
     # Root has no sandbox of Chromium's; what is shown here is ours.
     command = [
-        found,
+        executable,
         "--headless",
         "--no-sandbox",
         "--disable-gpu",

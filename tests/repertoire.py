@@ -10,17 +10,17 @@ from _pytest.mark import ParameterSet
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.branches import holds_for, outside_terms
-from reciprocity_tui.play.chance import Dice
+from reciprocity_tui.play.branches import holds_for, external_terms
+from reciprocity_tui.play.chance import FullRandomSource
 from reciprocity_tui.play.evening import Evening, new_evening
-from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf, made_up
+from reciprocity_tui.play.rehearse import Behaviour, Simulation, InMemoryStore, random_reply
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import NOTHING_BROUGHT, Address, Brought, Data, Old, Promise, Recalled
-from reciprocity_tui.play.thresholds import LIVING_MOST
+from reciprocity_tui.play.slots import NOTHING_CARRIED_OVER, Address, CarriedOver, Data, PastLine, Promise, RecalledStep
+from reciprocity_tui.play.thresholds import MAX_RUNNING_TRIALS
 
 CATALOG = Catalog()
 REFS = tuple(card.ref for card in CATALOG.cards())
@@ -63,7 +63,7 @@ class Attended(Session):
     """A session that knows what was asked in it."""
 
     def __init__(self, evening: Evening) -> None:
-        super().__init__(evening, Shelf(), 1)
+        super().__init__(evening, InMemoryStore(), 1)
         self.came: set[str] = set()
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
@@ -94,38 +94,38 @@ class Way:
             new_evening(
                 self.ref,
                 self.exercise,
-                seated("Ana", "Sam"),
+                assign_seats("Ana", "Sam"),
                 self.seed // 4 % 2,
                 Random(self.seed),
-                known=outside_terms(self.exercise) if self.given else frozenset(),
-                brought=_brought(self.exercise, due=self.seed % 4 == 1) if self.given else NOTHING_BROUGHT,
+                known=external_terms(self.exercise) if self.given else frozenset(),
+                carried_over=_brought(self.exercise, due=self.seed % 4 == 1) if self.given else NOTHING_CARRIED_OVER,
             )
         )
 
-    def rehearsal(self, session: Session) -> Rehearsal:
+    def rehearsal(self, session: Session) -> Simulation:
         """The two who play it. On every third evening they say the same, in each round again."""
-        manner = Manner(PASSES[self.seed // 2 % 3], swaps=0, changes=0, drafts=0, pauses=0, ends_here=0)
+        manner = Behaviour(PASSES[self.seed // 2 % 3], swaps=0, changes=0, drafts=0, pauses=0, early_ends=0)
         handed_in = set[Address]()
 
-        def alike(ask: Ask, address: Address, dice: Dice) -> Data:
+        def alike(ask: Ask, address: Address, dice: FullRandomSource) -> Data:
             again = address in handed_in
             handed_in.add(address)
             where = f"{self.seed} {address.step} {address.part}"
-            return made_up(ask, address, dice if again else Random(where))
+            return random_reply(ask, address, dice if again else Random(where))
 
-        return Rehearsal(session, Random(self.seed), manner, answer=made_up if self.seed % 3 else alike)
+        return Simulation(session, Random(self.seed), manner, answer=random_reply if self.seed % 3 else alike)
 
 
-def _brought(exercise: Exercise, *, due: bool) -> Brought:
-    old = tuple(Old(seat + 1, seat, words) for seat, words in ((0, "the blue cup"), (1, "walking home")))
+def _brought(exercise: Exercise, *, due: bool) -> CarriedOver:
+    old = tuple(PastLine(seat + 1, seat, words) for seat, words in ((0, "the blue cup"), (1, "walking home")))
     gives = ("Ana calls", "Sam finds the boots")
-    living = tuple(Promise(f"walk {n}", "it is Sunday", gives, number=n) for n in range(1, LIVING_MOST + 1))
-    return Brought(
+    living = tuple(Promise(f"walk {n}", "it is Sunday", gives, number=n) for n in range(1, MAX_RUNNING_TRIALS + 1))
+    return CarriedOver(
         living,
         living[0] if due and exercise.intensity != "deep" else None,
         tuple(
-            Recalled(of, "In March", old)
-            for of in {step.recalls: 1 for step in exercise.walk() if step.recalls}
+            RecalledStep(of, "In March", old)
+            for of in {step.recalled_step: 1 for step in exercise.walk() if step.recalled_step}
         ),
         "What comforts",
     )
@@ -145,13 +145,13 @@ def wanted(exercise: Exercise) -> set[Branch]:
 def reached(session: Attended) -> set[Branch]:
     """The branches of an evening that has come to its end."""
     evening = session.evening
-    found = {("comes", step, "") for step in session.came}
-    if progress.place(evening) == progress.Ended(closed=True):
-        return found
-    return found | {
+    branches = {("comes", step, "") for step in session.came}
+    if progress.current_position(evening) == progress.Ended(closed=True):
+        return branches
+    return branches | {
         ("true" if holds_for(evening, scene, condition) else "false", scene.step.id, condition)
         for scene in scenes(evening)
-        if not progress.landing(evening, scene)
+        if not progress.is_winding_down(evening, scene)
         for condition in scene.conditions
     }
 
@@ -173,9 +173,9 @@ def ways_through(
     missing = wanted(exercise)
     for seed in seeds:
         way = Way(seed, ref, exercise)
-        found = reached(play(way)) & missing
-        if found:
-            missing -= found
+        covered = reached(play(way)) & missing
+        if covered:
+            missing -= covered
             yield way
         if not missing:
             return

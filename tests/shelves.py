@@ -10,10 +10,10 @@ from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card, Evidence
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Start
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.slots import EveningRecord
+from reciprocity_tui.table.table import Game
 
 DAY = datetime.date(2026, 6, 1)
 STEP = {"id": "talk", "kind": "speak", "prompt": "Tell {listener} one good thing."}
@@ -33,7 +33,7 @@ class Shelf(Catalog):
     """A catalog of these cards; each opens as one step of talking."""
 
     def __init__(
-        self, cards: Iterable[Card], packs: Iterable[Pack] = (), broken: Iterable[Broken] = ()
+        self, cards: Iterable[Card], packs: Iterable[Pack] = (), broken: Iterable[UnreadableFile] = ()
     ) -> None:
         super().__init__(Path("nowhere"))
         self._cards, self._titles, self._faults = tuple(cards), tuple(packs), tuple(broken)
@@ -46,40 +46,40 @@ class Shelf(Catalog):
         """The packs that say something of themselves."""
         return self._titles
 
-    def broken(self) -> tuple[Broken, ...]:
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
         """What could not be read."""
         return self._faults
 
     def find(self, name: str) -> Card:
         """By its full name."""
-        for each in self._cards:
-            if each.ref == name:
-                return each
+        for card in self._cards:
+            if card.ref == name:
+                return card
         raise UnknownExercise(f"There is no exercise called {name}.")
 
     def load(self, ref: str) -> Exercise:
         """Its one step, under its own header."""
-        found = self.find(ref)
+        card = self.find(ref)
         return Exercise.model_validate(
             {
-                "title": found.title, "kind": found.kind, "pillar": found.pillar, "minutes": found.minutes,
-                "intensity": found.intensity, "summary": found.summary, "why": found.why, "step": [STEP],
+                "title": card.title, "kind": card.kind, "pillar": card.pillar, "minutes": card.minutes,
+                "intensity": card.intensity, "summary": card.summary, "why": card.why, "step": [STEP],
             }
         )  # fmt: skip
 
 
-def table(shelf: Catalog, *, keeps: bool = True) -> Table:
+def game(shelf: Catalog, *, keeps: bool = True) -> Game:
     """A table with Ana and Sam at it, and a journal in memory."""
     journal = Journal.in_memory(today=lambda: DAY)
-    journal.set_people(*seated("Ana", "Sam"))
-    return Table(shelf, journal, random.Random(1), lambda: DAY, keeps)
+    journal.set_people(*assign_seats("Ana", "Sam"))
+    return Game(shelf, journal, random.Random(1), lambda: DAY, keeps)
 
 
-def played(at: Table, found: Card, days_ago: int) -> None:
+def played(at: Game, card: Card, days_ago: int) -> None:
     """Keep an evening of it."""
     day = (DAY - datetime.timedelta(days=days_ago)).isoformat()
-    start = Start(
-        found.ref, found.title, "{}", 0, day, (), found.pillar, found.kind, found.intensity, found.minutes
+    start = EveningRecord(
+        card.ref, card.title, "{}", 0, day, (), card.pillar, card.kind, card.intensity, card.minutes
     )
     at.journal.finish(at.journal.begin(start), [])
 
@@ -106,8 +106,8 @@ WALK = card(
     evidence=(Evidence("Algoe 2016", "A"), Evidence("Practice wisdom", "D")),
 )  # fmt: skip
 CAVE = card("out/cave", "The cave", minutes=40, intensity="deep", after=("walk",))
-TORN = Broken(Path("/packs/home/torn.toml"), "`minutes` is missing")
-LOST = Broken(Path("/packs/gone/pack.toml"), "it asks for a newer Reciprocity")
+TORN = UnreadableFile(Path("/packs/home/torn.toml"), "`minutes` is missing")
+LOST = UnreadableFile(Path("/packs/gone/pack.toml"), "it asks for a newer Reciprocity")
 
 
 def small() -> Shelf:

@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ from reciprocity_tui.cells import cells
     ],
 )
 def test_a_text_is_as_wide_as_the_screens_have_it(text: str) -> None:
-    assert cells(text) == cell_len(text)
+    assert cell_width(text) == cell_len(text)

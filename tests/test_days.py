@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reciprocity_tui.days import evening_day, seconds_to_another_day
+from reciprocity_tui.days import evening_day, seconds_until_new_day
 
 EVE, NEW_YEAR = date(2027, 12, 31), date(2028, 1, 1)
 
@@ -37,7 +37,7 @@ def test_both_days_last_until_the_moment_that_is_told(moment: datetime) -> None:
     def days(at: datetime) -> tuple[date, date]:
         return evening_day(at), at.date()
 
-    left = timedelta(seconds=seconds_to_another_day(moment))
+    left = timedelta(seconds=seconds_until_new_day(moment))
     tick = timedelta(microseconds=2)
     assert left > timedelta(0)
     assert days(moment) == days(max(moment, moment + left - tick)) != days(moment + left + tick)

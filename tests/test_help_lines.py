@@ -73,7 +73,7 @@ def test_the_country_is_guessed_from_the_locale_and_from_nothing_else(
 def test_a_chosen_country_comes_before_a_guess(
     chosen: str | None, locale: str, name: str | None, guessed: bool
 ) -> None:
-    own = help_lines().own(chosen, {"LANG": locale})
+    own = help_lines().initial_country(chosen, {"LANG": locale})
     assert (own.country and own.country.name, own.guessed) == (name, guessed)
 
 
@@ -88,7 +88,7 @@ def test_a_chosen_country_comes_before_a_guess(
     ],
 )
 def test_a_country_is_found_by_any_of_its_names(typed: str, name: str | None) -> None:
-    country = help_lines().named(typed)
+    country = help_lines().find_country(typed)
     assert (country and country.name) == name
 
 

@@ -22,7 +22,7 @@ def told_of(folder: Path) -> str:
     before = sorted(file.name for file in folder.iterdir()) if there else None
     mode = folder.stat().st_mode if before is not None else 0
     with pytest.raises(HomeError) as refused:
-        paths.prepare(folder)
+        paths.prepare_home(folder)
     if before is None:
         assert not os.path.isdir(folder)  # noqa: PTH112
     else:
@@ -84,15 +84,15 @@ def test_a_disk_that_is_not_there(tmp_path: Path, below: str, monkeypatch: pytes
 @UNIX
 def test_a_disk_of_this_computer_that_is_not_mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The empty folder where it belongs is no place to begin anew."""
-    disk, table = tmp_path / "a disk", tmp_path / "fstab"
+    disk, game = tmp_path / "a disk", tmp_path / "fstab"
     disk.mkdir()
-    table.write_text(
+    game.write_text(
         f"# where disks go\nUUID=1 / ext4 defaults 0 1\nUUID=2 {tmp_path}/a\\040disk ext4 defaults 0 2\n"
     )
-    monkeypatch.setattr(paths, "MOUNTS", str(table))
+    monkeypatch.setattr(paths, "MOUNTS", str(game))
     assert f"{disk} is missing" in told_of(disk / "reciprocity")
     assert f"{disk} is missing" in told_of(disk)
-    paths.prepare(tmp_path / "elsewhere")
+    paths.prepare_home(tmp_path / "elsewhere")
 
 
 @UNIX
@@ -117,11 +117,11 @@ def test_where_a_journal_lies_already_it_is_opened_whatever_lies_beside_it(tmp_p
     for name in ("journal.key", "letter", ".DS_Store"):
         (tmp_path / name).write_text("")
     tmp_path.chmod(0o755)
-    paths.prepare(tmp_path)
-    paths.close_to_others(tmp_path)
+    paths.prepare_home(tmp_path)
+    paths.restrict_to_owner(tmp_path)
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
     (tmp_path / "letter").unlink()
-    paths.close_to_others(tmp_path)
+    paths.restrict_to_owner(tmp_path)
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
 
 

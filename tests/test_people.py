@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.lookalikes import _table, look_alike
-from reciprocity_tui.people import is_named, name_from, seated
+from reciprocity_tui.lookalikes import _lookalike_table, look_alike
+from reciprocity_tui.people import matches_name, parse_name, assign_seats
 from tests.saying import raises_saying
 
 
@@ -43,7 +43,7 @@ from tests.saying import raises_saying
 def test_names_that_look_alike_are_refused(left: str, right: str) -> None:
     for one, two in ((left, right), (right, left)):
         with raises_saying(AnswerRejected, match="nobody knows whose turn it is"):
-            seated(one, two)
+            assign_seats(one, two)
 
 
 @pytest.mark.parametrize(
@@ -69,30 +69,30 @@ def test_names_that_look_alike_are_refused(left: str, right: str) -> None:
     ],
 )
 def test_names_of_any_writing_that_differ_are_taken(left: str, right: str) -> None:
-    people = seated(left, right)
+    people = assign_seats(left, right)
     assert [each.name for each in people] == [unicodedata.normalize("NFC", each) for each in (left, right)]
     for person, away in ((people[0], people[1]), (people[1], people[0])):
-        assert is_named(person.name, person.name)
-        assert not is_named(away.name, person.name)
+        assert matches_name(person.name, person.name)
+        assert not matches_name(away.name, person.name)
 
 
 @pytest.mark.parametrize("name", ["", " ", "\u2800\u2800", "\ufe0f", "\u200d", "\u3164", "\u0301", "\u00a0"])
 def test_a_name_that_cannot_be_seen_is_none(name: str) -> None:
     with raises_saying(AnswerRejected, match="A name is needed here"):
-        name_from(name)
+        parse_name(name)
 
 
 def test_case_dots_and_what_is_invisible_do_not_count_where_a_name_is_typed() -> None:
     for typed in ("ana", "ANA", " Ana ", "Ana.", "A\u200dna", "Ａna"):
-        assert is_named(typed, "Ana")
+        assert matches_name(typed, "Ana")
     for typed in ("", ".", "An", "Anna", "/me"):
-        assert not is_named(typed, "Ana")
-    assert not is_named("", "\u2800")
+        assert not matches_name(typed, "Ana")
+    assert not matches_name("", "\u2800")
 
 
 def test_every_letter_that_looks_like_a_latin_one_is_of_another_shape_by_code_alone() -> None:
-    assert len(_table()) > 300
-    for code, letter in _table().items():
+    assert len(_lookalike_table()) > 300
+    for code, letter in _lookalike_table().items():
         assert letter.isascii() and letter.isalpha()
         assert not unicodedata.normalize("NFKC", chr(code)).isascii()
         assert look_alike(f"Q{letter}", f"Q{chr(code)}")

@@ -26,8 +26,8 @@ def in_the_background() -> None:
 
 
 def test_what_a_test_starts_heeds_every_signal() -> None:
-    told = subprocess.run([sys.executable, "-c", TELLS], capture_output=True, text=True, check=True)
-    assert told.stdout == "\n"
+    result = subprocess.run([sys.executable, "-c", TELLS], capture_output=True, text=True, check=True)
+    assert result.stdout == "\n"
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.text import FORBIDDEN, clean_text, forbidden, is_blank
+from reciprocity_tui.text import FORBIDDEN, sanitize_text, find_forbidden, is_blank
 
 JOINERS = "\u200c\u200d\u200e\u200f"
 """Zero width joiner and non-joiner, and the marks of direction: whole scripts need them."""
@@ -90,11 +90,11 @@ def test_every_character_there_is_stays_or_goes_as_unicode_says() -> None:
 @example("a" + "\u0301" * 300 + "\u0323", False)
 @example("\u09c7" + "\u0301" * 9 + "\u09be", False)
 def test_what_comes_out_is_clean_and_goes_through_unchanged(text: str, lines: bool) -> None:
-    cleaned = clean_text(text, lines=lines)
+    cleaned = sanitize_text(text, lines=lines)
     assert not any(map(may_not_stay, cleaned))
     assert lines or "\n" not in cleaned
     assert cleaned == cleaned.strip()
-    assert clean_text(cleaned, lines=lines) == cleaned
+    assert sanitize_text(cleaned, lines=lines) == cleaned
     assert unicodedata.is_normalized("NFC", cleaned)
     assert all(len(row) <= 8 for row in followers(cleaned))
     assert all(sum(unicodedata.combining(each) > 0 for each in row) <= 4 for row in followers(cleaned))
@@ -106,7 +106,7 @@ def test_what_comes_out_is_clean_and_goes_through_unchanged(text: str, lines: bo
 @example("\u200b" * 5000 + "Ana", False, 3)
 @example("a" + "\u0301" * 300 + "\u0323" + "b", False, 1)
 def test_what_is_kept_of_a_long_text_begins_like_all_of_it(text: str, lines: bool, limit: int) -> None:
-    whole, cut = clean_text(text, lines=lines), clean_text(text, lines=lines, limit=limit)
+    whole, cut = sanitize_text(text, lines=lines), sanitize_text(text, lines=lines, limit=limit)
     assert cut == ("" if is_blank(whole[:limit]) else whole[:limit].rstrip())
 
 
@@ -114,7 +114,7 @@ def test_what_is_kept_of_a_long_text_begins_like_all_of_it(text: str, lines: boo
 @given(st.text(st.characters(categories=("L", "N", "P", "S")), max_size=20))
 def test_no_letter_digit_or_sign_is_lost(text: str) -> None:
     kept = unicodedata.normalize("NFC", "".join(each for each in text if not may_not_stay(each)))
-    shown = "".join(each for each in clean_text(text) if each not in JOINERS)
+    shown = "".join(each for each in sanitize_text(text) if each not in JOINERS)
     assert shown == ("" if is_blank(kept) else kept) or any("\u1160" <= each <= "\ud7ff" for each in kept)
 
 
@@ -148,7 +148,7 @@ def test_no_letter_digit_or_sign_is_lost(text: str) -> None:
     ],
 )
 def test_what_people_write_stays_as_it_is(text: str) -> None:
-    assert clean_text(text) == unicodedata.normalize("NFC", text)
+    assert sanitize_text(text) == unicodedata.normalize("NFC", text)
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_what_people_write_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize("letter", ["a", "ก", "é", "\U0001f600", ""])
 def test_marks_without_end_are_bounded(letter: str, mark: str) -> None:
     for text in (letter + mark * 50, letter + (mark + "\u200d") * 50, letter + (mark + "\u0308") * 50):
-        assert len(clean_text(f"{text}x")) <= 10
-        assert clean_text(f"{text}x").endswith("x")
+        assert len(sanitize_text(f"{text}x")) <= 10
+        assert sanitize_text(f"{text}x").endswith("x")
 
 
 @pytest.mark.parametrize(
@@ -176,22 +176,22 @@ def test_marks_without_end_are_bounded(letter: str, mark: str) -> None:
     ],
 )
 def test_what_nobody_can_see_is_nothing(text: str) -> None:
-    assert is_blank(clean_text(text))
-    assert clean_text(text) == clean_text(text, lines=True) == clean_text(text, limit=5) == ""
+    assert is_blank(sanitize_text(text))
+    assert sanitize_text(text) == sanitize_text(text, lines=True) == sanitize_text(text, limit=5) == ""
 
 
 def test_lines_are_kept_only_where_they_are_wanted() -> None:
     text = " one\r\ntwo\rthree\x85four\u2028five\n\n six\tseven "
-    assert clean_text(text, lines=True) == "one\ntwo\nthree\nfour\nfive\n\n six seven"
-    assert clean_text(text) == "one two three four five six seven"
+    assert sanitize_text(text, lines=True) == "one\ntwo\nthree\nfour\nfive\n\n six seven"
+    assert sanitize_text(text) == "one two three four five six seven"
 
 
 def test_a_pack_is_told_what_it_must_not_hold_and_where() -> None:
-    assert list(forbidden("a\x1bb\u202ec")) == [(1, "\x1b"), (3, "\u202e")]
+    assert list(find_forbidden("a\x1bb\u202ec")) == [(1, "\x1b"), (3, "\u202e")]
 
 
 def test_a_heap_of_marks_takes_no_time() -> None:
     """Normalizing takes a time that grows with the square of such a row: half a minute for this one."""
     began = time.process_time()
-    assert len(clean_text("a" + "\u0301\u0323" * 100_000)) <= 9
+    assert len(sanitize_text("a" + "\u0301\u0323" * 100_000)) <= 9
     assert time.process_time() - began < 10

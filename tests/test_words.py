@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.play.reasons import Reason, Why, said
+from reciprocity_tui.play.reasons import Reason, ReasonKind, format_reason
 from reciprocity_tui.words import in_a_row
 
 
@@ -10,13 +10,13 @@ from reciprocity_tui.words import in_a_row
     ("names", "said"),
     [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")],
 )
-def test_several_are_said_in_a_row(names: tuple[str, ...], said: str) -> None:
-    assert in_a_row(names) == said
+def test_several_are_said_in_a_row(names: tuple[str, ...], sentence: str) -> None:
+    assert in_a_row(names) == sentence
 
 
 def test_a_title_that_asks_ends_its_sentence_itself() -> None:
     assert (
-        said(Reason(Why.LEADS_TO, "How fair does it feel?"))
+        format_reason(Reason(ReasonKind.LEADS_TO, "How fair does it feel?"))
         == "It usually comes before How fair does it feel?"
     )
-    assert said(Reason(Why.LEADS_TO, "Say it back")) == "It usually comes before Say it back."
+    assert format_reason(Reason(ReasonKind.LEADS_TO, "Say it back")) == "It usually comes before Say it back."

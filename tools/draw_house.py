@@ -36,8 +36,8 @@ class Box(NamedTuple):
 def layers() -> list[list[str]]:
     """Rooms by layer, from the contract in pyproject.toml, the highest first."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
-    found = next(each["layers"] for each in settings["contracts"] if each["type"] == "layers")
-    return [re.findall(r"\w+", layer) for layer in found]
+    names = next(contract["layers"] for contract in settings["contracts"] if contract["type"] == "layers")
+    return [re.findall(r"\w+", layer) for layer in names]
 
 
 def placed(rows: Sequence[Sequence[str]]) -> dict[str, Box]:
@@ -67,10 +67,10 @@ def arrows(boxes: dict[str, Box], graph: grimp.ImportGraph) -> Iterator[tuple[Bo
     }
 
     def below(name: str) -> set[str]:
-        return knows[name].union(*(below(each) for each in knows[name]))
+        return knows[name].union(*(below(known) for known in knows[name]))
 
     for one, known in knows.items():
-        for two in known - set().union(*(below(each) for each in known)):
+        for two in known - set().union(*(below(known_name) for known_name in known)):
             yield boxes[one], boxes[two]
 
 

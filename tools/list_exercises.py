@@ -30,7 +30,7 @@ def page() -> str:
 
 def _grades() -> str:
     return "\n".join(
-        ["| grade | means |", "| --- | --- |", *(f"| {each} | {STRENGTHS[each]} |" for each in STRENGTHS)]
+        ["| grade | means |", "| --- | --- |", *(f"| {strength} | {STRENGTHS[strength]} |" for strength in STRENGTHS)]
     )
 
 

@@ -8,10 +8,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from reciprocity_tui.exercise.steps import MODELS  # noqa: E402 -- the program is found first
-from reciprocity_tui.packs.explaining import stories, title_of  # noqa: E402
-from reciprocity_tui.packs.keys import ROOTS, STEP, Key, about_key, about_table, examples_of, keys_of, tables  # noqa: E402
-from reciprocity_tui.packs.schema import fields_of  # noqa: E402
-from reciprocity_tui.packs.shapes import left_out, takes  # noqa: E402
+from reciprocity_tui.packs.explaining import explanations, title_of  # noqa: E402
+from reciprocity_tui.packs.keys import ROOTS, STEP, Key, describe_key, describe_table, examples_of, keys_of, tables  # noqa: E402
+from reciprocity_tui.packs.schema import field_schemas  # noqa: E402
+from reciprocity_tui.packs.shapes import describe_default, describe_type  # noqa: E402
 
 PAGE = ROOT / "docs" / "reference.md"
 HEAD = """# Every key, every code
@@ -38,13 +38,13 @@ def page() -> str:
         lines.append(f"## {title}\n")
         lines += (line for name in names for line in _table(name))
     lines.append(CODES)
-    lines += (f"| {code} | {title_of(code) or story.title} |" for code, story in stories().items())
+    lines += (f"| {code} | {title_of(code) or story.title} |" for code, story in explanations().items())
     return "\n".join(lines) + "\n"
 
 
 def _table(name: str) -> Iterator[str]:
     yield f"### `{name}`\n"
-    yield f"{_plain(about_table(name))}\n"
+    yield f"{_plain(describe_table(name))}\n"
     keys = list(keys_of(name))
     if keys:
         yield "| key | takes | else | what for |"
@@ -56,8 +56,8 @@ def _table(name: str) -> Iterator[str]:
 
 
 def _row(key: Key) -> str:
-    schema = fields_of(key.model)[key.name]
-    cells = (takes(schema), left_out(schema, needed=key.needed), about_key(key.table, key.name))
+    schema = field_schemas(key.model)[key.name]
+    cells = (describe_type(schema), describe_default(schema, needed=key.required_note), describe_key(key.table, key.name))
     return f"| `{key.name}` | {' | '.join(_plain(cell) for cell in cells)} |"
 
 

@@ -60,7 +60,7 @@ def resolved(uv: str, backend: list[str], *more: str) -> dict[str, str]:
         "--no-emit-index-url",
         "--no-emit-find-links",
     ]
-    found = subprocess.run(
+    result = subprocess.run(
         [*command, *more, "pyproject.toml", "-"],
         cwd=ROOT,
         input="\n".join(backend),
@@ -68,11 +68,11 @@ def resolved(uv: str, backend: list[str], *more: str) -> dict[str, str]:
         text=True,
         check=False,
     )
-    if found.returncode:
-        sys.exit(found.stderr)
+    if result.returncode:
+        sys.exit(result.stderr)
     blocks: dict[str, str] = {}
     name = ""
-    for line in found.stdout.splitlines(keepends=True):
+    for line in result.stdout.splitlines(keepends=True):
         if not line.startswith(" "):
             name = line.partition("==")[0]
         blocks[name] = blocks.get(name, "") + line

@@ -38,12 +38,12 @@ def _safety(lines: help_lines.HelpLines) -> Iterator[str]:
     )
     yield from map(_wrapped, texts)
     yield f"## {help_lines.COUNTRIES}"
-    yield _wrapped(f"{lines.standing} {lines.elsewhere}.")
+    yield _wrapped(f"{lines.disclaimer} {lines.other_directories}.")
 
 
 def _country(country: help_lines.Country) -> str:
     month = country.seen
-    items = [country.danger, *(line.describe(month) for line in country.lines)]
+    items = [country.danger_advice, *(line.describe(month) for line in country.lines)]
     return "\n".join([f"### {country.name}\n", *map(_item, items)])
 
 
@@ -51,7 +51,7 @@ def _end(lines: help_lines.HelpLines) -> Iterator[str]:
     yield "## Where each number was seen"
     yield _wrapped(SOURCES)
     yield "\n".join(
-        _item(f"{country.name}, {number}: {help_lines.in_words(seen)}, {source}")
+        _item(f"{country.name}, {number}: {help_lines.format_month(seen)}, {source}")
         for country in lines.countries
         for number, seen, source in _sources(country)
     )

@@ -53,7 +53,7 @@ Every saved line stays with the person it belongs to. Old lines stay as they wer
 
 VERBS = ("play", "list", "names", "where", "pack", *PACK_VERBS)
 
-PLAYING = {
+PLAY_DEFAULTS = {
     "plain": False,
     "names": None,
     "nothing_kept": False,
@@ -63,7 +63,7 @@ PLAYING = {
 }
 """The options of `play` by their names in a namespace, with what holds where they are not given."""
 
-PLAYS = ("play", "pack try")
+PLAYING_VERBS = ("play", "pack try")
 """The verbs that take them."""
 
 _UNKNOWN = re.compile(r"unrecognized arguments?: (?P<what>.*)", re.DOTALL)
@@ -78,7 +78,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with what argparse complains of."""
-        raise UsageError(_in_plain_words(message), f"{self.prog} --help shows what there is.")
+        raise UsageError(_explain_error(message), f"{self.prog} --help shows what there is.")
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # The one of argparse is silent where the message cannot be written.
@@ -92,29 +92,29 @@ def parse(argv: Sequence[str]) -> argparse.Namespace | None:
     """
     # --home and the options of `play` may stand before or after the verb, so no parser may set a default of its own.
     try:
-        asked = _parser().parse_args(list(argv))
+        args = _parser().parse_args(list(argv))
     except SystemExit:
         return None
-    asked.home = getattr(asked, "home", None)
-    return _completed(asked)
+    args.home = getattr(args, "home", None)
+    return _with_play_defaults(args)
 
 
-def _completed(asked: argparse.Namespace) -> argparse.Namespace:
+def _with_play_defaults(args: argparse.Namespace) -> argparse.Namespace:
     """With the options of `play` that were not given. Without a verb they mean `play`; with another, nothing."""
-    given = [name for name in PLAYING if hasattr(asked, name)]
-    if given and asked.verb not in ("tonight", *PLAYS):
+    given = [name for name in PLAY_DEFAULTS if hasattr(args, name)]
+    if given and args.verb not in ("tonight", *PLAYING_VERBS):
         option = f"--{given[0].replace('_', '-')}"
         raise UsageError(
-            f"{option} only works with play, not with {asked.verb}.",
-            f"reciprocity {asked.verb} --help shows what there is.",
+            f"{option} only works with play, not with {args.verb}.",
+            f"reciprocity {args.verb} --help shows what there is.",
         )
-    if given or asked.verb in PLAYS:
-        if asked.verb not in PLAYS:
-            asked.verb = "play"
-        asked.exercise = getattr(asked, "exercise", None)
-        for name, default in PLAYING.items():
-            setattr(asked, name, getattr(asked, name, default))
-    return asked
+    if given or args.verb in PLAYING_VERBS:
+        if args.verb not in PLAYING_VERBS:
+            args.verb = "play"
+        args.exercise = getattr(args, "exercise", None)
+        for name, default in PLAY_DEFAULTS.items():
+            setattr(args, name, getattr(args, name, default))
+    return args
 
 
 def _parser() -> Parser:
@@ -200,11 +200,11 @@ def _add_names(verbs: "argparse._SubParsersAction[Parser]", home: Parser) -> Non
     names.set_defaults(verb="names")
 
 
-def _in_plain_words(message: str) -> str:
+def _explain_error(message: str) -> str:
     if match := _UNKNOWN.fullmatch(message):
         return f"There is nothing called {match['what']} here."
     if match := _CHOICE.fullmatch(message):
-        return _no_such_choice(match["of"], match["what"].strip("'\""))
+        return _unknown_choice_error(match["of"], match["what"].strip("'\""))
     if match := _VALUE.fullmatch(message):
         return f"{match['of']} needs something behind it."
     if match := _NUMBER.fullmatch(message):
@@ -214,7 +214,7 @@ def _in_plain_words(message: str) -> str:
     return f"{message[:1].upper()}{message[1:]}."
 
 
-def _no_such_choice(of: str, what: str) -> str:
+def _unknown_choice_error(of: str, what: str) -> str:
     if of != "VERB":
         return f"{of} cannot be {what}."
     near = get_close_matches(what, VERBS, n=1)

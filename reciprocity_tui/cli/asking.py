@@ -4,14 +4,14 @@ import sys
 from collections.abc import Sequence
 
 from reciprocity_tui.errors import UsageError
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 _MOST = 400
 """Characters of an answer."""
 _YES, _NO = frozenset({"y", "yes"}), frozenset({"n", "no"})
 
 
-class Asking:
+class Prompter:
     """Asks whoever sits at the terminal, or takes every default where `yes` says so.
 
     Raises UsageError at once where nobody could answer, and at the end of the input. Ctrl+C ends it like any verb.
@@ -29,17 +29,17 @@ class Asking:
 
     def text(self, question: str, default: str = "") -> str:
         """Return what is typed, on one line; `default` for Enter alone."""
-        shown = f"{question} [{clean_text(default)}] " if default else f"{question} "
-        return self._typed(shown) or default
+        shown = f"{question} [{sanitize_text(default)}] " if default else f"{question} "
+        return self._read_line(shown) or default
 
-    def one_of(self, question: str, options: Sequence[str], default: str) -> str:
+    def choose(self, question: str, options: Sequence[str], default: str) -> str:
         """Return one of `options`: its first letters are enough."""
         while True:
             typed = self.text(question, default).casefold()
             fitting = [option for option in options if option.casefold().startswith(typed)]
             if len(fitting) == 1:
                 return fitting[0]
-            self.say(f"Please type {', '.join(options[:-1])} or {options[-1]}.")
+            self.print(f"Please type {', '.join(options[:-1])} or {options[-1]}.")
 
     def number(self, question: str, default: int, least: int, most: int) -> int:
         """Return a whole number from `least` to `most`."""
@@ -47,21 +47,21 @@ class Asking:
             typed = self.text(question, str(default))
             if typed.isdecimal() and len(typed) < 9 and least <= int(typed) <= most:
                 return int(typed)
-            self.say(f"Please type a number from {least} to {most}.")
+            self.print(f"Please type a number from {least} to {most}.")
 
-    def agreed(self, question: str, *, default: bool = True) -> bool:
+    def confirm(self, question: str, *, default: bool = True) -> bool:
         """Return whether the answer is yes."""
         while True:
-            typed = self._typed(f"{question} [{'Y/n' if default else 'y/N'}] ").casefold()
+            typed = self._read_line(f"{question} [{'Y/n' if default else 'y/N'}] ").casefold()
             if not typed or typed in _YES | _NO:
                 return typed in _YES if typed else default
-            self.say("Please type y or n.")
+            self.print("Please type y or n.")
 
-    def say(self, line: str) -> None:
+    def print(self, line: str) -> None:
         """Print a line between the questions."""
-        print(clean_text(line), file=sys.stderr)
+        print(sanitize_text(line), file=sys.stderr)
 
-    def _typed(self, prompt: str) -> str:
+    def _read_line(self, prompt: str) -> str:
         if self.yes:
             return ""
         sys.stderr.write(prompt)
@@ -70,4 +70,4 @@ class Asking:
         if not line:
             sys.stderr.write("\n")
             raise UsageError("The input ended before the last answer, and nothing was changed.")
-        return clean_text(line, limit=_MOST)
+        return sanitize_text(line, limit=_MOST)

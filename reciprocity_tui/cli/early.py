@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from reciprocity_tui import first_frame
 from reciprocity_tui.people import MARKS
 from reciprocity_tui.play.suggestion import LENGTHS
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.text import FORBIDDEN
-from reciprocity_tui.tui.tonight_words import CURSOR, MORE, lengths, opening, told, tonight_opens_with, ways
+from reciprocity_tui.tui.tonight_words import CURSOR, MORE, lengths, describe_opening, describe_suggestion, tonight_opens_with, tonight_actions
 from reciprocity_tui.words import TITLE
 
 LEAST_COLUMNS, WIDE_COLUMNS = 40, 64
@@ -30,25 +30,25 @@ Line = tuple[int, str]
 """Column, from 0, and text."""
 
 
-def show_tonight(table: Table) -> None:
+def draw_preview(game: Game) -> None:
     """Draw Tonight's words, if two people sit at the table and the window can hold them."""
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
-    lines = drawing(table, columns, rows)
+    lines = splash_preview(game, columns, rows)
     if lines:
-        first_frame.show(lines)
+        first_frame.draw_lines(lines)
 
 
-def drawing(table: Table, columns: int, rows: int) -> dict[int, Line]:
+def splash_preview(game: Game, columns: int, rows: int) -> dict[int, Line]:
     """What stands in which row, from 0; empty where the early frame would differ from the screen."""
-    people = table.people
+    people = game.people
     if people is None or columns < LEAST_COLUMNS or rows < LEAST_ROWS or MINUTES not in LENGTHS:
         return {}
     edge = 2 if columns >= WIDE_COLUMNS else 1
     width = min(MOST_WIDTH, columns) - 2 * edge
     left = (columns - min(MOST_WIDTH, columns)) // 2 + edge
     names = [f"{people[0].mark} {people[0].name}", f"{people[1].name} {people[1].mark}"]
-    texts = list(_texts(table, names, width, roomy=rows >= TALL_ROWS))
-    if not all(_steady(text) for text in texts) or len(texts) > rows - 1:
+    texts = list(_texts(game, names, width, roomy=rows >= TALL_ROWS))
+    if not all(_is_single_width(text) for text in texts) or len(texts) > rows - 1:
         return {}
     top = (rows - 1 - len(texts)) // 2
     placed = {top + index: (left, text) for index, text in enumerate(texts) if text}
@@ -56,29 +56,29 @@ def drawing(table: Table, columns: int, rows: int) -> dict[int, Line]:
     return placed
 
 
-def _texts(table: Table, names: list[str], width: int, *, roomy: bool) -> Iterator[str]:
+def _texts(game: Game, names: list[str], width: int, *, roomy: bool) -> Iterator[str]:
     gap = [""] if roomy else []
-    found, jar = table.suggest(MINUTES), table.jar_waits
-    title, summary, reason = told(found)
-    due = tonight_opens_with(table.due(), found, jar=jar)
+    suggestion, jar = game.suggest(MINUTES), game.has_jar_lines
+    title, summary, reason = describe_suggestion(suggestion)
+    due = tonight_opens_with(game.due_agreement(), suggestion, jar=jar)
     yield TITLE.center(width).rstrip()
     yield from gap
     yield names[0] + names[1].rjust(width - len(names[0]))
     if due is not None:
         yield from gap
-        for text in opening(due, roomy=roomy):
+        for text in describe_opening(due, roomy=roomy):
             yield text if len(text) <= width else text[: width - 1] + MORE
     yield from gap
     for text in (title, summary, reason):
         yield from textwrap.wrap(text, width) or [""]
     yield from gap
-    for number, (_, text) in enumerate(ways(table, jar=jar), 1):
+    for number, (_, text) in enumerate(tonight_actions(game, jar=jar), 1):
         yield f"{CURSOR if number == 1 else ' '} {number} {text}"
     yield from gap
-    yield from lengths(MINUTES, opens=due is not None, keeps=table.keeps).splitlines()
+    yield from lengths(MINUTES, opens=due is not None, keeps=game.keeps).splitlines()
 
 
-def _steady(text: str) -> bool:
+def _is_single_width(text: str) -> bool:
     """Whether every letter takes one cell and reads from the left."""
     return text.isascii() or not (
         FORBIDDEN.search(text)

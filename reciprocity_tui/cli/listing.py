@@ -6,21 +6,21 @@ import textwrap
 from argparse import Namespace
 from typing import TextIO
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.cli.tables import catalog_for
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.sources import ORIGINS
-from reciprocity_tui.table.library import unread
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.table.library import describe_broken_file
+from reciprocity_tui.text import sanitize_text
 
 WIDTH = 79
 INDENT = "    "
 
 
-def list_exercises(asked: Namespace) -> int:
+def list_exercises(args: Namespace) -> int:
     """List every exercise and return the exit status. Raises ReciprocityError."""
-    return show_list(catalog_for(asked), asked.json, sys.stdout)
+    return show_list(catalog_for(args), args.json, sys.stdout)
 
 
 def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
@@ -53,7 +53,7 @@ def _as_json(card: Card, origin: str) -> dict[str, object]:
         "summary": card.summary,
         "why": card.why,
         "evidence": [
-            {"source": each.source, "doi": each.doi, "strength": each.strength} for each in card.evidence
+            {"source": study.source, "doi": study.doi, "strength": study.strength} for study in card.evidence
         ],
         "care": card.care,
         "origin": origin,
@@ -66,27 +66,27 @@ def _lines(catalog: Catalog) -> list[str]:
         cards = [card for card in catalog.cards() if card.pack == pack.id]
         if cards:
             origin = f", {ORIGINS[pack.origin]}" if ORIGINS[pack.origin] else ""
-            lines += [clean_text(f"{pack.title} ({pack.id}{origin})"), ""]
+            lines += [sanitize_text(f"{pack.title} ({pack.id}{origin})"), ""]
             lines += [line for card in cards for line in _card(card)]
     lines.append("`reciprocity play NAME` plays one of them." if lines else "There is nothing to play here.")
-    for broken in catalog.broken():
-        told = clean_text(f"{unread(broken)}: {broken.fault}")
-        lines += ["", *textwrap.wrap(told, WIDTH, break_long_words=False, break_on_hyphens=False)]
+    for broken in catalog.unreadable():
+        problem = sanitize_text(f"{describe_broken_file(broken)}: {broken.fault}")
+        lines += ["", *textwrap.wrap(problem, WIDTH, break_long_words=False, break_on_hyphens=False)]
         # In one piece, however long, so that it can be copied.
-        lines.append(clean_text(broken.next_step))
+        lines.append(sanitize_text(broken.advice))
     return lines
 
 
 def _card(card: Card) -> list[str]:
-    head = f"  {clean_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
-    title = clean_text(card.title)
-    fits = len(head) + 2 + cells(title) <= WIDTH
-    lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_told(title)]
-    return [*lines, *_told(card.summary), ""]
+    head = f"  {sanitize_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
+    title = sanitize_text(card.title)
+    fits = len(head) + 2 + cell_width(title) <= WIDTH
+    lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_wrap_below(title)]
+    return [*lines, *_wrap_below(card.summary), ""]
 
 
-def _told(text: str) -> list[str]:
+def _wrap_below(text: str) -> list[str]:
     """A text below its exercise, three lines at most. Where letters are wide, half as many stand in a line."""
-    text = clean_text(text)
-    width = WIDTH if cells(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
+    text = sanitize_text(text)
+    width = WIDTH if cell_width(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
     return textwrap.wrap(text, width, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3)

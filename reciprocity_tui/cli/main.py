@@ -22,26 +22,26 @@ def run(argv: Sequence[str]) -> int:
 
     0 done, 1 something is wrong with what was asked for, 2 it could not be tried.
     """
-    _have_streams()
+    _reopen_closed_streams()
     try:
-        status = _done(argv)
+        status = _dispatch(argv)
         sys.stdout.flush()
         return status
     except ReciprocityError as error:
-        _complain(describe(error))
+        _print_error(describe(error))
         return error.status
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _let_go_of_output()
+        _discard_output()
         return PIPE_CLOSED
     except OSError as error:
-        _let_go_of_output()
-        _complain(f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}.")
+        _discard_output()
+        _print_error(f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}.")
         return 1
 
 
-def _have_streams() -> None:
+def _reopen_closed_streams() -> None:
     """A stream that was closed before the program began is None, and whoever writes to it fails. Nobody reads it."""
     import os
     from pathlib import Path
@@ -51,10 +51,10 @@ def _have_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- open to the end
 
 
-def _done(argv: Sequence[str]) -> int:
+def _dispatch(argv: Sequence[str]) -> int:
     """Read `argv`, do it, and return the exit status. Raises what went wrong."""
     # Editors check at every save; without options no parser has to be built for that (speed.md, P7).
-    if list(argv[:2]) == ["pack", "check"] and argv[2:] and not any(each.startswith("-") for each in argv):
+    if list(argv[:2]) == ["pack", "check"] and argv[2:] and not any(word.startswith("-") for word in argv):
         from reciprocity_tui.cli.pack.check import check
 
         return check(list(argv[2:]), sys.stdout)
@@ -65,8 +65,8 @@ def _done(argv: Sequence[str]) -> int:
         return tonight_at(argv[1] if argv else None)
     from reciprocity_tui.cli.arguments import parse
 
-    asked = parse(argv)
-    return 0 if asked is None else _verb(asked.verb)(asked)
+    args = parse(argv)
+    return 0 if args is None else _verb(args.verb)(args)
 
 
 _VERBS = {
@@ -100,15 +100,15 @@ def _verb(name: str) -> Callable[["Namespace"], int]:
     return run_verb
 
 
-def _complain(sentence: str) -> None:
+def _print_error(sentence: str) -> None:
     from reciprocity_tui import first_frame
-    from reciprocity_tui.text import clean_text
+    from reciprocity_tui.text import sanitize_text
 
-    first_frame.undo()
-    print(clean_text(sentence, lines=True), file=sys.stderr)
+    first_frame.restore_terminal()
+    print(sanitize_text(sentence, lines=True), file=sys.stderr)
 
 
-def _let_go_of_output() -> None:
+def _discard_output() -> None:
     import os
 
     # Python would write what is left once more while it ends, and complain.

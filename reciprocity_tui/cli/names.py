@@ -2,32 +2,32 @@
 
 from argparse import Namespace
 
-from reciprocity_tui.cli.tables import opens_for
+from reciprocity_tui.cli.tables import open_game_for
 from reciprocity_tui.errors import AnswerRejected, UsageError
-from reciprocity_tui.people import both
+from reciprocity_tui.people import require_people
 from reciprocity_tui.table import seats
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 
-def names(asked: Namespace) -> int:
+def names(args: Namespace) -> int:
     """Print who sits where, after changing what was asked for, and return the exit status.
 
     Raises ReciprocityError; nothing has changed then.
     """
-    given = asked.left is not None or asked.right is not None
-    if given and asked.swap:
+    given = args.left is not None or args.right is not None
+    if given and args.swap:
         raise UsageError("Change names and seats one at a time.", "First --swap, then the names.")
-    with opens_for(asked)() as table:
-        if table.people is None:
-            table.journal.unmake()
+    with open_game_for(args)() as game:
+        if game.people is None:
+            game.journal.discard_if_empty()
             raise AnswerRejected("Nobody sits at the table yet.", "The first evening asks for two names.")
-        people = both(table.people)
-        if asked.swap:
-            people = seats.swap(table)
+        people = require_people(game.people)
+        if args.swap:
+            people = seats.swap(game)
         elif given:
-            left = people[0].name if asked.left is None else asked.left
-            right = people[1].name if asked.right is None else asked.right
-            people = seats.rename(table, left, right)
-    told = seats.in_words(people)
-    print(clean_text(f"{told} {seats.LINES_STAY}" if asked.swap or given else told))
+            left = people[0].name if args.left is None else args.left
+            right = people[1].name if args.right is None else args.right
+            people = seats.rename(game, left, right)
+    seating = seats.describe_seats(people)
+    print(sanitize_text(f"{seating} {seats.LINES_STAY}" if args.swap or given else seating))
     return 0

@@ -10,49 +10,49 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from reciprocity_tui.packs.catalog import Catalog
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.table.table import Game
 
 
-def catalog_for(asked: "Namespace") -> "Catalog":
+def catalog_for(args: "Namespace") -> "Catalog":
     """What can be played in the folder that the command line asks for.
 
     What is installed there is left out where nothing is kept: then the folder is not looked at.
     """
     from reciprocity_tui.packs.catalog import Catalog
 
-    if getattr(asked, "nothing_kept", False):
+    if getattr(args, "nothing_kept", False):
         return Catalog()
     try:
-        return Catalog.at(home(asked.home))
+        return Catalog.for_home(home(args.home))
     except HomeError:
-        if asked.home is not None:
+        if args.home is not None:
             raise
         # Nothing can be installed either.
         return Catalog()
 
 
-def opens_for(asked: "Namespace") -> "Callable[[], Table]":
+def open_game_for(args: "Namespace") -> "Callable[[], Game]":
     """What opens the table that the command line asks for, when it is called."""
-    nothing_kept = bool(getattr(asked, "nothing_kept", False))
-    return opens_at(asked.home, keeps=not nothing_kept, seed=getattr(asked, "seed", None))
+    nothing_kept = bool(getattr(args, "nothing_kept", False))
+    return open_game_at(args.home, keeps=not nothing_kept, seed=getattr(args, "seed", None))
 
 
-def opens_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Table]":
+def open_game_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Game]":
     """What opens a table in `folder`, or in the usual one, when it is called.
 
     The folder of things kept is neither read nor made unless it `keeps`.
     """
 
-    def open_table() -> "Table":
-        from reciprocity_tui.table.table import Table
+    def open_table() -> "Game":
+        from reciprocity_tui.table.table import Game
 
-        return Table.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
+        return Game.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
 
     return open_table
 
 
-def empty_table() -> "Table":
+def empty_game() -> "Game":
     """A table that keeps nothing."""
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.table.table import Game
 
-    return Table.open(None, keeps=False)
+    return Game.open(None, keeps=False)

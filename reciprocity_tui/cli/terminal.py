@@ -6,7 +6,7 @@ import sys
 from reciprocity_tui.errors import TerminalRequired
 
 
-def need_terminal(instead: str = "reciprocity play --plain") -> None:
+def require_terminal(instead: str = "reciprocity play --plain") -> None:
     """Raise NoTerminal unless standard input and output are a terminal that can show the screen.
 
     instead -- the command that does without one.

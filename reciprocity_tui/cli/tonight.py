@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.tables import empty_table, opens_at
-from reciprocity_tui.cli.terminal import need_terminal
+from reciprocity_tui.cli.tables import empty_game, open_game_at
+from reciprocity_tui.cli.terminal import require_terminal
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
 
-def tonight(asked: "Namespace") -> int:
+def tonight(args: "Namespace") -> int:
     """Show Tonight and return the exit status. Raises ReciprocityError."""
-    return tonight_at(asked.home)
+    return tonight_at(args.home)
 
 
 def tonight_at(folder: str | None) -> int:
@@ -19,14 +19,14 @@ def tonight_at(folder: str | None) -> int:
 
     The table is opened first: its suggestion can be read while the screens are still being loaded.
     """
-    need_terminal()
-    table = opens_at(folder)()
+    require_terminal()
+    game = open_game_at(folder)()
     try:
-        from reciprocity_tui.cli.early import show_tonight
+        from reciprocity_tui.cli.early import draw_preview
 
-        show_tonight(table)
+        draw_preview(game)
         from reciprocity_tui.tui.app import run
 
-        return run(lambda: table, open_empty=empty_table)
+        return run(lambda: game, open_empty=empty_game)
     finally:
-        table.close()
+        game.close()

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.play import OPENERS, names_from
-from reciprocity_tui.cli.working_path import working_copy
+from reciprocity_tui.cli.play import OPENER_SEATS, parse_names
+from reciprocity_tui.cli.working_path import open_working_copy
 from reciprocity_tui.errors import HomeError, UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MOST_SEED = 10_000
 """A seed that nobody chose has so few digits that it can be read aloud."""
 
 
-def run_trial(asked: "Namespace", path: Path, command: str, *, at: str | None = None, follows: bool) -> int:
+def run_trial(args: "Namespace", path: Path, command: str, *, at: str | None = None, follows: bool) -> int:
     """Try what is at `path` and return the exit status. Raises ReciprocityError with what to do next.
 
     asked -- the options of `play`. command -- how it is tried, as in "reciprocity pack try". at -- the id of the
@@ -31,59 +31,59 @@ def run_trial(asked: "Namespace", path: Path, command: str, *, at: str | None = 
     """
     from reciprocity_tui.table.trial import Trial
 
-    names = names_from(asked.names)
-    copy = working_copy(path, command)
-    where = None if at is None else _where(copy, at)
-    if not asked.plain:
-        from reciprocity_tui.cli.terminal import need_terminal
+    names = parse_names(args.names)
+    copy = open_working_copy(path, command)
+    where = None if at is None else _find_step(copy, at)
+    if not args.plain:
+        from reciprocity_tui.cli.terminal import require_terminal
 
-        need_terminal(f"{command} --plain")
+        require_terminal(f"{command} --plain")
     trial = Trial(
         copy,
-        _seed() if asked.seed is None else asked.seed,
+        _seed() if args.seed is None else args.seed,
         at=where,
-        follows=follows,
-        people=_people(asked, names),
+        reloads_on_save=follows,
+        people=_players(args, names),
     )
-    status = _shown(trial, asked)
+    status = _show_trial(trial, args)
     if follows and status < BY_SIGNAL:
-        from reciprocity_tui.text import clean_text
+        from reciprocity_tui.text import sanitize_text
 
-        print(f"Again: {clean_text(trial.replay(command))}", file=sys.stderr)
+        print(f"Again: {sanitize_text(trial.replay(command))}", file=sys.stderr)
     return status
 
 
-def _shown(trial: "Trial", asked: "Namespace") -> int:
-    if asked.plain:
+def _show_trial(trial: "Trial", args: "Namespace") -> int:
+    if args.plain:
         import gc
 
-        from reciprocity_tui.environment import harden_later
+        from reciprocity_tui.environment import harden_after_first_paint
         from reciprocity_tui.plain.run import run
 
         gc.enable()
-        harden_later()
-        opener = OPENERS[asked.opener]
-        return run(trial.open_table, exercise=trial.exercise, opener=opener, echo=asked.echo, trial=trial)
+        harden_after_first_paint()
+        opener = OPENER_SEATS[args.opener]
+        return run(trial.open_game, exercise=trial.exercise, opener=opener, echo=args.echo, trial=trial)
     from reciprocity_tui.tui.trial import run as show
 
-    return show(trial, OPENERS[asked.opener])
+    return show(trial, OPENER_SEATS[args.opener])
 
 
-def _people(asked: "Namespace", names: tuple[str, str] | None) -> "tuple[Person, Person] | None":
+def _players(args: "Namespace", names: tuple[str, str] | None) -> "tuple[Person, Person] | None":
     """Return those who were named, or those of the journal; None where they have to be asked."""
     if names is not None:
-        from reciprocity_tui.people import seated
+        from reciprocity_tui.people import assign_seats
 
-        return seated(*names)
-    if asked.nothing_kept:
+        return assign_seats(*names)
+    if args.nothing_kept:
         return None
-    from reciprocity_tui.journal.at_a_glance import people_at_a_glance
+    from reciprocity_tui.journal.at_a_glance import read_people
     from reciprocity_tui.paths import home
 
     try:
-        return people_at_a_glance(home(asked.home))
+        return read_people(home(args.home))
     except HomeError:
-        if asked.home is not None:
+        if args.home is not None:
             raise
         return None
 
@@ -94,7 +94,7 @@ def _seed() -> int:
     return SystemRandom().randrange(MOST_SEED)
 
 
-def _where(copy: "WorkingCopy", at: str) -> tuple[str, str]:
+def _find_step(copy: "WorkingCopy", at: str) -> tuple[str, str]:
     """Return the exercise and the step that `at` names: STEP, or EXERCISE.STEP. Raises UsageError."""
     from reciprocity_tui.play.arriving import step_ids
 
@@ -108,10 +108,10 @@ def _where(copy: "WorkingCopy", at: str) -> tuple[str, str]:
         raise UsageError(
             f"More than one exercise has a step called {step}.", f"Say which: --at {' or --at '.join(names)}"
         )
-    raise UsageError(f"There is no step called {at}.", _steps_there(step, steps))
+    raise UsageError(f"There is no step called {at}.", _known_steps_hint(step, steps))
 
 
-def _steps_there(step: str, steps: dict[str, tuple[str, ...]]) -> str:
+def _known_steps_hint(step: str, steps: dict[str, tuple[str, ...]]) -> str:
     every = list(dict.fromkeys(name for names in steps.values() for name in names))
     near = get_close_matches(step, every, n=1)
     maybe = f"Did you mean {near[0]}? " if near else ""

@@ -7,10 +7,10 @@ from argparse import Namespace
 from reciprocity_tui.paths import home
 
 
-def where(asked: Namespace) -> int:
+def where(args: Namespace) -> int:
     """Print the folder where things are kept, alone on a line, whether or not it exists."""
     # As bytes: a name need not be made of letters, and a program that reads this wants it as it is.
-    line = os.fsencode(home(asked.home)) + os.fsencode(os.linesep)
+    line = os.fsencode(home(args.home)) + os.fsencode(os.linesep)
     out = getattr(sys.stdout, "buffer", None)
     if out is None:
         print(os.fsdecode(line), end="")

@@ -30,11 +30,11 @@ def looks_like_a_path(name: str) -> bool:
         name.startswith(("~", *separators))
         or name.endswith(tuple(separators))
         or "." in name
-        or sum(name.count(each) for each in separators) > 1
+        or sum(name.count(separator) for separator in separators) > 1
     )
 
 
-def path_of(name: str, exercises: Iterable[str]) -> Path | None:
+def resolve_path(name: str, exercises: Iterable[str]) -> Path | None:
     """Return the path that `name` is; None where it is the name of an exercise.
 
     exercises -- the names of those there are, with their pack and without; they come before a path.
@@ -45,25 +45,25 @@ def path_of(name: str, exercises: Iterable[str]) -> Path | None:
     return Path(name) if not known and os.path.lexists(name) else None
 
 
-def say_which(name: str) -> None:
+def print_choice(name: str) -> None:
     """Say on standard error that the exercise `name` is played, where a file or a folder is called so, too."""
     if os.path.lexists(name):
         from reciprocity_tui import first_frame
-        from reciprocity_tui.text import clean_text
+        from reciprocity_tui.text import sanitize_text
 
-        first_frame.undo()
+        first_frame.restore_terminal()
         other = f"reciprocity play {shlex.quote(os.path.join(os.curdir, name))}"  # noqa: PTH118 -- keeps the dot
         print(
-            f"This plays the exercise {clean_text(name)}. For the path: {clean_text(other)}", file=sys.stderr
+            f"This plays the exercise {sanitize_text(name)}. For the path: {sanitize_text(other)}", file=sys.stderr
         )
 
 
-def working_copy(path: Path, command: str) -> "WorkingCopy":
+def open_working_copy(path: Path, command: str) -> "WorkingCopy":
     """Read what is at `path`. command -- how it is tried, as in "reciprocity pack try".
 
     Raises UnknownExercise, UsageError or PackError, each with the way to what was meant.
     """
-    from reciprocity_tui.packs.courses import holds_courses
+    from reciprocity_tui.packs.courses import is_course_folder
     from reciprocity_tui.packs.read import PACK_FILE
     from reciprocity_tui.packs.working_copy import WorkingCopy
 
@@ -72,7 +72,7 @@ def working_copy(path: Path, command: str) -> "WorkingCopy":
     if path.name == PACK_FILE:
         path = path.parent
     if path.is_dir():
-        _see_that_it_is_a_pack(path, command)
+        _require_pack(path, command)
     elif path.suffix.lower() == ARCHIVE:
         install = _run("reciprocity pack install", path)
         raise UsageError(f"{path.name} is a packed pack.", f"{install} puts it into the library.")
@@ -86,43 +86,43 @@ def working_copy(path: Path, command: str) -> "WorkingCopy":
             f"{path.name} is not an exercise; those are .toml files.",
             f"{importing} makes a pack of a list of questions.",
         )
-    elif holds_courses(path.parent):
+    elif is_course_folder(path.parent):
         whole = _run(command, path.parent.parent)
         raise UsageError(f"{path.name} is a path of some weeks.", f"{whole} plays the exercises of its pack.")
     copy = WorkingCopy(path)
     if not copy.cards():
-        raise _nothing_sound(copy)
+        raise _nothing_playable_error(copy)
     return copy
 
 
-def _nothing_sound(copy: "WorkingCopy") -> PackError:
-    from reciprocity_tui.packs.working_copy import in_a_line
+def _nothing_playable_error(copy: "WorkingCopy") -> PackError:
+    from reciprocity_tui.packs.working_copy import format_first
 
-    first = next(iter(copy.faults.values()))
+    first = next(iter(copy.diagnostics.values()))
     checking = _run("reciprocity pack check", copy.path)
-    error = PackError(f"{copy.path} cannot be played: {in_a_line(first)}.", f"{checking} shows more.")
-    if all(faults[0].code == "E001" for faults in copy.faults.values()):
+    error = PackError(f"{copy.path} cannot be played: {format_first(first)}.", f"{checking} shows more.")
+    if all(faults[0].code == "E001" for faults in copy.diagnostics.values()):
         error.status = 2
     return error
 
 
-def _see_that_it_is_a_pack(folder: Path, command: str) -> None:
+def _require_pack(folder: Path, command: str) -> None:
     """Raise UsageError for a folder without an exercise, and PackError for one that cannot be looked into."""
     from reciprocity_tui.packs.read import exercise_files
 
     try:
         if exercise_files(folder):
             return
-        inside = sorted(each for each in folder.iterdir() if not each.name.startswith("."))
-        packs = [each for each in inside if each.is_dir() and exercise_files(each)]
+        inside = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        packs = [entry for entry in inside if entry.is_dir() and exercise_files(entry)]
     except OSError as error:
         raise PackError(f"{folder} cannot be looked into.", "Another folder can be named.") from error
     if packs:
-        names = ", ".join(each.name for each in packs[:MOST_NAMED])
+        names = ", ".join(pack.name for pack in packs[:MOST_NAMED])
         more = f" and {len(packs) - MOST_NAMED} more" if len(packs) > MOST_NAMED else ""
         raise UsageError(f"{folder} holds packs: {names}{more}.", f"{_run(command, packs[0])} takes one.")
     what = f"There is no exercise in {folder}."
-    lists = [each for each in inside if each.suffix.lower() in LISTS and each.is_file()]
+    lists = [entry for entry in inside if entry.suffix.lower() in LISTS and entry.is_file()]
     if lists:
         importing = _run("reciprocity pack import", lists[0])
         raise UsageError(what, f"{importing} makes a pack of a list of questions.")
@@ -138,7 +138,7 @@ def _nearest(path: Path, command: str) -> str:
 
 def _names_beside(path: Path) -> Iterator[str]:
     try:
-        yield from sorted(each.name for each in path.parent.iterdir())
+        yield from sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
         return
 

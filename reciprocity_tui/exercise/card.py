@@ -15,7 +15,7 @@ Strength: TypeAlias = Literal["A", "B", "C", "D"]
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an id looks like: small letters, digits and single hyphens."""
 
-MOST_OF_SLUG = 64
+MAX_SLUG_LENGTH = 64
 """Characters of an id."""
 
 STRENGTHS: Mapping[Strength, str] = {

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reciprocity_tui.exercise.conditions import NAMES, ConditionError, parse
-from reciprocity_tui.exercise.flaw import did_you_mean, listed
+from reciprocity_tui.exercise.conditions import CONDITION_NAMES, ConditionError, parse_condition
+from reciprocity_tui.exercise.flaw import did_you_mean, join_names
 
 _OR = re.compile(r"\|\|?|\bor\b|\bxor\b|\bunless\b", re.IGNORECASE)
 _EQUAL = re.compile(r"(?P<term>[a-z]+\([^()]*\))\s*={1,3}\s*(?P<number>\d{1,3})")
@@ -16,7 +16,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"=<", "<="),
     (r"\s*={2,3}\s*true\b|\s+is\s+true\b", ""),
     (r"[\"'`]", ""),
-    (rf"\b([a-z0-9-]+)\.({'|'.join(NAMES)})\b(?!\()", r"\2(\1)"),
+    (rf"\b([a-z0-9-]+)\.({'|'.join(CONDITION_NAMES)})\b(?!\()", r"\2(\1)"),
 )
 _WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:is )?(?:more|greater|larger) than\b|\b(?:is )?over\b", ">"),
@@ -26,13 +26,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 
 
-def hints_for(text: str, offset: int) -> tuple[str, ...]:
+def suggest_conditions(text: str, offset: int) -> tuple[str, ...]:
     """Return what to write instead of a condition that cannot be read from `offset` on, the likeliest first."""
-    hints = (*_mended(text), *_ways(text), *_names(text, offset))
-    return hints or (f"It begins with one of {listed(NAMES)}, and a step in brackets.",)
+    hints = (*_repaired(text), *_syntax_hints(text), *_name_hints(text, offset))
+    return hints or (f"It begins with one of {join_names(CONDITION_NAMES)}, and a step in brackets.",)
 
 
-def _mended(text: str) -> Iterator[str]:
+def _repaired(text: str) -> Iterator[str]:
     """The condition that comes out when what other languages say is said as it is here; none where that does not do."""
     mended = text
     for pattern, instead in _REPAIRS:
@@ -46,22 +46,22 @@ def _mended(text: str) -> Iterator[str]:
         mended = re.sub(r"(\([^()<>=]*?)\s*($|[<>=]|\band\b)", r"\1) \2", mended, count=1)
     mended = " ".join(mended.split())
     try:
-        parse(mended)
+        parse_condition(mended)
     except ConditionError:
         return
     yield f"Write `{mended}`."
 
 
-def _ways(text: str) -> Iterator[str]:
+def _syntax_hints(text: str) -> Iterator[str]:
     if _OR.search(text):
         yield "A condition has no `or`: write the step twice, with one condition each."
     if re.search(r"==|!=|<>", text):
         yield "Numbers are compared with < <= >= and >."
 
 
-def _names(text: str, offset: int) -> tuple[str, ...]:
+def _name_hints(text: str, offset: int) -> tuple[str, ...]:
     """Names that there are, when what stands at `offset` looks like one that there is not."""
     name = text[offset:].removeprefix("not ").partition("(")[0].strip()
-    if not name.isalpha() or name in NAMES:
+    if not name.isalpha() or name in CONDITION_NAMES:
         return ()
-    return (*did_you_mean(name, NAMES), f"There is {listed(NAMES)}.")
+    return (*did_you_mean(name, CONDITION_NAMES), f"There is {join_names(CONDITION_NAMES)}.")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-NAMES: Mapping[str, bool] = {
+CONDITION_NAMES: Mapping[str, bool] = {
     "gap": True,
     "both": True,
     "overlap": True,
@@ -26,7 +26,7 @@ NAMES: Mapping[str, bool] = {
 }
 """Every name, and whether it is a number that must be compared."""
 
-OUTSIDE = frozenset({"done", "due"})
+EXTERNAL_NAMES = frozenset({"done", "due"})
 """Names that speak of other evenings, not of a step."""
 
 _COMPARE: Mapping[str, Callable[[int, int], bool]] = {
@@ -86,18 +86,18 @@ class ConditionError(ValueError):
 
 
 @lru_cache(maxsize=256)
-def parse(text: str) -> tuple[Term, ...]:
+def parse_condition(text: str) -> tuple[Term, ...]:
     """Read a condition. Raises ConditionError."""
     terms: list[Term] = []
     position = 0
     for part in _AND.split(text):
         if part != "and":
-            terms.append(_term(part, position + len(part) - len(part.lstrip())))
+            terms.append(_parse_term(part, position + len(part) - len(part.lstrip())))
         position += len(part)
     return tuple(terms)
 
 
-def _term(part: str, position: int) -> Term:
+def _parse_term(part: str, position: int) -> Term:
     match = _TERM.fullmatch(part.strip())
     if match is None and part.count("(") > part.count(")"):
         name = part[: part.rfind("(") + 1].rsplit(maxsplit=1)[-1]
@@ -105,11 +105,11 @@ def _term(part: str, position: int) -> Term:
     if match is None:
         raise ConditionError("a condition looks like `gap(step) >= 3` or `passed(step)`", position)
     name, sign = match["name"], match["sign"]
-    if name not in NAMES:
+    if name not in CONDITION_NAMES:
         raise ConditionError(f"`{name}` is not a name that a condition can use", position)
-    if NAMES[name] and sign is None:
+    if CONDITION_NAMES[name] and sign is None:
         raise ConditionError(f"`{name}` is a number: compare it, like `{name}(step) >= 3`", position)
-    if not NAMES[name] and sign is not None:
+    if not CONDITION_NAMES[name] and sign is not None:
         raise ConditionError(f"`{name}` is true or false and cannot be compared", position)
     if name == "picked" and match["option"] is None:
         raise ConditionError("`picked` needs an option, like `picked(step, option)`", position)
@@ -124,35 +124,35 @@ def _term(part: str, position: int) -> Term:
     )
 
 
-def steps_named(conditions: Iterable[str]) -> frozenset[str]:
+def referenced_steps(conditions: Iterable[str]) -> frozenset[str]:
     """Ids of the steps of this exercise that `conditions` read. Raises ConditionError."""
-    terms = (term for condition in conditions for term in parse(condition))
-    return frozenset(term.step for term in terms if term.name not in OUTSIDE)
+    terms = (term for condition in conditions for term in parse_condition(condition))
+    return frozenset(term.step for term in terms if term.name not in EXTERNAL_NAMES)
 
 
-def holds(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:
+def evaluate(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:
     """Whether all terms hold. `facts_of` gives what is known for a term; nothing known means false."""
-    return all(_true(term, facts_of(term)) != term.negated for term in terms)
+    return all(_evaluate_term(term, facts_of(term)) != term.negated for term in terms)
 
 
-def _true(term: Term, facts: Facts) -> bool:
+def _evaluate_term(term: Term, facts: Facts) -> bool:
     match term.name:
         case "gap":
             apart = abs(facts.numbers[0] - facts.numbers[1]) if len(facts.numbers) == 2 else 0
-            return len(facts.numbers) == 2 and facts.comparable and _compared(term, apart)
+            return len(facts.numbers) == 2 and facts.comparable and _compare(term, apart)
         case "both":
-            return len(facts.numbers) == 2 and all(_compared(term, number) for number in facts.numbers)
+            return len(facts.numbers) == 2 and all(_compare(term, number) for number in facts.numbers)
         case "overlap":
             picks = facts.picks if term.bin is None else facts.bins.get(term.bin, ())
-            return len(picks) == 2 and _compared(term, len(picks[0] & picks[1]))
+            return len(picks) == 2 and _compare(term, len(picks[0] & picks[1]))
         case "same":
             return _same(facts)
         case "picked":
             return any(term.option in picks for picks in facts.picks)
         case "passed":
             return facts.passed
-        case name if NAMES[name]:
-            return _compared(term, facts.counts.get(name, 0))
+        case name if CONDITION_NAMES[name]:
+            return _compare(term, facts.counts.get(name, 0))
         case name:
             return facts.flags.get(name, False)
 
@@ -165,5 +165,5 @@ def _same(facts: Facts) -> bool:
     return len(facts.numbers) == 2 and facts.comparable and facts.numbers[0] == facts.numbers[1]
 
 
-def _compared(term: Term, value: int) -> bool:
+def _compare(term: Term, value: int) -> bool:
     return term.sign is not None and _COMPARE[term.sign](value, term.number)

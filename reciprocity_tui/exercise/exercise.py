@@ -8,11 +8,11 @@ from pydantic import Field
 from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.reading import AnyStep
-from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.exercise.steps import StrictModel, Step
 from reciprocity_tui.exercise.texts import (
-    MOST_OF_A_HEADER,
-    MOST_OF_A_LIST,
-    MOST_OF_A_TEXT,
+    MAX_HEADER_ITEMS,
+    MAX_LIST_ITEMS,
+    MAX_TEXT_LENGTH,
     ForTests,
     Note,
     Quoted,
@@ -20,16 +20,16 @@ from reciprocity_tui.exercise.texts import (
     Summary,
     Tag,
     Title,
-    Unseen,
+    NotShown,
 )
 
-Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
-SeenOrNot = Annotated[tuple[ForTests, ...], Field(strict=False, max_length=MOST_OF_A_LIST)]
+Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)]
+ExpectedTexts = Annotated[tuple[ForTests, ...], Field(strict=False, max_length=MAX_LIST_ITEMS)]
 
-OtherExercises = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
+OtherExercises = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)]
 
 
-class Source(Shape):
+class Source(StrictModel):
     """One piece of evidence."""
 
     source: Quoted
@@ -37,7 +37,7 @@ class Source(Shape):
     doi: Quoted | None = None
 
 
-class Example(Shape):
+class AuthorTest(StrictModel):
     """A `[[test]]` of the author's: answers, and what must be seen with them.
 
     before, due -- exercises that were played on other evenings, or have an agreement that is due. agreements -- trials
@@ -46,20 +46,20 @@ class Example(Shape):
 
     name: ForTests
     answers: Annotated[
-        dict[Annotated[str, Field(max_length=MOST_OF_A_TEXT)], object],
-        Field(max_length=MOST_OF_A_LIST),
-        Unseen(),
+        dict[Annotated[str, Field(max_length=MAX_TEXT_LENGTH)], object],
+        Field(max_length=MAX_LIST_ITEMS),
+        NotShown(),
     ] = Field(default_factory=dict)
-    sees: SeenOrNot = ()
-    not_sees: SeenOrNot = ()
-    shows_steps: SeenOrNot = ()
-    skips_steps: SeenOrNot = ()
+    sees: ExpectedTexts = ()
+    not_sees: ExpectedTexts = ()
+    shows_steps: ExpectedTexts = ()
+    skips_steps: ExpectedTexts = ()
     before: OtherExercises = ()
     due: OtherExercises = ()
     agreements: Annotated[int, Field(ge=0, le=3)] = 0
 
 
-class Header(Shape):
+class Header(StrictModel):
     """Everything above the first step."""
 
     title: Title
@@ -70,10 +70,10 @@ class Header(Shape):
     summary: Summary
     why: Summary | None = None
     process: Process | None = None
-    evidence: Annotated[tuple[Source, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)] = ()
+    evidence: Annotated[tuple[Source, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)] = ()
     care: Note | None = None
     not_for: Note | None = None
-    after: Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)] = ()
+    after: Annotated[tuple[Reference, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)] = ()
     cooldown_days: Annotated[int, Field(ge=0, le=365)] = 0
     tags: Tags = ()
     audience: Tags = ()
@@ -104,10 +104,10 @@ class Header(Shape):
 class Exercise(Header):
     """A whole exercise."""
 
-    called: ClassVar[str] = "an exercise"
+    display_name: ClassVar[str] = "an exercise"
 
     step: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=60)]
-    test: Annotated[tuple[Example, ...], Field(strict=False, max_length=MOST_OF_A_LIST)] = ()
+    test: Annotated[tuple[AuthorTest, ...], Field(strict=False, max_length=MAX_LIST_ITEMS)] = ()
 
     def walk(self) -> Iterator[Step]:
         """Every step that is played, in the order of the file, rounds opened."""
@@ -117,6 +117,6 @@ class Exercise(Header):
             else:
                 yield step
 
-    def named(self, name: str) -> Step | None:
+    def find_step(self, name: str) -> Step | None:
         """The played step with this id, or None."""
         return next((step for step in self.walk() if step.id == name), None)

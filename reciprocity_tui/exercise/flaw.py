@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-Place: TypeAlias = tuple[str | int, ...]
+DocumentPath: TypeAlias = tuple[str | int, ...]
 """Where something stands in the document: `("step", 3, "do", 0, "prompt")`."""
 
 
@@ -13,20 +13,20 @@ IN_QUOTES = '"{}"'
 """How a word stands in a TOML file that is a value there, and no name."""
 
 
-class Gone:
+class Removed:
     """Stands where a value is taken out."""
 
     def __repr__(self) -> str:
         return "GONE"
 
 
-GONE = Gone()
+REMOVED = Removed()
 
 
 class Change(NamedTuple):
     """What a hint would have written: `value` at `path`, or nothing there any more."""
 
-    path: Place
+    path: DocumentPath
     value: object
 
 
@@ -46,17 +46,17 @@ class Hint(str):
         hint.changes = changes
         return hint
 
-    def below(self, place: Place) -> "Hint":
+    def under(self, place: DocumentPath) -> "Hint":
         """The same, for what stands at `place`."""
-        return Hint(self, *(Change((*place, *each.path), each.value) for each in self.changes))
+        return Hint(self, *(Change((*place, *change.path), change.value) for change in self.changes))
 
 
-def giving(key: str, value: object, *, words: str = "{}", at: Place = ()) -> Hint:
+def suggest_value(key: str, value: object, *, words: str = "{}", table: DocumentPath = ()) -> Hint:
     """The hint to write `key = value` into the table at `at`. words -- around that line."""
-    return Hint(words.format(f"{key} = {toml_of(value)}"), Change((*at, key), value))
+    return Hint(words.format(f"{key} = {to_toml(value)}"), Change((*table, key), value))
 
 
-def toml_of(value: object) -> str:
+def to_toml(value: object) -> str:
     """A value as it stands in a TOML file, on one line."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -69,19 +69,19 @@ def toml_of(value: object) -> str:
     if isinstance(value, dict):
         if not value:
             return "{}"
-        return "{ " + ", ".join(f"{_key(key)} = {toml_of(each)}" for key, each in value.items()) + " }"
+        return "{ " + ", ".join(f"{_key(key)} = {to_toml(item)}" for key, item in value.items()) + " }"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(toml_of, value))}]"
+        return f"[{', '.join(map(to_toml, value))}]"
     return str(value)
 
 
 def _key(name: str) -> str:
     """Return how a key stands before its `=`: in quotes where it has other letters than a bare one may have."""
     bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-    return name if bare else toml_of(name)
+    return name if bare else to_toml(name)
 
 
-class Flaw(NamedTuple):
+class Finding(NamedTuple):
     """Something wrong.
 
     code -- from the table in `packs.faults`. path -- of the value that is wrong, or of what it is missing in.
@@ -92,20 +92,20 @@ class Flaw(NamedTuple):
     """
 
     code: str
-    path: Place
+    path: DocumentPath
     message: str
     hints: tuple[str, ...] = ()
     key: bool = False
     part: tuple[int, int] | None = None
     missing: tuple[str, ...] = ()
 
-    def below(self, place: Place) -> "Flaw":
+    def under(self, place: DocumentPath) -> "Finding":
         """The same, for what stands at `place`."""
-        hints = tuple(each.below(place) if isinstance(each, Hint) else each for each in self.hints)
+        hints = tuple(hint.under(place) if isinstance(hint, Hint) else hint for hint in self.hints)
         return self._replace(path=(*place, *self.path), hints=hints)
 
 
-def listed(words: Collection[str], most: int = 12) -> str:
+def join_names(words: Collection[str], most: int = 12) -> str:
     """Words in a row, for a hint: those of a set in alphabetical order."""
     shown = sorted(words) if isinstance(words, AbstractSet) else list(words)
     return ", ".join(shown[:most]) + (", ..." if len(shown) > most else "")
@@ -121,8 +121,8 @@ def _nearest(word: str, known: frozenset[str], least: float) -> str | None:
     """The same, remembered: one wrong word is looked for again each time that a hint is tried."""
     import difflib
 
-    found = difflib.get_close_matches(word, sorted(known), 1, least)
-    return found[0] if found else None
+    matches = difflib.get_close_matches(word, sorted(known), 1, least)
+    return matches[0] if matches else None
 
 
 def did_you_mean(word: str, known: Collection[str], form: str = "`{}`") -> tuple[str, ...]:

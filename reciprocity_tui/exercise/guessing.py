@@ -3,76 +3,76 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from reciprocity_tui.exercise.conditions import ConditionError, steps_named
-from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
-from reciprocity_tui.exercise.stops import Stop
+from reciprocity_tui.exercise.conditions import ConditionError, referenced_steps
+from reciprocity_tui.exercise.flaw import Finding, did_you_mean, join_names
+from reciprocity_tui.exercise.stops import StepLocation
 from reciprocity_tui.exercise.taking_up import ONE_PERSON
 
 
-def guess_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator[Flaw]:
+def check_guesses(locations: tuple[StepLocation, ...], unreadable_ids: AbstractSet[str]) -> Iterator[Finding]:
     """Every step that guesses what it cannot guess. lost -- ids to say nothing about."""
-    sitting: list[Stop] = []
-    for index, stop in enumerate(stops):
-        name = stop.step.guesses
-        if stop.intact and name is not None and name not in lost:
-            flaw = _flaw(stops, index, name, sitting)
-            if flaw is not None:
-                yield flaw.below(stop.path)
-        sitting = [*_same_sitting(sitting, stop), stop] if stop.step.private else []
+    group: list[StepLocation] = []
+    for index, location in enumerate(locations):
+        name = location.step.guessed_step
+        if location.is_valid and name is not None and name not in unreadable_ids:
+            finding = _check_guess(locations, index, name, group)
+            if finding is not None:
+                yield finding.under(location.path)
+        group = [*_continue_group(group, location), location] if location.step.private else []
 
 
-def _same_sitting(sitting: Sequence[Stop], stop: Stop) -> Sequence[Stop]:
+def _continue_group(group: Sequence[StepLocation], location: StepLocation) -> Sequence[StepLocation]:
     """What of `sitting` is answered in one go with `stop`: all of it, or nothing."""
-    if sitting and sitting[-1].round != stop.round:
+    if group and group[-1].round_path != location.round_path:
         return ()
-    return () if _reads(stop) & {each.step.id for each in sitting} else sitting
+    return () if _prerequisites(location) & {earlier.step.id for earlier in group} else group
 
 
-def _reads(stop: Stop) -> AbstractSet[str]:
+def _prerequisites(location: StepLocation) -> AbstractSet[str]:
     """Ids of the steps that must have been shown before this one is asked."""
     try:
-        named = steps_named(() if stop.step.when is None else (stop.step.when,))
+        named = referenced_steps(() if location.step.when is None else (location.step.when,))
     except ConditionError:
         named = frozenset()
-    return (named | {stop.step.offers_of}) - {""}
+    return (named | {location.step.options_source}) - {""}
 
 
-def _flaw(stops: tuple[Stop, ...], index: int, name: str, sitting: Sequence[Stop]) -> Flaw | None:
-    stop = stops[index]
-    found = next((number for number, each in enumerate(stops) if each.step.id == name), None)
-    if found is None:
-        known = frozenset(each.step.id for each in sitting if each.step.guessable)
-        there = f"There is {listed(known)}." if known else "No hidden answer stands right before this step."
-        return Flaw("E206", ("of",), f"no step here is called `{name}`", (*did_you_mean(name, known), there))
-    answered = stops[found]
-    if any(not each.intact for each in (answered, *stops[found:index])):
+def _check_guess(locations: tuple[StepLocation, ...], index: int, name: str, group: Sequence[StepLocation]) -> Finding | None:
+    location = locations[index]
+    position = next((number for number, candidate in enumerate(locations) if candidate.step.id == name), None)
+    if position is None:
+        known = frozenset(candidate.step.id for candidate in group if candidate.step.answer_can_be_guessed)
+        there = f"There is {join_names(known)}." if known else "No hidden answer stands right before this step."
+        return Finding("E206", ("of",), f"no step here is called `{name}`", (*did_you_mean(name, known), there))
+    answered = locations[position]
+    if any(not candidate.is_valid for candidate in (answered, *locations[position:index])):
         return None
-    if not answered.step.guessable:
-        return _seen_flaw(answered)
-    if found >= index:
-        return Flaw("E238", ("of",), f"`{name}` comes later", (f"Move `{name}` right before this step.",))
-    if answered not in sitting:
+    if not answered.step.answer_can_be_guessed:
+        return _not_hidden(answered)
+    if position >= index:
+        return Finding("E238", ("of",), f"`{name}` comes later", (f"Move `{name}` right before this step.",))
+    if answered not in group:
         message = f"`{name}` is shown before this is asked"
         hints = (f"Put this step right behind `{name}`.", "Between the two, only hidden answers may stand.")
-        return Flaw("E238", ("of",), message, hints)
-    if not _same_sitting(sitting, stop):
+        return Finding("E238", ("of",), message, hints)
+    if not _continue_group(group, location):
         message = "this waits until the answers are shown, and then there is nothing to guess"
-        return Flaw("E238", ("when",), message, ("Read something that was shown before.",))
-    return _who_flaw(stop, answered)
+        return Finding("E238", ("when",), message, ("Read something that was shown before.",))
+    return _check_actors(location, answered)
 
 
-def _seen_flaw(answered: Stop) -> Flaw:
+def _not_hidden(answered: StepLocation) -> Finding:
     """What is guessed is not hidden, or never shown."""
     step, name = answered.step, f"`{answered.step.id}`"
     if not step.can_be_guessed:
         message = f"{name} is a `{step.kind}` step, and only a hidden `write` or `choose` can be guessed"
         hint = "Put one right before this step."
-    elif step.own:
+    elif step.writer_only:
         message, hint = (
             f"only its writer ever sees {name}",
             "A `write` or `choose` step that is sealed is shown once both are in.",
         )
-    elif step.together:
+    elif step.simultaneous:
         message, hint = f"both answers to {name} are shown at once", f"Leave snap out of {name}."
     elif answered.who == "both":
         message, hint = (
@@ -81,15 +81,15 @@ def _seen_flaw(answered: Stop) -> Flaw:
         )
     else:
         message, hint = f"{name} is seen as it is typed", f"Let {name} be sealed."
-    return Flaw("E237", ("of",), message, (hint,))
+    return Finding("E237", ("of",), message, (hint,))
 
 
-def _who_flaw(stop: Stop, answered: Stop) -> Flaw | None:
+def _check_actors(location: StepLocation, answered: StepLocation) -> Finding | None:
     """Whether the one who guesses is another than the one who answers."""
-    if stop.who == "both":
-        return Flaw("E239", ("who",), "two at once cannot guess each other", ("Leave `who` out.",))
-    if stop.who == answered.who and stop.who in ONE_PERSON:
+    if location.who == "both":
+        return Finding("E239", ("who",), "two at once cannot guess each other", ("Leave `who` out.",))
+    if location.who == answered.who and location.who in ONE_PERSON:
         message = f"whoever answers `{answered.step.id}` would guess their own answer"
         hint = "Leave `who` out: the other one guesses."
-        return Flaw("E239", ("who",) if stop.step.who else (), message, (hint,))
+        return Finding("E239", ("who",) if location.step.who else (), message, (hint,))
     return None

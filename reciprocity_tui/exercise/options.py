@@ -5,58 +5,58 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.flaw import Flaw, Place
-from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.flaw import Finding, DocumentPath
+from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import OptionText, Slug
 
-MOST_OPTIONS = 36
+MAX_OPTIONS = 36
 
-Given: TypeAlias = tuple[tuple[str, str], ...]
+OptionPairs: TypeAlias = tuple[tuple[str, str], ...]
 """Options as (id, text), in the order of the file."""
 
 
-class Option(Shape):
+class Option(StrictModel):
     """An option with a stable id."""
 
     id: Slug
     text: OptionText
 
 
-class OfStep(Shape):
+class OptionsFromStep(StrictModel):
     """What both typed in the step `of`, once it is revealed: every line of it is an option."""
 
     of: Slug
 
 
-Listed: TypeAlias = Annotated[
-    tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MOST_OPTIONS)
+OptionList: TypeAlias = Annotated[
+    tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MAX_OPTIONS)
 ]
 """Options that are written out."""
 
-Options: TypeAlias = OfStep | Listed
+Options: TypeAlias = OptionsFromStep | OptionList
 """The key `options`. The name of a list has given way to its items before anything is validated."""
 
 
-def given(options: Options | None) -> Given:
+def written_options(options: Options | None) -> OptionPairs:
     """The options that are written out; none where they are typed in another step."""
-    if options is None or isinstance(options, OfStep):
+    if options is None or isinstance(options, OptionsFromStep):
         return ()
-    return tuple((slug(each), each) if isinstance(each, str) else (each.id, each.text) for each in options)
+    return tuple((slug(option), option) if isinstance(option, str) else (option.id, option.text) for option in options)
 
 
-def named(texts: Iterable[str]) -> Given:
+def with_ids(texts: Iterable[str]) -> OptionPairs:
     """Texts with the ids they have by themselves."""
     return tuple((slug(text), text) for text in texts)
 
 
-def ids(options: Options | None) -> frozenset[str]:
+def known_ids(options: Options | None) -> frozenset[str]:
     """Ids that are known before anything is typed."""
-    return frozenset(name for name, _ in given(options))
+    return frozenset(name for name, _ in written_options(options))
 
 
-def typed_in(options: Options | None) -> str:
+def source_step(options: Options | None) -> str:
     """Id of the step where the options are typed; empty when they are written out."""
-    return options.of if isinstance(options, OfStep) else ""
+    return options.of if isinstance(options, OptionsFromStep) else ""
 
 
 def slug(text: str) -> str:
@@ -64,7 +64,7 @@ def slug(text: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split()) or "option"
 
 
-def twice_flaws(place: Place, offered: Sequence[tuple[str, str]]) -> Iterator[Flaw]:
+def check_duplicates(place: DocumentPath, offered: Sequence[tuple[str, str]]) -> Iterator[Finding]:
     """Yield every option that has the id or the text of one before it. place -- of the list, below the step."""
     names: set[str] = set()
     texts: set[str] = set()
@@ -72,10 +72,10 @@ def twice_flaws(place: Place, offered: Sequence[tuple[str, str]]) -> Iterator[Fl
         same = " ".join(text.casefold().split()).rstrip(" .!?\u2026")
         if name in names:
             hint = "Two options are told apart by letters and digits alone; give each its own id and text."
-            yield Flaw("E223", (*place, index), f"an option with the id `{name}` is here already", (hint,))
+            yield Finding("E223", (*place, index), f"an option with the id `{name}` is here already", (hint,))
         elif same in texts:
             hint = "Say it in another way, or leave it out."
-            yield Flaw(
+            yield Finding(
                 "E223", (*place, index), f'an option with the text "{text[:40]}" is here already', (hint,)
             )
         names.add(name)

@@ -15,48 +15,48 @@ from reciprocity_tui.errors import MissingKindPart
 Part = TypeVar("Part")
 
 
-class Parts(Generic[Part]):
+class Registry(Generic[Part]):
     """The parts of one room, by step kind.
 
     what -- the name of the part ("rule"); its module holds it under this name in capitals (`RULE`).
     package -- the package whose modules are the built-in parts.
     """
 
-    def __init__(self, what: str, package: str) -> None:
-        self.what = what
+    def __init__(self, part_name: str, package: str) -> None:
+        self.part_name = part_name
         self.package = package
-        self._added: dict[str, Part] = {}
-        self._found: dict[str, Part] = {}
+        self._registered: dict[str, Part] = {}
+        self._loaded: dict[str, Part] = {}
         self._built_in: tuple[str, ...] | None = None
 
-    def add(self, kind: str, part: Part) -> None:
+    def register(self, kind: str, part: Part) -> None:
         """Put the part of another kind on the shelf."""
-        self._added[kind] = part
+        self._registered[kind] = part
 
-    def drop(self, kind: str) -> None:
+    def unregister(self, kind: str) -> None:
         """Take an added part away again."""
-        self._added.pop(kind, None)
+        self._registered.pop(kind, None)
 
     def kinds(self) -> tuple[str, ...]:
         """Every kind that has this part, built-in ones first, in alphabetical order."""
         if self._built_in is None:
             package = importlib.import_module(self.package)
             self._built_in = tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
-        return (*self._built_in, *sorted(self._added))
+        return (*self._built_in, *sorted(self._registered))
 
-    def of(self, kind: str) -> Part:
+    def get(self, kind: str) -> Part:
         """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
-        known = self._added.get(kind) or self._found.get(kind)
+        known = self._registered.get(kind) or self._loaded.get(kind)
         if known is not None:
             return known
         name = f"{self.package}.{kind}"
         if kind.isidentifier() and importlib.util.find_spec(name) is not None:
             module = importlib.import_module(name)
-            part = getattr(module, self.what.upper(), None)
+            part = getattr(module, self.part_name.upper(), None)
             if part is not None:
-                self._found[kind] = cast("Part", part)
-                return self._found[kind]
+                self._loaded[kind] = cast("Part", part)
+                return self._loaded[kind]
         raise MissingKindPart(
-            f"The step kind `{kind}` has no {self.what}.",
-            f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.what.upper()}.",
+            f"The step kind `{kind}` has no {self.part_name}.",
+            f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.part_name.upper()}.",
         )

@@ -18,7 +18,7 @@ def parse_step(value: object) -> object:
         raise PydanticCustomError("kind_missing", "the step has no kind")
     if not isinstance(kind, str) or kind not in MODELS.kinds():
         raise PydanticCustomError("kind_unknown", "no step kind has this name")
-    return MODELS.of(kind).model_validate(value)
+    return MODELS.get(kind).model_validate(value)
 
 
 AnyStep: TypeAlias = Annotated[SerializeAsAny[Step], BeforeValidator(parse_step)]

@@ -6,30 +6,30 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reciprocity_tui.exercise.card import SLUG, Intensity
-from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
+from reciprocity_tui.exercise.flaw import Finding, did_you_mean, join_names
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.steps import Step
-    from reciprocity_tui.exercise.stops import Stop
+    from reciprocity_tui.exercise.stops import StepLocation
 
 _NAME = re.compile(rf"({SLUG}/{SLUG})\.({SLUG})")
 
 
-class Named(NamedTuple):
+class StepName(NamedTuple):
     """A step of an exercise. ref -- the exercise, as `pack/id`. step -- its id."""
 
     ref: str
     step: str
 
 
-def named_in(text: str) -> Named | None:
+def parse_step_name(text: str) -> StepName | None:
     """The step that `pack/exercise.step` names; None when the text is no such name."""
     match = _NAME.fullmatch(text)
-    return None if match is None else Named(match[1], match[2])
+    return None if match is None else StepName(match[1], match[2])
 
 
-def never_back(step: "Step", intensity: Intensity) -> str:
+def why_not_recalled(step: "Step", intensity: Intensity) -> str:
     """Why lines of `step` never come back unasked, in words; empty when they may.
 
     intensity -- of its exercise.
@@ -38,12 +38,12 @@ def never_back(step: "Step", intensity: Intensity) -> str:
         return "what was said in a deep step is not brought back unasked"
     if step.valence == "hard":
         return "what was said in a hard step is not brought back unasked"
-    if step.keep == "no" or not (step.fills or step.ends):
+    if step.keep == "no" or not (step.possible_panels or step.ends_exercise):
         return "nothing of this step is kept, so nothing of it can come back"
     return ""
 
 
-class Neighbours(Protocol):
+class ExerciseContext(Protocol):
     """What is known of other exercises while one is looked at."""
 
     @property
@@ -60,30 +60,30 @@ class Neighbours(Protocol):
         ...
 
 
-def recall_flaws(
-    exercise: "Exercise", stops: "tuple[Stop, ...]", lost: AbstractSet[str], neighbours: Neighbours
-) -> Iterator[Flaw]:
+def check_recalls(
+    exercise: "Exercise", locations: "tuple[StepLocation, ...]", lost: AbstractSet[str], neighbours: ExerciseContext
+) -> Iterator[Finding]:
     """Every name of a step that is not there, or that never comes back. lost -- ids to say nothing about."""
-    for stop in stops:
-        named = named_in(stop.step.recalls) if stop.intact else None
+    for location in locations:
+        named = parse_step_name(location.step.recalled_step) if location.is_valid else None
         if named is None:
             continue
         if named.ref == neighbours.ref:
-            known = {each.step.id: each.step if each.intact else None for each in stops if each.step.id}
+            known = {step_here.step.id: step_here.step if step_here.is_valid else None for step_here in locations if step_here.step.id}
             intensity = exercise.intensity
             unknown = named.step in lost
         else:
-            flaw, other = _elsewhere(named, neighbours)
-            if flaw is not None:
-                yield flaw.below((*stop.path, "of"))
-            known = {} if other is None else {each.id: each for each in other.walk()}
+            finding, other = _find_exercise(named, neighbours)
+            if finding is not None:
+                yield finding.under((*location.path, "of"))
+            known = {} if other is None else {step_here.id: step_here for step_here in other.walk()}
             intensity = exercise.intensity if other is None else other.intensity
             unknown = other is None
-        if not unknown and (flaw := _of_step(named, known, intensity)) is not None:
-            yield flaw.below((*stop.path, "of"))
+        if not unknown and (finding := _check_step(named, known, intensity)) is not None:
+            yield finding.under((*location.path, "of"))
 
 
-def _elsewhere(named: Named, neighbours: Neighbours) -> "tuple[Flaw | None, Exercise | None]":
+def _find_exercise(named: StepName, neighbours: ExerciseContext) -> "tuple[Finding | None, Exercise | None]":
     """The other exercise, as far as it is known, or why there is none."""
     pack = named.ref.partition("/")[0]
     refs = neighbours.refs(pack)
@@ -92,17 +92,17 @@ def _elsewhere(named: Named, neighbours: Neighbours) -> "tuple[Flaw | None, Exer
     if named.ref in refs:
         return None, neighbours.exercise(named.ref)
     maybe = did_you_mean(named.ref, refs, f"`{{}}.{named.step}`")
-    there = (f"There is {listed(refs)}.",) if refs else ("A pack is named by its folder.",)
+    there = (f"There is {join_names(refs)}.",) if refs else ("A pack is named by its folder.",)
     message = f"there is no exercise `{named.ref}`" if refs else f"there is no pack `{pack}`"
-    return Flaw("E206", (), message, (*maybe, *there)), None
+    return Finding("E206", (), message, (*maybe, *there)), None
 
 
-def _of_step(named: Named, known: "dict[str, Step | None]", intensity: Intensity) -> Flaw | None:
+def _check_step(named: StepName, known: "dict[str, Step | None]", intensity: Intensity) -> Finding | None:
     """Whether the step is there, and its lines may come back."""
     if named.step not in known:
         maybe = did_you_mean(named.step, known, f"`{named.ref}.{{}}`")
-        hint = f"Its steps are {listed(frozenset(known))}."
-        return Flaw("E206", (), f"`{named.ref}` has no step `{named.step}`", (*maybe, hint))
+        hint = f"Its steps are {join_names(frozenset(known))}."
+        return Finding("E206", (), f"`{named.ref}` has no step `{named.step}`", (*maybe, hint))
     step = known[named.step]
-    why = "" if step is None else never_back(step, intensity)
-    return Flaw("E240", (), why, ("Name a step of which warm or neutral lines are kept.",)) if why else None
+    why = "" if step is None else why_not_recalled(step, intensity)
+    return Finding("E240", (), why, ("Name a step of which warm or neutral lines are kept.",)) if why else None

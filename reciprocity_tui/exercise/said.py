@@ -5,53 +5,53 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
-from reciprocity_tui.exercise.flaw import Place
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
-from reciprocity_tui.exercise.texts import Mark, Says, Unseen
+from reciprocity_tui.exercise.flaw import DocumentPath
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
+from reciprocity_tui.exercise.texts import Mark, Shown, NotShown
 
-SILENT = Says("words")
+UNMARKED = Shown("words")
 """How a text is looked at whose field says nothing: like something that people see, so that nothing escapes."""
 
 _PLAIN = (bool, int, float, type(None))
 _NO_TEXTS = frozenset(_PLAIN)
 
 
-class Spoken(NamedTuple):
+class ModelText(NamedTuple):
     """A text that people see, where it stands, and what it is."""
 
     text: str
-    place: Place
-    says: Says
+    path: DocumentPath
+    mark: Shown
 
 
-class Leaf(NamedTuple):
+class ValueType(NamedTuple):
     """One type that a value of a field may have. limits -- all that was said beside it."""
 
     kind: object
-    limits: tuple[object, ...]
+    metadata: tuple[object, ...]
 
     @property
     def mark(self) -> Mark | None:
         """What it says of its texts; the mark nearest to the text counts."""
-        return next((each for each in reversed(self.limits) if isinstance(each, Says | Unseen)), None)
+        return next((limit for limit in reversed(self.metadata) if isinstance(limit, Shown | NotShown)), None)
 
     @property
-    def shape(self) -> type[Shape] | None:
+    def model(self) -> type[StrictModel] | None:
         """The model, where it is one."""
-        return self.kind if isinstance(self.kind, type) and issubclass(self.kind, Shape) else None
+        return self.kind if isinstance(self.kind, type) and issubclass(self.kind, StrictModel) else None
 
     @property
     def may_be_text(self) -> bool:
         """Whether a value of it may be a text, or hold one that no model is about."""
-        return self.shape is None and self.kind not in _PLAIN
+        return self.model is None and self.kind not in _PLAIN
 
     @property
     def bounded(self) -> bool:
         """Whether a text here has a most."""
-        return self.kind is object or any(getattr(each, "max_length", None) for each in _flat(self.limits))
+        return self.kind is object or any(getattr(limit, "max_length", None) for limit in _flatten_metadata(self.metadata))
 
 
-class _Entry(NamedTuple):
+class _TextField(NamedTuple):
     """A field: its name in the model, in the file, and what its texts are; None where they are not seen.
 
     keys -- what those texts are that stand before a `=`, where the field is a table with keys of the author's own.
@@ -59,166 +59,166 @@ class _Entry(NamedTuple):
 
     name: str
     key: str
-    says: Says | None
-    keys: Says | None
+    mark: Shown | None
+    key_mark: Shown | None
 
 
-class Together:
+class TextGroup:
     """Texts of one field: those of a list, or one alone. Most of what an exercise says is prompts of lists.
 
     listed -- whether they are one: then the place of each is its number in it. joined -- all of them, a line or more
     each.
     """
 
-    __slots__ = ("joined", "listed", "place", "says", "texts")
+    __slots__ = ("joined", "is_list", "path", "mark", "texts")
 
-    def __init__(self, texts: tuple[str, ...], place: Place, says: Says, *, listed: bool = False) -> None:
+    def __init__(self, texts: tuple[str, ...], path: DocumentPath, mark: Shown, *, is_list: bool = False) -> None:
         self.texts = texts
-        self.place = place
-        self.says = says
-        self.listed = listed
+        self.path = path
+        self.mark = mark
+        self.is_list = is_list
         self.joined = "\n".join(texts)
 
     @property
-    def places(self) -> Iterator[Place]:
+    def paths(self) -> Iterator[DocumentPath]:
         """Where each of them stands."""
-        return ((*self.place, index) if self.listed else self.place for index in range(len(self.texts)))
+        return ((*self.path, index) if self.is_list else self.path for index in range(len(self.texts)))
 
 
-def spoken(shape: Shape) -> list[Spoken]:
+def model_texts(shape: StrictModel) -> list[ModelText]:
     """Every text of `shape` that people see, and where in it.
 
     Steps inside of it stand for themselves and are left out.
     """
     return [
-        Spoken(text, place, found.says)
-        for found in spoken_together(shape)
-        for text, place in zip(found.texts, found.places, strict=True)
+        ModelText(text, place, group.mark)
+        for group in text_groups(shape)
+        for text, place in zip(group.texts, group.paths, strict=True)
     ]
 
 
-def spoken_together(shape: Shape) -> Sequence[Together]:
+def text_groups(shape: StrictModel) -> Sequence[TextGroup]:
     """The same, as it stands together. What was asked last is remembered: one check of a step asks several times."""
-    for known, texts in _REMEMBERED:
+    for known, texts in _CACHED_GROUPS:
         if known is shape:
             return texts
-    found: list[Together] = []
-    _gather(shape, (), found)
-    _REMEMBERED.appendleft((shape, tuple(found)))
-    return _REMEMBERED[0][1]
+    groups: list[TextGroup] = []
+    _gather(shape, (), groups)
+    _CACHED_GROUPS.appendleft((shape, tuple(groups)))
+    return _CACHED_GROUPS[0][1]
 
 
-_MOST_REMEMBERED = 32
-_REMEMBERED: deque[tuple[Shape, tuple[Together, ...]]] = deque(maxlen=_MOST_REMEMBERED)
+_MAX_CACHED_GROUPS = 32
+_CACHED_GROUPS: deque[tuple[StrictModel, tuple[TextGroup, ...]]] = deque(maxlen=_MAX_CACHED_GROUPS)
 
 
-def _gather(shape: Shape, place: Place, found: list[Together]) -> None:
+def _gather(shape: StrictModel, place: DocumentPath, groups: list[TextGroup]) -> None:
     values = shape.__dict__
-    for entry in _entries(type(shape)):
+    for entry in _text_fields(type(shape)):
         value = values.get(entry.name)
         if value and type(value) not in _NO_TEXTS:
-            _look_into(value, (*place, entry.key), entry, found)
+            _gather_value(value, (*place, entry.key), entry, groups)
 
 
-def _look_into(value: object, place: Place, entry: _Entry, found: list[Together]) -> None:
+def _gather_value(value: object, place: DocumentPath, entry: _TextField, groups: list[TextGroup]) -> None:
     if isinstance(value, str):
-        if entry.says is not None:
-            found.append(Together((value,), place, entry.says))
-    elif isinstance(value, Shape):
+        if entry.mark is not None:
+            groups.append(TextGroup((value,), place, entry.mark))
+    elif isinstance(value, StrictModel):
         if not isinstance(value, Step):
-            _gather(value, place, found)
+            _gather(value, place, groups)
     elif isinstance(value, tuple) and set(map(type, value)) == {str}:
-        if entry.says is not None:
-            found.append(Together(value, place, entry.says, listed=True))
+        if entry.mark is not None:
+            groups.append(TextGroup(value, place, entry.mark, is_list=True))
     else:
-        for key, each in _inside(value):
-            if isinstance(key, str) and entry.keys is not None:
-                found.append(Together((key,), (*place, key), entry.keys))
-            _look_into(each, place if key is None else (*place, key), entry, found)
+        for key, item in _items(value):
+            if isinstance(key, str) and entry.key_mark is not None:
+                groups.append(TextGroup((key,), (*place, key), entry.key_mark))
+            _gather_value(item, place if key is None else (*place, key), entry, groups)
 
 
-def _inside(value: object) -> Iterable[tuple[str | int | None, object]]:
+def _items(value: object) -> Iterable[tuple[str | int | None, object]]:
     """What a value holds, and under which key; a set has forgotten in which order they stood in the file."""
     if isinstance(value, Mapping):
         return value.items()
     if isinstance(value, Set):
-        return ((None, each) for each in sorted(value, key=str))
+        return ((None, item) for item in sorted(value, key=str))
     return enumerate(value) if isinstance(value, tuple | list) else ()
 
 
 @cache
-def _entries(model: type[Shape]) -> tuple[_Entry, ...]:
+def _text_fields(model: type[StrictModel]) -> tuple[_TextField, ...]:
     """The fields in which there may be something that people see."""
-    found: list[_Entry] = []
+    entries: list[_TextField] = []
     for name, field in model.model_fields.items():
-        kinds = list(leaves(field.annotation, tuple(field.metadata)))
-        says, keys = _seen(kinds), _seen(_leaves_of_keys(field.annotation))
-        if says or keys or any(leaf.shape is not None for leaf in kinds):
-            found.append(_Entry(name, field.alias or name, says, keys))
-    return tuple(found)
+        kinds = list(value_types(field.annotation, tuple(field.metadata)))
+        says, keys = _first_shown(kinds), _first_shown(_key_types(field.annotation))
+        if says or keys or any(leaf.model is not None for leaf in kinds):
+            entries.append(_TextField(name, field.alias or name, says, keys))
+    return tuple(entries)
 
 
-def _seen(kinds: Iterable[Leaf]) -> Says | None:
+def _first_shown(kinds: Iterable[ValueType]) -> Shown | None:
     """What the first of these texts is that people see."""
-    marks = (leaf.mark or SILENT for leaf in kinds if leaf.may_be_text)
-    return next((mark for mark in marks if isinstance(mark, Says)), None)
+    marks = (leaf.mark or UNMARKED for leaf in kinds if leaf.may_be_text)
+    return next((mark for mark in marks if isinstance(mark, Shown)), None)
 
 
-def _leaves_of_keys(annotation: object) -> Iterator[Leaf]:
+def _key_types(annotation: object) -> Iterator[ValueType]:
     """Yield the types that the keys may have of any table in `annotation`; a bare one takes whatever comes."""
     inner = get_args(annotation)
     origin = get_origin(annotation) or annotation
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        yield from leaves(inner[0] if inner else object, ())
+        yield from value_types(inner[0] if inner else object, ())
         inner = inner[1:]
-    for each in inner if origin is not Literal else ():
-        yield from _leaves_of_keys(each)
+    for argument in inner if origin is not Literal else ():
+        yield from _key_types(argument)
 
 
-def leaves(annotation: object, limits: tuple[object, ...]) -> Iterator[Leaf]:
+def value_types(annotation: object, limits: tuple[object, ...]) -> Iterator[ValueType]:
     """Yield the types that an annotation is made of, each with all that was said beside it and around it."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        yield from leaves(inner[0], (*limits, *inner[1:]))
+        yield from value_types(inner[0], (*limits, *inner[1:]))
     elif origin is Literal:
         return
     elif inner:
-        for each in inner:
-            if each is not Ellipsis:
-                yield from leaves(each, _passed_on(limits))
+        for argument in inner:
+            if argument is not Ellipsis:
+                yield from value_types(argument, _inherited_marks(limits))
     else:
-        yield Leaf(annotation, limits)
+        yield ValueType(annotation, limits)
 
 
-def _passed_on(limits: tuple[object, ...]) -> tuple[object, ...]:
+def _inherited_marks(limits: tuple[object, ...]) -> tuple[object, ...]:
     """What holds for what is inside: the mark does, the length of a list does not."""
-    return tuple(each for each in limits if isinstance(each, Says | Unseen))
+    return tuple(limit for limit in limits if isinstance(limit, Shown | NotShown))
 
 
-def _flat(limits: tuple[object, ...]) -> Iterator[object]:
-    for each in limits:
-        yield each
-        yield from getattr(each, "metadata", ())
+def _flatten_metadata(limits: tuple[object, ...]) -> Iterator[object]:
+    for limit in limits:
+        yield limit
+        yield from getattr(limit, "metadata", ())
 
 
-def models_below(*roots: type[Shape]) -> Iterator[type[Shape]]:
+def reachable_models(*roots: type[StrictModel]) -> Iterator[type[StrictModel]]:
     """These models and every one that a field of them speaks of; of steps, every kind there is."""
-    ahead: list[type[Shape]] = [*roots, *(MODELS.of(kind) for kind in MODELS.kinds())]
-    seen: set[type[Shape]] = set()
+    ahead: list[type[StrictModel]] = [*roots, *(MODELS.get(kind) for kind in MODELS.kinds())]
+    seen: set[type[StrictModel]] = set()
     while ahead:
         model = ahead.pop()
         if model not in seen:
             seen.add(model)
             yield model
             for field in model.model_fields.values():
-                kinds = leaves(field.annotation, tuple(field.metadata))
-                ahead += (leaf.shape for leaf in kinds if leaf.shape is not None)
+                kinds = value_types(field.annotation, tuple(field.metadata))
+                ahead += (leaf.model for leaf in kinds if leaf.model is not None)
 
 
-def silent_fields(model: type[Shape]) -> Iterator[str]:
+def unmarked_fields(model: type[StrictModel]) -> Iterator[str]:
     """What the fields of `model` leave unsaid: what a text is, or how long it may be."""
     for name, field in model.model_fields.items():
-        for leaf in leaves(field.annotation, tuple(field.metadata)):
+        for leaf in value_types(field.annotation, tuple(field.metadata)):
             if leaf.may_be_text:
                 if leaf.mark is None:
                     yield f"{model.__name__}.{name} does not say what its text is (exercise/texts.py)"
@@ -226,10 +226,10 @@ def silent_fields(model: type[Shape]) -> Iterator[str]:
                     yield f"{model.__name__}.{name} may be a text of any length"
 
 
-def filled_keys() -> tuple[str, ...]:
+def placeholder_keys() -> tuple[str, ...]:
     """The keys of all kinds in whose texts names are filled in, each once."""
-    found: dict[str, Any] = {}
-    for model in (Step, *models_below()):
-        entries = (each for each in _entries(model) if each.says is not None and each.says.filled)
-        found |= dict.fromkeys(each.key for each in entries)
-    return tuple(found)
+    keys: dict[str, Any] = {}
+    for model in (Step, *reachable_models()):
+        entries = (entry for entry in _text_fields(model) if entry.mark is not None and entry.mark.fills_names)
+        keys |= dict.fromkeys(entry.key for entry in entries)
+    return tuple(keys)

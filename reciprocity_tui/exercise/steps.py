@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reciprocity_tui.exercise.card import MOST_OF_SLUG, Intensity
-from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, Intensity
+from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.exercise.parts import Registry
 from reciprocity_tui.exercise.texts import (
-    MOST_OF_A_LIST,
-    MOST_STEMS,
+    MAX_LIST_ITEMS,
+    MAX_STEMS,
     Condition,
     Help,
     ListenerCard,
@@ -18,23 +18,23 @@ from reciprocity_tui.exercise.texts import (
     Prompt,
     Slug,
     Stem,
-    Unseen,
+    NotShown,
 )
 
 Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]
 Visibility: TypeAlias = Literal["shown", "sealed", "own"]
 
-SNAP_MOST = 4
+MAX_SNAP_CHOICES = 4
 """Choices a snap has keys for: 1 2 3 4 and 7 8 9 0."""
 
 
-Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_LIST)]
+Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=MAX_LIST_ITEMS)]
 
 
-class Shape(BaseModel):
+class StrictModel(BaseModel):
     """Strict, closed and frozen: what a file may say, and nothing else."""
 
-    called: ClassVar[str] = "this file"
+    display_name: ClassVar[str] = "this file"
     """What a whole file of this shape is called, with its article."""
 
     model_config = ConfigDict(
@@ -42,20 +42,20 @@ class Shape(BaseModel):
     )
 
 
-class Timer(Shape):
+class Timer(StrictModel):
     """A soft timer: a thin line that fades. It never cuts anybody off."""
 
     seconds: Annotated[int, Field(ge=5, le=3600, examples=[60])]
 
 
-class Variant(Shape):
+class Variant(StrictModel):
     """A prompt that brings its own options."""
 
     text: Prompt
     options: Annotated[tuple[OptionText, ...], Field(strict=False, min_length=2, max_length=12)]
 
 
-class Half(NamedTuple):
+class PairRole(NamedTuple):
     """One of two steps that ask the same, with something in between.
 
     alike -- what both must say alike, by key.
@@ -63,47 +63,47 @@ class Half(NamedTuple):
 
     pair: str
     phase: Literal["before", "after"]
-    alike: Mapping[str, object]
+    shared_keys: Mapping[str, object]
 
 
-class Step(Shape):
+class Step(StrictModel):
     """The keys that every step shares."""
 
-    private_by_nature: ClassVar[bool] = False
+    sealed_by_default: ClassVar[bool] = False
     """Whether an answer of this kind is sealed unless the file says otherwise."""
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed"})
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed"})
     """The condition names that may read a step of this kind; `gives` says which of them may read this very one."""
     panels: ClassVar[frozenset[str]] = frozenset()
     """The reflection panels that a step of this kind can fill."""
     asks: ClassVar[bool] = True
     """Whether it asks for something that may be passed."""
-    unused: ClassVar[frozenset[str]] = frozenset()
+    ignored_keys: ClassVar[frozenset[str]] = frozenset()
     """Keys that every step may carry and that say nothing in this kind."""
-    says_in: ClassVar[str] = "text"
+    text_key: ClassVar[str] = "text"
     """The key that says what is said, where `prompt` says nothing."""
-    opens_deep: ClassVar[bool] = False
+    is_gate: ClassVar[bool] = False
     """Whether a deep exercise may begin with it."""
-    ends: ClassVar[bool] = False
+    ends_exercise: ClassVar[bool] = False
     """Whether it is the end of an exercise."""
-    alike_for_both: ClassVar[frozenset[str]] = frozenset()
+    same_for_both: ClassVar[frozenset[str]] = frozenset()
     """Keys with texts of which both must read the same: {first} and {second} are filled in there, and nothing else."""
-    only_outside: ClassVar[bool] = False
+    forbidden_in_round: ClassVar[bool] = False
     """Whether it has no place in a round."""
     is_talk: ClassVar[bool] = False
     """Whether somebody says something in it that may be said back."""
-    rests: ClassVar[bool] = False
+    is_rest: ClassVar[bool] = False
     """Whether both rest in it."""
     can_be_guessed: ClassVar[bool] = False
     """Whether the other one may guess what is answered in it, as long as that is hidden."""
 
     id: Slug = ""
-    kind: Annotated[str, Field(max_length=MOST_OF_SLUG), Unseen()]
+    kind: Annotated[str, Field(max_length=MAX_SLUG_LENGTH), NotShown()]
     when: Condition | None = None
     who: Who | None = None
     visibility: Visibility | None = None
     prompt: Prompt | Prompts | None = None
     help: Help | None = None
-    stems: Annotated[tuple[Stem, ...], Field(strict=False, max_length=MOST_STEMS)] = ()
+    stems: Annotated[tuple[Stem, ...], Field(strict=False, max_length=MAX_STEMS)] = ()
     listener_card: ListenerCard | None = None
     timer: Timer | None = None
     pass_: Annotated[bool, Field(alias="pass")] = True
@@ -115,39 +115,39 @@ class Step(Shape):
     voice: Literal["partner"] | None = None
 
     @property
-    def gives_topic(self) -> bool:
+    def sets_topic(self) -> bool:
         """Whether its answer is what `{topic}` stands for afterwards."""
         return False
 
     @property
-    def takes_up(self) -> str | None:
+    def follows_up(self) -> str | None:
         """Id of the talk before it that this one takes up; empty: the nearest beside it; None: it takes up none."""
         return None
 
     @property
-    def guesses(self) -> str | None:
+    def guessed_step(self) -> str | None:
         """Id of the step before it whose hidden answer the other one guesses here; None: nothing is guessed."""
         return None
 
     @property
-    def guessable(self) -> bool:
+    def answer_can_be_guessed(self) -> bool:
         """Whether what is answered in this very step may be guessed before it is shown."""
         return self.can_be_guessed and self.sealed
 
     @property
-    def half(self) -> Half | None:
+    def pair_role(self) -> PairRole | None:
         """Which half of which pair it is; None for a step that stands by itself."""
         return None
 
-    def takes(self, earlier: "Step") -> bool:
+    def follows(self, earlier: "Step") -> bool:
         """Whether it takes up `earlier`, if that stands before it: a talk, an answer, or the first half of its pair."""
-        if self.guesses is not None:
-            return earlier.id == self.guesses
-        if self.half is None:
-            return earlier.is_talk and self.takes_up in ("", earlier.id)
-        first = earlier.half
-        return first is not None and (first.pair, first.phase, self.half.phase) == (
-            self.half.pair,
+        if self.guessed_step is not None:
+            return earlier.id == self.guessed_step
+        if self.pair_role is None:
+            return earlier.is_talk and self.follows_up in ("", earlier.id)
+        first = earlier.pair_role
+        return first is not None and (first.pair, first.phase, self.pair_role.phase) == (
+            self.pair_role.pair,
             "before",
             "after",
         )
@@ -158,12 +158,12 @@ class Step(Shape):
         return False
 
     @property
-    def lands(self) -> bool:
+    def runs_after_closed_gate(self) -> bool:
         """Whether it still comes when a later gate stayed closed: it leads the two gently out."""
-        return self.ends or (self.role in ("cool", "close") and not self.opens_deep)
+        return self.ends_exercise or (self.role in ("cool", "close") and not self.is_gate)
 
     @property
-    def recalls(self) -> str:
+    def recalled_step(self) -> str:
         """The step whose lines it shows once more, as `pack/exercise.step`; empty when it shows none."""
         return ""
 
@@ -173,16 +173,16 @@ class Step(Shape):
         return frozenset()
 
     @property
-    def offers_of(self) -> str:
+    def options_source(self) -> str:
         """Id of the step where the options are typed that this one offers; empty when there is none."""
         return ""
 
     @property
-    def lends(self) -> bool:
+    def provides_options(self) -> bool:
         """Whether a later step may offer what is typed here."""
         return False
 
-    def usually(self, *, in_round: bool) -> Who:
+    def default_actors(self, *, in_round: bool) -> Who:
         """Who acts when the file does not say."""
         if not self.asks:
             return "both"
@@ -191,53 +191,53 @@ class Step(Shape):
     @property
     def sealed(self) -> bool:
         """Hidden from the other until both are in. What both answer as one has no other to be hidden from."""
-        if self.together or self.who == "both":
+        if self.simultaneous or self.who == "both":
             return False
-        return self.visibility == "sealed" or (self.visibility is None and self.private_by_nature)
+        return self.visibility == "sealed" or (self.visibility is None and self.sealed_by_default)
 
     @property
-    def own(self) -> bool:
+    def writer_only(self) -> bool:
         """Never shown to the other; erased when the exercise ends."""
         return self.visibility == "own"
 
     @property
     def private(self) -> bool:
         """Typed while the other looks away."""
-        return self.sealed or (self.own and not self.together)
+        return self.sealed or (self.writer_only and not self.simultaneous)
 
     @property
-    def together(self) -> bool:
+    def simultaneous(self) -> bool:
         """Answered by both at once, on one screen (a snap)."""
         return False
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """The source texts of the prompt, in the order of the file; empty when there is no prompt."""
         if self.prompt is None:
             return ()
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
 
     @property
-    def piles(self) -> tuple[tuple[str, ...], ...]:
+    def prompt_sets(self) -> tuple[tuple[str, ...], ...]:
         """The wordings in the piles they are drawn from, one pile after the other; most steps have one."""
-        return (self.wordings,)
+        return (self.prompts,)
 
     @property
-    def fills(self) -> frozenset[str]:
+    def possible_panels(self) -> frozenset[str]:
         """The reflection panels that this very step can fill. What is only for its writer fills none."""
-        return frozenset() if self.own else self.panels
+        return frozenset() if self.writer_only else self.panels
 
     @property
-    def gives(self) -> frozenset[str]:
+    def readable_conditions(self) -> frozenset[str]:
         """The condition names that may read this very step."""
-        return self.feeds - (frozenset() if self.asks else frozenset({"passed"}))
+        return self.conditions_of_kind - (frozenset() if self.asks else frozenset({"passed"}))
 
     @property
     def option_ids(self) -> frozenset[str]:
         """Ids that `picked(step, option)` may name."""
         return frozenset()
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """What is wrong with the keys of its own kind; paths begin at the step.
 
         intensity -- how deep it goes, the exercise's own where the step says nothing.
@@ -245,5 +245,5 @@ class Step(Shape):
         return iter(())
 
 
-MODELS: Parts[type[Step]] = Parts("model", "reciprocity_tui.exercise.kinds")
+MODELS: Registry[type[Step]] = Registry("model", "reciprocity_tui.exercise.kinds")
 """The models, by kind."""

@@ -3,72 +3,72 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from reciprocity_tui.exercise.flaw import Flaw, did_you_mean, listed
-from reciprocity_tui.exercise.stops import Stop
+from reciprocity_tui.exercise.flaw import Finding, did_you_mean, join_names
+from reciprocity_tui.exercise.stops import StepLocation
 
 ONE_PERSON = ("speaker", "listener", "first", "second")
 """Values of `who` that mean one person only."""
 
 
-def taking_flaws(stops: tuple[Stop, ...], lost: AbstractSet[str]) -> Iterator[Flaw]:
+def check_mirrors(locations: tuple[StepLocation, ...], unreadable_ids: AbstractSet[str]) -> Iterator[Finding]:
     """Every step that takes up a talk which it cannot take up. lost -- ids to say nothing about."""
-    for index, stop in enumerate(stops):
-        name = stop.step.takes_up
-        if not stop.intact or name is None or name in lost:
+    for index, location in enumerate(locations):
+        name = location.step.follows_up
+        if not location.is_valid or name is None or name in unreadable_ids:
             continue
-        flaw = _nearest_flaw(stops, index) if not name else _named_flaw(stops, index, name)
-        if flaw is not None:
-            yield flaw.below(stop.path)
+        finding = _check_nearest_talk(locations, index) if not name else _check_named_talk(locations, index, name)
+        if finding is not None:
+            yield finding.under(location.path)
 
 
-def _nearest_flaw(stops: tuple[Stop, ...], index: int) -> Flaw | None:
-    stop = stops[index]
-    before = [each for each in stops[:index] if each.round == stop.round]
-    if any(not each.intact for each in before):
+def _check_nearest_talk(locations: tuple[StepLocation, ...], index: int) -> Finding | None:
+    location = locations[index]
+    before = [earlier for earlier in locations[:index] if earlier.round_path == location.round_path]
+    if any(not earlier.is_valid for earlier in before):
         return None
-    talk = next((each for each in reversed(before) if each.step.is_talk), None)
+    talk = next((earlier for earlier in reversed(before) if earlier.step.is_talk), None)
     if talk is not None:
-        return _who_flaw(stop, talk)
-    where = "before it" if stop.round is None else "before it in this round"
+        return _check_actors(location, talk)
+    where = "before it" if location.round_path is None else "before it in this round"
     hints = ("Put what is said back right before it.", "`of` names it by its id.")
-    return Flaw("E234", (), f"nothing is said {where} that could be said back", hints)
+    return Finding("E234", (), f"nothing is said {where} that could be said back", hints)
 
 
-def _named_flaw(stops: tuple[Stop, ...], index: int, name: str) -> Flaw | None:
-    stop = stops[index]
-    found = next((number for number, each in enumerate(stops) if each.step.id == name), None)
+def _check_named_talk(locations: tuple[StepLocation, ...], index: int, name: str) -> Finding | None:
+    location = locations[index]
+    position = next((number for number, candidate in enumerate(locations) if candidate.step.id == name), None)
     talks = frozenset(
-        each.step.id
-        for each in stops[:index]
-        if each.intact and each.step.id and each.round == stop.round and each.step.is_talk
+        candidate.step.id
+        for candidate in locations[:index]
+        if candidate.is_valid and candidate.step.id and candidate.round_path == location.round_path and candidate.step.is_talk
     )
-    there = (f"There is {listed(talks)}.",) if talks else ("Put what is said back right before it.",)
-    if found is None:
+    there = (f"There is {join_names(talks)}.",) if talks else ("Put what is said back right before it.",)
+    if position is None:
         hints = (*did_you_mean(name, talks), *there)
-        return Flaw("E234", ("of",), f"no step has the id `{name}`", hints)
-    talk = stops[found]
-    if not talk.intact:
+        return Finding("E234", ("of",), f"no step has the id `{name}`", hints)
+    talk = locations[position]
+    if not talk.is_valid:
         return None
     if not talk.step.is_talk:
         message = f"`{name}` is a `{talk.step.kind}` step, and only what is said can be said back"
-        return Flaw("E234", ("of",), message, there)
-    if found >= index:
-        return Flaw("E235", ("of",), f"`{name}` comes later", (f"Move `{name}` before this step.",))
-    if talk.round != stop.round:
+        return Finding("E234", ("of",), message, there)
+    if position >= index:
+        return Finding("E235", ("of",), f"`{name}` comes later", (f"Move `{name}` before this step.",))
+    if talk.round_path != location.round_path:
         message = f"`{name}` and this step are not in the same round"
-        return Flaw("E235", ("of",), message, ("Put both into one round, or none.",))
-    return _who_flaw(stop, talk)
+        return Finding("E235", ("of",), message, ("Put both into one round, or none.",))
+    return _check_actors(location, talk)
 
 
-def _who_flaw(stop: Stop, talk: Stop) -> Flaw | None:
+def _check_actors(location: StepLocation, talk: StepLocation) -> Finding | None:
     """Whether the one who says it back is another than the one who said it."""
     if talk.who == "both":
         message = f"both talk in `{talk.step.id}`, so nobody is left to say it back"
-        return Flaw("E236", (), message, (f'Give `{talk.step.id}` another `who`, like "each".',))
-    if stop.who == "both":
-        return Flaw("E236", ("who",), "two at once cannot say it back", ("Leave `who` out.",))
-    if stop.who == talk.who and stop.who in ONE_PERSON:
+        return Finding("E236", (), message, (f'Give `{talk.step.id}` another `who`, like "each".',))
+    if location.who == "both":
+        return Finding("E236", ("who",), "two at once cannot say it back", ("Leave `who` out.",))
+    if location.who == talk.who and location.who in ONE_PERSON:
         message = f"whoever talks in `{talk.step.id}` would say back their own words"
         hint = "Leave `who` out: the one who listened says it back."
-        return Flaw("E236", ("who",) if stop.step.who else (), message, (hint,))
+        return Finding("E236", ("who",) if location.step.who else (), message, (hint,))
     return None

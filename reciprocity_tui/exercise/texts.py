@@ -9,17 +9,17 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
+from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
 
-MOST_OF_A_TEXT = 2000
+MAX_TEXT_LENGTH = 2000
 """Characters of any one text: a card of two pages of a paperback."""
-MOST_OF_A_LIST = 1000
+MAX_LIST_ITEMS = 1000
 """Prompts that a step may be drawn from, and answers that a test may give."""
-MOST_OF_A_HEADER = 40
+MAX_HEADER_ITEMS = 40
 """Sources, tags, exercises that usually come before, and the like."""
-MOST_STEMS = 60
+MAX_STEMS = 60
 
-Sort: TypeAlias = Literal[
+TextPurpose: TypeAlias = Literal[
     "title", "summary", "note", "prompt", "card", "help", "stem", "listener", "option", "label", "end", "tag",
     "quoted", "words",
 ]  # fmt: skip
@@ -27,45 +27,45 @@ Sort: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Says:
+class Shown:
     """Beside a field: people see what stands there.
 
     sort -- which rules are about it. filled -- whether names are filled in between braces.
     """
 
-    sort: Sort
-    filled: bool = False
+    purpose: TextPurpose
+    fills_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Unseen:
+class NotShown:
     """Beside a field: an id, a reference, a condition, something for tests. Nobody who plays sees it."""
 
 
-Mark: TypeAlias = Says | Unseen
+Mark: TypeAlias = Shown | NotShown
 
-Text = Annotated[str, Field(min_length=1, max_length=MOST_OF_A_TEXT)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT_LENGTH)]
 """A text that does not say yet what it is: every field says it with a mark, or is one of those below."""
 
-Title = Annotated[Text, Says("title")]
-Summary = Annotated[Text, Says("summary")]
-Note = Annotated[Text, Says("note")]
-Prompt = Annotated[Text, Says("prompt", filled=True)]
-CardText = Annotated[Text, Says("card", filled=True)]
-Help = Annotated[Text, Says("help", filled=True)]
-Stem = Annotated[Text, Says("stem", filled=True)]
-ListenerCard = Annotated[Text, Says("listener", filled=True)]
-OptionText = Annotated[Text, Says("option")]
-Label = Annotated[Text, Says("label")]
-EndLabel = Annotated[Text, Says("end")]
-Quoted = Annotated[Text, Says("quoted")]
+Title = Annotated[Text, Shown("title")]
+Summary = Annotated[Text, Shown("summary")]
+Note = Annotated[Text, Shown("note")]
+Prompt = Annotated[Text, Shown("prompt", fills_names=True)]
+CardText = Annotated[Text, Shown("card", fills_names=True)]
+Help = Annotated[Text, Shown("help", fills_names=True)]
+Stem = Annotated[Text, Shown("stem", fills_names=True)]
+ListenerCard = Annotated[Text, Shown("listener", fills_names=True)]
+OptionText = Annotated[Text, Shown("option")]
+Label = Annotated[Text, Shown("label")]
+EndLabel = Annotated[Text, Shown("end")]
+Quoted = Annotated[Text, Shown("quoted")]
 """What somebody else is called or has written: a source, an author, a licence."""
 
-Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=MOST_OF_SLUG), Unseen()]
-Tag = Annotated[Slug, Says("tag")]
+Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=MAX_SLUG_LENGTH), NotShown()]
+Tag = Annotated[Slug, Shown("tag")]
 Reference = Annotated[
-    str, Field(pattern=f"^{SLUG}(?:/{SLUG})?$", max_length=130, examples=["ground/one-good-thing"]), Unseen()
+    str, Field(pattern=f"^{SLUG}(?:/{SLUG})?$", max_length=130, examples=["ground/one-good-thing"]), NotShown()
 ]
 """The name of an exercise: its id, or `pack/id`."""
-Condition = Annotated[str, Field(min_length=1, max_length=400), Unseen()]
-ForTests = Annotated[Text, Unseen()]
+Condition = Annotated[str, Field(min_length=1, max_length=400), NotShown()]
+ForTests = Annotated[Text, NotShown()]

@@ -11,21 +11,21 @@ from datetime import date, timedelta
 from reciprocity_tui.journal.opening import OpenJournal
 from reciprocity_tui.journal.records import Agreement
 from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
-from reciprocity_tui.journal.store import Store, Write
-from reciprocity_tui.play.remembering import lines_in, without
+from reciprocity_tui.journal.store import Database, Write
+from reciprocity_tui.play.remembering import referenced_lines, redact
 from reciprocity_tui.play.slots import Promise
 
-FADES_DAYS = 30
+FADE_DAYS = 30
 """Days after which a trial that nobody touched is over."""
 
-FADES_AFTER_REVIEW_DAYS = 16
+FADE_AFTER_REVIEW_DAYS = 16
 """Days that a trial lives at least after the day on which it was to be looked at again."""
 
-PUT_OFF_DAYS = 7
+POSTPONE_DAYS = 7
 """Days until an agreement that was offered comes back: one that was passed does not open every evening."""
 
 
-class Agreements(Store):
+class Agreements(Database):
     """Those of one journal.
 
     today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
@@ -44,66 +44,66 @@ class Agreements(Store):
         """Those that live: trials that have not faded, and standing ones. The oldest first."""
         today = self._today()
         # A trial that has not faded was to be looked at within the last 30 days or will be; the index finds it.
-        found = self._all(
+        rows = self._all(
             f"SELECT {AGREEMENT_COLUMNS} FROM agreement WHERE (ended IS NULL AND form = 'standing')"
             " OR (ended IS NULL AND form = 'trial' AND review >= ?)",
-            (_later(today, -FADES_DAYS).isoformat(),),
+            (_add_days(today, -FADE_DAYS).isoformat(),),
         )
-        living = (each for each in map(agreement_from, found) if today <= _last_day(each))
-        return tuple(sorted(living, key=lambda each: each.promise.number or 0))
+        living = (agreement for agreement in map(agreement_from, rows) if today <= _last_day(agreement))
+        return tuple(sorted(living, key=lambda agreement: agreement.promise.number or 0))
 
-    def living(self) -> tuple[Promise, ...]:
+    def active_trials(self) -> tuple[Promise, ...]:
         """Trials that are going on, the oldest first."""
-        return tuple(each.promise for each in self.agreements() if each.promise.form == "trial")
+        return tuple(agreement.promise for agreement in self.agreements() if agreement.promise.form == "trial")
 
-    def due(self) -> tuple[Promise, ...]:
+    def due_for_review(self) -> tuple[Promise, ...]:
         """What is to be looked at again by this date, the longest waiting first."""
         today = self._date()
-        waiting = [(each.review, each.promise) for each in self.agreements() if each.review is not None]
+        waiting = [(entry.review, entry.promise) for entry in self.agreements() if entry.review is not None]
         return tuple(
             promise
-            for review, promise in sorted(waiting, key=lambda each: (each[0], each[1].number))
+            for review, promise in sorted(waiting, key=lambda agreement: (agreement[0], agreement[1].number))
             if review <= today
         )
 
-    def standing(self, source: str) -> Promise | None:
+    def standing_agreement(self, source: str) -> Promise | None:
         """The standing agreement made in the exercise `source` (`pack/id`), the newest, or None."""
-        found = [
-            each.promise
-            for each in self.agreements()
-            if each.promise.form == "standing" and f"{each.promise.source}/".startswith(f"{source}/")
+        numbers = [
+            agreement.promise
+            for agreement in self.agreements()
+            if agreement.promise.form == "standing" and f"{agreement.promise.source}/".startswith(f"{source}/")
         ]
-        return found[-1] if found else None
+        return numbers[-1] if numbers else None
 
-    def put_off(self, numbers: Iterable[int], days: int = PUT_OFF_DAYS, tomorrow: Iterable[int] = ()) -> None:
+    def postpone(self, numbers: Iterable[int], days: int = POSTPONE_DAYS, tomorrow: Iterable[int] = ()) -> None:
         """Let these come back so many days from now, and others tomorrow. How long they live does not change."""
         with self._write() as write:
-            self._put_off(write, numbers, days)
-            self._put_off(write, tomorrow, 1)
+            self._postpone(write, numbers, days)
+            self._postpone(write, tomorrow, 1)
 
     def end_agreement(self, number: int) -> None:
         """End an agreement that lives. Nothing happens to one that has ended."""
         with self._write() as write:
             self._end(write, number, None)
 
-    def _put_off(self, write: Write, numbers: Iterable[int], days: int = PUT_OFF_DAYS) -> None:
-        day = _later(self._today(), days).isoformat()
-        for each in numbers:
-            write("UPDATE agreement SET review = ? WHERE id = ? AND ended IS NULL", (day, each))
+    def _postpone(self, write: Write, numbers: Iterable[int], days: int = POSTPONE_DAYS) -> None:
+        day = _add_days(self._today(), days).isoformat()
+        for number in numbers:
+            write("UPDATE agreement SET review = ? WHERE id = ? AND ended IS NULL", (day, number))
 
-    def _apply(self, write: Write, promises: Iterable[Promise], told: Mapping[Promise, int]) -> None:
+    def _apply(self, write: Write, promises: Iterable[Promise], line_ids: Mapping[Promise, int]) -> None:
         """Do what became of agreements in an evening. told -- the kept line that tells of each."""
         for promise in dict.fromkeys(promises):
-            line = told.get(promise)
+            line = line_ids.get(promise)
             if promise.number is None:
                 if line is not None:
-                    self._make(write, promise, line)
+                    self._insert(write, promise, line)
             elif promise.outcome == "ended":
                 self._end(write, promise.number, line)
             else:
-                self._touch(write, promise, line)
+                self._update(write, promise, line)
 
-    def _make(self, write: Write, promise: Promise, line: int) -> None:
+    def _insert(self, write: Write, promise: Promise, line: int) -> None:
         today = self._today()
         if promise.form == "standing":
             write(
@@ -123,15 +123,15 @@ class Agreements(Store):
                 promise.days,
                 today.isoformat(),
                 today.isoformat(),
-                _later(today, promise.days).isoformat(),
+                _add_days(today, promise.days).isoformat(),
             ),
         )
 
-    def _touch(self, write: Write, promise: Promise, line: int | None) -> None:
+    def _update(self, write: Write, promise: Promise, line: int | None) -> None:
         """Kept, adjusted or rested. What was ended meanwhile stays ended."""
         today = self._today()
         settled = promise.form == "standing" and promise.outcome != "rested"
-        review = None if settled else _later(today, promise.days).isoformat()
+        review = None if settled else _add_days(today, promise.days).isoformat()
         write(
             "UPDATE agreement SET touched = ?, review = ?, line = coalesce(?, line)"
             " WHERE id = ? AND ended IS NULL",
@@ -150,33 +150,33 @@ class Agreements(Store):
             (self._today().isoformat(), line, number),
         )
 
-    def _take_out_of_open_evenings(self, write: Write) -> None:
+    def _redact_open_evenings(self, write: Write) -> None:
         """What was deleted must not stand in the snapshot of an evening that brought it either."""
         open_ones = self._all("SELECT id, snapshot FROM evening WHERE kept = 0 AND snapshot IS NOT NULL")
-        there = {int(str(each)) for (each,) in self._all("SELECT id FROM agreement")} if open_ones else set()
+        there = {int(str(number)) for (number,) in self._all("SELECT id FROM agreement")} if open_ones else set()
         for evening, snapshot in open_ones:
-            left = without(str(snapshot), there, self._those_there(lines_in(str(snapshot))))
+            left = redact(str(snapshot), there, self._existing(referenced_lines(str(snapshot))))
             if left != snapshot:
                 write("UPDATE evening SET snapshot = ? WHERE id = ?", (left, evening))
 
-    def _those_there(self, lines: Iterable[int]) -> frozenset[int]:
+    def _existing(self, lines: Iterable[int]) -> frozenset[int]:
         """Those of these lines that are kept."""
-        found = self._all(
+        rows = self._all(
             "SELECT id FROM line WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(lines)),)
         )
-        return frozenset(int(str(each)) for (each,) in found)
+        return frozenset(int(str(number)) for (number,) in rows)
 
 
-def _last_day(found: Agreement) -> date:
+def _last_day(agreement: Agreement) -> date:
     """The last day on which it lives, unless somebody touches it."""
-    if found.promise.form == "standing":
+    if agreement.promise.form == "standing":
         return date.max
     # From the day agreed on: one that is offered again and again, and passed, fades as any other.
-    days = max(FADES_DAYS, found.promise.days + FADES_AFTER_REVIEW_DAYS)
-    return _later(found.touched, days)
+    days = max(FADE_DAYS, agreement.promise.days + FADE_AFTER_REVIEW_DAYS)
+    return _add_days(agreement.touched, days)
 
 
-def _later(day: date, days: int) -> date:
+def _add_days(day: date, days: int) -> date:
     """So many days later, or the last or first day there is: a clock may say anything."""
     try:
         return day + timedelta(days=days)

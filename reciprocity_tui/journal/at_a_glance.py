@@ -7,14 +7,14 @@ import apsw
 from reciprocity_tui import paths
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.door import connect_to_look, log_of, version_of
-from reciprocity_tui.journal.files import plain_size
+from reciprocity_tui.journal.door import connect_read_only, wal_path, schema_version
+from reciprocity_tui.journal.files import regular_file_size
 from reciprocity_tui.journal.rows import person_from
 from reciprocity_tui.journal.schema import SCHEMAS
 from reciprocity_tui.play.slots import Person
 
 
-def people_at_a_glance(home: Path) -> tuple[Person, Person] | None:
+def read_people(home: Path) -> tuple[Person, Person] | None:
     """Return left and right of the journal in `home`.
 
     None where there is none, where another window has it, and where it cannot be read as it is.
@@ -22,18 +22,18 @@ def people_at_a_glance(home: Path) -> tuple[Person, Person] | None:
     file = paths.journal_file(home)
     try:
         # What is in the log is not in the journal yet, and its names may be those of before.
-        if not plain_size(file) or plain_size(log_of(file)):
+        if not regular_file_size(file) or regular_file_size(wal_path(file)):
             return None
         key = keys.read(paths.key_file(home), SCHEMAS[-1].version)
-        return None if key is None else _people(file, key)
+        return None if key is None else _read_people(file, key)
     except (JournalError, apsw.Error, OSError):
         return None
 
 
-def _people(file: Path, key: keys.Key) -> tuple[Person, Person] | None:
-    connection = connect_to_look(file, key)
+def _read_people(file: Path, key: keys.Key) -> tuple[Person, Person] | None:
+    connection = connect_read_only(file, key)
     try:
-        version_of(connection)
+        schema_version(connection)
         rows = list(connection.execute("SELECT name, mark, colour FROM person ORDER BY seat"))
     finally:
         connection.close(True)

@@ -9,27 +9,27 @@ from threading import Event, Thread
 
 import apsw
 
-from reciprocity_tui.journal.door import connect_to_look
+from reciprocity_tui.journal.door import connect_read_only
 from reciprocity_tui.journal.key import Key
-from reciprocity_tui.journal.opening import is_of_one_time
+from reciprocity_tui.journal.opening import is_consistent
 
 _STEPS = 10_000
 """Of the database, after which it asks whether to go on: some milliseconds."""
 
 
-class Check:
+class IntegrityCheck:
     """Reads all of the journal in `file`, with a connection and a thread of its own.
 
     Nobody may write into that file meanwhile. It must be whole without its log. Raises apsw.Error.
     """
 
     def __init__(self, file: Path, key: Key) -> None:
-        self._connection = connect_to_look(file, key)
-        self._given_up = Event()
-        self._connection.set_progress_handler(self._given_up.is_set, _STEPS)
+        self._connection = connect_read_only(file, key)
+        self._cancelled = Event()
+        self._connection.set_progress_handler(self._cancelled.is_set, _STEPS)
         self._sound = False
         self._error: apsw.Error | None = None
-        self._thread = Thread(target=self._look, name="journal check", daemon=True)
+        self._thread = Thread(target=self._run, name="journal check", daemon=True)
         self._thread.start()
 
     @property
@@ -44,17 +44,17 @@ class Check:
             raise self._error
         return self._sound
 
-    def end(self) -> None:
+    def cancel(self) -> None:
         """Give it up where it is not over.
 
         Called once the journal is closed: whoever closes a file lets go of every lock that the program has on it.
         """
-        self._given_up.set()
+        self._cancelled.set()
         self._thread.join()
         self._connection.close(True)
 
-    def _look(self) -> None:
+    def _run(self) -> None:
         try:
-            self._sound = is_of_one_time(self._connection)
+            self._sound = is_consistent(self._connection)
         except apsw.Error as error:
             self._error = error

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import apsw
 
 from reciprocity_tui.errors import JournalForeign
-from reciprocity_tui.journal.files import OTHER_FOLDER
+from reciprocity_tui.journal.files import OTHER_FOLDER_HINT
 from reciprocity_tui.journal.key import Key
 from reciprocity_tui.journal.schema import APPLICATION_ID, SECURE_SEARCH
 
@@ -21,13 +21,13 @@ def connect(file: Path, key: Key) -> apsw.Connection:
 
     Nothing of it is written until `trust`, not even what a killed program left in the log. Raises apsw.Error.
     """
-    connection = _opened(str(file))
+    connection = _open(str(file))
     try:
         connection.set_busy_timeout(WAIT_MS)
-        if log_of(file).exists():
+        if wal_path(file).exists():
             connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         _unlock(connection, key)
-        _settings(connection)
+        _configure(connection)
         connection.pragma("journal_mode", "wal")
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
@@ -37,7 +37,7 @@ def connect(file: Path, key: Key) -> apsw.Connection:
     return connection
 
 
-def connect_to_look(file: Path, key: Key) -> apsw.Connection:
+def connect_read_only(file: Path, key: Key) -> apsw.Connection:
     """Open `file` to read what it holds by itself, without its log. Nothing is changed, and nobody kept out.
 
     Raises apsw.Error.
@@ -45,10 +45,10 @@ def connect_to_look(file: Path, key: Key) -> apsw.Connection:
     path = file.absolute().as_posix()
     named = quote(os.fsencode(path if path.startswith("/") else f"/{path}"))
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    connection = _opened(f"file://{named}?immutable=1", flags)
+    connection = _open(f"file://{named}?immutable=1", flags)
     try:
         _unlock(connection, key)
-        _settings(connection)
+        _configure(connection)
     except BaseException:
         connection.close(True)
         raise
@@ -57,12 +57,12 @@ def connect_to_look(file: Path, key: Key) -> apsw.Connection:
 
 def connect_in_memory() -> apsw.Connection:
     """A database that touches no disk. Raises apsw.Error."""
-    connection = _opened(":memory:")
-    _settings(connection)
+    connection = _open(":memory:")
+    _configure(connection)
     return connection
 
 
-def _opened(name: str, flags: int = apsw.SQLITE_OPEN_READWRITE) -> apsw.Connection:
+def _open(name: str, flags: int = apsw.SQLITE_OPEN_READWRITE) -> apsw.Connection:
     return apsw.Connection(name, flags)
 
 
@@ -71,17 +71,17 @@ def _unlock(connection: apsw.Connection, key: Key) -> None:
     connection.execute(f"PRAGMA key = 'raw:{key.key}'")
 
 
-def trust(connection: apsw.Connection) -> None:
+def enable_checkpoint_on_close(connection: apsw.Connection) -> None:
     """It is ours: closing may tidy it from now on."""
     connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
 
 
-def log_of(file: Path) -> Path:
+def wal_path(file: Path) -> Path:
     """Where the database keeps what is not yet in `file` itself."""
     return file.with_name(f"{file.name}-wal")
 
 
-def rollback_of(file: Path) -> Path:
+def rollback_journal_path(file: Path) -> Path:
     """What the database would roll back into `file`; a journal of ours has none."""
     return file.with_name(f"{file.name}-journal")
 
@@ -97,10 +97,10 @@ def create(connection: apsw.Connection, statements: tuple[str, ...], version: in
     connection.execute("COMMIT")
 
 
-def version_of(connection: apsw.Connection) -> int:
+def schema_version(connection: apsw.Connection) -> int:
     """The schema it is in. Raises JournalForeign when it is no journal, and apsw.Error."""
     if connection.pragma("application_id") != APPLICATION_ID:
-        raise JournalForeign("The journal is not one of this program.", OTHER_FOLDER)
+        raise JournalForeign("The journal is not one of this program.", OTHER_FOLDER_HINT)
     return int(str(connection.pragma("user_version")))
 
 
@@ -109,7 +109,7 @@ def write_first_page(connection: apsw.Connection) -> None:
     connection.pragma("user_version", connection.pragma("user_version"))
 
 
-def built_from(connection: apsw.Connection) -> list[tuple[str, str, str | None]]:
+def schema_objects(connection: apsw.Connection) -> list[tuple[str, str, str | None]]:
     """Type, name and text of everything in it."""
     return [
         (str(kind), str(name), None if sql is None else str(sql))
@@ -117,7 +117,7 @@ def built_from(connection: apsw.Connection) -> list[tuple[str, str, str | None]]
     ]
 
 
-def _settings(connection: apsw.Connection) -> None:
+def _configure(connection: apsw.Connection) -> None:
     connection.pragma("locking_mode", "exclusive")
     connection.pragma("synchronous", "full")
     connection.pragma("secure_delete", "on")

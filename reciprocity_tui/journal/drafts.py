@@ -1,6 +1,6 @@
 """What is typed outside of evenings and not done yet: a setting for each seat."""
 
-from reciprocity_tui.play.slots import SEATS, Seat, other
+from reciprocity_tui.play.slots import SEATS, Seat, other_seat
 
 FOR_NEXT_TIME, FOR_THE_JAR = "line for next time", "line for the jar"
 """Names of what may be begun: after an evening, and at any time of day."""
@@ -11,10 +11,10 @@ def draft_key(name: str, seat: Seat) -> str:
     return f"{name}, seat {seat}"
 
 
-def key_of_the_other(key: str) -> str | None:
+def other_seat_key(key: str) -> str | None:
     """Return the setting for the same in the other seat; None for one that is no draft."""
     for name in (FOR_NEXT_TIME, FOR_THE_JAR):
         for seat in SEATS:
             if key == draft_key(name, seat):
-                return draft_key(name, other(seat))
+                return draft_key(name, other_seat(seat))
     return None

@@ -16,16 +16,16 @@ from reciprocity_tui.journal.rows import (
 )
 from reciprocity_tui.journal.schema import LABEL_LINES
 from reciprocity_tui.journal.store import Write
-from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, Start, other
+from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, EveningRecord, other_seat
 
-ENDED = "last evening ended"
+LAST_ENDED = "last evening ended"
 """The setting that names the day on which the last evening ended, unless it began on that day."""
 
 
 class Evenings(Agreements):
     """The keeper that the engine writes to (play/keeper.py)."""
 
-    def begin(self, start: Start, opens_with: Iterable[int] = ()) -> int:
+    def begin(self, start: EveningRecord, opens_with: Iterable[int] = ()) -> int:
         """Store a new evening and return its id.
 
         opens_with -- numbers of the agreements that it opens with: they come back a week on.
@@ -47,18 +47,18 @@ class Evenings(Agreements):
             )
             evening = self._connection.last_insert_rowid()
             self._add_prompts(write, evening, start.prompts)
-            self._put_off(write, opens_with)
+            self._postpone(write, opens_with)
         return evening
 
-    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         """Put `slots` in place of what stood at their addresses and delete `gone`, in one transaction.
 
         What is deleted or passed is gone when this returns; what is replaced goes a little later.
         """
-        gone, slots = tuple(gone), tuple(slots)
+        deleted, slots = tuple(deleted), tuple(slots)
         with self._write() as write:
-            self._still_open(evening)
-            for address in gone:
+            self._require_open(evening)
+            for address in deleted:
                 write(
                     "DELETE FROM slot WHERE (evening, step, turn, seat, part, n) = (?, ?, ?, ?, ?, ?)",
                     (evening, *address_values(address)),
@@ -68,8 +68,8 @@ class Evenings(Agreements):
                     "INSERT OR REPLACE INTO slot VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     (evening, *slot_values(slot)),
                 )
-        if gone or any(slot.state == "passed" for slot in slots):
-            self._tidy()
+        if deleted or any(slot.state == "passed" for slot in slots):
+            self._scrub_wal()
 
     def pause(self, evening: int, back_at: str | None) -> None:
         """Remember when the two mean to come back (ISO time), or that they are back (None)."""
@@ -77,27 +77,27 @@ class Evenings(Agreements):
             write("UPDATE evening SET back_at = ? WHERE id = ?", (back_at, evening))
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
     ) -> None:
         """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction.
 
         promises -- an agreement made tonight is kept with the line that tells of it, and without one not at all.
         met -- ids of the prompts that were shown; they take the place of those the evening began with.
         """
-        lines, told = tuple(lines), dict[Promise, int]()
+        lines, line_ids = tuple(lines), dict[Promise, int]()
         with self._write() as write:
-            self._still_open(evening)
+            self._require_open(evening)
             for line in lines:
                 number = self._add_line(write, evening, line)
                 if line.promise is not None:
-                    told.setdefault(line.promise, number)
-            self._apply(write, promises, told)
+                    line_ids.setdefault(line.promise, number)
+            self._apply(write, promises, line_ids)
             write("DELETE FROM prompt WHERE evening = ?", (evening,))
-            self._add_prompts(write, evening, met)
+            self._add_prompts(write, evening, prompts_seen)
             write("DELETE FROM slot WHERE evening = ?", (evening,))
             write("UPDATE evening SET kept = 1, snapshot = NULL, back_at = NULL WHERE id = ?", (evening,))
             self._note_end(write, evening)
-        self._tidy()
+        self._scrub_wal()
 
     def leave(self, evening: int) -> None:
         """End the evening with nothing kept: slots, snapshot and the evening itself are deleted."""
@@ -107,8 +107,8 @@ class Evenings(Agreements):
                 (evening,),
             )
             write("DELETE FROM evening WHERE id = ?", (evening,))
-            self._take_out_of_open_evenings(write)
-        self._tidy()
+            self._redact_open_evenings(write)
+        self._scrub_wal()
 
     def open_evening(self) -> OpenEvening | None:
         """The newest unfinished evening, or None."""
@@ -119,7 +119,7 @@ class Evenings(Agreements):
         """Read an unfinished evening. Raises JournalDamaged when its slots are none."""
         rows = self._all(f"SELECT back_at, {EVENING_COLUMNS} FROM evening WHERE id = ?", (evening,))
         back_at, *columns = rows[0]
-        prompts = [str(each) for (each,) in self._all("SELECT id FROM prompt WHERE evening = ?", (evening,))]
+        prompts = [str(prompt) for (prompt,) in self._all("SELECT id FROM prompt WHERE evening = ?", (evening,))]
         slots = self._all(
             "SELECT step, turn, seat, part, n, state, data FROM slot WHERE evening = ?", (evening,)
         )
@@ -132,8 +132,8 @@ class Evenings(Agreements):
 
     def next_opener(self) -> Seat:
         """Who opens the next evening: not who opened the last one."""
-        found = self._all("SELECT opener FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT 1")
-        return other(int(str(found[0][0]))) if found else 0
+        rows = self._all("SELECT opener FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT 1")
+        return other_seat(int(str(rows[0][0]))) if rows else 0
 
     def prompts_met(self, exercise: str, prompts: Iterable[str]) -> dict[str, int]:
         """Return those of `prompts` that were met in `exercise`, or that an unfinished evening of it began with.
@@ -148,7 +148,7 @@ class Evenings(Agreements):
         )
         return {str(prompt): int(str(evening)) for prompt, evening in rows}
 
-    def _still_open(self, evening: int) -> None:
+    def _require_open(self, evening: int) -> None:
         """Nothing is written into an evening that is over: nobody would ever erase it again."""
         if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
             raise JournalError("This evening is over.", "What was kept of it is still there.")
@@ -156,10 +156,10 @@ class Evenings(Agreements):
     def _note_end(self, write: Write, evening: int) -> None:
         """Remember the day on which the last evening ended, where it is not the one on which it began."""
         today = self._today().isoformat()
-        write("DELETE FROM setting WHERE key = ?", (ENDED,))
+        write("DELETE FROM setting WHERE key = ?", (LAST_ENDED,))
         write(
             "INSERT INTO setting SELECT ?, ? FROM evening WHERE id = ? AND day <> ?",
-            (ENDED, today, evening, today),
+            (LAST_ENDED, today, evening, today),
         )
 
     def _add_prompts(self, write: Write, evening: int, prompts: Iterable[str]) -> None:

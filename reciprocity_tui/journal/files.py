@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reciprocity_tui.errors import JournalForeign
-from reciprocity_tui.journal.faults import in_use, not_usable, told
+from reciprocity_tui.journal.faults import in_use_error, inaccessible_error, translate_errors
 
-PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+SAFE_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opens a file and nothing that only looks like one."""
-MAKES = os.O_CREAT | os.O_EXCL
+CREATE_FLAGS = os.O_CREAT | os.O_EXCL
 """Makes a file where nothing stands."""
-OTHER_FOLDER = "Choose another folder with --home."
+OTHER_FOLDER_HINT = "Choose another folder with --home."
 
 
-def held(folder: Path) -> int | None:
+def exclusive_lock(folder: Path) -> int | None:
     """Hold `folder` against every other program until `let_go`; raises JournalInUse when another one has it.
 
     The system frees it when a program dies, however it dies. None where there is no such lock (Windows, some
@@ -29,72 +29,72 @@ def held(folder: Path) -> int | None:
         import fcntl
     except ImportError:
         return None
-    with told(folder):
+    with translate_errors(folder):
         handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         os.close(handle)
         if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
-            raise in_use() from error
+            raise in_use_error() from error
         return None
     return handle
 
 
-def let_go(handle: int | None) -> None:
+def unlock(handle: int | None) -> None:
     """Let other programs have what was held."""
     if handle is not None:
         os.close(handle)
 
 
-def plain_size(file: Path) -> int | None:
+def regular_file_size(file: Path) -> int | None:
     """Bytes of a plain file; None when there is none. Nothing is changed.
 
     Raises JournalForeign for a link, a pipe or a folder, and HomeError for what cannot be looked at.
     """
-    with told():
+    with translate_errors():
         try:
             facts = file.lstat()
         except FileNotFoundError:
             return None
         if not stat.S_ISREG(facts.st_mode):
-            raise not_plain(file)
+            raise not_regular_file_error(file)
     return facts.st_size
 
 
 @contextmanager
-def opened_plainly(file: Path) -> Iterator[BinaryIO | None]:
+def open_regular_file(file: Path) -> Iterator[BinaryIO | None]:
     """A plain file to read from; None when there is none. Raises JournalForeign for anything else, and OSError."""
-    if plain_size(file) is None:
+    if regular_file_size(file) is None:
         yield None
         return
-    with os.fdopen(os.open(file, os.O_RDONLY | PLAIN), "rb") as stream:
+    with os.fdopen(os.open(file, os.O_RDONLY | SAFE_FLAGS), "rb") as stream:
         yield stream
 
 
-def make_empty(file: Path) -> None:
+def create_exclusive(file: Path) -> None:
     """Make `file`, for its owner only, where nothing stands. Raises OSError."""
-    os.close(os.open(file, MAKES | os.O_RDWR | PLAIN, 0o600))
+    os.close(os.open(file, CREATE_FLAGS | os.O_RDWR | SAFE_FLAGS, 0o600))
 
 
-def read_small(file: Path, most: int) -> bytes | None:
+def read_bounded(file: Path, limit: int) -> bytes | None:
     """Up to `most` bytes of a plain file; None when there is none.
 
     Raises JournalForeign for anything else, and HomeError for one that cannot be read.
     """
     try:
-        with opened_plainly(file) as stream:
-            return None if stream is None else stream.read(most)
+        with open_regular_file(file) as stream:
+            return None if stream is None else stream.read(limit)
     except OSError as error:
-        raise not_usable(file) from error
+        raise inaccessible_error(file) from error
 
 
-def write_whole(file: Path, data: bytes) -> None:
+def write_atomic(file: Path, data: bytes) -> None:
     """Put `data` in place of `file`, durably: it is there whole, or not at all. Raises OSError."""
     begun = file.with_name(f"{file.name}.new")
     begun.unlink(missing_ok=True)
     try:
-        with os.fdopen(os.open(begun, os.O_WRONLY | MAKES | PLAIN, 0o600), "wb") as out:
+        with os.fdopen(os.open(begun, os.O_WRONLY | CREATE_FLAGS | SAFE_FLAGS, 0o600), "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
@@ -128,6 +128,6 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def not_plain(file: Path) -> JournalForeign:
+def not_regular_file_error(file: Path) -> JournalForeign:
     """Something that is no file stands where one belongs."""
-    return JournalForeign(f"{file.name} is not a plain file.", OTHER_FOLDER)
+    return JournalForeign(f"{file.name} is not a plain file.", OTHER_FOLDER_HINT)

@@ -15,49 +15,49 @@ import hashlib
 import os
 from pathlib import Path
 
-from reciprocity_tui.journal.files import PLAIN
+from reciprocity_tui.journal.files import SAFE_FLAGS
 from reciprocity_tui.journal.log import PAGE
 
 SETTING = "ground"
 """The setting that remembers it: the first write of every log says what the log stands on."""
 
-UNKNOWN = bytes(8)
+UNKNOWN_FINGERPRINT = bytes(8)
 
 MOST_PAGES = 128
 
-_OF_CIPHER = 32
+_CIPHER_BYTES = 32
 """A number that is used once, and the seal of the page."""
 
 
-def remembered(value: object) -> bytes:
+def parse_fingerprint(value: object) -> bytes:
     """What the setting says; UNKNOWN for what is none, as in the log of an older program."""
     try:
         known = bytes.fromhex(str(value))
     except ValueError:
-        return UNKNOWN
-    return known if len(known) == len(UNKNOWN) else UNKNOWN
+        return UNKNOWN_FINGERPRINT
+    return known if len(known) == len(UNKNOWN_FINGERPRINT) else UNKNOWN_FINGERPRINT
 
 
-def ground(file: Path, *, of_every_page: bool = False) -> bytes:
+def fingerprint(file: Path, *, of_every_page: bool = False) -> bytes:
     """What tells the journal in `file` from itself at another time. Raises OSError.
 
     of_every_page -- as a program of before told it, however long it is.
 
     Not while the database has it open: whoever closes a file lets go of every lock that the program has on it.
     """
-    handle = os.open(file, os.O_RDONLY | PLAIN)
+    handle = os.open(file, os.O_RDONLY | SAFE_FLAGS)
     try:
-        return ground_of(handle, of_every_page=of_every_page)
+        return fingerprint_of(handle, of_every_page=of_every_page)
     finally:
         os.close(handle)
 
 
-def ground_of(handle: int, *, of_every_page: bool = False) -> bytes:
+def fingerprint_of(handle: int, *, of_every_page: bool = False) -> bytes:
     """The same, of a file that is open. Raises OSError."""
     size = os.fstat(handle).st_size
-    pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN))
+    pages = hashlib.blake2b(size.to_bytes(8, "big"), digest_size=len(UNKNOWN_FINGERPRINT))
     apart = PAGE if of_every_page else PAGE * max(1, -(-size // (PAGE * MOST_PAGES)))
     for end in range(PAGE, size + 1, apart):
-        os.lseek(handle, end - _OF_CIPHER, os.SEEK_SET)
-        pages.update(os.read(handle, _OF_CIPHER))
+        os.lseek(handle, end - _CIPHER_BYTES, os.SEEK_SET)
+        pages.update(os.read(handle, _CIPHER_BYTES))
     return pages.digest()

@@ -10,20 +10,20 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from reciprocity_tui.errors import JournalError
-from reciprocity_tui.journal.evenings import ENDED, Evenings
-from reciprocity_tui.journal.records import OpenedLines, SealedLine, TakenAlong, WarmLine
-from reciprocity_tui.journal.rows import day_from, sealed_from, taken_from, warm_from
+from reciprocity_tui.journal.evenings import LAST_ENDED, Evenings
+from reciprocity_tui.journal.records import OpenedLines, SealedLine, CarriedQuestion, WarmLine
+from reciprocity_tui.journal.rows import day_from, sealed_from, carried_question_from, warm_from
 from reciprocity_tui.journal.schema import LEFT_PANEL
 from reciprocity_tui.journal.store import Row, Write
 from reciprocity_tui.play.slots import Line, Promise, Seat
 
-OPENED = "jar opened"
+OPENED_SETTING = "jar opened"
 """The setting that remembers which lines were opened, and on which day: numbers, never a text."""
 
-_AFTER_THE_EVENING = 10_000
+_ORDER_AFTER_EVENING = 10_000
 """Their order: behind whatever was kept at the end of the evening itself."""
 
-_LAST_KEPT = "(SELECT max(id) FROM evening WHERE kept = 1)"
+_LAST_SAVED = "(SELECT max(id) FROM evening WHERE kept = 1)"
 
 _WARM_LINES = (
     "SELECT line.id, evening.day, line.author, line.panel, line.text"
@@ -41,42 +41,42 @@ class Jar(Evenings):
         """
         with self._write() as write:
             write(
-                f"INSERT INTO sealed_line (evening, author, text) VALUES ({_LAST_KEPT}, ?, ?)",
+                f"INSERT INTO sealed_line (evening, author, text) VALUES ({_LAST_SAVED}, ?, ?)",
                 (author, text),
             )
             number = self._connection.last_insert_rowid()
             write("DELETE FROM setting WHERE key = ?", (draft,))
         return number
 
-    def waiting_lines(self, besides: Collection[int] = ()) -> tuple[SealedLine, ...]:
+    def waiting_lines(self, excluding: Collection[int] = ()) -> tuple[SealedLine, ...]:
         """Return the lines that wait to be found. besides -- numbers of lines that stay shut."""
         return tuple(
-            sealed_from(row) for _, _, *row in self._sealed({*besides, *self._opened().without_evening})
+            sealed_from(row) for _, _, *row in self._sealed({*excluding, *self._opened_rows().without_evening})
         )
 
-    def open_lines(self, besides: Collection[int] = ()) -> tuple[SealedLine, ...]:
+    def open_lines(self, excluding: Collection[int] = ()) -> tuple[SealedLine, ...]:
         """Open what waits: from now on it is kept with the evening it was written in, and can be found.
 
         A line from before the first evening is kept with the one that was kept last by now; without any it stays
         where it is, open, until there is one. Nothing is lost when the program dies before they were shown.
         besides -- numbers of lines that stay shut.
         """
-        before = self._opened()
-        found = self._sealed({*besides, *before.without_evening})
+        before = self._opened_rows()
+        sealed = self._sealed({*excluding, *before.without_evening})
         lines, without = [*before.lines], [*before.without_evening]
         with self._write() as write:
-            for number, evening, *row in found:
+            for number, evening, *row in sealed:
                 if evening is None:
                     without.append(int(str(number)))
                 else:
-                    lines.append(self._file(write, int(str(number)), int(str(evening)), sealed_from(row)))
-            self._remember(write, OpenedLines(self._today(), tuple(lines), tuple(without)))
-        self._tidy()
-        return tuple(sealed_from(row) for _, _, *row in found)
+                    lines.append(self._add_sealed_line(write, int(str(number)), int(str(evening)), sealed_from(row)))
+            self._remember_opened(write, OpenedLines(self._today(), tuple(lines), tuple(without)))
+        self._scrub_wal()
+        return tuple(sealed_from(row) for _, _, *row in sealed)
 
     def opened_lines(self) -> tuple[SealedLine, ...]:
         """Return the lines that were opened this evening, in the order in which they were written."""
-        opened = self._opened()
+        opened = self._opened_rows()
         if opened.day != self._today():
             return ()
         filed = self._all(
@@ -91,67 +91,67 @@ class Jar(Evenings):
         return tuple(sealed_from(row) for row in (*filed, *unfiled))
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
     ) -> None:
         """Keep the evening as `Evenings.finish` does; lines opened before the first evening are kept with it."""
-        super().finish(evening, lines, promises, met)
+        super().finish(evening, lines, promises, prompts_seen)
         # The evening is kept; these are still there, and come with the next one.
         with suppress(JournalError):
-            opened = self._opened()
+            opened = self._opened_rows()
             if opened.without_evening:
-                self._file_all(opened, evening)
+                self._add_all_sealed_lines(opened, evening)
 
-    def _sealed(self, besides: Collection[int]) -> list[Row]:
+    def _sealed(self, excluding: Collection[int]) -> list[Row]:
         """Return number, evening, author and text of every sealed line but those with these numbers."""
         return self._all(
-            f"SELECT id, coalesce(evening, {_LAST_KEPT}), author, text FROM sealed_line"
+            f"SELECT id, coalesce(evening, {_LAST_SAVED}), author, text FROM sealed_line"
             " WHERE id NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
-            (json.dumps(sorted(besides)),),
+            (json.dumps(sorted(excluding)),),
         )
 
-    def _file(self, write: Write, number: int, evening: int, sealed: SealedLine) -> int:
+    def _add_sealed_line(self, write: Write, number: int, evening: int, sealed: SealedLine) -> int:
         """Turn a sealed line into one of `evening`, and return its number as that."""
-        order = _AFTER_THE_EVENING + number
+        order = _ORDER_AFTER_EVENING + number
         line = Line(LEFT_PANEL, "regard", "", sealed.author, sealed.text, order=order)
         write("DELETE FROM sealed_line WHERE id = ?", (number,))
         return self._add_line(write, evening, line)
 
-    def _file_all(self, opened: OpenedLines, evening: int) -> None:
+    def _add_all_sealed_lines(self, opened: OpenedLines, evening: int) -> None:
         rows = self._all(
             "SELECT id, author, text FROM sealed_line WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (json.dumps(opened.without_evening),),
         )
         with self._write() as write:
-            filed = [self._file(write, int(str(number)), evening, sealed_from(row)) for number, *row in rows]
-            self._remember(write, opened._replace(lines=(*opened.lines, *filed), without_evening=()))
-        self._tidy()
+            filed = [self._add_sealed_line(write, int(str(number)), evening, sealed_from(row)) for number, *row in rows]
+            self._remember_opened(write, opened._replace(lines=(*opened.lines, *filed), without_evening=()))
+        self._scrub_wal()
 
-    def _opened(self) -> OpenedLines:
+    def _opened_rows(self) -> OpenedLines:
         """Return what was opened last: this evening's, and of any day what has no evening yet."""
-        rows = self._all("SELECT value FROM setting WHERE key = ?", (OPENED,))
-        opened = OpenedLines.read(str(rows[0][0])) if rows else OpenedLines(None)
+        rows = self._all("SELECT value FROM setting WHERE key = ?", (OPENED_SETTING,))
+        opened = OpenedLines.parse(str(rows[0][0])) if rows else OpenedLines(None)
         return opened if opened.day == self._today() else opened._replace(lines=())
 
-    def _remember(self, write: Write, opened: OpenedLines) -> None:
-        write("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPENED, opened.text()))
+    def _remember_opened(self, write: Write, opened: OpenedLines) -> None:
+        write("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPENED_SETTING, opened.serialize()))
 
-    def taken_along(self) -> TakenAlong | None:
+    def carried_question(self) -> CarriedQuestion | None:
         """The question that was kept of the last evening, or None."""
-        found = self._all(
+        rows = self._all(
             "SELECT evening.id, evening.day, coalesce((SELECT value FROM setting WHERE key = ?), evening.day),"
             " line.text FROM line JOIN evening ON evening.id = line.evening"
-            f" WHERE evening.id = {_LAST_KEPT} AND line.panel = 'next_question' AND line.text <> ''"
+            f" WHERE evening.id = {_LAST_SAVED} AND line.panel = 'next_question' AND line.text <> ''"
             " ORDER BY line.id LIMIT 1",
-            (ENDED,),
+            (LAST_ENDED,),
         )
-        return taken_from(found[0]) if found else None
+        return carried_question_from(rows[0]) if rows else None
 
     def warm_lines(self) -> tuple[WarmLine, ...]:
         """Every warm line that is kept, by the day of its evening."""
         rows = self._all(f"{_WARM_LINES} ORDER BY line.warm, line.id")
         return tuple(warm_from(row, LEFT_PANEL) for row in rows)
 
-    def warm_line(self, until: date, besides: Collection[int], pick: Callable[[int], int]) -> WarmLine | None:
+    def warm_line(self, until: date, excluding: Collection[int], pick: Callable[[int], int]) -> WarmLine | None:
         """Return one warm line of an evening up to that day, or None.
 
         A day is picked first and then a line of it, so that it takes no longer after ten years.
@@ -162,34 +162,34 @@ class Jar(Evenings):
         if first is None or (days := (until - day_from(first)).days + 1) <= 0:
             return None
         from_day = (day_from(first) + timedelta(days=pick(days))).isoformat()
-        marks = ", ".join("?" * len(besides))
+        marks = ", ".join("?" * len(excluding))
         for earliest in (from_day, str(first)):
             day = self._all(
                 "SELECT warm FROM line WHERE warm >= ? AND warm <= ?"
                 f" AND id NOT IN ({marks}) ORDER BY warm LIMIT 1",
-                (earliest, until.isoformat(), *besides),
+                (earliest, until.isoformat(), *excluding),
             )
             if day:
                 rows = self._all(
                     f"{_WARM_LINES} AND line.warm = ? AND line.id NOT IN ({marks}) ORDER BY line.id",
-                    (day[0][0], *besides),
+                    (day[0][0], *excluding),
                 )
                 return warm_from(rows[pick(len(rows))], LEFT_PANEL)
         return None
 
-    def has_warm_lines(self, enough: int) -> bool:
+    def has_warm_lines(self, count: int) -> bool:
         """Whether at least so many are kept."""
-        rows = self._all("SELECT 1 FROM line WHERE warm IS NOT NULL LIMIT ?", (enough,))
-        return len(rows) == enough
+        rows = self._all("SELECT 1 FROM line WHERE warm IS NOT NULL LIMIT ?", (count,))
+        return len(rows) == count
 
-    def last_kept(self) -> int:
+    def last_saved_evening(self) -> int:
         """Number of the evening that was kept last; 0 before the first."""
-        return int(str(self._all(f"SELECT coalesce({_LAST_KEPT}, 0)")[0][0]))
+        return int(str(self._all(f"SELECT coalesce({_LAST_SAVED}, 0)")[0][0]))
 
-    def kept_since(self, evening: int, enough: int) -> bool:
+    def saved_since(self, evening: int, count: int) -> bool:
         """Whether `enough` evenings were kept after the one with that number. Nobody is told how many."""
-        found = self._all(
+        rows = self._all(
             "SELECT 1 FROM evening WHERE kept = 1 AND id > ? LIMIT ?",
-            (evening, enough),
+            (evening, count),
         )
-        return len(found) == enough
+        return len(rows) == count

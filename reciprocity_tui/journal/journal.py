@@ -6,28 +6,28 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from reciprocity_tui.errors import AnswerRejected, JournalGone
-from reciprocity_tui.journal.drafts import key_of_the_other
+from reciprocity_tui.errors import AnswerRejected, JournalMoved
+from reciprocity_tui.journal.drafts import other_seat_key
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.jar import Jar
 from reciprocity_tui.journal.opening import open_in_memory, open_journal
-from reciprocity_tui.journal.records import FoundLine, KeptEvening, LastKept, OpenEvening
+from reciprocity_tui.journal.records import SearchResult, SavedEvening, SavedStep, OpenEvening
 from reciprocity_tui.journal.rows import (
-    KEPT_COLUMNS,
+    SAVED_EVENING_COLUMNS,
     LINE_COLUMNS,
     day_from,
-    found_from,
-    kept_from,
+    search_result_from,
+    saved_evening_from,
     line_from,
     person_from,
 )
-from reciprocity_tui.journal.search import terms
+from reciprocity_tui.journal.search import fts_query
 from reciprocity_tui.journal.store import Write
 from reciprocity_tui.play.remembering import is_snapshot
 from reciprocity_tui.play.slots import Line, Person
 
 
-def _can_go_on_at_a_glance(evening: OpenEvening) -> bool:
+def _can_resume_by_snapshot(evening: OpenEvening) -> bool:
     return is_snapshot(evening.start.snapshot)
 
 
@@ -49,25 +49,25 @@ class Journal(Jar):
         """A journal that touches no disk and is gone at the end."""
         return cls(open_in_memory(), today, calendar)
 
-    def unmake(self) -> None:
+    def discard_if_empty(self) -> None:
         """Close; and if nothing was ever kept, take the files away as if there had been no start.
 
         For two who only look: what they did not ask for should not lie about.
         """
         tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line")
         kept = True
-        with suppress(JournalGone), self:
-            self._see_what_others_wrote()
+        with suppress(JournalMoved), self:
+            self._check_external_changes()
             kept = any(self._all(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
         if self._watch is not None and not kept:
-            self._watch.take_away()
+            self._watch.delete_files()
 
     # The two
 
     def people(self) -> tuple[Person, Person] | None:
         """Left and right, or None before they have said their names."""
-        found = self._all("SELECT name, mark, colour FROM person ORDER BY seat")
-        people = [person_from(row) for row in found]
+        rows = self._all("SELECT name, mark, colour FROM person ORDER BY seat")
+        people = [person_from(row) for row in rows]
         return (people[0], people[1]) if len(people) == 2 else None
 
     def set_people(self, left: Person, right: Person) -> None:
@@ -81,7 +81,7 @@ class Journal(Jar):
 
     def swap_seats(
         self,
-        can_go_on: Callable[[OpenEvening], bool] = _can_go_on_at_a_glance,
+        can_go_on: Callable[[OpenEvening], bool] = _can_resume_by_snapshot,
         *,
         called: tuple[str, str] | None = None,
     ) -> None:
@@ -109,7 +109,7 @@ class Journal(Jar):
 
     def _swap_drafts(self, write: Write) -> None:
         settings = [(str(key), value) for key, value in self._all("SELECT key, value FROM setting")]
-        drafts = [(key, theirs, value) for key, value in settings if (theirs := key_of_the_other(key))]
+        drafts = [(key, theirs, value) for key, value in settings if (theirs := other_seat_key(key))]
         for key, _, _ in drafts:
             write("DELETE FROM setting WHERE key = ?", (key,))
         for _, theirs, value in drafts:
@@ -117,8 +117,8 @@ class Journal(Jar):
 
     def setting(self, key: str) -> str | None:
         """A setting, or None."""
-        found = self._all("SELECT value FROM setting WHERE key = ?", (key,))
-        return str(found[0][0]) if found else None
+        rows = self._all("SELECT value FROM setting WHERE key = ?", (key,))
+        return str(rows[0][0]) if rows else None
 
     def set_setting(self, key: str, value: str) -> None:
         """Remember a setting; an empty value forgets it."""
@@ -130,75 +130,75 @@ class Journal(Jar):
 
     # Looking back
 
-    def history(self, limit: int = 50) -> tuple[KeptEvening, ...]:
+    def history(self, limit: int = 50) -> tuple[SavedEvening, ...]:
         """Kept evenings, newest first."""
-        found = self._all(
-            f"SELECT {KEPT_COLUMNS} FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?",
+        rows = self._all(
+            f"SELECT {SAVED_EVENING_COLUMNS} FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?",
             (limit,),
         )
-        return tuple(kept_from(row) for row in found)
+        return tuple(saved_evening_from(row) for row in rows)
 
-    def lately(self, limit: int = 50) -> tuple[KeptEvening, ...]:
+    def recent(self, limit: int = 50) -> tuple[SavedEvening, ...]:
         """The last evening of every exercise and the last `limit` of all, newest first.
 
         Enough for a suggestion, and as quick after ten years as after one.
         """
-        found = self._all(
+        rows = self._all(
             # One step through the index per exercise; GROUP BY would read an entry per evening.
             "WITH RECURSIVE played (name) AS (SELECT min(exercise) FROM evening WHERE kept = 1 UNION ALL"
             " SELECT (SELECT min(exercise) FROM evening WHERE kept = 1 AND exercise > name)"
             " FROM played WHERE name IS NOT NULL)"
-            f" SELECT {KEPT_COLUMNS} FROM evening WHERE id IN"
+            f" SELECT {SAVED_EVENING_COLUMNS} FROM evening WHERE id IN"
             " (SELECT (SELECT max(id) FROM evening WHERE kept = 1 AND exercise = name) FROM played)"
             " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
             (limit,),
         )
-        return tuple(kept_from(row) for row in found)
+        return tuple(saved_evening_from(row) for row in rows)
 
     def played_since(self, evening: int) -> tuple[str, ...]:
         """Full names of what was played in the evenings kept after this one, the oldest first."""
-        found = self._all("SELECT exercise FROM evening WHERE kept = 1 AND id > ? ORDER BY id", (evening,))
-        return tuple(str(each) for (each,) in found)
+        rows = self._all("SELECT exercise FROM evening WHERE kept = 1 AND id > ? ORDER BY id", (evening,))
+        return tuple(str(exercise) for (exercise,) in rows)
 
     def lines(self, evening: int) -> tuple[Line, ...]:
         """The lines kept of an evening, in their order."""
-        found = self._all(f"SELECT {LINE_COLUMNS} FROM line WHERE evening = ? ORDER BY id", (evening,))
-        return tuple(line_from(row) for row in found)
+        rows = self._all(f"SELECT {LINE_COLUMNS} FROM line WHERE evening = ? ORDER BY id", (evening,))
+        return tuple(line_from(row) for row in rows)
 
-    def kept_of_step(self, exercise: str, step: str) -> LastKept | None:
+    def last_saved_of_step(self, exercise: str, step: str) -> SavedStep | None:
         """What was kept of `step` in the newest evening of `exercise` (`pack/id`) that has some, or None.
 
         Nothing of a deep evening: it is not brought back unasked.
         """
-        found = self._all(
+        rows = self._all(
             f"SELECT evening.day, line.id, {LINE_COLUMNS} FROM line JOIN evening ON evening.id = line.evening"
             " WHERE line.evening = (SELECT max(evening) FROM line WHERE recalls = ?)"
             " AND (step = ? OR names_topic = 1) ORDER BY line.id",
             (f"{exercise}/{step}", step),
         )
-        if not found:
+        if not rows:
             return None
-        lines = tuple((int(str(number)), line_from(row)) for _, number, *row in found)
-        return LastKept(day_from(found[0][0]), lines)
+        lines = tuple((int(str(number)), line_from(row)) for _, number, *row in rows)
+        return SavedStep(day_from(rows[0][0]), lines)
 
-    def search(self, words: str, limit: int = 50) -> tuple[FoundLine, ...]:
+    def search(self, query: str, limit: int = 50) -> tuple[SearchResult, ...]:
         """Kept lines that hold all of `words`, newest first. Nothing a person types here can be a fault."""
-        wanted = terms(words)
+        wanted = fts_query(query)
         if not wanted:
             return ()
-        found = self._all(
+        rows = self._all(
             "SELECT line.id, evening.id, evening.day, evening.title, line.author, line.text FROM search"
             " JOIN line ON line.id = search.rowid JOIN evening ON evening.id = line.evening"
             " WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
             (wanted, limit),
         )
-        return tuple(found_from(row) for row in found)
+        return tuple(search_result_from(row) for row in rows)
 
-    def forget_lines(self, ids: Iterable[int]) -> None:
+    def delete_lines(self, ids: Iterable[int]) -> None:
         """Delete lines; they are really gone."""
         with self._write() as write:
-            for each in ids:
-                write("DELETE FROM search WHERE rowid = ?", (each,))
-                write("DELETE FROM line WHERE id = ?", (each,))
-            self._take_out_of_open_evenings(write)
-        self._tidy()
+            for line_id in ids:
+                write("DELETE FROM search WHERE rowid = ?", (line_id,))
+                write("DELETE FROM line WHERE id = ?", (line_id,))
+            self._redact_open_evenings(write)
+        self._scrub_wal()

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import tomli
 
-from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer, is_full
-from reciprocity_tui.journal.faults import full
-from reciprocity_tui.journal.files import read_small, write_whole
+from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer, is_disk_full
+from reciprocity_tui.journal.faults import disk_full_error
+from reciprocity_tui.journal.files import read_bounded, write_atomic
 
 FORMAT = 1
 CIPHER = "chacha20"
@@ -36,12 +36,12 @@ class Key(NamedTuple):
     """Hexadecimal."""
 
 
-def fresh(schema: int) -> Key:
+def new_key(schema: int) -> Key:
     """A key for a journal that does not exist yet."""
     return Key(FORMAT, os.urandom(8).hex(), CIPHER, schema, NEW, os.urandom(KEY_BYTES).hex())
 
 
-def ready(key: Key) -> Key:
+def mark_ready(key: Key) -> Key:
     """The same key, once the journal has its first commit."""
     return key._replace(state=READY)
 
@@ -57,14 +57,14 @@ def read(file: Path, newest: int) -> Key | None:
     newest -- the newest schema that this program knows.
     Raises JournalNewer, JournalForeign or JournalDamaged; what the file says is not touched.
     """
-    found = read_small(file, MOST_BYTES)
-    if found is None:
+    data = read_bounded(file, MOST_BYTES)
+    if data is None:
         return None
     try:
         # An editor may have put a byte order mark before it.
-        said = tomli.loads(found.decode("utf-8-sig"))
-        _not_newer(said, newest)
-        return _checked(Key(*(said[name] for name in Key._fields)))
+        document = tomli.loads(data.decode("utf-8-sig"))
+        _require_not_newer(document, newest)
+        return _validate(Key(*(document[name] for name in Key._fields)))
     except (ValueError, KeyError, RecursionError) as error:
         raise JournalDamaged(
             "The key of the journal cannot be read.",
@@ -72,39 +72,39 @@ def read(file: Path, newest: int) -> Key | None:
         ) from error
 
 
-def _not_newer(said: Mapping[str, object], newest: int) -> None:
+def _require_not_newer(document: Mapping[str, object], newest: int) -> None:
     """Asked before anything else: a newer program may write other fields."""
     for name, known in (("format", FORMAT), ("schema", newest)):
-        value = said[name]
+        value = document[name]
         if type(value) is not int or value < 1:
-            raise _not_ours()
+            raise not_ours_error()
         if value > known:
-            raise newer()
+            raise newer_error()
 
 
-def newer() -> JournalNewer:
+def newer_error() -> JournalNewer:
     """A newer program wrote it, and this one leaves it alone."""
     return JournalNewer(
         "A newer Reciprocity wrote this journal.", "Update Reciprocity; nothing was changed here."
     )
 
 
-def _checked(key: Key) -> Key:
-    if key.cipher != CIPHER or key.state not in (NEW, READY) or not _is_hex(key.key):
-        raise _not_ours()
+def _validate(key: Key) -> Key:
+    if key.cipher != CIPHER or key.state not in (NEW, READY) or not _is_hex_key(key.key):
+        raise not_ours_error()
     return key
 
 
-def _is_hex(text: object) -> bool:
+def _is_hex_key(text: object) -> bool:
     """Exactly so long and nothing else: it stands in a statement of the database."""
     return (
         isinstance(text, str)
         and len(text) == 2 * KEY_BYTES
-        and all(each in "0123456789abcdef" for each in text)
+        and all(character in "0123456789abcdef" for character in text)
     )
 
 
-def _not_ours() -> JournalForeign:
+def not_ours_error() -> JournalForeign:
     return JournalForeign(
         "The key file is not one of this program, or somebody changed it.",
         "Put back a copy of it, or choose another folder with --home.",
@@ -116,10 +116,10 @@ def write(file: Path, key: Key) -> None:
     import tomli_w
 
     try:
-        write_whole(file, tomli_w.dumps(key._asdict()).encode())
+        write_atomic(file, tomli_w.dumps(key._asdict()).encode())
     except OSError as error:
-        if is_full(error):
-            raise full() from error
+        if is_disk_full(error):
+            raise disk_full_error() from error
         raise HomeError(
             f"The folder {file.parent} cannot be written.", "Make it writable, or choose another with --home."
         ) from error

@@ -6,38 +6,38 @@ from pathlib import Path
 from reciprocity_tui import paths
 from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.journal import mark as marks
-from reciprocity_tui.journal.door import log_of
-from reciprocity_tui.journal.faults import damaged, not_usable, told
-from reciprocity_tui.journal.files import opened_plainly, plain_size
-from reciprocity_tui.journal.ground import UNKNOWN, ground
-from reciprocity_tui.journal.log import PAGE, Behind, Log, read
+from reciprocity_tui.journal.door import wal_path
+from reciprocity_tui.journal.faults import damaged_error, inaccessible_error, translate_errors
+from reciprocity_tui.journal.files import open_regular_file, regular_file_size
+from reciprocity_tui.journal.ground import UNKNOWN_FINGERPRINT, fingerprint
+from reciprocity_tui.journal.log import PAGE, LogTail, Log, read
 
-_IN_CLEAR = slice(16, 24)
-_AS_OURS = bytes((PAGE >> 8, 0, 2, 2, 32, 64, 32, 32))
+_PLAIN_HEADER = slice(16, 24)
+_EXPECTED_HEADER = bytes((PAGE >> 8, 0, 2, 2, 32, 64, 32, 32))
 """What is not enciphered in the first page: the size of a page, that there is a log, and what the cipher adds."""
 
 
-def looked_at(home: Path) -> Log | None:
+def inspect_files(home: Path) -> Log | None:
     """Look at the journal in `home`, and return its log; None when that is empty. Nothing is changed.
 
     Raises JournalDamaged for what can be seen from outside, JournalForeign, and HomeError.
     """
     file = paths.journal_file(home)
-    with told(home):
-        log = log_of_home(home)
-        for used in (file, log_of(file)):
-            if used.exists() and not paths.may_be_used(used):
-                raise not_usable(used)
-        with opened_plainly(file) as stream:
-            head = b"" if stream is None else stream.read(_IN_CLEAR.stop)
-        if log is not None and ground_of_log(file, log, UNKNOWN) not in (UNKNOWN, *grounds(file, log)):
-            raise of_another_time(file)
-        if head[_IN_CLEAR] != _AS_OURS or not _whole(plain_size(file) or 0, log):
-            raise damaged(home)
+    with translate_errors(home):
+        log = read_log(home)
+        for used in (file, wal_path(file)):
+            if used.exists() and not paths.is_accessible(used):
+                raise inaccessible_error(used)
+        with open_regular_file(file) as stream:
+            head = b"" if stream is None else stream.read(_PLAIN_HEADER.stop)
+        if log is not None and fingerprint_of_log(file, log, UNKNOWN_FINGERPRINT) not in (UNKNOWN_FINGERPRINT, *possible_fingerprints(file, log)):
+            raise mismatched_log_error(file)
+        if head[_PLAIN_HEADER] != _EXPECTED_HEADER or not _has_all_pages(regular_file_size(file) or 0, log):
+            raise damaged_error(home)
     return log
 
 
-def ground_of_log(file: Path, log: Log, remembered: bytes) -> bytes:
+def fingerprint_of_log(file: Path, log: Log, remembered: bytes) -> bytes:
     """What the log of `file` was begun upon, or UNKNOWN. Raises OSError.
 
     remembered -- what the log says of that.
@@ -48,19 +48,19 @@ def ground_of_log(file: Path, log: Log, remembered: bytes) -> bytes:
     return mark.ground if mark is not None and mark.salts == log.salts else remembered
 
 
-def grounds(file: Path, log: Log) -> tuple[bytes, ...]:
+def possible_fingerprints(file: Path, log: Log) -> tuple[bytes, ...]:
     """What a log may say that it stands on, so that it stands on `file`; as it is told now comes first. Raises OSError.
 
     Not while the database has it open, as for `ground`. A mark that says the first is enough: only without one is every
     page read, since the log may be that of a program of before.
     """
-    now = ground(file)
-    return (now,) if ground_of_log(file, log, UNKNOWN) == now else (now, ground(file, of_every_page=True))
+    now = fingerprint(file)
+    return (now,) if fingerprint_of_log(file, log, UNKNOWN_FINGERPRINT) == now else (now, fingerprint(file, of_every_page=True))
 
 
-def of_another_time(file: Path) -> JournalDamaged:
+def mismatched_log_error(file: Path) -> JournalDamaged:
     """The log and the journal do not belong together: each may be whole, but of its own time."""
-    home, log = file.parent, log_of(file).name
+    home, log = file.parent, wal_path(file).name
     return JournalDamaged(
         f"What was written last, in {log}, does not belong to {file} as it lies there now.",
         f"Nothing was changed. Keep a copy of the folder {home} first. Then put back the {file.name} that was there"
@@ -69,27 +69,27 @@ def of_another_time(file: Path) -> JournalDamaged:
     )
 
 
-def log_of_home(home: Path) -> Log | None:
+def read_log(home: Path) -> Log | None:
     """Read the log beside the journal; None when it is empty. Raises JournalDamaged when some of it was lost."""
-    file = log_of(paths.journal_file(home))
-    with told(home):
+    file = wal_path(paths.journal_file(home))
+    with translate_errors(home):
         log, mark = read(file), _mark(home)
-    behind = Behind.NOTHING if log is None else log.behind
+    behind = LogTail.CLEAN if log is None else log.tail
     if mark is None:
         # Nobody knows what was acknowledged: whatever does not add up may have been.
-        lost = behind > Behind.NOTHING
+        lost = behind > LogTail.CLEAN
     elif mark.frames:
-        lost = log is None or log.lacks(mark.salts, mark.frames) or behind == Behind.DAMAGE
+        lost = log is None or log.lacks(mark.salts, mark.frames) or behind == LogTail.DAMAGE
     else:
-        lost = behind == Behind.DAMAGE
+        lost = behind == LogTail.DAMAGE
     if lost:
         # What stands before a clean end is whole: only the mark speaks against it.
         ends_early = mark is not None and log is not None and log.salts == mark.salts and not behind
-        raise _lost(home, () if ends_early else (file,))
+        raise _lost_data_error(home, () if ends_early else (file,))
     return log if log is not None and log.frames else None
 
 
-def _mark(home: Path) -> marks.Marked | None:
+def _mark(home: Path) -> marks.MarkContents | None:
     mark = paths.mark_file(home)
     try:
         return marks.read(mark)
@@ -101,9 +101,9 @@ def _mark(home: Path) -> marks.Marked | None:
         ) from None
 
 
-def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
+def _lost_data_error(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
     """What to say, and what has to be moved away before the rest opens."""
-    file = log_of(paths.journal_file(home))
+    file = wal_path(paths.journal_file(home))
     without = [other for other in (*damaged_files, paths.mark_file(home)) if os.path.lexists(other)]
     what = "damaged" if file in without else "missing"
     return JournalDamaged(
@@ -113,7 +113,7 @@ def _lost(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
     )
 
 
-def _whole(size: int, log: Log | None) -> bool:
+def _has_all_pages(size: int, log: Log | None) -> bool:
     """Whether every page stands in the file, or else in the log."""
     pages = size // PAGE
     if log is None or pages >= log.size:

@@ -14,15 +14,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from reciprocity_tui.journal.files import PLAIN, opened_plainly, sync, write_whole
-from reciprocity_tui.journal.ground import UNKNOWN
+from reciprocity_tui.journal.files import SAFE_FLAGS, open_regular_file, sync, write_atomic
+from reciprocity_tui.journal.ground import UNKNOWN_FINGERPRINT
 
-_FORM = ">4s8sI8s"
-_NAME = b"RCPG"
+_FORMAT = ">4s8sI8s"
+_MAGIC = b"RCPG"
 NO_LOG = bytes(8)
 
 
-class Marked(NamedTuple):
+class MarkContents(NamedTuple):
     """What a mark says: so many frames of the log with these salts. No frames: nothing is promised of a log."""
 
     salts: bytes
@@ -31,22 +31,22 @@ class Marked(NamedTuple):
     """What that log stands on, or UNKNOWN."""
 
 
-def read(file: Path) -> Marked | None:
+def read(file: Path) -> MarkContents | None:
     """Read the mark; None when there is none.
 
     Raises ValueError for what was not written so, JournalForeign and OSError.
     """
-    with opened_plainly(file) as stream:
+    with open_regular_file(file) as stream:
         if stream is None:
             return None
         data = stream.read(64)
     body, check = data[:-4], data[-4:]
-    if len(body) != struct.calcsize(_FORM) or zlib.crc32(body) != int.from_bytes(check, "big"):
+    if len(body) != struct.calcsize(_FORMAT) or zlib.crc32(body) != int.from_bytes(check, "big"):
         raise ValueError
-    name, *said = struct.unpack(_FORM, body)
-    if name != _NAME:
+    name, *values = struct.unpack(_FORMAT, body)
+    if name != _MAGIC:
         raise ValueError
-    return Marked(*said)
+    return MarkContents(*values)
 
 
 class Mark:
@@ -65,14 +65,14 @@ class Mark:
             before = read(self._file)
         if before is None:
             try:
-                write_whole(self._file, _packed(NO_LOG, 0, UNKNOWN))
+                write_atomic(self._file, _pack(NO_LOG, 0, UNKNOWN_FINGERPRINT))
             except OSError:
                 # The next write begins it once more.
-                self.end(remove=True)
+                self.close(remove=True)
                 raise
-        self._handle = os.open(self._file, os.O_RDWR | PLAIN)
+        self._handle = os.open(self._file, os.O_RDWR | SAFE_FLAGS)
 
-    def _stays_there(self) -> None:
+    def _ensure_in_place(self) -> None:
         """Where somebody took it away, or put something else there, make it anew. Raises OSError."""
         if self._handle is None:
             return
@@ -81,24 +81,24 @@ class Mark:
                 return
         os.close(self._handle)
         self._handle = None
-        write_whole(self._file, _packed(NO_LOG, 0, UNKNOWN))
-        self._handle = os.open(self._file, os.O_RDWR | PLAIN)
+        write_atomic(self._file, _pack(NO_LOG, 0, UNKNOWN_FINGERPRINT))
+        self._handle = os.open(self._file, os.O_RDWR | SAFE_FLAGS)
 
     def set(self, salts: bytes, frames: int, ground: bytes) -> None:
         """So many frames of that log, on that ground, are acknowledged."""
         # One that could not be written promises less, or nothing.
         with suppress(OSError):
-            self._stays_there()
+            self._ensure_in_place()
             if self._handle is not None:
-                _put(self._handle, salts, frames, ground)
+                _write(self._handle, salts, frames, ground)
 
-    def take_back(self, salts: bytes) -> None:
+    def withdraw(self, salts: bytes) -> None:
         """Promise nothing: the log with these salts is about to be emptied. Durable. Raises OSError."""
         if self._handle is not None:
-            _put(self._handle, salts, 0, UNKNOWN)
+            _write(self._handle, salts, 0, UNKNOWN_FINGERPRINT)
             sync(self._handle)
 
-    def end(self, *, remove: bool) -> None:
+    def close(self, *, remove: bool) -> None:
         """The journal is closed. remove -- its log was emptied: nothing is left to be promised."""
         handle, self._handle = self._handle, None
         if handle is not None:
@@ -108,11 +108,11 @@ class Mark:
                 self._file.unlink(missing_ok=True)
 
 
-def _put(handle: int, salts: bytes, frames: int, ground: bytes) -> None:
+def _write(handle: int, salts: bytes, frames: int, ground: bytes) -> None:
     os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, _packed(salts, frames, ground))
+    os.write(handle, _pack(salts, frames, ground))
 
 
-def _packed(salts: bytes, frames: int, ground: bytes) -> bytes:
-    body = struct.pack(_FORM, _NAME, salts, frames, ground)
+def _pack(salts: bytes, frames: int, ground: bytes) -> bytes:
+    body = struct.pack(_FORMAT, _MAGIC, salts, frames, ground)
     return body + zlib.crc32(body).to_bytes(4, "big")

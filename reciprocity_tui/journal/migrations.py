@@ -11,13 +11,13 @@ import apsw
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.door import built_from, connect, log_of, rollback_of, trust, version_of
-from reciprocity_tui.journal.faults import told
-from reciprocity_tui.journal.files import make_empty, plain_size, sync_folder
-from reciprocity_tui.journal.schema import Schema, is_ours
+from reciprocity_tui.journal.door import schema_objects, connect, wal_path, rollback_journal_path, enable_checkpoint_on_close, schema_version
+from reciprocity_tui.journal.faults import translate_errors
+from reciprocity_tui.journal.files import create_exclusive, regular_file_size, sync_folder
+from reciprocity_tui.journal.schema import Schema, matches_schema
 
 
-def brought_up_to_date(
+def migrate(
     old: apsw.Connection, file: Path, key_file: Path, key: keys.Key, schemas: Sequence[Schema]
 ) -> apsw.Connection:
     """Bring the journal in `file`, open as `old`, to the last of `schemas`; returns it, open.
@@ -27,67 +27,67 @@ def brought_up_to_date(
     """
     copy = file.with_name(f"{file.name}.next")
     try:
-        with told():
-            _copied(old, copy, key, schemas)
+        with translate_errors():
+            _copy(old, copy, key, schemas)
             old.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
             old.close()
-            if plain_size(log_of(file)):
-                raise _not_done()
+            if regular_file_size(wal_path(file)):
+                raise _failed_error()
             keys.write(key_file, keys.with_schema(key, schemas[-1].version))
             copy.replace(file)
             sync_folder(file.parent)
             connection = connect(file, key)
-            trust(connection)
+            enable_checkpoint_on_close(connection)
     except BaseException:
-        _swept(copy)
+        _remove_leftovers(copy)
         raise
     return connection
 
 
-def _copied(old: apsw.Connection, copy: Path, key: keys.Key, schemas: Sequence[Schema]) -> None:
+def _copy(old: apsw.Connection, copy: Path, key: keys.Key, schemas: Sequence[Schema]) -> None:
     """Make a whole journal of the last schema from `old`, durable in the file `copy`."""
-    _swept(copy)
-    make_empty(copy)
+    _remove_leftovers(copy)
+    create_exclusive(copy)
     new = connect(copy, key)
     try:
-        trust(new)
+        enable_checkpoint_on_close(new)
         with new.backup("main", old, "main") as backup:
             backup.step()
-        _changed(new, schemas)
-        _looked_at(new, schemas[-1])
+        _upgrade(new, schemas)
+        _verify(new, schemas[-1])
         new.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     finally:
         new.close(True)
 
 
-def _changed(new: apsw.Connection, schemas: Sequence[Schema]) -> None:
+def _upgrade(new: apsw.Connection, schemas: Sequence[Schema]) -> None:
     """Apply every change that is missing, all of them or none."""
-    found = version_of(new)
+    version = schema_version(new)
     new.pragma("foreign_keys", "off")
     new.execute("BEGIN IMMEDIATE")
     for schema in schemas:
-        if schema.version > found and schema.change is not None:
-            schema.change(new)
+        if schema.version > version and schema.upgrade is not None:
+            schema.upgrade(new)
     new.pragma("user_version", schemas[-1].version)
     new.execute("COMMIT")
     new.pragma("foreign_keys", "on")
 
 
-def _looked_at(new: apsw.Connection, schema: Schema) -> None:
+def _verify(new: apsw.Connection, schema: Schema) -> None:
     """Make sure that it is what it should be before anything is replaced."""
     new.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     sound = new.pragma("integrity_check") == "ok" and not list(new.execute("PRAGMA foreign_key_check"))
-    if not (sound and is_ours(built_from(new), schema.statements)):
-        raise _not_done()
+    if not (sound and matches_schema(schema_objects(new), schema.statements)):
+        raise _failed_error()
 
 
-def _not_done() -> JournalError:
+def _failed_error() -> JournalError:
     return JournalError(
         "The journal could not be brought up to date.", "It stands as it was; the older Reciprocity opens it."
     )
 
 
-def _swept(copy: Path) -> None:
+def _remove_leftovers(copy: Path) -> None:
     """Nothing of an attempt stays."""
-    for each in (copy, log_of(copy), rollback_of(copy)):
-        each.unlink(missing_ok=True)
+    for leftover in (copy, wal_path(copy), rollback_journal_path(copy)):
+        leftover.unlink(missing_ok=True)

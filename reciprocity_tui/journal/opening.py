@@ -12,22 +12,22 @@ from reciprocity_tui import paths
 from reciprocity_tui.errors import DiskFull, JournalDamaged, JournalForeign, JournalKeyMissing
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.door import (
-    built_from,
+    schema_objects,
     connect,
     connect_in_memory,
     create,
-    log_of,
-    rollback_of,
-    trust,
-    version_of,
+    wal_path,
+    rollback_journal_path,
+    enable_checkpoint_on_close,
+    schema_version,
 )
-from reciprocity_tui.journal.faults import damaged, full, keep_a_copy, told
-from reciprocity_tui.journal.files import held, let_go, make_empty, plain_size, sync_folder
-from reciprocity_tui.journal.ground import SETTING, UNKNOWN, remembered
+from reciprocity_tui.journal.faults import damaged_error, disk_full_error, backup_advice, translate_errors
+from reciprocity_tui.journal.files import exclusive_lock, unlock, create_exclusive, regular_file_size, sync_folder
+from reciprocity_tui.journal.ground import SETTING, UNKNOWN_FINGERPRINT, parse_fingerprint
 from reciprocity_tui.journal.log import PAGE, Log
-from reciprocity_tui.journal.looking import ground_of_log, grounds, log_of_home, looked_at, of_another_time
+from reciprocity_tui.journal.looking import fingerprint_of_log, possible_fingerprints, read_log, inspect_files, mismatched_log_error
 from reciprocity_tui.journal.place import HomeWatch
-from reciprocity_tui.journal.schema import SCHEMAS, Schema, is_ours
+from reciprocity_tui.journal.schema import SCHEMAS, Schema, matches_schema
 
 MOST_AT_ONCE = 1000
 """Pages of a journal that are read at once after a kill, four megabytes; a longer one is read while it is open."""
@@ -45,166 +45,166 @@ def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> OpenJournal
 
     schemas -- every schema that this program knows, the oldest first.
     """
-    paths.prepare(home)
-    holds = held(home)
+    paths.prepare_home(home)
+    holds = exclusive_lock(home)
     try:
-        opened = _opened(home, schemas)
+        opened = _open(home, schemas)
     except BaseException as error:
-        let_go(holds)
+        unlock(holds)
         if isinstance(error, DiskFull):
             raise DiskFull(
                 "The disk is full, and the journal needs a little room.", "Make some, then start again."
             ) from error
         raise
     if opened.watch is not None:
-        opened.watch.holds = holds
+        opened.watch.locks = holds
     return opened
 
 
 def open_in_memory() -> OpenJournal:
     """A journal that touches no disk."""
-    with told():
+    with translate_errors():
         connection = connect_in_memory()
         create(connection, SCHEMAS[-1].statements, SCHEMAS[-1].version)
     return OpenJournal(connection, None)
 
 
-def _opened(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
+def _open(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
     file, key_file = paths.journal_file(home), paths.key_file(home)
-    size, key = plain_size(file), keys.read(key_file, schemas[-1].version)
+    size, key = regular_file_size(file), keys.read(key_file, schemas[-1].version)
     if key is None:
-        if size is not None or plain_size(log_of(file)):
+        if size is not None or regular_file_size(wal_path(file)):
             raise JournalKeyMissing(
                 f"There is a journal in {home}, but its key ({key_file.name}) is missing.",
                 f"Put back a copy of {key_file.name}, or choose another folder with --home.",
             )
-        key = keys.fresh(schemas[-1].version)
+        key = keys.new_key(schemas[-1].version)
         keys.write(key_file, key)
-    if key.state == keys.NEW and _nothing_in(home, key):
-        return _made(home, key, schemas[-1])
+    if key.state == keys.NEW and _is_uninitialized(home, key):
+        return _create(home, key, schemas[-1])
     if not size:
         raise JournalDamaged(
             f"The journal in {home} is {'missing' if size is None else 'empty'}, though its key is there.",
             f"Put back a copy of {file.name}, or choose another folder with --home.",
         )
-    return _found(home, key, schemas)
+    return _open_existing(home, key, schemas)
 
 
-def _nothing_in(home: Path, key: keys.Key) -> bool:
+def _is_uninitialized(home: Path, key: keys.Key) -> bool:
     """Whether nothing was ever committed there: a first start was killed, or its disk was full.
 
     Never because the key file says so: it says as well whatever somebody wrote into it.
     """
     file = paths.journal_file(home)
     with suppress(JournalForeign):  # A link is no log.
-        if log_of_home(home) is not None:
+        if read_log(home) is not None:
             return False
     if os.path.lexists(paths.mark_file(home)):
         return False  # It comes with the first write behind that.
-    size = plain_size(file) or 0
+    size = regular_file_size(file) or 0
     if size != PAGE:
         return size < PAGE
-    with told(home):
+    with translate_errors(home):
         connection = connect(file, key)
         try:
-            return not built_from(connection) and connection.pragma("application_id") == 0
+            return not schema_objects(connection) and connection.pragma("application_id") == 0
         finally:
             connection.close(True)
 
 
-def _made(home: Path, key: keys.Key, schema: Schema) -> OpenJournal:
+def _create(home: Path, key: keys.Key, schema: Schema) -> OpenJournal:
     """Make the journal. Whatever a killed first start has left was never acknowledged, and goes."""
     file, key_file = paths.journal_file(home), paths.key_file(home)
-    with told(home):
-        for left in (file, log_of(file), rollback_of(file), paths.mark_file(home)):
+    with translate_errors(home):
+        for left in (file, wal_path(file), rollback_journal_path(file), paths.mark_file(home)):
             left.unlink(missing_ok=True)
-        make_empty(file)
+        create_exclusive(file)
         connection = connect(file, key)
         try:
             create(connection, schema.statements, schema.version)
             # So that it is a journal without its log, too.
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
             sync_folder(home)
-            key = keys.ready(key)
+            key = keys.mark_ready(key)
             keys.write(key_file, key)
-            trust(connection)
-            return _accepted(connection, HomeWatch(home, key))
+            enable_checkpoint_on_close(connection)
+            return _accept(connection, HomeWatch(home, key))
         except BaseException:
             connection.close(True)
             raise
 
 
-def _found(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
+def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
     file, key_file = paths.journal_file(home), paths.key_file(home)
-    if plain_size(rollback_of(file)) is not None:
+    if regular_file_size(rollback_journal_path(file)) is not None:
         raise JournalForeign(
-            f"{rollback_of(file).name} does not belong to this journal.",
+            f"{rollback_journal_path(file).name} does not belong to this journal.",
             f"Move it out of {home}, then start again.",
         )
-    log, had_log = looked_at(home), os.path.lexists(log_of(file))
-    with told(home):
-        lies = (UNKNOWN,) if log is None else grounds(file, log)
+    log, had_log = inspect_files(home), os.path.lexists(wal_path(file))
+    with translate_errors(home):
+        lies = (UNKNOWN_FINGERPRINT,) if log is None else possible_fingerprints(file, log)
         connection = connect(file, key)
         try:
-            schema = _checked(connection, schemas, home)
-            later = log is not None and _stands_on(connection, file, log, lies) and schema is schemas[-1]
-            later = later and key.state == keys.READY and (plain_size(file) or 0) > PAGE * MOST_AT_ONCE
+            schema = _check_schema(connection, schemas, home)
+            later = log is not None and _matches_fingerprint(connection, file, log, lies) and schema is schemas[-1]
+            later = later and key.state == keys.READY and (regular_file_size(file) or 0) > PAGE * MOST_AT_ONCE
             # What the log of a killed program adds must belong to what it is added to.
             # Nor is the key of a first start made whole beside a journal that is not.
             looks = (log is not None or key.state == keys.NEW) and not later
-            if looks and not is_of_one_time(connection):
-                raise damaged(home)
+            if looks and not is_consistent(connection):
+                raise damaged_error(home)
             if key.state == keys.NEW:
-                key = keys.ready(key)
+                key = keys.mark_ready(key)
                 keys.write(key_file, key)
             if not later:
-                trust(connection)
+                enable_checkpoint_on_close(connection)
             watch = HomeWatch(home, key, log, had_log=had_log)
-            with _closed_on_failure(connection, watch):
+            with _close_on_failure(connection, watch):
                 if later:
-                    from reciprocity_tui.journal.checking import Check
+                    from reciprocity_tui.journal.checking import IntegrityCheck
 
-                    watch.goes_on(lies[0], Check(file, key))
+                    watch.resume_log(lies[0], IntegrityCheck(file, key))
                 elif log is not None:
                     _finish_erasing(connection, watch)
             if schema is schemas[-1]:
-                return _accepted(connection, watch)
+                return _accept(connection, watch)
             watch.close()
             if watch.frames:
-                raise full()  # Where the log cannot be emptied there is no room for a copy.
-            from reciprocity_tui.journal.migrations import brought_up_to_date
+                raise disk_full_error()  # Where the log cannot be emptied there is no room for a copy.
+            from reciprocity_tui.journal.migrations import migrate
 
-            connection = brought_up_to_date(connection, file, key_file, key, schemas)
-            return _accepted(connection, HomeWatch(home, keys.with_schema(key, schemas[-1].version)))
+            connection = migrate(connection, file, key_file, key, schemas)
+            return _accept(connection, HomeWatch(home, keys.with_schema(key, schemas[-1].version)))
         except BaseException:
             connection.close(True)
             raise
 
 
-def _stands_on(connection: apsw.Connection, file: Path, log: Log, lies: Sequence[bytes]) -> bool:
+def _matches_fingerprint(connection: apsw.Connection, file: Path, log: Log, lies: Sequence[bytes]) -> bool:
     """Whether the log is known to have been begun upon `file`, whose ground is one of `lies`; False where nobody knows.
 
     Raises JournalDamaged where it was begun upon another, and apsw.Error.
     """
-    stands_on = ground_of_log(file, log, remembered_ground(connection))
-    if stands_on not in (UNKNOWN, *lies):
-        raise of_another_time(file)
+    stands_on = fingerprint_of_log(file, log, read_fingerprint(connection))
+    if stands_on not in (UNKNOWN_FINGERPRINT, *lies):
+        raise mismatched_log_error(file)
     return stands_on in lies
 
 
-def _accepted(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:
+def _accept(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:
     """It is ours, and sound: from now on nobody else may look into it."""
-    with _closed_on_failure(connection, watch):
-        watch.shut()
+    with _close_on_failure(connection, watch):
+        watch.restrict_files()
     return OpenJournal(connection, watch)
 
 
 @contextmanager
-def _closed_on_failure(connection: apsw.Connection, watch: HomeWatch) -> Iterator[None]:
+def _close_on_failure(connection: apsw.Connection, watch: HomeWatch) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        watch.let_log_go()
+        watch.before_log_removed()
         try:
             connection.close(True)
         finally:
@@ -212,17 +212,17 @@ def _closed_on_failure(connection: apsw.Connection, watch: HomeWatch) -> Iterato
         raise
 
 
-def _checked(connection: apsw.Connection, schemas: Sequence[Schema], home: Path) -> Schema:
+def _check_schema(connection: apsw.Connection, schemas: Sequence[Schema], home: Path) -> Schema:
     """The schema it is in, and nothing else stands in it: a trigger could copy what is sealed."""
-    version = version_of(connection)
+    version = schema_version(connection)
     if version > schemas[-1].version:
-        raise keys.newer()
+        raise keys.newer_error()
     for schema in schemas:
         if schema.version == version:
-            if not is_ours(built_from(connection), schema.statements):
-                raise JournalForeign("The structure of the journal was changed.", keep_a_copy(home))
+            if not matches_schema(schema_objects(connection), schema.statements):
+                raise JournalForeign("The structure of the journal was changed.", backup_advice(home))
             return schema
-    raise damaged(home)
+    raise damaged_error(home)
 
 
 def is_sound(connection: apsw.Connection) -> bool:
@@ -230,7 +230,7 @@ def is_sound(connection: apsw.Connection) -> bool:
     return list(connection.execute("PRAGMA quick_check(1)")) == [("ok",)]
 
 
-def is_of_one_time(connection: apsw.Connection) -> bool:
+def is_consistent(connection: apsw.Connection) -> bool:
     """Whether its tables, indexes and full text agree as well: pages of two times do not. Raises apsw.Error."""
     whole = list(connection.execute("PRAGMA integrity_check(1)")) == [("ok",)]
     lines = "SELECT id FROM line", "SELECT rowid FROM search"
@@ -240,18 +240,18 @@ def is_of_one_time(connection: apsw.Connection) -> bool:
     return whole and agree and not list(connection.execute("PRAGMA foreign_key_check"))
 
 
-def remembered_ground(connection: apsw.Connection) -> bytes:
+def read_fingerprint(connection: apsw.Connection) -> bytes:
     """What the log says that it stands on, or UNKNOWN. Raises apsw.Error."""
-    found = list(connection.execute("SELECT value FROM setting WHERE key = ?", (SETTING,)))
-    return remembered(found[0][0]) if found else UNKNOWN
+    rows = list(connection.execute("SELECT value FROM setting WHERE key = ?", (SETTING,)))
+    return parse_fingerprint(rows[0][0]) if rows else UNKNOWN_FINGERPRINT
 
 
 def _finish_erasing(connection: apsw.Connection, watch: HomeWatch) -> None:
     """A program that was killed may have left in the log what was erased. Without room it stays for now."""
     try:
-        watch.before_emptying()
+        watch.before_checkpoint()
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     except (apsw.FullError, apsw.IOError, OSError):
-        watch.stays()
+        watch.checkpoint_failed()
         return
-    watch.emptied()
+    watch.after_checkpoint()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 
-from reciprocity_tui.play.slots import Line, Promise, Seat, Slot, Start
+from reciprocity_tui.play.slots import Line, Promise, Seat, Slot, EveningRecord
 
 _SEALED = "s"
 """Before the number of a line that is still sealed in the journal."""
@@ -16,14 +16,14 @@ class OpenEvening:
     """An evening that was begun and not finished."""
 
     id: int
-    start: Start
+    start: EveningRecord
     slots: tuple[Slot, ...]
     back_at: str | None
     """ISO time when the two meant to come back, or None."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeptEvening:
+class SavedEvening:
     """An evening that is over: what it was, without any of its text."""
 
     id: int
@@ -39,7 +39,7 @@ class KeptEvening:
 
 
 @dataclass(frozen=True, slots=True)
-class LastKept:
+class SavedStep:
     """What was kept of a step when it was last played."""
 
     day: date
@@ -67,7 +67,7 @@ class OpenedLines(NamedTuple):
     without_evening: tuple[int, ...] = ()
 
     @classmethod
-    def read(cls, text: str) -> Self:
+    def parse(cls, text: str) -> Self:
         """Return what `text` wrote down. What cannot be read is left out."""
         day, *numbers = text.split() or [""]
         opened = None
@@ -80,7 +80,7 @@ class OpenedLines(NamedTuple):
             tuple(int(word[1:]) for word in digits if word.startswith(_SEALED) and word[1:].isdigit()),
         )
 
-    def text(self) -> str:
+    def serialize(self) -> str:
         """Write it down: the day, then the numbers."""
         sealed = [f"{_SEALED}{number}" for number in self.without_evening]
         return " ".join(map(str, [self.day, *self.lines, *sealed]))
@@ -99,7 +99,7 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundLine:
+class SearchResult:
     """A kept line that a search found."""
 
     id: int
@@ -111,7 +111,7 @@ class FoundLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenAlong:
+class CarriedQuestion:
     """The question that two people took along from an evening."""
 
     evening: int

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast, get_args
 
-from reciprocity_tui.journal.faults import damaged
+from reciprocity_tui.journal.faults import damaged_error
 from reciprocity_tui.journal.records import (
     Agreement,
-    FoundLine,
-    KeptEvening,
+    SearchResult,
+    SavedEvening,
     SealedLine,
-    TakenAlong,
+    CarriedQuestion,
     WarmLine,
 )
-from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, Start, State
-from reciprocity_tui.text import FORBIDDEN, clean_text
+from reciprocity_tui.play.slots import Address, Line, Person, Promise, Slot, EveningRecord, State
+from reciprocity_tui.text import FORBIDDEN, sanitize_text
 
 EVENING_COLUMNS = "exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes"
-KEPT_COLUMNS = "id, exercise, title, pillar, kind, intensity, minutes, opener, day"
+SAVED_EVENING_COLUMNS = "id, exercise, title, pillar, kind, intensity, minutes, opener, day"
 LINE_COLUMNS = "panel, line.pillar, wording, author, text, number, options, ord, row, step, names_topic"
 AGREEMENT_COLUMNS = "id, source, what, cue, gives_left, gives_right, form, days, made, touched, review"
 NO_SEAT = -1
@@ -28,7 +28,7 @@ _STATES = get_args(State)
 def person_from(row: Sequence[object]) -> Person:
     """The person of a row: name, mark, colour."""
     name, mark, colour = row
-    return Person(clean_text(str(name)), clean_text(str(mark)), clean_text(str(colour)))
+    return Person(sanitize_text(str(name)), sanitize_text(str(mark)), sanitize_text(str(colour)))
 
 
 def address_values(address: Address) -> tuple[object, ...]:
@@ -48,26 +48,26 @@ def slot_from(row: Sequence[object]) -> Slot:
     step, turn, seat, part, n, state, data = row
     number = int(str(seat))
     try:
-        found = json.loads(str(data))
+        value_json = json.loads(str(data))
     except (ValueError, RecursionError) as error:
-        raise damaged() from error
-    if state not in _STATES or not isinstance(found, dict):
-        raise damaged()
+        raise damaged_error() from error
+    if state not in _STATES or not isinstance(value_json, dict):
+        raise damaged_error()
     address = Address(
         str(step), int(str(turn)), None if number == NO_SEAT else number, str(part), int(str(n))
     )
-    return Slot(address, cast("State", state), {str(name): _clean(value) for name, value in found.items()})
+    return Slot(address, cast("State", state), {str(name): _sanitize(value) for name, value in value_json.items()})
 
 
-def _clean(value: object) -> object:
+def _sanitize(value: object) -> object:
     """Answers pass the sanitiser where they are typed; what came from elsewhere passes it here."""
     match value:
         case str() if FORBIDDEN.search(value):
-            return clean_text(value, lines=True)
+            return sanitize_text(value, lines=True)
         case list():
-            return [_clean(each) for each in value]
+            return [_sanitize(item) for item in value]
         case dict():
-            return {str(name): _clean(each) for name, each in value.items()}
+            return {str(name): _sanitize(item) for name, item in value.items()}
     return value
 
 
@@ -95,11 +95,11 @@ def line_from(row: Sequence[object]) -> Line:
     return Line(
         panel=str(panel),
         pillar=str(pillar),
-        wording=clean_text(str(wording)),
+        wording=sanitize_text(str(wording)),
         author=None if author is None else int(str(author)),
-        text=clean_text(str(text), lines=True),
+        text=sanitize_text(str(text), lines=True),
         number=None if number is None else int(str(number)),
-        options=tuple(str(each) for each in json.loads(str(options))),
+        options=tuple(str(option) for option in json.loads(str(options))),
         order=int(str(order)),
         row=int(str(place)),
         step=str(step),
@@ -107,12 +107,12 @@ def line_from(row: Sequence[object]) -> Line:
     )
 
 
-def start_from(columns: Sequence[object], prompts: Sequence[str]) -> Start:
+def start_from(columns: Sequence[object], prompts: Sequence[str]) -> EveningRecord:
     """What an unfinished evening started from."""
     exercise, title, snapshot, opener, day, pillar, kind, intensity, minutes = columns
-    return Start(
+    return EveningRecord(
         exercise=str(exercise),
-        title=clean_text(str(title)),
+        title=sanitize_text(str(title)),
         snapshot="" if snapshot is None else str(snapshot),
         opener=int(str(opener)),
         day=str(day),
@@ -124,13 +124,13 @@ def start_from(columns: Sequence[object], prompts: Sequence[str]) -> Start:
     )
 
 
-def kept_from(row: Sequence[object]) -> KeptEvening:
+def saved_evening_from(row: Sequence[object]) -> SavedEvening:
     """The record of an evening that is over."""
     number, exercise, title, pillar, kind, intensity, minutes, opener, day = row
-    return KeptEvening(
+    return SavedEvening(
         id=int(str(number)),
         exercise=str(exercise),
-        title=clean_text(str(title)),
+        title=sanitize_text(str(title)),
         pillar=str(pillar),
         kind=str(kind),
         intensity=str(intensity),
@@ -143,15 +143,15 @@ def kept_from(row: Sequence[object]) -> KeptEvening:
 def sealed_from(row: Sequence[object]) -> SealedLine:
     """The waiting line of a row: author, text."""
     author, text = row
-    return SealedLine(int(str(author)), clean_text(str(text), lines=True))
+    return SealedLine(int(str(author)), sanitize_text(str(text), lines=True))
 
 
 def agreement_from(row: Sequence[object]) -> Agreement:
     """The agreement of a row. Raises JournalDamaged when it is none."""
     number, source, *texts, form, days, made, touched, review = row
-    what, cue, left, right = (clean_text(str(text), lines=True) for text in texts)
+    what, cue, left, right = (sanitize_text(str(text), lines=True) for text in texts)
     if form not in ("trial", "standing"):
-        raise damaged()
+        raise damaged_error()
     promise = Promise(
         what=what,
         cue=cue,
@@ -169,26 +169,26 @@ def day_from(value: object) -> date:
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
-        raise damaged() from error
+        raise damaged_error() from error
 
 
-def found_from(row: Sequence[object]) -> FoundLine:
+def search_result_from(row: Sequence[object]) -> SearchResult:
     """The line that a search found: id, evening, day, title, author, text."""
     number, evening, day, title, author, text = row
-    return FoundLine(
+    return SearchResult(
         id=int(str(number)),
         evening=int(str(evening)),
         day=str(day),
-        title=clean_text(str(title)),
+        title=sanitize_text(str(title)),
         author=None if author is None else int(str(author)),
-        text=clean_text(str(text), lines=True),
+        text=sanitize_text(str(text), lines=True),
     )
 
 
-def taken_from(row: Sequence[object]) -> TakenAlong:
+def carried_question_from(row: Sequence[object]) -> CarriedQuestion:
     """The question of a row: evening, the days it began and ended, text. Raises JournalDamaged when it is none."""
     evening, began, ended, text = row
-    return TakenAlong(int(str(evening)), day_from(began), day_from(ended), clean_text(str(text)))
+    return CarriedQuestion(int(str(evening)), day_from(began), day_from(ended), sanitize_text(str(text)))
 
 
 def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
@@ -199,5 +199,5 @@ def warm_from(row: Sequence[object], left_panel: str) -> WarmLine:
         day=day_from(day),
         author=int(str(author)),
         left=panel == left_panel,
-        text=clean_text(str(text)),
+        text=sanitize_text(str(text)),
     )

@@ -12,18 +12,18 @@ VERSION = 3
 APPLICATION_ID = 0x52454350
 """The letters RECP."""
 
-_LINE_OF_1 = (
+_LINE_V1 = (
     "CREATE TABLE line (id INTEGER PRIMARY KEY AUTOINCREMENT, evening INTEGER NOT NULL REFERENCES"
     " evening ON DELETE CASCADE, ord INTEGER NOT NULL, panel TEXT NOT NULL, pillar TEXT NOT NULL,"
     " wording TEXT NOT NULL, author INTEGER, text TEXT NOT NULL, number INTEGER, options TEXT NOT"
     " NULL) STRICT"
 )
-_SINCE_2 = (
+_ADDED_IN_2 = (
     "row INTEGER NOT NULL DEFAULT 0",
     "step TEXT NOT NULL DEFAULT ''",
     "names_topic INTEGER NOT NULL DEFAULT 0",
 )
-_SINCE_3 = ("warm TEXT", "recalls TEXT")
+_ADDED_IN_3 = ("warm TEXT", "recalls TEXT")
 
 
 def _with_columns(table: str, columns: Sequence[str]) -> str:
@@ -31,8 +31,8 @@ def _with_columns(table: str, columns: Sequence[str]) -> str:
     return table.replace(") STRICT", f", {', '.join(columns)}) STRICT")
 
 
-_LINE_OF_2 = _with_columns(_LINE_OF_1, _SINCE_2)
-_LINE = _with_columns(_LINE_OF_2, _SINCE_3)
+_LINE_V2 = _with_columns(_LINE_V1, _ADDED_IN_2)
+_LINE = _with_columns(_LINE_V2, _ADDED_IN_3)
 
 LEFT_PANEL = "left_for_you"
 """Panel of lines that were left for the other, once they are opened."""
@@ -65,7 +65,7 @@ _AGREEMENTS = (
 )
 """`line` is the latest one that tells of it: deleting that line deletes the agreement. Days are ISO dates."""
 
-_FIRST = (
+_STATEMENTS_V1 = (
     (
         "CREATE TABLE person (seat INTEGER PRIMARY KEY, name TEXT NOT NULL, mark TEXT NOT NULL, colour"
         " TEXT NOT NULL) STRICT"
@@ -89,7 +89,7 @@ _FIRST = (
         " state TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (evening, step, turn, seat, part, n))"
         " STRICT, WITHOUT ROWID"
     ),
-    _LINE_OF_1,
+    _LINE_V1,
     "CREATE INDEX line_evening ON line (evening, id)",
     'CREATE VIRTUAL TABLE search USING fts5(text, tokenize="unicode61 remove_diacritics 2")',
     (
@@ -98,19 +98,19 @@ _FIRST = (
     ),
 )
 
-_INDEXES_OF_3 = (
+_INDEXES_V3 = (
     "CREATE INDEX line_warm ON line (warm) WHERE warm IS NOT NULL",
     "CREATE INDEX line_recalls ON line (recalls, evening) WHERE recalls IS NOT NULL",
     "CREATE INDEX prompt_met ON prompt (id, evening)",
 )
 
 
-def _made_from(line: str, *more: str) -> tuple[str, ...]:
-    return (*(line if statement == _LINE_OF_1 else statement for statement in _FIRST), *more)
+def _schema_statements(line: str, *more: str) -> tuple[str, ...]:
+    return (*(line if statement == _LINE_V1 else statement for statement in _STATEMENTS_V1), *more)
 
 
-_SECOND = _made_from(_LINE_OF_2, *_AGREEMENTS)
-STATEMENTS = _made_from(_LINE, *_AGREEMENTS, *_INDEXES_OF_3)
+_STATEMENTS_V2 = _schema_statements(_LINE_V2, *_AGREEMENTS)
+STATEMENTS = _schema_statements(_LINE, *_AGREEMENTS, *_INDEXES_V3)
 """What a journal of the present schema is made of."""
 
 SECURE_SEARCH = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
@@ -126,42 +126,42 @@ class Schema(NamedTuple):
 
     version: int
     statements: tuple[str, ...]
-    change: Callable[[apsw.Connection], None] | None = None
+    upgrade: Callable[[apsw.Connection], None] | None = None
 
 
-def _to_2(connection: apsw.Connection) -> None:
-    for column in _SINCE_2:
+def _upgrade_to_2(connection: apsw.Connection) -> None:
+    for column in _ADDED_IN_2:
         connection.execute(f"ALTER TABLE line ADD COLUMN {column}")
     for statement in _AGREEMENTS:
         connection.execute(statement)
 
 
-def _to_3(connection: apsw.Connection) -> None:
-    for column in _SINCE_3:
+def _upgrade_to_3(connection: apsw.Connection) -> None:
+    for column in _ADDED_IN_3:
         connection.execute(f"ALTER TABLE line ADD COLUMN {column}")
     connection.execute(LABEL_LINES)
-    for statement in _INDEXES_OF_3:
+    for statement in _INDEXES_V3:
         connection.execute(statement)
 
 
-SCHEMAS = (Schema(1, _FIRST), Schema(2, _SECOND, _to_2), Schema(VERSION, STATEMENTS, _to_3))
+SCHEMAS = (Schema(1, _STATEMENTS_V1), Schema(2, _STATEMENTS_V2, _upgrade_to_2), Schema(VERSION, STATEMENTS, _upgrade_to_3))
 """All there ever were, the oldest first."""
 
-_OF_FULL_TEXT = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})
-_OF_SQLITE = frozenset({"sqlite_sequence"})
+_FTS_TABLES = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})
+_SQLITE_TABLES = frozenset({"sqlite_sequence"})
 
 
-def is_ours(found: Sequence[tuple[str, str, str | None]], statements: Sequence[str]) -> bool:
+def matches_schema(objects: Sequence[tuple[str, str, str | None]], statements: Sequence[str]) -> bool:
     """Whether `found` (type, name, text of everything) is made from `statements`, and holds nothing else.
 
     A trigger or a view that somebody added could copy sealed rows, whatever it is called.
     """
-    made = {("table", name) for name in _OF_FULL_TEXT | _OF_SQLITE}
-    texts = {(kind, name): sql for kind, name, sql in found if (kind, name) not in made}
-    return texts == {_named(sql): sql for sql in statements} and len(found) == len(texts) + len(made)
+    made = {("table", name) for name in _FTS_TABLES | _SQLITE_TABLES}
+    texts = {(kind, name): sql for kind, name, sql in objects if (kind, name) not in made}
+    return texts == {_object_name(sql): sql for sql in statements} and len(objects) == len(texts) + len(made)
 
 
-def _named(sql: str) -> tuple[str, str]:
+def _object_name(sql: str) -> tuple[str, str]:
     """Type and name of what a statement makes."""
     words = sql.split(maxsplit=4)
     if words[1] == "VIRTUAL":

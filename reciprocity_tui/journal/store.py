@@ -10,8 +10,8 @@ from typing import Self, TypeAlias
 import apsw
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
-from reciprocity_tui.journal.door import trust, write_first_page
-from reciprocity_tui.journal.faults import damaged, told
+from reciprocity_tui.journal.door import enable_checkpoint_on_close, write_first_page
+from reciprocity_tui.journal.faults import damaged_error, translate_errors
 from reciprocity_tui.journal.ground import SETTING
 from reciprocity_tui.journal.opening import OpenJournal, is_sound
 from reciprocity_tui.journal.place import HomeWatch
@@ -24,7 +24,7 @@ MOST_FRAMES = 1000
 """Frames of the log, of 4 KB, after which it is emptied: four megabytes."""
 
 
-class Store:
+class Database:
     """An open database. What fails raises one of our errors, and what stood before stands."""
 
     def __init__(self, journal: OpenJournal) -> None:
@@ -37,7 +37,7 @@ class Store:
         self._log_was_left = self._watch is not None and self._watch.check is not None
         """Whether the log still holds what a killed program left there: some of it may have been erased."""
         if self._watch is not None:
-            self._connection.set_wal_hook(self._committed)
+            self._connection.set_wal_hook(self._on_commit)
 
     def close(self) -> None:
         """Tidy and close. What was acknowledged is on the disk already.
@@ -48,17 +48,17 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        with self._told():
+        with self._translate_errors():
             try:
-                self._look()
-                if self._leaves_as_it_is():
+                self._reload_external_changes()
+                if self._keeps_files_untouched():
                     self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 else:
-                    self._tidy()
+                    self._scrub_wal()
                     if self._watch is not None:
-                        self._watch.look_for_log()
+                        self._watch.require_log()
                 if self._watch is not None:
-                    self._watch.let_log_go()
+                    self._watch.before_log_removed()
             except BaseException:
                 self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 raise
@@ -69,9 +69,9 @@ class Store:
                     if self._watch is not None:
                         self._watch.close()
         if self._watch is not None:
-            self._watch.look_back()
+            self._watch.require_in_place_after_close()
 
-    def _leaves_as_it_is(self) -> bool:
+    def _keeps_files_untouched(self) -> bool:
         """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say.
 
         Or it is not known yet: the next start goes on with the log as this one did.
@@ -83,9 +83,9 @@ class Store:
         return unknown or (self._damaged and (watch.had_log or watch.frames > 0))
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _translate_errors(self) -> Iterator[None]:
         try:
-            with told(self._folder, already_open=True):
+            with translate_errors(self._folder, already_open=True):
                 yield
         except JournalDamaged:
             self._damaged = True
@@ -99,14 +99,14 @@ class Store:
     ) -> None:
         self.close()
 
-    def image(self) -> bytes:
+    def serialize_for_tests(self) -> bytes:
         """The deciphered database after a checkpoint: where tests look for what must not be there."""
-        with self._told():
+        with self._translate_errors():
             self._checkpoint()
             return self._connection.serialize("main")
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        with self._told():
+        with self._translate_errors():
             return list(self._connection.execute(sql, tuple(values)))
 
     @contextmanager
@@ -115,93 +115,93 @@ class Store:
 
         Nothing is committed where the next start would not find it: JournalGone is raised.
         """
-        with self._told():
-            self._look()
-            self._see_that_there_is_a_log()
+        with self._translate_errors():
+            self._reload_external_changes()
+            self._ensure_log()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._do
+                yield self._execute
                 if self._watch is not None:
-                    self._watch.begin()
-                    self._say_ground(self._watch)
+                    self._watch.before_commit()
+                    self._write_fingerprint(self._watch)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-            self._marked()
+            self._mark_durable()
 
-    def _say_ground(self, watch: HomeWatch) -> None:
+    def _write_fingerprint(self, watch: HomeWatch) -> None:
         """A log is of no use but on the journal upon which it was begun, so it says which one that is.
 
         And it holds the first page, so that the journal it becomes is told from this one at a glance.
         """
-        ground = watch.begins_log()
+        ground = watch.fingerprint_for_new_log()
         if ground is not None:
-            self._do("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
+            self._execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
             write_first_page(self._connection)
 
-    def _see_what_others_wrote(self) -> None:
+    def _check_external_changes(self) -> None:
         """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""
-        with self._told():
-            self._look()
+        with self._translate_errors():
+            self._reload_external_changes()
 
-    def _look(self) -> None:
+    def _reload_external_changes(self) -> None:
         """When somebody else wrote into the files, read all of them again, and not what is remembered of them.
 
         Raises JournalDamaged when that did harm, or when the journal was found to be damaged since it was opened.
         """
         watch = self._watch
         if watch is not None and watch.check is not None and watch.check.is_over:
-            self._see_that_it_is_sound(watch)
-        if watch is None or not watch.was_written_by_others():
+            self._require_sound(watch)
+        if watch is None or not watch.has_external_changes():
             return
         self._connection.release_memory()
-        if not (watch.log_is_whole() and is_sound(self._connection)):
-            raise damaged(self._folder)
-        watch.as_it_is()
+        if not (watch.is_log_intact() and is_sound(self._connection)):
+            raise damaged_error(self._folder)
+        watch.accept_external_changes()
 
-    def _see_that_it_is_sound(self, watch: HomeWatch) -> None:
+    def _require_sound(self, watch: HomeWatch) -> None:
         """Wait until a long journal is read whole, where it has to be. Raises JournalDamaged."""
         if watch.check is not None and not watch.check.is_sound():
-            raise damaged(self._folder)
+            raise damaged_error(self._folder)
 
-    def _see_that_there_is_a_log(self) -> None:
+    def _ensure_log(self) -> None:
         """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
 
         What stands in the old one goes into the journal first. Where that does not fit, nothing is written.
         """
         watch = self._watch
-        if watch is None or not watch.log_is_away():
+        if watch is None or not watch.is_log_missing():
             return
-        watch.look()
+        watch.require_in_place()
         if not self._reconnects:
             self._checkpoint()
             self._reconnects = True
-            watch.let_log_go()
+            watch.before_log_removed()
             self._connection.close(True)
-        self._connection = watch.connected_again()
-        self._connection.set_wal_hook(self._committed)
+        self._connection = watch.reconnect()
+        self._connection.set_wal_hook(self._on_commit)
         self._reconnects = False
 
-    def _marked(self) -> None:
+    def _mark_durable(self) -> None:
         """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
         watch = self._watch
         if watch is None:
             return
         may_go = self._log_was_left and watch.check is not None and watch.check.is_over
-        if not watch.kept() or watch.frames > MOST_FRAMES or may_go:
-            self._tidy()
+        if not watch.mark_durable() or watch.frames > MOST_FRAMES or may_go:
+            self._scrub_wal()
 
-    def _committed(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
+    def _on_commit(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
         if self._watch is not None:
-            self._watch.committed(frames)
+            self._watch.on_commit(frames)
         return apsw.SQLITE_OK
 
-    def _do(self, sql: str, values: Sequence[object]) -> None:
+    def _execute(self, sql: str, values: Sequence[object]) -> None:
         self._connection.execute(sql, tuple(values))
 
-    def _tidy(self) -> None:
+    def _scrub_wal(self) -> None:
         """After an erasure nothing of it may stay in the log.
 
         The erasure itself is committed by now, so a disk without room must not make it look undone: then
@@ -214,13 +214,13 @@ class Store:
         watch = self._watch
         if watch is None or not watch.frames:
             return
-        self._see_that_it_is_sound(watch)
-        trust(self._connection)
-        watch.before_emptying()
+        self._require_sound(watch)
+        enable_checkpoint_on_close(self._connection)
+        watch.before_checkpoint()
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
         except BaseException:
-            watch.stays()
+            watch.checkpoint_failed()
             raise
-        watch.emptied()
+        watch.after_checkpoint()
         self._log_was_left = False

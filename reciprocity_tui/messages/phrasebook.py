@@ -66,7 +66,7 @@ def describe(error: "ReciprocityError") -> str:
 def describe_while_playing(error: "ReciprocityError") -> str:
     """Describe `error`, and name the way out if nothing that two people could do first would help."""
     words = describe(error)
-    return f"{words} {text('text-stays-on-screen')}" if error.for_good else words
+    return f"{words} {text('text-stays-on-screen')}" if error.is_permanent else words
 
 
 def describe_problem(error: "ReciprocityError") -> str:

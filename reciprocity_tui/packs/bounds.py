@@ -15,20 +15,20 @@ _MARKS = (
 )
 """Compiled when it is needed, which is seldom: that takes longer than a usual file does."""
 
-_MANY_DOTS = re.compile(rf"\.(?:[^.\n]*+\.){{{MOST_KEY_PARTS - 1}}}")
+_MANY_KEY_PARTS = re.compile(rf"\.(?:[^.\n]*+\.){{{MOST_KEY_PARTS - 1}}}")
 """So many in one line."""
 
 
-def could_be_slow(text: str) -> bool:
+def may_be_complex(text: str) -> bool:
     """Whether `text` is worth a closer look before it is parsed: nothing of a usual size is."""
     if len(text) > MOST_MARKS // 2:
         data = text.encode("utf-8", "replace")
         if len(data) - len(data.translate(None, b"\n[{,=")) > MOST_MARKS // 2:
             return True
-    return _MANY_DOTS.search(text) is not None
+    return _MANY_KEY_PARTS.search(text) is not None
 
 
-def over(text: str) -> tuple[str, int] | None:
+def find_excess(text: str) -> tuple[str, int] | None:
     """What there is too much of, in words, and the offset where it becomes too much; None when all is well."""
     depth = dots = 0
     for count, match in enumerate(re.finditer(_MARKS, text, re.DOTALL)):

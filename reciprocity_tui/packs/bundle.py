@@ -6,28 +6,28 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from reciprocity_tui.errors import NoPack, PackError
-from reciprocity_tui.packs.archive import ENDING, MOST_ARCHIVE, read_archive
-from reciprocity_tui.packs.courses import FOLDER, holds_courses
+from reciprocity_tui.errors import PackNotFound, PackError
+from reciprocity_tui.packs.archive import ARCHIVE_SUFFIX, MAX_ARCHIVE_BYTES, read_archive
+from reciprocity_tui.packs.courses import FOLDER, is_course_folder
 from reciprocity_tui.packs.files import (
     MOST_FILE,
     MOST_FILES,
     MOST_IN_ALL,
     TRANSLATIONS,
-    kind_of,
-    name_fault,
+    classify,
+    name_problem,
 )
 from reciprocity_tui.packs.read import (
     PACK_FILE,
     Document,
-    TextFault,
-    decoded,
+    UnreadableText,
+    decode,
     folder_name,
-    parsed,
+    parse,
     read_bytes,
 )
 
-LISTS = (".txt", ".md", ".csv", ".tsv", ".json", ".js", ".ts", ".docx")
+LIST_SUFFIXES = (".txt", ".md", ".csv", ".tsv", ".json", ".js", ".ts", ".docx")
 """How files end that may hold questions."""
 
 MOST_LISTED = 5000
@@ -50,22 +50,22 @@ class Bundle(NamedTuple):
     foreign: tuple[str, ...] = ()
 
     @property
-    def about(self) -> Document:
+    def manifest(self) -> Document:
         """What its pack.toml says. Raises PackError when that cannot be read."""
         try:
-            return parsed(decoded(self.files[PACK_FILE]))
-        except TextFault as fault:
-            raise PackError(f"{PACK_FILE} cannot be read: {fault.message}.", self.how_to_see) from fault
+            return parse(decode(self.files[PACK_FILE]))
+        except UnreadableText as fault:
+            raise PackError(f"{PACK_FILE} cannot be read: {fault.message}.", self.check_hint) from fault
 
     @property
-    def how_to_see(self) -> str:
+    def check_hint(self) -> str:
         """How all faults of it are shown."""
         if not self.name:
             return "Unpack it, it is a zip; then `reciprocity pack check` shows every fault."
         return f"`reciprocity pack check {self.place}` shows every fault."
 
 
-def bundle_at(path: Path, command: str) -> Bundle:
+def read_bundle(path: Path, command: str) -> Bundle:
     """Read the pack at `path`, a folder or an archive.
 
     command -- what is being done, as in "reciprocity pack install". Raises PackError for a pack that cannot be taken,
@@ -75,34 +75,34 @@ def bundle_at(path: Path, command: str) -> Bundle:
         path = path.parent
     if os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
         return _from_folder(path, command)
-    if path.suffix.lower() in (ENDING, ".zip"):
-        return Bundle(path, "", read_archive(_read(path, path, MOST_ARCHIVE + 1)))
-    raise _no_pack(path, command)
+    if path.suffix.lower() in (ARCHIVE_SUFFIX, ".zip"):
+        return Bundle(path, "", read_archive(_read(path, path, MAX_ARCHIVE_BYTES + 1)))
+    raise _not_a_pack_error(path, command)
 
 
 def _read(file: Path, path: Path, most: int, within: Path | None = None) -> bytes:
     try:
         return read_bytes(file, within, most)
-    except TextFault as fault:
-        error = NoPack if file == path else PackError
+    except UnreadableText as fault:
+        error = PackNotFound if file == path else PackError
         raise error(f"{file} cannot be read: {fault.message}.", " ".join(fault.hints)) from fault
 
 
 def _from_folder(folder: Path, command: str) -> Bundle:
     names = _names_in(folder, folder)
     if PACK_FILE not in names:
-        raise _no_pack_in(folder, names, command)
+        raise _not_a_pack_folder_error(folder, names, command)
     for inner in (FOLDER, TRANSLATIONS):
         if inner in names and (folder / inner).is_dir():
             names.remove(inner)
             names += [f"{inner}/{name}" for name in _names_in(folder / inner, folder)]
-    used = [name for name in names if kind_of(name) == "used"]
-    foreign = [name for name in names if kind_of(name) == "foreign"]
+    used = [name for name in names if classify(name) == "used"]
+    foreign = [name for name in names if classify(name) == "foreign"]
     if len(used) > MOST_FILES:
         raise PackError(f"{folder} holds more than {MOST_FILES} files.", _SMALLER)
     files: dict[str, bytes] = {}
     for name in used:
-        fault = name_fault(name)
+        fault = name_problem(name)
         if fault:
             raise PackError(f"{folder} holds {fault}.", "Rename it.")
         files[name] = _read(folder / name, folder, MOST_FILE + 1, folder)
@@ -121,55 +121,55 @@ def _names_in(folder: Path, pack: Path) -> list[str]:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in islice(entries, MOST_LISTED + 1)]
     except OSError as error:
-        raise NoPack(f"{folder} cannot be looked into.", "See that you may read it.") from error
+        raise PackNotFound(f"{folder} cannot be looked into.", "See that you may read it.") from error
     if len(names) > MOST_LISTED:
-        raise NoPack(f"{folder} holds too much to be a pack.", "Name the folder of a pack.")
+        raise PackNotFound(f"{folder} holds too much to be a pack.", "Name the folder of a pack.")
     return sorted(names)
 
 
-def _no_pack_in(folder: Path, names: list[str], command: str) -> NoPack:
+def _not_a_pack_folder_error(folder: Path, names: list[str], command: str) -> PackNotFound:
     place = folder
-    inside = list(islice(_packs_in(folder, names), MOST_NAMED + 1))
+    inside = list(islice(_pack_names(folder, names), MOST_NAMED + 1))
     if inside:
         several = "holds several packs" if len(inside) > 1 else "is no pack, but holds one"
-        return NoPack(f"{place} {several}.", f"Name one: {command} {folder / inside[0]}")
+        return PackNotFound(f"{place} {several}.", f"Name one: {command} {folder / inside[0]}")
     if any(name.endswith(".toml") for name in names):
-        return NoPack(
+        return PackNotFound(
             f"{place} has no {PACK_FILE}, which says whose pack it is.",
             f"`reciprocity pack check {place}` says what belongs into it.",
         )
-    lists = [name for name in names if name.lower().endswith(LISTS)]
+    lists = [name for name in names if name.lower().endswith(LIST_SUFFIXES)]
     hint = (
         f"A list of questions becomes one: reciprocity pack import {folder / lists[0]}"
         if lists
         else "`reciprocity pack new NAME` begins one."
     )
-    return NoPack(f"There is no pack in {place}.", hint)
+    return PackNotFound(f"There is no pack in {place}.", hint)
 
 
-def _packs_in(folder: Path, names: list[str]) -> Iterator[str]:
+def _pack_names(folder: Path, names: list[str]) -> Iterator[str]:
     for name in names:
         if name[0] != "." and os.path.lexists(folder / name / PACK_FILE):
             yield name
 
 
-def _no_pack(path: Path, command: str) -> NoPack:
+def _not_a_pack_error(path: Path, command: str) -> PackNotFound:
     place = path
     if not os.path.lexists(path):
-        return NoPack(
-            f"There is no file or folder {place}.", f"{command} takes a pack's folder or an {ENDING} file."
+        return PackNotFound(
+            f"There is no file or folder {place}.", f"{command} takes a pack's folder or an {ARCHIVE_SUFFIX} file."
         )
-    if path.suffix.lower() == ".toml" and holds_courses(path.parent):
-        return NoPack(f"{path.name} is a path of some weeks.", f"Its pack: {command} {path.parent.parent}")
+    if path.suffix.lower() == ".toml" and is_course_folder(path.parent):
+        return PackNotFound(f"{path.name} is a path of some weeks.", f"Its pack: {command} {path.parent.parent}")
     if path.suffix.lower() == ".toml":
         whole = f"Its whole pack: {command} {path.parent}" if (path.parent / PACK_FILE).is_file() else ""
-        return NoPack(f"{path.name} is one exercise.", f"Play it: reciprocity play {place} {whole}".strip())
-    if path.suffix.lower() in LISTS:
-        return NoPack(
+        return PackNotFound(f"{path.name} is one exercise.", f"Play it: reciprocity play {place} {whole}".strip())
+    if path.suffix.lower() in LIST_SUFFIXES:
+        return PackNotFound(
             f"{path.name} is no pack.", f"A list of questions becomes one: reciprocity pack import {place}"
         )
     if not path.is_file():
-        return NoPack(
-            f"{place} is not a plain file.", f"{command} takes a pack's folder or an {ENDING} file."
+        return PackNotFound(
+            f"{place} is not a plain file.", f"{command} takes a pack's folder or an {ARCHIVE_SUFFIX} file."
         )
-    return NoPack(f"{path.name} is no pack.", f"{command} takes a pack's folder or an {ENDING} file.")
+    return PackNotFound(f"{path.name} is no pack.", f"{command} takes a pack's folder or an {ARCHIVE_SUFFIX} file.")

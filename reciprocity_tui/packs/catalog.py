@@ -15,10 +15,10 @@ from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.exercise.card import Card, Rankable
 from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.built_in import built_in_root
-from reciprocity_tui.packs.contents import ENGLISH, Broken, Contents, Pack, contents_of
-from reciprocity_tui.packs.nearest import unknown_exercise
-from reciprocity_tui.packs.read import TextFault
-from reciprocity_tui.packs.sources import Places, Source, index_file, packs_folder
+from reciprocity_tui.packs.contents import ENGLISH, UnreadableFile, Contents, Pack, read_contents
+from reciprocity_tui.packs.nearest import unknown_exercise_error
+from reciprocity_tui.packs.read import UnreadableText
+from reciprocity_tui.packs.sources import PackFolders, Source, index_file, packs_folder
 from reciprocity_tui.text import is_blank
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.index import Index, Stamp
     from reciprocity_tui.play.course import Course
 
-__all__ = ["SHELF", "Broken", "Catalog", "Pack", "built_in_root"]
+__all__ = ["BUILT_IN_ORDER", "UnreadableFile", "Catalog", "Pack", "built_in_root"]
 
-SHELF = (
+BUILT_IN_ORDER = (
     "ground", "play", "regard", "knowing", "team", "balance", "values", "civility", "lines", "owning", "rituals",
     "chapters",
 )  # fmt: skip
@@ -46,7 +46,7 @@ class Catalog:
         self._sources = (Source(built_in_root(), "built-in") if root is None else Source(root),)
 
     @classmethod
-    def of(cls, sources: Iterable[Source], index: Index | None = None) -> Catalog:
+    def from_sources(cls, sources: Iterable[Source], index: Index | None = None) -> Catalog:
         """Take the packs of several sources; of two with the same id the first one counts.
 
         index -- a cache of the packs of that source whose folder it is for.
@@ -57,28 +57,28 @@ class Catalog:
         return catalog
 
     @classmethod
-    def at(cls, home: Path | None) -> Catalog:
+    def for_home(cls, home: Path | None) -> Catalog:
         """Take the built-in packs and those installed in `home`; None: the built-in ones alone."""
         built_in = Source(built_in_root(), "built-in")
         if home is None or not packs_folder(home).is_dir():
-            return cls.of((built_in,))
+            return cls.from_sources((built_in,))
         from reciprocity_tui.packs.index import Index
 
         installed = Source(packs_folder(home), "installed")
-        return cls.of((built_in, installed), Index(index_file(home), installed.root))
+        return cls.from_sources((built_in, installed), Index(index_file(home), installed.root))
 
     def reread(self, home: Path) -> None:
         """Look at everything anew: a pack was installed in `home`, which may be the first one there."""
-        fresh = vars(Catalog.at(home))
+        fresh = vars(Catalog.for_home(home))
         others = [source for source in self._sources if source not in fresh["_sources"]]
         vars(self).clear()
         vars(self).update(fresh, _sources=(*fresh["_sources"], *others))
 
     def cards(self) -> tuple[Card, ...]:
         """Every exercise that can be read, pack by pack in the order their authors gave."""
-        return tuple(card for card, _ in self._found.values())
+        return tuple(card for card, _ in self._find_cards.values())
 
-    def leading(self, named: AbstractSet[str]) -> Sequence[Rankable]:
+    def suggestion_candidates(self, named: AbstractSet[str]) -> Sequence[Rankable]:
         """What can be suggested first, and every card of `named`: full names of what is ranked for itself.
 
         Nothing else of an installed pack is looked at: this is asked before the first screen. `read_card` gives the
@@ -86,10 +86,10 @@ class Catalog:
         """
         first = None
         if self._index is not None and "_found" not in self.__dict__:
-            first = self._index.leading(list(self._before_index.folders), named)
+            first = self._index.suggestion_candidates(list(self._before_index.folders), named)
         if first is None:
             return self.cards()
-        cards = [self.read_card(each) if isinstance(each, str) else each for each in first]
+        cards = [self.read_card(ref) if isinstance(ref, str) else ref for ref in first]
         if None in cards:
             return self.cards()
         before = (card for name in self._before_index.folders for card in self._contents(name).cards)
@@ -99,7 +99,7 @@ class Catalog:
         """The card of one of `leading`; None when its pack was changed since that was written down."""
         pack = ref.partition("/")[0]
         cards = self._contents(pack).cards
-        return None if pack in self._changed else next((card for card in cards if card.ref == ref), None)
+        return None if pack in self._changed_packs else next((card for card in cards if card.ref == ref), None)
 
     def titles(self, refs: Collection[str]) -> dict[str, str]:
         """The titles of those of `refs` (pack/exercise) that are here. Quick: asked at each move in the library."""
@@ -108,7 +108,7 @@ class Catalog:
 
     def packs(self) -> tuple[Pack, ...]:
         """Every pack whose exercises are listed."""
-        _ = self._found
+        _ = self._find_cards
         return tuple(self._packs)
 
     def pack(self, name: str) -> Pack | None:
@@ -121,18 +121,18 @@ class Catalog:
 
     def language(self, pack: str) -> str:
         """The language of the pack with this id."""
-        return next((each.language for each in self.packs() if each.id == pack), ENGLISH)
+        return next((known_pack.language for known_pack in self.packs() if known_pack.id == pack), ENGLISH)
 
-    def broken(self) -> tuple[Broken, ...]:
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
         """What could not be read."""
-        _ = self._found
+        _ = self._find_cards
         return tuple(self._broken)
 
     def courses(self) -> tuple[Course, ...]:
         """Every path that can be read, the shortest first. Read when somebody asks for one."""
         return tuple(sorted(self._courses[0], key=lambda course: len(course.weeks)))
 
-    def broken_courses(self) -> tuple[Broken, ...]:
+    def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
         """The paths that could not be read."""
         return tuple(self._courses[1])
 
@@ -140,42 +140,42 @@ class Catalog:
         """The path with this full name; None when there is none that can be read."""
         pack = ref.partition("/")[0]
         if self._index is None or "_courses" in self.__dict__:
-            courses: Iterable[Course | Broken] = self.courses()
+            courses: Iterable[Course | UnreadableFile] = self.courses()
         else:
             # Asked before the first screen: no other pack is looked at.
             listed = pack in self._places.folders and self._contents(pack).pack is not None
             courses = self._courses_of(pack) if listed else ()
-        return next((each for each in courses if not isinstance(each, Broken) and each.ref == ref), None)
+        return next((course for course in courses if not isinstance(course, UnreadableFile) and course.ref == ref), None)
 
     @cached_property
-    def _courses(self) -> tuple[list[Course], list[Broken]]:
-        read = [each for pack in self.packs() for each in self._courses_of(pack.id)]
-        courses = [each for each in read if not isinstance(each, Broken)]
-        return courses, [each for each in read if isinstance(each, Broken)]
+    def _courses(self) -> tuple[list[Course], list[UnreadableFile]]:
+        read = [result for pack in self.packs() for result in self._courses_of(pack.id)]
+        courses = [result for result in read if not isinstance(result, UnreadableFile)]
+        return courses, [result for result in read if isinstance(result, UnreadableFile)]
 
-    def _courses_of(self, pack: str) -> Iterator[Course | Broken]:
+    def _courses_of(self, pack: str) -> Iterator[Course | UnreadableFile]:
         """The paths of one pack, and those of them that cannot be read."""
-        from reciprocity_tui.packs.courses import course_files, course_of
+        from reciprocity_tui.packs.courses import course_files, read_course
 
         if pack not in self._places.folders:
             return
         source, folder = self._places.folders[pack]
         for file in course_files(folder):
             try:
-                yield course_of(file, pack, source.within(folder))
-            except TextFault as fault:
-                yield Broken(file, fault.message)
+                yield read_course(file, pack, source.within(folder))
+            except UnreadableText as fault:
+                yield UnreadableFile(file, fault.message)
             except PackError as error:
-                yield Broken(file, describe_problem(error))
+                yield UnreadableFile(file, describe_problem(error))
 
     def find(self, name: str) -> Card:
         """The card called `pack/exercise`, or the exercise alone where that is unique.
 
         Raises UnknownExercise with the nearest name, or with the names it could mean.
         """
-        if name in self._found:
-            return self._found[name][0]
-        same = self._called(name)
+        if name in self._find_cards:
+            return self._find_cards[name][0]
+        same = self._cards_with_id(name)
         if len(same) == 1:
             return same[0]
         if same:
@@ -183,11 +183,11 @@ class Catalog:
             raise UnknownExercise(f"More than one exercise is called {name}.", f"Say {names}.")
         if is_blank(name):
             raise UnknownExercise("An exercise has a name.", "`reciprocity list` shows all of them.")
-        raise unknown_exercise(name, list(self._found))
+        raise unknown_exercise_error(name, list(self._find_cards))
 
-    def _called(self, name: str) -> list[Card]:
+    def _cards_with_id(self, name: str) -> list[Card]:
         """The cards with this id, of the first source that has some: no installed pack makes a name ambiguous."""
-        same = [card for card, _ in self._found.values() if card.id == name]
+        same = [card for card, _ in self._find_cards.values() if card.id == name]
         sources = [self._places.folders[card.pack][0] for card in same]
         return [card for card, source in zip(same, sources, strict=True) if source is sources[0]]
 
@@ -195,83 +195,83 @@ class Catalog:
         """The whole exercise. Raises PackError with its first fault, UnknownExercise when there is none."""
         from reciprocity_tui.packs.load import load_exercise
 
-        if ref not in self._found:
-            raise unknown_exercise(ref, list(self._found))
-        card, folder = self._found[ref]
+        if ref not in self._find_cards:
+            raise unknown_exercise_error(ref, list(self._find_cards))
+        card, folder = self._find_cards[ref]
         return load_exercise(folder / f"{card.id}.toml", self._places.folders[card.pack][0].within(folder))
 
     @cached_property
-    def _places(self) -> Places:
+    def _places(self) -> PackFolders:
         return _places_of(self._sources)
 
     @cached_property
-    def _before_index(self) -> Places:
+    def _before_index(self) -> PackFolders:
         """The places of what no pack in the index may take the id of."""
         index = self._index
         return _places_of(source for source in self._sources if index is None or source.root != index.root)
 
     @cached_property
-    def _found(self) -> dict[str, tuple[Card, Path]]:
+    def _find_cards(self) -> dict[str, tuple[Card, Path]]:
         """Every card by its full name, with the folder of its pack."""
-        self._broken: list[Broken] = []
+        self._broken: list[UnreadableFile] = []
         self._packs: list[Pack] = []
-        found: dict[str, tuple[Card, Path]] = {}
+        cards: dict[str, tuple[Card, Path]] = {}
         for name, (_, folder) in self._places.folders.items():
             contents = self._contents(name)
             self._packs += [] if contents.pack is None else [contents.pack]
-            self._broken += (Broken(folder / file, fault) for file, fault in contents.broken)
-            found.update((card.ref, (card, folder)) for card in contents.cards)
-        self._broken += (Broken(*refused, refused=True) for refused in self._places.refused)
-        self._remember()
-        return found
+            self._broken += (UnreadableFile(folder / file, fault) for file, fault in contents.broken)
+            cards.update((card.ref, (card, folder)) for card in contents.cards)
+        self._broken += (UnreadableFile(*refused, refused=True) for refused in self._places.refused)
+        self._update_index()
+        return cards
 
     @cached_property
-    def _read(self) -> dict[str, tuple[Stamp | None, Contents]]:
+    def _contents_read(self) -> dict[str, tuple[Stamp | None, Contents]]:
         """What was read so far, by pack."""
         return {}
 
     @cached_property
-    def _changed(self) -> set[str]:
+    def _changed_packs(self) -> set[str]:
         """Packs that are not as the index has them."""
         return set()
 
     def _contents(self, name: str) -> Contents:
         """What the pack called `name` holds, as its files are now; read once."""
-        if name not in self._read:
+        if name not in self._contents_read:
             before = self._before_index.folders.get(name)
             if before is not None or self._index is None:
-                self._read[name] = None, contents_of(*(before or self._places.folders[name]))
+                self._contents_read[name] = None, read_contents(*(before or self._places.folders[name]))
             else:
-                self._read[name] = self._index_read(self._index, name)
-        return self._read[name][1]
+                self._contents_read[name] = self._index_read(self._index, name)
+        return self._contents_read[name][1]
 
     def _index_read(self, index: Index, name: str) -> tuple[Stamp | None, Contents]:
-        from reciprocity_tui.packs.index import stamp_of
+        from reciprocity_tui.packs.index import folder_stamp
 
         folder = index.root / name
-        stamp = stamp_of(folder)
+        stamp = folder_stamp(folder)
         contents = index.contents(folder, stamp)
         if contents is None:
-            self._changed.add(name)
-            contents = contents_of(Source(index.root, "installed"), folder)
+            self._changed_packs.add(name)
+            contents = read_contents(Source(index.root, "installed"), folder)
         return stamp, contents
 
-    def _remember(self) -> None:
+    def _update_index(self) -> None:
         """Bring the index up to date with what was read."""
         index, taken = self._index, list(self._before_index.folders)
         if index is not None:
-            read = {name: self._read[name] for name in self._places.folders if name not in taken}
-            if not index.is_about(read, taken):
+            read = {name: self._contents_read[name] for name in self._places.folders if name not in taken}
+            if not index.is_current(read, taken):
                 index.write(read, taken)
 
 
-def _place(folder: Path) -> tuple[int, str]:
+def _built_in_position(folder: Path) -> tuple[int, str]:
     """Where the folder of a built-in pack stands; one that nobody placed comes last."""
-    return (SHELF.index(folder.name) if folder.name in SHELF else len(SHELF), folder.name)
+    return (BUILT_IN_ORDER.index(folder.name) if folder.name in BUILT_IN_ORDER else len(BUILT_IN_ORDER), folder.name)
 
 
-def _places_of(sources: Iterable[Source]) -> Places:
-    places = Places(_place)
+def _places_of(sources: Iterable[Source]) -> PackFolders:
+    places = PackFolders(_built_in_position)
     for source in sources:
         places.add(source)
     return places

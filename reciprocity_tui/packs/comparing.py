@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.contents import Contents, Pack
-from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed
+from reciprocity_tui.packs.read import Document, UnreadableText, decode, parse
 
 
 class Version(NamedTuple):
@@ -19,8 +19,8 @@ class Version(NamedTuple):
         """Return what a file says, apart from how it is laid out; its bytes where that cannot be read."""
         data = self.files.get(name)
         try:
-            return None if data is None else parsed(decoded(data))
-        except TextFault:
+            return None if data is None else parse(decode(data))
+        except UnreadableText:
             return data
 
 
@@ -40,11 +40,11 @@ class Differences(NamedTuple):
         return any(map(len, self))
 
 
-def differences(before: Version, after: Version) -> Differences:
+def compare(before: Version, after: Version) -> Differences:
     """Compare two versions of a pack. An exercise is the same one as long as its id is."""
-    old, new = ({card.id: card for card in each.contents.cards} for each in (before, after))
+    old, new = ({card.id: card for card in version.contents.cards} for version in (before, after))
     changed = [
-        (card, _noticed(old[name], card))
+        (card, _visible_changes(old[name], card))
         for name, card in new.items()
         if name in old and before.document(f"{name}.toml") != after.document(f"{name}.toml")
     ]
@@ -73,7 +73,7 @@ def pack_changes(before: Pack, after: Pack) -> list[str]:
     return [f"{what}: {old} becomes {new}." for what, old, new in pairs if old != new]
 
 
-def _noticed(before: Card, after: Card) -> str:
+def _visible_changes(before: Card, after: Card) -> str:
     """Return what changes for two people who choose it: title, depth, minutes; empty for anything else."""
     parts = [f"was called {before.title}"] if before.title != after.title else []
     if before.intensity != after.intensity:

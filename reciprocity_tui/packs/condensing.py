@@ -3,44 +3,44 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reciprocity_tui.packs.faults import CODES, WARNINGS, Fault
-from reciprocity_tui.packs.render import FULL, Signs, rendered
+from reciprocity_tui.packs.faults import ERRORS, WARNINGS, Diagnostic
+from reciprocity_tui.packs.render import UNICODE_GLYPHS, Glyphs, render
 
-MANY = 20
+CONDENSE_ABOVE = 20
 """Of more findings than these of one code, not all are shown."""
-FEW = 3
+SHOWN_OF_EACH = 3
 """How many are shown then."""
 
 
-def condensed(faults: Sequence[Fault], signs: Signs = FULL) -> Iterator[str]:
+def condense(diagnostics: Sequence[Diagnostic], signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield the findings as an author reads them; of more than MANY with one code the first FEW.
 
     What is not shown is counted, where the last one of its code stands and in a table at the end.
     """
-    counts = Counter(fault.code for fault in faults)
+    counts = Counter(diagnostic.code for diagnostic in diagnostics)
     shown: Counter[str] = Counter()
-    for fault in faults:
-        code = fault.code
-        if counts[code] <= MANY or shown[code] < FEW:
+    for diagnostic in diagnostics:
+        code = diagnostic.code
+        if counts[code] <= CONDENSE_ABOVE or shown[code] < SHOWN_OF_EACH:
             shown[code] += 1
-            yield rendered(fault, signs) + "\n\n"
-            if counts[code] > MANY and shown[code] == FEW:
-                yield f"{code}: {counts[code] - FEW} more (--all)\n\n"
-    if any(count > MANY for count in counts.values()):
-        yield "\n".join(_table(counts)) + "\n\n"
+            yield render(diagnostic, signs) + "\n\n"
+            if counts[code] > CONDENSE_ABOVE and shown[code] == SHOWN_OF_EACH:
+                yield f"{code}: {counts[code] - SHOWN_OF_EACH} more (--all)\n\n"
+    if any(count > CONDENSE_ABOVE for count in counts.values()):
+        yield "\n".join(_count_table(counts)) + "\n\n"
 
 
-def _table(counts: Mapping[str, int]) -> Iterable[str]:
+def _count_table(counts: Mapping[str, int]) -> Iterable[str]:
     """A line for each code, the most frequent first."""
     width = len(str(max(counts.values())))
     for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"{code}  {count:>{width}}  {meaning(code)}"
+        yield f"{code}  {count:>{width}}  {describe_code(code)}"
 
 
-def meaning(code: str) -> str:
+def describe_code(code: str) -> str:
     """Return what a code is about, in words."""
-    if code in CODES or code in WARNINGS:
-        return CODES.get(code) or WARNINGS[code]
+    if code in ERRORS or code in WARNINGS:
+        return ERRORS.get(code) or WARNINGS[code]
     from reciprocity_tui.packs.wording.rules import RULES
 
     return RULES[int(code[2:])][0]

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.messages import describe_problem
-from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer, is_private
-from reciprocity_tui.packs.header import card_of
+from reciprocity_tui.packs.edition import NEWER_MESSAGE, UPDATE_HINT, requires_newer, is_private
+from reciprocity_tui.packs.header import read_card
 from reciprocity_tui.packs.read import (
     PACK_FILE,
     Document,
-    TextFault,
-    decoded,
+    UnreadableText,
+    decode,
     exercise_files,
-    parsed,
+    parse,
     read_bytes,
 )
 
@@ -30,7 +30,7 @@ ENGLISH = "en"
 """Of a pack that does not say its language."""
 
 
-class Broken(NamedTuple):
+class UnreadableFile(NamedTuple):
     """A file that could not be read, and its first fault.
 
     hint -- what to do about it; empty: a check says more. refused -- it is a whole folder that may not be listed.
@@ -42,7 +42,7 @@ class Broken(NamedTuple):
     refused: bool = False
 
     @property
-    def next_step(self) -> str:
+    def advice(self) -> str:
         """What to do about it."""
         return self.hint or f"`reciprocity pack check {self.file}` shows where."
 
@@ -79,13 +79,13 @@ class Contents(NamedTuple):
     broken: tuple[tuple[str, str], ...] = ()
 
 
-def contents_of(source: Source, folder: Path) -> Contents:
+def read_contents(source: Source, folder: Path) -> Contents:
     """Read the headers of the pack in `folder`. Whatever cannot be read is reported and hides no other file."""
     broken: list[tuple[str, str]] = []
     within = source.within(folder)
-    about = _about(folder, within, broken)
-    if asks_for_newer(about) is not None:
-        return Contents(None, (), (*broken, (PACK_FILE, f"{NEWER}. {UPDATE}")))
+    about = _read_manifest(folder, within, broken)
+    if requires_newer(about) is not None:
+        return Contents(None, (), (*broken, (PACK_FILE, f"{NEWER_MESSAGE}. {UPDATE_HINT}")))
     try:
         files = {file.stem: file for file in exercise_files(folder)}
     except OSError:
@@ -97,24 +97,24 @@ def contents_of(source: Source, folder: Path) -> Contents:
         if file is None:
             continue
         try:
-            cards.append(card_of(file, folder.name, within, suggest=suggest))
-        except TextFault as fault:
+            cards.append(read_card(file, folder.name, within, suggest=suggest))
+        except UnreadableText as fault:
             broken.append((file.name, fault.message))
         except PackError as error:
             broken.append((file.name, describe_problem(error)))
-    return Contents(pack_of(about, folder.name, source.origin), tuple(cards), tuple(broken))
+    return Contents(pack_from_manifest(about, folder.name, source.origin), tuple(cards), tuple(broken))
 
 
-def _about(folder: Path, within: Path | None, broken: list[tuple[str, str]]) -> Document:
+def _read_manifest(folder: Path, within: Path | None, broken: list[tuple[str, str]]) -> Document:
     """Parse pack.toml. One that cannot be read is reported; it may have said that nothing here is suggested."""
     try:
-        return parsed(decoded(read_bytes(folder / PACK_FILE, within)))
-    except TextFault as fault:
+        return parse(decode(read_bytes(folder / PACK_FILE, within)))
+    except UnreadableText as fault:
         broken.append((PACK_FILE, fault.message))
         return {"suggest": not os.path.lexists(folder / PACK_FILE)}
 
 
-def pack_of(about: Document, name: str, origin: Origin) -> Pack:
+def pack_from_manifest(about: Document, name: str, origin: Origin) -> Pack:
     """Return the pack whose pack.toml says `about`. name -- of its folder."""
     title, summary, source, version, licence = (
         str(about.get(key, "")) for key in ("title", "summary", "source", "version", "license")
@@ -138,4 +138,4 @@ def _order(about: Document) -> list[str]:
 
 
 def _texts(value: object) -> list[str]:
-    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

@@ -5,24 +5,24 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field, ValidationError
 
-from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, listed
-from reciprocity_tui.exercise.placeholders import unfilled_flaws
-from reciprocity_tui.exercise.steps import Shape
-from reciprocity_tui.exercise.texts import MOST_OF_A_HEADER, Note, Reference, Summary, Title
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Finding, did_you_mean, join_names
+from reciprocity_tui.exercise.placeholders import check_unfilled
+from reciprocity_tui.exercise.steps import StrictModel
+from reciprocity_tui.exercise.texts import MAX_HEADER_ITEMS, Note, Reference, Summary, Title
 from reciprocity_tui.packs.courses import MOST_WEEKS
 from reciprocity_tui.packs.fields import value_at
-from reciprocity_tui.packs.gather import gathered
+from reciprocity_tui.packs.gather import merge_related
 from reciprocity_tui.packs.read import Document
-from reciprocity_tui.packs.shape import shape_flaws
-from reciprocity_tui.packs.trying import tried
-from reciprocity_tui.packs.wording.coercion import flaws_around
+from reciprocity_tui.packs.shape import validation_findings
+from reciprocity_tui.packs.trying import keep_working_hints
+from reciprocity_tui.packs.wording.coercion import surrounding_findings
 
-Refs: TypeAlias = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MOST_OF_A_HEADER)]
-HOLDS = ("main", "light", "check_in")
+Refs: TypeAlias = Annotated[tuple[Reference, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)]
+EXERCISE_KEYS = ("main", "light", "check_in")
 """Keys under which a week names exercises."""
 
 
-class WeekTable(Shape):
+class WeekTable(StrictModel):
     """One week."""
 
     title: Title
@@ -32,10 +32,10 @@ class WeekTable(Shape):
     check_in: Refs = ()
 
 
-class CourseFile(Shape):
+class CourseFile(StrictModel):
     """The whole of it."""
 
-    called: ClassVar[str] = "a path"
+    display_name: ClassVar[str] = "a path"
 
     title: Title
     summary: Summary
@@ -43,31 +43,31 @@ class CourseFile(Shape):
     week: Annotated[tuple[WeekTable, ...], Field(strict=False, min_length=1, max_length=MOST_WEEKS)]
 
 
-def course_flaws(document: Document, pack: str, exercises: frozenset[str]) -> list[Flaw]:
+def course_findings(document: Document, pack: str, exercises: frozenset[str]) -> list[Finding]:
     """Everything that is wrong with the path in `document`. exercises -- ids of those in its pack."""
-    return tried(_flaws(document, pack, exercises), document, lambda each: _flaws(each, pack, exercises))
+    return keep_working_hints(_findings(document, pack, exercises), document, lambda changed: _findings(changed, pack, exercises))
 
 
-def _flaws(document: Document, pack: str, exercises: frozenset[str]) -> list[Flaw]:
-    flaws: list[Flaw] = []
+def _findings(document: Document, pack: str, exercises: frozenset[str]) -> list[Finding]:
+    findings: list[Finding] = []
     try:
         course = CourseFile.model_validate(document)
-        flaws += unfilled_flaws(course)
-        flaws += flaws_around(course)
+        findings += check_unfilled(course)
+        findings += surrounding_findings(course)
     except ValidationError as error:
-        flaws += gathered(shape_flaws(error, CourseFile, document))
+        findings += merge_related(validation_findings(error, CourseFile, document))
     weeks = document.get("week")
     for index, week in enumerate(weeks if isinstance(weeks, list) else []):
-        if isinstance(week, dict) and not any(week.get(key) for key in HOLDS):
-            hints = (f"Name some under {listed(HOLDS)}.",)
-            flaws.append(Flaw("E107", ("week", index), "a week holds at least one exercise", hints))
-        flaws += _missing(document, index, pack, exercises)
-    return flaws
+        if isinstance(week, dict) and not any(week.get(key) for key in EXERCISE_KEYS):
+            hints = (f"Name some under {join_names(EXERCISE_KEYS)}.",)
+            findings.append(Finding("E107", ("week", index), "a week holds at least one exercise", hints))
+        findings += _missing_exercises(document, index, pack, exercises)
+    return findings
 
 
-def _missing(document: Document, index: int, pack: str, exercises: frozenset[str]) -> Iterator[Flaw]:
+def _missing_exercises(document: Document, index: int, pack: str, exercises: frozenset[str]) -> Iterator[Finding]:
     """Those of its own pack that are not there; of other packs nothing is known here."""
-    for key in HOLDS:
+    for key in EXERCISE_KEYS:
         refs = value_at(document, ("week", index, key))
         for place, ref in enumerate(refs if isinstance(refs, list) else []):
             if not isinstance(ref, str):
@@ -76,4 +76,4 @@ def _missing(document: Document, index: int, pack: str, exercises: frozenset[str
             if (not slash or whose == pack) and name not in exercises:
                 message = f"there is no exercise {name[:64]}.toml in this pack"
                 hints = did_you_mean(name, exercises, IN_QUOTES)
-                yield Flaw("E122", ("week", index, key, place), message, hints)
+                yield Finding("E122", ("week", index, key, place), message, hints)

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from reciprocity_tui.exercise.card import Card, Outline
-from reciprocity_tui.play.binding import before
+from reciprocity_tui.play.binding import usual_predecessors
 
 
 class Digest(NamedTuple):
@@ -26,7 +26,7 @@ class Digest(NamedTuple):
     single: list[list[Any]]
     alike: list[list[Any]]
 
-    def leading(self, named: AbstractSet[str]) -> Iterator[tuple[int, Outline | None]]:
+    def suggestion_candidates(self, named: AbstractSet[str]) -> Iterator[tuple[int, Outline | None]]:
         """Yield the place of each card that could be suggested first, with its outline.
 
         named -- full names of cards that are ranked for themselves: they were played, or a path names them. They
@@ -39,15 +39,15 @@ class Digest(NamedTuple):
                 *head, after, cooldown, suggest = row
                 yield place, Outline._make((*head, tuple(after), cooldown, suggest))
         for kind, pillar, minutes, intensity, suggest, places in self.alike:
-            place = next((each for each in places if each not in own), None)
+            place = next((candidate for candidate in places if candidate not in own), None)
             if place is not None:
                 pack, _, name = self.refs[place].partition("/")
                 yield place, Outline(pack, name, "", kind, pillar, minutes, intensity, suggest=suggest)
 
 
-def digest(cards: Sequence[Card]) -> Digest:
+def build_digest(cards: Sequence[Card]) -> Digest:
     """Make the digest of `cards`, in the order of the catalog."""
-    referred = {ref for card in cards for ref in before(card)}
+    referred = {ref for card in cards for ref in usual_predecessors(card)}
     single: list[list[Any]] = []
     alike: dict[tuple[object, ...], list[int]] = {}
     for place, card in enumerate(cards):

@@ -3,24 +3,24 @@
 from pathlib import Path
 
 from reciprocity_tui import __version__
-from reciprocity_tui.exercise.flaw import Place
-from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.exercise.flaw import DocumentPath
+from reciprocity_tui.packs.read import Document, UnreadableText, decode, parse, read_bytes
 
 FORMAT = 1
 """Of the file format, not of the program."""
 
-NEWER = "this pack is written for a newer Reciprocity"
-UPDATE = "Update Reciprocity."
+NEWER_MESSAGE = "this pack is written for a newer Reciprocity"
+UPDATE_HINT = "Update Reciprocity."
 
 
-def about_pack(file: Path, within: Path | None = None) -> Document:
+def read_manifest(file: Path, within: Path | None = None) -> Document:
     """Return what the pack.toml in `file` says; nothing when it cannot be read.
 
     within -- a folder that links may not lead out of.
     """
     try:
-        return parsed(decoded(read_bytes(file, within)))
-    except TextFault:
+        return parse(decode(read_bytes(file, within)))
+    except UnreadableText:
         return {}
 
 
@@ -29,7 +29,7 @@ def is_private(about: Document) -> bool:
     return about.get("private") is True
 
 
-def asks_for_newer(manifest: Document) -> Place | None:
+def requires_newer(manifest: Document) -> DocumentPath | None:
     """Where a pack.toml says that it needs a newer program than this; None when it does not."""
     number = manifest.get("format")
     if isinstance(number, int) and number > FORMAT:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reciprocity_tui.exercise.flaw import Change, Gone, Place, toml_of
+from reciprocity_tui.exercise.flaw import Change, Removed, DocumentPath, to_toml
 from reciprocity_tui.packs.fields import value_at
 from reciprocity_tui.packs.placing import Page
-from reciprocity_tui.packs.read import Document, TextFault, parsed
-from reciprocity_tui.packs.trying import changed
+from reciprocity_tui.packs.read import Document, UnreadableText, parse
+from reciprocity_tui.packs.trying import apply_changes
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _REST_OF_LINE = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|$)")
@@ -28,18 +28,18 @@ def edits_for(changes: Sequence[Change], page: Page, document: Document) -> tupl
 
     document -- what the text says now. What the edits lead to is read again before they are offered.
     """
-    wanted = changed(document, changes)
-    found = None if wanted is None else _edits(changes, page, document)
-    if not found:
+    wanted = apply_changes(document, changes)
+    planned = None if wanted is None else _edits(changes, page, document)
+    if not planned:
         return ()
-    edits = tuple(sorted(found))
+    edits = tuple(sorted(planned))
     try:
-        return edits if parsed(applied(edits, page.text)) == wanted else ()
-    except TextFault:
+        return edits if parse(apply_edits(edits, page.text)) == wanted else ()
+    except UnreadableText:
         return ()
 
 
-def applied(edits: Iterable[Edit], text: str) -> str:
+def apply_edits(edits: Iterable[Edit], text: str) -> str:
     """Return the text with all `edits` made; they must not overlap."""
     pieces, last = [], 0
     for edit in sorted(edits):
@@ -49,25 +49,25 @@ def applied(edits: Iterable[Edit], text: str) -> str:
 
 
 def _edits(changes: Sequence[Change], page: Page, document: Document) -> list[Edit] | None:
-    if (renamed := _renaming(changes, page, document)) is not None:
+    if (renamed := _rename_edit(changes, page, document)) is not None:
         return [renamed]
-    found = []
+    edits = []
     for path, value in changes:
-        if isinstance(value, Gone):
-            edit = _removal(path, page)
+        if isinstance(value, Removed):
+            edit = _remove_edit(path, page)
         elif value_at(document, path) is not None:
-            edit = _replacement(path, value, page)
+            edit = _replace_edit(path, value, page)
         else:
-            edit = _addition(path, value, page)
+            edit = _add_edit(path, value, page)
         if edit is None:
             return None
-        found.append(edit)
-    return found
+        edits.append(edit)
+    return edits
 
 
-def _renaming(changes: Sequence[Change], page: Page, document: Document) -> Edit | None:
+def _rename_edit(changes: Sequence[Change], page: Page, document: Document) -> Edit | None:
     """Return the edit of the key alone, where a value only gets another name in its table."""
-    if len(changes) != 2 or not isinstance(changes[1].value, Gone):
+    if len(changes) != 2 or not isinstance(changes[1].value, Removed):
         return None
     (new, value), (old, _) = changes
     is_same = new[:-1] == old[:-1] and value == value_at(document, old)
@@ -77,12 +77,12 @@ def _renaming(changes: Sequence[Change], page: Page, document: Document) -> Edit
     return Edit(span[0], span[0] + span[1], str(new[-1]))
 
 
-def _replacement(path: Place, value: object, page: Page) -> Edit | None:
+def _replace_edit(path: DocumentPath, value: object, page: Page) -> Edit | None:
     span = page.locator.value_of(path)
-    return None if span is None else Edit(span[0], span[0] + span[1], toml_of(value))
+    return None if span is None else Edit(span[0], span[0] + span[1], to_toml(value))
 
 
-def _removal(path: Place, page: Page) -> Edit | None:
+def _remove_edit(path: DocumentPath, page: Page) -> Edit | None:
     """Take out a pair that has its lines to itself; anything else is for a person."""
     key, value = page.locator.key_of(path), page.locator.value_of(path)
     if key is None or value is None:
@@ -95,16 +95,16 @@ def _removal(path: Place, page: Page) -> Edit | None:
     return Edit(begin, rest.end(), "")
 
 
-def _addition(path: Place, value: object, page: Page) -> Edit | None:
+def _add_edit(path: DocumentPath, value: object, page: Page) -> Edit | None:
     """Write a line at the top of its table; into a table on one line, behind its bracket."""
-    line = f"{path[-1]} = {toml_of(value)}"
+    line = f"{path[-1]} = {to_toml(value)}"
     if not path[:-1]:
         first = _FIRST_LINE.match(page.text)
         at = 0 if first is None else first.end()
         return Edit(at, at, f"{line}\n")
     inline = page.locator.value_of(path[:-1])
     if inline is not None:
-        return _into_braces(inline, line, page.text)
+        return _add_to_inline_table(inline, line, page.text)
     header = page.locator.key_of(path[:-1])
     if header is None:
         return None
@@ -117,7 +117,7 @@ def _addition(path: Place, value: object, page: Page) -> Edit | None:
     return Edit(rest.end(), rest.end(), ("\n" if is_last else "") + f"{indent}{line}\n")
 
 
-def _into_braces(span: tuple[int, int], line: str, text: str) -> Edit | None:
+def _add_to_inline_table(span: tuple[int, int], line: str, text: str) -> Edit | None:
     raw = text[span[0] : span[0] + span[1]]
     if not raw.startswith("{"):
         return None

@@ -6,116 +6,116 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from reciprocity_tui.exercise.said import Leaf, leaves
-from reciprocity_tui.exercise.steps import Shape, Step
-from reciprocity_tui.exercise.texts import Says
-from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.kebab import kebab
-from reciprocity_tui.packs.numbers import number_in
+from reciprocity_tui.exercise.said import ValueType, value_types
+from reciprocity_tui.exercise.steps import StrictModel, Step
+from reciprocity_tui.exercise.texts import Shown
+from reciprocity_tui.packs.fields import field_names
+from reciprocity_tui.packs.kebab import slugify
+from reciprocity_tui.packs.numbers import parse_number
 
-SOME_TEXT = "..."
+PLACEHOLDER_TEXT = "..."
 """Stands where the author writes."""
-USUAL_NUMBER = 10
+DEFAULT_NUMBER = 10
 _SOME = ("one", "two", "three", "four")
 _OPTIONS = ("tea", "coffee", "water", "nothing")
 
 
-def example(model: type[Shape], key: str, index: int = 0) -> object:
+def example(model: type[StrictModel], key: str, index: int = 0) -> object:
     """A value that the field `key` of `model` takes. index -- which one, where several must differ."""
-    field = names_of(model)[key]
+    field = field_names(model)[key]
     if field.examples:
         return field.examples[0]
-    return _of(field.annotation, tuple(field.metadata), index)
+    return _example_of(field.annotation, tuple(field.metadata), index)
 
 
-def table(model: type[Shape], index: int = 0) -> dict[str, object]:
+def example_table(model: type[StrictModel], index: int = 0) -> dict[str, object]:
     """What a table of the shape `model` cannot do without."""
     if issubclass(model, Step):
-        return {"id": _SOME[index], "kind": "speak", "prompt": SOME_TEXT}
-    needed = {key: each for key, each in names_of(model).items() if each.is_required()}
+        return {"id": _SOME[index], "kind": "speak", "prompt": PLACEHOLDER_TEXT}
+    needed = {key: model_field for key, model_field in field_names(model).items() if model_field.is_required()}
     return {key: example(model, key, index) for key in needed}
 
 
-def _of(annotation: object, limits: tuple[object, ...], index: int) -> object:
+def _example_of(annotation: object, limits: tuple[object, ...], index: int) -> object:
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(inner[0], (*limits, *inner[1:]), index)
+        return _example_of(inner[0], (*limits, *inner[1:]), index)
     if origin is Literal:
         return inner[0]
     if origin is tuple:
-        least = max(1, int(_limit(limits, "min_length", 1)))
-        return [_of(inner[0], (), each) for each in range(least)]
+        least = max(1, int(_bound(limits, "min_length", 1)))
+        return [_example_of(inner[0], (), number) for number in range(least)]
     if origin is dict:
         return {}
     if inner:
-        return _of(min((each for each in inner if each is not type(None)), key=_plainness), limits, index)
-    return _plain(annotation, limits, index)
+        return _example_of(min((option for option in inner if option is not type(None)), key=_complexity), limits, index)
+    return _plain_example(annotation, limits, index)
 
 
-def _plainness(annotation: object) -> int:
+def _complexity(annotation: object) -> int:
     """A text rather than a list, and a list rather than a table."""
     while get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
-    is_table = isinstance(annotation, type) and issubclass(annotation, Shape)
+    is_table = isinstance(annotation, type) and issubclass(annotation, StrictModel)
     return 2 if is_table else 1 if get_origin(annotation) is tuple else 0
 
 
-def _plain(annotation: object, limits: tuple[object, ...], index: int) -> object:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return table(annotation, index)
+def _plain_example(annotation: object, limits: tuple[object, ...], index: int) -> object:
+    if isinstance(annotation, type) and issubclass(annotation, StrictModel):
+        return example_table(annotation, index)
     if annotation is bool:
         return True
     if annotation is int:
-        least, most = _limit(limits, "ge", 0), _limit(limits, "le", USUAL_NUMBER)
-        return int(min(max(USUAL_NUMBER, least), most))
-    offered = next((each for found in _flat(limits) for each in getattr(found, "examples", None) or ()), None)
+        least, most = _bound(limits, "ge", 0), _bound(limits, "le", DEFAULT_NUMBER)
+        return int(min(max(DEFAULT_NUMBER, least), most))
+    offered = next((example for constraint in _flatten(limits) for example in getattr(constraint, "examples", None) or ()), None)
     if offered is not None:
         return offered
-    if any(getattr(found, "pattern", None) for found in _flat(limits)):
+    if any(getattr(constraint, "pattern", None) for constraint in _flatten(limits)):
         return _SOME[index]
-    is_option = any(isinstance(each, Says) and each.sort == "option" for each in limits)
-    return _OPTIONS[index] if is_option else SOME_TEXT
+    is_option = any(isinstance(constraint, Shown) and constraint.purpose == "option" for constraint in limits)
+    return _OPTIONS[index] if is_option else PLACEHOLDER_TEXT
 
 
-def _flat(limits: Sequence[object]) -> Iterator[object]:
-    for each in limits:
-        yield each
-        yield from getattr(each, "metadata", ())
+def _flatten(limits: Sequence[object]) -> Iterator[object]:
+    for limit in limits:
+        yield limit
+        yield from getattr(limit, "metadata", ())
 
 
-def _limit(limits: tuple[object, ...], name: str, usual: float) -> float:
-    found = [value for each in _flat(limits) if (value := getattr(each, name, None)) is not None]
-    return found[-1] if found else usual
+def _bound(limits: tuple[object, ...], name: str, usual: float) -> float:
+    values = [value for constraint in _flatten(limits) if (value := getattr(constraint, name, None)) is not None]
+    return values[-1] if values else usual
 
 
-def takes(model: type[Shape], key: str, value: object, item: int | None = None) -> bool:
+def accepts(model: type[StrictModel], key: str, value: object, item: int | None = None) -> bool:
     """Whether the field `key` of `model` can have this value; with `item` whether that item of it is sound."""
     try:
         _adapter(model, key).validate_python(value)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False, include_context=False)
-        return item is not None and not any(item in each["loc"] for each in found)
+        errors = error.errors(include_url=False, include_input=False, include_context=False)
+        return item is not None and not any(item in problem["loc"] for problem in errors)
     return True
 
 
 @cache
-def _adapter(model: type[Shape], key: str) -> TypeAdapter[Any]:
-    field: Any = names_of(model)[key]
+def _adapter(model: type[StrictModel], key: str) -> TypeAdapter[Any]:
+    field: Any = field_names(model)[key]
     annotation: Any = field.annotation
-    for each in field.metadata:
-        annotation = Annotated[annotation, each]
+    for constraint in field.metadata:
+        annotation = Annotated[annotation, constraint]
     try:
         return TypeAdapter(annotation, config=ConfigDict(strict=True))
     except Exception:  # noqa: BLE001 -- a model brings its own configuration, and may not be given another one
         return TypeAdapter(annotation)
 
 
-def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
+def likely_values(model: type[StrictModel], key: str, value: object) -> Iterator[object]:
     """What somebody who wrote `value` may have meant, the likeliest first; some of it may not do either."""
-    wanted = {leaf.kind for leaf in _leaves_of(model, key)}
+    wanted = {leaf.kind for leaf in _table_fields(model, key)}
     if isinstance(value, str):
         yield value
-        yield from _read(value, wanted)
+        yield from _parse_value(value, wanted)
     elif isinstance(value, bool):
         pass
     elif isinstance(value, int | float):
@@ -125,7 +125,7 @@ def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
             yield bool(value)
     elif isinstance(value, dict) and value:
         yield from _by_key(model, key, value)
-        if all(isinstance(each, str) for each in value.values()):
+        if all(isinstance(entry, str) for entry in value.values()):
             yield next(iter(value.values()))
             yield list(value.values())
     if not isinstance(value, list):
@@ -139,61 +139,61 @@ def likely(model: type[Shape], key: str, value: object) -> Iterator[object]:
     yield example(model, key)
 
 
-def likely_item(model: type[Shape], key: str, value: object, item: int) -> Iterator[object]:
+def likely_items(model: type[StrictModel], key: str, value: object, item: int) -> Iterator[object]:
     """The same for one item of a list; tables in it are told apart by their ids."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         yield str(value)
-    for each in likely(model, key, value):
-        if isinstance(each, list) and each:
-            found = each[0]
+    for candidate in likely_values(model, key, value):
+        if isinstance(candidate, list) and candidate:
+            item_value = candidate[0]
             yield (
-                {**found, "id": name_of(found, item)} if isinstance(found, dict) and "id" in found else found
+                {**item_value, "id": name_of(item_value, item)} if isinstance(item_value, dict) and "id" in item_value else item_value
             )
 
 
 def name_of(table: Mapping[str, object], item: int) -> str:
     """An id for a table in a list: from its first words, or from where it stands."""
     text = table.get("text")
-    words = kebab(text).split("-") if isinstance(text, str) and text != SOME_TEXT else []
+    words = slugify(text).split("-") if isinstance(text, str) and text != PLACEHOLDER_TEXT else []
     return "-".join(words[:4])[:30].strip("-") or (_SOME[item] if item < len(_SOME) else f"number-{item + 1}")
 
 
-def _read(value: str, wanted: set[object]) -> Iterator[object]:
+def _parse_value(value: str, wanted: set[object]) -> Iterator[object]:
     word = value.strip().lower()
     if bool in wanted and word in ("true", "yes", "on", "false", "no", "off"):
         yield word in ("true", "yes", "on")
-    if int in wanted and (number := number_in(word)) is not None:
+    if int in wanted and (number := parse_number(word)) is not None:
         yield number
 
 
-def _leaves_of(model: type[Shape], key: str) -> list[Leaf]:
-    field = names_of(model)[key]
-    return list(leaves(field.annotation, tuple(field.metadata)))
+def _table_fields(model: type[StrictModel], key: str) -> list[ValueType]:
+    field = field_names(model)[key]
+    return list(value_types(field.annotation, tuple(field.metadata)))
 
 
-def _by_key(model: type[Shape], key: str, value: dict[str, object]) -> Iterator[object]:
+def _by_key(model: type[StrictModel], key: str, value: dict[str, object]) -> Iterator[object]:
     """A list of tables with two fields each, where a table says the one in its keys and the other behind them."""
-    for leaf in _leaves_of(model, key):
+    for leaf in _table_fields(model, key):
         needed = (
-            list(table(leaf.shape)) if leaf.shape is not None and not issubclass(leaf.shape, Step) else []
+            list(example_table(leaf.model)) if leaf.model is not None and not issubclass(leaf.model, Step) else []
         )
         if len(needed) == 2:
             yield [dict(zip(needed, pair, strict=True)) for pair in value.items()]
 
 
-def _with_a_list(model: type[Shape], key: str) -> Iterator[tuple[Mapping[str, object], str]]:
+def _with_a_list(model: type[StrictModel], key: str) -> Iterator[tuple[Mapping[str, object], str]]:
     """Of tables in the field that hold a list of texts: what they need, and the name of that list."""
-    for leaf in _leaves_of(model, key):
-        if leaf.shape is not None and not issubclass(leaf.shape, Step):
-            needed = table(leaf.shape)
-            yield from ((needed, name) for name, each in needed.items() if each == [SOME_TEXT])
+    for leaf in _table_fields(model, key):
+        if leaf.model is not None and not issubclass(leaf.model, Step):
+            needed = example_table(leaf.model)
+            yield from ((needed, name) for name, default in needed.items() if default == [PLACEHOLDER_TEXT])
 
 
-def _with_one_text(model: type[Shape], key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _with_one_text(model: type[StrictModel], key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Of tables in the field: the key of their first text, and what else they need."""
-    for leaf in _leaves_of(model, key):
-        if leaf.shape is not None and not issubclass(leaf.shape, Step):
-            needed = table(leaf.shape)
-            text = next((name for name, each in needed.items() if each == SOME_TEXT), None)
+    for leaf in _table_fields(model, key):
+        if leaf.model is not None and not issubclass(leaf.model, Step):
+            needed = example_table(leaf.model)
+            text = next((name for name, default in needed.items() if default == PLACEHOLDER_TEXT), None)
             if text is not None:
-                yield text, {name: each for name, each in needed.items() if name != text}
+                yield text, {name: default for name, default in needed.items() if name != text}

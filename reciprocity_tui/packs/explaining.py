@@ -10,16 +10,16 @@ from typing import NamedTuple
 import tomli
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.flaw import listed, nearest
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
-from reciprocity_tui.packs.faults import CODES, WARNINGS
-from reciprocity_tui.packs.fields import model_at, names_of
+from reciprocity_tui.exercise.flaw import join_names, nearest
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
+from reciprocity_tui.packs.faults import ERRORS, WARNINGS
+from reciprocity_tui.packs.fields import model_at, field_names
 from reciprocity_tui.packs.keys import (
     ROOTS,
     STEP,
     Key,
-    about_key,
-    about_table,
+    describe_key,
+    describe_table,
     every_key,
     examples_of,
     keys_of,
@@ -27,11 +27,11 @@ from reciprocity_tui.packs.keys import (
     tables,
 )
 from reciprocity_tui.packs.read import PACK_FILE
-from reciprocity_tui.packs.schema import fields_of
-from reciprocity_tui.packs.shapes import left_out, takes
+from reciprocity_tui.packs.schema import field_schemas
+from reciprocity_tui.packs.shapes import describe_default, describe_type
 from reciprocity_tui.packs.wording.rules import RULES
 
-STORIES = Path(__file__).with_name("explained")
+EXPLANATIONS = Path(__file__).with_name("explained")
 WIDTH = 78
 HEADER = """\
 title     = "Thanks for the tea"
@@ -47,7 +47,7 @@ evidence  = [{ source = "Practice wisdom", strength = "D" }]
 """Stands above an example that begins with a step."""
 
 
-class Story(NamedTuple):
+class Explanation(NamedTuple):
     """What there is to say of a code.
 
     why -- what is wrong, and why it is told. wrong, right -- an example each; empty where no text can show it.
@@ -64,40 +64,40 @@ class Story(NamedTuple):
 
 
 @cache
-def stories() -> Mapping[str, Story]:
+def explanations() -> Mapping[str, Explanation]:
     """Return the story of every code."""
-    found: dict[str, Story] = {}
-    for file in sorted(STORIES.glob("[EW][0-9].toml")):
-        for code, said in tomli.loads(file.read_text("utf-8")).items():
-            found[code] = Story(code, **{"title": title_of(code), **said})
-    return found
+    by_code: dict[str, Explanation] = {}
+    for file in sorted(EXPLANATIONS.glob("[EW][0-9].toml")):
+        for code, fields in tomli.loads(file.read_text("utf-8")).items():
+            by_code[code] = Explanation(code, **{"title": title_of(code), **fields})
+    return by_code
 
 
 def title_of(code: str) -> str:
     """Return what a code is about; empty when the table of codes does not say it."""
-    if code in CODES or code in WARNINGS:
-        return CODES.get(code) or WARNINGS[code]
+    if code in ERRORS or code in WARNINGS:
+        return ERRORS.get(code) or WARNINGS[code]
     rule = RULES.get(int(code[2:])) if code[1:].isdigit() else None
     return rule[0] if rule and code[:2] == "W3" else ""
 
 
-def explained(name: str) -> str:
+def explain(name: str) -> str:
     """Return the story of a code, a table or a key, of all keys of that name. Raises PackError with the nearest."""
-    if story := stories().get(name.upper()):
-        return _of_code(story)
+    if story := explanations().get(name.upper()):
+        return _explain_code(story)
     plain = name.strip("[]`").lower().replace(" ", "").replace("step.do.", "step.").removeprefix("step.step.")
     if plain in MODELS.kinds() or plain in ROOTS or plain == STEP:
-        return _of_table(plain)
+        return _explain_table(plain)
     if keys := _keys_named(plain):
-        return "\n\n".join(map(_of_key, keys)) + _inner(keys)
+        return "\n\n".join(map(_explain_key, keys)) + _inner_keys(keys)
     if plain in tables():
-        return _of_table(plain)
-    raise _unknown(name)
+        return _explain_table(plain)
+    raise _unknown_name_error(name)
 
 
 def _keys_named(name: str) -> list[Key]:
     """Return the keys that `name` may mean: `minutes`, `deck.minutes`, `step.do`, `step.timer.seconds`."""
-    whole = [key for key in every_key() if key.full == name]
+    whole = [key for key in every_key() if key.full_name == name]
     if whole or "." not in name:
         return whole or [key for key in every_key() if key.name == name]
     table, _, last = name.rpartition(".")
@@ -110,22 +110,22 @@ def _keys_named(name: str) -> list[Key]:
     ]  # fmt: skip
 
 
-def _unknown(name: str) -> PackError:
+def _unknown_name_error(name: str) -> PackError:
     if re.fullmatch("[EW][0-9]+", name.upper()):
-        near = nearest(name.upper(), stories())
+        near = nearest(name.upper(), explanations())
         hint = (
             f"Did you mean {near}?"
             if near
             else "`pack check` says the code in front of each fault, like E203."
         )
         return PackError(f"There is no code {name.upper()[:60]}.", hint)
-    known = {*stories(), *tables(), *(key.name for key in every_key()), *(key.full for key in every_key())}
+    known = {*explanations(), *tables(), *(key.name for key in every_key()), *(key.full_name for key in every_key())}
     near = nearest(name.lower(), known)
-    hint = f"Did you mean {near}?" if near else f"Kinds of steps: {listed(MODELS.kinds(), 30)}."
+    hint = f"Did you mean {near}?" if near else f"Kinds of steps: {join_names(MODELS.kinds(), 30)}."
     return PackError(f"There is no code and no key called {name[:60]}.", hint)
 
 
-def _of_code(story: Story) -> str:
+def _explain_code(story: Explanation) -> str:
     parts = [f"{story.code}: {story.title}", _prose(story.why)]
     if story.wrong:
         parts += [_where("Wrong", story.file), indent(story.wrong.strip("\n"), "    ")]
@@ -144,14 +144,14 @@ def _where(word: str, file: str) -> str:
     return f"{word}:" if file == "tea.toml" else f"{word} ({file}):"
 
 
-def _of_table(table: str) -> str:
+def _explain_table(table: str) -> str:
     head = f"{table}: a kind of step" if table in MODELS.kinds() else table
-    parts = [head, _prose(about_table(table))]
-    lines = [line for key in keys_of(table) for line in _lines_of(key)]
+    parts = [head, _prose(describe_table(table))]
+    lines = [line for key in keys_of(table) for line in _describe_key(key)]
     if lines:
         parts.append("\n".join(lines))
     if table in MODELS.kinds():
-        unused = MODELS.of(table).unused
+        unused = MODELS.get(table).ignored_keys
         shared = [
             key.name for key in keys_of(STEP) if key.name not in {*unused, *(k.name for k in keys_of(table))}
         ]
@@ -162,22 +162,22 @@ def _of_table(table: str) -> str:
     return "\n\n".join(parts)
 
 
-def _lines_of(key: Key) -> Iterator[str]:
+def _describe_key(key: Key) -> Iterator[str]:
     takes_what, otherwise = _shape(key)
     yield f"  {key.name}"
     yield from (f"      {line}" for line in wrap(f"{takes_what}; {otherwise}", WIDTH - 6))
-    yield from (f"      {line}" for line in wrap(about_key(key.table, key.name), WIDTH - 6))
+    yield from (f"      {line}" for line in wrap(describe_key(key.table, key.name), WIDTH - 6))
 
 
 def _shape(key: Key) -> tuple[str, str]:
-    schema = fields_of(key.model)[key.name]
-    return takes(schema), left_out(schema, needed=key.needed)
+    schema = field_schemas(key.model)[key.name]
+    return describe_type(schema), describe_default(schema, needed=key.required_note)
 
 
-def _of_key(key: Key) -> str:
+def _explain_key(key: Key) -> str:
     takes_what, otherwise = _shape(key)
     about = "\n".join(
-        [f"  {line}" for line in wrap(about_key(key.table, key.name), WIDTH - 2)]
+        [f"  {line}" for line in wrap(describe_key(key.table, key.name), WIDTH - 2)]
         + [f"  {line}" for line in wrap(f"{takes_what}; {otherwise}", WIDTH - 2)]
     )
     example = example_with(key)
@@ -200,12 +200,12 @@ def _whose(table: str) -> str:
 _LISTS = ("evidence", "options", "sets", "bins", "prompt", "test", "week")
 
 
-def _inner(keys: list[Key]) -> str:
+def _inner_keys(keys: list[Key]) -> str:
     """Return the keys of the table that stands in a key of this name, if one does."""
     name = keys[0].name
     if name not in tables() or name in ROOTS or name in MODELS.kinds() or name == STEP:
         return ""
-    lines = "\n".join(line for key in keys_of(name) for line in _lines_of(key))
+    lines = "\n".join(line for key in keys_of(name) for line in _describe_key(key))
     return f"\n\n  Keys in it:\n\n{lines}" if lines else ""
 
 
@@ -216,13 +216,13 @@ def _prose(text: str) -> str:
 def example_with(key: Key) -> str:
     """Return the first example in which `key` is used; empty when there is none."""
     for example in examples_of(key.table):
-        file, text = whole(example)
-        if key.full in set(keys_in(tomli.loads(text), root_of(file))):
+        file, text = complete_example(example)
+        if key.full_name in set(keys_in(tomli.loads(text), model_of_file(file))):
             return example
     return ""
 
 
-def whole(example: str, file: str = "") -> tuple[str, str]:
+def complete_example(example: str, file: str = "") -> tuple[str, str]:
     """Return an example as a file: its name, and its text with the header that it may lack."""
     text = example.strip("\n") + "\n"
     if text.startswith("[[step]]"):
@@ -232,13 +232,13 @@ def whole(example: str, file: str = "") -> tuple[str, str]:
     return file or (PACK_FILE if text.startswith("format") else "tea.toml"), text
 
 
-def root_of(file: str) -> type[Shape]:
+def model_of_file(file: str) -> type[StrictModel]:
     """Return the model of a file by its name."""
     return ROOTS["pack" if file == PACK_FILE else "path" if file.startswith("paths/") else "exercise"]
 
 
 def keys_in(
-    document: object, root: type[Shape], path: tuple[str | int, ...] = (), whole: object = None
+    document: object, root: type[StrictModel], path: tuple[str | int, ...] = (), whole: object = None
 ) -> Iterator[str]:
     """Yield every key that a document uses, by its full name."""
     whole = document if whole is None else whole
@@ -248,12 +248,12 @@ def keys_in(
     elif isinstance(document, dict):
         model = model_at(root, path, whole)
         for key, value in document.items():
-            if model is not None and key in names_of(model):
+            if model is not None and key in field_names(model):
                 yield f"{_table_with(model, key)}.{key}"
             yield from keys_in(value, root, (*path, key), whole)
 
 
-def _table_with(model: type[Shape], key: str) -> str:
+def _table_with(model: type[StrictModel], key: str) -> str:
     table = table_of(model)
-    own = {each.name for each in keys_of(table)}
+    own = {known_key.name for known_key in keys_of(table)}
     return STEP if issubclass(model, Step) and key not in own else table

@@ -10,7 +10,7 @@ from typing import Literal
 
 MOST_HINTS = 3
 
-CODES: Mapping[str, str] = {
+ERRORS: Mapping[str, str] = {
     "E001": "what should be a file cannot be read as one",
     "E002": "the file is too large",
     "E003": "the text is not UTF-8",
@@ -114,7 +114,7 @@ def severity_of(code: str) -> Severity:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Diagnostic:
     """Something wrong in one file.
 
     line, column -- from 1, in characters; 0 when it concerns the whole file.

@@ -7,10 +7,10 @@ from typing import Any, Literal, get_args, get_origin
 import tomli
 
 from reciprocity_tui.exercise.exercise import Exercise, Header
-from reciprocity_tui.exercise.flaw import GONE, Change, Hint, Place, listed, nearest
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.flaw import REMOVED, Change, Hint, DocumentPath, join_names, nearest
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
 
-MEANT: Mapping[str, str] = {
+SYNONYMS: Mapping[str, str] = {
     "question": "prompt",
     "ask": "prompt",
     "name": "title",
@@ -36,50 +36,50 @@ MEANT: Mapping[str, str] = {
     "items": "prompts",
 }
 """What people write, and what it is called here."""
-LABELS = ("title", "label", "name", "caption", "value", "prompt")
+LABEL_KEYS = ("title", "label", "name", "caption", "value", "prompt")
 """What people call the `text` of something that has one."""
 
 
 @cache
 def every_key() -> frozenset[str]:
     """Return every key that a step or the header of an exercise may have."""
-    models: tuple[type[Shape], ...] = (Header, Step, *(MODELS.of(kind) for kind in MODELS.kinds()))
-    return frozenset(key for model in models for key in names_of(model))
+    models: tuple[type[StrictModel], ...] = (Header, Step, *(MODELS.get(kind) for kind in MODELS.kinds()))
+    return frozenset(key for model in models for key in field_names(model))
 
 
 @cache
-def names_of(model: type[Shape]) -> dict[str, Any]:
+def field_names(model: type[StrictModel]) -> dict[str, Any]:
     """The fields of a model under the names that a file uses."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
-def model_at(root: type[Shape], path: Place, document: object) -> type[Shape] | None:
+def model_at(root: type[StrictModel], path: DocumentPath, document: object) -> type[StrictModel] | None:
     """The model of the table at `path`, or None where there is none."""
-    model: type[Shape] | None = root
+    model: type[StrictModel] | None = root
     node = document
     for part in path:
         node = _child(node, part)
         if isinstance(part, int):
             if model is not None and issubclass(model, Step):
-                model = _of_kind(node)
+                model = _kind_model(node)
             continue
-        field = names_of(model).get(part) if model is not None else None
+        field = field_names(model).get(part) if model is not None else None
         shapes = [] if field is None else sorted(_shapes(field.annotation), key=_fit(node))
         model = shapes[0][0] if shapes else None
     return model
 
 
-def shapes_of(annotation: object) -> list[type[Shape]]:
+def shapes_of(annotation: object) -> list[type[StrictModel]]:
     """Return the models that an annotation speaks of."""
     return [shape for shape, _ in _shapes(annotation)]
 
 
-def _fit(node: object) -> Callable[[tuple[type[Shape], bool]], bool]:
+def _fit(node: object) -> Callable[[tuple[type[StrictModel], bool]], bool]:
     """Whether a model is for items, and `node` is no list, or the other way round."""
     return lambda shape: shape[1] != isinstance(node, list)
 
 
-def value_at(document: object, path: Place) -> object:
+def value_at(document: object, path: DocumentPath) -> object:
     """What stands at `path`; None when nothing does."""
     for part in path:
         document = _child(document, part)
@@ -94,14 +94,14 @@ def _child(node: object, part: str | int) -> object:
     return None
 
 
-def _of_kind(node: object) -> type[Shape]:
+def _kind_model(node: object) -> type[StrictModel]:
     kind = node.get("kind") if isinstance(node, dict) else None
-    return MODELS.of(kind) if isinstance(kind, str) and kind in MODELS.kinds() else Step
+    return MODELS.get(kind) if isinstance(kind, str) and kind in MODELS.kinds() else Step
 
 
-def _shapes(annotation: object, *, items: bool = False) -> Iterator[tuple[type[Shape], bool]]:
+def _shapes(annotation: object, *, items: bool = False) -> Iterator[tuple[type[StrictModel], bool]]:
     """The models that an annotation speaks of, and whether they are those of the items of a list."""
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
+    if isinstance(annotation, type) and issubclass(annotation, StrictModel):
         yield annotation, items
     for inner in get_args(annotation):
         yield from _shapes(inner, items=items or get_origin(annotation) is tuple)
@@ -110,106 +110,106 @@ def _shapes(annotation: object, *, items: bool = False) -> Iterator[tuple[type[S
 def choices_of(annotation: object) -> list[str]:
     """The words that an annotation allows; empty when it is not a choice."""
     if get_origin(annotation) is Literal:
-        return [each for each in get_args(annotation) if isinstance(each, str)]
+        return [choice for choice in get_args(annotation) if isinstance(choice, str)]
     for inner in get_args(annotation):
-        if found := choices_of(inner):
-            return found
+        if choices := choices_of(inner):
+            return choices
     return []
 
 
-def owner(model: type[Shape] | None, root: type[Shape], path: Place, document: object) -> str:
+def describe_owner(model: type[StrictModel] | None, root: type[StrictModel], path: DocumentPath, document: object) -> str:
     """Whose fields stand at `path`, in words: "a `speak` step"."""
     if model is None:
         return "this table"
     if model is root:
-        return root.called
+        return root.display_name
     if issubclass(model, Step):
-        found = value_at(document, (*path, "kind"))
-        return f"a `{found}` step" if isinstance(found, str) else "a step"
+        kind = value_at(document, (*path, "kind"))
+        return f"a `{kind}` step" if isinstance(kind, str) else "a step"
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
     return f"an item of `{named}`" if isinstance(path[-1], int) else f"`{named}`"
 
 
-def renaming(path: Place, name: str, document: object) -> Hint:
+def rename_hint(path: DocumentPath, name: str, document: object) -> Hint:
     """The hint to give the key at `path` another name."""
     moved = Change((*path[:-1], name), value_at(document, path))
-    return Hint(f"Did you mean `{name}`?", moved, Change(path, GONE))
+    return Hint(f"Did you mean `{name}`?", moved, Change(path, REMOVED))
 
 
-def unknown_hints(root: type[Shape], path: Place, key: str, document: object) -> tuple[str, ...]:
+def unknown_hints(root: type[StrictModel], path: DocumentPath, key: str, document: object) -> tuple[str, ...]:
     """What the unknown `key` in the table at `path` may be about, the likeliest first."""
     model = model_at(root, path, document)
-    known = frozenset(names_of(model)) if model is not None else frozenset()
+    known = frozenset(field_names(model)) if model is not None else frozenset()
     here = value_at(document, path)
-    idle = model.unused if model is not None and issubclass(model, Step) else frozenset()
+    idle = model.ignored_keys if model is not None and issubclass(model, Step) else frozenset()
     free = known - idle - frozenset(here if isinstance(here, dict) else ())
     close, near = nearest(key, free, 0.8), nearest(key, free)
-    hints: list[str] = [renaming((*path, key), close, document)] if close else []
-    meant = MEANT.get(key, "")
+    hints: list[str] = [rename_hint((*path, key), close, document)] if close else []
+    meant = SYNONYMS.get(key, "")
     if meant.partition(" ")[0] in free and not close:
-        hints.append(_meaning((*path, key), meant, document))
-    hints += _elsewhere(root, model, path, key, document)
+        hints.append(_synonym_hint((*path, key), meant, document))
+    hints += _other_table_hint(root, model, path, key, document)
     if near and not hints:
-        hints.append(renaming((*path, key), near, document))
+        hints.append(rename_hint((*path, key), near, document))
     if not hints and known:
-        hints.append(f"There is {listed(known - {'test'}, 30)}.")
-    if not any(isinstance(each, Hint) for each in hints):
-        hints.append(Hint("Leave it out.", Change((*path, key), GONE)))
+        hints.append(f"There is {join_names(known - {'test'}, 30)}.")
+    if not any(isinstance(hint, Hint) for hint in hints):
+        hints.append(Hint("Leave it out.", Change((*path, key), REMOVED)))
     return tuple(hints)
 
 
-def _meaning(path: Place, meant: str, document: object) -> Hint:
+def _synonym_hint(path: DocumentPath, meant: str, document: object) -> Hint:
     name, is_given, _ = meant.partition(" = ")
     if not is_given:
-        return renaming(path, name, document)
+        return rename_hint(path, name, document)
     value = tomli.loads(meant)[name]
-    return Hint(f"Did you mean `{meant}`?", Change((*path[:-1], name), value), Change(path, GONE))
+    return Hint(f"Did you mean `{meant}`?", Change((*path[:-1], name), value), Change(path, REMOVED))
 
 
-def _elsewhere(
-    root: type[Shape], model: type[Shape] | None, path: Place, key: str, document: object
+def _other_table_hint(
+    root: type[StrictModel], model: type[StrictModel] | None, path: DocumentPath, key: str, document: object
 ) -> Iterator[str]:
     if root is not Exercise or model is None:
         return
     if issubclass(model, Step):
-        if key in names_of(Header):
-            yield _upwards(path, key, document)
+        if key in field_names(Header):
+            yield _step_hint(path, key, document)
         else:
             yield from _other_kinds(key)
     elif model is Exercise:
-        if key in names_of(Step) or any(True for _ in _other_kinds(key)):
+        if key in field_names(Step) or any(True for _ in _other_kinds(key)):
             yield f"`{key}` belongs to a step; move it below its [[step]]"
-    elif (around := _step_around(path, document)) is not None:
-        if key in names_of(_of_kind(around)):
-            yield _outwards(path, key, document)
-        elif key in names_of(Header):
-            yield _upwards(path, key, document)
+    elif (around := _enclosing_step(path, document)) is not None:
+        if key in field_names(_kind_model(around)):
+            yield _move_out_hint(path, key, document)
+        elif key in field_names(Header):
+            yield _step_hint(path, key, document)
 
 
-def _upwards(path: Place, key: str, document: object) -> Hint:
-    out = Change((*path, key), GONE)
+def _step_hint(path: DocumentPath, key: str, document: object) -> Hint:
+    out = Change((*path, key), REMOVED)
     if isinstance(document, dict) and key in document:
         return Hint(f"`{key}` belongs to the exercise, and is given there: leave it out here.", out)
     words = f"`{key}` belongs to the exercise; move it above the first [[step]]"
     return Hint(words, Change((key,), value_at(document, (*path, key))), out)
 
 
-def _outwards(path: Place, key: str, document: object) -> Hint:
+def _move_out_hint(path: DocumentPath, key: str, document: object) -> Hint:
     """From a table inside of a step to the step."""
     words = f"`{key}` belongs to the step, not to its `{path[-1]}`"
     place = next(path[:end] for end in range(len(path), 1, -1) if path[end - 2] in ("step", "do"))
     moved = Change((*place, key), value_at(document, (*path, key)))
-    return Hint(words, moved, Change((*path, key), GONE))
+    return Hint(words, moved, Change((*path, key), REMOVED))
 
 
-def _step_around(path: Place, document: object) -> object | None:
+def _enclosing_step(path: DocumentPath, document: object) -> object | None:
     places = [path[:end] for end in range(len(path)) if end > 1 and path[end - 2] in ("step", "do")]
     return value_at(document, places[-1]) if places else None
 
 
 def _other_kinds(key: str) -> Iterator[str]:
-    kinds = [kind for kind in MODELS.kinds() if key in names_of(MODELS.of(kind))]
-    if key in names_of(Step):
+    kinds = [kind for kind in MODELS.kinds() if key in field_names(MODELS.get(kind))]
+    if key in field_names(Step):
         return
     if kinds:
         yield f"`{key}` belongs to {' or '.join(f'`{kind}`' for kind in kinds[:3])} steps"

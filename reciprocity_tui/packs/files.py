@@ -22,12 +22,12 @@ TRANSLATIONS = "i18n"
 """The folder of translations."""
 
 _PART = re.compile(r"""(?! )[^\\/:*?"<>|]{1,100}(?<![ .])""")
-_READ_BY_PEOPLE = re.compile(
+_DOCUMENT_NAMES = re.compile(
     r"(README|LICENSE|LICENCE|COPYING|NOTICE|CHANGELOG|AUTHORS)(\.(md|txt))?", re.IGNORECASE
 )
-_OF_SYSTEMS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_RESERVED_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 """Names that stand for a device on Windows."""
-_LITTER = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini"})
+_IGNORED_NAMES = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini"})
 """Names of what systems put into folders, in small letters."""
 
 Kind = Literal["used", "hidden", "foreign"]
@@ -36,20 +36,20 @@ Kind = Literal["used", "hidden", "foreign"]
 def is_hidden(name: str) -> bool:
     """Return whether a file is one that editors and systems leave: it is passed over."""
     parts = name.split("/")
-    return any(part[0] == "." or part.lower() in _LITTER for part in parts) or name.endswith("~")
+    return any(part[0] == "." or part.lower() in _IGNORED_NAMES for part in parts) or name.endswith("~")
 
 
-def kind_of(name: str) -> Kind:
+def classify(name: str) -> Kind:
     """Return what becomes of a file by its name in the pack: it is used, passed over, or no part of a pack."""
     if is_hidden(name):
         return "hidden"
     *folders, last = name.split("/")
     if not folders:
-        return "used" if last.endswith(".toml") or _READ_BY_PEOPLE.fullmatch(last) else "foreign"
+        return "used" if last.endswith(".toml") or _DOCUMENT_NAMES.fullmatch(last) else "foreign"
     return "used" if folders in ([FOLDER], [TRANSLATIONS]) and last.endswith(".toml") else "foreign"
 
 
-def name_fault(name: str) -> str:
+def name_problem(name: str) -> str:
     """Return what is wrong with a name that leads to a file in a pack, to be put behind "it holds"; else empty."""
     parts = name.split("/")
     if FORBIDDEN.search(name) or "\n" in name:
@@ -60,12 +60,12 @@ def name_fault(name: str) -> str:
         return f"a name that leads out of its folder: {name}"
     if not all(map(_PART.fullmatch, parts)) or "." in parts:
         return f"a name that cannot be used on every system: {name}"
-    if any(map(_OF_SYSTEMS.fullmatch, parts)):
+    if any(map(_RESERVED_NAMES.fullmatch, parts)):
         return f"a name that cannot be used on every system: {name}"
     return ""
 
 
-def placed(names: Iterable[str]) -> dict[str, str]:
+def strip_top_folder(names: Iterable[str]) -> dict[str, str]:
     """Return the used files of an archive, each with its name in the pack: without the one folder they may lie in.
 
     Raises PackError for files of another kind, for two that are one on some systems, and where there is no pack.
@@ -88,17 +88,17 @@ def placed(names: Iterable[str]) -> dict[str, str]:
     shown = [name for name in every if not is_hidden(name)]
     tops = {name.partition("/")[0] for name in shown if name.endswith(f"/{PACK_FILE}")}
     top = f"{tops.pop()}/" if PACK_FILE not in shown and len(tops) == 1 else ""
-    found = {name: name.removeprefix(top) for name in shown if name.startswith(top)}
-    if PACK_FILE not in found.values():
+    by_path = {name: name.removeprefix(top) for name in shown if name.startswith(top)}
+    if PACK_FILE not in by_path.values():
         raise PackError(
             f"There is no {PACK_FILE} in the archive, so it is no pack.",
             "`reciprocity pack build` makes one.",
         )
-    foreign = [name for name in shown if name not in found or kind_of(found[name]) == "foreign"]
+    foreign = [name for name in shown if name not in by_path or classify(by_path[name]) == "foreign"]
     if foreign:
         more = f" and {len(foreign) - MOST_NAMED} more" if len(foreign) > MOST_NAMED else ""
         raise PackError(
             f"The archive holds what no pack has: {', '.join(foreign[:MOST_NAMED])}{more}.",
             "Ask for one that holds the pack alone.",
         )
-    return found
+    return by_path

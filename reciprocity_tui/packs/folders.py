@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reciprocity_tui.errors import CannotWrite, is_full
+from reciprocity_tui.errors import WriteFailed, is_disk_full
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -17,7 +17,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     begun = folder.with_name(f".{folder.name}.being-written")
     try:
-        with _alone_in(begun):
+        with _exclusive_folder(begun):
             try:
                 _fill(begun, files)
                 if os.name == "nt":
@@ -29,11 +29,11 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
                 raise
         sync(folder.parent)
     except OSError as error:
-        raise refused(folder, error) from error
+        raise write_error(folder, error) from error
 
 
 @contextmanager
-def _alone_in(begun: Path) -> Iterator[None]:
+def _exclusive_folder(begun: Path) -> Iterator[None]:
     """Make the folder and hold it, so that no other program writes into it. Raises OSError and CannotWrite.
 
     The system lets go of it when the program dies; where it knows no such lock, nothing holds.
@@ -55,15 +55,15 @@ def _alone_in(begun: Path) -> Iterator[None]:
         except OSError:
             is_gone = False
         if is_gone:
-            raise CannotWrite(
-                f"Another window is writing {_name_of(begun)}.", "See what is there now, then try again."
+            raise WriteFailed(
+                f"Another window is writing {_final_name(begun)}.", "See what is there now, then try again."
             )
         yield
     finally:
         os.close(handle)
 
 
-def _name_of(begun: Path) -> str:
+def _final_name(begun: Path) -> str:
     """Return the name of the folder that is made from the one that is being written."""
     return begun.name.removeprefix(".").removesuffix(".being-written")
 
@@ -96,12 +96,12 @@ def sync(folder: Path) -> None:
         os.close(handle)
 
 
-def refused(folder: Path, error: OSError) -> CannotWrite:
+def write_error(folder: Path, error: OSError) -> WriteFailed:
     """Return the error that says why `folder` cannot be written."""
-    if is_full(error):
-        return CannotWrite("The disk is full, and nothing was written.", "Make some room, then try again.")
+    if is_disk_full(error):
+        return WriteFailed("The disk is full, and nothing was written.", "Make some room, then try again.")
     around = folder.parent
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return CannotWrite(f"There is no folder {around}.", "Make it first, or choose another one.")
+        return WriteFailed(f"There is no folder {around}.", "Make it first, or choose another one.")
     reason = (error.strerror or "no reason given").lower()
-    return CannotWrite(f"Nothing can be written to {around}: {reason}.", "Choose another folder.")
+    return WriteFailed(f"Nothing can be written to {around}: {reason}.", "Choose another folder.")

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.exercise.flaw import Hint
-from reciprocity_tui.packs.condensing import condensed
+from reciprocity_tui.packs.condensing import condense
 from reciprocity_tui.packs.edits import Edit, edits_for
-from reciprocity_tui.packs.faults import Fault, Severity
+from reciprocity_tui.packs.faults import Diagnostic, Severity
 from reciprocity_tui.packs.placing import Page
-from reciprocity_tui.packs.read import Document, TextFault, decoded, parsed, read_bytes
-from reciprocity_tui.packs.render import FULL, Signs, rendered, shortened, shown
+from reciprocity_tui.packs.read import Document, UnreadableText, decode, parse, read_bytes
+from reciprocity_tui.packs.render import UNICODE_GLYPHS, Glyphs, render, shorten, escape
 
 SHORT_WIDTH = 120
 """Cells of a line in the format `short`."""
@@ -21,84 +21,84 @@ _LEAST_MESSAGE = 20
 _COMMANDS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
-def full(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
+def full_report(diagnostics: Iterable[Diagnostic], signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield each fault with the author's own line and the ways out."""
-    for fault in faults:
-        yield rendered(fault, signs) + "\n\n"
+    for diagnostic in diagnostics:
+        yield render(diagnostic, signs) + "\n\n"
 
 
-def few(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
+def condensed_report(diagnostics: Iterable[Diagnostic], signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield the same, and of very many with one code only the first, with the number of the others."""
-    return condensed(tuple(faults), signs)
+    return condense(tuple(diagnostics), signs)
 
 
-def short(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
+def short_lines(diagnostics: Iterable[Diagnostic], signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield a line per fault, `file:line:column: CODE message`, which editors can jump to."""
-    for fault in faults:
-        head = f"{shown(fault.file, signs)}:{max(1, fault.line)}:{max(1, fault.column)}: {fault.code} "
-        room = max(_LEAST_MESSAGE, SHORT_WIDTH - cells(head))
-        yield head + shortened(shown(fault.message, signs), room, signs.cut) + "\n"
+    for diagnostic in diagnostics:
+        head = f"{escape(diagnostic.file, signs)}:{max(1, diagnostic.line)}:{max(1, diagnostic.column)}: {diagnostic.code} "
+        room = max(_LEAST_MESSAGE, SHORT_WIDTH - cell_width(head))
+        yield head + shorten(escape(diagnostic.message, signs), room, signs.cut) + "\n"
 
 
-def github(faults: Iterable[Fault], signs: Signs = FULL) -> Iterator[str]:
+def github_commands(diagnostics: Iterable[Diagnostic], signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield a workflow command per fault, which GitHub shows beside the line."""
-    for fault in faults:
-        about = {"file": fault.file}
-        if fault.line:
-            end = str(fault.column + fault.length)
+    for diagnostic in diagnostics:
+        about = {"file": diagnostic.file}
+        if diagnostic.line:
+            end = str(diagnostic.column + diagnostic.length)
             about |= {
-                "line": str(fault.line),
-                "endLine": str(fault.line),
-                "col": str(fault.column),
+                "line": str(diagnostic.line),
+                "endLine": str(diagnostic.line),
+                "col": str(diagnostic.column),
                 "endColumn": end,
             }
-        about["title"] = fault.code
-        told = "\n".join([fault.message, *(f"help: {hint}" for hint in fault.hints)])
+        about["title"] = diagnostic.code
+        text = "\n".join([diagnostic.message, *(f"help: {hint}" for hint in diagnostic.hints)])
         keys = ",".join(f"{key}={_property(value, signs)}" for key, value in about.items())
-        yield f"::{_COMMANDS[fault.severity]} {keys}::{_data(told, signs)}\n"
+        yield f"::{_COMMANDS[diagnostic.severity]} {keys}::{_data(text, signs)}\n"
 
 
-def _data(text: str, signs: Signs) -> str:
-    lines = (shown(line, signs).replace("%", "%25") for line in text.split("\n"))
+def _data(text: str, signs: Glyphs) -> str:
+    lines = (escape(line, signs).replace("%", "%25") for line in text.split("\n"))
     return "%0A".join(lines)
 
 
-def _property(text: str, signs: Signs) -> str:
+def _property(text: str, signs: Glyphs) -> str:
     return _data(text, signs).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_json(faults: Iterable[Fault], _signs: Signs = FULL) -> Iterator[str]:
+def as_json(diagnostics: Iterable[Diagnostic], _signs: Glyphs = UNICODE_GLYPHS) -> Iterator[str]:
     """Yield an array of objects, one per line, in letters that every encoding has.
 
     Lines and columns begin at 1 and count characters; an end is the column behind the last one. What concerns a whole
     file is said of its first character. `fixes` has one list of edits for each hint that a program can carry out.
     """
-    texts, before = _Texts(), "[\n"
-    for fault in faults:
-        yield before + json.dumps(_object(fault, texts))
+    texts, before = _FileTexts(), "[\n"
+    for diagnostic in diagnostics:
+        yield before + json.dumps(_json_object(diagnostic, texts))
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _object(fault: Fault, texts: "_Texts") -> dict[str, object]:
-    line, column = max(1, fault.line), max(1, fault.column)
+def _json_object(diagnostic: Diagnostic, texts: "_FileTexts") -> dict[str, object]:
+    line, column = max(1, diagnostic.line), max(1, diagnostic.column)
     return {
-        "file": fault.file,
+        "file": diagnostic.file,
         "line": line,
         "column": column,
         "end_line": line,
-        "end_column": column + fault.length,
-        "code": fault.code,
-        "severity": fault.severity,
-        "message": fault.message,
-        "hints": [str(hint) for hint in fault.hints],
-        "fixes": list(_fixes(fault, texts)),
+        "end_column": column + diagnostic.length,
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "hints": [str(hint) for hint in diagnostic.hints],
+        "fixes": list(_fixes(diagnostic, texts)),
     }
 
 
-def _fixes(fault: Fault, texts: "_Texts") -> Iterator[dict[str, object]]:
-    for hint in fault.hints:
-        if isinstance(hint, Hint) and hint.changes and (read := texts.of(fault.file)) is not None:
+def _fixes(diagnostic: Diagnostic, texts: "_FileTexts") -> Iterator[dict[str, object]]:
+    for hint in diagnostic.hints:
+        if isinstance(hint, Hint) and hint.changes and (read := texts.of(diagnostic.file)) is not None:
             edits = edits_for(hint.changes, *read)
             if edits:
                 yield {"hint": str(hint), "edits": [_edit(edit, read[0]) for edit in edits]}
@@ -115,7 +115,7 @@ def _edit(edit: Edit, page: Page) -> dict[str, object]:
     }
 
 
-class _Texts:
+class _FileTexts:
     """The file that was read last, since faults come file by file."""
 
     def __init__(self) -> None:
@@ -127,20 +127,20 @@ class _Texts:
         if file != self._name:
             self._name = file
             try:
-                text = decoded(read_bytes(Path(file)))
-                self._read = (Page(text, file), parsed(text))
-            except TextFault:
+                text = decode(read_bytes(Path(file)))
+                self._read = (Page(text, file), parse(text))
+            except UnreadableText:
                 self._read = None
         return self._read
 
 
 CONDENSED = "condensed"
 """The format `full` where nobody asked for all findings of a rule."""
-FORMATS: Mapping[str, Callable[[Iterable[Fault], Signs], Iterator[str]]] = {
-    CONDENSED: few,
-    "full": full,
-    "short": short,
+FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], Glyphs], Iterator[str]]] = {
+    CONDENSED: condensed_report,
+    "full": full_report,
+    "short": short_lines,
     "json": as_json,
-    "github": github,
+    "github": github_commands,
 }
 """By name; `--format` may name each but CONDENSED."""

@@ -4,59 +4,59 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from reciprocity_tui.exercise.flaw import Flaw, Hint, Place, toml_of
+from reciprocity_tui.exercise.flaw import Finding, Hint, DocumentPath, to_toml
 
 TABLES = ("step", "do", "week", "test")
 """Lists of tables that are written over many lines, where every table has its own faults."""
-_ALIKE = ("E101", "E102", "E103", "E104")
+_MERGEABLE_CODES = ("E101", "E102", "E103", "E104")
 _NEEDS = re.compile(r"is missing: (.+) needs it")
 _NUMBERED = re.compile(r"^item \d+ of ")
 _MOST_LISTED, _WIDEST = 6, 160
 """Items and characters of a list that is written out in a hint."""
 
 
-def gathered(flaws: Iterable[Flaw]) -> list[Flaw]:
+def merge_related(findings: Iterable[Finding]) -> list[Finding]:
     """Return the same faults, with one for all that is missing in a table, and one for items that have the same.
 
     A missing field comes with the place where it should stand, and leaves with that of its table.
     """
-    missing: dict[Place, list[Flaw]] = {}
+    missing: dict[DocumentPath, list[Finding]] = {}
     others = []
-    for flaw in flaws:
-        if flaw.code == "E101":
-            missing.setdefault(flaw.path[:-1], []).append(flaw)
+    for finding in findings:
+        if finding.code == "E101":
+            missing.setdefault(finding.path[:-1], []).append(finding)
         else:
-            others.append(flaw)
-    tables = (_of_table(place, some) for place, some in missing.items())
-    alike: dict[object, list[Flaw]] = {}
-    for flaw in chain(tables, others):
-        alike.setdefault(_cause(flaw), []).append(flaw)
-    return [some[0] if len(some) == 1 else _of_items(some) for some in alike.values()]
+            others.append(finding)
+    tables = (_merge_table(place, some) for place, some in missing.items())
+    alike: dict[object, list[Finding]] = {}
+    for finding in chain(tables, others):
+        alike.setdefault(_cause_of(finding), []).append(finding)
+    return [some[0] if len(some) == 1 else _merge_items(some) for some in alike.values()]
 
 
-def _of_table(place: Place, flaws: Sequence[Flaw]) -> Flaw:
+def _merge_table(place: DocumentPath, findings: Sequence[Finding]) -> Finding:
     """The fault of one table: every key that it lacks, and the lines to paste."""
-    keys = tuple(str(flaw.path[-1]) for flaw in flaws)
-    if len(flaws) == 1:
-        return flaws[0]._replace(path=place, missing=keys)
+    keys = tuple(str(finding.path[-1]) for finding in findings)
+    if len(findings) == 1:
+        return findings[0]._replace(path=place, missing=keys)
     names = ", ".join(f"`{key[:40]}`" for key in keys[:-1]) + f" and `{keys[-1][:40]}`"
-    match = _NEEDS.search(flaws[0].message)
+    match = _NEEDS.search(findings[0].message)
     whose = match[1] if match else "this table"
-    return Flaw(
-        "E101", place, f"{names} are missing: {whose} needs them", tuple(_blocks(flaws)), missing=keys
+    return Finding(
+        "E101", place, f"{names} are missing: {whose} needs them", tuple(_blocks(findings)), missing=keys
     )
 
 
-def _blocks(flaws: Sequence[Flaw]) -> list[Hint]:
+def _blocks(findings: Sequence[Finding]) -> list[Hint]:
     """Lines that give everything, the likeliest values first; after them, one value at a time is another one."""
-    offers = [[hint for hint in flaw.hints if isinstance(hint, Hint) and hint.changes] for flaw in flaws]
+    offers = [[hint for hint in finding.hints if isinstance(hint, Hint) and hint.changes] for finding in findings]
     if not all(offers):
         return []
     first = [some[0] for some in offers]
-    found = [_block(first, offers)]
+    blocks = [_block(first, offers)]
     for index, some in enumerate(offers):
-        found += (_block([*first[:index], hint, *first[index + 1 :]], offers) for hint in some[1:])
-    return found
+        blocks += (_block([*first[:index], hint, *first[index + 1 :]], offers) for hint in some[1:])
+    return blocks
 
 
 def _block(chosen: Sequence[Hint], offers: Sequence[Sequence[Hint]]) -> Hint:
@@ -73,7 +73,7 @@ def _key(hint: Hint) -> str:
 
 def _line(hint: Hint, others: Sequence[Hint]) -> str:
     path, value = hint.changes[0]
-    line = f"{path[-1]} = {toml_of(value)}"
+    line = f"{path[-1]} = {to_toml(value)}"
     rest = dict.fromkeys(
         str(other.changes[0].value)
         for other in others
@@ -88,35 +88,35 @@ def _table(key: str, value: object) -> list[str]:
     lines: list[str] = []
     for table in value if isinstance(value, list) else ():
         lines.append(header)
-        lines += (f"{name} = {toml_of(each)}" for name, each in table.items())
+        lines += (f"{name} = {to_toml(field)}" for name, field in table.items())
     return lines
 
 
-def _cause(flaw: Flaw) -> object:
+def _cause_of(finding: Finding) -> object:
     """What is the same in faults of one cause; of most faults nothing is."""
-    index = max((at for at, part in enumerate(flaw.path) if isinstance(part, int)), default=0)
-    if not index or flaw.path[index - 1] in TABLES or flaw.code not in _ALIKE:
-        return id(flaw)
-    return flaw.code, flaw.path[:index], flaw.path[index + 1 :], flaw.missing, _NUMBERED.sub("", flaw.message)
+    index = max((at for at, part in enumerate(finding.path) if isinstance(part, int)), default=0)
+    if not index or finding.path[index - 1] in TABLES or finding.code not in _MERGEABLE_CODES:
+        return id(finding)
+    return finding.code, finding.path[:index], finding.path[index + 1 :], finding.missing, _NUMBERED.sub("", finding.message)
 
 
-def _of_items(flaws: Sequence[Flaw]) -> Flaw:
+def _merge_items(findings: Sequence[Finding]) -> Finding:
     """The fault of several items of a list."""
-    more = len(flaws) - 1
+    more = len(findings) - 1
     likewise = "1 more item" if more == 1 else f"{more} more items"
-    offers = [[hint for hint in flaw.hints if isinstance(hint, Hint) and hint.changes] for flaw in flaws]
-    hints: tuple[str, ...] = tuple(hint for hint in flaws[0].hints if not isinstance(hint, Hint))
+    offers = [[hint for hint in finding.hints if isinstance(hint, Hint) and hint.changes] for finding in findings]
+    hints: tuple[str, ...] = tuple(hint for hint in findings[0].hints if not isinstance(hint, Hint))
     if all(offers):
-        hints = (_for_all([some[0] for some in offers]), *hints)
-    return flaws[0]._replace(message=f"{flaws[0].message} (the same in {likewise})", hints=hints)
+        hints = (_common_hints([some[0] for some in offers]), *hints)
+    return findings[0]._replace(message=f"{findings[0].message} (the same in {likewise})", hints=hints)
 
 
-def _for_all(hints: Sequence[Hint]) -> Hint:
+def _common_hints(hints: Sequence[Hint]) -> Hint:
     changes = tuple(chain.from_iterable(hint.changes for hint in hints))
     if len({str(hint) for hint in hints}) == 1:
         return Hint(f"{hints[0]} (in each of the {len(hints)})", *changes)
     if all(isinstance(change.path[-1], int) for change in changes):
-        values = [toml_of(change.value) for change in changes]
+        values = [to_toml(change.value) for change in changes]
         whole = f"Write them like this: [{', '.join(values)}]"
         if len(values) <= _MOST_LISTED and len(whole) <= _WIDEST:
             return Hint(whole, *changes)

@@ -25,8 +25,8 @@ from reciprocity_tui import __version__
 from reciprocity_tui.exercise.card import Card, Evidence, Outline
 from reciprocity_tui.packs.contents import Contents, Pack
 from reciprocity_tui.packs.courses import FOLDER
-from reciprocity_tui.packs.digest import Digest, digest
-from reciprocity_tui.packs.read import TextFault, read_bytes
+from reciprocity_tui.packs.digest import Digest, build_digest
+from reciprocity_tui.packs.read import UnreadableText, read_bytes
 
 FORMAT = 1
 """Of this file. Whoever changes what a card or an outline holds makes it one more."""
@@ -34,7 +34,7 @@ FORMAT = 1
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is none of ours."""
 
-SETTLED = 2 * 10**9
+SETTLE_NS = 2 * 10**9
 """Nanoseconds after which a file that changes again has another time, on any disk."""
 
 Stamp = list[list[object]]
@@ -60,7 +60,7 @@ class Index:
         self._began = time.time_ns()
         self._stamps: dict[str, Stamp | None] = {}
 
-    def leading(self, taken: Sequence[str], named: AbstractSet[str]) -> list[Outline | str] | None:
+    def suggestion_candidates(self, taken: Sequence[str], named: AbstractSet[str]) -> list[Outline | str] | None:
         """What of all packs can be suggested first, in the order of the catalog; None when that is not known for sure.
 
         taken -- ids that none of the packs may have. named -- full names of what is ranked for itself: of these that
@@ -69,8 +69,8 @@ class Index:
         head = self._head
         if head is None or head.root is None or head.taken != list(taken) or head.root != self._root_stamp():
             return None
-        with _any_shape():
-            places = sorted(head.digest.leading(named), key=lambda each: each[0])
+        with _ignore_malformed():
+            places = sorted(head.digest.suggestion_candidates(named), key=lambda row: row[0])
             return [head.digest.refs[place] if outline is None else outline for place, outline in places]
         return None
 
@@ -78,14 +78,14 @@ class Index:
         """What the pack in `folder` holds; None when it is not known, or was changed since."""
         if stamp is None:
             return None
-        with _any_shape():
+        with _ignore_malformed():
             line = json.loads(self._line(folder.name))
             self._stamps[folder.name] = line["stamp"]
             if line["stamp"] == stamp:
                 return _contents(line)
         return None
 
-    def is_about(self, packs: Mapping[str, tuple[Stamp | None, Contents]], taken: Sequence[str]) -> bool:
+    def is_current(self, packs: Mapping[str, tuple[Stamp | None, Contents]], taken: Sequence[str]) -> bool:
         """Return whether it says all of this already, so that it need not be written."""
         head = self._head
         return (
@@ -102,7 +102,7 @@ class Index:
         places: dict[str, list[int]] = {}
         place = 0
         for name, (stamp, contents) in packs.items():
-            lines.append(_line({"stamp": self._settled(stamp), **_plain(contents)}))
+            lines.append(_line({"stamp": self._settled(stamp), **_to_json(contents)}))
             places[name] = [place, len(lines[-1])]
             place += len(lines[-1])
         head = {
@@ -111,12 +111,12 @@ class Index:
             "root": self._settled_root(),
             "taken": list(taken),
             "packs": places,
-            "digest": digest([card for _, contents in packs.values() for card in contents.cards]),
+            "digest": build_digest([card for _, contents in packs.values() for card in contents.cards]),
         }
         with suppress(OSError, ValueError):
-            self._put(b"".join([_line(head), *lines]))
+            self._save(b"".join([_line(head), *lines]))
 
-    def _put(self, data: bytes) -> None:
+    def _save(self, data: bytes) -> None:
         begun = self.file.with_name(f"{self.file.name}.new")
         begun.unlink(missing_ok=True)
         flags = (
@@ -132,9 +132,9 @@ class Index:
 
     @cached_property
     def _head(self) -> _Head | None:
-        with _any_shape():
+        with _ignore_malformed():
             line = self._data[: self._data.index(b"\n") + 1]
-            head = json.loads(_checked(line))
+            head = json.loads(_parse_line(line))
             ours = head["format"] == FORMAT and head["program"] == __version__
             if ours and isinstance(head["packs"], dict):
                 return _Head(head["root"], head["taken"], head["packs"], Digest(*head["digest"]), len(line))
@@ -142,7 +142,7 @@ class Index:
 
     @cached_property
     def _data(self) -> bytes:
-        with suppress(TextFault):
+        with suppress(UnreadableText):
             return read_bytes(self.file, most=MOST_BYTES)
         return b""
 
@@ -152,7 +152,7 @@ class Index:
             raise ValueError
         place, length = self._head.packs[name]
         begin = self._head.place + place
-        return _checked(self._data[begin : begin + length])
+        return _parse_line(self._data[begin : begin + length])
 
     def _root_stamp(self) -> list[int] | None:
         with suppress(OSError):
@@ -162,16 +162,16 @@ class Index:
 
     def _settled_root(self) -> list[int] | None:
         stamp = self._root_stamp()
-        return None if stamp is None or max(stamp) > self._began - SETTLED else stamp
+        return None if stamp is None or max(stamp) > self._began - SETTLE_NS else stamp
 
     def _settled(self, stamp: Stamp | None) -> Stamp | None:
         """The stamp, unless something may change yet without changing it."""
-        if stamp is None or any(max(each[2:]) > self._began - SETTLED for each in stamp):  # type: ignore[operator, type-var]
+        if stamp is None or any(max(file[2:]) > self._began - SETTLE_NS for file in stamp):  # type: ignore[operator, type-var]
             return None
         return stamp
 
 
-def stamp_of(folder: Path) -> Stamp | None:
+def folder_stamp(folder: Path) -> Stamp | None:
     """Name, size and times of every TOML file of a pack; None where that does not tell whether it was changed."""
     try:
         return [*_stamps(folder, ""), *_stamps(folder / FOLDER, f"{FOLDER}/")]
@@ -184,7 +184,7 @@ def _stamps(folder: Path, below: str) -> Iterator[list[object]]:
     if below and not os.path.lexists(folder):
         return
     with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda each: each.name):
+        for entry in sorted(entries, key=lambda item: item.name):
             if entry.name.endswith(".toml"):
                 if entry.is_symlink():
                     raise OSError
@@ -192,7 +192,7 @@ def _stamps(folder: Path, below: str) -> Iterator[list[object]]:
                 yield [below + entry.name, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns]
 
 
-def _any_shape() -> suppress:
+def _ignore_malformed() -> suppress:
     """Ignore whatever a line that is not ours leads to."""
     return suppress(ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 
@@ -202,7 +202,7 @@ def _line(value: object) -> bytes:
     return b"%08x %b\n" % (crc32(text), text)
 
 
-def _checked(line: bytes) -> bytes:
+def _parse_line(line: bytes) -> bytes:
     """The JSON of a line. Raises ValueError when it is not as it was written."""
     text = line[9:-1]
     if line[:9] != b"%08x " % crc32(text) or line[-1:] != b"\n":
@@ -210,17 +210,17 @@ def _checked(line: bytes) -> bytes:
     return text
 
 
-def _plain(contents: Contents) -> dict[str, object]:
+def _to_json(contents: Contents) -> dict[str, object]:
     return {
         "pack": contents.pack,
-        "cards": [_values(card) for card in contents.cards],
+        "cards": [_card_to_row(card) for card in contents.cards],
         "broken": contents.broken,
     }
 
 
-def _values(card: Card) -> list[object]:
+def _card_to_row(card: Card) -> list[object]:
     values = {name: getattr(card, name) for name in Card.__slots__}
-    values["evidence"] = [(each.source, each.strength, each.doi) for each in card.evidence]
+    values["evidence"] = [(study.source, study.strength, study.doi) for study in card.evidence]
     return list(values.values())
 
 
@@ -228,13 +228,13 @@ def _contents(line: dict[str, Any]) -> Contents:
     pack = line["pack"]
     return Contents(
         None if pack is None else Pack._make((*pack[:-1], tuple(pack[-1]))),
-        tuple(map(_card, line["cards"])),
+        tuple(map(_card_from_row, line["cards"])),
         tuple((file, fault) for file, fault in line["broken"]),
     )
 
 
-def _card(row: list[Any]) -> Card:
+def _card_from_row(row: list[Any]) -> Card:
     values = dict(zip(Card.__slots__, row, strict=True))
-    evidence = tuple(Evidence(*each) for each in values.pop("evidence"))
+    evidence = tuple(Evidence(*study) for study in values.pop("evidence"))
     lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
     return Card(**{**values, **lists}, evidence=evidence)

@@ -12,11 +12,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from reciprocity_tui.errors import CannotWrite, is_full
+from reciprocity_tui.errors import WriteFailed, is_disk_full
 from reciprocity_tui.packs.folders import sync, write_folder
-from reciprocity_tui.packs.sources import ASIDE, packs_folder
+from reciprocity_tui.packs.sources import BACKUP_PREFIX, packs_folder
 
-STAGE = ".being-installed"
+STAGING_FOLDER = ".being-installed"
 """The folder beside the packs in which one is written and checked."""
 
 
@@ -28,7 +28,7 @@ class Installation:
 
     @classmethod
     @contextmanager
-    def at(cls, home: Path, prepare: Callable[[Path], None]) -> Iterator[Self]:
+    def open(cls, home: Path, prepare: Callable[[Path], None]) -> Iterator[Self]:
         """Hold the packs of `home`. Raises CannotWrite, and what `prepare` raises.
 
         prepare -- makes the home, or sees that it will do. What is empty in the end is gone again.
@@ -37,31 +37,31 @@ class Installation:
         installation = cls(home)
         try:
             prepare(home)
-            with _told(installation.packs):
+            with _translate_errors(installation.packs):
                 installation.packs.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with _held(installation.packs):
-                installation._clear()
+            with _exclusive_lock(installation.packs):
+                installation._remove_leftovers()
                 try:
                     yield installation
                 finally:
-                    installation._clear()
+                    installation._remove_leftovers()
         finally:
             for folder in made:
                 with suppress(OSError):
                     folder.rmdir()
 
-    def staged(self, name: str, files: Mapping[str, bytes]) -> Path:
+    def stage(self, name: str, files: Mapping[str, bytes]) -> Path:
         """Write a pack beside its place and return its folder. Raises CannotWrite."""
-        folder = self.packs / STAGE / name
-        with _told(self.packs):
+        folder = self.packs / STAGING_FOLDER / name
+        with _translate_errors(self.packs):
             folder.parent.mkdir(mode=0o700, exist_ok=True)
         write_folder(folder, files)
         return folder
 
-    def put(self, name: str) -> None:
+    def commit(self, name: str) -> None:
         """Move the pack that was staged to its place, in place of one that is there. Raises CannotWrite."""
-        staged, place, aside = self.packs / STAGE / name, self.packs / name, self._aside(name)
-        with _told(self.packs):
+        staged, place, aside = self.packs / STAGING_FOLDER / name, self.packs / name, self._backup_path(name)
+        with _translate_errors(self.packs):
             if os.path.lexists(place):
                 place.rename(aside)
             try:
@@ -70,32 +70,32 @@ class Installation:
                 if os.path.lexists(aside):
                     aside.rename(place)
                 raise
-        self._settle(aside)
+        self._clean_up(aside)
 
     def remove(self, name: str) -> None:
         """Take a pack out: a link alone where one stands in its place. Raises CannotWrite."""
-        gone = self.packs / STAGE / name
-        with _told(self.packs):
+        gone = self.packs / STAGING_FOLDER / name
+        with _translate_errors(self.packs):
             gone.parent.mkdir(mode=0o700, exist_ok=True)
             (self.packs / name).rename(gone)
-        self._settle(gone)
+        self._clean_up(gone)
 
-    def _settle(self, old: Path) -> None:
+    def _clean_up(self, old: Path) -> None:
         """Make what was done durable, and remove what is not needed any more. It is done, whatever comes of this."""
         with suppress(OSError):
             sync(self.packs)
         with suppress(OSError):
             _remove(old)
 
-    def _aside(self, name: str) -> Path:
-        return self.packs / f"{ASIDE}{name}"
+    def _backup_path(self, name: str) -> Path:
+        return self.packs / f"{BACKUP_PREFIX}{name}"
 
-    def _clear(self) -> None:
+    def _remove_leftovers(self) -> None:
         """Take away what a run that died has left."""
         with suppress(OSError):
-            _remove(self.packs / STAGE)
-            for left in self.packs.glob(f"{ASIDE}*"):
-                name = left.name.removeprefix(ASIDE)
+            _remove(self.packs / STAGING_FOLDER)
+            for left in self.packs.glob(f"{BACKUP_PREFIX}*"):
+                name = left.name.removeprefix(BACKUP_PREFIX)
                 if os.path.lexists(self.packs / name):
                     _remove(left)
                 else:
@@ -111,20 +111,20 @@ def _remove(path: Path) -> None:
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[None]:
+def _exclusive_lock(folder: Path) -> Iterator[None]:
     """Hold the folder until the end. The system lets go of it when the program dies; where it cannot, nothing holds."""
     try:
         import fcntl
     except ImportError:
         yield
         return
-    with _told(folder):
+    with _translate_errors(folder):
         handle = os.open(folder, os.O_RDONLY)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise CannotWrite(
+            raise WriteFailed(
                 "Another window is installing or removing a pack.", "Finish there first, then try again."
             ) from error
         except OSError:
@@ -135,16 +135,16 @@ def _held(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _translate_errors(folder: Path) -> Iterator[None]:
     """Turn what the system refuses into a sentence."""
     try:
         yield
     except OSError as error:
-        if is_full(error):
-            raise CannotWrite(
+        if is_disk_full(error):
+            raise WriteFailed(
                 "The disk is full, and nothing was changed.", "Make some room, then try again."
             ) from error
         reason = (error.strerror or "no reason given").lower()
-        raise CannotWrite(
+        raise WriteFailed(
             f"The packs in {folder} cannot be changed: {reason}.", "See that you may write there."
         ) from error

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from reciprocity_tui.exercise.card import MOST_OF_SLUG
+from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH
 
 _SPELLED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "ł": "l", "đ": "d",
@@ -12,7 +12,7 @@ _SPELLED = str.maketrans(
 """Letters that are spelled otherwise where there are only those of English, and what is left out of a word."""
 
 
-def kebab(text: str, most: int = MOST_OF_SLUG) -> str:
+def slugify(text: str, most: int = MAX_SLUG_LENGTH) -> str:
     """Return the id that `text` makes, at most `most` characters; empty where there is no letter or digit."""
     spelled = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED)
     plain = unicodedata.normalize("NFKD", spelled)

@@ -7,17 +7,17 @@ from typing import Any, NamedTuple
 
 import tomli
 
-from reciprocity_tui.exercise.said import leaves
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.said import value_types
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
 from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.fields import names_of
+from reciprocity_tui.packs.fields import field_names
 from reciprocity_tui.packs.manifest import Manifest, SharedManifest
 from reciprocity_tui.packs.models import Exercise
 
-TEXTS = Path(__file__).with_name("explained") / "keys.toml"
+KEY_TEXTS = Path(__file__).with_name("explained") / "keys.toml"
 """What each key is for, in words: one table per table of a file, and `table` for the table itself."""
 
-ROOTS: Mapping[str, type[Shape]] = {"pack": Manifest, "exercise": Exercise, "path": CourseFile}
+ROOTS: Mapping[str, type[StrictModel]] = {"pack": Manifest, "exercise": Exercise, "path": CourseFile}
 """The files there are, by the name of the table that is the whole of one."""
 
 STEP = "step"
@@ -29,16 +29,16 @@ class Key(NamedTuple):
 
     table: str
     name: str
-    model: type[Shape]
+    model: type[StrictModel]
     field: Any
 
     @property
-    def full(self) -> str:
+    def full_name(self) -> str:
         """The name by which no other key is meant: "deck.minutes"."""
         return f"{self.table}.{self.name}"
 
     @property
-    def needed(self) -> str:
+    def required_note(self) -> str:
         """In words whether a table needs it; empty when it may be left out."""
         if self.field.is_required():
             return "needed"
@@ -47,29 +47,29 @@ class Key(NamedTuple):
 
 
 @cache
-def tables() -> Mapping[str, tuple[type[Shape], ...]]:
+def tables() -> Mapping[str, tuple[type[StrictModel], ...]]:
     """Return the models of each table by its name: files, steps, kinds, then what stands inside of those.
 
     A table inside another one has the name of the key that leads to it. `options` may be of two shapes.
     """
-    kinds = {kind: MODELS.of(kind) for kind in MODELS.kinds()}
-    files: dict[str, type[Shape]] = {**ROOTS, STEP: Step, **kinds}
-    named: dict[str, tuple[type[Shape], ...]] = {name: (model,) for name, model in files.items()}
+    kinds = {kind: MODELS.get(kind) for kind in MODELS.kinds()}
+    files: dict[str, type[StrictModel]] = {**ROOTS, STEP: Step, **kinds}
+    named: dict[str, tuple[type[StrictModel], ...]] = {name: (model,) for name, model in files.items()}
     # Steps come first: what is offered in them lies in [lists] as well, and is known as `options`.
-    ahead: list[type[Shape]] = [Step, *kinds.values(), *ROOTS.values()]
-    seen: set[type[Shape]] = set(ahead)
+    ahead: list[type[StrictModel]] = [Step, *kinds.values(), *ROOTS.values()]
+    seen: set[type[StrictModel]] = set(ahead)
     while ahead:
-        for key, field in names_of(ahead.pop(0)).items():
-            for leaf in leaves(field.annotation, tuple(field.metadata)):
-                if leaf.shape is not None and leaf.shape not in seen:
-                    seen.add(leaf.shape)
-                    ahead.append(leaf.shape)
-                    named[key] = (*named.get(key, ()), leaf.shape)
+        for key, field in field_names(ahead.pop(0)).items():
+            for leaf in value_types(field.annotation, tuple(field.metadata)):
+                if leaf.model is not None and leaf.model not in seen:
+                    seen.add(leaf.model)
+                    ahead.append(leaf.model)
+                    named[key] = (*named.get(key, ()), leaf.model)
     return named
 
 
 @cache
-def table_of(model: type[Shape]) -> str:
+def table_of(model: type[StrictModel]) -> str:
     """Return the name of the table that `model` is about."""
     return next(name for name, models in tables().items() if model in models)
 
@@ -77,14 +77,14 @@ def table_of(model: type[Shape]) -> str:
 def keys_of(table: str) -> Iterator[Key]:
     """Yield the keys of a table in the order of its models; of a kind those that other steps do not have."""
     for model in tables()[table]:
-        for name, field in names_of(model).items():
+        for name, field in field_names(model).items():
             if table in MODELS.kinds() and (name == "kind" or _is_shared(name, field)):
                 continue
             yield Key(table, name, model, field)
 
 
 def _is_shared(name: str, field: Any) -> bool:
-    shared = names_of(Step).get(name)
+    shared = field_names(Step).get(name)
     return shared is not None and (shared.annotation, shared.default) == (field.annotation, field.default)
 
 
@@ -94,7 +94,7 @@ def every_key() -> tuple[Key, ...]:
     return tuple(key for table in tables() for key in keys_of(table))
 
 
-def about_table(table: str) -> str:
+def describe_table(table: str) -> str:
     """Return what a table is for, in a sentence or two; empty when nothing was written about it."""
     return str(_texts().get(table, {}).get("table", ""))
 
@@ -105,7 +105,7 @@ def examples_of(table: str) -> tuple[str, ...]:
     return tuple(map(str, examples)) if isinstance(examples, list) else ()
 
 
-def about_key(table: str, name: str) -> str:
+def describe_key(table: str, name: str) -> str:
     """Return what a key is for; empty when nothing was written about it. A kind says only what is its own."""
     texts = _texts()
     own = texts.get(table, {}).get(name)
@@ -116,4 +116,4 @@ def about_key(table: str, name: str) -> str:
 
 @cache
 def _texts() -> Mapping[str, Mapping[str, object]]:
-    return tomli.loads(TEXTS.read_text("utf-8"))
+    return tomli.loads(KEY_TEXTS.read_text("utf-8"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from reciprocity_tui.exercise.flaw import Flaw, giving, nearest
+from reciprocity_tui.exercise.flaw import Finding, suggest_value, nearest
 
-USUAL = (
+COMMON_LICENCES = (
     "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-ND-4.0", "CC0-1.0", "CC-BY-3.0",
     "CC-BY-SA-3.0", "MIT", "Apache-2.0", "GPL-3.0-or-later", "GFDL-1.3-or-later", "Unlicense",
 )  # fmt: skip
@@ -12,19 +12,19 @@ USUAL = (
 _NOT_SHARED = "LicenseRef-all-rights-reserved"
 
 
-def licence_flaws(licence: str) -> Iterator[Flaw]:
+def licence_findings(licence: str) -> Iterator[Finding]:
     """Yield what is wrong with a licence, as it stands in `pack.toml`."""
-    if licence in USUAL or canonical(licence) is not None:
+    if licence in COMMON_LICENCES or canonical_licence(licence) is not None:
         return
-    near = canonical("-".join(licence.split())) or nearest(licence.replace(" ", "-"), USUAL, 0.7)
-    hints: list[str] = [giving("license", near, words="Did you mean {}?")] if near else []
-    hints.append(giving("license", USUAL[0], words="Free to share, with the name of the author: {}"))
+    near = canonical_licence("-".join(licence.split())) or nearest(licence.replace(" ", "-"), COMMON_LICENCES, 0.7)
+    hints: list[str] = [suggest_value("license", near, words="Did you mean {}?")] if near else []
+    hints.append(suggest_value("license", COMMON_LICENCES[0], words="Free to share, with the name of the author: {}"))
     hints.append(f'Not to be shared: "{_NOT_SHARED}".')
     message = "a licence is written as SPDX has it, so that it can be looked up"
-    yield Flaw("E108", ("license",), message, tuple(hints))
+    yield Finding("E108", ("license",), message, tuple(hints))
 
 
-def canonical(licence: str) -> str | None:
+def canonical_licence(licence: str) -> str | None:
     """Return an SPDX expression as it is written; None for anything else."""
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 

@@ -9,22 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
-from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
+from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Finding, DocumentPath, did_you_mean, join_names
 from reciprocity_tui.packs.read import (
     MOST_FAULTS,
     PACK_FILE,
     Document,
-    TextFault,
-    decoded,
-    parsed,
+    UnreadableText,
+    decode,
+    parse,
     read_bytes,
 )
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
-    from reciprocity_tui.exercise.recalls import Neighbours
-    from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.exercise.recalls import ExerciseContext
+    from reciprocity_tui.packs.faults import Diagnostic
 
 LISTS = Path(__file__).with_name("lists.toml")
 """The lists of the program."""
@@ -34,30 +34,30 @@ NAMED_LISTS = ("options", "rows", "columns")
 
 _ID = re.compile(SLUG)
 
-_STAND_IN = ["this", "that"]
+_PLACEHOLDER_LIST = ["this", "that"]
 """Options that take the place of a list which is not there, so that the rest can be looked at."""
 
 
-class Examined(NamedTuple):
+class LoadResult(NamedTuple):
     """What a file turned out to be: an exercise, or faults.
 
     unread -- it could not even be opened. text -- what stands in it, where it is an exercise.
     """
 
     exercise: Exercise | None
-    faults: tuple[Fault, ...] = ()
-    unread: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+    unreadable: bool = False
     text: str = ""
 
 
-def examine(
+def load_with_diagnostics(
     file: Path,
     shown: str | None = None,
     within: Path | None = None,
-    neighbours: Neighbours | None = None,
+    neighbours: ExerciseContext | None = None,
     *,
     tests: bool = True,
-) -> Examined:
+) -> LoadResult:
     """Read the exercise in `file` and tell every fault of it.
 
     shown -- its name in the faults. within -- a folder that links may not lead out of. neighbours -- other
@@ -66,48 +66,48 @@ def examine(
     """
     name = shown or str(file)
     try:
-        text = decoded(read_bytes(file, within))
-        document = parsed(text)
-    except TextFault as fault:
-        from reciprocity_tui.packs.salvage import all_faults
+        text = decode(read_bytes(file, within))
+        document = parse(text)
+    except UnreadableText as fault:
+        from reciprocity_tui.packs.salvage import recover_diagnostics
 
-        faults = all_faults(
-            fault, name, lambda each: _looked_at(each, file, within, neighbours, tests=tests)[1]
+        diagnostics = recover_diagnostics(
+            fault, name, lambda salvaged: _validate_document(salvaged, file, within, neighbours, tests=tests)[1]
         )
         unread = fault.code == "E001"
-        return Examined(None, faults if unread else _with_name(faults, file, name), unread)
-    exercise, flaws = _looked_at(document, file, within, neighbours, tests=tests)
-    if exercise is not None and not flaws and _can_be_id(file.stem):
-        return Examined(exercise, text=text)
-    from reciprocity_tui.packs.placing import placed
+        return LoadResult(None, diagnostics if unread else _add_name_diagnostic(diagnostics, file, name), unread)
+    exercise, findings = _validate_document(document, file, within, neighbours, tests=tests)
+    if exercise is not None and not findings and _can_be_id(file.stem):
+        return LoadResult(exercise, text=text)
+    from reciprocity_tui.packs.placing import locate_findings
 
-    return Examined(None, _with_name(placed(flaws, text, name), file, name))
+    return LoadResult(None, _add_name_diagnostic(locate_findings(findings, text, name), file, name))
 
 
-def _looked_at(
-    document: Document, file: Path, within: Path | None, neighbours: Neighbours | None, *, tests: bool
-) -> tuple[Exercise | None, list[Flaw]]:
+def _validate_document(
+    document: Document, file: Path, within: Path | None, neighbours: ExerciseContext | None, *, tests: bool
+) -> tuple[Exercise | None, list[Finding]]:
     if not tests:
         document.pop("test", None)
-    flaws = list(_with_lists(document, file.parent / PACK_FILE, within))
-    return _validated(with_ids(document), flaws, neighbours), flaws
+    findings = list(_resolve_lists(document, file.parent / PACK_FILE, within))
+    return _validate(assign_ids(document), findings, neighbours), findings
 
 
-def _with_name(faults: tuple[Fault, ...], file: Path, shown: str) -> tuple[Fault, ...]:
+def _add_name_diagnostic(diagnostics: tuple[Diagnostic, ...], file: Path, shown: str) -> tuple[Diagnostic, ...]:
     """The faults of a file, and the one of its name if that has one."""
     if _can_be_id(file.stem):
-        return faults
-    from reciprocity_tui.packs.placing import in_order
+        return diagnostics
+    from reciprocity_tui.packs.placing import sort_diagnostics
 
-    return in_order((_no_id(shown), *faults))
+    return sort_diagnostics((_invalid_id(shown), *diagnostics))
 
 
 def load_exercise(file: Path, within: Path | None = None) -> Exercise:
     """The exercise in `file`. Raises PackError with its first fault, and how to see the others."""
-    found = examine(file, within=within, tests=False)
-    if found.exercise is not None:
-        return found.exercise
-    first, *others = found.faults
+    result = load_with_diagnostics(file, within=within, tests=False)
+    if result.exercise is not None:
+        return result.exercise
+    first, *others = result.diagnostics
     place = f", line {first.line}" if first.line else ""
     more = f"{len(others)} more; " if others else ""
     raise PackError(
@@ -116,36 +116,36 @@ def load_exercise(file: Path, within: Path | None = None) -> Exercise:
     )
 
 
-def _validated(document: Document, flaws: list[Flaw], neighbours: Neighbours | None) -> Exercise | None:
-    exercise, found = _found(document, neighbours)
-    if found:
-        from reciprocity_tui.packs.trying import tried
+def _validate(document: Document, findings: list[Finding], neighbours: ExerciseContext | None) -> Exercise | None:
+    exercise, problems = _find_problems(document, neighbours)
+    if problems:
+        from reciprocity_tui.packs.trying import keep_working_hints
 
-        found = tried(found, document, lambda each: _found(each, neighbours)[1])
-    unknown_lists = {flaw.path[:-1] for flaw in flaws}
-    flaws += (each for each in found if not (unknown_lists and each.code == "E211"))
+        problems = keep_working_hints(problems, document, lambda problem: _find_problems(problem, neighbours)[1])
+    unknown_lists = {finding.path[:-1] for finding in findings}
+    findings += (problem for problem in problems if not (unknown_lists and problem.code == "E211"))
     return exercise
 
 
-def _found(document: Document, neighbours: Neighbours | None) -> tuple[Exercise | None, list[Flaw]]:
+def _find_problems(document: Document, neighbours: ExerciseContext | None) -> tuple[Exercise | None, list[Finding]]:
     from reciprocity_tui.packs import models
 
     try:
         exercise = models.Exercise.model_validate(document)
     except models.ValidationError:
-        from reciprocity_tui.packs.diagnose import exercise_flaws
+        from reciprocity_tui.packs.diagnose import exercise_findings
 
-        return None, exercise_flaws(document, neighbours)
-    found = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
-    found += islice(models.coercion_flaws(exercise), MOST_FAULTS + 1)
-    if exercise.test and not found:
-        from reciprocity_tui.packs.testing.flaws import test_flaws
+        return None, exercise_findings(document, neighbours)
+    findings = list(islice(models.sense_flaws(exercise, neighbours=neighbours), 2 * MOST_FAULTS))
+    findings += islice(models.coercion_flaws(exercise), MOST_FAULTS + 1)
+    if exercise.test and not findings:
+        from reciprocity_tui.packs.testing.flaws import findings_in_tests
 
-        found += islice(test_flaws(exercise), MOST_FAULTS + 1)
-    return exercise, found
+        findings += islice(findings_in_tests(exercise), MOST_FAULTS + 1)
+    return exercise, findings
 
 
-def with_ids(document: Document) -> Document:
+def assign_ids(document: Document) -> Document:
     """The document with an id for each `read` and `round` that has none, by its place in the file."""
     taken = {str(step["id"]) for _, step in _steps(document) if "id" in step}
     for place, step in _steps(document):
@@ -159,7 +159,7 @@ def with_ids(document: Document) -> Document:
     return document
 
 
-def _steps(document: Document) -> Iterator[tuple[Place, Document]]:
+def _steps(document: Document) -> Iterator[tuple[DocumentPath, Document]]:
     """Every step that is one, with its place, rounds opened."""
     for index, step in enumerate(_items(document.get("step"))):
         if isinstance(step, dict):
@@ -173,7 +173,7 @@ def _items(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Iterator[Flaw]:
+def _resolve_lists(document: Document, pack_file: Path, within: Path | None) -> Iterator[Finding]:
     """Put lists in the place of their names, and tell the names that no list has."""
     lists: Document | None = None
     for place, step in _steps(document):
@@ -183,36 +183,36 @@ def _with_lists(document: Document, pack_file: Path, within: Path | None) -> Ite
                 continue
             if lists is None:
                 lists = {**_lists_in(LISTS, "", None), **_lists_in(pack_file, "lists", within)}
-            step[key] = lists.get(name, _STAND_IN)
+            step[key] = lists.get(name, _PLACEHOLDER_LIST)
             if name not in lists:
-                yield _no_list(name, lists).below((*place, key))
+                yield _no_list(name, lists).under((*place, key))
 
 
-def _no_list(name: str, lists: Document) -> Flaw:
+def _no_list(name: str, lists: Document) -> Finding:
     maybe = did_you_mean(name, lists, IN_QUOTES)
-    known = f"There is {listed(lists, 40)}."
+    known = f"There is {join_names(lists, 40)}."
     own = 'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]'
-    return Flaw("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
+    return Finding("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
 
 
 def _lists_in(file: Path, key: str, within: Path | None) -> Document:
     """The lists under `key` in `file`; those of the whole file when there is no key."""
     try:
-        document = parsed(decoded(read_bytes(file, within)))
-    except TextFault:
+        document = parse(decode(read_bytes(file, within)))
+    except UnreadableText:
         return {}
-    found = document.get(key) if key else document
-    return found if isinstance(found, dict) else {}
+    lists = document.get(key) if key else document
+    return lists if isinstance(lists, dict) else {}
 
 
 def _can_be_id(name: str) -> bool:
-    return len(name) <= MOST_OF_SLUG and _ID.fullmatch(name) is not None
+    return len(name) <= MAX_SLUG_LENGTH and _ID.fullmatch(name) is not None
 
 
-def _no_id(file: str) -> Fault:
-    from reciprocity_tui.packs.faults import Fault
-    from reciprocity_tui.packs.kebab import kebab
+def _invalid_id(file: str) -> Diagnostic:
+    from reciprocity_tui.packs.faults import Diagnostic
+    from reciprocity_tui.packs.kebab import slugify
 
     message = "the name of the file is the id of the exercise: small letters, digits and single hyphens"
-    name = kebab(Path(file).name.removesuffix(".toml")) or "thanks-for-the-tea"
-    return Fault("E113", message, file, hints=(f"Rename it, like {name}.toml.",))
+    name = slugify(Path(file).name.removesuffix(".toml")) or "thanks-for-the-tea"
+    return Diagnostic("E113", message, file, hints=(f"Rename it, like {name}.toml.",))

@@ -6,62 +6,62 @@ from typing import Annotated, ClassVar
 from pydantic import Field, ValidationError
 
 from reciprocity_tui import __version__
-from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, did_you_mean, giving, listed
-from reciprocity_tui.exercise.options import Listed
-from reciprocity_tui.exercise.placeholders import unfilled_flaws
-from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Finding, did_you_mean, suggest_value, join_names
+from reciprocity_tui.exercise.options import OptionList
+from reciprocity_tui.exercise.placeholders import check_unfilled
+from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import (
-    MOST_OF_A_HEADER,
-    MOST_OF_A_LIST,
+    MAX_HEADER_ITEMS,
+    MAX_LIST_ITEMS,
     Quoted,
     Slug,
     Summary,
     Title,
-    Unseen,
+    NotShown,
 )
-from reciprocity_tui.packs.edition import FORMAT, NEWER, UPDATE, asks_for_newer
-from reciprocity_tui.packs.gather import gathered
-from reciprocity_tui.packs.licence import licence_flaws
+from reciprocity_tui.packs.edition import FORMAT, NEWER_MESSAGE, UPDATE_HINT, requires_newer
+from reciprocity_tui.packs.gather import merge_related
+from reciprocity_tui.packs.licence import licence_findings
 from reciprocity_tui.packs.read import Document
-from reciprocity_tui.packs.shape import shape_flaws
-from reciprocity_tui.packs.trying import tried
-from reciprocity_tui.packs.wording.coercion import flaws_around
+from reciprocity_tui.packs.shape import validation_findings
+from reciprocity_tui.packs.trying import keep_working_hints
+from reciprocity_tui.packs.wording.coercion import surrounding_findings
 
 
-class Requires(Shape):
+class Requires(StrictModel):
     """What the pack needs: a lower bound only."""
 
     app: Annotated[
-        str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$", max_length=16, examples=[">=0.1"]), Unseen()
+        str, Field(pattern=r"^>=\d{1,4}(\.\d{1,4}){0,2}$", max_length=16, examples=[">=0.1"]), NotShown()
     ]
 
 
-class Manifest(Shape):
+class Manifest(StrictModel):
     """The whole of it. `SharedManifest` is that of a pack which others may get."""
 
-    called: ClassVar[str] = "a pack"
+    display_name: ClassVar[str] = "a pack"
 
     format: Annotated[int, Field(ge=1, examples=[FORMAT])]
     id: Slug
     title: Title
     version: Annotated[
-        str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$", max_length=20, examples=["1.0.0"]), Unseen()
+        str, Field(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$", max_length=20, examples=["1.0.0"]), NotShown()
     ]
     language: Annotated[
-        str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40, examples=["en"]), Unseen()
+        str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40, examples=["en"]), NotShown()
     ]
-    authors: Annotated[tuple[Quoted, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_HEADER)]
+    authors: Annotated[tuple[Quoted, ...], Field(strict=False, min_length=1, max_length=MAX_HEADER_ITEMS)]
     license: Quoted | None = None
     source: Quoted | None = None
     """Where its questions are from, when somebody else wrote them."""
     private: bool = False
     """True: for two people alone, and never built for others. It needs no licence and no evidence."""
     summary: Summary
-    order: Annotated[tuple[Slug, ...], Field(strict=False, max_length=MOST_OF_A_LIST)] = ()
+    order: Annotated[tuple[Slug, ...], Field(strict=False, max_length=MAX_LIST_ITEMS)] = ()
     suggest: bool = True
     """False: the two choose what is in it for themselves, and nobody suggests it."""
     requires: Requires | None = None
-    lists: dict[Slug, Listed] = Field(default_factory=dict)
+    lists: dict[Slug, OptionList] = Field(default_factory=dict)
 
 
 class SharedManifest(Manifest):
@@ -75,51 +75,51 @@ def model_for(document: Document) -> type[Manifest]:
     return Manifest if document.get("private") is True else SharedManifest
 
 
-def manifest_flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:
+def manifest_findings(document: Document, folder: str, exercises: frozenset[str]) -> list[Finding]:
     """Everything that is wrong with the pack.toml in `document`.
 
     folder -- the name of the pack's folder. exercises -- ids of the files beside it.
     """
-    return tried(_flaws(document, folder, exercises), document, lambda each: _flaws(each, folder, exercises))
+    return keep_working_hints(_findings(document, folder, exercises), document, lambda changed: _findings(changed, folder, exercises))
 
 
-def _flaws(document: Document, folder: str, exercises: frozenset[str]) -> list[Flaw]:
-    flaws, model = list(_newer(document)), model_for(document)
+def _findings(document: Document, folder: str, exercises: frozenset[str]) -> list[Finding]:
+    findings, model = list(_newer_format(document)), model_for(document)
     try:
         manifest = model.model_validate(document)
-        flaws += unfilled_flaws(manifest, alike=frozenset({"lists"}))
-        flaws += flaws_around(manifest)
+        findings += check_unfilled(manifest, same_for_both=frozenset({"lists"}))
+        findings += surrounding_findings(manifest)
     except ValidationError as error:
-        flaws += gathered(shape_flaws(error, model, document))
+        findings += merge_related(validation_findings(error, model, document))
     licence = document.get("license")
     if isinstance(licence, str) and licence.strip():
-        flaws += licence_flaws(licence)
+        findings += licence_findings(licence)
     name = document.get("id")
-    if isinstance(name, str) and name != folder and not any(each.path == ("id",) for each in flaws):
-        hints = (giving("id", folder), f"Or rename the folder to {name}.")
-        flaws.append(Flaw("E121", ("id",), "the id of a pack is the name of its folder", hints))
+    if isinstance(name, str) and name != folder and not any(flaw.path == ("id",) for flaw in findings):
+        hints = (suggest_value("id", folder), f"Or rename the folder to {name}.")
+        findings.append(Finding("E121", ("id",), "the id of a pack is the name of its folder", hints))
     order = document.get("order")
-    flaws += _order_flaws(order if isinstance(order, list) else [], exercises)
-    return flaws
+    findings += _order_findings(order if isinstance(order, list) else [], exercises)
+    return findings
 
 
-def _newer(document: Document) -> Iterator[Flaw]:
+def _newer_format(document: Document) -> Iterator[Finding]:
     """A pack of a later time. A slip of the hand looks the same, so nothing else is hidden by it."""
-    place = asks_for_newer(document)
+    place = requires_newer(document)
     if place is not None:
         ours = FORMAT if place == ("format",) else f">={__version__}"
-        slip = giving(str(place[-1]), ours, at=place[:-1], words="Or {}, if that is what it was written for.")
-        yield Flaw("E120", place, NEWER, (UPDATE, slip))
+        slip = suggest_value(str(place[-1]), ours, table=place[:-1], words="Or {}, if that is what it was written for.")
+        yield Finding("E120", place, NEWER_MESSAGE, (UPDATE_HINT, slip))
 
 
-def _order_flaws(order: list[object], exercises: frozenset[str]) -> Iterator[Flaw]:
-    for index, each in enumerate(order):
-        if not isinstance(each, str):
+def _order_findings(order: list[object], exercises: frozenset[str]) -> Iterator[Finding]:
+    for index, exercise in enumerate(order):
+        if not isinstance(exercise, str):
             continue
-        if each not in exercises:
-            maybe = did_you_mean(each, exercises, IN_QUOTES)
-            message = f"there is no exercise {each[:64]}.toml in this folder"
-            hints = (*maybe, f"There is {listed(exercises)}.") if exercises else ()
-            yield Flaw("E122", ("order", index), message, hints)
-        elif each in order[:index]:
-            yield Flaw("E013", ("order", index), f"`{each[:64]}` is given twice", ("Keep one of the two.",))
+        if exercise not in exercises:
+            maybe = did_you_mean(exercise, exercises, IN_QUOTES)
+            message = f"there is no exercise {exercise[:64]}.toml in this folder"
+            hints = (*maybe, f"There is {join_names(exercises)}.") if exercises else ()
+            yield Finding("E122", ("order", index), message, hints)
+        elif exercise in order[:index]:
+            yield Finding("E013", ("order", index), f"`{exercise[:64]}` is given twice", ("Keep one of the two.",))

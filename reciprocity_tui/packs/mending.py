@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from reciprocity_tui.exercise.flaw import Change, listed
+from reciprocity_tui.exercise.flaw import Change, join_names
 from reciprocity_tui.packs.edition import FORMAT
-from reciprocity_tui.packs.edits import applied, edits_for
+from reciprocity_tui.packs.edits import apply_edits, edits_for
 from reciprocity_tui.packs.locate import escapes
 from reciprocity_tui.packs.placing import Page
-from reciprocity_tui.packs.read import BOM, MOST_BYTES, TextFault, parsed
+from reciprocity_tui.packs.read import BOM, MOST_BYTES, UnreadableText, parse
 from reciprocity_tui.text import FORBIDDEN
 
 _END = r"(?=[ \t]*(?:[,\]}#]|$))"
@@ -32,58 +32,58 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 """A text with its marks, a comment, or a mark that begins nothing TOML knows."""
-_WIDE = (("utf-32", "UTF-32"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
+_WIDE_ENCODINGS = (("utf-32", "UTF-32"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
 _COMMON = ' \n="' + ascii_lowercase
 _A_TAB = "a tab in a text became a space"
 _HIDDEN = "a character that cannot be shown was taken out"
 _ENDS = re.compile("\r\n|\r|\n")
 
 
-class Mended(NamedTuple):
+class Fix(NamedTuple):
     """One thing that was mended. line -- from 1; 0 for the whole file."""
 
     line: int
     what: str
 
 
-def mended(data: bytes, *, is_manifest: bool = False) -> tuple[bytes, tuple[Mended, ...]]:
+def fix_mechanical(data: bytes, *, is_manifest: bool = False) -> tuple[bytes, tuple[Fix, ...]]:
     """Return the bytes of a file after everything mechanical was mended, and what that was; the same bytes if nothing.
 
     is_manifest -- it is a pack.toml, which needs a `format`.
     """
     if len(data) > MOST_BYTES:
         return data, ()
-    work = _Work()
-    text = work.decoded(data)
+    work = _Fixer()
+    text = work.decode(data)
     if text is None:
         return data, ()
     ends = [match.group() for match in _ENDS.finditer(text)]
     lines = _ENDS.split(text)
     if "\r" in ends:
         usual = "\r\n" if "\r\n" in ends else "\n"
-        work.say(ends.index("\r") + 1, "line ends that only old systems know became plain ones")
+        work.note(ends.index("\r") + 1, "line ends that only old systems know became plain ones")
         ends = [usual if end == "\r" else end for end in ends]
-    plain = work.texts_mended("\n".join(lines))
+    plain = work.fix_texts("\n".join(lines))
     if is_manifest:
-        plain, ends = work.with_format(plain, ends)
-    if not work.said:
+        plain, ends = work.set_format(plain, ends)
+    if not work.fixes:
         return data, ()
     lines = plain.split("\n")
     joined = "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
-    return joined.encode("utf-8"), tuple(sorted(work.said))
+    return joined.encode("utf-8"), tuple(sorted(work.fixes))
 
 
-class _Work:
+class _Fixer:
     """What was mended until now."""
 
     def __init__(self) -> None:
-        self.said: list[Mended] = []
+        self.fixes: list[Fix] = []
 
-    def say(self, line: int, what: str) -> None:
+    def note(self, line: int, what: str) -> None:
         """Remember what was mended."""
-        self.said.append(Mended(line, what))
+        self.fixes.append(Fix(line, what))
 
-    def decoded(self, data: bytes) -> str | None:
+    def decode(self, data: bytes) -> str | None:
         """Return the text of a file without its byte order mark; None when nobody can be sure what it is.
 
         A mark at the very beginning is no fault: with nothing else to mend, the file stays as it is.
@@ -97,58 +97,58 @@ class _Work:
 
     def _wide(self, data: bytes) -> str | None:
         """Return the text of a file with two or four bytes per character; None when it is something else."""
-        for encoding, name in _WIDE:
+        for encoding, name in _WIDE_ENCODINGS:
             try:
                 text = data.decode(encoding).removeprefix("\ufeff")
             except UnicodeDecodeError:
                 continue
             # Read in the wrong way, hardly any character is one that a file of TOML is made of.
             if "\0" not in text and sum(map(text.count, _COMMON)) * 2 > len(text):
-                self.say(0, f"saved as UTF-8; it was {name}")
+                self.note(0, f"saved as UTF-8; it was {name}")
                 return text
         return None
 
-    def texts_mended(self, text: str) -> str:
+    def fix_texts(self, text: str) -> str:
         """Return the text with what keeps it from being read taken out or straightened, as far as that is certain.
 
         Texts and comments are walked over one by one: a curly mark is only touched where no text could hold it.
         """
-        text = self._without_hidden(text)
+        text = self._remove_hidden(text)
         page, pieces, last, at = Page(text, ""), [], 0, 0
         while (token := _TOKEN.search(text, at)) is not None:
             start, at = token.span()
             new = _clean(token[0]) if token[0][0] in "\"'" and len(token[0]) > 1 else token[0]
             if new != token[0]:
-                self.say(page.line_of(start), _A_TAB if _has_tab(token[0]) else _HIDDEN)
+                self.note(page.line_of(start), _A_TAB if _has_tab(token[0]) else _HIDDEN)
             elif (curly := _curly_at(token)) is not None:
                 new, at = '"' + _BARE_QUOTE.sub(r"\"", curly[1]) + '"', curly.end()
-                self.say(page.line_of(start), "curly quotation marks became straight ones")
+                self.note(page.line_of(start), "curly quotation marks became straight ones")
             pieces += [text[last:start], new]
             last = at
         return "".join([*pieces, text[last:]])
 
-    def _without_hidden(self, text: str) -> str:
+    def _remove_hidden(self, text: str) -> str:
         lines = text.split("\n")
         for number, line in enumerate(lines):
             if FORBIDDEN.search(line.replace("\t", " ")):
-                self.say(number + 1, _HIDDEN)
+                self.note(number + 1, _HIDDEN)
                 lines[number] = "\t".join(FORBIDDEN.sub("", part) for part in line.split("\t"))
         return "\n".join(lines)
 
-    def with_format(self, text: str, ends: list[str]) -> tuple[str, list[str]]:
+    def set_format(self, text: str, ends: list[str]) -> tuple[str, list[str]]:
         """Return a pack.toml with its `format` on a line of its own, and the ends of its lines."""
         try:
-            document = parsed(text)
-        except TextFault:
+            document = parse(text)
+        except UnreadableText:
             return text, ends
         if "format" in document or not document:
             return text, ends
         edits = edits_for((Change(("format",), FORMAT),), Page(text, ""), document)
         for edit in edits:
             line = text.count("\n", 0, edit.start)
-            self.say(line + 1, f"format = {FORMAT} was written")
+            self.note(line + 1, f"format = {FORMAT} was written")
             ends = [*ends[:line], (ends or ["\n"])[0], *ends[line:]]
-        return applied(edits, text), ends
+        return apply_edits(edits, text), ends
 
 
 def _curly_at(token: re.Match[str]) -> re.Match[str] | None:
@@ -172,9 +172,9 @@ def _clean(raw: str) -> str:
     return FORBIDDEN.sub("", "".join([*pieces, raw[last:]]).replace("\t", " "))
 
 
-def lines_of(said: tuple[Mended, ...], file: str) -> Iterator[str]:
+def describe_fixes(fixes: tuple[Fix, ...], file: str) -> Iterator[str]:
     """Yield what was mended, a line for each sort of it: the first place, then the lines of the others."""
-    for what in dict.fromkeys(each.what for each in said):
-        first, *others = list(dict.fromkeys(each.line for each in said if each.what == what))
+    for what in dict.fromkeys(fix.what for fix in fixes):
+        first, *others = list(dict.fromkeys(fix.line for fix in fixes if fix.what == what))
         place = f"{file}:{first}" if first else file
-        yield f"{place}: {what}" + (f" (also in lines {listed(list(map(str, others)))})" if others else "")
+        yield f"{place}: {what}" + (f" (also in lines {join_names(list(map(str, others)))})" if others else "")

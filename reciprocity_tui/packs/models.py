@@ -10,14 +10,14 @@ from types import ModuleType
 _LOADER = "pydantic.plugin._loader"
 
 if _LOADER not in sys.modules:
-    _none = ModuleType(_LOADER)
-    _none.get_plugins = tuple  # type: ignore[attr-defined]
-    sys.modules[_LOADER] = _none
+    _no_plugins = ModuleType(_LOADER)
+    _no_plugins.get_plugins = tuple  # type: ignore[attr-defined]
+    sys.modules[_LOADER] = _no_plugins
 
 from pydantic import ValidationError  # noqa: E402
 
-from reciprocity_tui.exercise.checks import flaws as sense_flaws  # noqa: E402
+from reciprocity_tui.exercise.checks import check_exercise as sense_flaws  # noqa: E402
 from reciprocity_tui.exercise.exercise import Exercise  # noqa: E402
-from reciprocity_tui.packs.wording.coercion import flaws as coercion_flaws  # noqa: E402
+from reciprocity_tui.packs.wording.coercion import findings as coercion_flaws  # noqa: E402
 
 __all__ = ["Exercise", "ValidationError", "coercion_flaws", "sense_flaws"]

@@ -13,7 +13,7 @@ _MOST_COMPARED = 130
 """Characters of a name: comparing takes time that grows with its square."""
 
 
-def unknown_exercise(name: str, refs: Sequence[str]) -> UnknownExercise:
+def unknown_exercise_error(name: str, refs: Sequence[str]) -> UnknownExercise:
     """Return the error that says there is no exercise `name`, with the nearest of `refs` (pack/exercise)."""
     shortened = name if len(name) <= 60 else name[:60] + "..."
     return UnknownExercise(f"There is no exercise called {shortened}.", _nearest(name[:_MOST_COMPARED], refs))

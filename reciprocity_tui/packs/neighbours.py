@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.packs.built_in import built_in_root
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from reciprocity_tui.packs.read import exercise_files, folder_name
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
 
 
-class KnownPacks:
+class SiblingPacks:
     """Packs by their folders. Nothing is read before it is named.
 
     folders -- packs that are looked at; each comes before one of the program with the same name.
@@ -22,14 +22,14 @@ class KnownPacks:
     """
 
     def __init__(self, folders: Iterable[Path], *, all_of_them: bool) -> None:
-        self._folders = {folder_name(each): each for each in folders}
+        self._folders = {folder_name(folder): folder for folder in folders}
         self._ours = built_in_root()
         self._all = all_of_them
         self._read: dict[str, Exercise | None] = {}
 
-    def around(self, file: Path) -> Around:
+    def context_of(self, file: Path) -> ExerciseContext:
         """What is around the exercise in `file`."""
-        return Around(self, f"{folder_name(file.parent)}/{file.stem}")
+        return ExerciseContext(self, f"{folder_name(file.parent)}/{file.stem}")
 
     def refs(self, pack: str) -> frozenset[str] | None:
         """Full names of the exercises of `pack`, none when there is no such pack; None where that is not known."""
@@ -47,17 +47,17 @@ class KnownPacks:
             pack, _, name = ref.partition("/")
             folder = self._folder(pack)
             within = folder if pack in self._folders else None
-            self._read[ref] = examine(folder / f"{name}.toml", within=within, tests=False).exercise
+            self._read[ref] = load_with_diagnostics(folder / f"{name}.toml", within=within, tests=False).exercise
         return self._read[ref]
 
     def _folder(self, pack: str) -> Path:
         return self._folders.get(pack, self._ours / pack)
 
 
-class Around:
+class ExerciseContext:
     """The neighbours of one exercise (exercise/recalls.py). ref -- its own full name."""
 
-    def __init__(self, packs: KnownPacks, ref: str) -> None:
+    def __init__(self, packs: SiblingPacks, ref: str) -> None:
         self._packs = packs
         self._ref = ref
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_SIGNS = tuple(map(re.compile, (r"\{[^{}\n]*\n", r",[ \t\r\n]*\}", r"\\[ex]")))
+_HINTS_OF_NEWER = tuple(map(re.compile, (r"\{[^{}\n]*\n", r",[ \t\r\n]*\}", r"\\[ex]")))
 """Looked for one by one: what begins with a character of its own is sooner known not to be there."""
 _TOKENS = re.compile(
     r'(?P<text>"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{3,5}|"(?:[^"\\\n]|\\.)*")'
@@ -12,7 +12,7 @@ _TOKENS = re.compile(
 _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\e|\\x[0-9A-Fa-f]{2})")
 
 
-class Newer(NamedTuple):
+class NewerSyntax(NamedTuple):
     """The first such place: where, how long it is, and what it is in words."""
 
     offset: int
@@ -20,12 +20,12 @@ class Newer(NamedTuple):
     what: str
 
 
-def may_have_newer(text: str) -> bool:
+def may_have_newer_syntax(text: str) -> bool:
     """Return whether there may be such a thing in a text, at a glance: nearly all have none."""
-    return any(sign.search(text) for sign in _SIGNS)
+    return any(sign.search(text) for sign in _HINTS_OF_NEWER)
 
 
-def newer_in(text: str) -> Newer | None:
+def find_newer_syntax(text: str) -> NewerSyntax | None:
     """Return the first thing in a text that only TOML 1.1 allows; None where there is none."""
     open_ones: list[str] = []
     comma: int | None = None
@@ -34,12 +34,12 @@ def newer_in(text: str) -> Newer | None:
         if mark is None and (match["text"] or not match[0].startswith("#")):
             escape = _ESCAPE.search(match["text"] or "")
             if escape is not None:
-                return Newer(match.start() + escape.start(1), len(escape[1]), f"the escape {escape[1]}")
+                return NewerSyntax(match.start() + escape.start(1), len(escape[1]), f"the escape {escape[1]}")
             comma = None
         elif mark == "\n":
             if open_ones[-1:] == ["{"]:
                 start = text.rfind("{", 0, match.start())
-                return Newer(start, 1, "a table in braces over several lines")
+                return NewerSyntax(start, 1, "a table in braces over several lines")
         elif mark == ",":
             comma = match.start()
         elif mark in ("[", "{"):
@@ -47,7 +47,7 @@ def newer_in(text: str) -> Newer | None:
             comma = None
         elif mark in ("]", "}"):
             if mark == "}" and open_ones[-1:] == ["{"] and comma is not None:
-                return Newer(comma, 1, "a comma before the closing brace")
+                return NewerSyntax(comma, 1, "a comma before the closing brace")
             del open_ones[-1:]
             comma = None
     return None

@@ -12,7 +12,7 @@ _NUMBER = re.compile(
 )
 
 
-def number_in(word: str) -> int | None:
+def parse_number(word: str) -> int | None:
     """Return the whole number that `word` says, in digits ("3 min", "3,5") or in English; None where it says none."""
     match = _NUMBER.fullmatch(word)
     if match is not None:

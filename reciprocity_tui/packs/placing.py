@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.packs.faults import MOST_HINTS, Fault, severity_of
+from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.packs.faults import MOST_HINTS, Diagnostic, severity_of
 from reciprocity_tui.packs.locate import Locator, Span
-from reciprocity_tui.packs.read import MOST_FAULTS, TextFault
+from reciprocity_tui.packs.read import MOST_FAULTS, UnreadableText
 
 MOST_WARNINGS = 10_000
 """Of one file: many more than the longest list has, so that a hostile one is told in time."""
-AROUND = 500
+EXCERPT_CHARACTERS = 500
 """Characters of a very long line that are kept on either side of a fault."""
 
 
@@ -47,91 +47,91 @@ class Page:
         line = self.line_of(offset)
         return line, offset - self.lines[line - 1] + 1
 
-    def fault(self, code: str, message: str, span: Span, hints: tuple[str, ...] = ()) -> Fault:
+    def diagnostic_at(self, code: str, message: str, span: Span, hints: tuple[str, ...] = ()) -> Diagnostic:
         """The fault at `span`, an offset and a length; what goes on over several lines is shown by its first."""
         text = self.text
         offset = min(span[0], len(text))
         line = self.line_of(offset)
         begin = self.lines[line - 1]
         end = self.lines[line] - 1 if line < len(self.lines) else len(text)
-        skipped = max(0, offset - begin - AROUND)
-        return Fault(
+        skipped = max(0, offset - begin - EXCERPT_CHARACTERS)
+        return Diagnostic(
             code=code,
             message=message,
             file=self.file,
             line=line,
             column=offset - begin + 1,
             length=max(1, min(span[1], end - offset)),
-            source_line=text[begin + skipped : end if end - offset <= AROUND else offset + AROUND],
+            source_line=text[begin + skipped : end if end - offset <= EXCERPT_CHARACTERS else offset + EXCERPT_CHARACTERS],
             skipped=skipped,
             hints=hints[:MOST_HINTS],
             severity=severity_of(code),
         )
 
-    def faults(self, flaws: Iterable[Flaw]) -> set[Fault]:
+    def locate(self, findings: Iterable[Finding]) -> set[Diagnostic]:
         """Flaws with their places, each once."""
-        return {self._placed(flaw) for flaw in flaws}
+        return {self._locate_finding(finding) for finding in findings}
 
-    def _placed(self, flaw: Flaw) -> Fault:
-        is_missing = bool(flaw.missing) or (len(flaw.path) == 1 and not self.locator.has(flaw.path))
+    def _locate_finding(self, finding: Finding) -> Diagnostic:
+        is_missing = bool(finding.missing) or (len(finding.path) == 1 and not self.locator.has(finding.path))
         if is_missing:
-            table = flaw.path if flaw.missing else ()
+            table = finding.path if finding.missing else ()
             end = self.locator.end_of(table)
             if end is not None or not table:
-                return self._behind(flaw, end or 0)
-        span = self.locator.span(flaw.path, key=flaw.key, part=flaw.part)
-        return self.fault(flaw.code, flaw.message, span, flaw.hints)
+                return self._diagnostic_after(finding, end or 0)
+        span = self.locator.span(finding.path, key=finding.key, part=finding.part)
+        return self.diagnostic_at(finding.code, finding.message, span, finding.hints)
 
-    def _behind(self, flaw: Flaw, offset: int) -> Fault:
+    def _diagnostic_after(self, finding: Finding, offset: int) -> Diagnostic:
         """The fault of what is missing behind the line at `offset`: it marks nothing of that line."""
         line = self.line_of(offset)
         end = self.lines[line] - 1 if line < len(self.lines) else len(self.text)
         column = end - self.lines[line - 1] + 1 if offset else 1
-        fault = self.fault(flaw.code, flaw.message, (end if offset else 0, 0), flaw.hints)
+        fault = self.diagnostic_at(finding.code, finding.message, (end if offset else 0, 0), finding.hints)
         return replace(fault, column=column, length=0)
 
 
-def placed(flaws: Iterable[Flaw], text: str, file: str) -> tuple[Fault, ...]:
+def locate_findings(findings: Iterable[Finding], text: str, file: str) -> tuple[Diagnostic, ...]:
     """Faults of one file in the order of its lines, each once.
 
     file -- its name as it is shown.
     """
-    return in_order(Page(text, file).faults(flaws))
+    return sort_diagnostics(Page(text, file).locate(findings))
 
 
-def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """By line and column. Of more than are told, the last one says how many there are besides, as far as is known."""
-    every = sorted(faults, key=lambda each: (each.line, each.column, each.code, each.message))
-    rest = [each for each in every if each.code in _UNTOLD]
-    wrong = [each for each in every if each.code[0] == "E" and each not in rest]
-    warned = [each for each in every if each.code[0] != "E" and each not in rest]
+    every = sorted(diagnostics, key=lambda diagnostic: (diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message))
+    rest = [diagnostic for diagnostic in every if diagnostic.code in _TRUNCATION_CODES]
+    wrong = [diagnostic for diagnostic in every if diagnostic.code[0] == "E" and diagnostic not in rest]
+    warned = [diagnostic for diagnostic in every if diagnostic.code[0] != "E" and diagnostic not in rest]
     if len(wrong) > MOST_FAULTS:
         message = f"{len(wrong) - MOST_FAULTS} faults of this file are not told, and there may be more"
         hints = ("Mend some of the others first.",)
-        return (*wrong[:MOST_FAULTS], Fault("E015", message, wrong[0].file, hints=hints))
+        return (*wrong[:MOST_FAULTS], Diagnostic("E015", message, wrong[0].file, hints=hints))
     if len(warned) > MOST_WARNINGS:
         message = f"{len(warned) - MOST_WARNINGS} warnings of this file are not told"
         hints = ("Mend some of the others first.",)
-        last = Fault("W015", message, warned[0].file, hints=hints, severity="warning")
+        last = Diagnostic("W015", message, warned[0].file, hints=hints, severity="warning")
         return (*wrong, *warned[:MOST_WARNINGS], last)
-    return (*(each for each in every if each not in rest), *rest) if rest else tuple(every)
+    return (*(diagnostic for diagnostic in every if diagnostic not in rest), *rest) if rest else tuple(every)
 
 
-_UNTOLD = ("E015", "W015")
+_TRUNCATION_CODES = ("E015", "W015")
 """What says that there is more."""
 
 
-def text_faults(fault: TextFault, file: str) -> tuple[Fault, ...]:
+def text_diagnostics(fault: UnreadableText, file: str) -> tuple[Diagnostic, ...]:
     """The faults of a text that cannot be used at all."""
     page = Page(fault.text, file)
-    return in_order({_of_text(each, page) for each in (fault, *fault.more)})
+    return sort_diagnostics({_text_diagnostic(error, page) for error in (fault, *fault.more)})
 
 
-def _of_text(fault: TextFault, page: Page) -> Fault:
-    hints = tuple(each.replace("{file}", shlex.quote(page.file)) for each in fault.hints)
-    if fault.path is not None:
-        find = page.locator.hidden if fault.code == "E004" else page.locator.span
-        return page.fault(fault.code, fault.message, find(fault.path, key=fault.key), hints)
-    if fault.offset is not None:
-        return page.fault(fault.code, fault.message, (fault.offset, fault.length), hints)
-    return Fault(fault.code, fault.message, page.file, hints=hints[:MOST_HINTS])
+def _text_diagnostic(error: UnreadableText, page: Page) -> Diagnostic:
+    hints = tuple(hint.replace("{file}", shlex.quote(page.file)) for hint in error.hints)
+    if error.path is not None:
+        find = page.locator.find_hidden if error.code == "E004" else page.locator.span
+        return page.diagnostic_at(error.code, error.message, find(error.path, key=error.key), hints)
+    if error.offset is not None:
+        return page.diagnostic_at(error.code, error.message, (error.offset, error.length), hints)
+    return Diagnostic(error.code, error.message, page.file, hints=hints[:MOST_HINTS])

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import tomli
 
-from reciprocity_tui.exercise.flaw import Place
-from reciprocity_tui.packs.bounds import MOST_DEPTH, could_be_slow, over
+from reciprocity_tui.exercise.flaw import DocumentPath
+from reciprocity_tui.packs.bounds import MOST_DEPTH, may_be_complex, find_excess
 from reciprocity_tui.text import FORBIDDEN
 
 MOST_BYTES = 1024 * 1024
@@ -28,7 +28,7 @@ BOM = b"\xef\xbb\xbf"
 Document = dict[str, object]
 
 
-class TextFault(Exception):
+class UnreadableText(Exception):
     """The text cannot be read.
 
     code, message -- what is wrong, in the author's words.
@@ -46,7 +46,7 @@ class TextFault(Exception):
         hints: tuple[str, ...] = (),
         *,
         text: str = "",
-        path: Place | None = None,
+        path: DocumentPath | None = None,
         key: bool = False,
         length: int = 1,
     ) -> None:
@@ -59,18 +59,18 @@ class TextFault(Exception):
         self.path = path
         self.key = key
         self.length = length
-        self.more: tuple[TextFault, ...] = ()
+        self.more: tuple[UnreadableText, ...] = ()
         self.document: Document | None = None
 
 
 def toml_files(folder: Path) -> list[Path]:
     """The TOML files of a folder by name, without those that editors and systems hide. Raises OSError."""
-    return sorted(each for each in folder.iterdir() if each.suffix == ".toml" and each.name[0] != ".")
+    return sorted(file for file in folder.iterdir() if file.suffix == ".toml" and file.name[0] != ".")
 
 
 def exercise_files(folder: Path) -> list[Path]:
     """The exercises of a pack, by name. Raises OSError."""
-    return [each for each in toml_files(folder) if each.name != PACK_FILE]
+    return [file for file in toml_files(folder) if file.name != PACK_FILE]
 
 
 def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 1) -> bytes:
@@ -79,8 +79,8 @@ def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 
     within -- a folder that links may not lead out of; None: the file was named by whoever uses it.
     Raises TextFault (E001) for anything else than a plain file that can be opened.
     """
-    if within is not None and _may_lead_out(file, within) and not _inside(file, within):
-        raise TextFault("E001", "this link leads out of the pack", hints=("Put the file itself there.",))
+    if within is not None and _may_escape(file, within) and not _stays_inside(file, within):
+        raise UnreadableText("E001", "this link leads out of the pack", hints=("Put the file itself there.",))
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY"):
         flags |= getattr(os, name, 0)
@@ -91,20 +91,20 @@ def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 
             if stat.S_ISDIR(facts.st_mode):
                 raise IsADirectoryError
             if not stat.S_ISREG(facts.st_mode):
-                raise TextFault("E001", "this is not a plain file")
+                raise UnreadableText("E001", "this is not a plain file")
             return _read(handle, min(most, facts.st_size + 1), most)
         finally:
             os.close(handle)
     except IsADirectoryError:
-        raise TextFault("E001", "this is a folder, and a file is needed") from None
+        raise UnreadableText("E001", "this is a folder, and a file is needed") from None
     except FileNotFoundError:
-        raise TextFault("E001", "there is no such file") from None
+        raise UnreadableText("E001", "there is no such file") from None
     except (OSError, ValueError) as error:
         reason = "it may not be read" if isinstance(error, PermissionError) else "it cannot be opened"
-        raise TextFault("E001", reason) from None
+        raise UnreadableText("E001", reason) from None
 
 
-def _may_lead_out(file: Path, folder: Path) -> bool:
+def _may_escape(file: Path, folder: Path) -> bool:
     """Whether the file is a link, or lies in a folder that is one."""
     inner = file.parent != folder and os.path.islink(file.parent)  # noqa: PTH114 -- never raises
     return inner or os.path.islink(file)  # noqa: PTH114
@@ -118,91 +118,91 @@ def _read(handle: int, at_once: int, most: int) -> bytes:
     return data
 
 
-def _inside(file: Path, folder: Path) -> bool:
+def _stays_inside(file: Path, folder: Path) -> bool:
     return Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
 
 
-def decoded(data: bytes) -> str:
+def decode(data: bytes) -> str:
     """The text of a file, its line ends made plain. Raises TextFault."""
     if len(data) > MOST_BYTES:
-        raise _another_kind(data) or TextFault(
+        raise _other_kind_error(data) or UnreadableText(
             "E002", "the file is larger than 1 MiB", hints=("Split it into several exercises.",)
         )
     data = data.removeprefix(BOM)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        from reciprocity_tui.packs.unreadable import not_utf_8
+        from reciprocity_tui.packs.unreadable import invalid_utf_8
 
-        raise _another_kind(data) or not_utf_8(data, error.start) from None
-    text = plain_ends(text)
+        raise _other_kind_error(data) or invalid_utf_8(data, error.start) from None
+    text = normalize_line_ends(text)
     # Nearly all of nearly every file is plain; only the rest is worth a closer look.
     rest = data.translate(None, _PLAIN)
     if not rest or (b"\r" not in rest and not FORBIDDEN.search(rest.decode("utf-8"))):
         return text
     # Between keys and values TOML allows tabs; in values they are found later.
     raw = islice(FORBIDDEN.finditer(text.replace("\t", " ")), MOST_FAULTS + 1)
-    hidden = [TextFault("E004", named(each.group()), each.start(), (TAKE_OUT,), text=text) for each in raw]
+    hidden = [UnreadableText("E004", format_char(match.group()), match.start(), (REMOVE_HINT,), text=text) for match in raw]
     if hidden:
         hidden[0].more = tuple(hidden[1:])
         from reciprocity_tui.packs.unreadable import old_line_ends
 
-        raise _another_kind(data) or old_line_ends(text) or hidden[0]
+        raise _other_kind_error(data) or old_line_ends(text) or hidden[0]
     return text
 
 
-def _another_kind(data: bytes) -> TextFault | None:
-    from reciprocity_tui.packs.unreadable import of_bytes
+def _other_kind_error(data: bytes) -> UnreadableText | None:
+    from reciprocity_tui.packs.unreadable import diagnose_bytes
 
-    return of_bytes(data)
+    return diagnose_bytes(data)
 
 
 _PLAIN = bytes(range(32, 127)) + b"\n\t"
 
-FIX = "Or let reciprocity pack check --fix {file} do it."
+FIX_HINT = "Or let reciprocity pack check --fix {file} do it."
 """Where mending takes no judgement. {file} gives way to the name of the file when the fault is shown."""
-TAKE_OUT = "Take the character out."
+REMOVE_HINT = "Take the character out."
 
 
-def plain_ends(text: str) -> str:
+def normalize_line_ends(text: str) -> str:
     """Return the text with the line ends of Windows made plain."""
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
-def parsed(text: str) -> Document:
+def parse(text: str) -> Document:
     """The document that `text` is. Raises TextFault."""
-    if could_be_slow(text):
-        _bounded(text)
+    if may_be_complex(text):
+        _require_bounded(text)
     try:
-        found = tomli.loads(text)
+        document = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        from reciprocity_tui.packs.syntax import in_plain_words
+        from reciprocity_tui.packs.syntax import explain_toml_error
 
-        raise in_plain_words(error.msg, error.pos, text) from None
+        raise explain_toml_error(error.msg, error.pos, text) from None
     except RecursionError:
-        _bounded(text)
-        raise TextFault("E011", "this is nested too deeply to be read", text=text) from None
+        _require_bounded(text)
+        raise UnreadableText("E011", "this is nested too deeply to be read", text=text) from None
     except ValueError:
         raise _too_long_a_number(text) from None
-    if not found:
-        from reciprocity_tui.packs.unreadable import nothing_in
+    if not document:
+        from reciprocity_tui.packs.unreadable import empty_file
 
-        raise nothing_in(text)
-    if _fits(found, 0, hides="\\" in text or "\t" in text):
-        return found
-    _bounded(text)
-    refused = tuple(islice(_guarded(found, (), text), MOST_FAULTS + 1))
+        raise empty_file(text)
+    if _is_supported(document, 0, hides="\\" in text or "\t" in text):
+        return document
+    _require_bounded(text)
+    refused = tuple(islice(_unsupported_values(document, (), text), MOST_FAULTS + 1))
     refused[0].more = refused[1:]
-    refused[0].document = None if any(each.code == "E011" for each in refused) else found
+    refused[0].document = None if any(refusal.code == "E011" for refusal in refused) else document
     raise refused[0]
 
 
-def _too_long_a_number(text: str) -> TextFault:
+def _too_long_a_number(text: str) -> UnreadableText:
     digits = re.search(r"(?<!\w)[+-]?[0-9_]{4000,}", text)
-    return TextFault("E012", "this number is too large", digits.start() if digits else None, text=text)
+    return UnreadableText("E012", "this number is too large", digits.start() if digits else None, text=text)
 
 
-def _fits(value: object, depth: int, *, hides: bool) -> bool:
+def _is_supported(value: object, depth: int, *, hides: bool) -> bool:
     """Whether a value is one that packs use. hides -- the file has escapes or tabs, which may hide a character."""
     if isinstance(value, str):
         return not (hides and FORBIDDEN.search(value))
@@ -212,8 +212,8 @@ def _fits(value: object, depth: int, *, hides: bool) -> bool:
         inner = value.values() if isinstance(value, dict) else value
         if not hides and _WORDS.issuperset(map(type, inner)):
             return True
-        for each in inner:  # noqa: SIM110 -- a loop is twice as fast here, and every value passes
-            if not _fits(each, depth + 1, hides=hides):
+        for item in inner:  # noqa: SIM110 -- a loop is twice as fast here, and every value passes
+            if not _is_supported(item, depth + 1, hides=hides):
                 return False
         return True
     return isinstance(value, int | float) and abs(value) <= MOST_NUMBER
@@ -223,57 +223,57 @@ _WORDS = frozenset({str, bool})
 """What every value of a list or a table is in nearly all of them: nothing more need be asked of those."""
 
 
-def _bounded(text: str) -> None:
+def _require_bounded(text: str) -> None:
     """Look at the shapes that make a parser slow, before it sees them."""
-    found = over(text)
-    if found is None:
+    excess = find_excess(text)
+    if excess is None:
         return
-    message, offset = found
+    message, offset = excess
     # Where an earlier line is broken, that is the fault to tell: what comes after it was misread.
     try:
         tomli.loads(text[:offset])
     except tomli.TOMLDecodeError as error:
         if error.pos < offset - 1:
-            from reciprocity_tui.packs.syntax import in_plain_words
+            from reciprocity_tui.packs.syntax import explain_toml_error
 
-            raise in_plain_words(error.msg, error.pos, text) from None
+            raise explain_toml_error(error.msg, error.pos, text) from None
     except (RecursionError, ValueError):
         pass
-    from reciprocity_tui.packs.unreadable import of_text
+    from reciprocity_tui.packs.unreadable import diagnose_text
 
-    raise of_text(text) or TextFault("E011", message, offset, text=text)
+    raise diagnose_text(text) or UnreadableText("E011", message, offset, text=text)
 
 
-def _guarded(value: object, path: Place, text: str) -> Iterator[TextFault]:
+def _unsupported_values(value: object, path: DocumentPath, text: str) -> Iterator[UnreadableText]:
     """What TOML may say and a pack may not, each with its path."""
     if isinstance(value, str):
         yield from _shown(value, path, text)
     elif isinstance(value, dict | list):
         if len(path) > MOST_DEPTH:
-            yield TextFault("E011", "this is nested too deeply", path=path[:MOST_DEPTH], text=text)
+            yield UnreadableText("E011", "this is nested too deeply", path=path[:MOST_DEPTH], text=text)
             return
-        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+        for key, child in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(key, str):
                 yield from _shown(key, (*path, key), text, key=True)
-            yield from _guarded(each, (*path, key), text)
+            yield from _unsupported_values(child, (*path, key), text)
     elif not isinstance(value, int | float):
         hints: tuple[str, ...] = ("Put it in quotes if a text is meant.",)
         if isinstance(value, time):
             number = 60 * value.hour + value.minute or value.second
             hints = (f"Minutes and seconds are whole numbers: {path[-1]} = {number}",)
-        yield TextFault("E012", "dates and times are not used in packs", None, hints, text=text, path=path)
+        yield UnreadableText("E012", "dates and times are not used in packs", None, hints, text=text, path=path)
     elif not abs(value) <= MOST_NUMBER:
-        yield TextFault("E012", "this is not a number that can be used", text=text, path=path)
+        yield UnreadableText("E012", "this is not a number that can be used", text=text, path=path)
 
 
-def _shown(value: str, path: Place, text: str, *, key: bool = False) -> Iterator[TextFault]:
+def _shown(value: str, path: DocumentPath, text: str, *, key: bool = False) -> Iterator[UnreadableText]:
     bad = FORBIDDEN.search(value)
     if bad is not None:
-        hint = "Write spaces instead." if bad.group() == "\t" else TAKE_OUT
-        yield TextFault("E004", named(bad.group()), None, (hint,), text=text, path=path, key=key)
+        hint = "Write spaces instead." if bad.group() == "\t" else REMOVE_HINT
+        yield UnreadableText("E004", format_char(bad.group()), None, (hint,), text=text, path=path, key=key)
 
 
-def named(character: str) -> str:
+def format_char(character: str) -> str:
     """A forbidden character, in words."""
     if character == "\t":
         return "a tab stands in this text"

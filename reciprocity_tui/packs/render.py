@@ -10,8 +10,8 @@ error[E103]: `minutes` is not a field of a `speak` step
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reciprocity_tui.cells import cells
-from reciprocity_tui.packs.faults import Fault
+from reciprocity_tui.cells import cell_width
+from reciprocity_tui.packs.faults import Diagnostic
 from reciprocity_tui.text import FORBIDDEN
 
 WIDTH = 80
@@ -22,7 +22,7 @@ _UNKNOWN = "\ufffd"
 
 
 @dataclass(frozen=True)
-class Signs:
+class Glyphs:
     """What the frame is drawn with."""
 
     corner: str
@@ -31,77 +31,77 @@ class Signs:
     unknown: str
 
 
-FULL = Signs("╭─", "│", "…", _UNKNOWN)
-PLAIN = Signs("-->", "|", "...", "?")
+UNICODE_GLYPHS = Glyphs("╭─", "│", "…", _UNKNOWN)
+ASCII_GLYPHS = Glyphs("-->", "|", "...", "?")
 
 
-def signs_for(encoding: str | None) -> Signs:
+def glyphs_for(encoding: str | None) -> Glyphs:
     """The signs that can be written in `encoding`."""
     try:
         "╭─│…".encode(encoding or "ascii")
     except (LookupError, UnicodeEncodeError):
-        return PLAIN
-    return FULL
+        return ASCII_GLYPHS
+    return UNICODE_GLYPHS
 
 
-def rendered(fault: Fault, signs: Signs = FULL) -> str:
+def render(diagnostic: Diagnostic, signs: Glyphs = UNICODE_GLYPHS) -> str:
     """The fault in full, several lines without an end of line after the last."""
-    gutter = " " * max(1, len(str(fault.line)))
-    head = f"{fault.severity}[{fault.code}]: {shown(fault.message, signs)}"
-    if not fault.line:
-        lines = [head, f" {gutter}{signs.corner} {shown(fault.file, signs)}"]
-        return "\n".join([*lines, *_helps(fault, f" {gutter}", signs)])
-    before, meant, after = _excerpt(fault, WIDTH - len(gutter) - 3, signs)
-    marks = " " * cells(before) + "^" * max(1, cells(meant)) if fault.length else _where_missing(fault)
+    gutter = " " * max(1, len(str(diagnostic.line)))
+    head = f"{diagnostic.severity}[{diagnostic.code}]: {escape(diagnostic.message, signs)}"
+    if not diagnostic.line:
+        lines = [head, f" {gutter}{signs.corner} {escape(diagnostic.file, signs)}"]
+        return "\n".join([*lines, *_hint_lines(diagnostic, f" {gutter}", signs)])
+    before, meant, after = _excerpt(diagnostic, WIDTH - len(gutter) - 3, signs)
+    marks = " " * cell_width(before) + "^" * max(1, cell_width(meant)) if diagnostic.length else _where_missing(diagnostic)
     return "\n".join(
         [
             head,
-            f"{gutter}{signs.corner} {shown(fault.file, signs)}:{fault.line}:{fault.column}",
-            f"{fault.line:>{len(gutter)}} {signs.bar} {before}{meant}{after}".rstrip(),
+            f"{gutter}{signs.corner} {escape(diagnostic.file, signs)}:{diagnostic.line}:{diagnostic.column}",
+            f"{diagnostic.line:>{len(gutter)}} {signs.bar} {before}{meant}{after}".rstrip(),
             f"{gutter} {signs.bar} {marks}",
-            *_helps(fault, gutter, signs),
+            *_hint_lines(diagnostic, gutter, signs),
         ]
     )
 
 
-def _where_missing(fault: Fault) -> str:
-    return f"{'before' if fault.column == 1 else 'after'} line {fault.line}"
+def _where_missing(diagnostic: Diagnostic) -> str:
+    return f"{'before' if diagnostic.column == 1 else 'after'} line {diagnostic.line}"
 
 
-def _helps(fault: Fault, gutter: str, signs: Signs) -> list[str]:
-    return [line for hint in fault.hints for line in _help(hint, gutter, signs)]
+def _hint_lines(diagnostic: Diagnostic, gutter: str, signs: Glyphs) -> list[str]:
+    return [line for hint in diagnostic.hints for line in _hint_block(hint, gutter, signs)]
 
 
-def _help(hint: str, gutter: str, signs: Signs) -> Iterator[str]:
+def _hint_block(hint: str, gutter: str, signs: Glyphs) -> Iterator[str]:
     """The lines of a hint; those after the first are lines to paste."""
     first, *lines = hint.split("\n")
-    yield f"{gutter} = help: {shown(first, signs)}"
-    yield from (f"{gutter}           {shown(line, signs)}" for line in lines)
+    yield f"{gutter} = help: {escape(first, signs)}"
+    yield from (f"{gutter}           {escape(line, signs)}" for line in lines)
 
 
-def _excerpt(fault: Fault, room: int, signs: Signs) -> tuple[str, str, str]:
+def _excerpt(diagnostic: Diagnostic, room: int, signs: Glyphs) -> tuple[str, str, str]:
     """The line in three parts, what is meant in the middle, cut so that it fits into `room` cells."""
-    start = fault.column - 1 - fault.skipped
-    end = start + fault.length
-    parts = [fault.source_line[:start], fault.source_line[start:end], fault.source_line[end:]]
-    before, meant, after = (shown(part, signs) for part in parts)
-    if cells(before + meant + after) <= room:
+    start = diagnostic.column - 1 - diagnostic.skipped
+    end = start + diagnostic.length
+    parts = [diagnostic.source_line[:start], diagnostic.source_line[start:end], diagnostic.source_line[end:]]
+    before, meant, after = (escape(part, signs) for part in parts)
+    if cell_width(before + meant + after) <= room:
         return before, meant, after
     cut = signs.cut
-    meant = shortened(meant, room // 2, cut)
-    left = room - cells(meant)
-    behind = min(cells(after), left // 2)
+    meant = shorten(meant, room // 2, cut)
+    left = room - cell_width(meant)
+    behind = min(cell_width(after), left // 2)
     before = _last(before, left - behind, cut)
-    return before, meant, shortened(after, left - cells(before), cut)
+    return before, meant, shorten(after, left - cell_width(before), cut)
 
 
-def shortened(text: str, room: int, cut: str) -> str:
+def shorten(text: str, room: int, cut: str) -> str:
     """Return as much of the beginning of `text` as fits into `room` cells, with `cut` where something is left out."""
-    if cells(text) <= room:
+    if cell_width(text) <= room:
         return text
-    kept, used = [], cells(cut)
+    kept, used = [], cell_width(cut)
     for character in text:
-        used += cells(character)
+        used += cell_width(character)
         if used > room:
             break
         kept.append(character)
@@ -110,18 +110,18 @@ def shortened(text: str, room: int, cut: str) -> str:
 
 def _last(text: str, room: int, cut: str) -> str:
     """As much of the end of `text` as fits."""
-    if cells(text) <= room:
+    if cell_width(text) <= room:
         return text
-    kept, used = [], cells(cut)
+    kept, used = [], cell_width(cut)
     for character in reversed(text):
-        used += cells(character)
+        used += cell_width(character)
         if used > room:
             break
         kept.append(character)
     return cut + "".join(reversed(kept))
 
 
-def shown(text: str, signs: Signs = FULL) -> str:
+def escape(text: str, signs: Glyphs = UNICODE_GLYPHS) -> str:
     """Somebody else's text as it may reach a terminal: tabs as spaces, what cannot be shown as a sign."""
     text = FORBIDDEN.sub(signs.unknown, text.replace("\t", _TAB).replace("\n", " "))
-    return text.encode("ascii", "replace").decode() if signs is PLAIN else text
+    return text.encode("ascii", "replace").decode() if signs is ASCII_GLYPHS else text

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from reciprocity_tui.exercise.flaw import Flaw, Place
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.placing import in_order, placed, text_faults
-from reciprocity_tui.packs.read import MOST_FAULTS, MOST_NUMBER, Document, TextFault, parsed
+from reciprocity_tui.exercise.flaw import Finding, DocumentPath
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.placing import sort_diagnostics, locate_findings, text_diagnostics
+from reciprocity_tui.packs.read import MOST_FAULTS, MOST_NUMBER, Document, UnreadableText, parse
 from reciprocity_tui.text import FORBIDDEN
 
 MOST_CHARACTERS = 64 * 1024
@@ -32,60 +32,60 @@ _WORD = re.compile(r"[\w-]{1,64}")
 _QUOTES = "\"' \t\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _NEEDED = ("id", "do", "step", "lists", "test")
 """Keys whose values others refer to: without them, what refers to them would look wrong."""
-_MEANT = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
+_LITERALS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 
-Look = Callable[[Document], Iterable[Flaw]]
+Look = Callable[[Document], Iterable[Finding]]
 """What finds the flaws of a document."""
 
 
-def all_faults(fault: TextFault, file: str, look: Look) -> tuple[Fault, ...]:
+def recover_diagnostics(error: UnreadableText, file: str, look: Look) -> tuple[Diagnostic, ...]:
     """The faults of a text that cannot be used as it stands, and those that `look` finds in the rest of it.
 
     file -- its name as it is shown.
     """
-    told = set(text_faults(fault, file))
-    if len(fault.text) <= MOST_CHARACTERS and fault.code not in _LAST:
-        told |= _Salvage(fault, file).besides(look, frozenset(each.line for each in told))
-    return in_order(told)
+    diagnostics = set(text_diagnostics(error, file))
+    if len(error.text) <= MOST_CHARACTERS and error.code not in _LAST:
+        diagnostics |= _Recovery(error, file).other_diagnostics(look, frozenset(diagnostic.line for diagnostic in diagnostics))
+    return sort_diagnostics(diagnostics)
 
 
-class _Salvage:
-    def __init__(self, fault: TextFault, file: str) -> None:
-        self.fault = fault
+class _Recovery:
+    def __init__(self, error: UnreadableText, file: str) -> None:
+        self.fault = error
         self.file = file
-        self.lines = fault.text.split("\n")
+        self.lines = error.text.split("\n")
         self.mended: set[int] = set()
 
-    def besides(self, look: Look, told: frozenset[int]) -> set[Fault]:
+    def other_diagnostics(self, look: Look, known_lines: frozenset[int]) -> set[Diagnostic]:
         """Faults beside the first. told -- lines that have one."""
-        found: set[Fault] = set()
+        diagnostics: set[Diagnostic] = set()
         document = self.fault.document
         while document is None:
-            if not self._mend(self.fault):
+            if not self._substitute(self.fault):
                 return set()
             try:
-                document = parsed("\n".join(self.lines))
-            except TextFault as another:
+                document = parse("\n".join(self.lines))
+            except UnreadableText as another:
                 self.fault, document = another, another.document
-                found |= {each for each in text_faults(another, self.file) if each.line not in told}
+                diagnostics |= {diagnostic for diagnostic in text_diagnostics(another, self.file) if diagnostic.line not in known_lines}
             else:
-                self.fault = TextFault("", "")
+                self.fault = UnreadableText("", "")
         refused = _refused(self.fault)
-        flaws = (flaw for flaw in look(_usable(document)) if not _is_below(flaw.path, refused))
-        others = placed(islice(flaws, 2 * MOST_FAULTS), "\n".join(self.lines), self.file)
-        return found | {each for each in others if each.line - 1 not in self.mended}
+        findings = (finding for finding in look(_without_refused(document)) if not _is_below(finding.path, refused))
+        others = locate_findings(islice(findings, 2 * MOST_FAULTS), "\n".join(self.lines), self.file)
+        return diagnostics | {diagnostic for diagnostic in others if diagnostic.line - 1 not in self.mended}
 
-    def _mend(self, fault: TextFault) -> bool:
+    def _substitute(self, error: UnreadableText) -> bool:
         """Put something that can be read where `fault` is; False when nobody knows what."""
-        if fault.offset is None:
+        if error.offset is None:
             return False
-        if fault.code == "E004":
+        if error.code == "E004":
             self.lines = [_RAW.sub(_HIDDEN, line) for line in self.lines]
             return True
-        number = fault.text.count("\n", 0, fault.offset)
+        number = error.text.count("\n", 0, error.offset)
         if number in self.mended or len(self.mended) >= MOST_LINES:
             return False
-        line = _stand_in(self.lines[number], given_twice=fault.code == "E013")
+        line = _stand_in(self.lines[number], given_twice=error.code == "E013")
         if line is None:
             return False
         self.lines[number] = line
@@ -110,15 +110,15 @@ def _stand_in(line: str, *, given_twice: bool) -> str | None:
         word = "x"
         if match[2] in _NEEDED:
             return None
-    return f"{match[1]}{match[2]}{match[3]}= " + _MEANT.get(word.lower(), f'"{word}"')
+    return f"{match[1]}{match[2]}{match[3]}= " + _LITERALS.get(word.lower(), f'"{word}"')
 
 
-def _refused(fault: TextFault) -> frozenset[Place]:
-    paths = (each.path for each in (fault, *fault.more) if each.path is not None)
+def _refused(error: UnreadableText) -> frozenset[DocumentPath]:
+    paths = (refusal.path for refusal in (error, *error.more) if refusal.path is not None)
     return frozenset(tuple(_clean(part) for part in path) for path in paths)
 
 
-def _is_below(path: Place, places: frozenset[Place]) -> bool:
+def _is_below(path: DocumentPath, places: frozenset[DocumentPath]) -> bool:
     return any(path[:end] in places for end in range(1, len(path) + 1))
 
 
@@ -126,18 +126,18 @@ def _clean(part: str | int) -> str | int:
     return FORBIDDEN.sub(_HIDDEN, part) if isinstance(part, str) else part
 
 
-def _usable(value: Document) -> Document:
+def _without_refused(value: Document) -> Document:
     """The document with something harmless in the place of what was refused."""
-    return {str(_clean(key)): _harmless(each) for key, each in value.items()}
+    return {str(_clean(key)): _harmless_value(item) for key, item in value.items()}
 
 
-def _harmless(value: object) -> object:
+def _harmless_value(value: object) -> object:
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, dict):
-        return _usable(value)
+        return _without_refused(value)
     if isinstance(value, list):
-        return [_harmless(each) for each in value]
+        return [_harmless_value(item) for item in value]
     if isinstance(value, int | float):
         return value if abs(value) <= MOST_NUMBER else 1
     return "x"

@@ -11,12 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from reciprocity_tui.exercise.checks import NAMELESS, step_flaws
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.checks import KINDS_WITHOUT_ID, check_step
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
 from reciprocity_tui.packs.edition import FORMAT
 from reciprocity_tui.packs.examples import example
-from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.keys import ROOTS, STEP, about_key, about_table, keys_of, table_of, tables
+from reciprocity_tui.packs.fields import field_names
+from reciprocity_tui.packs.keys import ROOTS, STEP, describe_key, describe_table, keys_of, table_of, tables
 from reciprocity_tui.packs.load import NAMED_LISTS
 from reciprocity_tui.packs.replacing import replace_file
 
@@ -62,15 +62,15 @@ def schema_of(what: str) -> Schema:
     root = ROOTS[what]
     return {
         "$schema": DIALECT,
-        "title": f"Reciprocity: {root.called}",
+        "title": f"Reciprocity: {root.display_name}",
         **_table(root),
-        **_unless_private(root),
+        **_shared_requirements(root),
     }
 
 
-def _unless_private(root: type[Shape]) -> Schema:
+def _shared_requirements(root: type[StrictModel]) -> Schema:
     """Return what a pack needs besides, if others may get it."""
-    needed = [key.name for key in keys_of(table_of(root)) if key.needed and not key.field.is_required()]
+    needed = [key.name for key in keys_of(table_of(root)) if key.required_note and not key.field.is_required()]
     if not needed:
         return {}
     private = {"properties": {"private": {"const": True}}, "required": ["private"]}
@@ -78,23 +78,23 @@ def _unless_private(root: type[Shape]) -> Schema:
     return {"if": private, "else": {"required": needed, "additionalProperties": True}}
 
 
-def _table(model: type[Shape], *, inside: bool = False) -> Schema:
+def _table(model: type[StrictModel], *, inside: bool = False) -> Schema:
     """Return the schema of a table. inside -- it is what stands in a round."""
     made, table = model.model_json_schema(), table_of(model)
     fields: Schema = {
-        key: {"description": about_key(table, key), **field}
-        for key, field in fields_of(model, inside=inside).items()
+        key: {"description": describe_key(table, key), **field}
+        for key, field in field_schemas(model, inside=inside).items()
     }
-    schema: Schema = {"description": about} if (about := about_table(table)) else {}
+    schema: Schema = {"description": about} if (about := describe_table(table)) else {}
     schema |= {"type": "object", "properties": fields, "additionalProperties": False}
     return {**schema, "required": made["required"]} if made.get("required") else schema
 
 
 @cache
-def fields_of(model: type[Shape], *, inside: bool = False) -> Mapping[str, Schema]:
+def field_schemas(model: type[StrictModel], *, inside: bool = False) -> Mapping[str, Schema]:
     """Return the schema of each key of a table. inside -- it is what stands in a round."""
     made = model.model_json_schema()["properties"]
-    fields = {key: _plain(made[key], inside=inside) for key in names_of(model)}
+    fields = {key: _plain(made[key], inside=inside) for key in field_names(model)}
     if model is ROOTS["pack"]:
         fields["format"]["maximum"] = FORMAT
     if issubclass(model, Step):
@@ -112,11 +112,11 @@ def _plain(schema: Schema, *, inside: bool) -> Schema:
         name = schema["$ref"].rpartition("/")[2]
         made |= _steps(inside=inside) if name == Step.__name__ else _table(_shapes()[name])
     elif "anyOf" in schema:
-        ways = [_plain(each, inside=inside) for each in schema["anyOf"] if each.get("type") != "null"]
-        made |= _merged(ways)
+        ways = [_plain(way, inside=inside) for way in schema["anyOf"] if way.get("type") != "null"]
+        made |= _merge(ways)
     if "patternProperties" in made:
         made["patternProperties"] = {
-            pattern: _plain(each, inside=inside) for pattern, each in made["patternProperties"].items()
+            pattern: _plain(sub_schema, inside=inside) for pattern, sub_schema in made["patternProperties"].items()
         }
         made["additionalProperties"] = False
     if "items" in made and "anyOf" not in schema:
@@ -132,7 +132,7 @@ def _plain(schema: Schema, *, inside: bool) -> Schema:
 _LEFT_OUT = ("$ref", "anyOf", "title", "description")
 
 
-def _merged(ways: list[Schema]) -> Schema:
+def _merge(ways: list[Schema]) -> Schema:
     """Return one schema for values of several types. Each keyword is about one type alone, so none hides another."""
     if len(ways) == 1:
         return ways[0]
@@ -149,13 +149,13 @@ def _types(schema: Schema) -> list[str]:
 
 def _steps(*, inside: bool) -> Schema:
     """Return the schema of a step of whatever kind: the kind decides which keys there are."""
-    models = {kind: MODELS.of(kind) for kind in MODELS.kinds()}
-    kinds = {kind: model for kind, model in models.items() if not (inside and model.only_outside)}
-    offered = _offered(kinds.values())
+    models = {kind: MODELS.get(kind) for kind in MODELS.kinds()}
+    kinds = {kind: model for kind, model in models.items() if not (inside and model.forbidden_in_round)}
+    offered = _completions(kinds.values())
     return {
-        "description": about_table(STEP),
+        "description": describe_table(STEP),
         "type": "object",
-        "properties": {**offered, "kind": {"description": about_key(STEP, "kind"), "enum": list(kinds)}},
+        "properties": {**offered, "kind": {"description": describe_key(STEP, "kind"), "enum": list(kinds)}},
         "required": ["kind"],
         "additionalProperties": True,
         "allOf": [
@@ -168,12 +168,12 @@ def _steps(*, inside: bool) -> Schema:
     }
 
 
-def _offered(models: Iterable[type[Step]]) -> Schema:
+def _completions(models: Iterable[type[Step]]) -> Schema:
     """Return every key of these kinds without a limit: editors offer what stands here, and not what a kind adds."""
     offered: Schema = {}
     for model in models:
-        for key, field in fields_of(model, inside=True).items():
-            offered.setdefault(key, {"description": about_key(table_of(model), key), **_ANYTHING})
+        for key, field in field_schemas(model, inside=True).items():
+            offered.setdefault(key, {"description": describe_key(table_of(model), key), **_ANYTHING})
             if words := field.get("enum"):
                 offered[key]["examples"] = words
     return offered
@@ -189,21 +189,21 @@ def _of_kind(kind: str, model: type[Step], offered: Schema, *, inside: bool) -> 
     offered -- what was said of these keys already, and is not said again.
     """
     made = _table(model, inside=True)
-    fields: Schema = {key: field for key, field in made["properties"].items() if key not in model.unused}
+    fields: Schema = {key: field for key, field in made["properties"].items() if key not in model.ignored_keys}
     for key, field in fields.items():
         if field["description"] == offered[key]["description"]:
             del field["description"]
-    fields["kind"] = {"description": about_table(kind), "const": kind}
+    fields["kind"] = {"description": describe_table(kind), "const": kind}
     if "who" in fields and not inside:
         _without(fields["who"], *IN_A_ROUND)
-    if "visibility" in fields and model.private_by_nature:
+    if "visibility" in fields and model.sealed_by_default:
         _without(fields["visibility"], "shown")
     if "pass" in fields and model.asks:
         fields["pass"] = {"default": True, "const": True}
     needed = [
         *made["required"],
-        *([] if kind in NAMELESS else ["id"]),
-        *(["prompt"] if _must_ask(model) else []),
+        *([] if kind in KINDS_WITHOUT_ID else ["id"]),
+        *(["prompt"] if _requires_prompt(model) else []),
     ]
     return {
         "type": "object",
@@ -221,14 +221,14 @@ IN_A_ROUND = ("speaker", "listener")
 """Roles that nobody has outside of a round."""
 
 
-def _must_ask(model: type[Step]) -> bool:
+def _requires_prompt(model: type[Step]) -> bool:
     """Return whether a step of this model cannot do without a prompt: one with all else it needs has nothing to ask."""
-    needed = {key for key, field in names_of(model).items() if field.is_required()} - {"prompt"}
+    needed = {key for key, field in field_names(model).items() if field.is_required()} - {"prompt"}
     values = {key: example(model, key) for key in needed}
-    return any(flaw.code == "E203" for flaw in step_flaws(model.model_validate({**values, "id": "one"})))
+    return any(finding.code == "E203" for finding in check_step(model.model_validate({**values, "id": "one"})))
 
 
 @cache
-def _shapes() -> Mapping[str, type[Shape]]:
+def _shapes() -> Mapping[str, type[StrictModel]]:
     """Return the models by the names that pydantic refers to."""
     return {model.__name__: model for models in tables().values() for model in models}

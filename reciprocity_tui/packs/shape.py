@@ -9,29 +9,29 @@ from pydantic import ValidationError
 
 from reciprocity_tui.exercise.flaw import (
     Change,
-    Flaw,
+    Finding,
     Hint,
-    Place,
-    listed,
+    DocumentPath,
+    join_names,
     nearest,
 )
-from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.exercise.steps import StrictModel, Step
 from reciprocity_tui.packs.fields import (
-    LABELS,
-    MEANT,
+    LABEL_KEYS,
+    SYNONYMS,
     model_at,
-    names_of,
-    owner,
-    renaming,
+    field_names,
+    describe_owner,
+    rename_hint,
     unknown_hints,
     value_at,
 )
-from reciprocity_tui.packs.kebab import kebab
-from reciprocity_tui.packs.misplaced import above_hint, belonging_inside, inside_flaw, step_above
+from reciprocity_tui.packs.kebab import slugify
+from reciprocity_tui.packs.misplaced import move_into_step_hint, find_misplaced, misplaced_finding, enclosing_step
 from reciprocity_tui.packs.read import MOST_FAULTS
-from reciprocity_tui.packs.writing import examples, instead, leave_out, version, write
+from reciprocity_tui.packs.writing import example_hints, value_hints, remove_hint, version_numbers, write_hint
 
-_SORTS: Mapping[str, str] = {
+_TYPE_NAMES: Mapping[str, str] = {
     "string_type": "a text",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -45,7 +45,7 @@ _SORTS: Mapping[str, str] = {
 }
 _REFERENCES = ("after", "main", "light", "check_in")
 """Lists of names of exercises."""
-_FORMS: Mapping[str, str] = {
+_PATTERN_NAMES: Mapping[str, str] = {
     **dict.fromkeys(_REFERENCES, "a name here is an exercise's id, or pack/id"),
     "version": "a version is three numbers",
     "language": "a language is a short code",
@@ -55,61 +55,61 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 
 @dataclass
-class _Record:
+class _PlaceErrors:
     """Everything that was found at one place."""
 
-    path: Place
+    path: DocumentPath
     types: list[str] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
 
 
-def shape_flaws(error: ValidationError, root: type[Shape], document: object) -> Iterator[Flaw]:
+def validation_findings(error: ValidationError, root: type[StrictModel], document: object) -> Iterator[Finding]:
     """The faults in `error`, each once. root -- the model that `document` was validated as."""
-    records = _gathered(error, document)
+    records = _group_by_place(error, document)
     paths = {path[:end] for path in records for end in range(len(path))}
-    kept = [each for each in records.values() if not (each.path in paths and set(each.types) <= set(_SORTS))]
-    missing = {each.path for each in kept if "missing" in each.types}
-    extra = [each.path for each in kept if "extra_forbidden" in each.types]
-    inside = belonging_inside(extra, missing, root, document)
-    yield from (inside_flaw(place, beside, root, document) for place, beside in inside.items())
-    above = {each: place for each in extra if (place := step_above(each, root, document)) is not None}
+    kept = [entry for entry in records.values() if not (entry.path in paths and set(entry.types) <= set(_TYPE_NAMES))]
+    missing = {entry.path for entry in kept if "missing" in entry.types}
+    extra = [entry.path for entry in kept if "extra_forbidden" in entry.types]
+    inside = find_misplaced(extra, missing, root, document)
+    yield from (misplaced_finding(place, beside, root, document) for place, beside in inside.items())
+    above = {extra_path: place for extra_path in extra if (place := enclosing_step(extra_path, root, document)) is not None}
     dealt = {*inside, *chain.from_iterable(inside.values()), *above.values()}
     for record in kept[: 2 * MOST_FAULTS]:
         if record.path in dealt:
             continue
         if record.path in above:
-            hint = above_hint(record.path, above[record.path], document)
+            hint = move_into_step_hint(record.path, above[record.path], document)
             message = f"`{record.path[0]}` is not a field of an exercise"
-            yield Flaw("E103", record.path, message, (hint,), key=True)
+            yield Finding("E103", record.path, message, (hint,), key=True)
         elif "extra_forbidden" in record.types:
-            yield _unknown(record.path, missing, root, document)
+            yield _unknown_key(record.path, missing, root, document)
         elif "missing" in record.types:
             if not _is_misspelt(record.path, extra, missing):
-                yield _missing(record.path, root, document)
+                yield _missing_key(record.path, root, document)
         else:
-            yield _wrong(record, value_at(document, record.path), root, document)
+            yield _invalid_value(record, value_at(document, record.path), root, document)
 
 
-def _gathered(error: ValidationError, document: object) -> dict[Place, _Record]:
-    found: dict[Place, _Record] = {}
-    for each in error.errors(include_url=False, include_input=False):
-        path = _path(each["loc"], document, is_missing=each["type"] == "missing")
-        facts = dict(each.get("ctx", {}))
+def _group_by_place(error: ValidationError, document: object) -> dict[DocumentPath, _PlaceErrors]:
+    records: dict[DocumentPath, _PlaceErrors] = {}
+    for detail in error.errors(include_url=False, include_input=False):
+        path = _path(detail["loc"], document, is_missing=detail["type"] == "missing")
+        facts = dict(detail.get("ctx", {}))
         value = value_at(document, path)
         # A list that lost its faulty items is not too short in the file.
         if "actual_length" in facts and isinstance(value, list) and len(value) != facts["actual_length"]:
             continue
-        record = found.setdefault(path, _Record(path))
-        record.types.append(each["type"])
+        record = records.setdefault(path, _PlaceErrors(path))
+        record.types.append(detail["type"])
         record.facts.update(facts)
-    return found
+    return records
 
 
-def _path(loc: Iterable[str | int], document: object, *, is_missing: bool) -> Place:
+def _path(loc: Iterable[str | int], document: object, *, is_missing: bool) -> DocumentPath:
     """Where it stands in the file: `loc` also names the members of unions, which no author knows."""
     parts = list(loc)
     last = parts.pop() if is_missing and parts else None
-    path: Place = ()
+    path: DocumentPath = ()
     for part in parts:
         # TOML has no null: what stands nowhere is None.
         if value_at(document, (*path, part)) is not None:
@@ -117,7 +117,7 @@ def _path(loc: Iterable[str | int], document: object, *, is_missing: bool) -> Pl
     return path if last is None else (*path, last)
 
 
-def _key(path: Place) -> str:
+def _key(path: DocumentPath) -> str:
     """The field at `path`, or the item of a field, in words."""
     if not path:
         return "this"
@@ -126,76 +126,76 @@ def _key(path: Place) -> str:
     return f"`{path[-1][:40]}`"
 
 
-def _twin(path: Place, missing: Iterable[Place]) -> str | None:
+def _misspelled_key(path: DocumentPath, missing: Iterable[DocumentPath]) -> str | None:
     """The missing field that an unknown one beside it is spelled like, or means."""
-    key, beside = str(path[-1]), frozenset(str(each[-1]) for each in missing if each[:-1] == path[:-1])
-    meant = (MEANT.get(key, ""), "text" if key in LABELS else "")
-    return nearest(key, beside) or next((each for each in meant if each in beside), None)
+    key, beside = str(path[-1]), frozenset(str(missing_path[-1]) for missing_path in missing if missing_path[:-1] == path[:-1])
+    meant = (SYNONYMS.get(key, ""), "text" if key in LABEL_KEYS else "")
+    return nearest(key, beside) or next((name for name in meant if name in beside), None)
 
 
-def _is_misspelt(path: Place, extra: Iterable[Place], missing: set[Place]) -> bool:
-    return any(each[:-1] == path[:-1] and _twin(each, missing) == path[-1] for each in extra)
+def _is_misspelt(path: DocumentPath, extra: Iterable[DocumentPath], missing: set[DocumentPath]) -> bool:
+    return any(extra_path[:-1] == path[:-1] and _misspelled_key(extra_path, missing) == path[-1] for extra_path in extra)
 
 
-def _unknown(path: Place, missing: set[Place], root: type[Shape], document: object) -> Flaw:
+def _unknown_key(path: DocumentPath, missing: set[DocumentPath], root: type[StrictModel], document: object) -> Finding:
     key = str(path[-1])
-    whose = owner(model_at(root, path[:-1], document), root, path[:-1], document)
-    twin = _twin(path, missing)
+    whose = describe_owner(model_at(root, path[:-1], document), root, path[:-1], document)
+    twin = _misspelled_key(path, missing)
     if twin is not None:
         message = f"`{twin}` is missing, and `{key[:40]}` is not a field of {whose}"
-        return Flaw("E102", path, message, (renaming(path, twin, document),), key=True)
+        return Finding("E102", path, message, (rename_hint(path, twin, document),), key=True)
     hints = unknown_hints(root, path[:-1], key, document)
-    return Flaw("E103", path, f"`{key[:40]}` is not a field of {whose}", hints, key=True)
+    return Finding("E103", path, f"`{key[:40]}` is not a field of {whose}", hints, key=True)
 
 
-def _missing(path: Place, root: type[Shape], document: object) -> Flaw:
+def _missing_key(path: DocumentPath, root: type[StrictModel], document: object) -> Finding:
     key = str(path[-1])
     model = model_at(root, path[:-1], document)
-    whose = owner(model, root, path[:-1], document)
+    whose = describe_owner(model, root, path[:-1], document)
     hints: tuple[str, ...] = ()
-    if model is not None and key in names_of(model):
-        hints = (*_said_elsewhere(path, model, document), *examples(path, model, document))
-    return Flaw("E101", path, f"`{key}` is missing: {whose} needs it", hints)
+    if model is not None and key in field_names(model):
+        hints = (*_text_key_hint(path, model, document), *example_hints(path, model, document))
+    return Finding("E101", path, f"`{key}` is missing: {whose} needs it", hints)
 
 
-def _said_elsewhere(path: Place, model: type[Shape], document: object) -> Iterator[Hint]:
+def _text_key_hint(path: DocumentPath, model: type[StrictModel], document: object) -> Iterator[Hint]:
     """The hint that a step says in a key it has no use for what it should say in `text`."""
     here = value_at(document, path[:-1])
     if path[-1] == "text" and issubclass(model, Step) and isinstance(here, dict):
-        idle = (key for key in LABELS if key in here and key in model.unused)
-        yield from (renaming((*path[:-1], key), "text", document) for key in idle)
+        idle = (key for key in LABEL_KEYS if key in here and key in model.ignored_keys)
+        yield from (rename_hint((*path[:-1], key), "text", document) for key in idle)
 
 
-def _wrong(record: _Record, value: object, root: type[Shape], document: object) -> Flaw:
+def _invalid_value(record: _PlaceErrors, value: object, root: type[StrictModel], document: object) -> Finding:
     path, name, facts = record.path, _key(record.path), record.facts
     kind = record.types[0]
-    if sorts := list(dict.fromkeys(_SORTS[each] for each in record.types if each in _SORTS)):
-        if len(sorts) == len(set(record.types)) or not set(record.types) - set(_SORTS):
-            message = f"{name} must be {' or '.join(sorts)}, and this is {_sort(value)}"
-            return Flaw("E104", path, message, tuple(instead(path, value, root, document)))
-        kind = next(each for each in record.types if each not in _SORTS)
+    if sorts := list(dict.fromkeys(_TYPE_NAMES[error_type] for error_type in record.types if error_type in _TYPE_NAMES)):
+        if len(sorts) == len(set(record.types)) or not set(record.types) - set(_TYPE_NAMES):
+            message = f"{name} must be {' or '.join(sorts)}, and this is {_type_name(value)}"
+            return Finding("E104", path, message, tuple(value_hints(path, value, root, document)))
+        kind = next(error_type for error_type in record.types if error_type not in _TYPE_NAMES)
     if kind == "literal_error":
         choices = _QUOTED.findall(str(facts.get("expected", "")))
-        return _no_choice(path, name, value, choices, model_at(root, path[:-1], document))
+        return _invalid_choice(path, name, value, choices, model_at(root, path[:-1], document))
     for limit, words in (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than")):
         if limit in facts:
-            hints = (write(path, facts[limit]),) if limit in ("ge", "le") else ()
-            return Flaw("E106", path, f"{name} must be {words} {facts[limit]}", hints)
+            hints = (write_hint(path, facts[limit]),) if limit in ("ge", "le") else ()
+            return Finding("E106", path, f"{name} must be {words} {facts[limit]}", hints)
     if kind == "string_too_short":
-        return Flaw("E107", path, f"{name} is empty", ("Write something, or leave it out.",))
+        return Finding("E107", path, f"{name} is empty", ("Write something, or leave it out.",))
     if kind == "string_too_long":
         count = len(value) if isinstance(value, str) else 0
         most = facts.get("max_length")
         message = f"{name} has {count} characters; the limit is {most}"
-        return Flaw("E107", path, message, ("Make it shorter, or divide it up.",))
+        return Finding("E107", path, message, ("Make it shorter, or divide it up.",))
     if kind in ("too_short", "too_long"):
-        return _no_length(path, value, facts, root, document)
+        return _invalid_length(path, value, facts, root, document)
     if kind == "string_pattern_mismatch":
-        return _no_form(path, name, value, root, document)
-    return Flaw("E104", path, f"{name} cannot be used like this", tuple(instead(path, value, root, document)))
+        return _invalid_pattern(path, name, value, root, document)
+    return Finding("E104", path, f"{name} cannot be used like this", tuple(value_hints(path, value, root, document)))
 
 
-def _sort(value: object) -> str:
+def _type_name(value: object) -> str:
     for sort, words in (
         (bool, "true or false"),
         (str, "a text"),
@@ -209,33 +209,33 @@ def _sort(value: object) -> str:
     return "nothing"
 
 
-def _no_choice(path: Place, name: str, value: object, choices: list[str], model: type[Shape] | None) -> Flaw:
+def _invalid_choice(path: DocumentPath, name: str, value: object, choices: list[str], model: type[StrictModel] | None) -> Finding:
     near = nearest(value, choices) if isinstance(value, str) else None
     hints: tuple[str, ...] = ()
     if near is not None:
         hints = (Hint(f'Did you mean "{near}"?', Change(path, near)),)
-    shown = f'"{value[:40]}"' if isinstance(value, str) else _sort(value)
-    return Flaw(
+    shown = f'"{value[:40]}"' if isinstance(value, str) else _type_name(value)
+    return Finding(
         "E105",
         path,
         f"{name} cannot be {shown}",
-        (*hints, f"It is one of {listed(choices)}.", *leave_out(path, model)),
+        (*hints, f"It is one of {join_names(choices)}.", *remove_hint(path, model)),
     )
 
 
-def _no_length(
-    path: Place, value: object, facts: Mapping[str, object], root: type[Shape], document: object
-) -> Flaw:
+def _invalid_length(
+    path: DocumentPath, value: object, facts: Mapping[str, object], root: type[StrictModel], document: object
+) -> Finding:
     name, count = _key(path), len(value) if isinstance(value, list) else 0
     least, most = facts.get("min_length"), facts.get("max_length")
     if most is not None:
         hint = _shared_out(str(path[-1]), count, int(str(most)))
-        return Flaw("E107", path, f"{name} has {count} items; the limit is {most}", (hint,))
+        return Finding("E107", path, f"{name} has {count} items; the limit is {most}", (hint,))
     if count == 0:
-        hints = tuple(instead(path, value, root, document))
-        return Flaw("E107", path, f"{name} is an empty list", hints)
+        hints = tuple(value_hints(path, value, root, document))
+        return Finding("E107", path, f"{name} is an empty list", hints)
     hints = ("Add another one.", *_WITH_ONE.get(str(path[-1]), ()))
-    return Flaw("E107", path, f"{name} needs at least {least} items; it has {count}", hints)
+    return Finding("E107", path, f"{name} needs at least {least} items; it has {count}", hints)
 
 
 _WITH_ONE: Mapping[str, tuple[str, ...]] = {
@@ -264,17 +264,17 @@ def _shared_out(key: str, count: int, most: int) -> str:
     return f"Share them out over {-(-count // most)} {parts}: one takes {most}."
 
 
-def _no_form(path: Place, name: str, value: object, root: type[Shape], document: object) -> Flaw:
+def _invalid_pattern(path: DocumentPath, name: str, value: object, root: type[StrictModel], document: object) -> Finding:
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
     text = value if isinstance(value, str) else ""
-    words = kebab(text)
-    hints: tuple[str, ...] = tuple(instead(path, value, root, document))
+    words = slugify(text)
+    hints: tuple[str, ...] = tuple(value_hints(path, value, root, document))
     if named == "version":
-        hints = (write(path, version(text)),)
+        hints = (write_hint(path, version_numbers(text)),)
     if named in _REFERENCES and words:
         hints = (Hint(f'Try "{words}".', Change(path, words)), *hints)
-    if named in _FORMS:
-        return Flaw("E108", path, f"{name} has another form: {_FORMS[named]}", hints)
+    if named in _PATTERN_NAMES:
+        return Finding("E108", path, f"{name} has another form: {_PATTERN_NAMES[named]}", hints)
     if words:
         hints = (Hint(f'Try "{words}".', Change(path, words)),)
-    return Flaw("E108", path, f"{name} is made of small letters, digits and single hyphens", hints)
+    return Finding("E108", path, f"{name} is made of small letters, digits and single hyphens", hints)

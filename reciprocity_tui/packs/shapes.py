@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reciprocity_tui.exercise.card import SLUG
-from reciprocity_tui.exercise.flaw import toml_of
+from reciprocity_tui.exercise.flaw import to_toml
 
 _FORMS: Mapping[str, str] = {
     f"^{SLUG}$": "an id: small letters, digits and single hyphens",
@@ -13,16 +13,16 @@ _FORMS: Mapping[str, str] = {
 """Patterns in words; what has another one is shown by its example."""
 
 
-def takes(schema: Mapping[str, Any]) -> str:
+def describe_type(schema: Mapping[str, Any]) -> str:
     """Return what a value of `schema` may be."""
     if "const" in schema or "enum" in schema:
-        return _listed([toml_of(word) for word in schema.get("enum", [schema.get("const")])])
+        return _format_choices([to_toml(word) for word in schema.get("enum", [schema.get("const")])])
     named = schema.get("type", "object")
     kinds = [named] if isinstance(named, str) else named
     return ", or ".join(_WORDS[kind](schema) for kind in kinds)
 
 
-def _listed(words: Sequence[str]) -> str:
+def _format_choices(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
@@ -39,7 +39,7 @@ def _text(schema: Mapping[str, Any]) -> str:
     if pattern := schema.get("pattern"):
         if pattern in _FORMS:
             return f"{_FORMS[pattern]}, {limit}"
-        return f"a text like {_listed([toml_of(word) for word in schema['examples']])}"
+        return f"a text like {_format_choices([to_toml(word) for word in schema['examples']])}"
     return f"a text of {limit}" if limit else "the name of a list"
 
 
@@ -52,13 +52,13 @@ def _list(schema: Mapping[str, Any]) -> str:
     items = schema["items"]
     if "allOf" in items:
         return f"{count} steps, each in a table of its own"
-    return f"a list of {count} (each {takes(items)})"
+    return f"a list of {count} (each {describe_type(items)})"
 
 
 def _table(schema: Mapping[str, Any]) -> str:
     if "patternProperties" in schema:
         inner = next(iter(schema["patternProperties"].values()))
-        return f"a table with names of your own (each {takes(inner)})"
+        return f"a table with names of your own (each {describe_type(inner)})"
     if "properties" not in schema:
         return "a table with names of your own"
     needed = schema.get("required", ())
@@ -75,10 +75,10 @@ _WORDS = {
 }
 
 
-def left_out(schema: Mapping[str, Any], *, needed: str = "") -> str:
+def describe_default(schema: Mapping[str, Any], *, needed: str = "") -> str:
     """Return what holds where the key is not given. needed -- why it has to be; empty when it need not."""
     if needed:
         return needed
     if "default" in schema:
-        return f"left out: {toml_of(schema['default'])}"
+        return f"left out: {to_toml(schema['default'])}"
     return "may be left out"

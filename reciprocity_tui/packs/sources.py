@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from reciprocity_tui.exercise.card import MOST_OF_SLUG, SLUG
+from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,12 +24,12 @@ Origin: TypeAlias = Literal["built-in", "installed", "working"]
 ORIGINS: Mapping[Origin, str] = {"built-in": "", "installed": "installed", "working": "not installed"}
 """How each is shown beside the title of a pack."""
 
-NO_ID = "the name of the folder is the id of a pack: small letters, digits and single hyphens"
+INVALID_ID = "the name of the folder is the id of a pack: small letters, digits and single hyphens"
 RENAME = "Rename the folder, like our-evenings."
 TAKEN = "{name} is the id of a pack that comes with the program"
 ALIKE = "{name} looks like {other}, the id of a pack that comes with the program"
-ANOTHER_ID = "Give it another id in pack.toml, and its folder the same name; or take the folder away."
-CLOSED = "this folder cannot be looked into"
+ANOTHER_ID_HINT = "Give it another id in pack.toml, and its folder the same name; or take the folder away."
+UNREADABLE_FOLDER = "this folder cannot be looked into"
 
 
 def packs_folder(home: Path) -> Path:
@@ -42,7 +42,7 @@ def index_file(home: Path) -> Path:
     return home / "packs.index"
 
 
-ASIDE = ".replaced-"
+BACKUP_PREFIX = ".replaced-"
 """How the name of a pack begins that is being replaced, until the other one is in its place."""
 
 
@@ -64,21 +64,21 @@ class Source(NamedTuple):
             return [folder] if folder.is_dir() else []
         every = list(self.root.iterdir())
         if self.origin == "installed":
-            every += self._moved_back(every)
-        return sorted(each for each in every if each.name[0] != "." and each.is_dir())
+            every += self._restore_backups(every)
+        return sorted(entry for entry in every if entry.name[0] != "." and entry.is_dir())
 
-    def _moved_back(self, every: list[Path]) -> list[Path]:
+    def _restore_backups(self, every: list[Path]) -> list[Path]:
         """Put packs back that were to be replaced when the program died, and return them."""
         moved: list[Path] = []
         for aside in every:
-            place = aside.with_name(aside.name.removeprefix(ASIDE))
+            place = aside.with_name(aside.name.removeprefix(BACKUP_PREFIX))
             if place != aside and not os.path.lexists(place):
                 with suppress(OSError):
                     moved.append(aside.rename(place))
         return moved
 
 
-class Refused(NamedTuple):
+class RefusedFolder(NamedTuple):
     """A folder that may not be listed, why, and what to do about it."""
 
     folder: Path
@@ -86,7 +86,7 @@ class Refused(NamedTuple):
     hint: str
 
 
-class Places:
+class PackFolders:
     """The folders of all packs that may be listed, by id, and those that may not. The first that has an id keeps it.
 
     order -- sorts the packs of the program.
@@ -94,7 +94,7 @@ class Places:
 
     def __init__(self, order: Callable[[Path], tuple[int, str]]) -> None:
         self.folders: dict[str, tuple[Source, Path]] = {}
-        self.refused: list[Refused] = []
+        self.refused: list[RefusedFolder] = []
         self._order = order
         self._drawn: dict[str, str] = {}
 
@@ -105,7 +105,7 @@ class Places:
         except FileNotFoundError:
             return
         except OSError:
-            self.refused.append(Refused(source.root, CLOSED, ""))
+            self.refused.append(RefusedFolder(source.root, UNREADABLE_FOLDER, ""))
             return
         if source.origin == "built-in":
             folders.sort(key=self._order)
@@ -119,29 +119,29 @@ class Places:
             elif name not in self.folders:
                 self.folders[name] = (source, folder)
                 if source.origin == "built-in":
-                    self._drawn[drawn(name)] = name
+                    self._drawn[glyph_key(name)] = name
 
-    def _refusal(self, folder: Path) -> Refused | None:
+    def _refusal(self, folder: Path) -> RefusedFolder | None:
         name = folder.name
         if not is_id(name):
-            return Refused(folder, NO_ID, RENAME)
-        taken = self._drawn.get(drawn(name))
+            return RefusedFolder(folder, INVALID_ID, RENAME)
+        taken = self._drawn.get(glyph_key(name))
         if taken is None:
             return None
         fault = TAKEN if taken == name else ALIKE
-        return Refused(folder, fault.format(name=name, other=taken), ANOTHER_ID)
+        return RefusedFolder(folder, fault.format(name=name, other=taken), ANOTHER_ID_HINT)
 
 
 def is_id(name: str) -> bool:
     """Return whether `name` can be the id of a pack."""
-    return len(name) <= MOST_OF_SLUG and _SLUG.fullmatch(name) is not None
+    return len(name) <= MAX_SLUG_LENGTH and _SLUG.fullmatch(name) is not None
 
 
-def drawn(name: str) -> str:
+def glyph_key(name: str) -> str:
     """How an id looks: two that share this cannot be told apart at a glance."""
-    plain = name.casefold().translate(_DRAWN_ALIKE)
+    plain = name.casefold().translate(_LOOKALIKES)
     return plain.replace("rn", "m").replace("vv", "w").replace("cl", "d")
 
 
 _SLUG = re.compile(SLUG)
-_DRAWN_ALIKE = str.maketrans({"-": "", "0": "o", "1": "l", "i": "l", "5": "s"})
+_LOOKALIKES = str.maketrans({"-": "", "0": "o", "1": "l", "i": "l", "5": "s"})

@@ -9,16 +9,16 @@ from string import Template
 from typing import NamedTuple
 
 from reciprocity_tui.errors import UsageError
-from reciprocity_tui.exercise.card import MOST_OF_SLUG
-from reciprocity_tui.exercise.flaw import toml_of
+from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH
+from reciprocity_tui.exercise.flaw import to_toml
 from reciprocity_tui.packs.built_in import built_in_root
-from reciprocity_tui.packs.edition import about_pack
+from reciprocity_tui.packs.edition import read_manifest
 from reciprocity_tui.packs.folders import write_folder
-from reciprocity_tui.packs.read import PACK_FILE, parsed
-from reciprocity_tui.packs.sources import drawn
-from reciprocity_tui.text import FORBIDDEN, clean_text, is_blank
+from reciprocity_tui.packs.read import PACK_FILE, parse
+from reciprocity_tui.packs.sources import glyph_key
+from reciprocity_tui.text import FORBIDDEN, sanitize_text, is_blank
 
-FIRST = "first-talk.toml"
+FIRST_EXERCISE = "first-talk.toml"
 """The exercise that every new pack begins with."""
 MOST_OF_A_TITLE = 40
 """Characters of a title that fits everywhere (L-50)."""
@@ -46,42 +46,42 @@ class NewPack(NamedTuple):
     written: bool
 
 
-def start_pack(typed: str, *, private: bool = False) -> NewPack:
+def create_pack(typed: str, *, private: bool = False) -> NewPack:
     """Write a new pack and return it: a folder with the name that was typed, which may be a title or a path.
 
     Raises UsageError with why a name will not do and one that does, and CannotWrite.
     """
-    around, name = _divided(typed)
+    around, name = _split_path(typed)
     title, folder = _title(name, around), around / _id(name, around)
     files = _files(folder.name, title, private=private)
-    if fault := _fault(files, folder.name):
-        raise _refused(f"This cannot be a title: {fault}", "", around)
+    if fault := _first_problem(files, folder.name):
+        raise _invalid_name_error(f"This cannot be a title: {fault}", "", around)
     if os.path.lexists(folder) and not _is_empty(folder):
-        if about_pack(folder / PACK_FILE).get("id") != folder.name:
-            raise _refused(f"Something else called {folder} is there already", folder.name, around)
-        return NewPack(folder, (PACK_FILE, FIRST), written=False)
+        if read_manifest(folder / PACK_FILE).get("id") != folder.name:
+            raise _invalid_name_error(f"Something else called {folder} is there already", folder.name, around)
+        return NewPack(folder, (PACK_FILE, FIRST_EXERCISE), written=False)
     write_folder(folder, files)
-    return NewPack(folder, (PACK_FILE, FIRST), written=True)
+    return NewPack(folder, (PACK_FILE, FIRST_EXERCISE), written=True)
 
 
-def _fault(files: Mapping[str, bytes], name: str) -> str:
+def _first_problem(files: Mapping[str, bytes], name: str) -> str:
     """Say what a check would find in the new pack.toml, which holds what was typed; empty when it is sound."""
     from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
-    from reciprocity_tui.packs.manifest import manifest_flaws
+    from reciprocity_tui.packs.manifest import manifest_findings
 
-    flaws = manifest_flaws(parsed(files[PACK_FILE].decode()), name, frozenset({Path(FIRST).stem}))
-    return flaws[0].message if flaws else ""
+    findings = manifest_findings(parse(files[PACK_FILE].decode()), name, frozenset({Path(FIRST_EXERCISE).stem}))
+    return findings[0].message if findings else ""
 
 
-def _divided(typed: str) -> tuple[Path, str]:
+def _split_path(typed: str) -> tuple[Path, str]:
     """Return the folder around the new one, and what the new one is to be called."""
     before, name = os.path.split(typed.rstrip("/"))
     if FORBIDDEN.search(typed):
-        raise _refused("This name has characters in it that cannot be shown", clean_text(name), Path())
+        raise _invalid_name_error("This name has characters in it that cannot be shown", sanitize_text(name), Path())
     around = Path(os.path.expanduser(before))  # noqa: PTH111 -- never raises
     if not os.path.isdir(around):  # noqa: PTH112 -- never raises
-        raise _refused(f"There is no folder {before}", name, Path())
-    return around, clean_text(name)
+        raise _invalid_name_error(f"There is no folder {before}", name, Path())
+    return around, sanitize_text(name)
 
 
 def _files(name: str, title: str, *, private: bool) -> dict[str, bytes]:
@@ -91,9 +91,9 @@ def _files(name: str, title: str, *, private: bool) -> dict[str, bytes]:
 
     terms = _PRIVATE if private else _LICENSED
     about = Template((_TEMPLATE / PACK_FILE).read_text("utf-8"))
-    values = {"id": f"{toml_of(name):<22}", "title": f"{toml_of(title):<23}", "terms": terms}
+    values = {"id": f"{to_toml(name):<22}", "title": f"{to_toml(title):<23}", "terms": terms}
     schemas = {f"{FOLDER}/{file_name(what)}": as_text(what).encode() for what in ROOTS}
-    return {PACK_FILE: about.substitute(values).encode(), FIRST: (_TEMPLATE / FIRST).read_bytes(), **schemas}
+    return {PACK_FILE: about.substitute(values).encode(), FIRST_EXERCISE: (_TEMPLATE / FIRST_EXERCISE).read_bytes(), **schemas}
 
 
 def _is_empty(folder: Path) -> bool:
@@ -106,59 +106,59 @@ def _is_empty(folder: Path) -> bool:
 def _title(name: str, parent: Path) -> str:
     """Return the title that was typed, or the one that an id comes from."""
     if is_blank(name) or name in (".", ".."):
-        raise _refused("A pack needs a name of its own", "", parent)
+        raise _invalid_name_error("A pack needs a name of its own", "", parent)
     if match := _ENDING.search(name):
-        raise _refused(
+        raise _invalid_name_error(
             f"A pack is a folder, and {match[0]} is the ending of a file", name[: match.start()], parent
         )
     if any(sign in name for sign in "{}"):
-        raise _refused("A title has no braces in it", name, parent)
+        raise _invalid_name_error("A title has no braces in it", name, parent)
     if len(name) > MOST_OF_A_TITLE:
-        raise _refused(f"A title has at most {MOST_OF_A_TITLE} characters", name[:MOST_OF_A_TITLE], parent)
-    words = name if name != kebab(name) else name.replace("-", " ")
+        raise _invalid_name_error(f"A title has at most {MOST_OF_A_TITLE} characters", name[:MOST_OF_A_TITLE], parent)
+    words = name if name != slugify_any(name) else name.replace("-", " ")
     return words[:1].upper() + words[1:]
 
 
 def _id(name: str, parent: Path) -> str:
-    found = kebab(name)
-    if not found:
-        raise _refused(
+    pack_id = slugify_any(name)
+    if not pack_id:
+        raise _invalid_name_error(
             f"No id can be made of {name}: it is small letters a to z, digits and hyphens", "", parent
         )
-    if _RESERVED.fullmatch(found):
-        raise _refused(f"{found} is no name for a folder on Windows", f"{found}-evenings", parent)
-    if taken := _looks_like(found):
-        is_it = "is" if taken == found else f"looks like {taken},"
-        raise _refused(
-            f"{found} {is_it} the id of a pack that comes with the program", f"our-{found}", parent
+    if _RESERVED.fullmatch(pack_id):
+        raise _invalid_name_error(f"{pack_id} is no name for a folder on Windows", f"{pack_id}-evenings", parent)
+    if taken := _looks_like(pack_id):
+        is_it = "is" if taken == pack_id else f"looks like {taken},"
+        raise _invalid_name_error(
+            f"{pack_id} {is_it} the id of a pack that comes with the program", f"our-{pack_id}", parent
         )
-    return found
+    return pack_id
 
 
-def _refused(why: str, near: str, parent: Path) -> UsageError:
+def _invalid_name_error(why: str, near: str, parent: Path) -> UsageError:
     """Make the error that says why a name will not do, and proposes one that does."""
-    base = kebab(near) or EXAMPLE
+    base = slugify_any(near) or EXAMPLE
     if _looks_like(base) or _RESERVED.fullmatch(base):
         base = f"our-{base}"
     base = base[: MOST_OF_A_TITLE - 4].strip("-")
     names = [base, *(f"{base}-{number}" for number in range(2, 100))]
-    free = next((each for each in names if not os.path.lexists(parent / each)), EXAMPLE)
+    free = next((name for name in names if not os.path.lexists(parent / name)), EXAMPLE)
     command = f"reciprocity pack new {shlex.quote(str(parent / free))}"
-    return UsageError(f"{clean_text(why)}.", f"This name will do: {command}")
+    return UsageError(f"{sanitize_text(why)}.", f"This name will do: {command}")
 
 
-def kebab(text: str) -> str:
+def slugify_any(text: str) -> str:
     """Return `text` in any writing as an id: small letters, digits and single hyphens; empty when nothing is left."""
     from anyascii import anyascii
 
     plain = re.sub(r"['’`]", "", anyascii(text)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MOST_OF_SLUG].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_SLUG_LENGTH].strip("-")
 
 
 def _looks_like(name: str) -> str:
     """Return the id of the built-in pack that `name` is, or looks like; empty when it is like none."""
-    return next((each for each in sorted(_built_in()) if drawn(each) == drawn(name)), "")
+    return next((pack_id for pack_id in sorted(_built_in()) if glyph_key(pack_id) == glyph_key(name)), "")
 
 
 def _built_in() -> frozenset[str]:
-    return frozenset(each.name for each in built_in_root().iterdir())
+    return frozenset(folder.name for folder in built_in_root().iterdir())

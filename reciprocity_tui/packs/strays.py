@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reciprocity_tui.packs.courses import FOLDER
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.kebab import kebab
-from reciprocity_tui.packs.read import PACK_FILE, TextFault, read_bytes
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.kebab import slugify
+from reciprocity_tui.packs.read import PACK_FILE, UnreadableText, read_bytes
 
 ENDING = ".toml"
 TRANSLATIONS = "i18n"
@@ -18,24 +18,24 @@ _MOST_DEEP, _MOST_ENTRIES = 4, 5000
 _COPIES = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej", ".save", ".old", ".part")
 """What editors and merges leave beside a file."""
 _TEXTS = ("", ".txt", ".text", ".conf", ".cfg", ".ini")
-_PEEK = 4096
+_PEEK_BYTES = 4096
 
 
-def strays(folder: Path, *, is_pack: bool = True) -> Iterator[Fault]:
+def find_strays(folder: Path, *, is_pack: bool = True) -> Iterator[Diagnostic]:
     """Yield a fault for every file in `folder` that looks like an exercise and is not looked at.
 
     is_pack -- whether the folder is one pack, whose subfolders hold no exercises; otherwise they may be packs.
     """
     count = 0
-    for count, fault in enumerate(_found(folder, is_pack), 1):
+    for count, fault in enumerate(_stray_files(folder, is_pack), 1):
         if count <= MOST_STRAYS:
             yield fault
     if count > MOST_STRAYS:
         message = f"{count - MOST_STRAYS} more files of this folder are not looked at"
-        yield Fault("E124", message, str(folder), hints=("Move them beside pack.toml, or out of the pack.",))
+        yield Diagnostic("E124", message, str(folder), hints=("Move them beside pack.toml, or out of the pack.",))
 
 
-def _found(folder: Path, is_pack: bool) -> Iterator[Fault]:
+def _stray_files(folder: Path, is_pack: bool) -> Iterator[Diagnostic]:
     for entry in _entries(folder):
         path = Path(entry.path)
         if not _is_folder(entry):
@@ -53,8 +53,8 @@ def _found(folder: Path, is_pack: bool) -> Iterator[Fault]:
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(folder) as found:
-            entries = [entry for entry in found if entry.name[0] != "."]
+        with os.scandir(folder) as entries_found:
+            entries = [entry for entry in entries_found if entry.name[0] != "."]
     except OSError:
         return []
     return sorted(entries, key=lambda entry: entry.name)
@@ -67,12 +67,12 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _by_name(path: Path) -> Iterator[Fault]:
+def _by_name(path: Path) -> Iterator[Diagnostic]:
     """The fault of a file whose name keeps it from being read; none of one that is read, or is no exercise."""
     right = _right_name(path)
     if right is not None:
         message = f"this file is not looked at: the name of an exercise ends in {ENDING}"
-        yield Fault("E124", message, str(path), hints=(f"Rename it to {right}.",))
+        yield Diagnostic("E124", message, str(path), hints=(f"Rename it to {right}.",))
 
 
 def _right_name(path: Path) -> str | None:
@@ -86,15 +86,15 @@ def _right_name(path: Path) -> str | None:
         right = stem
     elif ENDING + "." in lower:
         right = name[: lower.index(ENDING + ".")]
-    elif _is_slip(ending.lower()) or (ending.lower() in _TEXTS and _holds_steps(path)):
+    elif _is_misspelled_suffix(ending.lower()) or (ending.lower() in _TEXTS and _contains_steps(path)):
         right = stem
     else:
         return None
     is_about = right.lower() == PACK_FILE.removesuffix(ENDING)
-    return PACK_FILE if is_about else f"{kebab(right) or 'tea'}{ENDING}"
+    return PACK_FILE if is_about else f"{slugify(right) or 'tea'}{ENDING}"
 
 
-def _is_slip(ending: str) -> bool:
+def _is_misspelled_suffix(ending: str) -> bool:
     """Return whether an ending is `.toml` with one letter left out, added, changed or exchanged with the next."""
     more, less = sorted((ending, ENDING), key=len, reverse=True)
     if len(more) == len(less):
@@ -105,17 +105,17 @@ def _is_slip(ending: str) -> bool:
     return len(more) == len(less) + 1 and any(more[:at] + more[at + 1 :] == less for at in range(len(more)))
 
 
-def _holds_steps(path: Path) -> bool:
+def _contains_steps(path: Path) -> bool:
     try:
-        return b"\n[[step" in read_bytes(path, path.parent, _PEEK)
-    except TextFault:
+        return b"\n[[step" in read_bytes(path, path.parent, _PEEK_BYTES)
+    except UnreadableText:
         return False
 
 
-def _in_subfolder(folder: Path) -> Iterator[Fault]:
+def _in_subfolder(folder: Path) -> Iterator[Diagnostic]:
     if os.path.lexists(folder / PACK_FILE):
         hints = ("Move it out, beside this pack, or check it by itself.",)
-        yield Fault("E124", "a pack inside of a pack is not looked at", str(folder), hints=hints)
+        yield Diagnostic("E124", "a pack inside of a pack is not looked at", str(folder), hints=hints)
         return
     ahead, left = [(folder, 1)], _MOST_ENTRIES
     while ahead:
@@ -128,4 +128,4 @@ def _in_subfolder(folder: Path) -> Iterator[Fault]:
                 ahead += [(Path(entry.path), depth + 1)] if depth < _MOST_DEEP else []
             elif entry.name.endswith(ENDING) or _right_name(Path(entry.path)) is not None:
                 message = "this file is not looked at: exercises lie beside pack.toml, in no folder below it"
-                yield Fault("E124", message, entry.path, hints=("Move it beside pack.toml.",))
+                yield Diagnostic("E124", message, entry.path, hints=("Move it beside pack.toml.",))

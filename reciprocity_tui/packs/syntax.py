@@ -3,9 +3,9 @@
 import re
 
 from reciprocity_tui.exercise.flaw import nearest
-from reciprocity_tui.packs.numbers import number_in
-from reciprocity_tui.packs.read import FIX, TextFault
-from reciprocity_tui.packs.unreadable import of_text
+from reciprocity_tui.packs.numbers import parse_number
+from reciprocity_tui.packs.read import FIX_HINT, UnreadableText
+from reciprocity_tui.packs.unreadable import diagnose_text
 
 _HEADER = re.compile(r"\[+([^\]\n]*)\]+")
 _KEY = re.compile(r"^[ \t]*([\w.\"'-]+)[ \t]*=", re.MULTILINE)
@@ -23,7 +23,7 @@ _COMMENT = "A comment begins with #."
 _SEVERAL_LINES = 'Add the closing quotation mark; a text of several lines stands between """ and """.'
 
 _ONLY_COMMENT = "Nothing but a comment stands behind this, and it begins with #."
-_LEFT_OVER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+_TRAILING_TEXT: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("", r"([,;])$", ("Take the {rest} out: a line ends with its value.",)),
     ("", r"//|--|/\*", (_COMMENT,)),
     (r"= *[+-]?\d{1,9}$", r"[.,]\d*$", ("Numbers are whole here: {number}",)),
@@ -41,7 +41,7 @@ _LEFT_OVER: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("'$", "", ("An apostrophe ends a text in single quotes: put this one in double quotation marks.",)),
 )
 """What stands before and behind where a line should have ended, and what to do about it; the first that fits."""
-_NO_VALUE: tuple[tuple[str, str], ...] = (
+_MISSING_VALUE: tuple[tuple[str, str], ...] = (
     (">", "Write = alone, without the >."),
     ("=", "One = is enough."),
     (r"\(", 'A list stands in square brackets: ["tea", "coffee"].'),
@@ -58,31 +58,31 @@ _NO_VALUE: tuple[tuple[str, str], ...] = (
 """The same for where a value should have begun."""
 
 
-def in_plain_words(complaint: str, position: int, text: str) -> TextFault:
+def explain_toml_error(complaint: str, position: int, text: str) -> UnreadableText:
     """The fault behind a complaint of tomli's at `position` of `text`."""
-    if (fault := of_text(text)) is not None:
+    if (fault := diagnose_text(text)) is not None:
         return fault
     if complaint.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate")):
-        return _twice(position, text)
-    message, offset, hints = _broken(complaint, position, text)
-    return TextFault("E010", message, offset, hints, text=text)
+        return _duplicate(position, text)
+    message, offset, hints = _unexpected(complaint, position, text)
+    return UnreadableText("E010", message, offset, hints, text=text)
 
 
-def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+def _unexpected(complaint: str, position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
     begins = complaint.partition(" ")[0]
     if complaint.startswith("Invalid value"):
-        return _no_value(position, text)
+        return _missing_value(position, text)
     if complaint.startswith("Expected '='"):
-        return _no_equals(position, text)
+        return _missing_equals(position, text)
     if complaint.startswith("Expected newline"):
-        return "something is left over behind the value", position, _left_over(position, text)
+        return "something is left over behind the value", position, _trailing_text_hints(position, text)
     if begins == "Expected":
         return "the brackets around this name are not closed", _line_start(position, text), ()
     if begins in ("Illegal", "Unterminated"):
-        start = _opening(position, text)
+        start = _opening_quote(position, text)
         curly = _CLOSED_CURLY.match(text, start)
         hints = (
-            (f'It ends in {curly[1]}: write " there, as at its beginning.', FIX)
+            (f'It ends in {curly[1]}: write " there, as at its beginning.', FIX_HINT)
             if curly
             else (_SEVERAL_LINES,)
         )
@@ -102,7 +102,7 @@ def _broken(complaint: str, position: int, text: str) -> tuple[str, int, tuple[s
     return "this is no line of TOML", position, ("A line reads: key = value",)
 
 
-def _no_equals(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+def _missing_equals(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
     start = _line_start(position, text)
     key = _SPACED.match(text, start)
     if key is not None:
@@ -124,18 +124,18 @@ def _without_spaces(key: str) -> str:
     return f"Did you mean `{name}`?"
 
 
-def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
-    found = text[position : position + 1]
+def _missing_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
+    character = text[position : position + 1]
     word = re.match(r"\w*", text[position:]).group()  # type: ignore[union-attr]
-    if found in ("", "\n", "#"):
+    if character in ("", "\n", "#"):
         return "a value is missing here", max(0, position - 1), ()
-    if found in _CURLY:
+    if character in _CURLY:
         return (
             "texts stand between straight quotation marks",
             position,
             ('Write " instead of the backtick.',)
-            if found == "`"
-            else ('Write " instead of the curly ones.', FIX),
+            if character == "`"
+            else ('Write " instead of the curly ones.', FIX_HINT),
         )
     if word.lower() in ("true", "false", "yes", "no", "on", "off"):
         meant = "true" if word.lower() in ("true", "yes", "on") else "false"
@@ -144,28 +144,28 @@ def _no_value(position: int, text: str) -> tuple[str, int, tuple[str, ...]]:
             position,
             (f"Write {meant}, in small letters, without quotes.",),
         )
-    if found == "," and text[:position].rstrip()[-1:] in (",", "["):
+    if character == "," and text[:position].rstrip()[-1:] in (",", "["):
         return "there is a comma too many", position, ("Take it out.",)
     words = re.match(r"[^\W\d_]*(?:[- ][^\W\d_]+)?", text[position:]).group()  # type: ignore[union-attr]
-    if (number := number_in(words.lower())) is not None and (
+    if (number := parse_number(words.lower())) is not None and (
         key := _KEY.match(text, _line_start(position, text))
     ):
         return "this is not a value", position, (f"{key[1]} = {number}",)
-    hint = next(hint for pattern, hint in _NO_VALUE if re.match(pattern, text[position : position + 12]))
+    hint = next(hint for pattern, hint in _MISSING_VALUE if re.match(pattern, text[position : position + 12]))
     return "this is not a value", position, (hint,)
 
 
-def _left_over(position: int, text: str) -> tuple[str, ...]:
+def _trailing_text_hints(position: int, text: str) -> tuple[str, ...]:
     """The way out, by what stands behind the value."""
     line = text[_line_start(position, text) : position].rstrip()
     rest = text[position:].partition("\n")[0].strip()
     name = _KEY.match(line)
     key = f"{name[1]} = " if name else ""
-    for value, behind, hints in _LEFT_OVER:
+    for value, behind, hints in _TRAILING_TEXT:
         before, after = re.search(value, line), re.match(behind, rest)
         if before is not None and after is not None:
             words = {"value": before[before.lastindex or 0], "rest": after[after.lastindex or 0], "key": key}
-            words["number"] = f"{key}{_rounded(line + after[0])}"
+            words["number"] = f"{key}{_whole_number(line + after[0])}"
             words["clock"] = str(_minutes(line + after[0]))
             return tuple(hint.format(**words) if _ASKS.search(hint) else hint for hint in hints)
     return (_QUOTES,)
@@ -180,12 +180,12 @@ def _minutes(line: str) -> int:
     return (int(clock[1]) or int(clock[2])) if clock else 0
 
 
-def _rounded(line: str) -> int:
+def _whole_number(line: str) -> int:
     number = re.search(r"(\d{1,9})(?:[.,](\d{0,3}))?$", line)
     return int(float(f"{number[1]}.{number[2] or 0}") + 0.5) if number else 0
 
 
-def _twice(position: int, text: str) -> TextFault:
+def _duplicate(position: int, text: str) -> UnreadableText:
     """The parser stands behind what it read: a header, or a key with its value."""
     start = _line_start(position, text)
     header = _HEADER.match(text, start)
@@ -194,14 +194,14 @@ def _twice(position: int, text: str) -> TextFault:
         first = _FIRST_STEP.search(text)
         if name == "step" and first is not None and first.start() < start:
             message = "[[step.do]] stands in a round, and no round has begun above it"
-            return TextFault("E112", message, first.start(1), (_ROUND,), text=text, length=len(first[1]))
+            return UnreadableText("E112", message, first.start(1), (_ROUND,), text=text, length=len(first[1]))
         hint = _TWO_BRACKETS if name in ("step", "step.do") else _KEEP_ONE
         message, length = f"`{name}` was given before", len(header[0])
-        return TextFault("E013", message, start, (hint,), text=text, length=length)
+        return UnreadableText("E013", message, start, (hint,), text=text, length=length)
     keys = [match.span(1) for match in _KEY.finditer(text, 0, position)]
     begin, end = keys[-1] if keys else (start, position)
     message = f"`{text[begin:end][:60]}` is given twice"
-    return TextFault("E013", message, begin, (_KEEP_ONE,), text=text, length=end - begin)
+    return UnreadableText("E013", message, begin, (_KEEP_ONE,), text=text, length=end - begin)
 
 
 def _line_start(position: int, text: str) -> int:
@@ -209,7 +209,7 @@ def _line_start(position: int, text: str) -> int:
     return begin + len(text[begin:position]) - len(text[begin:position].lstrip(" \t"))
 
 
-def _opening(position: int, text: str) -> int:
+def _opening_quote(position: int, text: str) -> int:
     """The quotation mark that opened the text which ends, or does not, at `position`."""
     three = max(text.rfind('"""', 0, position), text.rfind("'''", 0, position))
     begin = text.rfind("\n", 0, position) + 1

@@ -3,32 +3,32 @@
 import copy
 from collections.abc import Callable, Iterable, Sequence
 
-from reciprocity_tui.exercise.flaw import Change, Flaw, Gone, Hint, Place
+from reciprocity_tui.exercise.flaw import Change, Finding, Removed, Hint, DocumentPath
 from reciprocity_tui.packs.read import Document
 
-TRIALS = ((300, 60), (800, 24), (3000, 6))
+TRIAL_LIMITS = ((300, 60), (800, 24), (3000, 6))
 """How many are made at most in a file with so many values. Whoever has more faults mends some of them first; and a
 longer file takes too long for one that is only looked at, so that its hints are shown untried."""
 MOST_FLAWS = 3000
 """Flaws that are found anew in all trials together: of a file with many, fewer hints are tried."""
-VALUES = ("E101", "E104", "E108")
+VALUE_CODES = ("E101", "E104", "E108")
 """What is missing or of the wrong sort: of several values that would do, one is enough."""
 
-MISSING = ("E202", "E203", "E222")
+MISSING_CODES = ("E202", "E203", "E222")
 """What a step lacks, where another key may have been meant to say it."""
 
-Look = Callable[[Document], Iterable[Flaw]]
+Look = Callable[[Document], Iterable[Finding]]
 """What finds the flaws of a document."""
 
 
-def tried(flaws: Sequence[Flaw], document: Document, look: Look) -> list[Flaw]:
+def keep_working_hints(findings: Sequence[Finding], document: Document, look: Look) -> list[Finding]:
     """The same flaws, without the hints that would leave one where it is, or make another one."""
-    if not any(isinstance(hint, Hint) for flaw in flaws for hint in flaw.hints):
-        return list(flaws)
-    return _Trials(flaws, document, look).run()
+    if not any(isinstance(hint, Hint) for finding in findings for hint in finding.hints):
+        return list(findings)
+    return _HintTrials(findings, document, look).run()
 
 
-def changed(document: Document, changes: Iterable[Change]) -> Document | None:
+def apply_changes(document: Document, changes: Iterable[Change]) -> Document | None:
     """The document after these changes; None where there is no such place in it."""
     after: Document = copy.deepcopy(document)
     for path, value in changes:
@@ -37,14 +37,14 @@ def changed(document: Document, changes: Iterable[Change]) -> Document | None:
     return after
 
 
-def _put(document: object, path: Place, value: object) -> bool:
+def _put(document: object, path: DocumentPath, value: object) -> bool:
     *way, last = path
     for part in way:
         try:
             document = document[part]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
             return False
-    if isinstance(value, Gone):
+    if isinstance(value, Removed):
         try:
             del document[last]  # type: ignore[attr-defined]
         except (KeyError, IndexError, TypeError):
@@ -59,52 +59,52 @@ def _put(document: object, path: Place, value: object) -> bool:
     return False
 
 
-_Name = tuple[str, Place, str]
+_Name = tuple[str, DocumentPath, str]
 
 
-class _Trials:
-    def __init__(self, flaws: Sequence[Flaw], document: Document, look: Look) -> None:
-        self.flaws = flaws
+class _HintTrials:
+    def __init__(self, findings: Sequence[Finding], document: Document, look: Look) -> None:
+        self.flaws = findings
         self.document = document
         self.look = look
-        self.known = set().union(*map(_names, flaws))
+        self.known = set().union(*map(_names, findings))
         size = _size(document)
-        most = next((most for values, most in TRIALS if size <= values), 0)
-        self.left = min(most, MOST_FLAWS // max(1, len(flaws)))
+        most = next((most for values, most in TRIAL_LIMITS if size <= values), 0)
+        self.left = min(most, MOST_FLAWS // max(1, len(findings)))
         self.mended: set[_Name] = set()
 
-    def run(self) -> list[Flaw]:
-        found = [flaw._replace(hints=tuple(self._good(flaw))) for flaw in self.flaws]
-        return [flaw for flaw in found if not _names(flaw) <= self.mended]
+    def run(self) -> list[Finding]:
+        kept_findings = [finding._replace(hints=tuple(self._working_hints(finding))) for finding in self.flaws]
+        return [finding for finding in kept_findings if not _names(finding) <= self.mended]
 
-    def _good(self, flaw: Flaw) -> Iterable[str]:
-        written: set[Place] = set()
-        for hint in flaw.hints:
+    def _working_hints(self, finding: Finding) -> Iterable[str]:
+        written: set[DocumentPath] = set()
+        for hint in finding.hints:
             if not isinstance(hint, Hint) or not hint.changes:
                 yield hint
-            elif (place := hint.changes[0].path) not in written and self._is_worth_it(flaw, hint):
-                if flaw.code in VALUES:
+            elif (place := hint.changes[0].path) not in written and self._is_worth_trying(finding, hint):
+                if finding.code in VALUE_CODES:
                     written.add(place)
                 yield hint
 
-    def _is_worth_it(self, flaw: Flaw, hint: Hint) -> bool:
+    def _is_worth_trying(self, finding: Finding, hint: Hint) -> bool:
         if self.left <= 0:
             return True
         self.left -= 1
-        return self._helps(flaw, hint)
+        return self._is_fixed_by(finding, hint)
 
-    def _helps(self, flaw: Flaw, hint: Hint) -> bool:
-        after = changed(self.document, hint.changes)
+    def _is_fixed_by(self, finding: Finding, hint: Hint) -> bool:
+        after = apply_changes(self.document, hint.changes)
         if after is None:
             return False
         left: set[_Name] = set().union(*map(_names, self.look(after)))
-        if _names(flaw) & left or not left <= self.known:
+        if _names(finding) & left or not left <= self.known:
             return False
-        if flaw.code == "E103":
+        if finding.code == "E103":
             # What a misspelt key was to give is not missing as well: two hints for one fault would give it twice.
             gone = self.known - left
-            here = (flaw.path[:-1], *(change.path[:-1] for change in hint.changes))
-            self.mended |= {each for each in gone if each[0] in MISSING and each[1][:-1] in here}
+            here = (finding.path[:-1], *(change.path[:-1] for change in hint.changes))
+            self.mended |= {finding_name for finding_name in gone if finding_name[0] in MISSING_CODES and finding_name[1][:-1] in here}
         return True
 
 
@@ -114,9 +114,9 @@ def _size(value: object) -> int:
     return 1
 
 
-def _names(flaw: Flaw) -> set[_Name]:
+def _names(finding: Finding) -> set[_Name]:
     """What tells it from other faults: for each key that is missing one name, so that some can be mended alone."""
-    if not flaw.missing:
-        return {(flaw.code, (*flaw.path, ""), flaw.message)}
-    message = "" if flaw.code == "E101" else flaw.message
-    return {(flaw.code, (*flaw.path, key), message) for key in flaw.missing}
+    if not finding.missing:
+        return {(finding.code, (*finding.path, ""), finding.message)}
+    message = "" if finding.code == "E101" else finding.message
+    return {(finding.code, (*finding.path, key), message) for key in finding.missing}

@@ -11,38 +11,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.packs.contents import pack_of
-from reciprocity_tui.packs.edition import NEWER, UPDATE, asks_for_newer
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.packs.contents import pack_from_manifest
+from reciprocity_tui.packs.edition import NEWER_MESSAGE, UPDATE_HINT, requires_newer
+from reciprocity_tui.packs.load import load_with_diagnostics
 from reciprocity_tui.packs.read import (
     PACK_FILE,
     Document,
-    TextFault,
-    decoded,
+    UnreadableText,
+    decode,
     exercise_files,
     folder_name,
-    parsed,
+    parse,
     read_bytes,
 )
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
-    from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.packs.faults import Diagnostic
     from reciprocity_tui.play.course import Course
 
 Stamp: TypeAlias = tuple[tuple[int, int, int] | None, ...]
 """Time, size and number on the disk of files; None for one that cannot be found."""
 
-UNKNOWN_LIST = "E232"
+UNKNOWN_LIST_CODE = "E232"
 
 
-class Reading(NamedTuple):
+class ReadResult(NamedTuple):
     """What a file holds now: an exercise, or its faults, the first one first."""
 
     exercise: Exercise | None
-    faults: tuple[Fault, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class WorkingCopy(Catalog):
@@ -61,17 +61,17 @@ class WorkingCopy(Catalog):
     def refresh(self) -> None:
         """Read everything again."""
         about = self._manifest()
-        if asks_for_newer(about) is not None:
-            raise PackError(f"{self.path} cannot be played: {NEWER}.", UPDATE)
-        self._one_pack = pack_of(about, self.id, "working")
+        if requires_newer(about) is not None:
+            raise PackError(f"{self.path} cannot be played: {NEWER_MESSAGE}.", UPDATE_HINT)
+        self._one_pack = pack_from_manifest(about, self.id, "working")
         self._files: dict[str, Path] = {}
         self._cards: dict[str, Card] = {}
-        self._faults: dict[Path, tuple[Fault, ...]] = {}
+        self._faults: dict[Path, tuple[Diagnostic, ...]] = {}
         for file in _in_order(self._exercise_files(), about.get("order")):
             reading = self.read(file)
             self._files[f"{self.id}/{file.stem}"] = file
             if reading.exercise is None:
-                self._faults[file] = reading.faults
+                self._faults[file] = reading.diagnostics
             else:
                 card = reading.exercise.card(self.id, file.stem)
                 self._cards[card.ref] = card
@@ -88,8 +88,8 @@ class WorkingCopy(Catalog):
 
     def _manifest(self) -> Document:
         try:
-            return parsed(decoded(read_bytes(self.folder / PACK_FILE, self._links_within)))
-        except TextFault:
+            return parse(decode(read_bytes(self.folder / PACK_FILE, self._links_within)))
+        except UnreadableText:
             return {}
 
     @property
@@ -97,22 +97,22 @@ class WorkingCopy(Catalog):
         """The folder that links may not lead out of; a file by itself was named by whoever tries it."""
         return self.folder if self.is_folder else None
 
-    def read(self, file: Path) -> Reading:
+    def read(self, file: Path) -> ReadResult:
         """Read the exercise in `file` as it is now."""
-        found = examine(file, shown=file.name, within=self._links_within, tests=False)
-        if any(fault.code == UNKNOWN_LIST for fault in found.faults):
+        result = load_with_diagnostics(file, shown=file.name, within=self._links_within, tests=False)
+        if any(diagnostic.code == UNKNOWN_LIST_CODE for diagnostic in result.diagnostics):
             # The lists may be missing because pack.toml cannot be read.
-            return Reading(None, (*self._pack_faults(), *found.faults))
-        return Reading(found.exercise, found.faults)
+            return ReadResult(None, (*self._pack_faults(), *result.diagnostics))
+        return ReadResult(result.exercise, result.diagnostics)
 
-    def _pack_faults(self) -> tuple[Fault, ...]:
+    def _pack_faults(self) -> tuple[Diagnostic, ...]:
         try:
-            parsed(decoded(read_bytes(self.folder / PACK_FILE, self._links_within)))
-        except TextFault as fault:
+            parse(decode(read_bytes(self.folder / PACK_FILE, self._links_within)))
+        except UnreadableText as fault:
             if fault.code != "E001":
-                from reciprocity_tui.packs.salvage import all_faults
+                from reciprocity_tui.packs.salvage import recover_diagnostics
 
-                return all_faults(fault, PACK_FILE, lambda _document: [])
+                return recover_diagnostics(fault, PACK_FILE, lambda _document: [])
         return ()
 
     def file(self, ref: str) -> Path | None:
@@ -121,10 +121,10 @@ class WorkingCopy(Catalog):
 
     def stamp(self, file: Path) -> Stamp:
         """Return what can be seen of `file`, and of the pack.toml beside it, without opening them."""
-        return tuple(_stamp(each) for each in (file, self.folder / PACK_FILE))
+        return tuple(_stamp(path) for path in (file, self.folder / PACK_FILE))
 
     @property
-    def faults(self) -> dict[Path, tuple[Fault, ...]]:
+    def diagnostics(self) -> dict[Path, tuple[Diagnostic, ...]]:
         """The files that are no exercise, with what is wrong, when they were last read."""
         return dict(self._faults)
 
@@ -142,15 +142,15 @@ class WorkingCopy(Catalog):
         """The one pack."""
         return (self._one_pack,)
 
-    def broken(self) -> tuple[Broken, ...]:
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
         """Each exercise with a fault, and its first one."""
-        return tuple(Broken(file, faults[0].message) for file, faults in self._faults.items())
+        return tuple(UnreadableFile(file, diagnostics[0].message) for file, diagnostics in self._faults.items())
 
     def courses(self) -> tuple[Course, ...]:
         """None: a path takes weeks, and nothing of a trial is kept."""
         return ()
 
-    def broken_courses(self) -> tuple[Broken, ...]:
+    def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
         """None."""
         return ()
 
@@ -169,15 +169,15 @@ class WorkingCopy(Catalog):
         reading = self.read(file)
         if reading.exercise is None:
             raise PackError(
-                f"{file.stem} cannot be played: {in_a_line(reading.faults)}",
+                f"{file.stem} cannot be played: {format_first(reading.diagnostics)}",
                 f"`reciprocity pack check {file}` shows where.",
             )
         return reading.exercise
 
 
-def in_a_line(faults: tuple[Fault, ...]) -> str:
+def format_first(diagnostics: tuple[Diagnostic, ...]) -> str:
     """Return the first fault as `file:line: message`, and how many more there are."""
-    first, more = faults[0], len(faults) - 1
+    first, more = diagnostics[0], len(diagnostics) - 1
     place = f"{first.file}:{first.line}" if first.line else first.file
     return f"{place}: {first.message}" + (f" ({more} more)" if more else "")
 
@@ -190,7 +190,7 @@ def _in_order(files: Iterable[Path], order: object) -> list[Path]:
 
 def _stamp(file: Path) -> tuple[int, int, int] | None:
     try:
-        found = os.stat(file)  # noqa: PTH116 -- four times a second: the short way
+        facts = os.stat(file)  # noqa: PTH116 -- four times a second: the short way
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reciprocity_tui.exercise.flaw import GONE, Change, Hint, Place, giving, listed, toml_of
-from reciprocity_tui.exercise.steps import Shape
-from reciprocity_tui.packs.examples import example, likely, likely_item, name_of, takes
-from reciprocity_tui.packs.fields import choices_of, model_at, names_of, value_at
+from reciprocity_tui.exercise.flaw import REMOVED, Change, Hint, DocumentPath, suggest_value, join_names, to_toml
+from reciprocity_tui.exercise.steps import StrictModel
+from reciprocity_tui.packs.examples import example, likely_values, likely_items, name_of, accepts
+from reciprocity_tui.packs.fields import choices_of, model_at, field_names, value_at
 from reciprocity_tui.packs.gather import TABLES
 
 _WIDEST = 100
@@ -19,36 +19,36 @@ _STEP_HINTS = {
 """Lists of tables that are too long for one line."""
 
 
-def examples(path: Place, model: type[Shape], document: object) -> Iterator[str]:
+def example_hints(path: DocumentPath, model: type[StrictModel], document: object) -> Iterator[str]:
     """Say what may be written there, the likeliest first; every choice, so that one of them fits all the rest."""
     key, at = str(path[-1]), path[:-1]
     if key in _STEP_HINTS:
         yield Hint(_STEP_HINTS[key], Change(path, example(model, key)))
         return
-    choices = choices_of(names_of(model)[key].annotation)
+    choices = choices_of(field_names(model)[key].annotation)
     if key == "id" and (name := _item_name(at, document)):
-        yield giving(key, name, at=at)
+        yield suggest_value(key, name, table=at)
     if key == "of":
-        yield from (giving(key, each, at=at) for each in _ids_before(path, document))
-    yield giving(key, example(model, key), at=at)
-    for each in choices:
-        yield giving(key, each, at=at)
+        yield from (suggest_value(key, step_id, table=at) for step_id in _ids_before(path, document))
+    yield suggest_value(key, example(model, key), table=at)
+    for choice in choices:
+        yield suggest_value(key, choice, table=at)
     if len(choices) > 1:
-        yield f"There is {listed(choices)}."
+        yield f"There is {join_names(choices)}."
 
 
-def _item_name(at: Place, document: object) -> str:
+def _item_name(at: DocumentPath, document: object) -> str:
     """An id for the table at `at` that no other one in its list has; empty where it is in none."""
     here, beside = value_at(document, at), value_at(document, at[:-1])
     if not (isinstance(here, dict) and isinstance(beside, list) and isinstance(at[-1], int)):
         return ""
-    others = {each.get("id", name_of(each, item)) for item, each in enumerate(beside)
-              if isinstance(each, dict) and item != at[-1]}  # fmt: skip
+    others = {neighbour.get("id", name_of(neighbour, item)) for item, neighbour in enumerate(beside)
+              if isinstance(neighbour, dict) and item != at[-1]}  # fmt: skip
     name = name_of(here, at[-1])
     return name if name not in others else f"{name}-{at[-1] + 1}"
 
 
-def _ids_before(path: Place, document: object) -> Iterator[str]:
+def _ids_before(path: DocumentPath, document: object) -> Iterator[str]:
     """Ids of the steps before the one that `path` leads into, the nearest first."""
     steps = value_at(document, path[:-2])
     for step in reversed(steps[: int(path[-2])] if isinstance(steps, list) else []):
@@ -57,61 +57,61 @@ def _ids_before(path: Place, document: object) -> Iterator[str]:
             yield name
 
 
-def write(path: Place, value: object, words: str = "{}") -> Hint:
+def write_hint(path: DocumentPath, value: object, words: str = "{}") -> Hint:
     """Make the hint to write another value there; of an item only the value is said."""
-    line = toml_of(value) if isinstance(path[-1], int) else f"{path[-1]} = {toml_of(value)}"
+    line = to_toml(value) if isinstance(path[-1], int) else f"{path[-1]} = {to_toml(value)}"
     return Hint(words.format(line), Change(path, value))
 
 
-def instead(path: Place, value: object, root: type[Shape], document: object) -> Iterator[str]:
+def value_hints(path: DocumentPath, value: object, root: type[StrictModel], document: object) -> Iterator[str]:
     """Say which values would do, the likeliest first."""
     if not path:
         return
     item = path[-1] if isinstance(path[-1], int) else None
     place = path if item is None else path[:-1]
     model = model_at(root, place[:-1], document) if place and isinstance(place[-1], str) else None
-    if model is None or (key := str(place[-1])) not in names_of(model):
+    if model is None or (key := str(place[-1])) not in field_names(model):
         return
     if item is None:
-        yield from (_told(path, value, each) for each in likely(model, key, value) if takes(model, key, each))
-        yield from leave_out(path, model)
+        yield from (_replace_hint(path, value, candidate) for candidate in likely_values(model, key, value) if accepts(model, key, candidate))
+        yield from remove_hint(path, model)
         return
     if not isinstance(value_at(document, place), list):
         return
-    for each in likely_item(model, key, value, item):
+    for candidate in likely_items(model, key, value, item):
         # Alone in its list: with all the others around it, a list of many faults would be read once for each of them.
-        if takes(model, key, [each], 0):
-            yield write(path, each, "Write {} here.")
+        if accepts(model, key, [candidate], 0):
+            yield write_hint(path, candidate, "Write {} here.")
             return
 
 
-def leave_out(path: Place, model: type[Shape] | None) -> Iterator[Hint]:
+def remove_hint(path: DocumentPath, model: type[StrictModel] | None) -> Iterator[Hint]:
     """Say, where nothing else helps, that what need not be there may go."""
-    known = names_of(model) if model is not None else {}
+    known = field_names(model) if model is not None else {}
     if path[-1] in known and not known[str(path[-1])].is_required():
-        yield Hint("Leave it out.", Change(path, GONE))
+        yield Hint("Leave it out.", Change(path, REMOVED))
 
 
-def _told(path: Place, before: object, after: object) -> Hint:
+def _replace_hint(path: DocumentPath, before: object, after: object) -> Hint:
     if isinstance(before, dict) and after == [before]:
-        tables = ".".join(str(each) for each in path if isinstance(each, str))
-        if path[-1] in TABLES or len(toml_of(after)) > _WIDEST:
+        tables = ".".join(str(name) for name in path if isinstance(name, str))
+        if path[-1] in TABLES or len(to_toml(after)) > _WIDEST:
             return Hint(f"Write [[{tables}]] with two brackets.", Change(path, after))
-        return write(path, after, f"Put it in brackets: {{}} (or, as a table of its own, below [[{tables}]])")
+        return write_hint(path, after, f"Put it in brackets: {{}} (or, as a table of its own, below [[{tables}]])")
     if isinstance(before, dict) and isinstance(after, str):
-        return write(path, after, "One language stands here, and the others in i18n: {}")
+        return write_hint(path, after, "One language stands here, and the others in i18n: {}")
     if (key := str(path[-1])) in _STEP_HINTS:
         return Hint(_STEP_HINTS[key], Change(path, after))
     if isinstance(before, str) and isinstance(after, int):
-        return write(path, after, "Take the quotation marks away: {}" if str(after) == before else "{}")
+        return write_hint(path, after, "Take the quotation marks away: {}" if str(after) == before else "{}")
     if isinstance(after, str) and after == str(before):
-        return write(path, after, "Put it in quotation marks: {}")
+        return write_hint(path, after, "Put it in quotation marks: {}")
     if after == [before]:
-        return write(path, after, "Put it in brackets: {}")
-    return write(path, after)
+        return write_hint(path, after, "Put it in brackets: {}")
+    return write_hint(path, after)
 
 
-def version(text: str) -> str:
+def version_numbers(text: str) -> str:
     """Return three numbers, as far as there are any in `text`."""
     numbers = re.findall(r"\d{1,6}", text)[:3] or ["1"]
     return ".".join([*numbers, "0", "0"][:3])

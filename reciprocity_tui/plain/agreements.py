@@ -3,44 +3,44 @@
 from functools import partial
 
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.keeping import kept
-from reciprocity_tui.plain.writing import tell_leaf, write_out
-from reciprocity_tui.table.agreed import EMPTY, ENDED, TITLE, agreed
+from reciprocity_tui.plain.keeping import save_with_retry
+from reciprocity_tui.plain.writing import describe_export, export
+from reciprocity_tui.table.agreed import EMPTY, ENDED, TITLE, active_agreements
 from reciprocity_tui.table.coming_back import calendar_file
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 
 WAYS = "A number chooses that one. Enter goes back."
-SURE = "x ends it. Enter leaves it as it is."
+END_PROMPT = "x ends it. Enter leaves it as it is."
 CALENDAR = "c writes a calendar file for the day it is looked at again."
 
 
-def look_through(table: Table, console: Console) -> None:
+def browse_agreements(game: Game, console: Console) -> None:
     """Tell every agreement that lives; a number and an x end one."""
     while True:
-        found = agreed(table)
-        console.tell()
-        if not found:
-            console.tell(EMPTY)
+        entries = active_agreements(game)
+        console.print()
+        if not entries:
+            console.print(EMPTY)
             return
-        console.tell(TITLE)
-        for number, each in enumerate(found, 1):
-            console.tell(f"{number}. {each.said}", 2)
-            for line in each.about:
-                console.tell(line, 4)
-        typed = console.ask("agreements", WAYS)
+        console.print(TITLE)
+        for number, entry in enumerate(entries, 1):
+            console.print(f"{number}. {entry.summary}", 2)
+            for line in entry.details:
+                console.print(line, 4)
+        typed = console.prompt("agreements", WAYS)
         if not typed:
             return
-        if typed not in [str(number) for number in range(1, len(found) + 1)]:
-            console.tell("One of the numbers, please, or just Enter.")
+        if typed not in [str(number) for number in range(1, len(entries) + 1)]:
+            console.print("One of the numbers, please, or just Enter.")
             continue
-        chosen = found[int(typed) - 1]
-        console.tell(chosen.said)
-        day = chosen.again if table.keeps else None
-        said = console.ask("end", SURE if day is None else f"{SURE} {CALENDAR}").casefold()
-        if said == "x":
-            kept(console, partial(table.journal.end_agreement, chosen.number))
-            console.tell(ENDED)
-        elif said == "c" and day is not None:
-            leaf = calendar_file(table, day)
-            tell_leaf(leaf, console)
-            write_out(leaf, console)
+        chosen = entries[int(typed) - 1]
+        console.print(chosen.summary)
+        day = chosen.review_day if game.keeps else None
+        answer = console.prompt("end", END_PROMPT if day is None else f"{END_PROMPT} {CALENDAR}").casefold()
+        if answer == "x":
+            save_with_retry(console, partial(game.journal.end_agreement, chosen.number))
+            console.print(ENDED)
+        elif answer == "c" and day is not None:
+            leaf = calendar_file(game, day)
+            describe_export(leaf, console)
+            export(leaf, console)

@@ -11,15 +11,15 @@ from typing import TextIO
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.messages import name_actions
-from reciprocity_tui.people import is_named
+from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.action_names import ACTION_NAMES
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.plain.layout import NARROWEST, wrapped
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.wiping import wipe
+from reciprocity_tui.plain.layout import MIN_WIDTH, wrap
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.wiping import clear_sequence
 
 INDENT = "  "
-MOST_TYPED = 20_000
+MAX_TYPED = 20_000
 """Characters of one line that are handed on; the steps have their own, smaller limits."""
 
 COMMANDS = ("pass", "swap", "change", "pause", "end", "leave", "help", "me")
@@ -28,7 +28,7 @@ COMMANDS = ("pass", "swap", "change", "pause", "end", "leave", "help", "me")
 END = "."
 """The line that ends an answer of several."""
 
-IN_AN_EVENING = frozenset({"pass", "swap", "change", "pause", "end"})
+EVENING_COMMANDS = frozenset({"pass", "swap", "change", "pause", "end"})
 """Commands that mean something only while an evening is played."""
 
 _COMMAND = re.compile(r"/([a-z]+)(?: +(.*))?\s*")
@@ -43,16 +43,16 @@ class Command(Exception):
         self.rest = rest
 
 
-class Leaving(Exception):
+class QuitRequested(Exception):
     """Somebody leaves, or the input has ended. Everything that was locked is stored already.
 
     fast -- whether somebody asked for it: then the screen is cleared. unkept -- whether something was typed that a
     disk had refused until then.
     """
 
-    def __init__(self, *, fast: bool, unkept: bool = False) -> None:
+    def __init__(self, *, on_request: bool, has_unsaved: bool = False) -> None:
         super().__init__()
-        self.fast, self.unkept = fast, unkept
+        self.on_request, self.has_unsaved = on_request, has_unsaved
 
 
 class Console:
@@ -74,10 +74,10 @@ class Console:
         name_actions(ACTION_NAMES, "type")
         self._keyboard = keyboard
         self._out = out
-        self._width = max(NARROWEST, width) if width else None
+        self._width = max(MIN_WIDTH, width) if width else None
         self._clears = clears
         self._help = help
-        self._takes: frozenset[str] = frozenset()
+        self._accepted_commands: frozenset[str] = frozenset()
         self.breaks = Breaks()
         """Those of this sitting; it tells the time of day."""
         self.country: str | None = None
@@ -86,23 +86,23 @@ class Console:
         """Whether anything of an evening is kept: what asks says so."""
 
     @property
-    def hides(self) -> bool:
+    def hides_input(self) -> bool:
         """Whether typed private text stays off the screen although somebody looks at one."""
-        return self._keyboard.hides
+        return self._keyboard.hides_input
 
     @property
-    def shows(self) -> bool:
+    def shows_input(self) -> bool:
         """Whether typed private text stands on the screen until it is cleared."""
-        return self._keyboard.shows
+        return self._keyboard.shows_input
 
-    def tell(self, text: str = "", depth: int = 1) -> None:
+    def print(self, text: str = "", depth: int = 1) -> None:
         """Write `text`, cleaned and indented by `depth` steps; an empty text is an empty line."""
         edge = INDENT * depth
-        width = None if self._width is None else max(NARROWEST, self._width - len(edge))
-        for line in wrapped(clean_text(text, lines=True), width):
+        width = None if self._width is None else max(MIN_WIDTH, self._width - len(edge))
+        for line in wrap(sanitize_text(text, lines=True), width):
             self._out.write(f"{edge}{line}".rstrip() + "\n")
 
-    def ask(self, word: str, text: str, *, hidden: bool = False, tabs: bool = False) -> str:
+    def prompt(self, word: str, text: str, *, hidden: bool = False, tabs: bool = False) -> str:
         """Ask for one line and return it, cleaned.
 
         word -- the stable word; empty when the question stands there already. hidden -- nothing shows.
@@ -110,35 +110,35 @@ class Console:
         Raises Command for a command that the evening answers, Leaving when somebody leaves.
         """
         while True:
-            line = self._typed(word, text, hidden=hidden)
+            line = self._read_line(word, text, hidden=hidden)
             match = _COMMAND.fullmatch(line)
             if match is not None and (match[1] in COMMANDS or not match[2]):
-                self._command(match[1], clean_text(match[2] or "", limit=80))
-            elif len(line) > MOST_TYPED:
-                self.tell("That is far more than fits here. A few words are enough.")
+                self._command(match[1], sanitize_text(match[2] or "", limit=80))
+            elif len(line) > MAX_TYPED:
+                self.print("That is far more than fits here. A few words are enough.")
             else:
-                return "\t".join(map(clean_text, line.split("\t"))) if tabs else clean_text(line)
+                return "\t".join(map(sanitize_text, line.split("\t"))) if tabs else sanitize_text(line)
 
-    def curtain(self, name: str, text: str) -> None:
+    def wait_for_person(self, name: str, text: str) -> None:
         """Wait until the person called `name` is there: by the name, or by `/me`. Raises like `ask`."""
-        with self._taking({"me"}):
+        with self._accepting({"me"}):
             while True:
-                self.forget_typed()
+                self.discard_typed()
                 try:
-                    if is_named(self.ask("curtain", text), name):
+                    if matches_name(self.prompt("curtain", text), name):
                         return
                 except Command as command:
                     if command.name != "me":
                         raise
                     return
-                self.tell(f"This waits for {name}: the name, or /me.")
+                self.print(f"This waits for {name}: the name, or /me.")
 
-    def several(self, word: str, text: str, *, tabs: bool = False) -> Iterator[str]:
+    def prompt_lines(self, word: str, text: str, *, tabs: bool = False) -> Iterator[str]:
         """Ask once and give line after line, until one that is a single dot. Raises like `ask`."""
-        line = self.ask(word, text, tabs=tabs)
+        line = self.prompt(word, text, tabs=tabs)
         while line != END:
             yield line
-            line = self.ask("", "", tabs=tabs)
+            line = self.prompt("", "", tabs=tabs)
 
     @contextmanager
     def hidden(self, hidden: bool = True) -> Iterator[None]:
@@ -150,38 +150,38 @@ class Console:
             yield
 
     @contextmanager
-    def playing(self) -> Iterator[None]:
+    def with_evening_commands(self) -> Iterator[None]:
         """Inside, the commands of an evening are handed on."""
-        with self._taking(IN_AN_EVENING):
+        with self._accepting(EVENING_COMMANDS):
             yield
 
     @contextmanager
-    def apart(self) -> Iterator[None]:
+    def without_evening_commands(self) -> Iterator[None]:
         """Inside, no command of an evening is handed on: something else is asked."""
-        before, self._takes = self._takes, frozenset()
+        before, self._accepted_commands = self._accepted_commands, frozenset()
         try:
             yield
         finally:
-            self._takes = before
+            self._accepted_commands = before
 
     @contextmanager
-    def _taking(self, commands: Set[str]) -> Iterator[None]:
-        before = self._takes
-        self._takes = before | commands
+    def _accepting(self, commands: Set[str]) -> Iterator[None]:
+        before = self._accepted_commands
+        self._accepted_commands = before | commands
         try:
             yield
         finally:
-            self._takes = before
+            self._accepted_commands = before
 
-    def forget_typed(self) -> None:
+    def discard_typed(self) -> None:
         """Throw away what was typed before the question stood there."""
         self._out.flush()
-        self._keyboard.forget()
+        self._keyboard.discard_typed()
 
     def clear(self) -> None:
         """Clear screen and scrollback, where there are any."""
         if self._clears:
-            self._out.write(wipe(self._number()))
+            self._out.write(clear_sequence(self._number()))
             self._out.flush()
 
     def _number(self) -> int | None:
@@ -190,7 +190,7 @@ class Console:
         except (OSError, ValueError):
             return None
 
-    def _typed(self, word: str, text: str, *, hidden: bool) -> str:
+    def _read_line(self, word: str, text: str, *, hidden: bool) -> str:
         with self.hidden(hidden):
             if word:
                 self._write_question(word, text)
@@ -199,28 +199,28 @@ class Console:
 
     def _write_question(self, word: str, text: str) -> None:
         # Further lines are indented: whatever stands at the left edge asks.
-        width = None if self._width is None else max(NARROWEST, self._width - len(INDENT))
-        first, *more = wrapped(clean_text(f"{word}: {text}"), width)
+        width = None if self._width is None else max(MIN_WIDTH, self._width - len(INDENT))
+        first, *more = wrap(sanitize_text(f"{word}: {text}"), width)
         self._out.write("\n".join([first, *(INDENT + line for line in more)]) + "\n")
 
     def _next_line(self) -> str:
         line = self._keyboard.line()
         if line is None:
-            raise Leaving(fast=False)
+            raise QuitRequested(on_request=False)
         return line
 
     def _command(self, name: str, rest: str) -> None:
         if name == "leave":
-            raise Leaving(fast=True)
+            raise QuitRequested(on_request=True)
         if name == "help":
             if self._help is not None:
                 self._help(self, rest)
-        elif name in self._takes:
+        elif name in self._accepted_commands:
             raise Command(name, rest)
         elif name == "me":
-            self.tell("/me opens a curtain, and there is none here.")
-        elif name in IN_AN_EVENING:
-            self.tell(f"/{name} works while an evening is played.")
+            self.print("/me opens a curtain, and there is none here.")
+        elif name in EVENING_COMMANDS:
+            self.print(f"/{name} works while an evening is played.")
         else:
-            self.tell(f"There is no /{clean_text(name, limit=20)} here. /help tells what there is.")
-            self.tell("A line that shall begin with a slash needs a space before it.")
+            self.print(f"There is no /{sanitize_text(name, limit=20)} here. /help tells what there is.")
+            self.print("A line that shall begin with a slash needs a space before it.")

@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeAlias, TypeVar, cast
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.parts import Registry
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, about, in_plain
+from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, describe_duration, with_commands
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.session import PASS
 from reciprocity_tui.play.slots import Address, Data, Seat
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, ONLY_FOR
@@ -38,22 +38,22 @@ class Dialog(Generic[Model_co]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """Tell what is asked, before the first line is asked for."""
         if ask.prompt:
-            if ask.reader:
-                console.tell(ask.reader)
-            console.tell(ask.prompt if ask.seat is None else f"{name_of(ask, ask.seat)}: {ask.prompt}")
+            if ask.read_aloud:
+                console.print(ask.read_aloud)
+            console.print(ask.prompt if ask.seat is None else f"{name_of(ask, ask.seat)}: {ask.prompt}")
         if ask.help:
-            console.tell(ask.help)
+            console.print(ask.help)
         for stem in ask.stems:
-            console.tell(f"{stem} ...", 2)
+            console.print(f"{stem} ...", 2)
         timer = ask.scene.step.timer
         if timer is not None and len(ask.addresses) == 1:
-            console.tell(about(timer.seconds))
-        if ask.card and ask.listener is not None:
-            console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
-        if ask.own:
-            console.tell(ONLY_FOR.format(name=name_of(ask, ask.seat)))
+            console.print(describe_duration(timer.seconds))
+        if ask.listener_card and ask.listener is not None:
+            console.print(f"For {name_of(ask, ask.listener)}: {ask.listener_card}")
+        if ask.writer_only:
+            console.print(ONLY_FOR.format(name=name_of(ask, ask.seat)))
         elif ask.sealed:
-            console.tell(HIDDEN_UNTIL_BOTH)
+            console.print(HIDDEN_UNTIL_BOTH)
 
     def no_pass(self, ask: Ask) -> str:
         """Return what is said to /pass where there is nothing to pass."""
@@ -61,32 +61,32 @@ class Dialog(Generic[Model_co]):
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Ask, and return one reply an address. Raises Refused when the same is to be asked again."""
-        console.ask("enter", "Enter goes on.")
+        console.prompt("enter", "Enter goes on.")
         return [{}]
 
 
 def name_of(ask: Ask, seat: Seat | None) -> str:
     """The name of the person at `seat`; of the one who leads when it is nobody's."""
-    return ask.evening.names[ask.scene.lead if seat is None else seat]
+    return ask.evening.names[ask.scene.leader if seat is None else seat]
 
 
-def begun(ask: Ask) -> bool:
+def has_draft(ask: Ask) -> bool:
     """Whether something was written here before."""
     return any(ask.draft.values())
 
 
-def unseen(text: str, console: Console, *, private: bool) -> str:
+def with_hidden_note(text: str, console: Console, *, private: bool) -> str:
     """`text`, and that nothing shows where that is so."""
-    return f"{text} {NOTHING_SHOWS}" if private and console.hides else text
+    return f"{text} {NOTHING_SHOWS}" if private and console.hides_input else text
 
 
 def ask_line(ask: Ask, console: Console, word: str, text: str) -> str | None:
     """One line of whose turn it is, unseen where it is private. None: what was written before stands."""
-    if begun(ask):
-        console.tell(WRITTEN_ALREADY)
-    asked = unseen(text, console, private=ask.private)
-    typed = console.ask(word, asked, hidden=ask.private)
-    return None if begun(ask) and not typed else typed
+    if has_draft(ask):
+        console.print(WRITTEN_ALREADY)
+    question = with_hidden_note(text, console, private=ask.private)
+    typed = console.prompt(word, question, hidden=ask.private)
+    return None if has_draft(ask) and not typed else typed
 
 
 def ask_both(ask: Ask, console: Console, word: str, text: str, read: Callable[[str], Data]) -> Replies:
@@ -94,31 +94,31 @@ def ask_both(ask: Ask, console: Console, word: str, text: str, read: Callable[[s
 
     text -- what is asked, with `{name}`. read -- makes a reply of a line, or raises Refused.
     """
-    rule = rule_of(ask.scene)
+    rule = rule_for(ask.scene)
 
     def one(address: Address) -> Data | None:
-        if console.shows and address is not ask.addresses[0]:
+        if console.shows_input and address is not ask.addresses[0]:
             console.clear()
-            DIALOGS.of(ask.scene.step.kind).introduce(ask, console)
-        asked = unseen(text.format(name=name_of(ask, address.seat)), console, private=True)
-        return _of_both(console, word, asked, lambda line: rule.accept(ask.scene, address, read(line)))
+            DIALOGS.get(ask.scene.step.kind).introduce(ask, console)
+        question = with_hidden_note(text.format(name=name_of(ask, address.seat)), console, private=True)
+        return _ask_one(console, word, question, lambda line: rule.accept(ask.scene, address, read(line)))
 
     with console.hidden():
         return [one(address) for address in ask.addresses]
 
 
-def _of_both(console: Console, word: str, asked: str, read: Callable[[str], Data]) -> Data | None:
+def _ask_one(console: Console, word: str, question: str, read: Callable[[str], Data]) -> Data | None:
     while True:
         try:
-            return read(console.ask(word, asked))
+            return read(console.prompt(word, question))
         except AnswerRejected as refused:
-            console.tell(in_plain(describe(refused)))
+            console.print(with_commands(describe(refused)))
         except Command as command:
             if command.name != "pass":
                 raise
-            console.tell(LEFT_OUT)
+            console.print(LEFT_OUT)
             return PASS
 
 
-DIALOGS: Parts[Dialog[Step]] = Parts("dialog", "reciprocity_tui.plain.dialogs")
+DIALOGS: Registry[Dialog[Step]] = Registry("dialog", "reciprocity_tui.plain.dialogs")
 """The dialogs, by kind."""

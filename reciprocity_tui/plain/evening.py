@@ -6,22 +6,22 @@ from typing import TypeVar
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.messages import describe
-from reciprocity_tui.people import is_named
+from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
-from reciprocity_tui.plain.keeping import kept
-from reciprocity_tui.plain.pause import Way, on_a_break, pause
-from reciprocity_tui.plain.words import DONE, LEFT_OUT, in_plain
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal, Said
-from reciprocity_tui.play.progress import holds_back
+from reciprocity_tui.plain.keeping import save_with_retry
+from reciprocity_tui.plain.pause import Way, take_break, pause
+from reciprocity_tui.plain.words import DONE, LEFT_OUT, with_commands
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal, RevealedStep
+from reciprocity_tui.play.progress import has_unrevealed_answers
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import SEATS, Data, Seat, other
+from reciprocity_tui.play.slots import SEATS, Data, Seat, other_seat
 from reciprocity_tui.words import BOTH_IN, BOTH_READ, ENDS_UNSEEN, LANDS, LOOKS_AWAY, thinking
 
 Result = TypeVar("Result")
 
 
-class LaidAside(Exception):
+class EveningSuspended(Exception):
     """The two leave the evening for now; it stays as it is. `way` says what they do instead."""
 
     def __init__(self, way: Way) -> None:
@@ -44,40 +44,40 @@ class PlainEvening:
         *,
         until: datetime | None = None,
         plan: str = "",
-        news: Callable[[], str] | None = None,
+        poll_message: Callable[[], str] | None = None,
     ) -> None:
         self.session = session
         self.console = console
         self.until, self.plan = until, plan
-        self._news = news
-        self._told: object = None
-        self._reached = 0
-        self._sure = False
+        self._poll_message = poll_message
+        self._shown: object = None
+        self._steps_reached = 0
+        self._end_confirmed = False
 
     def play(self) -> Over:
         """Until nothing is left to ask. Raises LaidAside, and Leaving."""
-        with self.console.playing():
+        with self.console.with_evening_commands():
             if self.until is not None:
-                self._went(on_a_break(self.session, self.console, self.stored, self.until, self.plan))
+                self._leave_pause(take_break(self.session, self.console, self.save, self.until, self.plan))
             while not isinstance(beat := self._next_beat(), Over):
                 try:
                     self.handle(beat)
                 except Command as command:
                     self._commands(command, beat)
                 except AnswerRejected as refused:
-                    self.console.tell(in_plain(describe(refused)))
+                    self.console.print(with_commands(describe(refused)))
         return beat
 
     def _next_beat(self) -> Beat:
-        if self._news is not None and (said := self._news()):
-            self.console.tell()
-            self.console.tell(said)
-            self._told = None
+        if self._poll_message is not None and (message := self._poll_message()):
+            self.console.print()
+            self.console.print(message)
+            self._shown = None
         return self.session.beat()
 
-    def stored(self, act: Callable[[], Result]) -> Result:
+    def save(self, act: Callable[[], Result]) -> Result:
         """Do what stores something, until it worked: when a disk is full, what was typed waits here."""
-        return kept(self.console, act)
+        return save_with_retry(self.console, act)
 
     def handle(self, beat: Beat) -> None:
         """Show what comes now and hand in what is typed. Raises Command, Refused, LaidAside, and Leaving."""
@@ -86,82 +86,82 @@ class PlainEvening:
                 self._curtain(beat)
             case Ask():
                 self._ask(beat)
-            case BothIn():
+            case ReadyToReveal():
                 self._both_in(beat)
             case Reveal():
                 self._reveal(beat)
             case Over():
                 pass
 
-    def _both_in(self, beat: BothIn) -> None:
+    def _both_in(self, beat: ReadyToReveal) -> None:
         one = len(beat.seats) == 1
-        self.console.tell()
-        self.console.tell(f"{self._name(beat.seats[0])} is in." if one else BOTH_IN)
-        self.console.ask("enter", f"Enter shows {'it' if one else 'both'}. /change opens one's own again.")
-        self.stored(self.session.reveal)
+        self.console.print()
+        self.console.print(f"{self._name(beat.seats[0])} is in." if one else BOTH_IN)
+        self.console.prompt("enter", f"Enter shows {'it' if one else 'both'}. /change opens one's own again.")
+        self.save(self.session.reveal)
 
     def _curtain(self, curtain: Curtain) -> None:
-        name, away = self._name(curtain.seat), self._name(other(curtain.seat))
-        self.console.tell()
-        if curtain.thinking:
-            self.console.tell(thinking(name, both=curtain.both))
-            for prompt in curtain.thinking:
-                self.console.tell(prompt, 2)
-        if curtain.why:
-            self.console.tell(curtain.why)
-        self.console.tell(LOOKS_AWAY.format(name=name, other=away))
+        name, away = self._name(curtain.seat), self._name(other_seat(curtain.seat))
+        self.console.print()
+        if curtain.shared_prompts:
+            self.console.print(thinking(name, both=curtain.both_type))
+            for prompt in curtain.shared_prompts:
+                self.console.print(prompt, 2)
+        if curtain.reason:
+            self.console.print(curtain.reason)
+        self.console.print(LOOKS_AWAY.format(name=name, other=away))
         change = f" /change changes {away}'s." if curtain.changeable is not None else ""
-        self.console.curtain(name, f"Now {name}. The name, or /me, opens it.{change}")
+        self.console.wait_for_person(name, f"Now {name}. The name, or /me, opens it.{change}")
         self.session.open_curtain(curtain.seat)
-        self._told = None
+        self._shown = None
 
     def _ask(self, ask: Ask) -> None:
-        dialog = DIALOGS.of(ask.scene.step.kind)
+        dialog = DIALOGS.get(ask.scene.step.kind)
         if self._is_new((ask.addresses, ask.scene.wording)):
-            self.console.tell()
-            if ask.done >= self._reached:
-                self.console.tell(f"Step {ask.done + 1} of {ask.total}")
-                self._reached = ask.done + 1
-            if ask.landing:
-                self.console.tell(LANDS)
+            self.console.print()
+            if ask.scenes_done >= self._steps_reached:
+                self.console.print(f"Step {ask.scenes_done + 1} of {ask.scene_total}")
+                self._steps_reached = ask.scenes_done + 1
+            if ask.is_winding_down:
+                self.console.print(LANDS)
             dialog.introduce(ask, self.console)
 
         def keep(replies: Sequence[Data]) -> None:
-            self.stored(lambda: self.session.draft(ask, replies))
+            self.save(lambda: self.session.draft(ask, replies))
 
         self._lock(ask, dialog.replies(ask, self.console, keep))
 
     def _lock(self, ask: Ask, replies: Replies) -> None:
-        self.stored(lambda: self.session.answer(ask, replies))
+        self.save(lambda: self.session.answer(ask, replies))
         if ask.private:
             self.console.clear()
-            self.console.tell(DONE.format(name=self._name(ask.seat or 0)))
+            self.console.print(DONE.format(name=self._name(ask.seat or 0)))
         elif PASS in replies and ask.seat is not None:
-            self.console.tell(LEFT_OUT)
+            self.console.print(LEFT_OUT)
 
     def _reveal(self, reveal: Reveal) -> None:
-        if self._is_new(reveal.said):
-            self.console.tell()
-            for said in reveal.said:
-                self._said(said)
+        if self._is_new(reveal.steps):
+            self.console.print()
+            for answers in reveal.steps:
+                self._print_answers(answers)
         seat = reveal.unread[0]
         who = BOTH_READ if seat is None else f"{self._name(seat)}, read it in peace."
-        self.console.ask("enter", f"{who} Enter goes on.")
-        self.stored(lambda: self.session.read(seat))
+        self.console.prompt("enter", f"{who} Enter goes on.")
+        self.save(lambda: self.session.read(seat))
 
-    def _said(self, said: Said) -> None:
-        self.console.tell(" / ".join(dict.fromkeys(said.prompts)))
+    def _print_answers(self, answers: RevealedStep) -> None:
+        self.console.print(" / ".join(dict.fromkeys(answers.prompts)))
         left, right = self.session.evening.names
-        for row in said.rows:
-            self.console.tell(f"{row.about}. {left}: {row.left}. {right}: {row.right}.", 2)
+        for row in answers.rows:
+            self.console.print(f"{row.about}. {left}: {row.left}. {right}: {row.right}.", 2)
         for seat in SEATS:
-            text = said.answers[seat]
-            if text is not None and not said.rows:
-                self.console.tell(f"{self._name(seat)}: {text}", 2)
-            if said.under[seat]:
-                self.console.tell(said.under[seat], 3)
-        if said.alike:
-            self.console.tell(said.alike, 2)
+            text = answers.answers[seat]
+            if text is not None and not answers.rows:
+                self.console.print(f"{self._name(seat)}: {text}", 2)
+            if answers.captions[seat]:
+                self.console.print(answers.captions[seat], 3)
+        if answers.same_answer:
+            self.console.print(answers.same_answer, 2)
 
     def _commands(self, command: Command, beat: Beat) -> None:
         """Do it; a command may come in the place of the answer that another one asks for."""
@@ -172,11 +172,11 @@ class PlainEvening:
                 command = another
 
     def _command(self, command: Command, beat: Beat) -> None:
-        told, self._told = self._told, None
-        self._sure = self._sure and command.name == "end"
+        shown_before, self._shown = self._shown, None
+        self._end_confirmed = self._end_confirmed and command.name == "end"
         if isinstance(beat, Ask) and beat.private:
             self.console.clear()
-            told = None
+            shown_before = None
         try:
             match command.name:
                 case "pass":
@@ -190,63 +190,63 @@ class PlainEvening:
                 case "pause":
                     self._pause()
         except AnswerRejected as refused:
-            self._told = told
-            self.console.tell(in_plain(describe(refused)))
+            self._shown = shown_before
+            self.console.print(with_commands(describe(refused)))
 
     def _end(self) -> None:
-        if holds_back(self.session.evening) and not self._sure:
-            self._sure = True
+        if has_unrevealed_answers(self.session.evening) and not self._end_confirmed:
+            self._end_confirmed = True
             raise AnswerRejected(f"/end once more {ENDS_UNSEEN}.")
-        self.stored(self.session.end_here)
+        self.save(self.session.end_here)
 
     def _pass(self, beat: Beat) -> None:
         if not isinstance(beat, Ask):
             raise AnswerRejected("There is nothing to pass here.", "Enter goes on.")
         if not beat.passable:
-            raise AnswerRejected(DIALOGS.of(beat.scene.step.kind).no_pass(beat))
+            raise AnswerRejected(DIALOGS.get(beat.scene.step.kind).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:
         if not isinstance(beat, Ask):
             raise AnswerRejected("There is nothing to swap here.")
-        self.stored(lambda: self.session.swap(beat))
+        self.save(lambda: self.session.swap(beat))
 
     def _change(self, command: Command, beat: Beat) -> None:
-        if self.session.goes_back and not (isinstance(beat, Curtain) and beat.changeable is not None):
-            self.stored(self.session.go_back)
+        if self.session.can_go_back and not (isinstance(beat, Curtain) and beat.changeable is not None):
+            self.save(self.session.go_back)
             return
         seat = self._whose(command.rest, beat)
-        self.stored(lambda: self.session.change(seat))
+        self.save(lambda: self.session.change(seat))
 
     def _whose(self, named: str, beat: Beat) -> Seat:
         if isinstance(beat, Curtain) and beat.changeable is not None:
             return beat.changeable
         if isinstance(beat, Ask) and beat.seat is not None:
             return beat.seat
-        seats = beat.seats if isinstance(beat, BothIn) else ()
+        seats = beat.seats if isinstance(beat, ReadyToReveal) else ()
         if len(seats) > 1:
             left, right = (self._name(seat) for seat in SEATS)
-            named = named or self.console.ask("who", f"Whose answer? 1 {left}, 2 {right}.")
+            named = named or self.console.prompt("who", f"Whose answer? 1 {left}, 2 {right}.")
         for seat in seats:
-            if len(seats) == 1 or named == str(seat + 1) or is_named(named, self._name(seat)):
+            if len(seats) == 1 or named == str(seat + 1) or matches_name(named, self._name(seat)):
                 return seat
         raise AnswerRejected("There is nothing to change here.", "What is shown stays as it is.")
 
     def _pause(self) -> None:
-        self.session.cover()
+        self.session.require_curtain()
         self.console.clear()
-        self._went(pause(self.session, self.console, self.stored, self.plan))
+        self._leave_pause(pause(self.session, self.console, self.save, self.plan))
 
-    def _went(self, way: Way) -> None:
+    def _leave_pause(self, way: Way) -> None:
         if way == "end":
-            self.stored(self.session.end_here)
+            self.save(self.session.end_here)
         elif way != "on":
-            raise LaidAside(way)
+            raise EveningSuspended(way)
 
     def _name(self, seat: Seat) -> str:
         return self.session.evening.names[seat]
 
     def _is_new(self, what: object) -> bool:
         """Whether `what` was not just told: a refused answer is asked for again without all of it."""
-        new, self._told = what != self._told, what
+        new, self._shown = what != self._shown, what
         return new

@@ -6,19 +6,19 @@ from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.words import SAME_UNFINISHED
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 
 
-def begun(table: Table, console: Console, card: Card, opener: Seat | None, *, review: bool = True) -> Session:
+def resume_or_begin(game: Game, console: Console, card: Card, opener: Seat | None, *, review: bool = True) -> Session:
     """The unfinished evening of this very exercise, when the two want to go on with it; else a new one of it.
 
     What cannot be taken up any more is told, and a new one is begun. Raises as `Table.begin`.
     """
-    go_on = table.unfinished.is_of(card.ref) and not console.ask("go-on", SAME_UNFINISHED)
+    go_on = game.unfinished.is_of(card.ref) and not console.prompt("go-on", SAME_UNFINISHED)
     try:
-        return table.sit_down(card, opener, go_on=go_on, review=review)
+        return game.resume_or_begin(card, opener, go_on=go_on, review=review)
     except JournalDamaged as damaged:
         if not go_on:
             raise
-        console.tell(str(damaged))
-        return table.begin(card, opener, review=review)
+        console.print(str(damaged))
+        return game.begin(card, opener, with_review=review)

@@ -24,48 +24,48 @@ COMMANDS = (
 GUESSED = "(a guess from this computer's language; for another country, type /help and its name)"
 
 
-def tell_help(console: Console, about: str = "") -> None:
+def print_help(console: Console, about: str = "") -> None:
     """Tell the page, or what there is about one country."""
     lines = help_lines()
-    country = lines.named(about) if about else None
-    console.tell()
+    country = lines.find_country(about) if about else None
+    console.print()
     if country is not None:
-        console.tell(country.name)
-        console.tell(country.danger, 2)
-        _tell_lines(console, lines, country)
-        console.tell(lines.standing)
+        console.print(country.name)
+        console.print(country.danger_advice, 2)
+        _print_lines(console, lines, country)
+        console.print(lines.disclaimer)
     else:
         if about:
-            console.tell(f"There are no numbers for {about} yet. {lines.directories[0]} has more countries.")
-        _tell_page(console, lines)
-    console.tell()
+            console.print(f"There are no numbers for {about} yet. {lines.directories[0]} has more countries.")
+        _print_page(console, lines)
+    console.print()
 
 
-def _tell_page(console: Console, lines: HelpLines) -> None:
-    own, guessed = lines.own(console.country, os.environ)
-    console.tell(own.danger if own else f"{page.IN_DANGER}: {lines.emergencies}")
-    console.tell()
-    console.tell(page.HEADING)
-    console.tell(page.OPENING)
+def _print_page(console: Console, lines: HelpLines) -> None:
+    own, guessed = lines.initial_country(console.country, os.environ)
+    console.print(own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}")
+    console.print()
+    console.print(page.HEADING)
+    console.print(page.OPENING)
     if own is not None:
-        console.tell()
-        console.tell(f"{own.name} {GUESSED}" if guessed else own.name)
-        _tell_lines(console, lines, own)
-    console.tell()
+        console.print()
+        console.print(f"{own.name} {GUESSED}" if guessed else own.name)
+        _print_lines(console, lines, own)
+    console.print()
     for paragraph in page.SAFETY:
-        console.tell(paragraph)
-    console.tell()
-    countries = ", ".join(each.name for each in lines.countries if each is not own)
-    console.tell(f"{page.OTHER_COUNTRIES if own else page.COUNTRIES}: /help and a country, like {countries}.")
-    console.tell(lines.elsewhere)
-    console.tell(lines.standing)
-    console.tell()
-    console.tell(NOTICE)
-    console.tell()
+        console.print(paragraph)
+    console.print()
+    countries = ", ".join(country.name for country in lines.countries if country is not own)
+    console.print(f"{page.OTHER_COUNTRIES if own else page.COUNTRIES}: /help and a country, like {countries}.")
+    console.print(lines.other_directories)
+    console.print(lines.disclaimer)
+    console.print()
+    console.print(NOTICE)
+    console.print()
     for command, does in COMMANDS:
-        console.tell(f"{command}: {does}.")
+        console.print(f"{command}: {does}.")
 
 
-def _tell_lines(console: Console, lines: HelpLines, country: Country) -> None:
+def _print_lines(console: Console, lines: HelpLines, country: Country) -> None:
     for line in lines.describe(country):
-        console.tell(line, 2)
+        console.print(line, 2)

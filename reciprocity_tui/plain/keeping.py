@@ -5,13 +5,13 @@ from typing import TypeVar
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.messages import describe
-from reciprocity_tui.plain.console import Console, Leaving
-from reciprocity_tui.plain.words import ONLY_LEAVE, TRY_AGAIN, in_plain
+from reciprocity_tui.plain.console import Console, QuitRequested
+from reciprocity_tui.plain.words import ONLY_LEAVE, TRY_AGAIN, with_commands
 
 Result = TypeVar("Result")
 
 
-def kept(console: Console, act: Callable[[], Result]) -> Result:
+def save_with_retry(console: Console, act: Callable[[], Result]) -> Result:
     """Do what stores something, until it worked, and return what it returns.
 
     Raises Leaving, which then says that something could not be kept.
@@ -20,9 +20,9 @@ def kept(console: Console, act: Callable[[], Result]) -> Result:
         try:
             return act()
         except JournalError as error:
-            console.tell(in_plain(describe(error)))
+            console.print(with_commands(describe(error)))
             try:
-                with console.apart():
-                    console.ask("enter", ONLY_LEAVE if error.for_good else TRY_AGAIN)
-            except Leaving as leaving:
-                raise Leaving(fast=leaving.fast, unkept=True) from error
+                with console.without_evening_commands():
+                    console.prompt("enter", ONLY_LEAVE if error.is_permanent else TRY_AGAIN)
+            except QuitRequested as leaving:
+                raise QuitRequested(on_request=leaving.on_request, has_unsaved=True) from error

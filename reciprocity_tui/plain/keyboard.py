@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from reciprocity_tui.plain.signals import continued
+from reciprocity_tui.plain.signals import on_continue
 
-LONGEST_LINE = 65_536
+MAX_LINE_BYTES = 65_536
 """Bytes of one line that are looked at; the rest of a pasted megabyte is let go of as it comes in."""
 
 
 class Keyboard:
     """Lines from a file or from another program: nothing echoes, and a script may write ahead."""
 
-    hides = False
+    hides_input = False
     """Whether what is typed inside `hidden` stays off the screen although somebody looks at one."""
 
-    shows = False
+    shows_input = False
     """Whether what is typed inside `hidden` stands on a screen all the same."""
 
     def __init__(self, source: BinaryIO) -> None:
@@ -25,11 +25,11 @@ class Keyboard:
 
     def line(self) -> str | None:
         """The next line without its end, or None when there is no more input."""
-        read = rest = self._source.readline(LONGEST_LINE)
+        read = rest = self._source.readline(MAX_LINE_BYTES)
         if not read:
             return None
         while rest and not rest.endswith(b"\n"):
-            rest = self._source.readline(LONGEST_LINE)
+            rest = self._source.readline(MAX_LINE_BYTES)
         return read.decode("utf-8", "replace").rstrip("\r\n")
 
     @contextmanager
@@ -37,7 +37,7 @@ class Keyboard:
         """Nothing that is typed inside shows."""
         yield
 
-    def forget(self) -> None:
+    def discard_typed(self) -> None:
         """Throw away what was typed before anybody asked for it."""
 
 
@@ -46,15 +46,15 @@ class Terminal(Keyboard):
 
     def __init__(self, source: BinaryIO, *, echo: bool) -> None:
         super().__init__(source)
-        self.hides = not echo and sys.platform != "win32"
-        self.shows = not self.hides
+        self.hides_input = not echo and sys.platform != "win32"
+        self.shows_input = not self.hides_input
         self._number = source.fileno()
         self._depth = 0
 
     @contextmanager
     def hidden(self) -> Iterator[None]:
         """Turn the terminal's echo off; what was typed too early, or pasted beyond a line, is thrown away."""
-        if not self.hides or self._depth or sys.platform == "win32":
+        if not self.hides_input or self._depth or sys.platform == "win32":
             yield
             return
         import termios
@@ -65,14 +65,14 @@ class Terminal(Keyboard):
 
         self._depth += 1
         try:
-            with continued(lambda: termios.tcsetattr(self._number, termios.TCSADRAIN, silent)):
+            with on_continue(lambda: termios.tcsetattr(self._number, termios.TCSADRAIN, silent)):
                 termios.tcsetattr(self._number, termios.TCSAFLUSH, silent)
                 yield
         finally:
             self._depth -= 1
             termios.tcsetattr(self._number, termios.TCSAFLUSH, before)
 
-    def forget(self) -> None:
+    def discard_typed(self) -> None:
         """Drop what the terminal holds."""
         if sys.platform != "win32":
             import termios

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 
-NARROWEST = 20
+MIN_WIDTH = 20
 """Columns; below this the terminal breaks the lines itself."""
 
 
-def wrapped(text: str, width: int | None) -> Iterator[str]:
+def wrap(text: str, width: int | None) -> Iterator[str]:
     """The lines of `text`, broken between words at `width` columns; None leaves them whole."""
     for line in text.split("\n"):
-        yield from [line] if width is None or cells(line) <= width else _broken(line, width)
+        yield from [line] if width is None or cell_width(line) <= width else _wrap_line(line, width)
 
 
-def _broken(line: str, width: int) -> Iterator[str]:
+def _wrap_line(line: str, width: int) -> Iterator[str]:
     begun = ""
     for word in line.split(" "):
-        if begun and cells(begun) + 1 + cells(word) > width:
+        if begun and cell_width(begun) + 1 + cell_width(word) > width:
             yield begun
             begun = word
         else:

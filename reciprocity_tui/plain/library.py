@@ -5,29 +5,29 @@ from collections.abc import Iterator, Sequence
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe
-from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.catalog import UnreadableFile, Pack
 from reciprocity_tui.packs.sources import ORIGINS
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.going_on import begun
+from reciprocity_tui.plain.going_on import resume_or_begin
 from reciprocity_tui.plain.paths import choose_path
-from reciprocity_tui.plain.words import in_plain
+from reciprocity_tui.plain.words import with_commands
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.details import Details, of_broken
+from reciprocity_tui.table.details import Details, broken_file_paragraphs
 from reciprocity_tui.table.library import (
     EMPTY,
     FILTERS,
     NOTHING_FITS,
     Library,
     Row,
-    Wanted,
-    asked,
-    named,
-    unread,
+    LibraryQuery,
+    parse_query,
+    broken_file_name,
+    describe_broken_file,
 )
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 
-AT_ONCE = 40
+MAX_LISTED = 40
 """Exercises that are listed at most: more cannot be heard or read in one go."""
 
 FIND = (
@@ -40,86 +40,86 @@ PATHS = "paths"
 OWN = "own"
 
 
-def browse(table: Table, console: Console, opener: Seat | None) -> Session | None:
+def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
     """Let the two look around; the evening they begin, or None when they go back."""
-    library, details = Library.of(table), Details(table)
+    library, details = Library.from_game(game), Details(game)
     if not len(library):
-        console.tell(EMPTY)
+        console.print(EMPTY)
         return None
-    listed = _listed(console, library, Wanted())
-    while typed := console.ask("library", FIND):
+    listed = _list(console, library, LibraryQuery())
+    while typed := console.prompt("library", FIND):
         if typed.casefold() == PATHS:
-            choose_path(table, console)
+            choose_path(game, console)
         elif typed.casefold() == OWN:
             from reciprocity_tui.plain.making import make_own
 
-            card = make_own(table, console)
-            library, details = Library.of(table), Details(table)
-            session = None if card is None else _about(table, console, details, card, opener)
+            card = make_own(game, console)
+            library, details = Library.from_game(game), Details(game)
+            session = None if card is None else _about(game, console, details, card, opener)
             if session is not None:
                 return session
-            listed = _listed(console, library, Wanted())
+            listed = _list(console, library, LibraryQuery())
         elif typed.isdecimal():
             row = listed[int(typed) - 1] if 0 < int(typed[:9]) <= len(listed) else None
-            session = None if row is None else _about(table, console, details, row, opener)
+            session = None if row is None else _about(game, console, details, row, opener)
             if session is not None:
                 return session
             if row is None:
-                console.tell(f"The numbers go from 1 to {len(listed)}." if listed else NOTHING_FITS)
+                console.print(f"The numbers go from 1 to {len(listed)}." if listed else NOTHING_FITS)
         else:
-            listed = _listed(console, library, Wanted() if typed.casefold() == ALL else asked(typed))
+            listed = _list(console, library, LibraryQuery() if typed.casefold() == ALL else parse_query(typed))
     return None
 
 
-def _listed(console: Console, library: Library, wanted: Wanted) -> Sequence[Card | Broken]:
+def _list(console: Console, library: Library, wanted: LibraryQuery) -> Sequence[Card | UnreadableFile]:
     """Tell what fits, numbered; those that were told are returned."""
-    found = library.find(wanted)
-    console.tell()
-    if wanted != Wanted():
-        console.tell(f"{', '.join(_looked_for(wanted))}: {found.size} of {len(library)}.")
-    if not found.size:
-        console.tell(f"{NOTHING_FITS} Fewer words find more, and all lists everything.")
-    listed = _told(console, found.rows)
-    if found.size > len(listed):
-        console.tell(f"And {found.size - len(listed)} more. A word or two narrows it down.")
+    result = library.find(wanted)
+    console.print()
+    if wanted != LibraryQuery():
+        console.print(f"{', '.join(_describe_query(wanted))}: {result.size} of {len(library)}.")
+    if not result.size:
+        console.print(f"{NOTHING_FITS} Fewer words find more, and all lists everything.")
+    listed = _print_rows(console, result.rows)
+    if result.size > len(listed):
+        console.print(f"And {result.size - len(listed)} more. A word or two narrows it down.")
     return listed
 
 
-def _told(console: Console, rows: Sequence[Row]) -> Sequence[Card | Broken]:
-    listed: list[Card | Broken] = []
+def _print_rows(console: Console, rows: Sequence[Row]) -> Sequence[Card | UnreadableFile]:
+    listed: list[Card | UnreadableFile] = []
     for row in rows:
-        if len(listed) == AT_ONCE:
+        if len(listed) == MAX_LISTED:
             break
         if isinstance(row, Pack):
             origin = ORIGINS[row.origin]
-            console.tell(f"{row.title} ({origin})" if origin else row.title)
+            console.print(f"{row.title} ({origin})" if origin else row.title)
             continue
         listed.append(row)
         if isinstance(row, Card):
-            console.tell(f"{len(listed)}. {row.title} ({row.minutes} minutes, {row.intensity})", 2)
+            console.print(f"{len(listed)}. {row.title} ({row.minutes} minutes, {row.intensity})", 2)
         else:
-            console.tell(f"{len(listed)}. {unread(row)}", 2)
+            console.print(f"{len(listed)}. {describe_broken_file(row)}", 2)
     return listed
 
 
-def _looked_for(wanted: Wanted) -> Iterator[str]:
-    yield from (wanted.said(name) for name in FILTERS if wanted.value(name))
+def _describe_query(wanted: LibraryQuery) -> Iterator[str]:
+    yield from (wanted.describe(name) for name in FILTERS if wanted.value(name))
     if wanted.words:
         yield f"with {wanted.words}"
 
 
 def _about(
-    table: Table, console: Console, details: Details, row: Card | Broken, opener: Seat | None
+    game: Game, console: Console, details: Details, row: Card | UnreadableFile, opener: Seat | None
 ) -> Session | None:
     """Tell everything of one; the evening when Enter begins it."""
-    console.tell()
-    console.tell(row.title if isinstance(row, Card) else named(row))
-    for label, text in details.of(row) if isinstance(row, Card) else of_broken(row):
-        console.tell(in_plain(f"{label}: {text}" if label else text), 2)
-    if not isinstance(row, Card) or console.ask("details", PLAYS):
+    console.print()
+    console.print(row.title if isinstance(row, Card) else broken_file_name(row))
+    for label, text in details.paragraphs(row) if isinstance(row, Card) else broken_file_paragraphs(row):
+        console.print(with_commands(f"{label}: {text}" if label else text), 2)
+    if not isinstance(row, Card) or console.prompt("details", PLAYS):
         return None
     try:
-        return begun(table, console, row, opener)
+        return resume_or_begin(game, console, row, opener)
     except ReciprocityError as error:
-        console.tell(describe(error))
+        console.print(describe(error))
         return None

@@ -9,55 +9,55 @@ from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.importing.composing import Answers
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.table import making
-from reciprocity_tui.table.making import Offer
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.making import ParsedList
+from reciprocity_tui.table.table import Game
 
 PASTE = f"{making.WHERE} A line with a single dot ends them, and just Enter goes back."
 KEPT = "Enter keeps {}."
 
 
-def make_own(table: Table, console: Console) -> Card | None:
+def make_own(game: Game, console: Console) -> Card | None:
     """Make a pack and return its first exercise; None when the two go back, and then nothing is kept."""
-    console.tell()
-    console.tell(making.TITLE)
-    console.tell(making.ABOUT)
-    if table.home is None:
-        console.tell(making.NOT_KEPT)
+    console.print()
+    console.print(making.TITLE)
+    console.print(making.ABOUT)
+    if game.home is None:
+        console.print(making.NOT_KEPT)
         return None
     while typed := _list(console):
         try:
-            return _made(table, console, making.read(typed))
+            return _made(game, console, making.parse_list(typed))
         except ReciprocityError as error:
-            console.tell(describe(error))
+            console.print(describe(error))
     return None
 
 
 def _list(console: Console) -> str:
     """Return the name of a file, or all that was pasted; empty when the two go back."""
     lines: list[str] = []
-    for line in console.several("questions", PASTE, tabs=True):
+    for line in console.prompt_lines("questions", PASTE, tabs=True):
         if not lines and (not line or making.names_file(line)):
             return line
         lines.append(line)
     return "\n".join(lines)
 
 
-def _made(table: Table, console: Console, offer: Offer) -> Card:
-    console.tell()
-    for line in offer.told():
-        console.tell(line)
-    title = console.ask("title", f"{making.ASK_TITLE} {KEPT.format(offer.title)}")
+def _made(game: Game, console: Console, offer: ParsedList) -> Card:
+    console.print()
+    for line in offer.report():
+        console.print(line)
+    title = console.prompt("title", f"{making.ASK_TITLE} {KEPT.format(offer.title)}")
     depths = [name for name, _ in making.DEPTHS]
-    depth = _one_of(lambda words: console.ask("depth", words), making.ASK_DEPTH, depths, depths[0])
-    lengths = [str(each) for each in making.MINUTES]
-    usual = str(making.USUAL_MINUTES)
-    length = _one_of(lambda words: console.ask("length", words), making.ASK_MINUTES, lengths, usual)
-    source = console.ask("from", making.ASK_SOURCE)
+    depth = _one_of(lambda words: console.prompt("depth", words), making.ASK_DEPTH, depths, depths[0])
+    lengths = [str(minute) for minute in making.MINUTES]
+    usual = str(making.DEFAULT_MINUTES)
+    length = _one_of(lambda words: console.prompt("length", words), making.ASK_MINUTES, lengths, usual)
+    source = console.prompt("from", making.ASK_SOURCE)
     answers = Answers(title, cast("Intensity", depth), int(length), source)
-    card = making.make(table, offer, answers)
-    console.tell()
-    for line in (*offer.made_of(answers), making.MADE.format(title=making.title_of(table, card))):
-        console.tell(line)
+    card = making.make_pack(game, offer, answers)
+    console.print()
+    for line in (*offer.describe_exercises(answers), making.MADE.format(title=making.title_of(game, card))):
+        console.print(line)
     return card
 
 

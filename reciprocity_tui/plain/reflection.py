@@ -29,47 +29,47 @@ def voices(row: Row) -> Iterator[Voice]:
             yield Voice(seat, text, by_seat.get(seat))
 
 
-def numbered(shown: Reflection, turn: Seat | None) -> tuple[Line, ...]:
+def removable_lines(shown: Reflection, turn: Seat | None) -> tuple[Line, ...]:
     """The lines that may be let go of, in the order of their numbers.
 
     turn -- whose turn it is to decide: their own and joint lines; None for both together: all of them.
     """
-    rows = (row for panel in shown.panels for row in panel.rows if not (row.parted or row.fleeting))
-    lines = (each.line for row in rows for each in voices(row))
-    return tuple(each for each in lines if each is not None and (turn is None or each.author in (None, turn)))
+    rows = (row for panel in shown.panels for row in panel.rows if not (row.let_go_by_one or row.not_saved))
+    lines = (voice.line for row in rows for voice in voices(row))
+    return tuple(line for line in lines if line is not None and (turn is None or line.author in (None, turn)))
 
 
-def tell_reflection(
+def print_reflection(
     console: Console, shown: Reflection, numbers: Sequence[Line] = (), gone: Collection[Line] = ()
 ) -> None:
     """Tell all of `shown`. numbers -- the lines that get one, from 1 on. gone -- those let go of so far."""
-    console.tell()
-    console.tell(shown.title)
+    console.print()
+    console.print(shown.title)
     for panel in shown.panels:
-        _tell_panel(console, shown, panel, numbers, gone)
+        _print_panel(console, shown, panel, numbers, gone)
     if shown.opens_next is not None:
-        console.tell()
-        console.tell(OPENS_NEXT.format(name=shown.names[shown.opens_next]))
+        console.print()
+        console.print(OPENS_NEXT.format(name=shown.names[shown.opens_next]))
 
 
-def _tell_panel(
+def _print_panel(
     console: Console, shown: Reflection, panel: Panel, numbers: Sequence[Line], gone: Collection[Line]
 ) -> None:
-    console.tell()
-    console.tell(panel.title)
+    console.print()
+    console.print(panel.title)
     for row in panel.rows:
         if row.wording:
-            console.tell(row.wording, 2)
+            console.print(row.wording, 2)
         for voice in voices(row):
             number = f"{numbers.index(voice.line) + 1}. " if voice.line in numbers else ""
             name = "" if voice.seat is None else f"{shown.names[voice.seat]}: "
             state = _state(row, let_go=voice.line in gone)
-            console.tell(f"{number}{name}{voice.text}{state}", 3 if row.wording else 2)
+            console.print(f"{number}{name}{voice.text}{state}", 3 if row.wording else 2)
 
 
 def _state(row: Row, *, let_go: bool) -> str:
-    if row.parted:
+    if row.let_go_by_one:
         return f" ({LET_GO_BY_ONE})"
-    if row.fleeting:
+    if row.not_saved:
         return f" ({FLEETING})"
     return f" ({LET_GO})" if let_go else ""

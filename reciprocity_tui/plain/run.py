@@ -6,24 +6,24 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
-from reciprocity_tui.breaks import moment
-from reciprocity_tui.environment import Ended
-from reciprocity_tui.errors import came_afterwards
+from reciprocity_tui.breaks import parse_time
+from reciprocity_tui.environment import Terminated
+from reciprocity_tui.errors import mark_after_start
 from reciprocity_tui.help_lines import COUNTRY
 from reciprocity_tui.plain.closing import close
-from reciprocity_tui.plain.console import Console, Leaving
-from reciprocity_tui.plain.evening import LaidAside, PlainEvening
-from reciprocity_tui.plain.going_on import begun
-from reciprocity_tui.plain.help import tell_help
+from reciprocity_tui.plain.console import Console, QuitRequested
+from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
+from reciprocity_tui.plain.going_on import resume_or_begin
+from reciprocity_tui.plain.help import print_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.library import browse
-from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_easy, tell_card, tell_question
+from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_light_card, print_card, print_question
 from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOTHING_STAYS
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.coming_back import question
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.coming_back import pending_question
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.table.trial import Trial
 from reciprocity_tui.words import CLOSED, LAST_NOT_KEPT, LIGHT_ONES
 
@@ -32,7 +32,7 @@ UNKEPT, NOTHING_BEGUN = 1, 2
 
 
 def run(
-    open_table: Callable[[], Table],
+    open_game: Callable[[], Game],
     *,
     exercise: str | None = None,
     opener: Seat | None = None,
@@ -53,16 +53,16 @@ def run(
     """
     console = console_for(source or _input(), out or _output(), echo=echo)
     try:
-        with open_table() as table:
-            if not _visit(table, console, exercise, opener, names, trial):
+        with open_game() as game:
+            if not _visit(game, console, exercise, opener, names, trial):
                 return NOTHING_BEGUN
-    except Leaving as leaving:
-        if leaving.fast:
+    except QuitRequested as leaving:
+        if leaving.on_request:
             console.clear()
-        elif leaving.unkept:
-            console.tell(LAST_NOT_KEPT)
+        elif leaving.has_unsaved:
+            console.print(LAST_NOT_KEPT)
             return UNKEPT
-    except (Ended, KeyboardInterrupt):
+    except (Terminated, KeyboardInterrupt):
         console.clear()
         raise
     return 0
@@ -91,12 +91,12 @@ def console_for(source: BinaryIO, out: TextIO, *, echo: bool) -> Console:
         out,
         width=os.get_terminal_size(out.fileno()).columns if shown else None,
         clears=shown and os.environ.get("TERM") != "dumb",
-        help=tell_help,
+        help=print_help,
     )
 
 
 def _visit(
-    table: Table,
+    game: Game,
     console: Console,
     exercise: str | None,
     opener: Seat | None,
@@ -104,55 +104,55 @@ def _visit(
     trial: Trial | None,
 ) -> bool:
     """Greet the two and play; return whether there was anything to play."""
-    card = None if exercise is None else table.catalog.find(exercise)
-    if table.people is None:
-        welcome(table, console, names)
+    card = None if exercise is None else game.catalog.find(exercise)
+    if game.people is None:
+        welcome(game, console, names)
     elif names is not None:
-        table.expect(*names)
-    console.breaks, console.keeps = table.breaks, table.keeps
-    console.country = table.journal.setting(COUNTRY)
-    table.unfinished.forget_old_own()
-    open_jar(table, console)
+        game.require_players(*names)
+    console.breaks, console.keeps = game.breaks, game.keeps
+    console.country = game.journal.setting(COUNTRY)
+    game.unfinished.erase_old_private_answers()
+    open_jar(game, console)
     if trial is not None:
-        console.tell(trial.about)
+        console.print(trial.about)
     if card is None and trial is not None:
-        session = browse(table, console, opener)
+        session = browse(game, console, opener)
     elif card is None:
-        session = Tonight(table, console, opener).choose()
+        session = Tonight(game, console, opener).choose()
     else:
-        tell_card(table, console, card)
-        session = begun(table, console, card, opener)
+        print_card(game, console, card)
+        session = resume_or_begin(game, console, card, opener)
     if session is None:
         return trial is not None
-    with came_afterwards():
+    with mark_after_start():
         while session is not None:
-            session = _play(table, console, session, opener, trial)
+            session = _play(game, console, session, opener, trial)
     return True
 
 
 def _play(
-    table: Table, console: Console, session: Session, opener: Seat | None, trial: Trial | None
+    game: Game, console: Console, session: Session, opener: Seat | None, trial: Trial | None
 ) -> Session | None:
     """Play one evening; the next one is returned when the two begin another instead."""
-    if not session.evening.rows:
-        tell_question(table, console, question(table))
-    console.tell()
-    console.tell(AT_ANY_TIME)
-    began = table.breaks.now()
-    until, plan = moment(table.unfinished.back_at()), table.pause_plan()
-    news = None if trial is None else trial.follow(session).news
-    played = PlainEvening(session, console, until=until, plan=plan, news=news)
+    if not session.evening.slots:
+        print_question(game, console, pending_question(game))
+    console.print()
+    console.print(AT_ANY_TIME)
+    began = game.breaks.now()
+    until, plan = parse_time(game.unfinished.return_time()), game.describe_pause_plan()
+    news = None if trial is None else trial.follow(session).poll_message
+    played = PlainEvening(session, console, until=until, plan=plan, poll_message=news)
     try:
         over = played.play()
-    except LaidAside as aside:
+    except EveningSuspended as aside:
         if aside.way == "lighter":
-            console.tell(LIGHT_ONES)
-            return pick_easy(table, console, opener, besides=session.evening.ref)
-        console.tell(LAID_ASIDE if table.keeps else NOTHING_STAYS)
+            console.print(LIGHT_ONES)
+            return pick_light_card(game, console, opener, excluding=session.evening.ref)
+        console.print(LAID_ASIDE if game.keeps else NOTHING_STAYS)
         return None
     if over.closed:
-        played.stored(session.finish)
-        console.tell(CLOSED)
-        return pick_easy(table, console, opener)
-    close(table, played, console, began)
+        played.save(session.finish)
+        console.print(CLOSED)
+        return pick_light_card(game, console, opener)
+    close(game, played, console, began)
     return None

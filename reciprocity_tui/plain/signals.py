@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def continued(act: Callable[[], None]) -> Iterator[None]:
+def on_continue(act: Callable[[], None]) -> Iterator[None]:
     """Inside, do `act` whenever the program goes on after a stop.
 
     Outside the main thread nothing is done: only there can a signal be heard.

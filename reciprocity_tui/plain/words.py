@@ -37,14 +37,14 @@ _KEYS = (
 )
 
 
-def in_plain(sentence: str) -> str:
+def with_commands(sentence: str) -> str:
     """A sentence of the engine, or of an author, with the commands of this front end in place of keys."""
     for key, command in _KEYS:
         sentence = key.sub(command, sentence)
     return sentence
 
 
-def about(seconds: int) -> str:
+def describe_duration(seconds: int) -> str:
     """How long something takes: minutes where they are whole ones. It hurries nobody."""
     minutes, rest = divmod(seconds, 60)
     if rest or not minutes:

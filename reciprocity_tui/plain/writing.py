@@ -2,31 +2,31 @@
 
 from reciprocity_tui.errors import DiskFull, ReciprocityError
 from reciprocity_tui.messages import describe
-from reciprocity_tui.outside.files import Leaf, suggested, write
+from reciprocity_tui.outside.files import ExportFile, suggest_path, write
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.words import PLAIN_FILE, WHERE_TO, WRITTEN
 
 NO = "n"
 
 
-def tell_leaf(leaf: Leaf, console: Console) -> None:
+def describe_export(leaf: ExportFile, console: Console) -> None:
     """What it is, and who can read it."""
-    console.tell(leaf.about)
-    console.tell(PLAIN_FILE)
+    console.print(leaf.description)
+    console.print(PLAIN_FILE)
 
 
-def write_out(leaf: Leaf, console: Console) -> None:
+def export(leaf: ExportFile, console: Console) -> None:
     """Write it where the two say, or not at all. What it is was told before."""
-    console.tell(WHERE_TO)
-    usual = suggested(leaf)
-    while (typed := console.ask("file", _ways(usual))).casefold() != NO and (typed or usual):
+    console.print(WHERE_TO)
+    usual = suggest_path(leaf)
+    while (typed := console.prompt("file", _ways(usual))).casefold() != NO and (typed or usual):
         try:
-            console.tell(WRITTEN.format(path=write(leaf, typed or usual)))
+            console.print(WRITTEN.format(path=write(leaf, typed or usual)))
         except DiskFull as error:
             usual = typed or usual  # Nobody types a path again once there is room.
-            console.tell(describe(error))
+            console.print(describe(error))
         except ReciprocityError as error:
-            console.tell(describe(error))
+            console.print(describe(error))
         else:
             return
 

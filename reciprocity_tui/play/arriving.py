@@ -8,10 +8,10 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.drawing import Deal, draw_by_step
+from reciprocity_tui.play.drawing import Deal, draw_prompts_by_step
 from reciprocity_tui.play.evening import Evening, with_reflection
 from reciprocity_tui.play.memo import Memo
-from reciprocity_tui.play.rehearse import Manner, Rehearsal, Shelf
+from reciprocity_tui.play.rehearse import Behaviour, Simulation, InMemoryStore
 from reciprocity_tui.play.session import Session
 
 TRIES = 60
@@ -20,16 +20,16 @@ TRIES = 60
 MOST_BEATS = 1000
 
 
-def arrived_at(evening: Evening, step: str, deal: Deal) -> Evening | None:
+def start_at_step(evening: Evening, step: str, deal: Deal) -> Evening | None:
     """Return `evening` at the step with the id `step`; None when no made-up answers lead there.
 
     evening -- one in which nothing was answered. deal -- chance for the answers; the same chance, the same answers.
     """
-    wanted = _asked_in(evening.exercise, step)
+    wanted = _target_steps(evening.exercise, step)
     for attempt in range(TRIES):
-        found = _tried(evening, wanted, deal, attempt)
-        if found is not None:
-            return found
+        started = _try_start(evening, wanted, deal, attempt)
+        if started is not None:
+            return started
     return None
 
 
@@ -38,23 +38,23 @@ def step_ids(exercise: Exercise) -> tuple[str, ...]:
     return tuple(step.id for step in with_reflection(exercise).walk())
 
 
-def _asked_in(exercise: Exercise, step: str) -> frozenset[str]:
+def _target_steps(exercise: Exercise, step: str) -> frozenset[str]:
     """Return the ids of the steps that are asked in `step`: a round asks those that it holds."""
-    rounds = {each.id: each for each in exercise.step if isinstance(each, Round)}
-    return frozenset(each.id for each in rounds[step].do) if step in rounds else frozenset({step})
+    rounds = {step_here.id: step_here for step_here in exercise.step if isinstance(step_here, Round)}
+    return frozenset(step_here.id for step_here in rounds[step].do) if step in rounds else frozenset({step})
 
 
-def _tried(evening: Evening, wanted: frozenset[str], deal: Deal, attempt: int) -> Evening | None:
+def _try_start(evening: Evening, wanted: frozenset[str], deal: Deal, attempt: int) -> Evening | None:
     if attempt:
         # What chance decided may keep a gate closed.
-        drawn, thrown = draw_by_step(evening.exercise, lambda name: deal(f"{name}/{attempt}"))
+        drawn, thrown = draw_prompts_by_step(evening.exercise, lambda name: deal(f"{name}/{attempt}"))
         evening = replace(evening, drawn=drawn, thrown=thrown, memo=Memo())
     passes = 0.3 if attempt % 3 == 2 else 0.0
-    manner = Manner(passes=passes, swaps=0, changes=0, drafts=0, pauses=0, ends_here=0)
-    session = Session(evening, Shelf(), 0)
-    rehearsal = Rehearsal(session, deal(f"answers/{attempt}"), manner)
+    manner = Behaviour(passes=passes, swaps=0, changes=0, drafts=0, pauses=0, early_ends=0)
+    session = Session(evening, InMemoryStore(), 0)
+    rehearsal = Simulation(session, deal(f"answers/{attempt}"), manner)
     for _ in range(MOST_BEATS):
-        place = progress.place(session.evening)
+        place = progress.current_position(session.evening)
         if isinstance(place, progress.Asking) and place.scene.step.id in wanted:
             return session.evening
         beat = session.beat()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import Scene, Sitting
-from reciprocity_tui.play.slots import Address, Data, Seat, other
-from reciprocity_tui.play.words import READS_TO
+from reciprocity_tui.play.rule import rule_for
+from reciprocity_tui.play.scene import Scene, SceneGroup
+from reciprocity_tui.play.slots import Address, Data, Seat, other_seat
+from reciprocity_tui.play.words import READS_ALOUD
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,13 @@ class Curtain:
     seat: Seat
     hand_over: bool
     """False when this person has the keyboard already and both only think."""
-    thinking: tuple[str, ...]
+    shared_prompts: tuple[str, ...]
     """The prompts both may think about meanwhile; empty for the second person of a sitting."""
     changeable: Seat | None
     """Who may still change what they have locked, or None."""
-    why: str = ""
+    reason: str = ""
     """Why this person is alone with what comes; empty where the prompts say it."""
-    both: bool = True
+    both_type: bool = True
     """Whether both type in this sitting; in a round it may be one person's alone."""
 
 
@@ -37,12 +37,12 @@ class Ask:
     private: bool
     evening: Evening
     swappable: bool
-    done: int
+    scenes_done: int
     """How many scenes of the evening lie behind, and how many there are: where we are."""
-    total: int
-    leads_out: bool = False
+    scene_total: int
+    is_later_gate: bool = False
     """Whether it is a gate behind another one: when it stays closed, the evening lands gently."""
-    landing: bool = False
+    is_winding_down: bool = False
     """Whether such a gate stayed closed, and this still comes before the end."""
 
     @property
@@ -56,14 +56,14 @@ class Ask:
         return self.address.seat if len(self.addresses) == 1 else None
 
     @property
-    def own(self) -> bool:
+    def writer_only(self) -> bool:
         """Whether nobody but whoever types it will see it."""
-        return self.private and self.seat is not None and self.scene.step.own
+        return self.private and self.seat is not None and self.scene.step.writer_only
 
     @property
     def sealed(self) -> bool:
         """Whether it is hidden until the answers are shown."""
-        return self.private and self.seat is not None and rule_of(self.scene).reveals(self.scene)
+        return self.private and self.seat is not None and rule_for(self.scene).has_reveal(self.scene)
 
     @property
     def draft(self) -> Data:
@@ -73,53 +73,53 @@ class Ask:
     @property
     def passable(self) -> bool:
         """Whether F3 may pass it."""
-        return rule_of(self.scene).passable(self.scene, self.address)
+        return rule_for(self.scene).passable(self.scene, self.address)
 
     @property
     def prompt(self) -> str:
         """The prompt as the acting person reads it."""
-        return self.scene.asked(self.seat)
+        return self.scene.prompt_for(self.seat)
 
     @property
-    def reader(self) -> str:
+    def read_aloud(self) -> str:
         """Who reads the prompt aloud to whom, where its author wants that; empty in private, and for both."""
         if self.seat is None or self.private or self.scene.step.voice != "partner":
             return ""
         names = self.scene.names
-        return READS_TO.format(name=names[self.seat], other=names[other(self.seat)])
+        return READS_ALOUD.format(name=names[self.seat], other=names[other_seat(self.seat)])
 
     @property
     def help(self) -> str:
         """A smaller way in, or an empty string."""
-        return self.scene.say(self.scene.step.help or "", self.seat)
+        return self.scene.fill_names(self.scene.step.help or "", self.seat)
 
     @property
     def stems(self) -> tuple[str, ...]:
         """Beginnings of sentences."""
-        return tuple(self.scene.say(stem, self.seat) for stem in self.scene.step.stems)
+        return tuple(self.scene.fill_names(stem, self.seat) for stem in self.scene.step.stems)
 
     @property
-    def card(self) -> str:
+    def listener_card(self) -> str:
         """What the other person does meanwhile, or an empty string. Read by that person."""
-        return self.scene.say(self.scene.step.listener_card or "", self.seat, self.listener)
+        return self.scene.fill_names(self.scene.step.listener_card or "", self.seat, self.listener)
 
     @property
     def listener(self) -> Seat | None:
         """Whose card it is."""
-        return None if self.seat is None else other(self.seat)
+        return None if self.seat is None else other_seat(self.seat)
 
 
 @dataclass(frozen=True)
-class BothIn:
+class ReadyToReveal:
     """Both have locked. Enter shows; a person's own key changes theirs. It carries no answer."""
 
-    sitting: Sitting
+    group: SceneGroup
     prompts: tuple[str, ...]
     seats: tuple[Seat, ...]
 
 
 @dataclass(frozen=True)
-class SaidRow:
+class RevealedRow:
     """One row of an answer: what it is about, and what each said."""
 
     about: str
@@ -128,7 +128,7 @@ class SaidRow:
 
 
 @dataclass(frozen=True)
-class Said:
+class RevealedStep:
     """One prompt of a reveal, with what each said; "kept private" where it was passed."""
 
     prompts: tuple[str, str]
@@ -137,13 +137,13 @@ class Said:
     """None where this person was not asked."""
     shared: str
     """A line of both, like what both picked; may be empty."""
-    rows: tuple[SaidRow, ...] = ()
+    rows: tuple[RevealedRow, ...] = ()
     """Both answers row by row, where they are shown so and both have answered."""
-    under: tuple[str, str] = ("", "")
+    captions: tuple[str, str] = ("", "")
     """What stands under the left and the right answer; may be empty."""
 
     @property
-    def alike(self) -> str:
+    def same_answer(self) -> str:
         """The line of both, as it is said where both answered the same; empty where they did not."""
         if not self.shared or self.answers[0] != self.answers[1]:
             return ""
@@ -154,7 +154,7 @@ class Said:
 class Reveal:
     """Both answers, until they are read."""
 
-    said: tuple[Said, ...]
+    steps: tuple[RevealedStep, ...]
     unread: tuple[Seat | None, ...]
 
 
@@ -165,4 +165,4 @@ class Over:
     closed: bool
 
 
-Beat = Curtain | Ask | BothIn | Reveal | Over
+Beat = Curtain | Ask | ReadyToReveal | Reveal | Over

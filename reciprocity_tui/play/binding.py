@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Rankable
-from reciprocity_tui.play.lately import Lately
+from reciprocity_tui.play.lately import HistorySummary
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.words import ended_once, in_a_row
 
@@ -34,29 +34,29 @@ LIGHT_DAYS = 2
 """Whole days after a deep evening with light suggestions alone: never less than 48 hours."""
 
 
-class Bound(NamedTuple):
+class Prerequisites(NamedTuple):
     """What a deep exercise waits for.
 
     first -- full names of what was not played yet. medium -- how many medium evenings are still to come.
     days -- until another deep one has rested. known -- False where the clock has jumped, and the days with it.
     """
 
-    first: tuple[str, ...] = ()
+    unplayed: tuple[str, ...] = ()
     medium: int = 0
     days: int = 0
-    known: bool = True
+    days_certain: bool = True
 
     @property
-    def holds(self) -> bool:
+    def unmet(self) -> bool:
         """Whether it waits for anything."""
-        return bool(self.first or self.medium or self.days)
+        return bool(self.unplayed or self.medium or self.days)
 
-    def said(self, name: str, first: Collection[str], today: date) -> tuple[str, str]:
+    def describe(self, name: str, titles: Collection[str], today: date) -> tuple[str, str]:
         """Why `name` has to wait, and until when. first -- titles of what comes first."""
-        builds_on = [*first, *([_MEDIUM[self.medium - 1]] if self.medium else [])]
+        builds_on = [*titles, *([_MEDIUM[self.medium - 1]] if self.medium else [])]
         if builds_on:
             return ended_once(f"{name} builds on {in_a_row(builds_on)}."), "It opens once that was played."
-        if not self.known:
+        if not self.days_certain:
             return f"{name} goes deep, and so did an evening not long ago.", "It can wait a few days."
         when = f"{today + timedelta(days=self.days):%A}"
         return f"{name} goes deep, and so did an evening not long ago.", f"After a rest it opens on {when}."
@@ -65,30 +65,30 @@ class Bound(NamedTuple):
 _MEDIUM = ("one more medium evening", "two medium evenings")
 
 
-def before(card: Rankable) -> tuple[str, ...]:
+def usual_predecessors(card: Rankable) -> tuple[str, ...]:
     """The full names of what usually comes before `card`, as its author says."""
-    return tuple(each if "/" in each else f"{card.pack}/{each}" for each in card.after)
+    return tuple(ref if "/" in ref else f"{card.pack}/{ref}" for ref in card.after)
 
 
-def opens_with(due: Promise | None, card: Rankable) -> Promise | None:
+def opening_agreement(due: Promise | None, card: Rankable) -> Promise | None:
     """What an evening of `card` opens with, when this is due: a deep one opens with nothing else."""
     return None if card.intensity == "deep" else due
 
 
-def bound(card: Rankable, lately: Lately, there: Collection[str] | None, *, medium: bool) -> Bound:
+def unmet_prerequisites(card: Rankable, history: HistorySummary, available: Collection[str] | None, *, has_medium: bool) -> Prerequisites:
     """What `card` waits for; nothing, unless it is deep.
 
     there -- full names of what can be played: what is gone holds nobody. None: it holds all the same.
     medium -- whether there are medium ones.
     """
     if card.intensity != "deep":
-        return Bound()
-    needed = dict.fromkeys((*before(card), *GROUND))
-    first = [ref for ref in needed if ref not in lately.places and (there is None or ref in there)]
-    rest = 0 if lately.deep is None else max(0, DEEP_GAP_DAYS + 1 - lately.deep.days)
-    return Bound(
+        return Prerequisites()
+    needed = dict.fromkeys((*usual_predecessors(card), *GROUND))
+    first = [ref for ref in needed if ref not in history.positions and (available is None or ref in available)]
+    rest = 0 if history.deep is None else max(0, DEEP_GAP_DAYS + 1 - history.deep.days)
+    return Prerequisites(
         tuple(first),
-        max(0, MEDIUM_BEFORE_DEEP - lately.medium) if medium else 0,
+        max(0, MEDIUM_BEFORE_DEEP - history.medium) if has_medium else 0,
         rest,
-        lately.deep is None or lately.deep.known,
+        history.deep is None or history.deep.certain,
     )

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
-from reciprocity_tui.exercise.conditions import OUTSIDE, parse
+from reciprocity_tui.exercise.conditions import EXTERNAL_NAMES, parse_condition
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.giving import Act
-from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.rule import rule_for
+from reciprocity_tui.play.scene import Scene, SceneGroup
 from reciprocity_tui.play.script import scenes
-from reciprocity_tui.play.staging import Played
+from reciprocity_tui.play.staging import Playthrough
 
 What: TypeAlias = Literal["comes", "holds", "fails", "closed", "passed", "swapped", "ended"]
 
@@ -32,17 +32,17 @@ class Branch(NamedTuple):
 ENDED = Branch("ended")
 
 
-def branches_of(exercise: Exercise, usual: Played) -> tuple[Branch, ...]:
+def branches_of(exercise: Exercise, usual: Playthrough) -> tuple[Branch, ...]:
     """Return every branch in the order of the file. usual -- an evening in which nothing was decided."""
     branches: list[Branch] = []
     for block in exercise.step:
         for step in (block, *(block.do if isinstance(block, Round) else ())):
             if step.when is not None:
                 branches += [Branch("holds", step.id, step.when), Branch("fails", step.id, step.when)]
-            if isinstance(step, Round) or step.ends:
+            if isinstance(step, Round) or step.ends_exercise:
                 continue
             branches.append(Branch("comes", step.id))
-            if step.opens_deep:
+            if step.is_gate:
                 branches.append(Branch("closed", step.id))
             if step.asks:
                 branches.append(Branch("passed", step.id))
@@ -51,23 +51,23 @@ def branches_of(exercise: Exercise, usual: Played) -> tuple[Branch, ...]:
     return (*branches, ENDED)
 
 
-def reached(played: Played) -> frozenset[Branch]:
+def branches_taken(played: Playthrough) -> frozenset[Branch]:
     """Return the branches that an evening took."""
     evening = played.evening
     branches = {Branch("comes", step) for step in played.steps}
     for act in played.acts:
-        branches |= _of_act(act)
-    closes = {scene.step.id for scene in scenes(evening) if rule_of(scene).closes(scene, evening.rows)}
+        branches |= _act_branches(act)
+    closes = {scene.step.id for scene in scenes(evening) if rule_for(scene).is_closed_gate(scene, evening.slots)}
     branches |= {Branch("closed", step) for step in closes}
     if played.ended_early:
         branches.add(ENDED)
     # Nothing is known of what was left out at an early end, or behind a gate that stayed closed.
-    if not played.ended_early and progress.place(evening) != progress.Ended(closed=True):
-        branches |= _conditions(evening)
+    if not played.ended_early and progress.current_position(evening) != progress.Ended(closed=True):
+        branches |= _condition_branches(evening)
     return frozenset(branches)
 
 
-def _of_act(act: Act) -> set[Branch]:
+def _act_branches(act: Act) -> set[Branch]:
     step = act.where.address.step
     branches = {Branch("swapped", step)} if act.swaps else set()
     if act.reply is None and not act.ends:
@@ -75,14 +75,14 @@ def _of_act(act: Act) -> set[Branch]:
     return branches
 
 
-def _conditions(evening: Evening) -> set[Branch]:
+def _condition_branches(evening: Evening) -> set[Branch]:
     """Return what each condition came to."""
     rounds = {
         inner.id: block for block in evening.exercise.step if isinstance(block, Round) for inner in block.do
     }
     branches: set[Branch] = set()
     for scene in scenes(evening):
-        if progress.landing(evening, scene):
+        if progress.is_winding_down(evening, scene):
             continue
         block = rounds.get(scene.step.id)
         for step in (block, scene.step):
@@ -95,18 +95,18 @@ def _conditions(evening: Evening) -> set[Branch]:
 def holds_for(evening: Evening, scene: Scene, condition: str) -> bool:
     """Return whether `condition` holds for `scene`, whatever else decides about it."""
     alone = replace(scene, conditions=(condition,), taken=None)
-    return bool(progress.played(evening, Sitting((alone,), private=False)))
+    return bool(progress.active_scenes(evening, SceneGroup((alone,), private=False)))
 
 
-def outside_terms(exercise: Exercise) -> frozenset[str]:
+def external_terms(exercise: Exercise) -> frozenset[str]:
     """Return what conditions ask of other evenings, as an evening knows it: `done(pack/exercise)`."""
     whens = [step.when for step in (*exercise.step, *exercise.walk()) if step.when is not None]
     return frozenset(
-        f"{term.name}({term.step})" for when in whens for term in parse(when) if term.name in OUTSIDE
+        f"{term.name}({term.step})" for when in whens for term in parse_condition(when) if term.name in EXTERNAL_NAMES
     )
 
 
-def in_words(branch: Branch) -> str:
+def describe_branch(branch: Branch) -> str:
     """Return the name of a `[[test]]` that takes the branch."""
     step, when = branch.step, branch.when
     match branch.what:

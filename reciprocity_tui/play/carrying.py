@@ -9,29 +9,29 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.progress import READ
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.slots import Address, Slot
 
-Key = tuple[str, int]
+StepTurn = tuple[str, int]
 """A step and a turn of its round."""
 
-NO_ANSWERS = (SWAP, REVEAL, READ)
+BOOKKEEPING_PARTS = (SWAP, REVEAL, READ)
 """Parts in which it is kept how a step was played."""
 
-_SAID = frozenset(
+_WORDING_KEYS = frozenset(
     {"prompt", "text", "help", "stems", "listener_card", "timer", "when", "voice", "role", "valence"}
 )
 """Keys of a step that may change without a change to what can be answered."""
 
 
-def key_of(scene: Scene) -> Key:
+def step_turn(scene: Scene) -> StepTurn:
     """Return what finds `scene` again in another script."""
     return scene.step.id, scene.turn
 
 
-class Answers:
+class AnswerTransfer:
     """The answers of the evening `before`, offered to the same evening with another exercise.
 
     dropped -- ids of the steps of which an answer no longer fits, in the order in which that was seen.
@@ -39,51 +39,51 @@ class Answers:
 
     def __init__(self, before: Evening, after: Evening) -> None:
         self.before = before
-        self.dropped: dict[str, None] = {}
-        self._scenes = {key_of(scene): scene for scene in scenes(before)}
+        self.unfitting: dict[str, None] = {}
+        self._scenes = {step_turn(scene): scene for scene in scenes(before)}
         self._same_order = self._orders(before) == self._orders(after)
 
-    def fitting(self, scene: Scene, address: Address) -> Slot | None:
+    def matching_slot(self, scene: Scene, address: Address) -> Slot | None:
         """Return the slot for `address`, as `scene` takes it now; None where there is none that fits."""
-        slot = self.before.rows.get(address)
+        slot = self.before.slots.get(address)
         if slot is None or not slot.done:
             return None
-        fits = self._fits(scene, slot)
+        fits = self._refit(scene, slot)
         if fits is None:
-            self.dropped[scene.step.id] = None
+            self.unfitting[scene.step.id] = None
         return fits
 
-    def outcomes(self, scene: Scene, address: Address) -> tuple[Slot, ...]:
+    def joint_outcomes(self, scene: Scene, address: Address) -> tuple[Slot, ...]:
         """Return what took the place of secret answers to `scene`; empty while an answer to `address` is kept."""
-        earlier = self._scenes.get(key_of(scene))
-        if address.seat is None or address in self.before.rows or earlier is None:
+        earlier = self._scenes.get(step_turn(scene))
+        if address.seat is None or address in self.before.slots or earlier is None:
             return ()
         return tuple(
             slot
-            for other, slot in self.before.rows.items()
-            if other[:2] == key_of(scene) and other.seat is None and other.part not in NO_ANSWERS
+            for other, slot in self.before.slots.items()
+            if other[:2] == step_turn(scene) and other.seat is None and other.part not in BOOKKEEPING_PARTS
             if slot.done and self._may_be_carried(earlier, scene, slot)
         )
 
     def draft(self, scene: Scene, slot: Slot) -> Slot | None:
         """Return `slot` as a draft for `scene`, or None where it does not fit."""
-        earlier = self._scenes.get(key_of(scene))
+        earlier = self._scenes.get(step_turn(scene))
         if slot.state == "passed" or earlier is None or not self._may_be_carried(earlier, scene, slot):
             return None
-        if not self._same_shape(earlier.step, scene.step) and self._fits(scene, slot) is None:
-            self.dropped[scene.step.id] = None
+        if not self._same_answer_keys(earlier.step, scene.step) and self._refit(scene, slot) is None:
+            self.unfitting[scene.step.id] = None
             return None
         return Slot(slot.address, "draft", slot.data)
 
     def was_revealed(self, scene: Scene) -> bool:
         """Return whether both have seen the answers to `scene`."""
-        return (*key_of(scene), None, REVEAL, 0) in self.before.rows
+        return (*step_turn(scene), None, REVEAL, 0) in self.before.slots
 
     def has_answers(self, scene: Scene) -> bool:
         """Return whether anybody has answered `scene`."""
         return any(
-            slot.done and address[:2] == key_of(scene) and address.part not in NO_ANSWERS
-            for address, slot in self.before.rows.items()
+            slot.done and address[:2] == step_turn(scene) and address.part not in BOOKKEEPING_PARTS
+            for address, slot in self.before.slots.items()
         )
 
     def swaps(self, after: Evening) -> tuple[Slot, ...]:
@@ -92,59 +92,59 @@ class Answers:
         earlier = {step.id: step for step in self.before.exercise.walk()}
         return tuple(
             slot
-            for address, slot in self.before.rows.items()
+            for address, slot in self.before.slots.items()
             if address.part == SWAP
             and address.step in steps
-            and _sizes(steps[address.step]) == _sizes(earlier[address.step])
+            and _set_sizes(steps[address.step]) == _set_sizes(earlier[address.step])
         )
 
-    def _orders(self, evening: Evening) -> dict[Key, int]:
-        return {key_of(scene): scene.order for scene in scenes(evening)}
+    def _orders(self, evening: Evening) -> dict[StepTurn, int]:
+        return {step_turn(scene): scene.order for scene in scenes(evening)}
 
-    def _fits(self, scene: Scene, slot: Slot) -> Slot | None:
-        earlier = self._scenes.get(key_of(scene))
+    def _refit(self, scene: Scene, slot: Slot) -> Slot | None:
+        earlier = self._scenes.get(step_turn(scene))
         if earlier is None or not self._may_be_carried(earlier, scene, slot):
             return None
-        rule = rule_of(scene)
+        rule = rule_for(scene)
         if slot.state == "passed":
             return slot if rule.passable(scene, slot.address) else None
         try:
             data = rule.accept(scene, slot.address, slot.data)
         except AnswerRejected:
             return None
-        return replace(slot, data=data) if _same(data, slot.data) else None
+        return replace(slot, data=data) if _same_content(data, slot.data) else None
 
     def _may_be_carried(self, earlier: Scene, scene: Scene, slot: Slot) -> bool:
         """Nothing is shown to more people than it was written for."""
-        if earlier.step.kind != scene.step.kind or (scene.step.ends and not self._same_order):
+        if earlier.step.kind != scene.step.kind or (scene.step.ends_exercise and not self._same_order):
             return False
-        seen = rule_of(earlier).reveals(earlier) and self.was_revealed(earlier)
+        seen = rule_for(earlier).has_reveal(earlier) and self.was_revealed(earlier)
         return seen or _secrecy(scene, slot.address) >= _secrecy(earlier, slot.address)
 
-    def _same_shape(self, earlier: Step, step: Step) -> bool:
-        return earlier.model_dump(exclude=set(_SAID)) == step.model_dump(exclude=set(_SAID))
+    def _same_answer_keys(self, earlier: Step, step: Step) -> bool:
+        return earlier.model_dump(exclude=set(_WORDING_KEYS)) == step.model_dump(exclude=set(_WORDING_KEYS))
 
 
 def _secrecy(scene: Scene, address: Address) -> int:
     """Return 2 for what only its writer may see, 1 for what is hidden until both are in, 0 for the rest."""
-    if scene.step.own:
+    if scene.step.writer_only:
         return 2
-    return int(rule_of(scene).hides(scene, address))
+    return int(rule_for(scene).is_hidden(scene, address))
 
 
-def _sizes(step: Step) -> tuple[str, tuple[int, ...]]:
-    return step.kind, tuple(len(pile) for pile in step.piles)
+def _set_sizes(step: Step) -> tuple[str, tuple[int, ...]]:
+    return step.kind, tuple(len(pile) for pile in step.prompt_sets)
 
 
-def same_lists(earlier: Step, step: Step) -> bool:
+def same_prompt_sets(earlier: Step, step: Step) -> bool:
     """Return whether prompts that were drawn for `earlier` can be those of `step`."""
-    return _sizes(earlier) == _sizes(step)
+    return _set_sizes(earlier) == _set_sizes(step)
 
 
-def _same(one: object, two: object) -> bool:
+def _same_content(one: object, two: object) -> bool:
     """Return whether two answers hold the same; the order in which options stand in the file does not count."""
     if isinstance(one, Mapping) and isinstance(two, Mapping):
-        return one.keys() == two.keys() and all(_same(one[key], two[key]) for key in one)
+        return one.keys() == two.keys() and all(_same_content(one[key], two[key]) for key in one)
     if isinstance(one, list | tuple) and isinstance(two, list | tuple):
         return sorted(map(repr, one)) == sorted(map(repr, two))
     return one == two

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Chance(Protocol):
+class RandomSource(Protocol):
     """What a rule may use."""
 
     def randrange(self, stop: int, /) -> int:
@@ -11,7 +11,7 @@ class Chance(Protocol):
         ...
 
 
-class Shuffles(Chance, Protocol):
+class ShuffleSource(RandomSource, Protocol):
     """What the making of an evening uses."""
 
     def shuffle(self, x: list[int], /) -> None:
@@ -19,7 +19,7 @@ class Shuffles(Chance, Protocol):
         ...
 
 
-class Dice(Shuffles, Protocol):
+class FullRandomSource(ShuffleSource, Protocol):
     """What a rehearsal uses."""
 
     def random(self) -> float:

@@ -35,7 +35,7 @@ class Course(NamedTuple):
     end: str = ""
 
 
-class Ahead(NamedTuple):
+class Upcoming(NamedTuple):
     """What the path that the two follow offers tonight.
 
     title -- of the path. refs -- what waits, in the order in which it is meant. gone -- whether something of this
@@ -44,44 +44,44 @@ class Ahead(NamedTuple):
 
     title: str
     refs: Refs
-    gone: bool = False
+    incomplete: bool = False
 
 
-class Standing(NamedTuple):
+class PathProgress(NamedTuple):
     """Where the two are. week -- its number, from 0; behind the last one when all of it was played.
 
     waits -- what of this week can still be played. gone -- what of it is not there any more.
     """
 
     week: int
-    waits: Refs = ()
-    gone: Refs = ()
+    remaining: Refs = ()
+    missing: Refs = ()
 
 
-def standing(course: Course, played: Sequence[str], there: Collection[str], week: int = 0) -> Standing:
+def path_progress(course: Course, played: Sequence[str], available: Collection[str], week: int = 0) -> PathProgress:
     """Where the two are who began at `week` and then played these, the oldest first.
 
     What is not there can keep nobody: the path goes on without it. An evening counts for the week that the two
     are in; what stands in the path only once counts also when it was played before its week.
     """
-    left = [[ref for ref in each.refs if ref in there] for each in course.weeks]
-    named = [ref for each in course.weeks for ref in each.refs]
+    left = [[ref for ref in course_week.refs if ref in available] for course_week in course.weeks]
+    named = [ref for course_week in course.weeks for ref in course_week.refs]
     week = max(0, week)
     for ref in played:
-        week = _first(left, week)
+        week = _first_open_week(left, week)
         for later in left[week:]:
             if ref in later:
                 later.remove(ref)
                 break
             if named.count(ref) > 1:
                 break
-    week = _first(left, week)
+    week = _first_open_week(left, week)
     if week == len(left):
-        return Standing(week)
-    gone = tuple(ref for ref in course.weeks[week].refs if ref not in there)
-    return Standing(week, tuple(left[week]), gone)
+        return PathProgress(week)
+    gone = tuple(ref for ref in course.weeks[week].refs if ref not in available)
+    return PathProgress(week, tuple(left[week]), gone)
 
 
-def _first(left: Sequence[Sequence[str]], week: int) -> int:
+def _first_open_week(remaining: Sequence[Sequence[str]], week: int) -> int:
     """The first week from `week` on in which something waits."""
-    return next((number for number in range(week, len(left)) if left[number]), len(left))
+    return next((number for number in range(week, len(remaining)) if remaining[number]), len(remaining))

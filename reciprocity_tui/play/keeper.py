@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start
+from reciprocity_tui.play.slots import Address, Line, Promise, Slot, EveningRecord
 
 
-class Keeper(Protocol):
+class EveningStore(Protocol):
     """Keeps the slots of evenings. Every method is durable when it returns, or raises and changes nothing."""
 
-    def begin(self, start: Start) -> int:
+    def begin(self, start: EveningRecord) -> int:
         """Store a new evening and return its id."""
         ...
 
-    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         """Put `slots` in place of what stood at their addresses and delete `gone`, in one transaction."""
         ...
 
@@ -22,7 +22,7 @@ class Keeper(Protocol):
         ...
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
     ) -> None:
         """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction.
 

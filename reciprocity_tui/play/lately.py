@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-SPAN = 8
+BALANCE_SPAN = 8
 """The last evenings over which pillars and kinds are kept in balance."""
 
 WARM_EVENINGS = 2
 """Light evenings in a row before something that asks for more."""
 
 
-class Past(NamedTuple):
+class PlayedEvening(NamedTuple):
     """What is known of an evening that was kept, without any of its text."""
 
     exercise: str
@@ -21,14 +21,14 @@ class Past(NamedTuple):
     day: date
 
 
-class Ago(NamedTuple):
+class Elapsed(NamedTuple):
     """How long ago something was. known -- False where the clock has jumped: `days` is the least it can be."""
 
     days: int
-    known: bool
+    certain: bool
 
 
-class Lately:
+class HistorySummary:
     """The facts of a history.
 
     evenings -- how many were kept. newest -- those of them over which `pillars` and `kinds` are counted.
@@ -37,38 +37,38 @@ class Lately:
     warm -- whether the last evenings were light ones.
     """
 
-    def __init__(self, history: Sequence[Past], today: date) -> None:
+    def __init__(self, history: Sequence[PlayedEvening], today: date) -> None:
         """Count what `history`, newest first, says on this day."""
-        self.newest = history[:SPAN]
+        self.newest = history[:BALANCE_SPAN]
         self.evenings = len(history)
-        self.pillars = _counted(past.pillar for past in self.newest)
-        self.kinds = _counted(past.kind for past in self.newest)
-        self.places: dict[str, int] = {}
-        self.ago: dict[str, Ago] = {}
-        self.deep: Ago | None = None
+        self.pillars = _count(past.pillar for past in self.newest)
+        self.kinds = _count(past.kind for past in self.newest)
+        self.positions: dict[str, int] = {}
+        self.elapsed: dict[str, Elapsed] = {}
+        self.deep: Elapsed | None = None
         self.medium = 0
-        self.warm = self.evenings >= WARM_EVENINGS and all(
+        self.recently_light = self.evenings >= WARM_EVENINGS and all(
             past.intensity == "light" for past in history[:WARM_EVENINGS]
         )
         self._read(history, today)
 
-    def _read(self, history: Sequence[Past], today: date) -> None:
+    def _read(self, history: Sequence[PlayedEvening], today: date) -> None:
         least = 0
         for place, past in enumerate(history):
             days = (today - past.day).days
             # A day still to come is a clock that was set back: all that is sure is the order of the evenings.
-            ago = Ago(days, True) if days >= 0 else Ago(least, False)
+            ago = Elapsed(days, True) if days >= 0 else Elapsed(least, False)
             least = max(least, ago.days)
-            if past.exercise not in self.places:
-                self.places[past.exercise] = place
-                self.ago[past.exercise] = ago
+            if past.exercise not in self.positions:
+                self.positions[past.exercise] = place
+                self.elapsed[past.exercise] = ago
             if past.intensity == "deep":
                 self.deep = ago if self.deep is None else min(self.deep, ago)
             elif past.intensity == "medium":
                 self.medium += 1
 
 
-def _counted(names: Iterator[str]) -> dict[str, int]:
+def _count(names: Iterator[str]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for name in names:
         counts[name] = counts.get(name, 0) + 1

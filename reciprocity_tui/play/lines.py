@@ -5,12 +5,12 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.progress import played
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.progress import active_scenes
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.script import scenes, unroll
 from reciprocity_tui.play.shared_words import shared_words
 from reciprocity_tui.play.slots import SEATS, Line, LineKey, Promise
-from reciprocity_tui.play.words import WORDS_OF_BOTH
+from reciprocity_tui.play.words import SHARED_WORDS
 
 
 def shown_lines(evening: Evening) -> tuple[Line, ...]:
@@ -21,43 +21,43 @@ def shown_lines(evening: Evening) -> tuple[Line, ...]:
     return _lines_without(evening, frozenset())
 
 
-def kept_lines(evening: Evening) -> tuple[Line, ...]:
+def saved_lines(evening: Evening) -> tuple[Line, ...]:
     """The lines that stay: those shown, without the steps whose author wants nothing kept."""
-    return _lines_without(evening, fleeting(evening))
+    return _lines_without(evening, unsaved_steps(evening))
 
 
 def _lines_without(evening: Evening, left_out: frozenset[int]) -> tuple[Line, ...]:
     """The lines of the reflection but for the steps at the places `left_out`, and the words both used in them."""
     lines, dropped = _all_lines(evening)
-    said = tuple(line for line in _told(evening, lines, dropped) if line.order not in left_out)
-    both = _words_of_both(evening, said)
-    return said if both is None or both.key in dropped else (*said, both)
+    shown = tuple(line for line in _visible_lines(evening, lines, dropped) if line.order not in left_out)
+    both = _shared_words_line(evening, shown)
+    return shown if both is None or both.key in dropped else (*shown, both)
 
 
-def parted_lines(evening: Evening) -> tuple[Line, ...]:
+def lines_let_go_by_one(evening: Evening) -> tuple[Line, ...]:
     """Lines of both that one let go of and the other did not: still shown, as let go of, and not kept."""
     lines, dropped = _all_lines(evening)
-    parted = frozenset(key for each in scenes(evening) for key in rule_of(each).parted(each, evening.rows))
-    both = _words_of_both(evening, _told(evening, lines, dropped))
-    shown = (*_told(evening, lines, dropped - parted), *([both] if both else []))
+    parted = frozenset(key for scene in scenes(evening) for key in rule_for(scene).let_go_by_one(scene, evening.slots))
+    both = _shared_words_line(evening, _visible_lines(evening, lines, dropped))
+    shown = (*_visible_lines(evening, lines, dropped - parted), *([both] if both else []))
     return tuple(line for line in shown if line.key in parted)
 
 
-def something_went(evening: Evening) -> bool:
+def any_let_go(evening: Evening) -> bool:
     """Whether one has let go of something that was typed or chosen."""
     lines, dropped = _all_lines(evening)
     return any(line.key in dropped and line.panel != "next_question" for line in lines)
 
 
-def _words_of_both(evening: Evening, said: Sequence[Line]) -> Line | None:
+def _shared_words_line(evening: Evening, shown: Sequence[Line]) -> Line | None:
     """A line of the words that both used in what is shown; it comes after all other shared ground."""
     if not _shows_shared_ground(evening):
         return None
-    words = shared_words(said, evening.names, evening.language)
+    words = shared_words(shown, evening.names, evening.language)
     end = list(scenes(evening))[-1]
     text = ", ".join(words)
     return (
-        Line("shared_ground", end.pillar, WORDS_OF_BOTH, None, text, order=end.order + 1) if words else None
+        Line("shared_ground", end.pillar, SHARED_WORDS, None, text, order=end.order + 1) if words else None
     )
 
 
@@ -65,9 +65,9 @@ def _shows_shared_ground(evening: Evening) -> bool:
     return evening.panels is None or "shared_ground" in evening.panels
 
 
-def _told(evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]) -> tuple[Line, ...]:
+def _visible_lines(evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]) -> tuple[Line, ...]:
     """What of `lines` is shown, without the words of both."""
-    alike = _said_alike(lines) if _shows_shared_ground(evening) else frozenset()
+    alike = _shared_rows(lines) if _shows_shared_ground(evening) else frozenset()
     gaps = sorted((line for line in lines if line.panel == "gap"), key=lambda line: -(line.number or 0))
     return tuple(
         line
@@ -75,7 +75,7 @@ def _told(evening: Evening, lines: Sequence[Line], dropped: AbstractSet[LineKey]
         if line.key not in dropped
         and not ((line.order, line.row) in alike and line.author is not None)
         and (line.panel != "gap" or line is gaps[0])
-        and (evening.panels is None or shown_in(line) in evening.panels)
+        and (evening.panels is None or panel_of(line) in evening.panels)
     )
 
 
@@ -84,18 +84,18 @@ def _all_lines(evening: Evening) -> tuple[tuple[Line, ...], frozenset[LineKey]]:
     """Every line there is, and the keys of those let go. A reflection asks for them several times."""
     lines: list[Line] = []
     dropped: set[LineKey] = set()
-    for scene in (scene for sitting in unroll(evening) for scene in played(evening, sitting)):
-        rule = rule_of(scene)
-        if rule.revealed(scene, evening.rows):
-            lines += rule.lines(scene, evening.rows)
-        dropped |= rule.dropped(scene, evening.rows)
+    for scene in (scene for group in unroll(evening) for scene in active_scenes(evening, group)):
+        rule = rule_for(scene)
+        if rule.is_revealed(scene, evening.slots):
+            lines += rule.lines(scene, evening.slots)
+        dropped |= rule.let_go_lines(scene, evening.slots)
     return tuple(lines), frozenset(dropped)
 
 
-def promises(evening: Evening) -> tuple[Promise, ...]:
+def agreement_outcomes(evening: Evening) -> tuple[Promise, ...]:
     """What becomes of agreements. A new one is not made when its line is let go; a review counts as it was said."""
     lines, dropped = _all_lines(evening)
-    never = fleeting(evening)
+    never = unsaved_steps(evening)
     return tuple(
         line.promise
         for line in lines
@@ -104,12 +104,12 @@ def promises(evening: Evening) -> tuple[Promise, ...]:
     )
 
 
-def fleeting(evening: Evening) -> frozenset[int]:
+def unsaved_steps(evening: Evening) -> frozenset[int]:
     """Places of the steps whose author wants nothing kept."""
     return frozenset(scene.order for scene in scenes(evening) if scene.step.keep == "no")
 
 
-def _said_alike(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
+def _shared_rows(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
     """Rows where what both said stands as shared ground already: it is not said three times.
 
     It stands there when a shared line of the row says the same, or names all that was picked in it.
@@ -123,12 +123,12 @@ def _said_alike(lines: Sequence[Line]) -> frozenset[tuple[int, int]]:
         if line.author is not None
         and (
             texts.get((line.order, line.row)) == line.text
-            or (line.options and named.issuperset((line.order, each) for each in line.options))
+            or (line.options and named.issuperset((line.order, option_id) for option_id in line.options))
         )
     ]
     return frozenset(row for row in same if same.count(row) == len(SEATS))
 
 
-def shown_in(line: Line) -> str:
+def panel_of(line: Line) -> str:
     """Id of the panel that shows `line`: one voice alone stands where two would stand side by side."""
     return "side_by_side" if line.panel == "one_side" else line.panel

@@ -9,28 +9,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reciprocity_tui.play.evening import Evening
-    from reciprocity_tui.play.slots import Rows
-    from reciprocity_tui.play.unrolled import Unrolled
-    from reciprocity_tui.play.watched import Basis
+    from reciprocity_tui.play.slots import Slots
+    from reciprocity_tui.play.unrolled import UnrolledScript
+    from reciprocity_tui.play.watched import Dependencies
 
 
 @dataclass(frozen=True, slots=True)
-class KnownScript:
+class CachedScript:
     """The script of an evening whose rows were `rows`, and what of them it rests on."""
 
     evening: Evening
-    rows: Rows
-    unrolled: Unrolled
-    basis: Basis
+    slots: Slots
+    unrolled: UnrolledScript
+    dependencies: Dependencies
 
 
 @dataclass(frozen=True, slots=True)
-class KnownDone:
+class CachedProgress:
     """Sittings of `unrolled` in which nothing was left to do when the rows were `rows`, by their place."""
 
-    unrolled: Unrolled
-    rows: Rows
-    done: Mapping[int, Basis] = field(default_factory=dict)
+    unrolled: UnrolledScript
+    slots: Slots
+    done: Mapping[int, Dependencies] = field(default_factory=dict)
 
 
 class Memo:
@@ -39,5 +39,5 @@ class Memo:
     __slots__ = ("done", "script")
 
     def __init__(self) -> None:
-        self.script: KnownScript | None = None
-        self.done: KnownDone | None = None
+        self.script: CachedScript | None = None
+        self.done: CachedProgress | None = None

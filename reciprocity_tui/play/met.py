@@ -3,32 +3,32 @@
 from reciprocity_tui.play import progress
 from reciprocity_tui.play.drawing import prompt_id
 from reciprocity_tui.play.evening import ENDED_HERE, Evening
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.script import unroll
 
 
-def prompts_met(evening: Evening) -> tuple[str, ...]:
+def prompts_seen(evening: Evening) -> tuple[str, ...]:
     """Ids of the prompts that stood on the screen, of every step that draws from several.
 
     Also those that gave way to another one, and what was asked when the two went straight to the reflection.
     """
-    sittings = unroll(evening)
-    until = _order_of_the_last(evening)
-    shown = [each for each in sittings if each.head.order <= until or each is sittings[-1]]
-    found = (
+    groups = unroll(evening)
+    until = _last_order(evening)
+    shown = [candidate for candidate in groups if candidate.first_scene.order <= until or candidate is groups[-1]]
+    ids = (
         prompt_id(text)
-        for sitting in shown
-        for scene in progress.played(evening, sitting)
+        for group in shown
+        for scene in progress.active_scenes(evening, group)
         if len(scene.prompts) > 1
-        for text in rule_of(scene).met(scene, evening.rows)
+        for text in rule_for(scene).prompts_seen(scene, evening.slots)
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(ids))
 
 
-def _order_of_the_last(evening: Evening) -> int:
+def _last_order(evening: Evening) -> int:
     """The place in the script that the two had come to when they ended the evening, or at its end."""
-    match progress.place(evening.with_slots((), gone=[ENDED_HERE])):
+    match progress.current_position(evening.with_slots((), deleted=[ENDED_HERE])):
         case progress.Ended():
-            return unroll(evening)[-1].head.order
+            return unroll(evening)[-1].first_scene.order
         case there:
-            return there.sitting.head.order
+            return there.group.first_scene.order

@@ -10,8 +10,8 @@ from math import inf
 from typing import TypeAlias
 
 from reciprocity_tui.exercise.card import Rankable
-from reciprocity_tui.play.binding import HOUSE_RULES, LIGHT_DAYS, before, bound
-from reciprocity_tui.play.lately import Ago, Lately
+from reciprocity_tui.play.binding import HOUSE_RULES, LIGHT_DAYS, usual_predecessors, unmet_prerequisites
+from reciprocity_tui.play.lately import Elapsed, HistorySummary
 
 FIRST = "ground/first-evening"
 """Always the first suggestion of a fresh journal, and after every other one once an evening was kept."""
@@ -29,7 +29,7 @@ LEAST_MINUTES = 5
 """Less time than this is never asked of a suggestion."""
 
 
-class By(IntEnum):
+class Criterion(IntEnum):
     """What cards are ranked by, the weightiest first. The smaller number comes first."""
 
     OPENS = 0
@@ -67,27 +67,27 @@ class Ranking:
     titles -- of every card, by its full name. kept_back -- whether some wait because a deep evening was lately.
     """
 
-    def __init__(self, cards: Sequence[Rankable], lately: Lately, minutes: int, *, due: bool) -> None:
-        self.lately = lately
+    def __init__(self, cards: Sequence[Rankable], history: HistorySummary, minutes: int, *, due: bool) -> None:
+        self.lately = history
         self.due = due
-        self.asked = minutes
+        self.minutes = minutes
         self.titles = {card.ref: card.title for card in cards}
         self._room = max(LEAST_MINUTES, minutes - REVIEW_MINUTES) if due else minutes
-        self._only_light = lately.deep is not None and lately.deep.days <= LIGHT_DAYS
-        self.kept_back = self._only_light and any(card.intensity != "light" for card in cards if card.suggest)
-        self._ways = {ref for card in cards if card.after for ref in before(card)}
+        self._only_light = history.deep is not None and history.deep.days <= LIGHT_DAYS
+        self.held_back = self._only_light and any(card.intensity != "light" for card in cards if card.suggest)
+        self._predecessors = {ref for card in cards if card.after for ref in usual_predecessors(card)}
         self._medium = any(card.intensity == "medium" for card in cards)
-        self._opener = self._its_evening()
+        self._opener = self._special_evening()
         offered = [(self._key(card), card) for card in cards if self._offered(card)]
         self.order = sorted(offered, key=lambda each: each[0])
 
-    def decided(self, key: Key) -> set[By]:
+    def deciding_criteria(self, key: Key) -> set[Criterion]:
         """By what the card with this key came before any of those that follow it."""
-        ends = [self._end((*key[:by], inf)) for by in By] + [self._end(key)]
-        return {by for by in By if ends[by + 1] < ends[by]}
+        ends = [self._end((*key[:by], inf)) for by in Criterion] + [self._end(key)]
+        return {by for by in Criterion if ends[by + 1] < ends[by]}
 
     @property
-    def begins(self) -> bool:
+    def is_first_evening(self) -> bool:
         """Whether this is the very first evening, and there is one that is made for it."""
         return self._opener == FIRST and FIRST in self.titles
 
@@ -99,11 +99,11 @@ class Ranking:
         """How many cards have at most this key."""
         return bisect_right(self.order, key, key=lambda each: each[0])
 
-    def _its_evening(self) -> str:
+    def _special_evening(self) -> str:
         """The exercise whose evening this is, if there is one."""
         if not self.lately.evenings:
             return FIRST
-        ready = self.lately.evenings >= HOUSE_RULES_AFTER and HOUSE_RULES not in self.lately.places
+        ready = self.lately.evenings >= HOUSE_RULES_AFTER and HOUSE_RULES not in self.lately.positions
         return HOUSE_RULES if ready else ""
 
     def _offered(self, card: Rankable) -> bool:
@@ -117,28 +117,28 @@ class Ranking:
             return False
         if card.intensity == "deep" and self.due:
             return False
-        return not bound(card, self.lately, None, medium=self._medium).holds
+        return not unmet_prerequisites(card, self.lately, None, has_medium=self._medium).unmet
 
     def _key(self, card: Rankable) -> Key:
-        lately, ref, minutes = self.lately, card.ref, card.minutes
-        place = lately.places.get(ref)
+        history, ref, minutes = self.lately, card.ref, card.minutes
+        place = history.positions.get(ref)
         light = card.intensity == "light"
         too_long = max(0, minutes - self._room)
         return (
             int(ref != self._opener or (too_long > 0 and ref != FIRST)),
-            0 if place is None else _resting(card, place, lately.ago[ref]),
-            self._early(ref) if light else int(not lately.warm),
+            0 if place is None else _resting(card, place, history.elapsed[ref]),
+            self._early(ref) if light else int(not history.recently_light),
             int(self.due and not light),
             too_long,
-            int(bool(card.after) and self._waits(card)),
-            0 if minutes * 2 >= self._room or (place is None and ref in self._ways) else self._left(minutes),
-            lately.pillars.get(card.pillar, 0),
+            int(bool(card.after) and self._has_unplayed_predecessor(card)),
+            0 if minutes * 2 >= self._room or (place is None and ref in self._predecessors) else self._unused_time(minutes),
+            history.pillars.get(card.pillar, 0),
             int(place is not None),
-            lately.kinds.get(card.kind, 0),
+            history.kinds.get(card.kind, 0),
             0 if place is None else -place,
         )
 
-    def _left(self, minutes: int) -> int:
+    def _unused_time(self, minutes: int) -> int:
         """Half of the time would be left over, or most of it."""
         return 1 if minutes * 4 >= self._room else 2
 
@@ -147,12 +147,12 @@ class Ranking:
             return 2 if self.lately.evenings else 0
         return int(ref == HOUSE_RULES and self.lately.evenings < HOUSE_RULES_AFTER)
 
-    def _waits(self, card: Rankable) -> bool:
+    def _has_unplayed_predecessor(self, card: Rankable) -> bool:
         """Whether something that is there to be played usually comes first and was not."""
-        return any(ref in self.titles and ref not in self.lately.places for ref in before(card))
+        return any(ref in self.titles and ref not in self.lately.positions for ref in usual_predecessors(card))
 
 
-def _resting(card: Rankable, place: int, ago: Ago) -> int:
+def _resting(card: Rankable, place: int, ago: Elapsed) -> int:
     """0: played long enough ago, or up to 3, for the one of the last evening."""
     if ago.days >= max(NOT_SOON_DAYS, card.cooldown_days):
         return 0

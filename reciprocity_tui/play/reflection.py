@@ -9,9 +9,9 @@ from itertools import groupby
 
 from reciprocity_tui.exercise.kinds.reflect import PANELS
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.lines import fleeting, parted_lines, shown_in, shown_lines, something_went
-from reciprocity_tui.play.scene import told
-from reciprocity_tui.play.slots import SEATS, Line, Seat, other
+from reciprocity_tui.play.lines import unsaved_steps, lines_let_go_by_one, panel_of, shown_lines, any_let_go
+from reciprocity_tui.play.scene import fill_topic
+from reciprocity_tui.play.slots import SEATS, Line, Seat, other_seat
 from reciprocity_tui.play.words import DIFFERENT, FOUND_TOGETHER, KEPT_PRIVATE, PANEL_TITLES
 
 
@@ -26,9 +26,9 @@ class Row:
     joint: str | None = None
     lines: tuple[Line, ...] = ()
     """The lines it was made from: what Space lets go of."""
-    parted: bool = False
+    let_go_by_one: bool = False
     """Whether the other one has let go of it: it is not kept, and there is nothing to decide any more."""
-    fleeting: bool = False
+    not_saved: bool = False
     """Whether it is shown once and stays with nobody, whatever they decide."""
 
 
@@ -49,7 +49,7 @@ class Reflection:
     names: tuple[str, str]
     panels: tuple[Panel, ...]
     opens_next: Seat | None
-    something_went: bool = False
+    any_let_go: bool = False
     """Whether one has let go of something already, so that an empty one is not empty because nobody wrote."""
 
     @property
@@ -60,47 +60,47 @@ class Reflection:
         )
 
 
-def reflection(evening: Evening) -> Reflection:
+def build_reflection(evening: Evening) -> Reflection:
     """The reflection of an evening that is being played."""
-    shown = from_lines(
+    shown = reflection_from_lines(
         evening.exercise.title,
         evening.names,
         shown_lines(evening),
-        parted=parted_lines(evening),
-        opens_next=other(evening.opener),
-        chosen=evening.panels,
+        let_go_by_one=lines_let_go_by_one(evening),
+        opens_next=other_seat(evening.opener),
+        panel_ids=evening.panels,
     )
-    never = fleeting(evening)
+    never = unsaved_steps(evening)
 
     def marked(row: Row) -> Row:
         return replace(row, fleeting=True) if any(line.order in never for line in row.lines) else row
 
     panels = tuple(_with_rows(panel, marked) for panel in shown.panels)
-    return replace(shown, panels=panels, something_went=something_went(evening))
+    return replace(shown, panels=panels, something_went=any_let_go(evening))
 
 
-def from_lines(
+def reflection_from_lines(
     title: str,
     names: tuple[str, str],
     lines: Sequence[Line],
     opens_next: Seat | None = None,
-    chosen: Sequence[str] | None = None,
-    parted: Sequence[Line] = (),
+    panel_ids: Sequence[str] | None = None,
+    let_go_by_one: Sequence[Line] = (),
 ) -> Reflection:
     """Group lines into panels. `chosen` are the panels an author named; None means every one with a source.
 
     parted -- lines of both that one let go of: they stand in their places, and are not kept.
     """
-    wanted = PANELS if chosen is None else tuple(each for each in PANELS if each in chosen)
-    topic, gone = topic_of(lines), {line.key for line in parted}
-    lines = [replace(line, wording=told(line.wording, topic)) for line in (*lines, *parted)]
-    found = [panel for each in wanted if (panel := _panel(each, lines)) is not None]
+    wanted = PANELS if panel_ids is None else tuple(name for name in PANELS if name in panel_ids)
+    topic, gone = find_topic(lines), {line.key for line in let_go_by_one}
+    lines = [replace(line, wording=fill_topic(line.wording, topic)) for line in (*lines, *let_go_by_one)]
+    shown = [panel for name in wanted if (panel := _build_panel(name, lines)) is not None]
 
     def marked(row: Row) -> Row:
         return replace(row, parted=True) if any(line.key in gone for line in row.lines) else row
 
-    panels = [_with_rows(panel, marked) for panel in found]
-    if chosen is not None and "opens_next" not in chosen:
+    panels = [_with_rows(panel, marked) for panel in shown]
+    if panel_ids is not None and "opens_next" not in panel_ids:
         opens_next = None
     return Reflection(title, names, tuple(panels), opens_next)
 
@@ -109,25 +109,25 @@ def _with_rows(panel: Panel, change: Callable[[Row], Row]) -> Panel:
     return replace(panel, rows=tuple(map(change, panel.rows)))
 
 
-def topic_of(lines: Iterable[Line]) -> str:
+def find_topic(lines: Iterable[Line]) -> str:
     """What the two named as their topic; empty when they did not, or when its line is gone."""
     return next((line.text for line in lines if line.names_topic), "")
 
 
-def _place(line: Line) -> tuple[int, int]:
+def _position(line: Line) -> tuple[int, int]:
     return line.order, line.row
 
 
-BESIDE = frozenset({"side_by_side", "two_lists"})
+SIDE_BY_SIDE_PANELS = frozenset({"side_by_side", "two_lists"})
 """Panels where what the two said to one thing stands in one row, and a place is held for who said nothing."""
 
-IN_ONE_ROW = BESIDE | {"own_change"}
+ONE_ROW_PANELS = SIDE_BY_SIDE_PANELS | {"own_change"}
 """Panels where what the two said to one thing stands in one row."""
 
 
-def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
-    mine = sorted((line for line in lines if shown_in(line) == name), key=_place)
-    rows = tuple(_row(list(group)) for _, group in groupby(mine, key=_row_key))
+def _build_panel(name: str, lines: Sequence[Line]) -> Panel | None:
+    mine = sorted((line for line in lines if panel_of(line) == name), key=_position)
+    rows = tuple(_build_row(list(group)) for _, group in groupby(mine, key=_row_key))
     if name == "shared_ground" and not rows and _differ(lines):
         rows = (Row("", joint=DIFFERENT),)
     if not rows or name not in PANEL_TITLES:
@@ -138,8 +138,8 @@ def _panel(name: str, lines: Sequence[Line]) -> Panel | None:
 
 def _differ(lines: Sequence[Line]) -> bool:
     """Whether both answered something, and never alike: a shared line that was let go leaves no such word."""
-    sides = sorted((line for line in lines if line.panel in BESIDE), key=_place)
-    pairs = [list(group) for _, group in groupby(sides, key=_place)]
+    sides = sorted((line for line in lines if line.panel in SIDE_BY_SIDE_PANELS), key=_position)
+    pairs = [list(group) for _, group in groupby(sides, key=_position)]
     both = [pair for pair in pairs if len(pair) == len(SEATS)]
     return bool(both) and not any(
         set(one.options) & set(two.options)
@@ -149,15 +149,15 @@ def _differ(lines: Sequence[Line]) -> bool:
 
 
 def _row_key(line: Line) -> tuple[int, object]:
-    return (line.order, line.row) if line.panel in IN_ONE_ROW else (line.order, (line.row, line.author))
+    return (line.order, line.row) if line.panel in ONE_ROW_PANELS else (line.order, (line.row, line.author))
 
 
-def _row(lines: list[Line]) -> Row:
+def _build_row(lines: list[Line]) -> Row:
     texts = {line.author: line.text for line in lines}
     wording = " / ".join(dict.fromkeys(line.wording for line in lines))
     if lines[0].panel == "thanks_lines":
         wording = ""  # What reached somebody needs no question above it.
     if None in texts:
         return Row(wording, joint=texts[None], lines=tuple(lines))
-    missing = KEPT_PRIVATE if lines[0].panel in BESIDE else None
+    missing = KEPT_PRIVATE if lines[0].panel in SIDE_BY_SIDE_PANELS else None
     return Row(wording, texts.get(0, missing), texts.get(1, missing), lines=tuple(lines))

@@ -8,30 +8,30 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.chance import Dice
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.chance import FullRandomSource
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Address, Data, Line, Promise, Slot, Start
+from reciprocity_tui.play.slots import Address, Data, Line, Promise, Slot, EveningRecord
 
 
 @dataclass
-class Shelf:
+class InMemoryStore:
     """A keeper in memory."""
 
     slots: dict[Address, Slot] = field(default_factory=dict)
-    kept: tuple[Line, ...] | None = None
+    saved: tuple[Line, ...] | None = None
     left: bool = False
     promises: tuple[Promise, ...] = ()
-    met: tuple[str, ...] = ()
+    prompts_seen: tuple[str, ...] = ()
 
-    def begin(self, start: Start) -> int:
+    def begin(self, start: EveningRecord) -> int:
         """One evening is all it holds."""
         return 1
 
-    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         """Replace and delete."""
-        for address in gone:
+        for address in deleted:
             self.slots.pop(address, None)
         for slot in slots:
             self.slots[slot.address] = slot
@@ -40,10 +40,10 @@ class Shelf:
         """Nothing to remember."""
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
     ) -> None:
         """Keep the lines only, what became of agreements, and which prompts were met."""
-        self.kept, self.promises, self.met, self.slots = tuple(lines), tuple(promises), tuple(met), {}
+        self.saved, self.promises, self.prompts_seen, self.slots = tuple(lines), tuple(promises), tuple(prompts_seen), {}
 
     def leave(self, evening: int) -> None:
         """Keep nothing."""
@@ -51,7 +51,7 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Manner:
+class Behaviour:
     """How often the two of a rehearsal do something other than answer; chances from 0 to 1."""
 
     passes: float = 0.1
@@ -59,32 +59,32 @@ class Manner:
     changes: float = 0.05
     drafts: float = 0.1
     pauses: float = 0.05
-    ends_here: float = 0.01
+    early_ends: float = 0.01
 
 
-Answer = Callable[[Ask, Address, Dice], Data]
+MakeReply = Callable[[Ask, Address, FullRandomSource], Data]
 
 
-class Rehearsal:
+class Simulation:
     """Plays a session to its end. `answer` makes up what is handed in; `watch` sees every beat first."""
 
     def __init__(
         self,
         session: Session,
-        dice: Dice,
-        manner: Manner | None = None,
+        dice: FullRandomSource,
+        behaviour: Behaviour | None = None,
         watch: Callable[[Beat, Session], None] | None = None,
-        answer: Answer | None = None,
+        answer: MakeReply | None = None,
     ) -> None:
         self.session = session
         self.dice = dice
-        self.manner = manner or Manner()
+        self.behaviour = behaviour or Behaviour()
         self.watch = watch or (lambda _beat, _session: None)
-        self.make = answer or made_up
+        self.make_reply = answer or random_reply
 
-    def run(self, most: int = 2000) -> tuple[Line, ...]:
+    def run(self, max_beats: int = 2000) -> tuple[Line, ...]:
         """Play on until it is over and return what is kept. Raises RuntimeError after `most` beats."""
-        for _ in range(most):
+        for _ in range(max_beats):
             beat = self.session.beat()
             self.watch(beat, self.session)
             if isinstance(beat, Over):
@@ -94,10 +94,10 @@ class Rehearsal:
 
     def step(self, beat: Beat) -> None:
         """Do one thing that `beat` allows."""
-        manner = self.manner
-        if self._now(manner.pauses):
-            self.session.cover()
-        elif self._now(manner.ends_here):
+        manner = self.behaviour
+        if self._happens(manner.pauses):
+            self.session.require_curtain()
+        elif self._happens(manner.early_ends):
             self.session.end_here()
         else:
             self._answer_beat(beat)
@@ -106,14 +106,14 @@ class Rehearsal:
         session = self.session
         match beat:
             case Curtain(seat=seat, changeable=changeable):
-                if changeable is not None and self._now(self.manner.changes):
+                if changeable is not None and self._happens(self.behaviour.changes):
                     session.change(changeable)
                 else:
                     session.open_curtain(seat)
             case Ask():
                 self._ask(beat)
-            case BothIn(seats=seats):
-                if self._now(self.manner.changes):
+            case ReadyToReveal(seats=seats):
+                if self._happens(self.behaviour.changes):
                     self._try(lambda: session.change(seats[self.dice.randrange(len(seats))]))
                 else:
                     session.reveal()
@@ -123,16 +123,16 @@ class Rehearsal:
                 pass
 
     def _ask(self, ask: Ask) -> None:
-        if ask.swappable and self._now(self.manner.swaps):
+        if ask.swappable and self._happens(self.behaviour.swaps):
             self.session.swap(ask)
             return
-        replies = [self.make(ask, address, self.dice) for address in ask.addresses]
-        if self._now(self.manner.drafts):
+        replies = [self.make_reply(ask, address, self.dice) for address in ask.addresses]
+        if self._happens(self.behaviour.drafts):
             self.session.draft(ask, replies)
-        passed = [ask.passable and self._now(self.manner.passes) for _ in replies]
+        passed = [ask.passable and self._happens(self.behaviour.passes) for _ in replies]
         self.session.answer(ask, [PASS if gone else data for gone, data in zip(passed, replies, strict=True)])
 
-    def _now(self, chance: float) -> bool:
+    def _happens(self, chance: float) -> bool:
         return chance > 0 and self.dice.random() < chance
 
     @staticmethod
@@ -143,6 +143,6 @@ class Rehearsal:
             return
 
 
-def made_up(ask: Ask, address: Address, dice: Dice) -> Data:
+def random_reply(ask: Ask, address: Address, dice: FullRandomSource) -> Data:
     """An answer that the rule takes, made up by the rule itself."""
-    return rule_of(ask.scene).example(ask.scene, address, dice)
+    return rule_for(ask.scene).example_answer(ask.scene, address, dice)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from reciprocity_tui.play.slots import Brought, Old, Promise, Recalled
+from reciprocity_tui.play.slots import CarriedOver, PastLine, Promise, RecalledStep
 
 FORMAT = 1
 """Of the snapshot."""
@@ -17,66 +17,66 @@ FORMAT = 1
 DELETED = "something that was deleted since"
 """Stands for an agreement that was deleted while an evening that opens with it was waiting."""
 
-_NONE_OF_OURS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+_PARSE_ERRORS = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What reading something else than a snapshot ends in."""
 
 
-def brought_in(found: Mapping[str, Any]) -> Brought:
+def parse_carried_over(data: Mapping[str, Any]) -> CarriedOver:
     """What stands under `brought` in a snapshot. Raises KeyError, TypeError or ValueError when it is something else."""
-    due = found.get("due")
-    living = tuple(_promise(each) for each in found.get("living", ()))
+    due = data.get("due")
+    living = tuple(_promise(item) for item in data.get("living", ()))
     recalled = tuple(
-        Recalled(
-            each["of"],
-            each["when"],
-            tuple(Old(**line) for line in each["lines"]),
-            None if each.get("topic") is None else Old(**each["topic"]),
+        RecalledStep(
+            item["of"],
+            item["when"],
+            tuple(PastLine(**line) for line in item["lines"]),
+            None if item.get("topic") is None else PastLine(**item["topic"]),
         )
-        for each in found.get("recalled", ())
+        for item in data.get("recalled", ())
     )
-    return Brought(living, None if due is None else _promise(due), recalled, str(found.get("comfort", "")))
+    return CarriedOver(living, None if due is None else _promise(due), recalled, str(data.get("comfort", "")))
 
 
-def _promise(found: Mapping[str, Any]) -> Promise:
-    left, right = found["gives"]
-    return Promise(**{**found, "gives": (left, right)})
+def _promise(data: Mapping[str, Any]) -> Promise:
+    left, right = data["gives"]
+    return Promise(**{**data, "gives": (left, right)})
 
 
-def lines_in(snapshot: str) -> frozenset[int]:
+def referenced_lines(snapshot: str) -> frozenset[int]:
     """Numbers of the lines of earlier evenings that a snapshot has in it; none where it cannot be read."""
     try:
         recalled = json.loads(snapshot)["brought"]["recalled"]
-        return frozenset(_number(line) for each in recalled for line in _lines_of(each))
-    except _NONE_OF_OURS:
+        return frozenset(_journal_number(line) for step in recalled for line in _recalled_lines(step))
+    except _PARSE_ERRORS:
         return frozenset()
 
 
-def _number(found: Mapping[str, Any]) -> int:
-    number = found["number"]
+def _journal_number(data: Mapping[str, Any]) -> int:
+    number = data["number"]
     if type(number) is not int:
         raise TypeError("not a number of the journal")
     return number
 
 
-def _lines_of(recalled: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+def _recalled_lines(recalled: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
     topic = recalled.get("topic")
     return [*recalled["lines"], *([] if topic is None else [topic])]
 
 
 def is_snapshot(text: str) -> bool:
     """Whether anybody could go on with an evening that has this as its snapshot, as far as can be told at a glance."""
-    return _read(text) is not None
+    return _parse(text) is not None
 
 
-def _read(text: str) -> dict[str, Any] | None:
+def _parse(text: str) -> dict[str, Any] | None:
     try:
-        found = json.loads(text)
-        return found if isinstance(found, dict) and found.get("format") == FORMAT else None
-    except _NONE_OF_OURS:
+        data = json.loads(text)
+        return data if isinstance(data, dict) and data.get("format") == FORMAT else None
+    except _PARSE_ERRORS:
         return None
 
 
-def without(snapshot: str, there: Container[int], lines: Container[int] = ()) -> str:
+def redact(snapshot: str, agreement_ids: Container[int], line_ids: Container[int] = ()) -> str:
     """Return the snapshot of an evening without the words of what is not there any more.
 
     there, lines -- numbers of the agreements, and of the lines, that are.
@@ -85,50 +85,50 @@ def without(snapshot: str, there: Container[int], lines: Container[int] = ()) ->
     what was brought in cannot be read, that alone goes; where nothing can, and so nobody could go on with the
     evening anyway, all of the snapshot goes. What was answered stands in the slots and stays in either case.
     """
-    found = _read(snapshot)
-    if found is None:
+    data = _parse(snapshot)
+    if data is None:
         return ""
-    if "brought" in found:
+    if "brought" in data:
         try:
-            found["brought"] = _left_of(found["brought"], there, lines)
-        except _NONE_OF_OURS:
-            found["brought"] = {}
+            data["brought"] = _redact_carried_over(data["brought"], agreement_ids, line_ids)
+        except _PARSE_ERRORS:
+            data["brought"] = {}
     # Also what is read as before is written anew: a key that stands twice is read once.
-    return json.dumps({name: found[name] for name in _KEYS if name in found}, ensure_ascii=False)
+    return json.dumps({name: data[name] for name in _KEYS if name in data}, ensure_ascii=False)
 
 
 _KEYS = ("format", "exercise", "opener", "drawn", "thrown", "known", "brought", "language")
 """All that a snapshot of this format has; words of earlier evenings stand under `brought` alone."""
 
 
-def _left_of(
-    brought: Mapping[str, Any], there: Container[int], lines: Container[int]
+def _redact_carried_over(
+    carried_over: Mapping[str, Any], agreement_ids: Container[int], line_ids: Container[int]
 ) -> Mapping[str, object]:
     left: dict[str, object] = {
-        "living": [_only(Promise, each) for each in brought["living"] if _number(each) in there]
+        "living": [_known_fields(Promise, item) for item in carried_over["living"] if _journal_number(item) in agreement_ids]
     }
-    due = brought["due"]
-    if due is not None and _number(due) not in there:
+    due = carried_over["due"]
+    if due is not None and _journal_number(due) not in agreement_ids:
         due = {**due, "what": DELETED, "cue": "", "gives": ["", ""]}
-    left["due"] = None if due is None else _only(Promise, due)
-    if "recalled" in brought:
+    left["due"] = None if due is None else _known_fields(Promise, due)
+    if "recalled" in carried_over:
         left["recalled"] = [
-            {**each, "lines": [_only(Old, line) for line in kept]}
-            for each in (_without_topic(each, lines) for each in brought["recalled"])
-            if (kept := [line for line in each["lines"] if _number(line) in lines])
+            {**item, "lines": [_known_fields(PastLine, line) for line in kept]}
+            for item in (_redact_topic(item, line_ids) for item in carried_over["recalled"])
+            if (kept := [line for line in item["lines"] if _journal_number(line) in line_ids])
         ]
     # What is read must also be read when the evening goes on.
-    brought_in(left)
-    return {**left, "comfort": str(brought.get("comfort", ""))}
+    parse_carried_over(left)
+    return {**left, "comfort": str(carried_over.get("comfort", ""))}
 
 
-def _without_topic(recalled: Mapping[str, Any], lines: Container[int]) -> dict[str, Any]:
-    found, topic = _only(Recalled, recalled), recalled.get("topic")
+def _redact_topic(recalled: Mapping[str, Any], line_ids: Container[int]) -> dict[str, Any]:
+    data, topic = _known_fields(RecalledStep, recalled), recalled.get("topic")
     if topic is not None:
-        found["topic"] = _only(Old, topic) if _number(topic) in lines else None
-    return found
+        data["topic"] = _known_fields(PastLine, topic) if _journal_number(topic) in line_ids else None
+    return data
 
 
-def _only(kind: type[Promise | Old | Recalled], found: Mapping[str, Any]) -> dict[str, Any]:
+def _known_fields(kind: type[Promise | PastLine | RecalledStep], data: Mapping[str, Any]) -> dict[str, Any]:
     """The values that belong there: nothing else is carried along."""
-    return {each.name: found[each.name] for each in fields(kind) if each.name in found}
+    return {field.name: data[field.name] for field in fields(kind) if field.name in data}

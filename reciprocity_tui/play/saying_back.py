@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Rows, Seat, other
+from reciprocity_tui.play.slots import Address, Data, Slots, Seat, other_seat
 
 SAY, CHECK, MORE, TRIED = "say", "check", "more", "tried"
 """Saying it back, hearing whether it is right, whether there is more, and a kind word when it never was right."""
@@ -20,79 +20,79 @@ YES, NEARLY, NOT_YET = "yes", "nearly", "not-yet"
 class Loop:
     """Saying one thing back, until it was right or was left."""
 
-    says: tuple[Data, ...]
+    attempts: tuple[Data, ...]
     """What was handed in each time it was said back."""
-    right: bool
+    confirmed: bool
     """Whether it ended in a yes."""
 
 
 @dataclass(frozen=True)
-class HowFar:
+class ListeningProgress:
     """Everything about one who says back."""
 
-    asked: tuple[Address, ...]
+    addresses: tuple[Address, ...]
     """What is asked, in order: up to the first that is open, or to the end."""
     loops: tuple[Loop, ...]
 
     @property
     def accepted(self) -> bool:
         """Whether the last of it ended in a yes."""
-        return bool(self.loops) and self.loops[-1].right
+        return bool(self.loops) and self.loops[-1].confirmed
 
     @property
     def rounds(self) -> int:
         """How often something was said back."""
-        return sum(len(loop.says) for loop in self.loops)
+        return sum(len(loop.attempts) for loop in self.loops)
 
     @property
-    def right(self) -> tuple[Loop, ...]:
+    def confirmed_loops(self) -> tuple[Loop, ...]:
         """The loops that ended in a yes."""
-        return tuple(loop for loop in self.loops if loop.right)
+        return tuple(loop for loop in self.loops if loop.confirmed)
 
 
-def how_far(scene: Scene, rows: Rows, step: Mirror, seat: Seat) -> HowFar:
+def listening_progress(scene: Scene, slots: Slots, step: Mirror, seat: Seat) -> ListeningProgress:
     """How it went so far for the one at `seat`, who says back."""
-    return _Walk(scene, rows, step, seat).run()
+    return _ListeningReader(scene, slots, step, seat).run()
 
 
-class _Walk:
-    def __init__(self, scene: Scene, rows: Rows, step: Mirror, seat: Seat) -> None:
-        self.scene, self.rows, self.step, self.seat = scene, rows, step, seat
-        self.asked: list[Address] = []
+class _ListeningReader:
+    def __init__(self, scene: Scene, slots: Slots, step: Mirror, seat: Seat) -> None:
+        self.scene, self.rows, self.step, self.seat = scene, slots, step, seat
+        self.addresses: list[Address] = []
         self.loops: list[Loop] = []
         self.count = 0
 
-    def run(self) -> HowFar:
+    def run(self) -> ListeningProgress:
         for more in range(self.step.max_more + 1):
             if not self._loop() or more == self.step.max_more:
                 break
-            said = self._locked(other(self.seat), MORE, more)
-            if said is None or said.get("more") is not True:
+            reply = self._locked(other_seat(self.seat), MORE, more)
+            if reply is None or reply.get("more") is not True:
                 break
-        return HowFar(tuple(self.asked), tuple(self.loops))
+        return ListeningProgress(tuple(self.addresses), tuple(self.loops))
 
     def _loop(self) -> bool:
         """One loop; whether it ended in a yes. What is open or passed ends it."""
         says: list[Data] = []
         for _ in range(self.step.max_rounds):
-            said = self._locked(self.seat, SAY, self.count)
-            if said is None:
+            reply = self._locked(self.seat, SAY, self.count)
+            if reply is None:
                 break
-            says.append(said)
-            heard = self._locked(other(self.seat), CHECK, self.count)
+            says.append(reply)
+            heard = self._locked(other_seat(self.seat), CHECK, self.count)
             if heard is None:
                 break
             self.count += 1
             if heard.get("heard") == YES:
-                self.loops.append(Loop(tuple(says), right=True))
+                self.loops.append(Loop(tuple(says), confirmed=True))
                 return True
         else:
-            self.asked.append(self.scene.at(None, TRIED, self.seat))
-        self.loops.append(Loop(tuple(says), right=False))
+            self.addresses.append(self.scene.address(None, TRIED, self.seat))
+        self.loops.append(Loop(tuple(says), confirmed=False))
         return False
 
     def _locked(self, seat: Seat, part: str, n: int) -> Data | None:
         """What is asked next, and what was handed in; None when it is open or was passed."""
-        self.asked.append(self.scene.at(seat, part, n))
+        self.addresses.append(self.scene.address(seat, part, n))
         slot = self.scene.slot(self.rows, seat, part, n)
         return slot.data if slot is not None and slot.state == "locked" else None

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from reciprocity_tui.exercise.card import Intensity, Pillar
 from reciprocity_tui.exercise.steps import Step, Who
 from reciprocity_tui.play.slots import (
-    NOTHING_BROUGHT,
+    NOTHING_CARRIED_OVER,
     SEATS,
     Address,
-    Brought,
+    CarriedOver,
     Line,
     Promise,
-    Rows,
+    Slots,
     Seat,
     Slot,
-    other,
+    other_seat,
 )
 
 SWAP = "swap"
@@ -25,13 +25,13 @@ SWAP = "swap"
 REVEAL = "reveal"
 """The part in which it is kept that the answers were shown; it has no seat."""
 
-THIS = "this"
+UNNAMED_TOPIC = "this"
 """What `{topic}` stands for when nobody has named one, or when its line was let go of."""
 
-TOPIC = "{topic}"
+TOPIC_PLACEHOLDER = "{topic}"
 """Stays in the wording of a line: what the two typed is kept in one line alone, and is gone with it."""
 
-_PLACE = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
+_PLACEHOLDER = re.compile(r"\{(first|second|speaker|listener|other|topic)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Scene:
     """Its place in the script; rows of the reflection keep it."""
     opener: Seat
     """Who opens the evening."""
-    lead: Seat
+    leader: Seat
     """Who acts first here; in a round, the speaker of this turn."""
     in_round: bool
     wording: str
@@ -60,96 +60,96 @@ class Scene:
     """What chance decided for this step when the evening was made, if its rule asked for anything."""
     topic: str = ""
     """What `{topic}` stands for, once the two have named it."""
-    brought: Brought = NOTHING_BROUGHT
+    carried_over: CarriedOver = NOTHING_CARRIED_OVER
     """What is known of the evenings before, and of the library."""
     source: str = ""
     """Where it stands: `pack/id/step`."""
 
-    typed: tuple[tuple[str, str], ...] | None = None
+    typed_options: tuple[tuple[str, str], ...] | None = None
     """Options as (id, text) that were typed in an earlier step; None where options are written out."""
-    taken: "Scene | None" = None
+    follows: "Scene | None" = None
     """What this one takes up, at the same turn before it: a talk, an answer, or the first half of its pair."""
 
-    lands: bool = False
+    runs_after_closed_gate: bool = False
     """Whether it still comes when a later gate stayed closed; of a round, all of it or nothing."""
 
-    bare: bool = False
+    has_no_answers: bool = False
     """Whether nothing that could stay was given before it: an end without a line of anybody."""
 
     @property
     def who(self) -> Who:
         """Who acts, with the kind's own default filled in."""
-        return self.step.who or self.step.usually(in_round=self.in_round)
+        return self.step.who or self.step.default_actors(in_round=self.in_round)
 
     @property
     def actors(self) -> tuple[Seat, ...]:
         """The seats that act, in their order; empty when both act as one."""
         match self.who:
             case "each":
-                return self.lead, other(self.lead)
+                return self.leader, other_seat(self.leader)
             case "both":
                 return ()
             case "first":
                 return (self.opener,)
             case "second":
-                return (other(self.opener),)
+                return (other_seat(self.opener),)
             case "speaker":
-                return (self.lead,)
+                return (self.leader,)
             case "listener":
-                return (other(self.lead),)
+                return (other_seat(self.leader),)
 
     @property
     def authors(self) -> tuple[Seat | None, ...]:
         """Whose answers there are, one each; None for the one answer of both."""
-        if self.step.together:
+        if self.step.simultaneous:
             return SEATS
         return self.actors or (None,)
 
-    def at(self, seat: Seat | None, part: str = "answer", n: int = 0) -> Address:
+    def address(self, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Address:
         """The address of one of this scene's slots."""
-        return Address(self.step.id, self.turn, seat, part, n)
+        return Address(self.step.id, self.turn, seat, part, repeat)
 
-    def slot(self, rows: Rows, seat: Seat | None, part: str = "answer", n: int = 0) -> Slot | None:
+    def slot(self, slots: Slots, seat: Seat | None, part: str = "answer", repeat: int = 0) -> Slot | None:
         """One of this scene's slots, once it is locked or passed."""
-        slot = rows.get(self.at(seat, part, n))
+        slot = slots.get(self.address(seat, part, repeat))
         return slot if slot is not None and slot.done else None
 
-    def swaps(self, rows: Rows, n: int = 0) -> int:
+    def swap_count(self, slots: Slots, repeat: int = 0) -> int:
         """How often its prompt, or the one with the number `n`, was swapped."""
-        slot = rows.get(self.at(None, SWAP, n))
+        slot = slots.get(self.address(None, SWAP, repeat))
         count = slot.data.get("count") if slot else 0
         return count if isinstance(count, int) else 0
 
-    def say(self, text: str, seat: Seat | None = None, reader: Seat | None = None) -> str:
+    def fill_names(self, text: str, seat: Seat | None = None, reader: Seat | None = None) -> str:
         """Fill the names into `text`, as it is said to the person who acts at `seat` (both: None).
 
         reader -- who reads it, when that is not the one who acts: {other} is the other one for them.
         """
-        return self._filled(text, self.topic or THIS, seat, reader)
+        return self._fill(text, self.topic or UNNAMED_TOPIC, seat, reader)
 
-    def _filled(self, text: str, topic: str, seat: Seat | None, reader: Seat | None = None) -> str:
+    def _fill(self, text: str, topic: str, seat: Seat | None, reader: Seat | None = None) -> str:
         if "{" not in text:
             return text
-        speaker = self.lead if self.in_round or seat is None else seat
+        speaker = self.leader if self.in_round or seat is None else seat
         acting = speaker if seat is None else seat
         mine = acting if reader is None else reader
         people: Mapping[str, str] = {
             "first": self.names[self.opener],
-            "second": self.names[other(self.opener)],
+            "second": self.names[other_seat(self.opener)],
             "speaker": self.names[speaker],
-            "listener": self.names[other(speaker)],
-            "other": self.names[other(mine)],
+            "listener": self.names[other_seat(speaker)],
+            "other": self.names[other_seat(mine)],
             "topic": topic,
         }
-        return _PLACE.sub(lambda match: people[match[1]], text)
+        return _PLACEHOLDER.sub(lambda match: people[match[1]], text)
 
-    def asked(self, seat: Seat | None = None) -> str:
+    def prompt_for(self, seat: Seat | None = None) -> str:
         """The prompt as the person at `seat` reads it."""
-        return self.say(self.wording, seat)
+        return self.fill_names(self.wording, seat)
 
-    def worded(self, seat: Seat | None = None) -> str:
+    def prompt_template(self, seat: Seat | None = None) -> str:
         """The prompt as a line keeps it: names filled in, the topic not."""
-        return self._filled(self.wording, TOPIC, seat)
+        return self._fill(self.wording, TOPIC_PLACEHOLDER, seat)
 
     def line(
         self,
@@ -157,7 +157,7 @@ class Scene:
         author: Seat | None,
         text: str,
         *,
-        asked: str | None = None,
+        wording: str | None = None,
         number: int | None = None,
         options: tuple[str, ...] = (),
         row: int = 0,
@@ -167,7 +167,7 @@ class Scene:
         return Line(
             panel=panel,
             pillar=self.pillar,
-            wording=self._worded_by(author) if asked is None else asked,
+            wording=self._wording_for(author) if wording is None else wording,
             author=author,
             text=text,
             number=number,
@@ -176,32 +176,32 @@ class Scene:
             row=row,
             promise=promise,
             step=self.step.id,
-            names_topic=self.step.gives_topic,
+            names_topic=self.step.sets_topic,
         )
 
-    def _worded_by(self, author: Seat | None) -> str:
+    def _wording_for(self, author: Seat | None) -> str:
         """As its author read it; a line of both has both readings where they differ."""
         readers = self.authors if author is None else (author,)
-        return " / ".join(dict.fromkeys(self.worded(seat) for seat in readers))
+        return " / ".join(dict.fromkeys(self.prompt_template(seat) for seat in readers))
 
     @property
-    def place_in_list(self) -> int:
+    def prompt_index(self) -> int:
         """Which of the prompts in the file is asked, from 0."""
-        wordings = self.step.wordings
+        wordings = self.step.prompts
         return wordings.index(self.wording) if self.wording in wordings else 0
 
-    def asked_of_all(self) -> str:
+    def prompt_for_all(self) -> str:
         """The prompt for everybody who answers it; two readings of it stand side by side."""
-        return " / ".join(dict.fromkeys(self.asked(seat) for seat in self.authors))
+        return " / ".join(dict.fromkeys(self.prompt_for(seat) for seat in self.authors))
 
 
-def told(wording: str, topic: str) -> str:
+def fill_topic(wording: str, topic: str) -> str:
     """The wording of a line, with what its topic was; empty: nobody named one, or it was let go of."""
-    return wording.replace(TOPIC, topic or THIS)
+    return wording.replace(TOPIC_PLACEHOLDER, topic or UNNAMED_TOPIC)
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class SceneGroup:
     """Scenes that are played in one go.
 
     Private scenes that follow one another are one sitting: the first person does all of theirs, then the
@@ -212,12 +212,12 @@ class Sitting:
     private: bool
 
     @property
-    def head(self) -> Scene:
+    def first_scene(self) -> Scene:
         """Its first scene: the reveal of the whole sitting is kept under its address."""
         return self.scenes[0]
 
     def seats(self) -> tuple[Seat, ...]:
         """Who acts in it, in order."""
-        order = (self.head.lead, other(self.head.lead))
+        order = (self.first_scene.leader, other_seat(self.first_scene.leader))
         acting = {seat for scene in self.scenes for seat in scene.actors}
         return tuple(seat for seat in order if seat in acting)

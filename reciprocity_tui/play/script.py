@@ -8,88 +8,88 @@ private sitting begins with whoever typed last, and a skipped branch shifts nobo
 from dataclasses import fields, replace
 from operator import attrgetter, is_
 
-from reciprocity_tui.exercise.conditions import steps_named
+from reciprocity_tui.exercise.conditions import referenced_steps
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.memo import KnownScript
-from reciprocity_tui.play.options import as_options
-from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.scene import SWAP, Scene, Sitting
-from reciprocity_tui.play.slots import SEATS, Seat, other
-from reciprocity_tui.play.unrolled import Unrolled
-from reciprocity_tui.play.watched import Watched, changed_between, plain
+from reciprocity_tui.play.memo import CachedScript
+from reciprocity_tui.play.options import merge_options
+from reciprocity_tui.play.rule import rule_for
+from reciprocity_tui.play.scene import SWAP, Scene, SceneGroup
+from reciprocity_tui.play.slots import SEATS, Seat, other_seat
+from reciprocity_tui.play.unrolled import UnrolledScript
+from reciprocity_tui.play.watched import TrackedSlots, changes_between, untracked
 
 
 class _Unroller:
     def __init__(self, evening: Evening) -> None:
         self.evening = evening
-        self.sittings: list[Sitting] = []
+        self.groups: list[SceneGroup] = []
         self.open_turns = 0
-        self.private_sittings = 0
+        self.private_groups = 0
         self.count = 0
         self.topic = ""
         self.at_turn: dict[tuple[bool, int], list[Scene]] = {}
         self.of_step: dict[str, list[Scene]] = {}
         self.prompts: dict[str, tuple[str, ...]] = {}
 
-    def run(self) -> tuple[Sitting, ...]:
+    def run(self) -> tuple[SceneGroup, ...]:
         for step in self.evening.exercise.step:
             if isinstance(step, Round):
-                self._round(step)
+                self._add_round(step)
             else:
-                self._alone(step)
-        return tuple(self.sittings)
+                self._add_step(step)
+        return tuple(self.groups)
 
-    def _alone(self, step: Step) -> None:
+    def _add_step(self, step: Step) -> None:
         scene = self._scene(step, self.evening.opener)
-        if self._joins(scene):
+        if self._join_previous(scene):
             return
-        private = rule_of(scene).private(scene)
-        takes_turns = len(scene.actors) == len(SEATS) and not step.together
+        private = rule_for(scene).is_private(scene)
+        takes_turns = len(scene.actors) == len(SEATS) and not step.simultaneous
         if private or takes_turns:
-            index = self.private_sittings if private else self.open_turns
-            scene = _led_by(self._swapped(index), scene)
-            self.private_sittings += private
+            index = self.private_groups if private else self.open_turns
+            scene = _with_leader(self._leader(index), scene)
+            self.private_groups += private
             self.open_turns += not private
-        self._begin(scene, private=private)
+        self._start_group(scene, private=private)
 
-    def _begin(self, scene: Scene, *, private: bool) -> None:
+    def _start_group(self, scene: Scene, *, private: bool) -> None:
         """A sitting of its own."""
-        self.sittings.append(Sitting((scene,), private))
+        self.groups.append(SceneGroup((scene,), private))
         self._remember(scene)
 
     def _remember(self, scene: Scene) -> None:
         self.at_turn.setdefault((scene.in_round, scene.turn), []).append(scene)
         self.of_step.setdefault(scene.step.id, []).append(scene)
 
-    def _round(self, block: Round) -> None:
-        opening = self._swapped(self.open_turns)
+    def _add_round(self, block: Round) -> None:
+        opening = self._leader(self.open_turns)
         self.open_turns += 1
         for turn in range(2 * block.times):
-            lead = opening if turn < block.times else other(opening)
+            lead = opening if turn < block.times else other_seat(opening)
             for step in block.do:
                 scene = self._scene(step, lead, turn, block)
-                if not self._joins(scene):
-                    self._begin(scene, private=rule_of(scene).private(scene))
+                if not self._join_previous(scene):
+                    self._start_group(scene, private=rule_for(scene).is_private(scene))
 
-    def _joins(self, scene: Scene) -> bool:
+    def _join_previous(self, scene: Scene) -> bool:
         """Put a private scene into the sitting before it, if there is one it can join."""
-        last = self.sittings[-1] if self.sittings else None
-        if last is None or not last.private or not rule_of(scene).private(scene):
+        last = self.groups[-1] if self.groups else None
+        if last is None or not last.private or not rule_for(scene).is_private(scene):
             return False
-        if (last.head.in_round, last.head.turn) != (scene.in_round, scene.turn):
+        if (last.first_scene.in_round, last.first_scene.turn) != (scene.in_round, scene.turn):
             return False
-        if rule_of(scene).apart(scene) or rule_of(last.head).apart(last.head):
+        if rule_for(scene).is_separate(scene) or rule_for(last.first_scene).is_separate(last.first_scene):
             return False
-        if _reads(scene) & {each.step.id for each in last.scenes}:
+        if _prerequisites(scene) & {earlier.step.id for earlier in last.scenes}:
             return False
-        scene = _led_by(last.head.lead, scene)
-        self.sittings[-1] = Sitting((*last.scenes, scene), private=True)
+        scene = _with_leader(last.first_scene.leader, scene)
+        self.groups[-1] = SceneGroup((*last.scenes, scene), private=True)
         self._remember(scene)
         return True
 
-    def _swapped(self, index: int) -> Seat:
+    def _leader(self, index: int) -> Seat:
         return self.evening.opener ^ (index & 1)
 
     def _scene(self, step: Step, lead: Seat, turn: int = 0, block: Round | None = None) -> Scene:
@@ -102,7 +102,7 @@ class _Unroller:
             turn=turn,
             order=self.count,
             opener=evening.opener,
-            lead=lead,
+            leader=lead,
             in_round=block is not None,
             wording=prompts[0] if prompts else "",
             names=evening.names,
@@ -111,49 +111,49 @@ class _Unroller:
             conditions=tuple(when for when in whens if when is not None),
             thrown=evening.thrown.get(step.id),
             topic=self.topic,
-            brought=evening.brought,
+            carried_over=evening.carried_over,
             source=f"{evening.ref}/{step.id}",
-            typed=self._typed(step, turn),
-            lands=step.lands if block is None else block.lands,
+            typed_options=self._typed_options(step, turn),
+            runs_after_closed_gate=step.runs_after_closed_gate if block is None else block.runs_after_closed_gate,
             prompts=prompts,
-            bare=step.ends and not _anything_given(evening),
+            has_no_answers=step.ends_exercise and not _has_answers(evening),
         )
         # A scene is copied only where something differs: this is done anew after every answer.
-        if count := scene.swaps(evening.rows):
+        if count := scene.swap_count(evening.slots):
             scene = replace(scene, wording=prompts[count % len(prompts)] if prompts else "")
-        self.topic = rule_of(scene).topic(scene, evening.rows) or self.topic
-        taken = self._taken(scene)
-        return scene if taken is None else _asked_alike(replace(scene, taken=taken), taken)
+        self.topic = rule_for(scene).topic(scene, evening.slots) or self.topic
+        taken = self._followed_scene(scene)
+        return scene if taken is None else _repeat_prompt(replace(scene, taken=taken), taken)
 
     def _prompts(self, step: Step) -> tuple[str, ...]:
         """Its prompts as they were drawn, worked out once for all turns of a round."""
         if step.id not in self.prompts:
-            self.prompts[step.id] = drawn_order(self.evening, step)
+            self.prompts[step.id] = drawn_prompts(self.evening, step)
         return self.prompts[step.id]
 
-    def _taken(self, scene: Scene) -> Scene | None:
+    def _followed_scene(self, scene: Scene) -> Scene | None:
         """The last scene at the same turn before it that this one takes up."""
         step = scene.step
-        if step.takes_up is None and step.guesses is None and step.half is None:
+        if step.follows_up is None and step.guessed_step is None and step.pair_role is None:
             return None
         earlier = reversed(self.at_turn.get((scene.in_round, scene.turn), ()))
-        return next((each for each in earlier if step.takes(each.step)), None)
+        return next((candidate for candidate in earlier if step.follows(candidate.step)), None)
 
-    def _typed(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
+    def _typed_options(self, step: Step, turn: int) -> tuple[tuple[str, str], ...] | None:
         """What this step offers, where that is typed in a step before it: nothing before it is shown."""
-        if not step.offers_of:
+        if not step.options_source:
             return None
-        rows = self.evening.rows
-        for scene in self.of_step.get(step.offers_of, ()):
+        slots = self.evening.slots
+        for scene in self.of_step.get(step.options_source, ()):
             if not scene.in_round or scene.turn == turn:
-                rule = rule_of(scene)
-                return as_options(rule.items(scene, rows)) if rule.revealed(scene, rows) else ()
+                rule = rule_for(scene)
+                return merge_options(rule.offered_lines(scene, slots)) if rule.is_revealed(scene, slots) else ()
         return ()
 
 
-def _anything_given(evening: Evening) -> bool:
+def _has_answers(evening: Evening) -> bool:
     """Whether an evening that was ended early holds an answer to anything but a gate."""
-    nothing = {step.id for step in evening.exercise.step if step.opens_deep or step.ends}
+    nothing = {step.id for step in evening.exercise.step if step.is_gate or step.ends_exercise}
     return not evening.ended_here or any(
         # Passed counts like given: else the screen would tell what became of a hidden answer.
         # A draft counts for nothing: else the end would tell that somebody had begun to write.
@@ -161,31 +161,31 @@ def _anything_given(evening: Evening) -> bool:
         and (slot.data or slot.state == "passed")
         and address.part != SWAP
         and address.step not in nothing
-        for address, slot in evening.rows.items()
+        for address, slot in evening.slots.items()
     )
 
 
-def unroll(evening: Evening) -> tuple[Sitting, ...]:
+def unroll(evening: Evening) -> tuple[SceneGroup, ...]:
     """Every sitting of the evening in order, whether or not its conditions hold."""
-    return unrolled(evening).sittings
+    return unrolled(evening).groups
 
 
-def unrolled(evening: Evening) -> Unrolled:
+def unrolled(evening: Evening) -> UnrolledScript:
     """The script of the evening. It is made anew only when something changed that it rests on, like a swap."""
-    rows, known = plain(evening.rows), evening.memo.script
+    slots, known = untracked(evening.slots), evening.memo.script
     if known is not None:
-        if known.evening is evening and known.rows is rows:
+        if known.evening is evening and known.slots is slots:
             return known.unrolled
-        if _is_about(known, evening) and known.basis.holds_after(changed_between(known.rows, rows)):
-            evening.memo.script = KnownScript(evening, rows, known.unrolled, known.basis)
+        if _same_evening(known, evening) and known.dependencies.unaffected_by(changes_between(known.slots, slots)):
+            evening.memo.script = CachedScript(evening, slots, known.unrolled, known.dependencies)
             return known.unrolled
-    watched = Watched(rows)
-    whole = Unrolled(_Unroller(evening.with_rows(watched)).run())
-    evening.memo.script = KnownScript(evening, rows, whole, watched.basis())
+    tracked = TrackedSlots(slots)
+    whole = UnrolledScript(_Unroller(evening.with_all_slots(tracked)).run())
+    evening.memo.script = CachedScript(evening, slots, whole, tracked.take_dependencies())
     return whole
 
 
-def _is_about(known: KnownScript, evening: Evening) -> bool:
+def _same_evening(known: CachedScript, evening: Evening) -> bool:
     """Whether the two are states of one evening, and differ in their rows alone."""
     return all(map(is_, _all_but_rows(known.evening), _all_but_rows(evening)))
 
@@ -198,28 +198,28 @@ def scenes(evening: Evening) -> tuple[Scene, ...]:
     return unrolled(evening).scenes
 
 
-def drawn_order(evening: Evening, step: Step) -> tuple[str, ...]:
+def drawn_prompts(evening: Evening, step: Step) -> tuple[str, ...]:
     """The prompts of `step` in the order in which they were drawn."""
-    texts = step.wordings
+    texts = step.prompts
     order = evening.drawn.get(step.id) or range(len(texts))
     return tuple(texts[index % len(texts)] for index in order) if texts else ()
 
 
-def _asked_alike(scene: Scene, taken: Scene) -> Scene:
+def _repeat_prompt(scene: Scene, taken: Scene) -> Scene:
     """A second half whose list is as long as that of the first asks what stands at the same place in it.
 
     Another prompt could not be compared with what was asked before, so none may take its place.
     """
-    wordings = scene.step.wordings
-    if scene.step.half is None or len(scene.prompts) <= 1 or len(taken.step.wordings) != len(wordings):
+    wordings = scene.step.prompts
+    if scene.step.pair_role is None or len(scene.prompts) <= 1 or len(taken.step.prompts) != len(wordings):
         return scene
-    wording = wordings[taken.place_in_list]
+    wording = wordings[taken.prompt_index]
     return replace(scene, wording=wording, prompts=(wording,))
 
 
-def _led_by(lead: Seat, scene: Scene) -> Scene:
-    return scene if scene.lead == lead else replace(scene, lead=lead)
+def _with_leader(lead: Seat, scene: Scene) -> Scene:
+    return scene if scene.leader == lead else replace(scene, lead=lead)
 
 
-def _reads(scene: Scene) -> set[str]:
-    return {scene.step.offers_of, *steps_named(scene.conditions)}
+def _prerequisites(scene: Scene) -> set[str]:
+    return {scene.step.options_source, *referenced_steps(scene.conditions)}

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.slots import SEATS, Line, Seat
 
-LEAST_LETTERS = 4
+MIN_LETTERS = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
@@ -23,7 +23,7 @@ _SAME_LISTS = {"no": "nb", "nn": "nb"}
 
 class _Language(NamedTuple):
     stem: Callable[[str], str]
-    says_nothing: frozenset[str]
+    stop_words: frozenset[str]
 
 
 def shared_words(lines: Sequence[Line], names: tuple[str, str], language: str = "en") -> tuple[str, ...]:
@@ -36,27 +36,27 @@ def shared_words(lines: Sequence[Line], names: tuple[str, str], language: str = 
     known = _language(language.partition("-")[0])
     if known is None:
         return ()
-    said = [*names, *(line.text for line in lines if line.panel == "shared_ground")]
-    told = {form for text in said for word in _words(text) for form in (word, known.stem(word))}
+    other_texts = [*names, *(line.text for line in lines if line.panel == "shared_ground")]
+    known_forms = {form for text in other_texts for word in _split_words(text) for form in (word, known.stem(word))}
     used: dict[str, dict[Seat, str]] = {}
-    for seat, word in _typed(lines):
+    for seat, word in _typed_words(lines):
         root = known.stem(word)
-        if len(word) >= LEAST_LETTERS and word not in known.says_nothing and told.isdisjoint((word, root)):
+        if len(word) >= MIN_LETTERS and word not in known.stop_words and known_forms.isdisjoint((word, root)):
             mine = used.setdefault(root, {})
             mine[seat] = min(mine.get(seat, word), word, key=len)
     both = [forms for forms in used.values() if len(forms) == len(SEATS)]
-    return tuple(min(forms.values(), key=len) for forms in both[: thresholds.SHARED_WORDS_MOST])
+    return tuple(min(forms.values(), key=len) for forms in both[: thresholds.MAX_SHARED_WORDS])
 
 
-def _typed(lines: Sequence[Line]) -> Iterator[tuple[Seat, str]]:
+def _typed_words(lines: Sequence[Line]) -> Iterator[tuple[Seat, str]]:
     """Every word that somebody typed, with whose it is, in the order of the evening."""
     for line in sorted(lines, key=lambda each: (each.order, each.row)):
         if line.author is not None and not line.options and line.number is None:
-            for word in _words(line.text):
+            for word in _split_words(line.text):
                 yield line.author, word
 
 
-def _words(text: str) -> Iterator[str]:
+def _split_words(text: str) -> Iterator[str]:
     for match in _WORD.finditer(normalize("NFC", text)):
         word = _POSSESSIVE.sub("", match[0]).casefold().replace("’", "'")
         if not _NO_SPACES.search(word):

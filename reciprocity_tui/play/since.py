@@ -8,7 +8,7 @@ and one in six stays unseen by itself.
 from reciprocity_tui.exercise.kinds.rate import Rate, Scale
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Line, Rows, Seat, Slot, other
+from reciprocity_tui.play.slots import SEATS, Address, Line, Slots, Seat, Slot, other_seat
 
 CHANGE, SHOWN = "change", "shown"
 """The parts in which one sees the own change, and in which the outcome is kept."""
@@ -16,92 +16,92 @@ CHANGE, SHOWN = "change", "shown"
 NEARER = 'Nearer to "{end}" than before.'
 SAME = "About the same as before."
 
-SINCE = "{name}, since the start:"
-MAY_SEE = "May {other} see this at the end?"
+CHANGE_HEADING = "{name}, since the start:"
+SHARE_QUESTION = "May {other} see this at the end?"
 SHOW, KEEP = "show", "keep"
 REPLIES = ((KEEP, "It stays with {name}"), (SHOW, "{other} may see it"))
 """The first one is where Enter alone goes."""
 
-HONEST = (
+SHARING_NOTE = (
     "Both lines are shown when both say yes. Who said what is never shown or kept, "
     "and one time in six nothing is shown even so."
 )
-ONLY_HERE = "{name} alone sees this. It is erased at the end."
+WRITER_ONLY_NOTE = "{name} alone sees this. It is erased at the end."
 
 
-def with_names(text: str, names: tuple[str, str], seat: Seat | None) -> str:
+def fill_names(text: str, names: tuple[str, str], seat: Seat | None) -> str:
     """`text` with the name of who sees it alone, and of the other one."""
     mine = seat or 0
-    return text.format(name=names[mine], other=names[other(mine)])
+    return text.format(name=names[mine], other=names[other_seat(mine)])
 
 
-def may_be_shown(scene: Scene, step: Rate) -> bool:
+def is_shareable(scene: Scene, step: Rate) -> bool:
     """Whether the two are asked if the other may see it; what is only for its writer stays so."""
-    return scene.taken is not None and step.visibility != "own"
+    return scene.follows is not None and step.visibility != "own"
 
 
-def change(scene: Scene, rows: Rows, step: Rate, seat: Seat | None) -> tuple[str, str] | None:
+def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[str, str] | None:
     """What became of it for one person, as (id, words).
 
     None: not a second half, one of the two was passed, or the two are about different things.
     """
-    if scene.taken is None or not _asks_the_same(scene, scene.taken):
+    if scene.follows is None or not _same_question(scene, scene.follows):
         return None
-    before, after = (_value(each, rows, seat) for each in (scene.taken, scene))
-    return None if before is None or after is None else _in_words(step.scale, before, after)
+    before, after = (_value(half, slots, seat) for half in (scene.follows, scene))
+    return None if before is None or after is None else _describe(step.scale, before, after)
 
 
-def _asks_the_same(after: Scene, before: Scene) -> bool:
+def _same_question(after: Scene, before: Scene) -> bool:
     """Whether the numbers may be compared: given on one scale, to prompts at the same place in their lists.
 
     Each half may draw its prompt from several; a number for one of them says nothing about another.
     """
-    halves = (before.step.half, after.step.half)
-    if None in halves or len({repr(half and half.alike) for half in halves}) > 1:
+    halves = (before.step.pair_role, after.step.pair_role)
+    if None in halves or len({repr(half and half.shared_keys) for half in halves}) > 1:
         return False
-    return before.place_in_list == after.place_in_list
+    return before.prompt_index == after.prompt_index
 
 
-def _value(scene: Scene, rows: Rows, seat: Seat | None) -> int | None:
-    slot = scene.slot(rows, seat)
+def _value(scene: Scene, slots: Slots, seat: Seat | None) -> int | None:
+    slot = scene.slot(slots, seat)
     value = None if slot is None else slot.data.get("value")
     return value if isinstance(value, int) else None
 
 
-def _in_words(scale: Scale, before: int, after: int) -> tuple[str, str]:
-    if abs(after - before) * 10 / (scale.max - scale.min) <= thresholds.AS_BEFORE:
+def _describe(scale: Scale, before: int, after: int) -> tuple[str, str]:
+    if abs(after - before) * 10 / (scale.max - scale.min) <= thresholds.SAME_AS_BEFORE:
         return "same", SAME
     return (
         ("high", NEARER.format(end=scale.high)) if after > before else ("low", NEARER.format(end=scale.low))
     )
 
 
-def asked(scene: Scene, rows: Rows, step: Rate, seat: Seat | None) -> tuple[tuple[Address, ...], ...]:
+def change_addresses(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[tuple[Address, ...], ...]:
     """Where the change is seen by the one at `seat`, while there is no outcome and there is a change."""
-    settled = scene.slot(rows, None, SHOWN) is not None
-    return () if settled or change(scene, rows, step, seat) is None else ((scene.at(seat, CHANGE),),)
+    settled = scene.slot(slots, None, SHOWN) is not None
+    return () if settled or describe_change(scene, slots, step, seat) is None else ((scene.address(seat, CHANGE),),)
 
 
-def outcome(scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+def outcome(scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
     """What takes the place of the replies once all of them are in, and what goes."""
-    said = [scene.slot(rows, seat, CHANGE) for seat in SEATS]
-    both = all(slot is not None and slot.data.get(SHOW) is True for slot in said)
+    replies = [scene.slot(slots, seat, CHANGE) for seat in SEATS]
+    both = all(slot is not None and slot.data.get(SHOW) is True for slot in replies)
     shown = both and scene.thrown is not True
-    gone = tuple(scene.at(seat, CHANGE) for seat in SEATS)
-    return (Slot(scene.at(None, SHOWN), "locked", {"shown": shown}),), gone
+    gone = tuple(scene.address(seat, CHANGE) for seat in SEATS)
+    return (Slot(scene.address(None, SHOWN), "locked", {"shown": shown}),), gone
 
 
-def is_shown(scene: Scene, rows: Rows) -> bool:
+def is_shown(scene: Scene, slots: Slots) -> bool:
     """Whether both see both changes."""
-    slot = scene.slot(rows, None, SHOWN)
+    slot = scene.slot(slots, None, SHOWN)
     return slot is not None and slot.data.get("shown") is True
 
 
-def lines(scene: Scene, rows: Rows, step: Rate) -> tuple[Line, ...]:
+def change_lines(scene: Scene, slots: Slots, step: Rate) -> tuple[Line, ...]:
     """One line each. What it was is kept as what one picks is: these are not words that somebody typed."""
-    found = [(seat, change(scene, rows, step, seat)) for seat in SEATS]
+    changes = [(seat, describe_change(scene, slots, step, seat)) for seat in SEATS]
     return tuple(
-        scene.line("own_change", seat, each[1], options=(each[0],))
-        for seat, each in found
-        if each is not None
+        scene.line("own_change", seat, changed[1], options=(changed[0],))
+        for seat, changed in changes
+        if changed is not None
     )

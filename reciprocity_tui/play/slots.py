@@ -19,7 +19,7 @@ Data: TypeAlias = Mapping[str, object]
 """What a pane or a dialog hands in: JSON values by name, checked by the rule of the step's kind."""
 
 
-def other(seat: Seat) -> Seat:
+def other_seat(seat: Seat) -> Seat:
     """The person on the other side."""
     return 1 - seat
 
@@ -35,7 +35,7 @@ class Address(NamedTuple):
     """Who fills it; None when both do it together, or when it is the table's (a reveal, a swap)."""
     part: str = "answer"
     """Which part of the step: a person may talk, catch and read within one step."""
-    n: int = 0
+    repeat: int = 0
     """Which time, for kinds that loop."""
 
 
@@ -53,7 +53,7 @@ class Slot:
         return self.state != "draft"
 
 
-Rows: TypeAlias = Mapping[Address, Slot]
+Slots: TypeAlias = Mapping[Address, Slot]
 """All slots of an evening that were ever filled."""
 
 
@@ -90,7 +90,7 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Old:
+class PastLine:
     """A line that was kept on an earlier evening."""
 
     number: int
@@ -103,33 +103,33 @@ class Old:
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class RecalledStep:
     """What is shown once more of one step, as it was kept when it was last played."""
 
     of: str
     """The step, as `pack/exercise.step`."""
     when: str
     """When that was, in words; may be empty."""
-    lines: tuple[Old, ...]
-    topic: Old | None = None
+    lines: tuple[PastLine, ...]
+    topic: PastLine | None = None
     """The line that says what `{topic}` stands for in what the rows are about; None where none of them asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class CarriedOver:
     """What an evening knows of those before it, and of the library around it."""
 
     living: tuple[Promise, ...] = ()
     """Trials that are going on; at most three."""
     due: Promise | None = None
     """The agreement that this evening opens with."""
-    recalled: tuple[Recalled, ...] = ()
+    recalled: tuple[RecalledStep, ...] = ()
     """Lines of earlier evenings that its steps show once more."""
     comfort: str = ""
     """Title of the exercise in which each tells what comforts them, where the library has it."""
 
 
-NOTHING_BROUGHT = Brought()
+NOTHING_CARRIED_OVER = CarriedOver()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class LineKey(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class EveningRecord:
     """What the journal stores when an evening begins."""
 
     exercise: str

@@ -9,16 +9,16 @@ ALIKE = 1
 HARD = 3
 """Up to this distance from the hard end, on a scale of ten, something is hard."""
 
-AS_BEFORE = 1
+SAME_AS_BEFORE = 1
 """Up to this distance on a scale of ten, a rating is about the same as the one before it."""
 
-CLOSES_BY_ITSELF = 6
+GATE_CLOSED_ONE_IN = 6
 """One in so many secret gates stays closed whatever was chosen."""
 
-STAYS_UNSEEN = 6
+CHANGE_HIDDEN_ONE_IN = 6
 """One in so many changes stays unseen by itself, so that a panel that is not there says nothing of anybody."""
 
-SHARED_WORDS_MOST = 5
+MAX_SHARED_WORDS = 5
 """Words that both used, at most as many as these are shown."""
 
 OLD_LINE_DAYS = 28
@@ -27,23 +27,23 @@ OLD_LINE_DAYS = 28
 MANY_ROUNDS = 3
 """Saying something back this often before it is right is staying with it."""
 
-LIVING_MOST = 3
+MAX_RUNNING_TRIALS = 3
 """Trials that go on at the same time."""
 
-COSTS_APART = 2
+UNEQUAL_COST = 2
 """From this distance on four points, something asks more of one of the two."""
 
-CURTAINS_MOST = {"light": 2, "medium": 4, "deep": 6}
+MAX_CURTAINS = {"light": 2, "medium": 4, "deep": 6}
 """Curtains an exercise may ask for."""
 
-WAIT_MOST = {"light": 90, "medium": 180, "deep": 3600}
+MAX_WAIT_SECONDS = {"light": 90, "medium": 180, "deep": 3600}
 """Seconds that one person may wait while the other types."""
 
-TYPED_MOST = {"light": 1, "medium": 3, "deep": 60}
+MAX_TYPED_LINES = {"light": 1, "medium": 3, "deep": 60}
 """Lines a person may have to type before the reflection."""
 
-TALK_LEAST = 0.6
+MIN_TALK_SHARE = 0.6
 """Share of the time that is talk, in the built-in packs."""
 
-MINUTES_OFF = 0.3
+MINUTES_TOLERANCE = 0.3
 """How far the stated minutes may be from the estimate."""

@@ -1,11 +1,11 @@
 """What happens in a `[[test]]` where its author says nothing: no chance, and the way an evening mostly goes."""
 
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.slots import Address, Data
 
 
-class Middling:
+class MiddleSource:
     """Chance that has no luck and no bad luck: always the middle. Prompts come in the order of the file."""
 
     def randrange(self, stop: int, /) -> int:
@@ -20,9 +20,9 @@ class Middling:
         return 0.5
 
 
-MIDDLING = Middling()
+MIDDLE = MiddleSource()
 
 
 def usual_answer(ask: Ask, address: Address) -> Data:
     """Return the answer that both give: ready, yes, agreed, a middle number, a few words."""
-    return rule_of(ask.scene).example(ask.scene, address, MIDDLING)
+    return rule_for(ask.scene).example_answer(ask.scene, address, MIDDLE)

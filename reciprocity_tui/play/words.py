@@ -18,10 +18,10 @@ NOTHING_WRITTEN = ("Nothing is written yet.", "A few words are enough, or F3 pas
 KEPT_PRIVATE = "kept private"
 """What stands in place of an answer that was passed."""
 
-READS_TO = "{other} reads it to {name}."
+READS_ALOUD = "{other} reads it to {name}."
 """Over a prompt that the other one reads aloud; {name} answers it."""
 
-WORDS_OF_BOTH = "Words you both used"
+SHARED_WORDS = "Words you both used"
 """Above the words that both typed."""
 
 DIFFERENT = "You brought different things. Both are here."

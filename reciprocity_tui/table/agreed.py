@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.promises import describe_agreement
 
 if TYPE_CHECKING:
     from datetime import date
 
     from reciprocity_tui.journal.records import Agreement
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.table.table import Game
 
 TITLE = "What you agreed"
 EMPTY = "Nothing is agreed at the moment. Some evenings end with one small thing to try; it stands here then."
@@ -20,7 +20,7 @@ NO_DAY = "No day is set for looking at this one again."
 ENDED = "It has ended. What was said of it stays with its evening."
 
 
-class Agreed(NamedTuple):
+class AgreementEntry(NamedTuple):
     """One agreement as it is told.
 
     number -- the journal's. said -- in one sentence. about -- a line each. again -- the day on which it is looked
@@ -28,31 +28,31 @@ class Agreed(NamedTuple):
     """
 
     number: int
-    said: str
-    about: tuple[str, ...]
-    again: date | None = None
+    summary: str
+    details: tuple[str, ...]
+    review_day: date | None = None
 
 
-def agreed(table: Table) -> list[Agreed]:
+def active_agreements(game: Game) -> list[AgreementEntry]:
     """Everything that lives: trials first, the oldest first."""
-    found = sorted(table.journal.agreements(), key=lambda each: each.promise.form == "standing")
-    return [_told(table, each) for each in found]
+    agreements = sorted(game.journal.agreements(), key=lambda agreement: agreement.promise.form == "standing")
+    return [_entry(game, agreement) for agreement in agreements]
 
 
-def _told(table: Table, found: Agreement) -> Agreed:
-    promise, today = found.promise, table.calendar_day()
+def _entry(game: Game, agreement: Agreement) -> AgreementEntry:
+    promise, today = agreement.promise, game.calendar_day()
     form = "On trial" if promise.form == "trial" else "It stands"
-    days = [form, f"agreed on {_day(found.made, today)}"]
-    if found.review is not None:
-        days.append(f"looked at again {_coming(found.review, today)}")
-    people = table.people
+    days = [form, f"agreed on {_day(agreement.made, today)}"]
+    if agreement.review is not None:
+        days.append(f"looked at again {_describe_review(agreement.review, today)}")
+    people = game.people
     names = ("", "") if people is None else (people[0].name, people[1].name)
     gives = [f"For {name}: {what}" for name, what in zip(names, promise.gives, strict=True) if name and what]
-    again = found.review if found.review is not None and found.review > today else None
-    return Agreed(promise.number or 0, in_words(promise), (" · ".join(days), *gives), again)
+    again = agreement.review if agreement.review is not None and agreement.review > today else None
+    return AgreementEntry(promise.number or 0, describe_agreement(promise), (" · ".join(days), *gives), again)
 
 
-def _coming(day: date, today: date) -> str:
+def _describe_review(day: date, today: date) -> str:
     return f"on {_day(day, today)}" if day > today else "soon"
 
 

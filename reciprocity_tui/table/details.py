@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.exercise.card import STRENGTHS, Evidence, Strength
 from reciprocity_tui.packs.sources import ORIGINS
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 from reciprocity_tui.words import ended_once, in_a_row
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
-    from reciprocity_tui.packs.catalog import Broken
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.packs.catalog import UnreadableFile
+    from reciprocity_tui.table.table import Game
 
 _WISDOM = "practice wisdom"
 
@@ -30,63 +30,63 @@ class Paragraph(NamedTuple):
 class Details:
     """What is told at this table; asked of the journal once, and once an exercise."""
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    def __init__(self, game: Game) -> None:
+        self.game = game
         self._before: dict[str, str] = {}
         self._last: dict[str, str] = {}
-        for each in table.journal.lately():
-            self._last.setdefault(each.exercise, each.day)
+        for evening in game.journal.recent():
+            self._last.setdefault(evening.exercise, evening.day)
 
-    def of(self, card: Card) -> list[Paragraph]:
+    def paragraphs(self, card: Card) -> list[Paragraph]:
         """Everything there is to say of `card`, cleaned, the most useful first."""
         facts = f"{card.minutes} minutes · {card.intensity} · {card.pillar} · {card.kind}"
-        told = [
+        paragraphs = [
             Paragraph("", facts),
             Paragraph("", card.summary),
-            Paragraph("", self.first(card)),
-            Paragraph("", self.last(card)),
+            Paragraph("", self.prerequisites(card)),
+            Paragraph("", self.last_played(card)),
             Paragraph("Take care", card.care),
             Paragraph("When not", card.not_for),
             Paragraph("Why", card.why),
-            Paragraph("Rests on", _rests(card.evidence)),
+            Paragraph("Rests on", _describe_evidence(card.evidence)),
             Paragraph("From", self._origin(card)),
             Paragraph("Questions from", self._source(card)),
         ]
-        cleaned = (Paragraph(label, clean_text(text)) for label, text in told)
-        return [each for each in cleaned if each.text]
+        cleaned = (Paragraph(label, sanitize_text(text)) for label, text in paragraphs)
+        return [paragraph for paragraph in cleaned if paragraph.text]
 
     def _source(self, card: Card) -> str:
         """Say where the questions of the pack are from, when somebody else wrote them."""
-        pack = self.table.catalog.pack(card.pack)
+        pack = self.game.catalog.pack(card.pack)
         return "" if pack is None else pack.source
 
     def _origin(self, card: Card) -> str:
         """Name the pack and its authors, where it is not part of the program."""
-        pack = self.table.catalog.pack(card.pack)
+        pack = self.game.catalog.pack(card.pack)
         if pack is None or pack.origin == "built-in":
             return ""
         authors = in_a_row(pack.named_authors)
         by = f"{pack.title}, by {authors}" if authors else pack.title
         return f"{ended_once(f'{by}.')} {ORIGINS[pack.origin].capitalize()}; it is no part of the program."
 
-    def first(self, card: Card) -> str:
+    def prerequisites(self, card: Card) -> str:
         """What comes first and was not played yet, or what a deep one waits for; empty when there is nothing."""
         if card.ref not in self._before:
-            self._before[card.ref] = self._first(card)
+            self._before[card.ref] = self._find_prerequisites(card)
         return self._before[card.ref]
 
-    def _first(self, card: Card) -> str:
-        if card.intensity == "deep" and self.table.keeps:
-            return " ".join(self.table.waits(card, "It") or ())
-        before = in_a_row(self.table.usually_after(card) if card.after else ())
+    def _find_prerequisites(self, card: Card) -> str:
+        if card.intensity == "deep" and self.game.keeps:
+            return " ".join(self.game.reason_to_wait(card, "It") or ())
+        before = in_a_row(self.game.unplayed_prerequisites(card) if card.after else ())
         return f"Usually after {before}. Play anyway?" if before else ""
 
-    def last(self, card: Card) -> str:
+    def last_played(self, card: Card) -> str:
         """When it was last played; empty when it was not."""
         day = self._last.get(card.ref)
         if day is None:
             return ""
-        days = (self.table.today() - date.fromisoformat(day)).days
+        days = (self.game.today() - date.fromisoformat(day)).days
         if days < 0:
             return "Played before."
         if days < 1:
@@ -94,21 +94,21 @@ class Details:
         return f"Last played {days} day{'s' if days > 1 else ''} ago."
 
 
-def of_broken(broken: Broken) -> list[Paragraph]:
+def broken_file_paragraphs(broken: UnreadableFile) -> list[Paragraph]:
     """What is wrong with a file, and where to see it. The others can be played all the same."""
     what = "It is not listed, so nothing of it" if broken.refused else "It could not be read, so it"
     return [
         Paragraph("", f"{what} can{'' if broken.refused else 'not'} be played. All the others can."),
-        Paragraph("What is wrong", clean_text(broken.fault)),
-        Paragraph("", clean_text(broken.next_step)),
+        Paragraph("What is wrong", sanitize_text(broken.fault)),
+        Paragraph("", sanitize_text(broken.advice)),
     ]
 
 
-def _rests(evidence: tuple[Evidence, ...]) -> str:
+def _describe_evidence(evidence: tuple[Evidence, ...]) -> str:
     """Describe what an exercise rests on, one sentence per grade."""
     named: dict[Strength, list[str]] = {}
-    for each in evidence:
-        named.setdefault(each.strength, []).extend([] if each.source.casefold() == _WISDOM else [each.source])
+    for source in evidence:
+        named.setdefault(source.strength, []).extend([] if source.source.casefold() == _WISDOM else [source.source])
     graded = [
         f"{'; '.join(sources)}: {STRENGTHS[strength]} ({strength})."
         if sources

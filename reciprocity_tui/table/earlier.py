@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.lately import PlayedEvening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,35 +15,35 @@ if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.journal.journal import Journal
     from reciprocity_tui.packs.catalog import Catalog
-    from reciprocity_tui.play.slots import Line, Recalled
+    from reciprocity_tui.play.slots import Line, RecalledStep
 
 
-def played(journal: Journal) -> list[Past]:
+def played_evenings(journal: Journal) -> list[PlayedEvening]:
     """What was played, the newest first."""
     return [
-        Past(each.exercise, each.pillar, each.kind, each.intensity, date.fromisoformat(each.day))
-        for each in journal.lately()
+        PlayedEvening(evening.exercise, evening.pillar, evening.kind, evening.intensity, date.fromisoformat(evening.day))
+        for evening in journal.recent()
     ]
 
 
-def known(journal: Journal, pack: str = "") -> set[str]:
+def known_conditions(journal: Journal, pack: str = "") -> set[str]:
     """What conditions may know of other evenings: `done(pack/exercise)` and `due(pack/exercise)`.
 
     pack -- in conditions of its exercises the others of it are known without it, and no other pack's are.
     """
-    done = {each.exercise for each in journal.lately()}
-    due = {each.source.rpartition("/")[0] for each in journal.due()}
+    done = {name_in_pack.exercise for name_in_pack in journal.recent()}
+    due = {name_in_pack.source.rpartition("/")[0] for name_in_pack in journal.due_for_review()}
     return {
-        f"{name}({each})"
+        f"{name}({name_in_pack})"
         for name, refs in (("done", done), ("due", due))
         for ref in refs
-        for each in {ref, ref.removeprefix(f"{pack}/")}
+        for name_in_pack in {ref, ref.removeprefix(f"{pack}/")}
     }
 
 
-def recalled(
+def recalled_lines(
     ref: str, exercise: Exercise, journal: Journal, catalog: Catalog, today: date
-) -> tuple[Recalled, ...]:
+) -> tuple[RecalledStep, ...]:
     """What the steps of `exercise`, called `ref`, bring back of earlier evenings."""
     from reciprocity_tui.play import recalling
 
@@ -53,7 +53,7 @@ def recalled(
         return None
 
     def last(other: str, step: str) -> tuple[date, Sequence[tuple[int, Line]]] | None:
-        kept = journal.kept_of_step(other, step)
+        kept = journal.last_saved_of_step(other, step)
         return None if kept is None else (kept.day, kept.lines)
 
-    return recalling.recalled(ref, exercise, load, last, today)
+    return recalling.find_recalled_steps(ref, exercise, load, last, today)

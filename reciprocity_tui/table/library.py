@@ -13,13 +13,13 @@ from itertools import compress, groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
-from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.catalog import UnreadableFile, Pack
 from reciprocity_tui.play.suggestion import LENGTHS
 
 if TYPE_CHECKING:
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.table.table import Game
 
-Row: TypeAlias = Pack | Card | Broken
+Row: TypeAlias = Pack | Card | UnreadableFile
 """A line of the library: the heading of a pack, an exercise, or a file that cannot be read."""
 
 FILTERS: dict[str, tuple[str, ...]] = {
@@ -36,7 +36,7 @@ NOTHING_FITS = "Nothing here fits all of that."
 
 
 @dataclass(frozen=True)
-class Wanted:
+class LibraryQuery:
     """What the two look for. words -- as typed; every one of them has to be there, in any order."""
 
     words: str = ""
@@ -50,13 +50,13 @@ class Wanted:
         """What is asked for under `name`, one of FILTERS."""
         return str(getattr(self, name))
 
-    def cycled(self, name: str, by: int = 1) -> Wanted:
+    def with_next_value(self, name: str, by: int = 1) -> LibraryQuery:
         """With the next value of `name`, or the one before it, round the end."""
         values = FILTERS[name]
         following = values[(values.index(self.value(name)) + by) % len(values)]
         return replace(self, **{name: following})
 
-    def said(self, name: str) -> str:
+    def describe(self, name: str) -> str:
         """The filter `name` in words."""
         value = self.value(name)
         if name == "minutes":
@@ -64,19 +64,19 @@ class Wanted:
         return value or f"any {name}"
 
     @property
-    def filters(self) -> bool:
+    def has_filters(self) -> bool:
         """Whether anything besides words is asked for."""
         return any(self.value(name) for name in FILTERS)
 
 
-class Found(NamedTuple):
+class SearchResult(NamedTuple):
     """What fits, with a heading over each pack. size -- without the headings."""
 
     rows: Sequence[Row]
     size: int
 
 
-class _Sheet(NamedTuple):
+class _SearchChunk(NamedTuple):
     """The search texts of some cards of one pack, in one piece: fewer texts take less room and fewer looks."""
 
     begin: int
@@ -85,27 +85,27 @@ class _Sheet(NamedTuple):
     text: str
 
 
-A_GLANCE = 200
+MAX_RESULTS_FOR_TITLE_JUMP = 200
 """Among more than so many no title is looked for: whoever sees a longer list is still typing."""
 
-_ON_A_SHEET = 50
-_BETWEEN = "\0"
+_CHUNK_SIZE = 50
+_TEXT_SEPARATOR = "\0"
 
 
 class Library:
     """Every card, pack by pack, and every file that could not be read, at the end of its pack."""
 
-    def __init__(self, cards: Sequence[Card], packs: Iterable[Pack], broken: Iterable[Broken]) -> None:
+    def __init__(self, cards: Sequence[Card], packs: Iterable[Pack], broken: Iterable[UnreadableFile]) -> None:
         self.cards = cards
         self.broken = tuple(broken)
         self._packs = {pack.id: pack for pack in packs}
-        self._sheets: list[_Sheet] = []
-        self._folded = 0
+        self._chunks: list[_SearchChunk] = []
+        self._indexed_count = 0
 
     @classmethod
-    def of(cls, table: Table) -> Library:
+    def from_game(cls, game: Game) -> Library:
         """What lies on this table."""
-        return cls(table.catalog.cards(), table.catalog.packs(), table.catalog.broken())
+        return cls(game.catalog.cards(), game.catalog.packs(), game.catalog.unreadable())
 
     def __len__(self) -> int:
         return len(self.cards) + len(self.broken)
@@ -114,26 +114,26 @@ class Library:
         """The pack called `name`; one that says nothing of itself has its name for a title."""
         return self._packs.get(name) or Pack(name, name or NOT_LISTED)
 
-    def beginning(self, count: int) -> Found:
+    def first_page(self, count: int) -> SearchResult:
         """The first `count` exercises: what the first paint needs. All of it, when there are no more."""
-        return self.find() if len(self.cards) <= count else self._found(self.cards[:count], ())
+        return self.find() if len(self.cards) <= count else self._grouped(self.cards[:count], ())
 
-    def fold(self, count: int) -> bool:
+    def index_next(self, count: int) -> bool:
         """Make the search texts of the next `count` exercises; True once all are made."""
-        stop = min(len(self.cards), self._folded + count)
-        while self._folded < stop:
-            begin = self._folded
-            pack, cards = next(groupby(self.cards[begin : begin + _ON_A_SHEET], lambda card: card.pack))
+        stop = min(len(self.cards), self._indexed_count + count)
+        while self._indexed_count < stop:
+            begin = self._indexed_count
+            pack, cards = next(groupby(self.cards[begin : begin + _CHUNK_SIZE], lambda card: card.pack))
             texts = [_text(card) for card in cards]
-            self._folded += len(texts)
-            self._sheets.append(_Sheet(begin, self._folded, pack, _BETWEEN.join(texts)))
-        return self._folded == len(self.cards)
+            self._indexed_count += len(texts)
+            self._chunks.append(_SearchChunk(begin, self._indexed_count, pack, _TEXT_SEPARATOR.join(texts)))
+        return self._indexed_count == len(self.cards)
 
-    def find(self, wanted: Wanted | None = None) -> Found:
+    def find(self, wanted: LibraryQuery | None = None) -> SearchResult:
         """What fits `wanted`; None: everything."""
         if wanted is None:
-            return self._found(self.cards, self.broken)
-        cards = self._with_words(wanted.words)
+            return self._grouped(self.cards, self.broken)
+        cards = self._cards_with_words(wanted.words)
         if wanted.pillar:
             cards = [card for card in cards if card.pillar == wanted.pillar]
         if wanted.kind:
@@ -144,51 +144,51 @@ class Library:
             most = int(wanted.minutes)
             cards = [card for card in cards if card.minutes <= most]
         # Nothing is known of what cannot be read, so it fits no filter but words.
-        return self._found(cards, () if wanted.filters else self._broken_with(wanted.words))
+        return self._grouped(cards, () if wanted.has_filters else self._broken_files_with_words(wanted.words))
 
-    def nearest(self, found: Found, typed: str) -> int:
+    def first_title_match(self, result: SearchResult, typed: str) -> int:
         """Where to begin among `found`: at the title that has all of `typed` in a row; 0 where none has."""
-        wanted = " ".join(folded(typed).split())
-        if not wanted or found.size > A_GLANCE:
+        wanted = " ".join(fold_text(typed).split())
+        if not wanted or result.size > MAX_RESULTS_FOR_TITLE_JUMP:
             return 0
-        titles = ((row, folded(each.title)) for row, each in enumerate(found.rows) if isinstance(each, Card))
+        titles = ((row, fold_text(card.title)) for row, card in enumerate(result.rows) if isinstance(card, Card))
         return next((row for row, title in titles if wanted in title), 0)
 
-    def _with_words(self, typed: str) -> Sequence[Card]:
-        words = folded(typed).split()
+    def _cards_with_words(self, typed: str) -> Sequence[Card]:
+        words = fold_text(typed).split()
         if not words:
             return self.cards
-        self.fold(len(self.cards))
+        self.index_next(len(self.cards))
         packs = {
-            name: folded(f"{self.pack(name).title} {name}") for name in {each.pack for each in self._sheets}
+            name: fold_text(f"{self.pack(name).title} {name}") for name in {chunk.pack for chunk in self._chunks}
         }
         fitting: list[Card] = []
-        for sheet in self._sheets:
+        for sheet in self._chunks:
             wanted = [word for word in words if word not in packs[sheet.pack]]
             if all(word in sheet.text for word in wanted):
-                fitting += self._on(sheet, wanted)
+                fitting += self._matches_in(sheet, wanted)
         return fitting
 
-    def _on(self, sheet: _Sheet, words: Sequence[str]) -> Sequence[Card]:
+    def _matches_in(self, sheet: _SearchChunk, words: Sequence[str]) -> Sequence[Card]:
         """Those on this sheet that have all the words."""
         cards = self.cards[sheet.begin : sheet.end]
-        texts = sheet.text.split(_BETWEEN)
+        texts = sheet.text.split(_TEXT_SEPARATOR)
         for word in words:
             fits = [word in text for text in texts]
             cards, texts = list(compress(cards, fits)), list(compress(texts, fits))
         return cards
 
-    def _broken_with(self, typed: str) -> Iterator[Broken]:
-        words = folded(typed).split()
-        for each in self.broken:
-            text = folded(f"{self.pack(_pack_of(each)).title} {named(each)} {each.fault}")
+    def _broken_files_with_words(self, typed: str) -> Iterator[UnreadableFile]:
+        words = fold_text(typed).split()
+        for file in self.broken:
+            text = fold_text(f"{self.pack(_pack_of(file)).title} {broken_file_name(file)} {file.fault}")
             if all(word in text for word in words):
-                yield each
+                yield file
 
-    def _found(self, cards: Sequence[Card], broken: Iterable[Broken]) -> Found:
+    def _grouped(self, cards: Sequence[Card], broken: Iterable[UnreadableFile]) -> SearchResult:
         aside: dict[str, list[Row]] = {}
-        for each in broken:
-            aside.setdefault(_pack_of(each), []).append(each)
+        for file in broken:
+            aside.setdefault(_pack_of(file), []).append(file)
         size = len(cards) + sum(map(len, aside.values()))
         rows: list[Row] = []
         here = ""
@@ -201,15 +201,15 @@ class Library:
         rows += aside.pop(here, ()) if rows else ()
         for pack, files in aside.items():
             rows += [self.pack(pack), *files]
-        return Found(rows, size)
+        return SearchResult(rows, size)
 
 
 def _text(card: Card) -> str:
     # Whoever was told a name as `reciprocity list` has it types that.
-    return folded("\n".join((card.title, card.summary, *card.tags, card.id, card.id.replace("-", " "))))
+    return fold_text("\n".join((card.title, card.summary, *card.tags, card.id, card.id.replace("-", " "))))
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """`text` without case and accents: what is compared when somebody looks for a word."""
     if text.isascii():
         return text.lower()
@@ -217,36 +217,36 @@ def folded(text: str) -> str:
     return "".join(letter for letter in text if not unicodedata.combining(letter))
 
 
-def named(broken: Broken) -> str:
+def broken_file_name(broken: UnreadableFile) -> str:
     """The file that cannot be read, with its pack; the folder alone, where all of it is refused."""
     return broken.file.name if broken.refused else f"{broken.file.parent.name}/{broken.file.name}"
 
 
-def unread(broken: Broken) -> str:
+def describe_broken_file(broken: UnreadableFile) -> str:
     """That it is not here to be played, in a few words."""
-    return f"{named(broken)} {'is not listed' if broken.refused else 'could not be read'}"
+    return f"{broken_file_name(broken)} {'is not listed' if broken.refused else 'could not be read'}"
 
 
-def _pack_of(broken: Broken) -> str:
+def _pack_of(broken: UnreadableFile) -> str:
     """The id of the pack under which it is listed; empty where all of it is refused."""
     return "" if broken.refused else broken.file.parent.name
 
 
-def asked(line: str) -> Wanted:
+def parse_query(line: str) -> LibraryQuery:
     """What one typed line looks for, as in "light regard 10 minutes tea": a filter's own word is that filter."""
-    wanted = Wanted()
+    wanted = LibraryQuery()
     words: list[str] = []
     typed = line.split()
     for index, word in enumerate(typed):
         name = next(
-            (each for each, values in FILTERS.items() if each != "minutes" and folded(word) in values), ""
+            (filter_name for filter_name, values in FILTERS.items() if filter_name != "minutes" and fold_text(word) in values), ""
         )
-        following = folded(typed[index + 1]) if index + 1 < len(typed) else ""
+        following = fold_text(typed[index + 1]) if index + 1 < len(typed) else ""
         if name and not wanted.value(name):
-            wanted = replace(wanted, **{name: folded(word)})
+            wanted = replace(wanted, **{name: fold_text(word)})
         elif word.isdecimal() and following in _MINUTES:
             wanted = replace(wanted, minutes=str(int(word[:4])))
-        elif not (index and folded(word) in _MINUTES and typed[index - 1].isdecimal()):
+        elif not (index and fold_text(word) in _MINUTES and typed[index - 1].isdecimal()):
             words.append(word)
     return replace(wanted, words=" ".join(words))
 

@@ -18,13 +18,13 @@ from urllib.parse import unquote, urlsplit
 from reciprocity_tui.errors import AnswerRejected, HomeError, PackError
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.folders import write_folder
-from reciprocity_tui.packs.sources import drawn, packs_folder
+from reciprocity_tui.packs.sources import glyph_key, packs_folder
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.packs.importing.composing import Answers
-    from reciprocity_tui.packs.importing.listing import Listing, Source
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.packs.importing.listing import ImportedList, Source
+    from reciprocity_tui.table.table import Game
 
 TITLE = "Make your own"
 ABOUT = "Questions from a file, or from anywhere you can copy them, become evenings in your library."
@@ -40,12 +40,12 @@ NOT_KEPT = "Nothing is kept this time, so no pack is made either."
 DEPTHS = (("light", "light: nothing to prepare for"), ("medium", "medium: asks first whether both are ready"),
           ("deep", "deep: asks first, and ends with a rest"))  # fmt: skip
 MINUTES = (5, 10, 15, 20, 30)
-USUAL_MINUTES = 10
+DEFAULT_MINUTES = 10
 
-MOST_PASTED = 200_000
+MAX_PASTED = 200_000
 """Characters that may be pasted or typed: a few thousand questions."""
-MOST_TITLE, MOST_SOURCE = 60, 200
-_ENDING = re.compile(
+MAX_TITLE, MAX_SOURCE = 60, 200
+_FILE_SUFFIX = re.compile(
     r"\.(txt|md|markdown|csv|tsv|tab|json|js|ts|docx|doc|xlsx?|pdf|rtf|odt|html?|jsonl|ndjson|org|tex|rst|adoc|"
     r"ya?ml)$",
     re.IGNORECASE,
@@ -55,25 +55,25 @@ _OPTION = re.compile(r"(?:(?P<guess>; a guess)?:? | \()--[a-z][^\"]*$")
 
 
 @dataclass(frozen=True)
-class Offer:
+class ParsedList:
     """What was read. title -- the one that is proposed. language -- of the questions, as far as it is sure."""
 
-    listing: Listing
+    listing: ImportedList
     title: str
     language: str
 
-    def told(self) -> tuple[str, ...]:
+    def report(self) -> tuple[str, ...]:
         """Say what became of every line, without the options that the command line has for it."""
         from reciprocity_tui.packs.importing.report import report
 
         return tuple(_without_options(line.strip()) for line in report(self.listing))
 
-    def made_of(self, answers: Answers) -> tuple[str, ...]:
+    def describe_exercises(self, answers: Answers) -> tuple[str, ...]:
         """Say which exercises come of it."""
-        from reciprocity_tui.packs.importing.dividing import divided
-        from reciprocity_tui.packs.importing.report import division
+        from reciprocity_tui.packs.importing.dividing import divide
+        from reciprocity_tui.packs.importing.report import format_parts
 
-        return tuple(line.strip() for line in division(divided(self.listing.entries, answers.intensity)))
+        return tuple(line.strip() for line in format_parts(divide(self.listing.entries, answers.intensity)))
 
 
 def _without_options(line: str) -> str:
@@ -90,59 +90,59 @@ def is_file(typed: str) -> bool:
 
 def names_file(line: str) -> bool:
     """Return whether one line is meant as the name of a file, whether or not there is one."""
-    return is_file(line) or _seems_a_path(line)
+    return is_file(line) or _looks_like_path(line)
 
 
-def title_of(table: Table, card: Card) -> str:
+def title_of(game: Game, card: Card) -> str:
     """Return the title of the pack that `card` is from."""
-    pack = table.catalog.pack(card.pack)
+    pack = game.catalog.pack(card.pack)
     return card.title if pack is None else pack.title
 
 
-def read(typed: str) -> Offer:
+def parse_list(typed: str) -> ParsedList:
     """Read the file that was named, or the questions themselves. Raises Refused or PackError, for whoever typed."""
     from reciprocity_tui.packs.importing import names
-    from reciprocity_tui.packs.importing.entries import Wishes
-    from reciprocity_tui.packs.importing.language import language_of
-    from reciprocity_tui.packs.importing.listing import listings
+    from reciprocity_tui.packs.importing.entries import ImportOptions
+    from reciprocity_tui.packs.importing.language import detect_language
+    from reciprocity_tui.packs.importing.listing import read_lists
 
     if not typed.strip():
         raise AnswerRejected("There is nothing here yet.", "A file, or some questions, please.")
-    listing = listings([_source(typed)], Wishes())[0]
+    listing = read_lists([_source(typed)], ImportOptions())[0]
     if not listing.numbers("question"):
         raise AnswerRejected(
             f"No question was found in {listing.source.name}.", "Another file, or other lines, please."
         )
     questions = (entry.text for entry in listing.entries if entry.fate == "question")
-    own = names.title_of(listing.reading.title, MOST_TITLE) or names.title_from_file(listing.source.stem)
-    language = listing.reading.language or language_of(" ".join(islice(questions, 400)))
-    return Offer(listing, names.title_of(own, MOST_TITLE), language)
+    own = names.make_title(listing.reading.title, MAX_TITLE) or names.title_from_file(listing.source.stem)
+    language = listing.reading.language or detect_language(" ".join(islice(questions, 400)))
+    return ParsedList(listing, names.make_title(own, MAX_TITLE), language)
 
 
-def make(table: Table, offer: Offer, answers: Answers) -> Card:
+def make_pack(game: Game, parsed: ParsedList, answers: Answers) -> Card:
     """Put the pack into the home and return its first exercise. Raises HomeError, CannotWrite or PackError.
 
     answers -- its title and source may be empty: then it is called as it was proposed.
     """
     from reciprocity_tui.packs.importing import names
-    from reciprocity_tui.packs.importing.composing import pack_files
-    from reciprocity_tui.packs.importing.dividing import divided
+    from reciprocity_tui.packs.importing.composing import compose_pack
+    from reciprocity_tui.packs.importing.dividing import divide
 
-    if table.home is None:
+    if game.home is None:
         raise HomeError(NOT_KEPT)
-    title = names.title_of(answers.title, MOST_TITLE) or offer.title
-    source = names.title_of(answers.source, MOST_SOURCE)
-    name = _free_id(title, table.home)
-    parts = divided(offer.listing.entries, answers.intensity)
-    files = pack_files(name, parts, replace(answers, title=title, source=source, language=offer.language))
-    folder = packs_folder(table.home) / name
+    title = names.make_title(answers.title, MAX_TITLE) or parsed.title
+    source = names.make_title(answers.source, MAX_SOURCE)
+    name = _free_id(title, game.home)
+    parts = divide(parsed.listing.entries, answers.intensity)
+    files = compose_pack(name, parts, replace(answers, title=title, source=source, language=parsed.language))
+    folder = packs_folder(game.home) / name
     try:
         folder.parent.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise HomeError(f"The folder {folder.parent} cannot be used.", "Nothing was made.") from error
     write_folder(folder, {file: text.encode("utf-8") for file, text in files.items()})
-    table.catalog.reread(table.home)
-    card = next((card for card in table.catalog.cards() if card.pack == name), None)
+    game.catalog.reread(game.home)
+    card = next((card for card in game.catalog.cards() if card.pack == name), None)
     if card is None:
         raise PackError(
             f"{title} was made and cannot be read.", f"`reciprocity pack check {folder}` shows why."
@@ -151,14 +151,14 @@ def make(table: Table, offer: Offer, answers: Answers) -> Card:
 
 
 def _source(typed: str) -> Source:
-    from reciprocity_tui.packs.importing.listing import Source, source_of
+    from reciprocity_tui.packs.importing.listing import Source, read_source
 
     line = typed.strip()
     if "\n" not in line:
         for path in _paths(line):
             if _is_file(path):
-                return source_of(path)
-        if _seems_a_path(line):
+                return read_source(path)
+        if _looks_like_path(line):
             raise AnswerRejected(
                 f"There is no file called {line}.", "Its full name, please, or the questions themselves."
             )
@@ -184,16 +184,16 @@ def _is_file(path: Path) -> bool:
     return os.path.exists(path) and len(str(path)) > 1  # noqa: PTH110 -- never raises
 
 
-def _seems_a_path(line: str) -> bool:
-    return bool(_ENDING.search(line.strip("'\""))) or line.startswith(("/", "~/", "./", "../", "file://"))
+def _looks_like_path(line: str) -> bool:
+    return bool(_FILE_SUFFIX.search(line.strip("'\""))) or line.startswith(("/", "~/", "./", "../", "file://"))
 
 
 def _free_id(title: str, home: Path) -> str:
     """Return an id that nothing in the home has, and no pack of the program has or looks like."""
     from reciprocity_tui.packs.importing import names
 
-    taken = {drawn(folder.name) for folder in built_in_root().iterdir()}
-    base = names.id_of(title)
+    taken = {glyph_key(folder.name) for folder in built_in_root().iterdir()}
+    base = names.make_id(title)
     candidates = (base, f"our-{base}", *(f"{base}-{number}" for number in range(2, 1000)))
     there = packs_folder(home)
-    return next(each for each in candidates if drawn(each) not in taken and not os.path.lexists(there / each))
+    return next(candidate for candidate in candidates if glyph_key(candidate) not in taken and not os.path.lexists(there / candidate))

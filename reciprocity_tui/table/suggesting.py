@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.play.suggestion import Suggestion, chosen, suggest
+from reciprocity_tui.play.suggestion import Suggestion, choose_exercise, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from reciprocity_tui.packs.catalog import Catalog
-    from reciprocity_tui.play.course import Ahead
-    from reciprocity_tui.play.lately import Past
+    from reciprocity_tui.play.course import Upcoming
+    from reciprocity_tui.play.lately import PlayedEvening
 
 
-def suggestion(
+def tonight_suggestion(
     catalog: Catalog,
-    history: Sequence[Past],
+    history: Sequence[PlayedEvening],
     today: date,
     minutes: int,
     skip: int,
     *,
     due: bool,
-    path: Ahead | None,
+    path: Upcoming | None,
 ) -> Suggestion | None:
     """Return the exercise for tonight as `play.suggestion.suggest` chooses it; None when there is none.
 
@@ -32,12 +32,12 @@ def suggestion(
     """
     if not skip:
         named = {past.exercise for past in history} | set(() if path is None else path.refs)
-        leading = catalog.leading(named)
-        choice = chosen(leading, history, today, minutes, due=due, path=path)
+        leading = catalog.suggestion_candidates(named)
+        choice = choose_exercise(leading, history, today, minutes, due=due, path=path)
         if choice is None:
             return None
         ref, reason = choice
-        first = next(each for each in leading if each.ref == ref)
+        first = next(candidate for candidate in leading if candidate.ref == ref)
         card = first if isinstance(first, Card) else catalog.read_card(ref)
         if card is not None:
             return Suggestion(card, reason)

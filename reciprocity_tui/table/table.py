@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Self
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.days import evening_day
-from reciprocity_tui.errors import AnswerRejected, JournalError, came_afterwards
-from reciprocity_tui.people import both, is_named, seated
-from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Bound, before, bound, opens_with
-from reciprocity_tui.play.lately import Lately
-from reciprocity_tui.play.promises import in_words
-from reciprocity_tui.play.suggestion import Suggestion, ranked
+from reciprocity_tui.errors import AnswerRejected, JournalError, mark_after_start
+from reciprocity_tui.people import require_people, matches_name, assign_seats
+from reciprocity_tui.play.binding import GROUND, PAUSE_PLAN, Prerequisites, usual_predecessors, unmet_prerequisites, opening_agreement
+from reciprocity_tui.play.lately import HistorySummary
+from reciprocity_tui.play.promises import describe_agreement
+from reciprocity_tui.play.suggestion import Suggestion, rank_cards
 from reciprocity_tui.table import earlier
 from reciprocity_tui.table.following import Following
 from reciprocity_tui.table.sitting import Sitting
-from reciprocity_tui.table.suggesting import suggestion
+from reciprocity_tui.table.suggesting import tonight_suggestion
 from reciprocity_tui.table.unfinished import Unfinished
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 if TYPE_CHECKING:
     from random import Random
@@ -50,7 +50,7 @@ COMFORT = "balance/comfort-menu"
 
 
 @dataclass(frozen=True)
-class Table:
+class Game:
     """Everything an evening needs besides the two people.
 
     catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
@@ -78,7 +78,7 @@ class Table:
         keeps: bool = True,
         seed: int | None = None,
         now: Callable[[], datetime] = datetime.now,
-    ) -> Table:
+    ) -> Game:
         """Open the table.
 
         home -- the folder where things are kept; not looked at when `keeps` is False.
@@ -104,12 +104,12 @@ class Table:
             else Journal.open(kept_at, today=today, calendar=calendar)
         )
         keeps = kept_at is not None
-        catalog = Catalog.at(kept_at)
+        catalog = Catalog.for_home(kept_at)
         return cls(catalog, journal, Random(seed), today, keeps=keeps, calendar=calendar, home=kept_at)
 
     def close(self, *, by_signal: bool = False) -> None:
         """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""
-        with suppress(*([JournalError] if by_signal else [])), came_afterwards():
+        with suppress(*([JournalError] if by_signal else [])), mark_after_start():
             self.journal.close()
 
     def __enter__(self) -> Self:
@@ -143,14 +143,14 @@ class Table:
 
     def seat(self, left: str, right: str) -> tuple[Person, Person]:
         """Remember the two names and return the two people. Raises Refused, in words for whoever typed."""
-        people = seated(left, right)
+        people = assign_seats(left, right)
         self.journal.set_people(*people)
         return people
 
-    def expect(self, left: str, right: str) -> None:
+    def require_players(self, left: str, right: str) -> None:
         """Make sure that these two sit here. Raises Refused: the lines kept here are those of two people."""
-        people = both(self.journal.people())
-        if not (is_named(left, people[0].name) and is_named(right, people[1].name)):
+        people = require_people(self.journal.people())
+        if not (matches_name(left, people[0].name) and matches_name(right, people[1].name)):
             raise AnswerRejected(
                 f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
                 "To change a name or swap seats: `reciprocity names`. "
@@ -162,7 +162,7 @@ class Table:
 
         draft -- the setting that holds what was typed of it; it is forgotten with the same write.
         """
-        line = clean_text(text)
+        line = sanitize_text(text)
         if len(line) > LINE_LIMIT:
             raise AnswerRejected(
                 f"That is {len(line)} characters, and there is room for {LINE_LIMIT}.",
@@ -175,7 +175,7 @@ class Table:
         return bool(line)
 
     @property
-    def jar_waits(self) -> bool:
+    def has_jar_lines(self) -> bool:
         """Whether something may be opened together: a line that was not sealed in this very sitting."""
         return self.keeps and bool(self.journal.waiting_lines(self._sealed))
 
@@ -199,21 +199,21 @@ class Table:
 
     def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
         """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
-        history, due = earlier.played(self.journal), self.due() is not None
-        path = self.following.ahead()
-        return suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
+        history, due = earlier.played_evenings(self.journal), self.due_agreement() is not None
+        path = self.following.upcoming()
+        return tonight_suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
 
-    def easy_ones(self, count: int = 3, *, besides: str = "") -> tuple[Card, ...]:
+    def light_cards(self, count: int = 3, *, excluding: str = "") -> tuple[Card, ...]:
         """Light exercises to offer instead of `besides` (pack/exercise), the likeliest first."""
-        cards = [each for each in self.catalog.cards() if each.intensity == "light" and each.ref != besides]
-        return ranked(cards, earlier.played(self.journal), self.today())[:count]
+        cards = [card for card in self.catalog.cards() if card.intensity == "light" and card.ref != excluding]
+        return rank_cards(cards, earlier.played_evenings(self.journal), self.today())[:count]
 
-    def usually_after(self, card: Card) -> tuple[str, ...]:
+    def unplayed_prerequisites(self, card: Card) -> tuple[str, ...]:
         """Titles of what usually comes before `card` and was not played yet."""
-        done, titles = earlier.known(self.journal), self.catalog.titles(before(card))
-        return tuple(titles[ref] for ref in before(card) if ref in titles and f"done({ref})" not in done)
+        done, titles = earlier.known_conditions(self.journal), self.catalog.titles(usual_predecessors(card))
+        return tuple(titles[ref] for ref in usual_predecessors(card) if ref in titles and f"done({ref})" not in done)
 
-    def waits(self, card: Card, name: str) -> tuple[str, str] | None:
+    def reason_to_wait(self, card: Card, name: str) -> tuple[str, str] | None:
         """Why `card` cannot be begun yet, and until when, said of `name`; None when it can.
 
         Only deep ones are ever bound. What is not here any more holds nobody; where nothing is kept, all may
@@ -221,28 +221,28 @@ class Table:
         """
         if card.intensity != "deep" or not self.keeps:
             return None
-        titles = self.catalog.titles((*GROUND, *before(card)))
-        medium = any(each.intensity == "medium" for each in self.catalog.leading(frozenset()))
-        holds: Bound = bound(card, Lately(earlier.played(self.journal), self.today()), titles, medium=medium)
-        first = [titles[ref] for ref in holds.first]
-        return holds.said(name, first, self.today()) if holds.holds else None
+        titles = self.catalog.titles((*GROUND, *usual_predecessors(card)))
+        medium = any(candidate.intensity == "medium" for candidate in self.catalog.suggestion_candidates(frozenset()))
+        holds: Prerequisites = unmet_prerequisites(card, HistorySummary(earlier.played_evenings(self.journal), self.today()), titles, has_medium=medium)
+        first = [titles[ref] for ref in holds.unplayed]
+        return holds.describe(name, first, self.today()) if holds.unmet else None
 
-    def due(self) -> Promise | None:
+    def due_agreement(self) -> Promise | None:
         """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
 
         None also where the two left that for another evening, until this one is over.
         """
-        due = next(iter(self.journal.due()), None)
+        due = next(iter(self.journal.due_for_review()), None)
         left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
         return None if left else due
 
-    def not_tonight(self) -> None:
+    def postpone_due_agreement(self) -> None:
         """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
-        numbers = [each.number for each in self.journal.due() if each.number is not None]
+        numbers = [promise.number for promise in self.journal.due_for_review() if promise.number is not None]
         self.journal.set_setting(NOT_TONIGHT, self.today().isoformat())
-        self.journal.put_off(numbers[:1], tomorrow=numbers[1:])
+        self.journal.postpone(numbers[:1], tomorrow=numbers[1:])
 
-    def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
+    def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
         """Begin an evening of `card`; it stands in the journal when this returns.
 
         opener -- who opens; None: the one whose turn it is. review -- whether it opens with what is due; a deep
@@ -252,48 +252,48 @@ class Table:
         exercise = self.catalog.load(card.ref)
         # Its file may say otherwise than it did when this program was started.
         card, known = replace(card, intensity=exercise.intensity), card
-        waits = self.waits(known, card.title) or self.waits(card, card.title)
+        waits = self.reason_to_wait(known, card.title) or self.reason_to_wait(card, card.title)
         if waits is not None:
             raise AnswerRejected(*waits)
         from reciprocity_tui.play.drawing import prompt_ids
         from reciprocity_tui.play.evening import new_evening
         from reciprocity_tui.play.session import Session
-        from reciprocity_tui.play.slots import Brought
+        from reciprocity_tui.play.slots import CarriedOver
 
-        due = opens_with(self.due(), card) if review else None
-        back = earlier.recalled(card.ref, exercise, self.journal, self.catalog, self.today())
+        due = opening_agreement(self.due_agreement(), card) if with_review else None
+        back = earlier.recalled_lines(card.ref, exercise, self.journal, self.catalog, self.today())
         evening = new_evening(
             card.ref,
             exercise,
-            both(self.journal.people()),
+            require_people(self.journal.people()),
             self.journal.next_opener() if opener is None else opener,
             self.chance,
-            met=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
-            known=earlier.known(self.journal, card.pack),
-            brought=Brought(self.journal.living(), due, back, self._comfort(card)),
+            last_seen=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
+            known=earlier.known_conditions(self.journal, card.pack),
+            carried_over=CarriedOver(self.journal.active_trials(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
         )
         numbers = () if due is None or due.number is None else (due.number,)
-        number = self.journal.begin(evening.start(card, self.today().isoformat()), numbers)
+        number = self.journal.begin(evening.record(card, self.today().isoformat()), numbers)
         return Session(evening, self.journal, number)
 
-    def _comfort(self, besides: Card) -> str:
+    def _comfort(self, excluding: Card) -> str:
         """Title of the exercise in which each tells what comforts them; empty where there is none but `besides`."""
-        return "" if besides.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
+        return "" if excluding.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
 
     @property
     def unfinished(self) -> Unfinished:
         """The evening that was left in the middle, if there is one."""
         return Unfinished(self.journal, self.today)
 
-    def sit_down(
+    def resume_or_begin(
         self, card: Card, opener: Seat | None = None, *, go_on: bool = False, review: bool = True
     ) -> Session:
         """Take up the unfinished evening of `card`, when there is one and `go_on`; else begin one, as `begin` does."""
-        taken_up = self.unfinished.take_up() if go_on and self.unfinished.is_of(card.ref) else None
-        return self.begin(card, opener, review=review) if taken_up is None else taken_up[0]
+        taken_up = self.unfinished.resume() if go_on and self.unfinished.is_of(card.ref) else None
+        return self.begin(card, opener, with_review=review) if taken_up is None else taken_up[0]
 
-    def pause_plan(self) -> str:
+    def describe_pause_plan(self) -> str:
         """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
-        found = self.journal.standing(PAUSE_PLAN)
-        return "" if found is None else in_words(found)
+        plan = self.journal.standing_agreement(PAUSE_PLAN)
+        return "" if plan is None else describe_agreement(plan)

@@ -13,39 +13,39 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.days import evening_day
-from reciprocity_tui.packs.working_copy import WorkingCopy, in_a_line
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.packs.working_copy import WorkingCopy, format_first
+from reciprocity_tui.table.table import Game
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
-    from reciprocity_tui.play.chance import Dice
+    from reciprocity_tui.play.chance import FullRandomSource
     from reciprocity_tui.play.evening import Evening
-    from reciprocity_tui.play.reload import Reloaded
+    from reciprocity_tui.play.reload import ReloadResult
     from reciprocity_tui.play.session import Session
     from reciprocity_tui.play.slots import Person, Seat
 
 NOTHING_KEPT = "Trying {name}: nothing of it is kept."
 NOT_REACHED = "No made-up answers lead to {step}, so this begins at the start."
-MADE_UP = "The answers before {step} are made up."
-READ_AGAIN = "{name} was read again ({count})."
-GONE = "{step} is not asked any more; this is the step before it."
-LET_GO = "An answer no longer fits and was left out: {steps}."
-STANDS_IN = "A made-up answer stands in for {steps}."
+RANDOM_ANSWERS = "The answers before {step} are made up."
+RELOADED = "{name} was read again ({count})."
+STEP_REMOVED = "{step} is not asked any more; this is the step before it."
+ANSWER_DROPPED = "An answer no longer fits and was left out: {steps}."
+RANDOM_SUBSTITUTE = "A made-up answer stands in for {steps}."
 
 
-MOST_MISSING = 3
+MAX_LISTED_ERRORS = 3
 """Exercises with a fault of which one is told; the library lists all of them."""
 
 
 @dataclass(frozen=True)
-class TrialTable(Table):
+class TrialGame(Game):
     """A table at which every evening of `trial` begins."""
 
     trial: Trial | None = None
 
     def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
         """Begin an evening of `card` as it lies on the disk now. Raises PackError."""
-        session = super().begin(card, opener, review=review)
+        session = super().begin(card, opener, with_review=review)
         if self.trial is not None:
             self.trial.prepare(session)
         return session
@@ -62,13 +62,13 @@ class Trial:
     copy: WorkingCopy
     seed: int
     at: tuple[str, str] | None = None
-    follows: bool = True
+    reloads_on_save: bool = True
     people: tuple[Person, Person] | None = None
-    followed: Followed | None = None
+    followed: FollowedEvening | None = None
     """The evening that was begun last."""
     _arrived: bool = False
 
-    def open_table(self, now: Callable[[], datetime] = datetime.now) -> Table:
+    def open_game(self, now: Callable[[], datetime] = datetime.now) -> Game:
         """Open a table that keeps nothing, with the two at it if they are known."""
         from reciprocity_tui.journal.journal import Journal
 
@@ -81,7 +81,7 @@ class Trial:
         journal = Journal.in_memory(today=today, calendar=calendar)
         if self.people is not None:
             journal.set_people(*self.people)
-        return TrialTable(
+        return TrialGame(
             self.copy, journal, Random(self.seed), today, keeps=False, calendar=calendar, trial=self
         )
 
@@ -97,36 +97,36 @@ class Trial:
     def about(self) -> str:
         """What is tried, and which exercises are missing, in a line."""
         kept = NOTHING_KEPT.format(name=self.copy.path.name or self.copy.id)
-        missing = [in_a_line(faults) for faults in self.copy.faults.values()]
+        missing = [format_first(faults) for faults in self.copy.diagnostics.values()]
         if not missing:
             return kept
-        more = f"; and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
-        return f"{kept} Left out: {'; '.join(missing[:MOST_MISSING])}{more}"
+        more = f"; and {len(missing) - MAX_LISTED_ERRORS} more" if len(missing) > MAX_LISTED_ERRORS else ""
+        return f"{kept} Left out: {'; '.join(missing[:MAX_LISTED_ERRORS])}{more}"
 
-    def deal(self, name: str) -> Dice:
+    def random_source(self, name: str) -> FullRandomSource:
         """Return the chance that is called `name`: the same in each trial with this seed."""
         return Random(f"{self.seed}/{name}")
 
     def prepare(self, session: Session) -> None:
         """Draw for the evening that has begun by the seed alone, and lead it to the step that was asked for."""
-        from reciprocity_tui.play.arriving import arrived_at
+        from reciprocity_tui.play.arriving import start_at_step
         from reciprocity_tui.play.reload import with_exercise
 
         evening = with_exercise(
-            replace(session.evening, drawn={}, thrown={}), session.evening.exercise, self.deal
+            replace(session.evening, drawn={}, thrown={}), session.evening.exercise, self.random_source
         )
         arrived = None
         if self.at is not None and self.at[0] == evening.ref:
-            arrived = arrived_at(evening, self.at[1], self.deal)
+            arrived = start_at_step(evening, self.at[1], self.random_source)
         self._arrived = arrived is not None
-        session.take_up(evening if arrived is None else arrived)
+        session.continue_with(evening if arrived is None else arrived)
 
-    def follow(self, session: Session) -> Followed:
+    def follow(self, session: Session) -> FollowedEvening:
         """Return the evening of `session` with the file it is read from."""
-        said = [self.about]
+        messages = [self.about]
         if self.at is not None and self.at[0] == session.evening.ref:
-            said.append((MADE_UP if self._arrived else NOT_REACHED).format(step=self.at[1]))
-        self.followed = Followed(session, self, " ".join(said))
+            messages.append((RANDOM_ANSWERS if self._arrived else NOT_REACHED).format(step=self.at[1]))
+        self.followed = FollowedEvening(session, self, " ".join(messages))
         return self.followed
 
     def replay(self, command: str) -> str:
@@ -137,7 +137,7 @@ class Trial:
 
 
 @dataclass
-class Followed:
+class FollowedEvening:
     """An evening of a trial, and the file that it is read from.
 
     said -- what there is to say of it now, in a line.
@@ -145,10 +145,10 @@ class Followed:
 
     session: Session
     trial: Trial
-    said: str
-    is_fault: bool = False
+    message: str
+    is_error: bool = False
     """Whether what is said is a fault in the file."""
-    times: int = 0
+    reload_count: int = 0
     """How often it was read again."""
     _base: Evening = field(init=False)
     """The evening as the two left it: what is saved half at first is nothing that they did."""
@@ -165,11 +165,11 @@ class Followed:
         """Id of the step that is asked or shown now; empty when the evening is over."""
         from reciprocity_tui.play import progress
 
-        match progress.place(self.session.evening):
+        match progress.current_position(self.session.evening):
             case progress.Asking(scene=scene):
                 return scene.step.id
-            case progress.Waiting(sitting) | progress.Showing(sitting):
-                return sitting.head.step.id
+            case progress.AwaitingReveal(sitting) | progress.ShowingReveal(sitting):
+                return sitting.first_scene.step.id
         return ""
 
     def changed(self, *, at_once: bool = False) -> bool:
@@ -177,46 +177,46 @@ class Followed:
 
         It is still being written as long as it looks different from one call to the next. at_once -- take it as it is.
         """
-        if self._file is None or not self.trial.follows:
+        if self._file is None or not self.trial.reloads_on_save:
             return False
         before, self._stamp = self._stamp, self.trial.copy.stamp(self._file)
         return self._stamp != self._read and (at_once or self._stamp == before)
 
-    def read_again(self) -> bool:
+    def reload(self) -> bool:
         """Read the file; return whether the evening goes on with another text. A fault leaves it as it is."""
-        from reciprocity_tui.play.progress import Ended, place
+        from reciprocity_tui.play.progress import Ended, current_position
         from reciprocity_tui.play.reload import reload
 
         self._read = self._stamp
-        if self._file is None or isinstance(place(self.session.evening), Ended):
+        if self._file is None or isinstance(current_position(self.session.evening), Ended):
             return False
         reading = self.trial.copy.read(self._file)
         if reading.exercise is None:
-            self.said, self.is_fault = in_a_line(reading.faults), True
+            self.message, self.is_error = format_first(reading.diagnostics), True
             return False
-        if self.session.evening.rows != self._last.rows:
+        if self.session.evening.slots != self._last.slots:
             self._base = self.session.evening
-        reloaded = reload(self._base, reading.exercise, self.trial.deal)
-        self.session.take_up(reloaded.evening)
+        reloaded = reload(self._base, reading.exercise, self.trial.random_source)
+        self.session.continue_with(reloaded.evening)
         self._last = reloaded.evening
-        self.times += 1
-        self.said, self.is_fault = self._in_words(reloaded), False
+        self.reload_count += 1
+        self.message, self.is_error = self._describe_reload(reloaded), False
         return True
 
-    def news(self) -> str:
+    def poll_message(self) -> str:
         """Read the file when it was saved, and return what there is to say of that; empty where there is nothing."""
         if not self.changed(at_once=True):
             return ""
-        said = self.said
-        self.read_again()
-        return self.said if self.said != said else ""
+        message = self.message
+        self.reload()
+        return self.message if self.message != message else ""
 
-    def _in_words(self, reloaded: Reloaded) -> str:
-        said = [READ_AGAIN.format(name=self._name, count=self.times)]
-        if reloaded.gone:
-            said.append(GONE.format(step=reloaded.gone))
-        if reloaded.dropped:
-            said.append(LET_GO.format(steps=", ".join(reloaded.dropped)))
-        if reloaded.made_up:
-            said.append(STANDS_IN.format(steps=", ".join(reloaded.made_up)))
-        return " ".join(said)
+    def _describe_reload(self, reloaded: ReloadResult) -> str:
+        messages = [RELOADED.format(name=self._name, count=self.reload_count)]
+        if reloaded.missing_step:
+            messages.append(STEP_REMOVED.format(step=reloaded.missing_step))
+        if reloaded.unfitting:
+            messages.append(ANSWER_DROPPED.format(steps=", ".join(reloaded.unfitting)))
+        if reloaded.simulated:
+            messages.append(RANDOM_SUBSTITUTE.format(steps=", ".join(reloaded.simulated)))
+        return " ".join(messages)

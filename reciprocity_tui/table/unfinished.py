@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
-from reciprocity_tui.people import both
+from reciprocity_tui.people import require_people
 
 if TYPE_CHECKING:
     from reciprocity_tui.journal.journal import Journal
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.play.evening import Evening
     from reciprocity_tui.play.session import Session
 
-OWN_STAYS_DAYS = 1
+PRIVATE_ANSWER_DAYS = 1
 """Days an unfinished evening keeps what was only for its writer."""
 
 
@@ -30,13 +30,13 @@ class Unfinished:
 
     def __bool__(self) -> bool:
         """Whether there is one. Cheap: asked before the first screen."""
-        return self._found is not None
+        return self._open_evening is not None
 
     def is_of(self, ref: str) -> bool:
         """Whether it is an evening of this exercise (pack/exercise)."""
-        return self._found is not None and self._found.start.exercise == ref
+        return self._open_evening is not None and self._open_evening.start.exercise == ref
 
-    def take_up(self) -> tuple[Session, str] | None:
+    def resume(self) -> tuple[Session, str] | None:
         """The evening and its title, as it was left; None when there is none.
 
         What was only for its writer is erased first when the evening is older than a day.
@@ -44,49 +44,49 @@ class Unfinished:
         """
         from reciprocity_tui.play.session import Session
 
-        found = self._found
-        if found is None:
+        left = self._open_evening
+        if left is None:
             return None
-        session = Session(self._resumed(found), self.journal, found.id)
-        if self._is_old(found):
-            session.forget_own()
-        return session, found.start.title
+        session = Session(self._restore(left), self.journal, left.id)
+        if self._is_old(left):
+            session.erase_writer_only()
+        return session, left.start.title
 
-    def can_go_on(self, left: OpenEvening) -> bool:
+    def can_resume(self, left: OpenEvening) -> bool:
         """Whether that one could be taken up: its exercise still is one."""
         try:
-            self._resumed(left)
+            self._restore(left)
         except JournalDamaged:
             return False
         return True
 
-    def _resumed(self, left: OpenEvening) -> Evening:
-        from reciprocity_tui.play.evening import resumed
+    def _restore(self, left: OpenEvening) -> Evening:
+        from reciprocity_tui.play.evening import resume_evening
 
-        people = both(self.journal.people())
+        people = require_people(self.journal.people())
         try:
-            return resumed(left.start.exercise, left.start.snapshot, people, left.slots)
+            return resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
         except ValueError as error:
             raise JournalDamaged(
                 "The unfinished evening cannot be read any more.", "A new one can be begun."
             ) from error
 
-    def back_at(self) -> str | None:
+    def return_time(self) -> str | None:
         """When the two meant to come back to it (ISO time); None without a break."""
-        return None if self._found is None else self._found.back_at
+        return None if self._open_evening is None else self._open_evening.back_at
 
-    def forget_old_own(self) -> None:
+    def erase_old_private_answers(self) -> None:
         """Erase what was only for its writer, when the evening is older than a day.
 
         A disk that refuses it holds nobody up: it is tried again at the next start, and when it is taken up.
         """
         with suppress(JournalError):
-            if self._found is not None and self._is_old(self._found):
-                self.take_up()
+            if self._open_evening is not None and self._is_old(self._open_evening):
+                self.resume()
 
     @property
-    def _found(self) -> OpenEvening | None:
+    def _open_evening(self) -> OpenEvening | None:
         return self.journal.open_evening()
 
-    def _is_old(self, found: OpenEvening) -> bool:
-        return (self.today() - date.fromisoformat(found.start.day)).days > OWN_STAYS_DAYS
+    def _is_old(self, left: OpenEvening) -> bool:
+        return (self.today() - date.fromisoformat(left.start.day)).days > PRIVATE_ANSWER_DAYS

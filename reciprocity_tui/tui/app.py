@@ -14,10 +14,10 @@ from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe, name_actions
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.action_names import ACTION_NAMES
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.hearing import HearingApp
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.hearing import KeyRoutingApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
@@ -36,7 +36,7 @@ _BY_SIGNAL = 128
 """From this exit status on it was a signal."""
 
 
-class ReciprocityApp(HearingApp):
+class ReciprocityApp(KeyRoutingApp):
     """Opens the table, then lets the screens say what was chosen."""
 
     TITLE = words.TITLE
@@ -48,15 +48,15 @@ class ReciprocityApp(HearingApp):
 
     def __init__(
         self,
-        open_table: Callable[[], Table],
+        open_game: Callable[[], Game],
         *,
         exercise: str | None = None,
         opener: Seat | None = None,
-        open_empty: Callable[[], Table] | None = None,
+        open_empty: Callable[[], Game] | None = None,
     ) -> None:
         super().__init__()
         name_actions(ACTION_NAMES)
-        self.table = open_table()
+        self.game = open_game()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
         for look, _ in LOOKS:
@@ -64,13 +64,13 @@ class ReciprocityApp(HearingApp):
         self.theme = self._look()
 
     def _look(self) -> str:
-        usual, *others = (each.name for each, _ in LOOKS)
-        wanted = self.table.journal.setting(LOOK) or usual
+        usual, *others = (theme.name for theme, _ in LOOKS)
+        wanted = self.game.journal.setting(LOOK) or usual
         return wanted if wanted in others else usual
 
     def get_default_screen(self) -> Screen[None]:
         """Tonight lies under everything else: it holds nothing private."""
-        return TonightScreen(self.table, early=self.table.people is not None and self.exercise is None)
+        return TonightScreen(self.game, early=self.game.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
         """The first evening begins with two names."""
@@ -79,30 +79,30 @@ class ReciprocityApp(HearingApp):
     @work(exclusive=True, group="flow")
     async def first_evening(self) -> None:
         """Welcome, if nobody sits at the table; then the exercise that was asked for, if one was."""
-        if self.table.people is None and not await self._welcome():
+        if self.game.people is None and not await self._welcome():
             return
         if self.exercise is not None:
             name, self.exercise = self.exercise, None
-            self._play(self.table.catalog.find(name))
+            self._play(self.game.catalog.find(name))
         else:
             self.set_timer(WARM_AFTER, self._when_idle)
 
     def _when_idle(self) -> None:
         """What nobody waits for: own words of an evening left for a day go, the first prompt is imported."""
         with contextlib.suppress(ReciprocityError):
-            self.table.unfinished.forget_old_own()
+            self.game.unfinished.erase_old_private_answers()
         threading.Thread(target=_warm, daemon=True).start()  # Leaving does not wait for it.
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen
 
-        seated = await self.push_screen_wait(WelcomeScreen(self.table))
+        seated = await self.push_screen_wait(WelcomeScreen(self.game))
         if not seated and self.open_empty is not None:
-            kept, self.table = self.table, self.open_empty()
-            self._tonight().table = self.table
-            kept.journal.unmake()
-            seated = await self.push_screen_wait(WelcomeScreen(self.table))
-        await self._tonight().refresh_table()
+            kept, self.game = self.game, self.open_empty()
+            self._tonight().game = self.game
+            kept.journal.discard_if_empty()
+            seated = await self.push_screen_wait(WelcomeScreen(self.game))
+        await self._tonight().reload_game()
         return bool(seated)
 
     def _tonight(self) -> TonightScreen:
@@ -118,36 +118,36 @@ class ReciprocityApp(HearingApp):
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
         try:
-            found = self.table.unfinished.take_up()
-            back_at = self.table.unfinished.back_at()
+            resumed = self.game.unfinished.resume()
+            back_at = self.game.unfinished.return_time()
         except ReciprocityError as error:
             self._tonight().note(describe(error))
             return
-        card = None if found is None else await self._at_the_table(*found, back_at)
+        card = None if resumed is None else await self._at_the_table(*resumed, back_at)
         await self._play_on(card)
 
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
     async def _open_jar(self) -> None:
-        from reciprocity_tui.table.coming_back import question, question_was_told
+        from reciprocity_tui.table.coming_back import pending_question, mark_question_shown
         from reciprocity_tui.tui.screens.jar import JarScreen
 
-        people = self.table.people
+        people = self.game.people
         if people is None:
             return
-        taken_along = question(self.table)
-        jar = JarScreen(people, self.table.open_jar, question=taken_along)
+        taken_along = pending_question(self.game)
+        jar = JarScreen(people, self.game.open_jar, question=taken_along)
         if await self.push_screen_wait(jar) and taken_along:
-            question_was_told(self.table)
-        await self._tonight().refresh_table()
+            mark_question_shown(self.game)
+        await self._tonight().reload_game()
 
     @on(TonightScreen.ReadAgain)
     def _read_jar_again(self) -> None:
         from reciprocity_tui.tui.screens.jar import JarScreen
 
-        people, opened = self.table.people, self.table.opened_lines
+        people, opened = self.game.people, self.game.opened_lines
         if people is not None and opened:
-            self.push_screen(JarScreen(people, self.table.open_jar, opened))
+            self.push_screen(JarScreen(people, self.game.open_jar, opened))
 
     @work(exclusive=True, group="play")
     async def _play(self, card: Card) -> None:
@@ -155,25 +155,25 @@ class ReciprocityApp(HearingApp):
 
     async def _play_on(self, card: Card | None) -> None:
         """Play `card`, and then whatever light one the two begin on a pause instead; then it is Tonight."""
-        said, review = "", True
+        message, review = "", True
         while card is not None:
             try:
                 go_on = await self._goes_on(card)
-                session = self.table.sit_down(card, self.opener, go_on=go_on, review=review)
-                back_at = self.table.unfinished.back_at()
+                session = self.game.resume_or_begin(card, self.opener, go_on=go_on, review=review)
+                back_at = self.game.unfinished.return_time()
             except ReciprocityError as error:
-                said = describe(error)
+                message = describe(error)
                 break
             review = False  # Something light on a pause is only that.
             card = await self._at_the_table(session, card.title, back_at)
-        await self._tonight().refresh_table()
-        self._tonight().note(said)
+        await self._tonight().reload_game()
+        self._tonight().note(message)
 
     async def _goes_on(self, card: Card) -> bool:
         """Whether the two go on with the unfinished evening of this very exercise. Raises Refused for neither."""
         from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
-        if not self.table.unfinished.is_of(card.ref):
+        if not self.game.unfinished.is_of(card.ref):
             return False
         go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
         if go_on is None:
@@ -182,20 +182,20 @@ class ReciprocityApp(HearingApp):
 
     async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
         """Play one evening, from its break on if there is one; returns what is begun instead."""
-        from reciprocity_tui.breaks import moment
+        from reciprocity_tui.breaks import parse_time
 
-        return await self.push_screen_wait(self.play_screen(session, title, moment(back_at)))
+        return await self.push_screen_wait(self.play_screen(session, title, parse_time(back_at)))
 
     def play_screen(self, session: "Session", title: str, back_at: "datetime | None") -> "PlayScreen":
         """Return the screen that plays `session`. back_at -- the end of a break that goes on."""
         from reciprocity_tui.tui.screens.play import PlayScreen
 
-        return PlayScreen(session, self.table, title, moving=self.moving, back_at=back_at)
+        return PlayScreen(session, self.game, title, moving=self.moving, back_at=back_at)
 
     @property
     def moving(self) -> bool:
         """Whether anything on the screen may move."""
-        return self.animation_level != "none" and self.table.journal.setting(MOTION) != STILL
+        return self.animation_level != "none" and self.game.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
         """Help for this screen; F1 again goes back."""
@@ -205,66 +205,66 @@ class ReciprocityApp(HearingApp):
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
             return
-        in_play = isinstance(self.screen, CalmScreen) and self.screen.shown_in_play
-        self.push_screen(HelpScreen(in_play=in_play, country=self.table.journal.setting(COUNTRY)))
+        in_play = isinstance(self.screen, BaseScreen) and self.screen.shown_in_play
+        self.push_screen(HelpScreen(in_play=in_play, country=self.game.journal.setting(COUNTRY)))
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
         """Everything there is to play."""
         begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
-            await self._play_on(await self._at_the_table(*begun, self.table.unfinished.back_at()))
+            await self._play_on(await self._at_the_table(*begun, self.game.unfinished.return_time()))
 
     def library_screen(self) -> "LibraryScreen":
         """Return the screen that lists what there is to play."""
         from reciprocity_tui.tui.screens.library import LibraryScreen
 
-        return LibraryScreen(self.table, self.opener)
+        return LibraryScreen(self.game, self.opener)
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:
         """What the two agreed."""
         from reciprocity_tui.tui.screens.agreements import AgreementsScreen
 
-        if await self.push_screen_wait(AgreementsScreen(self.table)):
-            await self._tonight().refresh_table()
+        if await self.push_screen_wait(AgreementsScreen(self.game)):
+            await self._tonight().reload_game()
 
     def action_paths(self) -> None:
         """Paths of some weeks, from Tonight or from the library."""
         from reciprocity_tui.tui.screens.paths import PathsScreen
 
-        self.push_screen(PathsScreen(self.table.following), self._followed)
+        self.push_screen(PathsScreen(self.game.following), self._followed)
 
-    async def _followed(self, said: str | None) -> None:
-        if not said:
+    async def _followed(self, message: str | None) -> None:
+        if not message:
             return
         from reciprocity_tui.tui.screens.library import LibraryScreen
 
-        await self._tonight().refresh_table()
-        (self.screen if isinstance(self.screen, LibraryScreen) else self._tonight()).note(said)
+        await self._tonight().reload_game()
+        (self.screen if isinstance(self.screen, LibraryScreen) else self._tonight()).note(message)
 
     def action_settings(self) -> None:
         """A few matters of taste."""
         from reciprocity_tui.tui.screens.settings import SettingsScreen
 
-        self.push_screen(SettingsScreen(self.table))
+        self.push_screen(SettingsScreen(self.game))
 
     @work(exclusive=True, group="flow")
     async def action_drop(self) -> None:
         """A line for the jar."""
-        from reciprocity_tui.tui.screens.drop import DropScreen
+        from reciprocity_tui.tui.screens.drop import JarEntryScreen
 
-        people = self.table.people
-        if people is None or not self.table.keeps:
+        people = self.game.people
+        if people is None or not self.game.keeps:
             return
-        if await self.push_screen_wait(DropScreen(self.table, people)):
+        if await self.push_screen_wait(JarEntryScreen(self.game, people)):
             self._tonight().note(words.SEALED_FOR_NEXT_TIME)
 
     def on_leaving(self) -> None:
         """Keep what is typed before the program goes, however it goes."""
         for screen in self.screen_stack:
-            if isinstance(screen, CalmScreen):
-                screen.flush()
+            if isinstance(screen, BaseScreen):
+                screen.save_drafts()
 
 
 def _warm() -> None:
@@ -274,25 +274,25 @@ def _warm() -> None:
 
 
 def run(
-    open_table: Callable[[], Table],
+    open_game: Callable[[], Game],
     *,
     exercise: str | None = None,
     opener: Seat | None = None,
-    open_empty: Callable[[], Table] | None = None,
+    open_empty: Callable[[], Game] | None = None,
 ) -> int:
     """Run the program and return its exit status.
 
     open_table -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
     exercise -- begin with this one; opener -- and let this seat open it.
     """
-    return run_to_the_end(ReciprocityApp(open_table, exercise=exercise, opener=opener, open_empty=open_empty))
+    return run_to_the_end(ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty))
 
 
 def run_to_the_end(app: ReciprocityApp) -> int:
     """Run `app`, close its table, and return the exit status."""
     status = _BY_SIGNAL
     try:
-        status = app.run_quietly()
+        status = app.run_privately()
     finally:
-        app.table.close(by_signal=status >= _BY_SIGNAL)
+        app.game.close(by_signal=status >= _BY_SIGNAL)
     return status

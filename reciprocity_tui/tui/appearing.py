@@ -8,7 +8,7 @@ WhenWritten = Callable[[Callable[[float], None]], None]
 """Takes what is to be told of the time, in the time of events, at which what is written next goes out."""
 
 
-class Appearance:
+class FirstPaint:
     """One thing that appears. Told of its frame by the thread that writes, asked by the one that hears keys."""
 
     def __init__(self, at: float = NEVER) -> None:
@@ -16,12 +16,12 @@ class Appearance:
         self.is_under_way = at != NEVER
         """Whether a frame that shows it has been handed on."""
 
-    def reached(self, at: float) -> None:
+    def mark_written(self, at: float) -> None:
         """Its first frame goes out at `at`."""
         self.at = at
 
-    def frame(self, when_written: WhenWritten) -> None:
+    def mark_frame(self, when_written: WhenWritten) -> None:
         """The frame that is handed on now shows it."""
         if not self.is_under_way:
             self.is_under_way = True
-            when_written(self.reached)
+            when_written(self.mark_written)

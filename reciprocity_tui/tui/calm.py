@@ -12,18 +12,18 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reciprocity_tui.tui.appearing import Appearance, WhenWritten
-from reciprocity_tui.tui.forgetting import forget_drawn
-from reciprocity_tui.tui.presses import AT_ONCE
+from reciprocity_tui.tui.appearing import FirstPaint, WhenWritten
+from reciprocity_tui.tui.forgetting import clear_render_cache
+from reciprocity_tui.tui.presses import NEVER_DELAYED_KEYS
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 if TYPE_CHECKING:
-    from reciprocity_tui.tui.base import QuietApp
+    from reciprocity_tui.tui.base import PrivateApp
 
 Result = TypeVar("Result")
 
-NARROWEST, LOWEST = 34, 10
+MIN_COLUMNS, MIN_ROWS = 34, 10
 """Columns and rows of the smallest window in which there is more than a card."""
 TOO_SMALL = "Please make the window a little larger. Everything is kept."
 
@@ -36,12 +36,12 @@ def _no() -> bool:
     return False
 
 
-class CalmScreen(Screen[Result]):
+class BaseScreen(Screen[Result]):
     """Subclasses give `body` and `keys`."""
 
     # Textual declares both as plain attributes, so they cannot be ClassVar.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (NARROWEST, "-narrow"), (64, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-low"), (20, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (MIN_COLUMNS, "-narrow"), (64, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (MIN_ROWS, "-low"), (20, "-tall")]  # noqa: RUF012
 
     DEFAULT_CSS = """
     CalmScreen { align: center top; background: $background; color: $foreground; }
@@ -68,90 +68,90 @@ class CalmScreen(Screen[Result]):
     alt_is_escape = False
     """Whether a key with alt counts as Esc: a letter typed right after Esc arrives so."""
 
-    _only_card = False
+    _is_too_small = False
     """Whether the window is too small for anything but the card."""
 
-    _had_keys: Callable[[], Widget | None] = staticmethod(_nothing)
+    _focused_before: Callable[[], Widget | None] = staticmethod(_nothing)
     """What had the keys before there was only the card, unless it is gone."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._appearance = Appearance()
-        self.unkept: Callable[[], bool] = _no
+        self._first_paint = FirstPaint()
+        self.has_unsaved: Callable[[], bool] = _no
         """Whether something that was typed here could not be kept, after `flush`."""
 
     def compose(self) -> ComposeResult:
         """The body, the keys, and the card for tiny windows."""
         yield from self.body()
         yield KeysBar(*self.keys(), id="keys")
-        yield Words(TOO_SMALL, id="too-small")
+        yield LiteralText(TOO_SMALL, id="too-small")
 
     @on(Resize)
-    def keep_the_keys(self, event: Resize) -> None:
+    def restore_focus_after_resize(self, event: Resize) -> None:
         """What had the keys before there was only the card has them again: what is hidden loses them."""
-        before, self._only_card = self._only_card, event.size.width < NARROWEST or event.size.height < LOWEST
-        if self._only_card and not before:
-            self._had_keys = _nothing if self.focused is None else ref(self.focused)
-        elif before and not self._only_card:
-            self.call_after_refresh(self._give_keys_back)
+        before, self._is_too_small = self._is_too_small, event.size.width < MIN_COLUMNS or event.size.height < MIN_ROWS
+        if self._is_too_small and not before:
+            self._focused_before = _nothing if self.focused is None else ref(self.focused)
+        elif before and not self._is_too_small:
+            self.call_after_refresh(self._restore_focus)
 
-    def _give_keys_back(self) -> None:
-        had, self._had_keys = self._had_keys(), _nothing
+    def _restore_focus(self) -> None:
+        had, self._focused_before = self._focused_before(), _nothing
         if self.focused is not None:
             return
         if had is not None and had in self.focus_chain:
             self.set_focus(had)
         else:
-            self.give_keys()
+            self.focus_first()
 
-    def forget_keys(self) -> None:
+    def forget_focus(self) -> None:
         """What had them is not on the screen any more."""
-        self._had_keys = _nothing
+        self._focused_before = _nothing
 
-    def give_keys(self) -> None:
+    def focus_first(self) -> None:
         """Give the keys to what has them when the screen opens."""
-        self.set_focus(next((each for each in self.query(self.AUTO_FOCUS or "*") if each.focusable), None))
+        self.set_focus(next((widget for widget in self.query(self.AUTO_FOCUS or "*") if widget.focusable), None))
 
-    def appears(self) -> None:
+    def wait_for_paint(self) -> None:
         """Something new stands here: no key counts until it was painted."""
-        self._appearance = Appearance()
+        self._first_paint = FirstPaint()
 
     @property
     def painted_at(self) -> float:
         """When what stands here went out to the terminal first, in the time of events."""
-        return self._appearance.at
+        return self._first_paint.at
 
     @painted_at.setter
     def painted_at(self, at: float) -> None:
-        self._appearance = Appearance(at)
+        self._first_paint = FirstPaint(at)
 
     @property
     def is_laid_out(self) -> bool:
         """Whether a frame of now shows what stands here."""
         return True
 
-    def frame(self, when_written: WhenWritten) -> None:
+    def mark_frame(self, when_written: WhenWritten) -> None:
         """A frame of this screen is about to be handed to the terminal."""
         if self.is_laid_out:
-            self._appearance.frame(when_written)
+            self._first_paint.mark_frame(when_written)
 
     @property
-    def typing_place(self) -> Offset | None:
+    def typing_offset(self) -> Offset | None:
         """The cell where the next letter goes, if letters are typed here: input methods write there too."""
         place = getattr(self.focused, "cursor_screen_offset", None)
         return place if isinstance(place, Offset) else None
 
-    def catch_up(self) -> None:
+    def refresh_if_stale(self) -> None:
         """Called before a key is heard: what stands here may be true no more."""
 
-    def hears(self, event: Key | Paste) -> bool:
+    def accepts(self, event: Key | Paste) -> bool:
         """Whether it counts: not before what stands here was painted, nor behind the card."""
-        seen = event.time >= self.painted_at and not self._only_card
-        return seen or (isinstance(event, Key) and event.key in AT_ONCE)
+        seen = event.time >= self.painted_at and not self._is_too_small
+        return seen or (isinstance(event, Key) and event.key in NEVER_DELAYED_KEYS)
 
     def on_screen_resume(self) -> None:
         """It stands on the screen, or stands there again."""
-        self.appears()
+        self.wait_for_paint()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Go, with whatever covers it. Only once: what still came of it has nobody to go to."""
@@ -164,14 +164,14 @@ class CalmScreen(Screen[Result]):
 
     def on_screen_suspend(self) -> None:
         """Nothing of it is remembered while something else is shown."""
-        forget_drawn(self)
-        cast("QuietApp", self.app).in_order.forget()
+        clear_render_cache(self)
+        cast("PrivateApp", self.app).type_ahead.clear()
 
     def note(self, text: str) -> None:
         """Say a sentence: over the screen for a moment, unless it has a place for one."""
         self.notify(text, timeout=3, markup=False)
 
-    def flush(self) -> None:
+    def save_drafts(self) -> None:
         """Keep what is typed here, to the last letter: the program goes, or something hides it."""
 
     def body(self) -> Iterable[Widget]:

@@ -18,57 +18,57 @@ from textual.message import Message
 
 from reciprocity_tui import first_frame
 from reciprocity_tui.tui.appearing import WhenWritten
-from reciprocity_tui.tui.keyboard import Keyboard
-from reciprocity_tui.tui.presses import Presses
-from reciprocity_tui.wiping import MOST_ROWS, wipe
+from reciprocity_tui.tui.keyboard import InputParser
+from reciprocity_tui.tui.presses import KeyRepeatFilter
+from reciprocity_tui.wiping import MOST_ROWS, clear_sequence
 
-MOST_COLUMNS = 1000
+MAX_COLUMNS = 1000
 """The widest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
 
-_TICK = 0.005
+_REPEAT_POLL_SECONDS = 0.005
 """Seconds between two looks at a press that waits to be told from a repeat."""
 
 
-class Leaving(Protocol):
+class ExitHooks(Protocol):
     """What the driver asks of the app."""
 
-    wipes: bool
+    clears_on_exit: bool
     """Whether the screen is cleared on the way out."""
 
-    give_back: Callable[[], None]
+    restore_terminal: Callable[[], None]
     """Gives the terminal back, at once. The driver puts it here."""
 
-    finish_writing: Callable[[], None]
+    flush_output: Callable[[], None]
     """Returns when all has gone out to the terminal. The driver puts it here."""
 
     when_written: WhenWritten
     """Tells the time at which what is written next goes out. The driver puts it here."""
 
-    hide: Callable[[], None]
+    clear_terminal: Callable[[], None]
     """Clears the terminal, at once. The driver puts it here."""
 
-    def terminal_gone(self) -> None:
+    def terminal_closed(self) -> None:
         """The terminal was closed. Called from the input thread; may not wait."""
         ...
 
-    def keys_end(self) -> None:
+    def input_ended(self) -> None:
         """No key is heard from here on. What was typed is kept now."""
         ...
 
-    def keys_gone(self) -> None:
+    def input_lost(self) -> None:
         """Keys cannot be read any more. Called from the input thread; may not wait."""
         ...
 
 
-class Moment(str):
+class WrittenMarker(str):
     """Nothing to be shown: a place in what is written. Whoever asked is told when it is reached."""
 
-    __slots__ = ("reached",)
+    __slots__ = ("on_written",)
 
-    reached: Callable[[float], None]
+    on_written: Callable[[float], None]
 
 
-class Outlet:
+class OutputPipe:
     """Where the screen is written. A terminal that is gone takes it without a word.
 
     Otherwise the thread that writes would end, and whoever hands it more would wait for ever.
@@ -80,12 +80,12 @@ class Outlet:
     def write(self, text: str) -> None:
         """Write it, if anybody is there."""
         with suppress(OSError, ValueError):
-            if isinstance(text, Moment):
+            if isinstance(text, WrittenMarker):
                 self._reach(text)
             else:
                 self._file.write(text)
 
-    def _reach(self, moment: Moment) -> None:
+    def _reach(self, moment: WrittenMarker) -> None:
         try:
             # It is refused where another program on this terminal made it wait for nobody.
             with suppress(BlockingIOError):
@@ -94,7 +94,7 @@ class Outlet:
             select.select([], [self._file.fileno()], [])
         finally:
             # Whatever became of it: no key counts before somebody is told.
-            moment.reached(time.monotonic())
+            moment.on_written(time.monotonic())
 
     def flush(self) -> None:
         """Hand it over, if anybody is there."""
@@ -106,7 +106,7 @@ class Outlet:
         return self._file.fileno()
 
 
-class QuietDriver(LinuxDriver):
+class PrivateDriver(LinuxDriver):
     """Waits for a byte or for the end instead of looking ten times a second."""
 
     def __init__(self, *args: object, **named: object) -> None:
@@ -116,25 +116,25 @@ class QuietDriver(LinuxDriver):
         # Of a frame that holds a letter the terminal cannot show, nothing at all would be shown.
         if isinstance(sys.__stdout__, TextIOWrapper):
             sys.__stdout__.reconfigure(errors="replace")
-        self._file = cast("TextIOWrapper", Outlet(sys.__stdout__))
+        self._file = cast("TextIOWrapper", OutputPipe(sys.__stdout__))
         self._size = self._get_terminal_size()
-        self._is_ours = self._gives_back = False
-        app = cast("Leaving", self._app)
-        app.give_back, app.when_written, app.hide = self.stop_application_mode, self.when_written, self.hide
-        app.finish_writing = self.close
-        self._presses, self._heard = Presses(), 0.0
+        self._owns_terminal = self._is_restoring = False
+        app = cast("ExitHooks", self._app)
+        app.restore_terminal, app.when_written, app.clear_terminal = self.stop_application_mode, self.when_written, self.clear_terminal
+        app.flush_output = self.close
+        self._key_repeats, self._last_read_at = KeyRepeatFilter(), 0.0
         self._wake_out, self._wake_in = os.pipe()
         os.set_blocking(self._wake_out, False)
         os.set_blocking(self._wake_in, False)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         columns, rows = super()._get_terminal_size()
-        return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
+        return min(columns, MAX_COLUMNS), min(rows, MOST_ROWS)
 
     def disable_input(self) -> None:
         """Stop listening, at once. The end begins with this, also when no handler may catch what ends it."""
-        if not self._gives_back:
-            cast("Leaving", self._app).keys_end()
+        if not self._is_restoring:
+            cast("ExitHooks", self._app).input_ended()
         if self._key_thread is not None and self._key_thread.is_alive():
             with suppress(BlockingIOError):
                 os.write(self._wake_in, b"x")
@@ -142,63 +142,63 @@ class QuietDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Show it, while the terminal is ours: what is painted after it was given back would stay there."""
-        if self._is_ours:
+        if self._owns_terminal:
             super().write(data)
 
     def when_written(self, reached: Callable[[float], None]) -> None:
         """Call `reached`, from the thread that writes, just before what is written next goes out."""
 
         def goes_out(at: float) -> None:
-            self._presses.appeared = at
+            self._key_repeats.appeared = at
             reached(at)
 
-        if not self._is_ours:
+        if not self._owns_terminal:
             goes_out(time.monotonic())
             return
-        moment = Moment()
-        moment.reached = goes_out
+        moment = WrittenMarker()
+        moment.on_written = goes_out
         self.write(moment)
 
-    def hide(self) -> None:
+    def clear_terminal(self) -> None:
         """Clear the terminal. What was to be written before is behind it; the next frame has to be whole."""
-        self.write(wipe(cast("Outlet", self._file).fileno()))
+        self.write(clear_sequence(cast("OutputPipe", self._file).fileno()))
 
     def process_message(self, message: Message) -> None:
         """Pass on what counts of it: a key that is held counts once."""
-        for each in self._presses.heard(message, self._heard):
-            super().process_message(each)
+        for accepted in self._key_repeats.filter(message, self._last_read_at):
+            super().process_message(accepted)
 
     def start_application_mode(self) -> None:
         """Take the terminal, as it was before the first frame: that is how it will be given back."""
-        self._is_ours, before = True, first_frame.keys_before()
+        self._owns_terminal, before = True, first_frame.saved_input_mode()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Given back and taken again, the keys of that moment would be echoed, and an Enter would be another key.
         if before is not None and self.attrs_before is not None:
             self.attrs_before = before
-            first_frame.keys_taken_over()
+            first_frame.forget_input_mode()
         # In the background Textual does not get it; what is written then would wait for nobody.
-        self._is_ours = self._writer_thread is not None and self._writer_thread.is_alive()
+        self._owns_terminal = self._writer_thread is not None and self._writer_thread.is_alive()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, once; after leaving fast with nothing on it."""
-        if not self._is_ours:
+        if not self._owns_terminal:
             return
         # A disk may take its time: the terminal is given back before anything is kept.
-        self._gives_back = True
+        self._is_restoring = True
         super().stop_application_mode()
-        self._gives_back = False
-        if cast("Leaving", self._app).wipes:
-            self.hide()
+        self._is_restoring = False
+        if cast("ExitHooks", self._app).clears_on_exit:
+            self.clear_terminal()
             self.flush()
-        self._is_ours = False
+        self._owns_terminal = False
 
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
         except (OSError, EOFError):
-            cast("Leaving", self._app).terminal_gone()
+            cast("ExitHooks", self._app).terminal_closed()
         except BaseException:  # noqa: BLE001 -- a program that hears no key any more has to end
-            cast("Leaving", self._app).keys_gone()
+            cast("ExitHooks", self._app).input_lost()
 
     def run_input_thread(self) -> None:
         """Read keys until the end."""
@@ -208,25 +208,25 @@ class QuietDriver(LinuxDriver):
         selector.register(self.fileno, selectors.EVENT_READ, "keys")
         selector.register(self._wake_out, selectors.EVENT_READ, "wake")
         try:
-            self._listen(selector, Keyboard())
+            self._listen(selector, InputParser())
         finally:
             selector.close()
 
-    def _listen(self, selector: selectors.BaseSelector, keyboard: Keyboard) -> None:
+    def _listen(self, selector: selectors.BaseSelector, keyboard: InputParser) -> None:
         while not self.exit_event.is_set():
-            patience = _TICK if self._presses.waits else keyboard.patience(time.monotonic())
+            patience = _REPEAT_POLL_SECONDS if self._key_repeats.is_waiting else keyboard.seconds_until_tick(time.monotonic())
             ready = {key.data for key, _ in selector.select(patience)}
             if "keys" in ready:
                 data = os.read(self.fileno, 65536)
                 if not data:
                     raise EOFError
-                self._heard = time.monotonic()
-                self._hand_on(keyboard.feed(data, self._heard))
-            self._hand_on(keyboard.tick(time.monotonic()))
-            for message in self._presses.waited(time.monotonic()):
+                self._last_read_at = time.monotonic()
+                self._process_all(keyboard.feed(data, self._last_read_at))
+            self._process_all(keyboard.tick(time.monotonic()))
+            for message in self._key_repeats.release_waiting(time.monotonic()):
                 super().process_message(message)
 
-    def _hand_on(self, messages: Iterable[Message]) -> None:
+    def _process_all(self, messages: Iterable[Message]) -> None:
         for message in messages:
             # What nobody can make anything of is let go; the next key counts.
             with suppress(Exception):

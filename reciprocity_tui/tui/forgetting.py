@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 
 
-def forget_drawn(root: DOMNode) -> None:
+def clear_render_cache(root: DOMNode) -> None:
     """Let go of the drawn lines of `root` and of all below it. Called just before they leave the screen."""
-    for each in root.walk_children(Widget, with_self=isinstance(root, Widget)):
-        each.refresh()
+    for widget in root.walk_children(Widget, with_self=isinstance(root, Widget)):
+        widget.refresh()

@@ -2,29 +2,29 @@
 
 from textual import events, on
 
-from reciprocity_tui.tui.base import QuietApp
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.in_order import Dealt
+from reciprocity_tui.tui.base import PrivateApp
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.in_order import FinishKeyHandled
 
 
-class HearingApp(QuietApp):
+class KeyRoutingApp(PrivateApp):
     """Gives each key to what stands on the screen, or to nothing."""
 
-    @on(Dealt)
-    async def _dealt(self) -> None:
-        for event in self.in_order.dealt():
+    @on(FinishKeyHandled)
+    async def _replay_type_ahead(self) -> None:
+        for event in self.type_ahead.take_queued():
             await self.on_event(event)
 
     async def on_event(self, event: events.Event) -> None:
         """What a screen does not hear is thrown away; alt means Esc during play."""
-        if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, CalmScreen):
+        if isinstance(event, events.Key | events.Paste) and isinstance(self.screen, BaseScreen):
             if self.screen.alt_is_escape and isinstance(event, events.Key) and event.key.startswith("alt+"):
                 # Every editor and list would take it for the letter.
                 event = events.Key("escape", None)
-            self.screen.catch_up()
-            if not (self.screen.hears(event) and self.in_order.goes(event, self.focused)):
+            self.screen.refresh_if_stale()
+            if not (self.screen.accepts(event) and self.type_ahead.accepts(event, self.focused)):
                 return
             if self.screen.focused is None and not event.is_forwarded:
                 # The window had lost them, or the screen opened while it had none.
-                self.screen.give_keys()
+                self.screen.focus_first()
         await super().on_event(event)

@@ -4,44 +4,44 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui.tui.presses import AT_ONCE
+from reciprocity_tui.tui.presses import NEVER_DELAYED_KEYS
 
-FINISHES = frozenset({"enter", "ctrl+n"})
+FINISH_KEYS = frozenset({"enter", "ctrl+n"})
 
 
-class Dealt(Message):
+class FinishKeyHandled(Message):
     """A key of `FINISHES` was dealt with. It comes behind whatever that led to, on the same way up."""
 
 
-class Finished:
+class HandlesFinishKey:
     """What such a key may finish; it says `Dealt` behind each."""
 
 
-class InOrder:
+class TypeAhead:
     """Keeps what comes while an editor has not yet dealt with the key that may finish it."""
 
     def __init__(self) -> None:
         self._editor: Widget | None = None
-        self._behind: list[Key | Paste] = []
+        self._queued: list[Key | Paste] = []
 
-    def goes(self, event: Key | Paste, focused: Widget | None) -> bool:
+    def accepts(self, event: Key | Paste, focused: Widget | None) -> bool:
         """Whether `event` may go to what has the keys now; otherwise it is kept."""
-        if event.is_forwarded or (isinstance(event, Key) and event.key in AT_ONCE):
+        if event.is_forwarded or (isinstance(event, Key) and event.key in NEVER_DELAYED_KEYS):
             return True
         if self._editor is not None and self._editor.is_attached:
-            self._behind.append(event)
+            self._queued.append(event)
             return False
-        self.forget()
-        finishes = isinstance(event, Key) and event.key in FINISHES and isinstance(focused, Finished)
+        self.clear()
+        finishes = isinstance(event, Key) and event.key in FINISH_KEYS and isinstance(focused, HandlesFinishKey)
         self._editor = focused if finishes else None
         return True
 
-    def dealt(self) -> list[Key | Paste]:
+    def take_queued(self) -> list[Key | Paste]:
         """The editor is done: what was kept."""
-        kept = self._behind
-        self.forget()
+        kept = self._queued
+        self.clear()
         return kept
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """The editor is gone, or something hides it: what came behind was meant for nothing that is there now."""
-        self._editor, self._behind = None, []
+        self._editor, self._queued = None, []

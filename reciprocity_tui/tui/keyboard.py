@@ -15,7 +15,7 @@ from textual.message import Message
 from reciprocity_tui.tui.tokens import Pasted, Sequence, Token, Tokenizer, Typed
 
 _UNREADABLE = re.compile("[\x80-\x9f\ud800-\udfff\ufffd]")
-_UNASKED = re.compile(
+_UNREQUESTED_REPLY = re.compile(
     r"\x1b\[(?:[IO]"  # The window was left or come back to: what has the keys keeps them.
     r"|\?.*"  # Modes, but for the one below.
     r"|(?!1;\d)[\d;:]+t|[\d;:=>]+c"  # Sizes, which the system tells without exaggerating; what terminal it is.
@@ -27,7 +27,7 @@ _WHOLE_FRAMES = re.compile(r"\x1b\[\?2026;\d\$y")
 _ESC = "\x1b"
 
 
-class Keyboard:
+class InputParser:
     """Hears bytes, in the thread that reads them."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Keyboard:
         for token in self._tokens.tick(now):
             yield from self._messages(token)
 
-    def patience(self, now: float) -> float | None:
+    def seconds_until_tick(self, now: float) -> float | None:
         """Seconds until `tick` is to be called; None if it need not be."""
         due = self._tokens.due()
         return None if due is None else max(0.0, due - now)
@@ -64,7 +64,7 @@ class Keyboard:
             yield Key("escape", _ESC)
         elif len(text) == 2:
             yield from self._with_alt(text)
-        elif _WHOLE_FRAMES.fullmatch(text) or not _UNASKED.fullmatch(text):
+        elif _WHOLE_FRAMES.fullmatch(text) or not _UNREQUESTED_REPLY.fullmatch(text):
             yield from self._parsed(text)
 
     def _with_alt(self, text: str) -> Iterator[Message]:

@@ -9,7 +9,7 @@ from reciprocity_tui.text import FORBIDDEN
 REPLACEMENT = "\ufffd"
 
 
-class LastNet(LineFilter):
+class ControlCharFilter(LineFilter):
     """Replaces characters that command, hide or reorder instead of showing."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:

@@ -2,40 +2,40 @@
 
 from textual.content import Content
 
-from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.catalog import UnreadableFile, Pack
 from reciprocity_tui.packs.sources import ORIGINS
-from reciprocity_tui.table.library import EMPTY, NOTHING_FITS, Row, Wanted
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.table.library import EMPTY, NOTHING_FITS, Row, LibraryQuery
+from reciprocity_tui.text import sanitize_text
 from reciprocity_tui.tui.widgets.long_list import Line
 
 BROKEN_MARK = "!"
-CANNOT = "This one could not be read, so it cannot be played."
+CANNOT_PLAY = "This one could not be read, so it cannot be played."
 CARET = "▏"
 FIND = "Find: "
 PLAYS = "Enter plays it."
 MAKES = "F4 makes your own"
 
 
-def looked_for(wanted: Wanted, fitting: int, everything: int) -> Content:
+def search_line(wanted: LibraryQuery, fitting: int, everything: int) -> Content:
     """What was typed, and how much of all there is fits."""
-    count = f"   {everything} to play" if wanted == Wanted() else f"   {fitting} of {everything}"
+    count = f"   {everything} to play" if wanted == LibraryQuery() else f"   {fitting} of {everything}"
     if not wanted.words:
         return Content.assemble(FIND, ("type a word", "$quiet"), (count, "$quiet"))
-    return Content.assemble(FIND, (clean_text(wanted.words) + CARET, "bold"), (count, "$quiet"))
+    return Content.assemble(FIND, (sanitize_text(wanted.words) + CARET, "bold"), (count, "$quiet"))
 
 
-def nothing(wanted: Wanted) -> str:
+def no_results_text(wanted: LibraryQuery) -> str:
     """Why the list is empty, and what to do."""
-    if wanted == Wanted():
+    if wanted == LibraryQuery():
         return EMPTY
     return f"{NOTHING_FITS}\nBackspace takes a letter away, F9 shows everything again."
 
 
-def line_of(row: Row) -> Line:
+def format_row(row: Row) -> Line:
     """A row in one line."""
     if isinstance(row, Pack):
         return Line(row.title, ORIGINS[row.origin], heading=True)
-    if isinstance(row, Broken):
+    if isinstance(row, UnreadableFile):
         return Line(
             f"{BROKEN_MARK} {row.file.name} {'is not listed' if row.refused else 'could not be read'}",
             quiet=True,

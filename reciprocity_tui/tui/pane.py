@@ -14,52 +14,52 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.exercise.parts import Parts
+from reciprocity_tui.exercise.parts import Registry
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import Data, Seat
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
 
 
 class Pane(Vertical):
     """Prompt, help, the place to answer, and what the other one does meanwhile."""
 
-    class Word(Message):
+    class PaneMessage(Message):
         """What a pane says. One that was taken away meanwhile speaks for nobody."""
 
         pane: "Pane | None" = None
 
     @dataclass
-    class Answered(Word):
+    class Answered(PaneMessage):
         """One reply an address of the ask; None passes."""
 
         replies: Sequence[Data | None]
 
     @dataclass
-    class Drafted(Word):
+    class Drafted(PaneMessage):
         """What stands there now."""
 
         replies: Sequence[Data]
 
     @dataclass
-    class Noted(Word):
+    class NoteChanged(PaneMessage):
         """A sentence to show below; empty to take it away."""
 
         text: str
 
     @dataclass
-    class Called(Word):
+    class MainLabelChanged(PaneMessage):
         """The main button says something else from now on."""
 
-        main: str
+        label: str
 
-    main = "Done"
+    main_label = "Done"
     """What the main button says."""
-    offers: tuple[str, ...] = ("pass", "swap", "end")
+    available_actions: tuple[str, ...] = ("pass", "swap", "end")
     """Which of the other buttons make sense here, when they are possible."""
     moving = True
     """Whether anything may move."""
@@ -74,30 +74,30 @@ class Pane(Vertical):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
-        self.stretches: dict[str, float] = {}
+        self.elapsed_by_timer: dict[str, float] = {}
         """Seconds gone by of what goes on over several panes, by its name. The screen keeps them in mind."""
-        self.touched = False
+        self.modified = False
         """Whether what stands here is another than when it was put there."""
 
     def post_message(self, message: Message) -> bool:
         """Put its name to what it says."""
-        if isinstance(message, Pane.Word):
+        if isinstance(message, Pane.PaneMessage):
             message.pane = self
         return super().post_message(message)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield from self.heading()
-        if self.ask.landing:
-            yield Words(LANDS, classes="quiet")
+        if self.ask.is_winding_down:
+            yield LiteralText(LANDS, classes="quiet")
         yield from self.question()
         with Vertical(id="answer"):
-            if said := " ".join(filter(None, (self.how(), self.who_sees()))):
-                yield Words(said, classes="quiet")
+            if hints := " ".join(filter(None, (self.instructions(), self.privacy_note()))):
+                yield LiteralText(hints, classes="quiet")
             yield from self.answer()
         yield from self.other_side()
 
-    def keep_nothing(self) -> None:
+    def disable_saving(self) -> None:
         """Nothing of this evening is kept, so nothing here says that it is. Called before the pane is shown."""
         self.keeps = False
 
@@ -109,21 +109,21 @@ class Pane(Vertical):
     def question(self) -> Iterable[Widget]:
         """The prompt and what helps with it."""
         if self.ask.prompt:
-            if self.ask.reader:
-                yield Words(self.ask.reader, classes="quiet")
-            yield Words(self.ask.prompt, classes="prompt")
+            if self.ask.read_aloud:
+                yield LiteralText(self.ask.read_aloud, classes="quiet")
+            yield LiteralText(self.ask.prompt, classes="prompt")
         if self.ask.help:
-            yield Words(self.ask.help, classes="quiet help")
+            yield LiteralText(self.ask.help, classes="quiet help")
         if self.ask.stems:
-            yield Words("\n".join(f"{stem} ..." for stem in self.ask.stems), classes="quiet stems")
+            yield LiteralText("\n".join(f"{stem} ..." for stem in self.ask.stems), classes="quiet stems")
 
-    def how(self) -> str:
+    def instructions(self) -> str:
         """How it is answered, in a few words; empty where that needs no word."""
         return ""
 
-    def who_sees(self) -> str:
+    def privacy_note(self) -> str:
         """Who will see what is given here, said before the first letter; empty where everybody looks on."""
-        if self.ask.own and self.ask.seat is not None:
+        if self.ask.writer_only and self.ask.seat is not None:
             return ONLY_FOR.format(name=name_of(self.ask, self.ask.seat))
         return HIDDEN_UNTIL_BOTH if self.ask.sealed else ""
 
@@ -136,10 +136,10 @@ class Pane(Vertical):
         step = self.ask.scene.step
         if step.timer is not None and len(self.ask.addresses) == 1:
             yield FadingLine(step.timer.seconds, moving=self.moving)
-        if self.ask.card and self.ask.listener is not None:
+        if self.ask.listener_card and self.ask.listener is not None:
             seat = self.ask.listener
-            card = f"{tag(self.ask.evening.people, seat)}\n{self.ask.card}"
-            yield Words(card, classes=f"card {SIDE[seat]}")
+            card = f"{tag(self.ask.evening.people, seat)}\n{self.ask.listener_card}"
+            yield LiteralText(card, classes=f"card {SIDE[seat]}")
 
     def replies(self) -> Sequence[Data]:
         """What stands there now, one entry an address."""
@@ -157,36 +157,36 @@ class Pane(Vertical):
 
     def finish(self) -> None:
         """The main action: hand in what stands there. A snap has none: its own keys are the answer."""
-        if not self.main:
+        if not self.main_label:
             return
         hidden = next(
-            (each for each in self.query(Choices).results(Choices) if each.display and each.unseen), None
+            (choices for choices in self.query(Choices).results(Choices) if choices.display and choices.cursor_hidden), None
         )
         # In a small window nothing is chosen that nobody has seen; who types has been at the list.
         if hidden is not None and not isinstance(self.screen.focused, AnswerEditor):
-            hidden.look()
+            hidden.scroll_into_view()
             return
         self.post_message(self.Answered(self.replies()))
 
-    def refused(self, at: str) -> None:
+    def focus_rejected_answer(self, field: str) -> None:
         """It could not be taken: back to where it is answered. at -- which part of it, in the rule's words."""
         answer = self.query_one("#answer")
-        target = next((each for each in answer.walk_children(Widget) if each.focusable), None)
+        target = next((widget for widget in answer.walk_children(Widget) if widget.focusable), None)
         if target is not None and not answer.has_focus_within:
             target.focus()
 
-    def say(self, text: str) -> None:
+    def set_note(self, text: str) -> None:
         """Show a sentence below the answer; an empty one takes it away."""
-        self.post_message(self.Noted(text))
+        self.post_message(self.NoteChanged(text))
 
-    def call_main(self, text: str) -> None:
+    def set_main_label(self, text: str) -> None:
         """From now on the main button says `text`."""
-        self.main = text
-        self.post_message(self.Called(text))
+        self.main_label = text
+        self.post_message(self.MainLabelChanged(text))
 
-    def drafted(self) -> None:
+    def notify_draft(self) -> None:
         """Tell that something has changed."""
-        self.touched = True
+        self.modified = True
         self.post_message(self.Drafted(self.replies()))
 
     @on(AnswerEditor.Submitted)
@@ -198,14 +198,14 @@ class Pane(Vertical):
     def _typing(self, event: AnswerEditor.Changed) -> None:
         event.stop()
         if isinstance(event.text_area, AnswerEditor):
-            self.say(event.text_area.count())
-        self.drafted()
+            self.set_note(event.text_area.length_note())
+        self.notify_draft()
 
     @on(Choices.Changed)
     def _choosing(self, event: Choices.Changed) -> None:
         event.stop()
-        self.say(self.hint())
-        self.drafted()
+        self.set_note(self.hint())
+        self.notify_draft()
 
     def hint(self) -> str:
         """What is said once something else is chosen; empty where there is nothing to say any more."""
@@ -222,5 +222,5 @@ def name_of(ask: Ask, seat: Seat) -> str:
     return ask.evening.people[seat].name
 
 
-PANES: Parts[type[Pane]] = Parts("pane", "reciprocity_tui.tui.panes")
+PANES: Registry[type[Pane]] = Registry("pane", "reciprocity_tui.tui.panes")
 """The panes, by kind."""

@@ -10,37 +10,37 @@ from textual.containers import Vertical
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.screens.pause import PauseScreen, Resting
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.screens.pause import PauseScreen, PauseContext
 
 if TYPE_CHECKING:
     from reciprocity_tui.tui.screens.play import PlayScreen
 
 
-class Pausing:
+class PauseFlow:
     """Covers the play screen, and says what was chosen by going there."""
 
-    def __init__(self, stage: PlayScreen, session: Session, table: Table) -> None:
-        self.stage, self.session, self.table = stage, session, table
-        self.plan = table.pause_plan()
+    def __init__(self, stage: PlayScreen, session: Session, game: Game) -> None:
+        self.stage, self.session, self.game = stage, session, game
+        self.plan = game.describe_pause_plan()
         """Read before it is needed: what a pause hides, it hides at once."""
 
     async def begin(self, back_at: datetime | None = None) -> None:
         """Hide everything, then keep what is typed. back_at -- the end of a break that goes on."""
         over = isinstance(self.session.beat(), Over)
-        resting = Resting(
+        context = PauseContext(
             names=self.session.evening.names,
             store=_nothing if over else self.session.pause,
-            easy=lambda: self.table.easy_ones(besides=self.session.evening.ref),
-            breaks=self.table.breaks,
+            easy=lambda: self.game.light_cards(excluding=self.session.evening.ref),
+            breaks=self.game.breaks,
             can_end=not over and not self.session.evening.ended_here,
             moving=self.stage.moving,
-            keeps=self.table.keeps,
+            keeps=self.game.keeps,
             back_at=back_at,
         )
-        self.stage.app.push_screen(PauseScreen(resting, plan=self.plan), self._chosen)
-        self.stage.flush()
-        self.session.cover()
+        self.stage.app.push_screen(PauseScreen(context, plan=self.plan), self._chosen)
+        self.stage.save_drafts()
+        self.session.require_curtain()
         # Esc may come before anything stands there.
         for room in self.stage.query("#stage").results(Vertical):
             await room.remove_children()

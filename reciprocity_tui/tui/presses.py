@@ -3,28 +3,28 @@
 from textual.events import Key, Paste
 from textual.message import Message
 
-REPEATS_WITHIN = 0.12
+MAX_REPEAT_GAP = 0.12
 """Seconds between two repeats of a held key: 0.03 to 0.05 on most keyboards, 0.09 on a Mac and in a Linux console."""
 
-BEGINS_WITHIN = 0.7
+MAX_REPEAT_DELAY = 0.7
 """Seconds until a held key begins to repeat: a quarter at least, two thirds at most."""
 
-BEGINS_AFTER = 0.2
+MIN_REPEAT_DELAY = 0.2
 """No held key begins to repeat sooner: a letter that comes again before was typed."""
 
-TYPED_IN_A_ROW = 3
+MAX_TYPED_REPEATS = 3
 """Letters that somebody may type at once after such a while, as three dots; more of them come from a held key."""
 
-AT_ONCE = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
+NEVER_DELAYED_KEYS = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
 """What hides or leaves never waits, and is never taken for a repeat."""
 
-_MOVES = frozenset(
+_REPEATABLE_KEYS = frozenset(
     {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "backspace", "delete", "tab"}
 )
 """Keys that are held on purpose, as letters are: they write, erase or move."""
 
 
-class Presses:
+class KeyRepeatFilter:
     """Of a held key that does something (Enter, F3, Ctrl+N), the first press counts and no other.
 
     One more press of the same key, so soon that it might be a repeat, waits until it is clear that no more come: a
@@ -42,32 +42,32 @@ class Presses:
         self._held = self._may_repeat = False
 
     @property
-    def waits(self) -> bool:
+    def is_waiting(self) -> bool:
         """Whether a press waits to be told from a repeat."""
         return bool(self._waiting)
 
-    def heard(self, event: Message, at: float) -> list[Message]:
+    def filter(self, event: Message, at: float) -> list[Message]:
         """What counts now that `event` was read, at `at` in seconds."""
         event.time = at
         if isinstance(event, Paste):
-            return [*self._let_go(), event]
+            return [*self._release(), event]
         if not isinstance(event, Key):
             return [event]
         gap = at - self._last
         before: list[Message] = []
-        if event.key != self._key or gap > BEGINS_WITHIN:
-            before = self._let_go()
+        if event.key != self._key or gap > MAX_REPEAT_DELAY:
+            before = self._release()
             self._key, self._began, self._last, self._may_repeat = event.key, at, at, False
             return [*before, event]
-        if gap > REPEATS_WITHIN:
-            before = self._let_go()
+        if gap > MAX_REPEAT_GAP:
+            before = self._release()
             self._key, self._began = event.key, at
-            self._down, self._may_repeat = self._last, gap >= BEGINS_AFTER
+            self._down, self._may_repeat = self._last, gap >= MIN_REPEAT_DELAY
         self._last = at
-        if event.key in AT_ONCE or self._is_free(event):
+        if event.key in NEVER_DELAYED_KEYS or self._is_free(event):
             return [*before, event]
         # A few more of it may be a person's presses, yet another is a key that is held.
-        self._held = self._held or len(self._waiting) == (TYPED_IN_A_ROW if event.is_printable else 1)
+        self._held = self._held or len(self._waiting) == (MAX_TYPED_REPEATS if event.is_printable else 1)
         self._waiting = [] if self._held else [*self._waiting, event]
         return before
 
@@ -75,16 +75,16 @@ class Presses:
         """Whether it counts even as a repeat."""
         if event.is_printable:
             return not self._may_repeat or self.appeared < self._down
-        return event.key.rpartition("+")[2] in _MOVES and self.appeared < self._began
+        return event.key.rpartition("+")[2] in _REPEATABLE_KEYS and self.appeared < self._began
 
-    def waited(self, now: float) -> list[Message]:
+    def release_waiting(self, now: float) -> list[Message]:
         """What counts because nothing more came of it until `now`."""
-        if not self._waiting or now - self._last <= REPEATS_WITHIN:
+        if not self._waiting or now - self._last <= MAX_REPEAT_GAP:
             return []
-        found, self._waiting = self._waiting, []
-        return [*found]
+        released, self._waiting = self._waiting, []
+        return [*released]
 
-    def _let_go(self) -> list[Message]:
+    def _release(self) -> list[Message]:
         """The key went up; a press that waited was one."""
-        found, self._key, self._waiting, self._held = self._waiting, "", [], False
-        return [*found]
+        released, self._key, self._waiting, self._held = self._waiting, "", [], False
+        return [*released]

@@ -1,10 +1,10 @@
 """What Tonight says, without a screen: the early frame shows it before the screens are loaded."""
 
-from reciprocity_tui.play.binding import opens_with
-from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.binding import opening_agreement
+from reciprocity_tui.play.promises import describe_agreement
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import Suggestion
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.words import OPENS_WITH, with_minutes
 
 JAR, BEGIN, GO_ON, READ_AGAIN = "jar", "begin", "go-on", "read-again"
@@ -12,29 +12,29 @@ CURSOR = "›"
 MORE = "…"
 
 
-def told(found: Suggestion | None) -> tuple[str, str, str]:
+def describe_suggestion(suggestion: Suggestion | None) -> tuple[str, str, str]:
     """Title, summary and reason of a suggestion."""
-    if found is None:
+    if suggestion is None:
         return "Nothing to suggest tonight.", "The library has everything there is.", ""
-    return with_minutes(found.card.title, found.card.minutes), found.card.summary, found.reason
+    return with_minutes(suggestion.card.title, suggestion.card.minutes), suggestion.card.summary, suggestion.reason_text
 
 
-def tonight_opens_with(due: Promise | None, found: Suggestion | None, *, jar: bool) -> Promise | None:
+def tonight_opens_with(due: Promise | None, suggestion: Suggestion | None, *, jar: bool) -> Promise | None:
     """What tonight opens with, if the suggestion is played; the jar is first, and then nothing is said of it."""
-    return None if jar or found is None else opens_with(due, found.card)
+    return None if jar or suggestion is None else opening_agreement(due, suggestion.card)
 
 
-def opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:
+def describe_opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:
     """What tonight opens with, a line each; whoever shows them cuts them to the width."""
-    said = " ".join(in_words(promise).split())
-    return (OPENS_WITH, said) if roomy else (f"Opens with: {said}",)
+    text = " ".join(describe_agreement(promise).split())
+    return (OPENS_WITH, text) if roomy else (f"Opens with: {text}",)
 
 
-def ways(table: Table, *, jar: bool) -> list[tuple[str, str]]:
+def tonight_actions(game: Game, *, jar: bool) -> list[tuple[str, str]]:
     """The ways to go, as (id, text): the jar if something is in it, begin, go on, what was opened this evening."""
     left = [(JAR, "Open what was left for each other")] if jar else []
-    go_on = "Go on" if table.unfinished else "Go on (nothing is unfinished)"
-    again = [(READ_AGAIN, "Read the lines from the jar again")] if table.opened_lines else []
+    go_on = "Go on" if game.unfinished else "Go on (nothing is unfinished)"
+    again = [(READ_AGAIN, "Read the lines from the jar again")] if game.opened_lines else []
     return [*left, (BEGIN, "Begin"), (GO_ON, go_on), *again]
 
 

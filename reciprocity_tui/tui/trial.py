@@ -19,22 +19,22 @@ class TrialApp(ReciprocityApp):
 
     def __init__(self, trial: Trial, opener: Seat | None = None) -> None:
         super().__init__(
-            trial.open_table, exercise=trial.exercise, opener=opener, open_empty=trial.open_table
+            trial.open_game, exercise=trial.exercise, opener=opener, open_empty=trial.open_game
         )
         self.trial = trial
 
     def get_default_screen(self) -> TonightScreen:
         """Nothing of it stood on the screen before."""
-        return TonightScreen(self.table)
+        return TonightScreen(self.game)
 
     @work(exclusive=True, group="flow")
     async def first_evening(self) -> None:
         """The names, unless they are known; then what is tried."""
-        if self.table.people is None and not await self._welcome():
+        if self.game.people is None and not await self._welcome():
             return
         if self.exercise is not None:
             name, self.exercise = self.exercise, None
-            self._play(self.table.catalog.find(name))
+            self._play(self.game.catalog.find(name))
         else:
             self.action_library()
 
@@ -42,12 +42,12 @@ class TrialApp(ReciprocityApp):
         """Return the list, as the files are now."""
         with contextlib.suppress(ReciprocityError):
             self.trial.copy.refresh()
-        return TrialLibraryScreen(self.table, self.opener, self.trial.about)
+        return TrialLibraryScreen(self.game, self.opener, self.trial.about)
 
     def play_screen(self, session: Session, title: str, back_at: datetime | None) -> TrialScreen:
         """Return the screen that follows the file of `session`."""
         followed = self.trial.follow(session)
-        return TrialScreen(followed, self.table, title, moving=self.moving, back_at=back_at)
+        return TrialScreen(followed, self.game, title, moving=self.moving, back_at=back_at)
 
 
 def run(trial: Trial, opener: Seat | None = None) -> int:

@@ -13,8 +13,8 @@ from reciprocity_tui.cli.main import run
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
-    for tell, asked in ((main, ["--version"]), (run, ["--home", "x", "--version"])):
-        assert tell(asked) == 0
+    for tell, command in ((main, ["--version"]), (run, ["--home", "x", "--version"])):
+        assert tell(command) == 0
         assert capsys.readouterr().out == f"reciprocity {__version__}\n"
 
 
@@ -29,11 +29,11 @@ def test_the_version_is_told_without_a_parser_or_anything_heavy() -> None:
 
 def test_help_is_warm_plain_and_has_examples(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
-    told = capsys.readouterr().out
-    assert "an evening for two" in told
-    assert "reciprocity play --plain" in told and "reciprocity pack check" in told
-    assert "!" not in told
-    assert max(map(len, told.splitlines())) <= 100
+    output = capsys.readouterr().out
+    assert "an evening for two" in output
+    assert "reciprocity play --plain" in output and "reciprocity pack check" in output
+    assert "!" not in output
+    assert max(map(len, output.splitlines())) <= 100
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_without_a_terminal_the_way_out_is_named(
     typed: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(typed) == 2
-    said = capsys.readouterr().err
-    assert said == "This needs a terminal. reciprocity play --plain works without one.\n"
+    output = capsys.readouterr().err
+    assert output == "This needs a terminal. reciprocity play --plain works without one.\n"
 
 
 def test_a_terminal_that_cannot_show_the_screen_says_so(
@@ -123,11 +123,11 @@ def test_a_terminal_that_cannot_show_the_screen_says_so(
 
 def test_everything_play_takes() -> None:
     typed = "play ground/first-evening --plain --names Ana,Sam --nothing-kept --opener second --seed 7 --echo"
-    asked = parse([*typed.split(), "--home", "there"])
-    assert asked is not None
-    assert (asked.exercise, asked.plain, asked.names) == ("ground/first-evening", True, "Ana,Sam")
-    assert (asked.nothing_kept, asked.opener, asked.seed) == (True, "second", 7)
-    assert (asked.echo, asked.home, asked.verb) == (True, "there", "play")
+    args = parse([*typed.split(), "--home", "there"])
+    assert args is not None
+    assert (args.exercise, args.plain, args.names) == ("ground/first-evening", True, "Ana,Sam")
+    assert (args.nothing_kept, args.opener, args.seed) == (True, "second", 7)
+    assert (args.echo, args.home, args.verb) == (True, "there", "play")
 
 
 def test_a_wrong_name_of_an_exercise_names_the_nearest_and_leaves_nothing_behind(
@@ -143,8 +143,8 @@ def test_a_folder_that_cannot_be_used_is_named_with_the_way_out(
 ) -> None:
     (tmp_path / "file").write_text("")
     assert run(["play", "--plain", "--home", str(tmp_path / "file" / "home")]) == 2
-    said = capsys.readouterr().err
-    assert str(tmp_path / "file") in said and "--home" in said
+    output = capsys.readouterr().err
+    assert str(tmp_path / "file") in output and "--home" in output
 
 
 def test_just_looking_neither_reads_nor_makes_the_folder(tmp_path: Path) -> None:

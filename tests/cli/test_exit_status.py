@@ -11,7 +11,7 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.errors import JournalError, PackError
-from reciprocity_tui.journal.faults import full
+from reciprocity_tui.journal.faults import disk_full_error
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.plain.evening import PlainEvening
@@ -46,7 +46,7 @@ def test_1_when_the_input_ends_while_a_disk_refuses_the_last_line(
     home: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def no_room(*_: object) -> None:
-        raise full()
+        raise disk_full_error()
 
     typed(monkeypatch, "w", "1", "you made tea")
     with monkeypatch.context() as patch:
@@ -196,10 +196,10 @@ def test_with_another_verb_they_are_said_to_be_those_of_play(
 ) -> None:
     assert run([*before.split(), *verb.split()]) == 2
     option, called = before.split(maxsplit=1)[0], verb.removesuffix(" x")
-    said = (
+    message = (
         f"{option} only works with play, not with {called}. reciprocity {called} --help shows what there is."
     )
-    assert capsys.readouterr().err.strip() == said
+    assert capsys.readouterr().err.strip() == message
 
 
 def test_without_a_terminal_just_looking_alone_says_so_too(capsys: pytest.CaptureFixture[str]) -> None:

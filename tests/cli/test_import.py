@@ -11,7 +11,7 @@ import pytest
 
 from reciprocity_tui.cli.main import INTERRUPTED, run
 from reciprocity_tui.packs.importing.record import RECORD
-from reciprocity_tui.packs.read import parsed
+from reciprocity_tui.packs.read import parse
 
 ASK = ["What did you like today?", "Who taught you to swim?", "Where would you go back to?"]
 
@@ -38,7 +38,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 
 def about(folder: Path) -> dict[str, object]:
     """What the pack in a folder says of itself."""
-    return parsed(folder.joinpath("pack.toml").read_text("utf-8"))
+    return parse(folder.joinpath("pack.toml").read_text("utf-8"))
 
 
 def below(folder: Path) -> dict[str, bytes]:
@@ -58,8 +58,8 @@ def test_four_things_are_asked_and_enter_takes_what_is_offered(
     assert "3 lines = 3 questions + 0 doubled + 0 headings + 0 blank + 0 left out" in out
     assert "Wrote our-questions/ (pack.toml, our-questions.toml)." in out
     assert "Nothing wrong." in out
-    said = about(folder / "our-questions")
-    assert (said["title"], said["source"], said["private"], said["suggest"]) == (
+    manifest = about(folder / "our-questions")
+    assert (manifest["title"], manifest["source"], manifest["private"], manifest["suggest"]) == (
         "Our questions",
         "a magazine",
         True,
@@ -72,8 +72,8 @@ def test_what_was_written_is_played_at_once_where_somebody_is_there(
 ) -> None:
     played: list[object] = []
 
-    def play(asked: argparse.Namespace) -> int:
-        played.append(asked.exercise)
+    def play(args: argparse.Namespace) -> int:
+        played.append(args.exercise)
         return 0
 
     monkeypatch.setattr("reciprocity_tui.cli.terminal.need_terminal", lambda *_: None)
@@ -89,9 +89,9 @@ def test_what_was_written_is_played_at_once_where_somebody_is_there(
 def test_yes_takes_everything_that_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pack", "import", "list.txt", "--yes", "--suggest", "--language", "en"]) == 0
     assert capsys.readouterr().err == ""
-    said = about(folder / "list")
-    assert (said["title"], said["suggest"], said["language"]) == ("List", True, "en")
-    assert "source" not in said
+    manifest = about(folder / "list")
+    assert (manifest["title"], manifest["suggest"], manifest["language"]) == ("List", True, "en")
+    assert "source" not in manifest
 
 
 def test_without_a_terminal_nothing_is_asked_and_nothing_written(
@@ -125,7 +125,7 @@ def test_ctrl_c_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPa
 def test_what_cannot_be_meant_is_asked_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     typed(monkeypatch, "Ours", "heavy", "d", "many", "0", "20", "", "n")
     assert run(["pack", "import", "list.txt"]) == 0
-    exercise = parsed((folder / "ours" / "ours.toml").read_text("utf-8"))
+    exercise = parse((folder / "ours" / "ours.toml").read_text("utf-8"))
     assert (exercise["intensity"], exercise["minutes"]) == ("deep", 20)
 
 
@@ -153,15 +153,15 @@ def test_a_pack_goes_where_it_is_wanted(folder: Path, capsys: pytest.CaptureFixt
 
 def test_pasted_questions_end_with_a_dot_or_the_end(folder: Path) -> None:
     for name, tail in (("dotted", "\n.\nTitle\n"), ("ended", "\n")):
-        found = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "reciprocity_tui", "pack", "import", "-", "--yes", "-o", name],
             input=("\n".join(ASK) + tail).encode(),
             capture_output=True,
             check=False,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         )
-        assert (found.returncode, found.stderr) == (0, b"")
-        assert b"3 lines = 3 questions" in found.stdout
+        assert (result.returncode, result.stderr) == (0, b"")
+        assert b"3 lines = 3 questions" in result.stdout
         assert folder.joinpath(name, f"{name}.toml").exists()
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.packs.importing.record import RECORD
-from reciprocity_tui.packs.inspection import inspect
-from reciprocity_tui.packs.read import parsed
+from reciprocity_tui.packs.inspection import check_path
+from reciprocity_tui.packs.read import parse
 from tests.cli.test_import import Terminal, below, folder, typed
 
 __all__ = ["folder"]
@@ -47,9 +47,9 @@ def edit(file: Path, *changes: tuple[str, str]) -> None:
 
 def prompts(pack: Path) -> list[str]:
     """The questions in a pack, in order."""
-    steps = parsed(pack.joinpath("list.toml").read_text("utf-8"))["step"]
+    steps = parse(pack.joinpath("list.toml").read_text("utf-8"))["step"]
     assert isinstance(steps, list)
-    return [text for step in steps for each in step.get("sets", ()) for text in each["prompts"]]
+    return [text for step in steps for get in step.get("sets", ()) for text in get["prompts"]]
 
 
 def test_the_same_list_changes_nothing(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,7 +73,7 @@ def test_what_changed_is_told_and_done(folder: Path, pack: Path, capsys: pytest.
     out = capsys.readouterr().out
     assert "1 question added, 1 changed, 1 removed." in out
     assert prompts(pack) == ["What did you like about today?", "Where would you go back to?", "What is new?"]
-    assert [fault for file in inspect(pack) for fault in file.faults] == []
+    assert [fault for file in check_path(pack) for fault in file.diagnostics] == []
 
 
 EDITS = (
@@ -95,7 +95,7 @@ def test_what_an_author_changed_stays(folder: Path, pack: Path, capsys: pytest.C
     assert all(new in text for _, new in EDITS)
     assert "# the two of us" in pack.joinpath("pack.toml").read_text("utf-8")
     assert prompts(pack) == [*(line for line in FIRST if line[0] != "#"), "What is new?", "And then?"]
-    assert [fault for file in inspect(pack) for fault in file.faults] == []
+    assert [fault for file in check_path(pack) for fault in file.diagnostics] == []
 
 
 def test_a_question_that_an_author_reworded_stays_in_their_words(folder: Path, pack: Path) -> None:
@@ -154,11 +154,11 @@ def test_exercises_come_and_go_with_the_list(folder: Path, pack: Path) -> None:
     change(folder, *many)
     assert run(["pack", "import", "list.txt", "--yes"]) == 0
     assert not pack.joinpath("list.toml").exists()
-    assert parsed(pack.joinpath("pack.toml").read_text("utf-8"))["order"] == ["list-1", "list-2"]
+    assert parse(pack.joinpath("pack.toml").read_text("utf-8"))["order"] == ["list-1", "list-2"]
     change(folder, *FIRST)
     assert run(["pack", "import", "list.txt", "--yes"]) == 0
     assert sorted(name for name in below(pack) if name.endswith(".toml")) == ["list.toml", "pack.toml"]
-    assert [fault for file in inspect(pack) for fault in file.faults] == []
+    assert [fault for file in check_path(pack) for fault in file.diagnostics] == []
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.people import seated
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.table.table import Game
 from tests.journal.kit import line, opened, start
 
 BOTH = "{} sits on the left, and {} on the right."
@@ -17,7 +17,7 @@ BOTH = "{} sits on the left, and {} on the right."
 def home(tmp_path: Path) -> str:
     """A home in which Aana, who is Ana, and Sam have kept a line each."""
     with opened(tmp_path / "home") as journal:
-        journal.set_people(*seated("Aana", "Sam"))
+        journal.set_people(*assign_seats("Aana", "Sam"))
         journal.finish(journal.begin(start()), [line("Ana said", 0), line("Sam said", 1)])
     return str(tmp_path / "home")
 
@@ -81,7 +81,7 @@ def test_what_would_mix_the_two_up_is_refused(
 def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest.CaptureFixture[str]) -> None:
     """An older program took such names."""
     with opened(Path(home)) as journal:
-        left, right = seated("Ana", "Sam")
+        left, right = assign_seats("Ana", "Sam")
         journal.set_people(left, replace(right, name="Ana."))
     assert names(home, "--right", "Sam") == 0
     assert capsys.readouterr().out.startswith(BOTH.format("Ana", "Sam"))
@@ -90,8 +90,8 @@ def test_two_who_could_not_be_told_apart_get_out_of_it(home: str, capsys: pytest
 def test_an_unfinished_evening_keeps_the_seats_and_not_the_name(
     home: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Table.open(Path(home)) as table:
-        table.begin(next(card for card in table.catalog.cards() if card.intensity == "light"))
+    with Game.open(Path(home)) as game:
+        game.begin(next(card for card in game.catalog.cards() if card.intensity == "light"))
     assert names(home, "--swap") == 1
     assert "not finished yet" in capsys.readouterr().err
     assert names(home, "--left", "Ana") == 0

@@ -49,10 +49,10 @@ def test_a_test_that_fails_is_shown_with_its_place(
     file = exercise(tmp_path, FAILING)
     line = file.read_text("utf-8").splitlines().index('shows_steps = ["apart"]') + 1
     assert run(["pack", "test", str(file)]) == 1
-    told = capsys.readouterr().out
-    assert "1 of 1 test failed" in told
-    assert f"{file}:{line}:16: apart: the step apart did not come." in told
-    assert "What came: felt, word, near." in told
+    output = capsys.readouterr().out
+    assert "1 of 1 test failed" in output
+    assert f"{file}:{line}:16: apart: the step apart did not come." in output
+    assert "What came: felt, word, near." in output
 
 
 def test_an_exercise_with_a_fault_cannot_be_tested(
@@ -73,15 +73,15 @@ def test_a_branch_that_nothing_leads_to_is_named_at_its_place(
     file = exercise(tmp_path, text=TEA + lost)
     line = file.read_text("utf-8").splitlines().index('when = "both(felt) > 9 and both(felt) < 5"') + 1
     assert run(["pack", "test", str(file)]) == 1
-    told = capsys.readouterr().out
-    assert f"{file}:{line}:8: lost never comes: nothing makes both(felt) > 9 and both(felt) < 5 true." in told
+    output = capsys.readouterr().out
+    assert f"{file}:{line}:8: lost never comes: nothing makes both(felt) > 9 and both(felt) < 5 true." in output
 
 
 def test_a_step_that_fits_no_window_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pack", "test", str(exercise(tmp_path, text=LONG))]) == 0
-    told = capsys.readouterr().out
-    assert re.search(r"^  Longer than 80x24: felt by \d+ rows\.$", told, re.MULTILINE)
-    assert re.search(r"^  Longer than 40x15: felt by \d+ rows\.$", told, re.MULTILINE)
+    output = capsys.readouterr().out
+    assert re.search(r"^  Longer than 80x24: felt by \d+ rows\.$", output, re.MULTILINE)
+    assert re.search(r"^  Longer than 40x15: felt by \d+ rows\.$", output, re.MULTILINE)
 
 
 def test_several_exercises_take_a_line_each(

@@ -21,13 +21,13 @@ def test_a_script_and_cards_go_to_the_screen(
     folder = pack(tmp_path, 'order = ["tea"]\n')
     exercise(folder, name="aniseed")
     assert show(folder, "--markdown") == 0
-    told = capfdbinary.readouterr()
-    assert told.out.startswith(b"<!-- made by reciprocity pack show -->\n\n# Mine\n") and told.err == b""
-    assert told.out.index(b"- Id: tea") < told.out.index(b"- Id: aniseed"), "in the order of their author"
+    output = capfdbinary.readouterr()
+    assert output.out.startswith(b"<!-- made by reciprocity pack show -->\n\n# Mine\n") and output.err == b""
+    assert output.out.index(b"- Id: tea") < output.out.index(b"- Id: aniseed"), "in the order of their author"
     assert show(folder / "tea.toml", "--html") == 0
-    told = capfdbinary.readouterr()
-    assert told.out.startswith(b"<!doctype html>") and told.out.count(b"<section") == 1
-    assert b"Tell your partner one small good thing." in told.out
+    output = capfdbinary.readouterr()
+    assert output.out.startswith(b"<!doctype html>") and output.out.count(b"<section") == 1
+    assert b"Tell your partner one small good thing." in output.out
 
 
 def test_a_file_of_ours_is_made_anew_and_nothing_else_is_touched(
@@ -48,7 +48,7 @@ def test_a_file_of_ours_is_made_anew_and_nothing_else_is_touched(
     assert (folder / "pack.toml").read_bytes() == before
     assert show(folder, "--html", "-o", tmp_path / "nowhere" / "cards.html") == 2
     assert "cannot be written" in capsys.readouterr().err
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["cards.html", "link.html", "mine"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cards.html", "link.html", "mine"]
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,15 +62,15 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "replace", full)
     assert show(folder, "--html", "-o", cards) == 2
     assert cards.read_bytes() == before
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["cards.html", "mine"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cards.html", "mine"]
 
 
 def test_what_has_a_fault_is_left_out_and_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = pack(tmp_path)
     exercise(folder, TELL.replace("prompt", "promt"), name="torn")
     assert show(folder, "--markdown", "-o", tmp_path / "mine.md") == 1
-    said = capsys.readouterr().err
-    assert "torn.toml:12 is left out: " in said and "promt" in said
+    output = capsys.readouterr().err
+    assert "torn.toml:12 is left out: " in output and "promt" in output
     text = (tmp_path / "mine.md").read_text("utf-8")
     assert "- Id: tea" in text and "torn" not in text
     assert show(folder / "torn.toml", "--markdown", "-o", tmp_path / "torn.md") == 1
@@ -83,8 +83,8 @@ def test_where_there_is_no_exercise_it_says_so(
 ) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert show(tmp_path / name, "--markdown") == 1
-    said = capsys.readouterr()
-    assert said.out == "" and said.err
+    output = capsys.readouterr()
+    assert output.out == "" and output.err
 
 
 def test_one_of_the_two_forms_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,8 +94,8 @@ def test_one_of_the_two_forms_is_named(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_a_reader_that_goes_away_gives_no_traceback(tmp_path: Path) -> None:
     folder = pack(tmp_path)
-    asked = ["pack", "show", str(folder), "--html"]
-    code = f"import sys; from reciprocity_tui.__main__ import main; sys.exit(main({asked!r}))"
+    command = ["pack", "show", str(folder), "--html"]
+    code = f"import sys; from reciprocity_tui.__main__ import main; sys.exit(main({command!r}))"
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as out:

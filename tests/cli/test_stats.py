@@ -29,10 +29,10 @@ def test_every_built_in_exercise_has_a_line_and_none_asks_for_too_much(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run(["pack", "stats"]) == 0
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     for card in Catalog().cards():
-        assert f"\n{card.ref} " in told
-    assert "too much" not in told
+        assert f"\n{card.ref} " in output
+    assert "too much" not in output
 
 
 def test_what_is_too_much_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

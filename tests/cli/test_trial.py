@@ -105,14 +105,14 @@ def test_the_names_of_a_couple_are_taken_and_their_journal_is_left_alone(
     pack(somewhere)
     import datetime
 
-    from reciprocity_tui.people import seated
+    from reciprocity_tui.people import assign_seats
 
     with Journal.open(somewhere / "home", today=lambda: datetime.date(2026, 1, 5)) as journal:
-        journal.set_people(*seated("Bea", "Cyd"))
-    before = {each.name: each.read_bytes() for each in (somewhere / "home").iterdir()}
+        journal.set_people(*assign_seats("Bea", "Cyd"))
+    before = {path.name: path.read_bytes() for path in (somewhere / "home").iterdir()}
     _, out, _ = run(monkeypatch, capsys, "pack", "try", "mine", "--plain", typed="\n\n")
     assert "Bea: Tell Cyd" in out and "name:" not in out
-    assert {each.name: each.read_bytes() for each in (somewhere / "home").iterdir()} == before
+    assert {path.name: path.read_bytes() for path in (somewhere / "home").iterdir()} == before
 
 
 def test_an_exercise_comes_before_a_path_of_its_name_and_it_is_said(

@@ -8,8 +8,8 @@ import pytest
 
 from reciprocity_tui.cli.pack import check as verb
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.cli.pack.watching import EVERY, state_of, watch
-from reciprocity_tui.packs.inspection import Wording
+from reciprocity_tui.cli.pack.watching import INTERVAL, file_states, watch
+from reciprocity_tui.packs.inspection import LintScope
 from tests.packs.written import HEADER, TELL, exercise, pack
 
 
@@ -18,7 +18,7 @@ def saves(*edits: Callable[[], object]) -> Callable[[float], object]:
     left = iter(edits)
 
     def wait(seconds: float) -> object:
-        assert seconds == EVERY
+        assert seconds == INTERVAL
         edit = next(left, None)
         if edit is None:
             raise KeyboardInterrupt
@@ -33,7 +33,7 @@ def test_every_save_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
     looks: list[int] = []
 
     def look() -> int:
-        looks.append(check([str(folder)], out, wording=Wording.NONE))
+        looks.append(check([str(folder)], out, wording=LintScope.NONE))
         return looks[-1]
 
     wait = saves(
@@ -52,9 +52,9 @@ def test_every_save_is_looked_at_and_nothing_else(tmp_path: Path) -> None:
 
 def test_a_file_alone_is_looked_at_with_what_is_beside_it(tmp_path: Path) -> None:
     folder = pack(tmp_path)
-    before = state_of([str(folder / "tea.toml")])
+    before = file_states([str(folder / "tea.toml")])
     (folder / "pack.toml").write_text("format = 1\n", "utf-8")
-    assert state_of([str(folder / "tea.toml")]) != before
+    assert file_states([str(folder / "tea.toml")]) != before
 
 
 def test_a_file_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:

@@ -127,8 +127,8 @@ def _parts(text: str) -> Iterator[Part]:
     ends = [*(match.start() for match in matches), len(text)][1:]
     for match, end in zip(matches, ends, strict=True):
         if match["rows"] is not None:
-            said = _COUNT.search(text, match.end(), end)
-            yield Keys(tuple(_rows(match["rows"])), int(said["number"]) if said else None)
+            count = _COUNT.search(text, match.end(), end)
+            yield Keys(tuple(_rows(match["rows"])), int(count["number"]) if count else None)
         elif match["file"] is not None:
             yield File(match["file"], match["block"])
         elif match["changed"] is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.__main__ import main
-from reciprocity_tui.packs.inspection import Wording, inspect
+from reciprocity_tui.packs.inspection import LintScope, check_path
 from tests.docs.page import DOCS
 from tests.packs.written import HEADER, PACK, TELL
 
@@ -44,8 +44,8 @@ def faults(folder: Path, text: str) -> list[str]:
         (pack / where).write_text(text, "utf-8")
     return [
         f"{fault.file}:{fault.line} {fault.code} {fault.message}"
-        for file in inspect(pack, wording=Wording.ALL)
-        for fault in file.faults
+        for file in check_path(pack, wording=LintScope.ALL)
+        for fault in file.diagnostics
         if fault.severity == "error" or fault.code.startswith("W39")
     ]
 

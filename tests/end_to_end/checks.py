@@ -58,9 +58,9 @@ def encodings(secret: str) -> tuple[bytes, ...]:
 
 def _base64_core(plain: bytes, offset: int) -> bytes:
     """The letters that `plain` gives in Base64 wherever it stands, without those its neighbours share."""
-    found = base64.b64encode(b"\0" * offset + plain)
+    encoded = base64.b64encode(b"\0" * offset + plain)
     start = (8 * offset + 5) // 6
-    return found[start : (8 * (offset + len(plain))) // 6]
+    return encoded[start : (8 * (offset + len(plain))) // 6]
 
 
 def holds(data: bytes, secret: str) -> bool:
@@ -78,11 +78,11 @@ def files_with(secret: str, *folders: Path) -> Iterator[Path]:
 
 def process_with(secret: str, number: int) -> list[str]:
     """What of the process `number` others can read that holds `secret`. Empty where there is no /proc."""
-    found = []
+    places = []
     for name in ("environ", "cmdline", "comm", "status"):
         try:
             data = Path(f"/proc/{number}/{name}").read_bytes()
         except OSError:
             continue
-        found += [name] if holds(data, secret) else []
-    return found
+        places += [name] if holds(data, secret) else []
+    return places

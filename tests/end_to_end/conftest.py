@@ -21,6 +21,6 @@ def exercise() -> str:
 @pytest.fixture
 def place(tmp_path: Path, exercise: str) -> Iterator[Place]:
     """Somebody's computer, where the program was never started."""
-    found = Place(tmp_path / "somebody", exercise)
-    yield found
-    found.close()
+    prepared = Place(tmp_path / "somebody", exercise)
+    yield prepared
+    prepared.close()

@@ -67,15 +67,15 @@ class Emulator:
             self.keyboards += 1 if way == b">" else -1
         self._streams[self.alternate].feed(_FOREIGN.sub(b"", part))
 
-    def _answer(self, asked: re.Match[bytes]) -> bytes:
-        if asked["mode"]:
-            number = int(asked["mode"][1:])
+    def _answer(self, request: re.Match[bytes]) -> bytes:
+        if request["mode"]:
+            number = int(request["mode"][1:])
             return b"\x1b[?%d;%d$y" % (number, 2 if number in _KNOWN_MODES else 0)
-        if asked["attributes"] is not None:
-            return b"\x1b[?62;22c" if not asked["attributes"] else b"\x1b[>41;354;0c"
-        if asked["report"]:
-            return b"\x1b[0n" if asked["report"].endswith(b"5") else b"\x1b[1;1R"
-        return b"\x1b]%s;rgb:0000/0000/0000\x1b\\" % asked["colour"]
+        if request["attributes"] is not None:
+            return b"\x1b[?62;22c" if not request["attributes"] else b"\x1b[>41;354;0c"
+        if request["report"]:
+            return b"\x1b[0n" if request["report"].endswith(b"5") else b"\x1b[1;1R"
+        return b"\x1b]%s;rgb:0000/0000/0000\x1b\\" % request["colour"]
 
     def resize(self, columns: int, rows: int) -> None:
         """Another size."""

@@ -134,10 +134,10 @@ class Place:
             terminal.ready(CURTAIN_ANA)
             assert SECRET not in terminal.screen
             terminal.insist("left", OPEN)
-            found = terminal.screen
+            screen = terminal.screen
             terminal.press("ctrl+q")
             assert terminal.wait() == 0
-        return found
+        return screen
 
     def journal(self) -> Journal:
         """What is kept, deciphered."""

@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 
 import reciprocity_tui.tui.app as program
 from reciprocity_tui import environment
-from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.base import PrivateApp
 from reciprocity_tui.tui.screens.play import PlayScreen
 
 AnyApp = App[int]
@@ -136,7 +136,7 @@ def at_a_message(app: AnyApp, number: int) -> None:
     What fails while it is taken off the screen is let go; then the next one fails, until the program ends.
     """
     screen = next(each for each in app.screen_stack if isinstance(each, PlayScreen))
-    secret = repr(screen.session.evening.rows)
+    secret = repr(screen.session.evening.slots)
     real, left = MessagePump._dispatch_message, [number]
 
     async def dispatch(self: MessagePump, message: Message) -> None:
@@ -174,13 +174,13 @@ def plant(name: str) -> None:
 def _strip() -> None:
     """Give the program Textual's own ways back: how the checks are shown to be able to fail."""
     for name in ("_fatal_error", "panic", "copy_to_clipboard"):
-        setattr(QuietApp, name, getattr(App, name))
-    del QuietApp.on_load
-    QuietApp.run_quietly = _as_textual_does  # type: ignore[method-assign,assignment]
-    environment.end_in_order = lambda: None
+        setattr(PrivateApp, name, getattr(App, name))
+    del PrivateApp.on_load
+    PrivateApp.run_privately = _as_textual_does  # type: ignore[method-assign,assignment]
+    environment.install_signal_handlers = lambda: None
     sys.excepthook = sys.__excepthook__
 
 
-def _as_textual_does(app: QuietApp) -> int:
+def _as_textual_does(app: PrivateApp) -> int:
     app.run()
     return app.return_code or 0

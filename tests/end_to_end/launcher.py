@@ -24,7 +24,7 @@ def main() -> int:
     catalog.built_in_root = lambda: PACKS
     planted = os.environ.get("PLANTED")
     if planted is not None:
-        first_frame.draw(sys.argv[1:])
+        first_frame.draw_splash(sys.argv[1:])
         harden()
         from tests.end_to_end.faults import plant
 

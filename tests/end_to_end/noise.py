@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from reciprocity_tui.environment import CALM
+from reciprocity_tui.environment import CRASH_MESSAGE
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import LAUNCHER, PLAY, Place
 from tests.end_to_end.terminal import Terminal
@@ -114,9 +114,9 @@ class Noise:
         )
 
     def _ended(self, terminal: Terminal, status: int, data: bytes) -> str:
-        says = CALM.split(",", maxsplit=1)[0].encode() in terminal.raw
-        asked = _LEAVES in data or b"\x1b" in data  # Esc on a pause leaves, and a code may name Ctrl+Q.
-        if status == 0 and asked and not says and not whole(terminal):
+        says = CRASH_MESSAGE.split(",", maxsplit=1)[0].encode() in terminal.raw
+        may_leave = _LEAVES in data or b"\x1b" in data  # Esc on a pause leaves, and a code may name Ctrl+Q.
+        if status == 0 and may_leave and not says and not whole(terminal):
             return "left"
         return "ended with a sentence" if says else "ended without a sentence"
 

@@ -20,11 +20,11 @@ from pathlib import Path
 import reciprocity_tui.play.evening  # noqa: F401 -- loaded once, for all players
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.lines import kept_lines
-from reciprocity_tui.play.rehearse import Rehearsal, made_up
+from reciprocity_tui.play.beats import Ask, ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.lines import saved_lines
+from reciprocity_tui.play.rehearse import Simulation, random_reply
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.promises import told_of
 
@@ -47,10 +47,10 @@ def answer(session: Session, ask: Ask, chance: random.Random) -> None:
     """Type a little, where something is typed, then lock it; what is kept is said each time."""
 
     def kept() -> str:
-        rows = session.evening.rows
+        rows = session.evening.slots
         return told_of(rows[each] for each in ask.addresses if each in rows)
 
-    replies = [dict(made_up(ask, each, chance)) for each in ask.addresses]
+    replies = [dict(random_reply(ask, each, chance)) for each in ask.addresses]
     if ask.scene.step.kind == "write":
         replies = [{"text": str(ask.draft.get("text", ""))}]
         for _ in range(DRAFTS):
@@ -61,23 +61,23 @@ def answer(session: Session, ask: Ask, chance: random.Random) -> None:
     told("lock", lambda: session.answer(ask, replies), kept)
 
 
-def play(table: Table, chance: random.Random) -> None:
+def play(game: Game, chance: random.Random) -> None:
     """Play what is unfinished, or a new evening, to its end."""
-    found = table.unfinished.take_up()
-    session = table.begin(chance.choice(table.catalog.cards()), review=False) if found is None else found[0]
-    say(f"< at {session.number}")
+    resumed = game.unfinished.resume()
+    session = game.begin(chance.choice(game.catalog.cards()), with_review=False) if resumed is None else resumed[0]
+    say(f"< at {session.evening_id}")
     while True:
         match session.beat():
             case Ask() as ask:
                 answer(session, ask, chance)
             case Curtain() as curtain:
                 session.open_curtain(curtain.seat)
-            case BothIn():
+            case ReadyToReveal():
                 told("reveal", session.reveal)
             case Reveal() as reveal:
                 session.read(reveal.unread[0])
             case Over() as over:
-                kept = () if over.closed else kept_lines(session.evening)
+                kept = () if over.closed else saved_lines(session.evening)
                 lines = json.dumps([each.text for each in kept])
                 told("finish", session.finish, partial(str, lines), lines)
                 return
@@ -87,26 +87,26 @@ def load() -> None:
     """Play each exercise once where nothing is kept: what that needs is loaded for all players."""
     today, chance = date(2026, 6, 1), random.Random(0)
     with Journal.in_memory(today=lambda: today) as journal:
-        table = Table(Catalog(PACKS), journal, chance, lambda: today)
-        table.seat("Ana", "Sam")
-        for card in table.catalog.cards():
-            Rehearsal(table.begin(card, review=False), chance).run()
+        game = Game(Catalog(PACKS), journal, chance, lambda: today)
+        game.seat("Ana", "Sam")
+        for card in game.catalog.cards():
+            Simulation(game.begin(card, with_review=False), chance).run()
 
 
 def main() -> None:
     """Start players for as long as they are asked for."""
     load()
     home = Path(sys.argv[1])
-    with Table.open(home) as table:
-        table.seat("Ana", "Sam")
+    with Game.open(home) as game:
+        game.seat("Ana", "Sam")
     for line in sys.stdin:
         number = os.fork()
         if number == 0:
             chance = random.Random(int(line))
             journal = Journal.open(home, today=lambda: date(2026, 6, 1))
-            table = Table(Catalog(PACKS), journal, chance, lambda: date(2026, 6, 1))
+            game = Game(Catalog(PACKS), journal, chance, lambda: date(2026, 6, 1))
             while True:
-                play(table, chance)
+                play(game, chance)
         say(f"player {number}")
         os.waitpid(number, 0)
         say("dead")

@@ -78,9 +78,9 @@ class Promised:
             for number, texts in self.finished.items()
             if texts != kept(journal, number)
         ]
-        found = journal.open_evening()
-        if found is not None and found.id == self.evening:
-            return wrong + self.lost_of(found.slots)
+        unfinished = journal.open_evening()
+        if unfinished is not None and unfinished.id == self.evening:
+            return wrong + self.lost_of(unfinished.slots)
         if self.evening in self.finished or not self.evening or self.doing != "finish":
             known = self.evening in self.finished or not self.answers
             return wrong if known else [*wrong, "an evening is gone"]
@@ -107,18 +107,18 @@ class Promised:
         """Steps that a lock without a yes of both has opened again: the text is a draft, the answer to it is gone."""
         opened, otherwise = set(), set()
         for address, was in self.answers.items():
-            place, found = (address.step, address.turn), now.get(address)
-            if was[0] == "locked" and found == ("draft", was[1]):
+            place, value = (address.step, address.turn), now.get(address)
+            if was[0] == "locked" and value == ("draft", was[1]):
                 opened.add(place)
-            elif found != was and not (was[0] == "draft" and found is None):
+            elif value != was and not (was[0] == "draft" and value is None):
                 otherwise.add(place)
         return opened - otherwise if self.doing == "lock" else set()
 
     def adopt(self, journal: Journal) -> None:
         """What had happened when it died, though nobody was told, is promised from now on."""
-        found = journal.open_evening()
-        if found is not None and found.id == self.evening:
-            self.answers, self.revealed = answers(found.slots), len(shown_to(found.slots))
+        unfinished = journal.open_evening()
+        if unfinished is not None and unfinished.id == self.evening:
+            self.answers, self.revealed = answers(unfinished.slots), len(shown_to(unfinished.slots))
         elif self.answers:
             self.finished[self.evening] = kept(journal, self.evening)
 

@@ -115,9 +115,9 @@ def test_a_journal_that_cannot_be_used_stays_as_it_is(place: Place, spoil: Calla
     with place.open() as terminal:
         assert terminal.wait() == 2
         assert whole(terminal) == []
-        said = terminal.shown.left_behind()
-    assert BAD[spoil] in " ".join(said.split()) and "Traceback" not in said
-    assert len([line for line in said.splitlines() if line.strip()]) <= 4
+        output = terminal.shown.left_behind()
+    assert BAD[spoil] in " ".join(output.split()) and "Traceback" not in output
+    assert len([line for line in output.splitlines() if line.strip()]) <= 4
     assert fingerprint(place.kept) == before
 
 

@@ -26,8 +26,8 @@ def test_a_full_disk_keeps_the_text_in_the_editor(place: Place) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
     with place.journal() as journal:
-        found = journal.open_evening()
-        assert found is not None and lines_of(found.slots) == {0: ("locked", "violets and more")}
+        unfinished = journal.open_evening()
+        assert unfinished is not None and lines_of(unfinished.slots) == {0: ("locked", "violets and more")}
 
 
 def test_what_no_disk_would_take_is_said_when_the_program_goes(place: Place) -> None:

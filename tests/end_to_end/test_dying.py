@@ -4,12 +4,12 @@ import signal
 
 import pytest
 
-from reciprocity_tui.environment import CALM
+from reciprocity_tui.environment import CRASH_MESSAGE
 from tests.end_to_end.checks import commands, holds, whole
 from tests.end_to_end.evening import SECRET, Place
 from tests.end_to_end.faults import FAULTS
 
-FIRST_WORDS = CALM.split(",", maxsplit=1)[0].encode()
+FIRST_WORDS = CRASH_MESSAGE.split(",", maxsplit=1)[0].encode()
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 GOES_ON = {"in_thread", "socket_opened"}
 DIES = sorted(FAULTS.keys() - GOES_ON)

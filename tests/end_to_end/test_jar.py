@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from tests.end_to_end.checks import files_with
 from tests.end_to_end.evening import SECRET, Place
 
@@ -11,7 +11,7 @@ from tests.end_to_end.evening import SECRET, Place
 @pytest.mark.parametrize("way", ["sealed", "killed"])
 def test_a_line_for_the_jar_is_nowhere_until_the_next_evening(place: Place, way: str) -> None:
     with place.journal() as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
     with place.open() as terminal:
         terminal.ready("w jar")
         terminal.insist("w", "Whose line is it?")

@@ -68,25 +68,25 @@ def test_a_promise_that_is_broken_is_seen(place: Place) -> None:
 
 
 def test_a_lock_without_a_yes_may_open_the_text_again_and_lose_nothing() -> None:
-    name, said = Address("name", 0, None), Address("name", 0, None, "agreed")
-    told = [Slot(name, "locked", {"text": "Sunday"}), Slot(said, "draft", {"agreed": False})]
+    name, agreement = Address("name", 0, None), Address("name", 0, None, "agreed")
+    slots = [Slot(name, "locked", {"text": "Sunday"}), Slot(agreement, "draft", {"agreed": False})]
     now = (Slot(name, "draft", {"text": "Sunday"}),)
     promised = Promised()
-    for line in ("< at 1", f"< draft {told_of(told)}", "> lock"):
+    for line in ("< at 1", f"< draft {told_of(slots)}", "> lock"):
         promised.take(line)
     assert promised.lost_of(now) == []
     assert promised.lost_of((Slot(name, "draft", {"text": "Sun"}),)) != []
     assert promised.lost_of(()) != []
-    promised.take(f"< lock {told_of(told)}")
+    promised.take(f"< lock {told_of(slots)}")
     assert promised.lost_of(now) != []
 
 
 def kept_text(place: Place, seat: int) -> tuple[str, str]:
     """State and text of what stands in the journal for `seat`."""
     with place.journal() as journal:
-        found = journal.open_evening()
-        assert found is not None
-        return lines_of(found.slots).get(seat, ("", ""))
+        unfinished = journal.open_evening()
+        assert unfinished is not None
+        return lines_of(unfinished.slots).get(seat, ("", ""))
 
 
 def typed_until(terminal: Terminal, seconds: float) -> list[tuple[float, str]]:
@@ -137,6 +137,6 @@ def test_killed_at_a_key_it_happened_or_did_not(place: Place, phase: str, wait: 
         return
     assert [kept_text(place, seat) for seat in (0, 1)] == [("locked", "violets"), ("locked", "roses")]
     with place.journal() as journal:
-        found = journal.open_evening()
-        assert found is not None
-        assert {slot.address.seat for slot in found.slots if slot.address.part == "reveal"} in WHOLE_REVEALS
+        unfinished = journal.open_evening()
+        assert unfinished is not None
+        assert {slot.address.seat for slot in unfinished.slots if slot.address.part == "reveal"} in WHOLE_REVEALS

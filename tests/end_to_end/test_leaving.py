@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 from tests.end_to_end.checks import commands, whole
 from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, OPEN, PLAY, Place
 from tests.end_to_end.terminal import PROGRAM, Terminal
@@ -115,7 +115,7 @@ def test_leaving_fast_leaves_nothing(place: Place, screen: str) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
         assert whole(terminal) == [] and commands(bytes(terminal.raw)) == []
-        assert WIPED.encode() in terminal.since(mark)
+        assert CLEAR_SCROLLBACK.encode() in terminal.since(mark)
         assert terminal.shown.left_behind().strip() == ""
 
 

@@ -21,10 +21,10 @@ def test_a_hidden_line_is_only_in_its_writers_turn(tmp_path: Path, seed: int) ->
     both = Wanderers(place, random.Random(seed))
     try:
         both.until_both_are_in()
-        assert both.watch.found == [], both.did
+        assert both.watch.leaks == [], both.did
         both.show()
         both.watch.look("shown")
-        assert {f"shown: line {seat} in the terminal" for seat in (0, 1)} <= set(both.watch.found), both.did
+        assert {f"shown: line {seat} in the terminal" for seat in (0, 1)} <= set(both.watch.leaks), both.did
     finally:
         place.close()
 
@@ -32,7 +32,7 @@ def test_a_hidden_line_is_only_in_its_writers_turn(tmp_path: Path, seed: int) ->
 def test_what_a_program_without_protection_shows_is_found(place: Place) -> None:
     both = Wanderers(place, random.Random(1), planted="stock in_handler")
     both.until_it_fails()
-    assert {"a fault: line 0 on the screen", "a fault: line 0 in the terminal"} <= set(both.watch.found)
+    assert {"a fault: line 0 on the screen", "a fault: line 0 in the terminal"} <= set(both.watch.leaks)
 
 
 def test_a_line_that_is_seen_or_lies_about_in_the_others_turn_is_found(place: Place) -> None:
@@ -45,12 +45,12 @@ def test_a_line_that_is_seen_or_lies_about_in_the_others_turn_is_found(place: Pl
         terminal.type(SECRET)
         terminal.ready(SECRET)
         watch.look("her own turn")
-        assert watch.found == []
+        assert watch.leaks == []
         watch.turn(1)
         terminal.resize(120, 40)
         terminal.settle()
         (place.kept / "letter").write_text(SECRET)
         watch.look("his turn")
-    assert watch.found == [
+    assert watch.leaks == [
         f"his turn: line 0 {where}" for where in ("in letter", "on the screen", "in the terminal")
     ]

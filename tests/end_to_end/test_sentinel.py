@@ -115,8 +115,8 @@ def test_a_fault_at_thirty_points_shows_nothing_of_it(place: Place, point: int) 
             terminal.press(key)
             terminal._read(QUIET)
         assert terminal.wait() == 1
-        said = os.pread(errors, 10_000, 0)
-        assert place.leaks(terminal, mark) == [] and not holds(said, SECRET) and said.count(b"\n") == 1
+        output = os.pread(errors, 10_000, 0)
+        assert place.leaks(terminal, mark) == [] and not holds(output, SECRET) and output.count(b"\n") == 1
     os.close(errors)
 
 
@@ -174,7 +174,7 @@ def test_what_is_shown_and_not_kept_is_nowhere_at_the_end(place: Place) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
     with place.journal() as journal:
-        assert not holds(journal.image(), SECRET)
+        assert not holds(journal.serialize_for_tests(), SECRET)
         assert journal.search("violets") == ()
 
 
@@ -193,7 +193,7 @@ def test_after_the_reveal_the_same_search_finds_it(place: Place) -> None:
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
     with place.journal() as journal:
-        assert holds(journal.image(), SECRET)
+        assert holds(journal.serialize_for_tests(), SECRET)
         assert [found.text for found in journal.search("violets stairs")] == [SECRET]
     (place.private / "note.txt").write_bytes(SECRET.encode("utf-16-le"))
     assert [file.name for file in files_with(SECRET, place.private)] == ["note.txt"]
@@ -222,15 +222,15 @@ def test_while_waiting_a_long_answer_looks_like_a_short_one(tmp_path: Path) -> N
 
 @pytest.mark.slow
 def test_a_whole_evening_opens_no_socket(place: Place, tmp_path: Path) -> None:
-    told = tmp_path / "told"
-    terminal, _ = place.handed_over(AUDIT=str(told), PLANTED="socket_opened")
+    report = tmp_path / "told"
+    terminal, _ = place.handed_over(AUDIT=str(report), PLANTED="socket_opened")
     with terminal:
         place.answered_by_sam(terminal)
-        assert told.read_bytes() == b""
+        assert report.read_bytes() == b""
         terminal.press("f9")
         terminal.press("escape")
         terminal.see("Pause.")
-        assert told.read_bytes() != b""
+        assert report.read_bytes() != b""
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
 

@@ -241,8 +241,8 @@ class Wanderers:
 
     def _look_around(self) -> None:
         command = self.chance.choice(OTHER_COMMANDS)
-        told = plainly(self.place, *command, lines="/help\n")
-        self.watch.said(" ".join(command), told.stdout + told.stderr)
+        output = plainly(self.place, *command, lines="/help\n")
+        self.watch.check_line(" ".join(command), output.stdout + output.stderr)
 
     def _go_on(self) -> None:
         with self.place.journal() as journal:

@@ -17,7 +17,7 @@ class Watch:
 
     def __init__(self, place: Place, secrets: tuple[str, str]) -> None:
         self.place, self.secrets = place, secrets
-        self.found: list[str] = []
+        self.leaks: list[str] = []
         self._turns: list[tuple[int, int | None]] = [(0, None)]
 
     def begin(self, terminal: Terminal) -> None:
@@ -36,7 +36,7 @@ class Watch:
 
     def look(self, doing: str) -> None:
         """Look at everything now; what is found is kept with what was being done."""
-        self.found += [f"{doing}: {each}" for each in self._leaks()]
+        self.leaks += [f"{doing}: {each}" for each in self._leaks()]
 
     def _leaks(self) -> Iterator[str]:
         yield from commands(bytes(self.terminal.raw))
@@ -66,7 +66,7 @@ class Watch:
             for name in process_with(secret, terminal.process.pid) if terminal else ():
                 yield f"line {seat} in /proc: {name}"
 
-    def said(self, doing: str, text: str) -> None:
+    def check_line(self, doing: str, text: str) -> None:
         """What another program of ours printed."""
         for seat, secret in enumerate(self.secrets):
-            self.found += [f"{doing}: line {seat}"] if holds(text.encode(), secret) else []
+            self.leaks += [f"{doing}: line {seat}"] if holds(text.encode(), secret) else []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 
 HEADER = {
@@ -41,7 +41,7 @@ def nameless(step: Raw) -> Raw:
 def found(*steps: Raw, intensity: str = "light", **header: object) -> list[str]:
     """Codes of everything that makes no sense."""
     whole = {**HEADER, "intensity": intensity, **header, "step": list(steps)}
-    return sorted(each.code for each in flaws(Exercise.model_validate(whole)))
+    return sorted(each.code for each in check_exercise(Exercise.model_validate(whole)))
 
 
 @pytest.mark.parametrize(
@@ -145,5 +145,5 @@ def test_no_name_is_filled_into_a_header() -> None:
 def test_a_condition_is_told_where_it_names_what_is_wrong() -> None:
     when = "passed(tell) and not picked(mood, snow) and same(mod)"
     whole = {**HEADER, "intensity": "light", "step": [TELL, MOOD, {**NOTE, "when": when}]}
-    parts = sorted(each.part for each in flaws(Exercise.model_validate(whole)) if each.part)
+    parts = sorted(each.part for each in check_exercise(Exercise.model_validate(whole)) if each.part)
     assert [when[start : start + length] for start, length in parts] == ["snow", "mod"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.exercise.conditions import NAMES, OUTSIDE, ConditionError, Facts, Term, holds, parse
+from reciprocity_tui.exercise.conditions import CONDITION_NAMES, EXTERNAL_NAMES, ConditionError, Facts, Term, evaluate, parse_condition
 
 FAR = Facts(numbers=(2, 7))
 NEAR = Facts(numbers=(7, 7))
@@ -13,7 +13,7 @@ NOTHING = Facts(picks=(frozenset(), frozenset()))
 
 
 def test_a_condition_is_read_into_its_parts() -> None:
-    assert parse("not gap(fair.core, tea) >= 3 and passed(x)") == (
+    assert parse_condition("not gap(fair.core, tea) >= 3 and passed(x)") == (
         Term("gap", "fair", negated=True, bin="core", option="tea", sign=">=", number=3),
         Term("passed", "x"),
     )
@@ -21,18 +21,18 @@ def test_a_condition_is_read_into_its_parts() -> None:
 
 @pytest.mark.parametrize("name", ["give-and-take", "and-then", "then-and", "android", "land"])
 def test_an_id_may_hold_the_word_and(name: str) -> None:
-    assert parse(f"passed({name}) and not same({name})") == (
+    assert parse_condition(f"passed({name}) and not same({name})") == (
         Term("passed", name),
         Term("same", name, negated=True),
     )
 
 
 def test_every_name_can_be_used() -> None:
-    for name, is_number in NAMES.items():
+    for name, is_number in CONDITION_NAMES.items():
         text = f"{name}(step, option)" if name == "picked" else f"{name}(step)"
-        assert parse(f"{text} >= 1" if is_number else text)[0].name == name
-    assert {"done", "due"} == OUTSIDE
-    assert parse("done(ground/house-rules)") == (Term("done", "ground/house-rules"),)
+        assert parse_condition(f"{text} >= 1" if is_number else text)[0].name == name
+    assert {"done", "due"} == EXTERNAL_NAMES
+    assert parse_condition("done(ground/house-rules)") == (Term("done", "ground/house-rules"),)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_every_name_can_be_used() -> None:
     ],
 )
 def test_what_is_known_decides(text: str, known: Facts, expected: bool) -> None:
-    assert holds(parse(text), lambda term: known) is expected
+    assert evaluate(parse_condition(text), lambda term: known) is expected
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,6 @@ def test_what_is_known_decides(text: str, known: Facts, expected: bool) -> None:
 )
 def test_what_is_no_condition_is_said_where_it_stands(text: str, offset: int, words: str) -> None:
     with pytest.raises(ConditionError) as caught:
-        parse(text)
+        parse_condition(text)
     assert words in str(caught.value)
     assert caught.value.offset == offset

@@ -1,6 +1,6 @@
 """What may be guessed: a hidden answer of the other one, right before it, that is shown later."""
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from tests.play.generated import Raw
 from tests.play.written import step, turns, written
 
@@ -13,7 +13,7 @@ def guess(**keys: object) -> Raw:
 
 
 def codes(*steps: Raw) -> list[str]:
-    return [each.code for each in flaws(written(*steps))]
+    return [each.code for each in check_exercise(written(*steps))]
 
 
 def test_only_what_is_hidden_and_shown_later_may_be_guessed() -> None:

@@ -1,6 +1,6 @@
 """Half of a pair without its other half, in the wrong order, or unlike it."""
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from tests.play.generated import Raw
 from tests.play.test_pairs import AFTER, BEFORE, ENDS, EVENING, TALK, half
 from tests.play.written import step, turns, written
@@ -8,7 +8,7 @@ from tests.play.written import step, turns, written
 
 def codes(*steps: Raw) -> list[str]:
     """Codes of what is wrong with an exercise of these steps."""
-    return sorted(each.code for each in flaws(written(*steps)))
+    return sorted(each.code for each in check_exercise(written(*steps)))
 
 
 def test_each_half_needs_the_other_one_before_or_after_it() -> None:

@@ -43,14 +43,14 @@ _ASKS = re.compile(r"(?P<word>[a-z-]+): ")
 class PlayedEvening:
     """What the program said, and how it ended."""
 
-    said: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
+    shown_texts: list[str] = field(default_factory=list)
+    prompts: list[str] = field(default_factory=list)
     status: int = 0
 
     @property
     def text(self) -> str:
         """Everything that was said."""
-        return "\n".join(self.said)
+        return "\n".join(self.shown_texts)
 
 
 def play_along(
@@ -76,13 +76,13 @@ def play_along(
         watchdog = threading.Timer(MOST_SECONDS, program.kill)
         watchdog.start()
         for line in program.stdout:
-            evening.said.append(line.rstrip("\n"))
+            evening.shown_texts.append(line.rstrip("\n"))
             asks = _ASKS.match(line)
             if asks is None:
                 continue
             word = asks["word"]
-            evening.asked.append(word)
-            if len(evening.asked) > most:
+            evening.prompts.append(word)
+            if len(evening.prompts) > most:
                 program.kill()
                 raise RuntimeError(f"It asks without end:\n{evening.text}")
             counts[word] = counts.get(word, -1) + 1
@@ -114,7 +114,7 @@ def main(command: Sequence[str]) -> int:
     if evening.status:
         print(f"It ended with status {evening.status}.", file=sys.stderr)
         return 1
-    if "keep" not in evening.asked:
+    if "keep" not in evening.prompts:
         print("It never came to the reflection.", file=sys.stderr)
         return 1
     return 0

@@ -11,19 +11,19 @@ from tests.house.rooms import PACKAGE, ROOT
 
 def tree() -> dict[str, str]:
     """Every error with the one above it, as the code has it."""
-    found = vars(errors).values()
-    told = [each for each in found if isinstance(each, type) and issubclass(each, errors.ReciprocityError)]
-    return {each.__name__: each.__bases__[0].__name__ for each in told if each is not errors.ReciprocityError}
+    values = vars(errors).values()
+    error_classes = [each for each in values if isinstance(each, type) and issubclass(each, errors.ReciprocityError)]
+    return {each.__name__: each.__bases__[0].__name__ for each in error_classes if each is not errors.ReciprocityError}
 
 
 def drawn() -> dict[str, str]:
     """The same, as the drawing has it: two spaces a step."""
-    above, found = ["ReciprocityError"], dict[str, str]()
+    above, drawing = ["ReciprocityError"], dict[str, str]()
     for indent, name in re.findall(r"^((?:  )+)(\w+)  ", errors.__doc__ or "", re.MULTILINE):
         depth = len(indent) // 2
         above[depth:] = [name]
-        found[name] = above[depth - 1]
-    return found
+        drawing[name] = above[depth - 1]
+    return drawing
 
 
 def test_the_tree_is_drawn_as_it_is() -> None:

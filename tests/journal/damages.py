@@ -15,10 +15,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from reciprocity_tui.environment import CALM
+from reciprocity_tui.environment import CRASH_MESSAGE
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe, describe_problem, hint_of
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from tests.journal.hurting import KINDS, State, forbidden
 from tests.journal.kit import PACKAGE, contents, line, opened, slot, start, with_an_evening
 
@@ -30,12 +30,12 @@ BAD = (LOST, CHANGED, NO_SENTENCE)
 
 def _fresh(home: Path) -> None:
     with opened(home) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
 
 
 def _killed_in_the_first_evening(home: Path, left: Path) -> None:
     with opened(home) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
         evening = journal.begin(start())
         for number in range(6):
             journal.store(evening, [slot(f"word {number}", step=f"s{number}", seat=number % 2)])
@@ -145,7 +145,7 @@ def _outcome_in_lines(home: Path, expected: object) -> str:
         check=False,
         env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)},
     )
-    if CALM in ended.stderr or "Traceback" in ended.stderr or ended.returncode not in (0, 2):
+    if CRASH_MESSAGE in ended.stderr or "Traceback" in ended.stderr or ended.returncode not in (0, 2):
         return NO_SENTENCE
     if ended.returncode == 2:
         return REFUSED if ended.stderr.strip() else NO_SENTENCE

@@ -73,7 +73,7 @@ def first_start(home: Path) -> int:
         with_an_evening(home)
         with opened(home) as journal:
             assert journal.people() is not None
-        assert {each.name for each in home.iterdir()} == {"journal.db", "journal.key"}
+        assert {path.name for path in home.iterdir()} == {"journal.db", "journal.key"}
 
     return die_at_every_line(lambda: opened(home), look, lambda: shutil.rmtree(home, ignore_errors=True))
 
@@ -90,11 +90,11 @@ def migration(home: Path) -> int:
         shutil.copytree(whole, home)
 
     def look() -> None:
-        found = open_journal(home, LATER)
-        assert found.connection.pragma("user_version") == LATER[-1].version
-        with Journal(found, lambda: DAY) as journal:
+        connection = open_journal(home, LATER)
+        assert connection.connection.pragma("user_version") == LATER[-1].version
+        with Journal(connection, lambda: DAY) as journal:
             assert contents(journal) == expected
-        assert {each.name for each in home.iterdir()} == {"journal.db", "journal.key"}
+        assert {path.name for path in home.iterdir()} == {"journal.db", "journal.key"}
 
     return die_at_every_line(lambda: open_journal(home, LATER), look, prepare)
 
@@ -127,22 +127,22 @@ class Player:
 
     def play(self) -> None:
         """Go on with what is there, up to the end of the evening."""
-        found = self.journal.open_evening()
-        if found is None:
+        unfinished = self.journal.open_evening()
+        if unfinished is None:
             self.told("begin", lambda: self.journal.begin(start()))
-            found = self.journal.open_evening()
-            assert found is not None
-        locked = {each.address.seat for each in found.slots if each.state == "locked"}
+            unfinished = self.journal.open_evening()
+            assert unfinished is not None
+        locked = {slot.address.seat for slot in unfinished.slots if slot.state == "locked"}
         for seat in {0, 1} - locked:
             for _ in range(DRAFTS):
-                self.put(found.id, "draft", seat, self.word())
-            self.put(found.id, "lock", seat, self.word())
-        evening = found.id
+                self.put(unfinished.id, "draft", seat, self.word())
+            self.put(unfinished.id, "lock", seat, self.word())
+        evening = unfinished.id
         both = [Slot(Address("note", 0, seat, "reveal"), "locked", {}) for seat in (0, 1)]
         self.told("reveal", lambda: self.journal.store(evening, both))
         words = [self.word() for _ in range(LINES)]
-        lines: list[Line] = [line(each, order=order) for order, each in enumerate(words)]
-        living = self.journal.living()
+        lines: list[Line] = [line(word, order=order) for order, word in enumerate(words)]
+        living = self.journal.active_trials()
         agreed = promise(words[0], living[0].number if living else None)
         lines[0] = replace(lines[0], promise=agreed)
         self.told(f"finish {' '.join(words)}", lambda: self.journal.finish(evening, lines, [agreed]))

@@ -14,11 +14,11 @@ import apsw
 
 import reciprocity_tui
 from reciprocity_tui.errors import HomeError, JournalError
-from reciprocity_tui.journal.faults import told
+from reciprocity_tui.journal.faults import translate_errors
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
-from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start, State
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.slots import Address, Line, Promise, Slot, EveningRecord, State
 
 PACKAGE = Path(reciprocity_tui.__file__).parent
 DAY = datetime.date(2026, 6, 1)
@@ -27,9 +27,9 @@ TABLES = ("person", "setting", "evening", "prompt", "line", "agreement", "sealed
 
 def start(
     exercise: str = "ground/hello-weather", opener: int = 0, prompts: tuple[str, ...] = ("p1",)
-) -> Start:
+) -> EveningRecord:
     """What an evening starts from."""
-    return Start(
+    return EveningRecord(
         exercise=exercise,
         title="How is your weather?",
         snapshot='{"format": 1}',
@@ -72,7 +72,7 @@ def opened(home: Path) -> Journal:
 def with_an_evening(home: Path) -> None:
     """Two people, one kept evening in which something was agreed, one unfinished, one line that waits."""
     with opened(home) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
         kept = journal.begin(start())
         journal.store(kept, [slot("a sealed draft", state="draft")])
         agreed = promise("one free slot")
@@ -89,19 +89,19 @@ def contents(journal: Journal) -> object:
     return (
         journal.people(),
         evenings,
-        [journal.lines(each.id) for each in evenings],
+        [journal.lines(evening.id) for evening in evenings],
         journal.open_evening(),
         journal.agreements(),
         journal.waiting_lines(),
-        [[each.id for each in journal.search(word)] for word in ("walking", "cup", "both")],
+        [[match.id for match in journal.search(word)] for word in ("walking", "cup", "both")],
     )
 
 
 def digest(folder: Path) -> dict[str, str]:
     """What stands in every file of a folder, without opening a pipe."""
     return {
-        each.name: hashlib.sha256(each.read_bytes()).hexdigest() if each.is_file() else "no file"
-        for each in sorted(folder.iterdir())
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "no file"
+        for file in sorted(folder.iterdir())
     }
 
 
@@ -145,11 +145,11 @@ def everything(journal: Journal) -> dict[str, list[object]]:
 
 def broken(home: Path = Path("home")) -> tuple[JournalError, ...]:
     """What a journal says while two people play, and the disk breaks or may not be written any more."""
-    found: list[JournalError] = [HomeError(f"{home} cannot be written.", "Make it writable, then try again.")]
+    errors_raised: list[JournalError] = [HomeError(f"{home} cannot be written.", "Make it writable, then try again.")]
     for fault in (OSError(errno.EIO, ""), apsw.ReadOnlyError(), apsw.CantOpenError(), apsw.IOError()):
         try:
-            with told(home, already_open=True):
+            with translate_errors(home, already_open=True):
                 raise fault
         except JournalError as error:
-            found.append(error)
-    return tuple(found)
+            errors_raised.append(error)
+    return tuple(errors_raised)

@@ -10,11 +10,11 @@ import pytest
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
-from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.evening import new_evening, resume_evening
+from reciprocity_tui.play.promises import describe_agreement
 from reciprocity_tui.play.remembering import DELETED
-from reciprocity_tui.play.slots import Brought, Line, Promise
+from reciprocity_tui.play.slots import CarriedOver, Line, Promise
 from tests.journal.kit import DAY, line, slot, start
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
@@ -38,11 +38,11 @@ class Kept:
         self.day += timedelta(days=days)
         return self
 
-    def evening(self, *promises: Promise, told: Sequence[Promise] | None = None) -> int:
+    def evening(self, *promises: Promise, reviewed: Sequence[Promise] | None = None) -> int:
         """An evening in which this became of agreements; `told` are those whose line was kept."""
         number = self.journal.begin(start())
-        told = promises if told is None else told
-        lines = [replace(line(f"line of {one.what}", None, at), promise=one) for at, one in enumerate(told)]
+        reviewed = promises if reviewed is None else reviewed
+        lines = [replace(line(f"line of {one.what}", None, at), promise=one) for at, one in enumerate(reviewed)]
         self.journal.finish(number, lines, promises)
         return number
 
@@ -63,194 +63,194 @@ def reviewed(promise: Promise, outcome: str, **changed: str) -> Promise:
 
 def test_what_was_agreed_comes_back_as_it_was_said_once_its_day_has_come(kept: Kept) -> None:
     kept.evening(SLOT)
-    (found,) = kept.journal.living()
-    assert found == replace(SLOT, number=found.number)
-    assert kept.later(13).journal.due() == ()
-    assert kept.later(1).journal.due() == (found,)
+    (promise,) = kept.journal.active_trials()
+    assert promise == replace(SLOT, number=promise.number)
+    assert kept.later(13).journal.due_for_review() == ()
+    assert kept.later(1).journal.due_for_review() == (promise,)
 
 
 def test_without_the_line_that_tells_of_it_nothing_is_agreed(kept: Kept) -> None:
-    kept.evening(SLOT, told=())
+    kept.evening(SLOT, reviewed=())
     assert kept.journal.agreements() == ()
 
 
 def test_two_lines_that_tell_of_one_agreement_make_one(kept: Kept) -> None:
     kept.evening(SLOT, SLOT)
-    assert len(kept.journal.living()) == 1
+    assert len(kept.journal.active_trials()) == 1
 
 
 @pytest.mark.parametrize("outcome", ["kept", "rested", "adjusted"])
 def test_what_was_looked_at_comes_back_after_as_many_days_again(kept: Kept, outcome: str) -> None:
-    found = kept.made(SLOT)
-    kept.later(20).evening(reviewed(found, outcome), told=())
-    assert kept.journal.due() == ()
-    assert kept.later(13).journal.due() == ()
-    assert [each.number for each in kept.later(1).journal.due()] == [found.number]
+    promise = kept.made(SLOT)
+    kept.later(20).evening(reviewed(promise, outcome), reviewed=())
+    assert kept.journal.due_for_review() == ()
+    assert kept.later(13).journal.due_for_review() == ()
+    assert [promise.number for promise in kept.later(1).journal.due_for_review()] == [promise.number]
 
 
 def test_what_was_adjusted_says_what_is_agreed_now(kept: Kept) -> None:
-    found = kept.made(SLOT)
-    kept.evening(reviewed(found, "adjusted", what="pick half an hour", cue="it is Friday"))
-    (now,) = kept.journal.living()
-    assert (now.what, now.cue, now.number) == ("pick half an hour", "it is Friday", found.number)
+    promise = kept.made(SLOT)
+    kept.evening(reviewed(promise, "adjusted", what="pick half an hour", cue="it is Friday"))
+    (now,) = kept.journal.active_trials()
+    assert (now.what, now.cue, now.number) == ("pick half an hour", "it is Friday", promise.number)
 
 
 def test_what_was_ended_is_over_and_stays_so(kept: Kept) -> None:
-    found = kept.made(SLOT)
-    kept.evening(reviewed(found, "ended"))
-    kept.evening(reviewed(found, "kept"))
+    promise = kept.made(SLOT)
+    kept.evening(reviewed(promise, "ended"))
+    kept.evening(reviewed(promise, "kept"))
     assert kept.journal.agreements() == ()
 
 
 def test_one_ended_between_evenings_is_over(kept: Kept) -> None:
-    found = kept.made(SLOT)
-    kept.journal.end_agreement(found.number or 0)
-    kept.journal.end_agreement(found.number or 0)
+    promise = kept.made(SLOT)
+    kept.journal.end_agreement(promise.number or 0)
+    kept.journal.end_agreement(promise.number or 0)
     kept.journal.end_agreement(99)
-    assert kept.journal.living() == () == kept.later(14).journal.due()
+    assert kept.journal.active_trials() == () == kept.later(14).journal.due_for_review()
 
 
 @pytest.mark.parametrize(("days", "lives"), [(7, 30), (14, 30), (30, 46), (60, 76)])
 def test_a_trial_that_nobody_touches_fades_without_a_word(kept: Kept, days: int, lives: int) -> None:
     kept.evening(replace(SLOT, days=days))
-    before = kept.journal.image()
-    assert kept.later(lives).journal.living() and kept.journal.due()
-    assert kept.later(1).journal.living() == () == kept.journal.due()
-    assert kept.journal.image() == before
+    before = kept.journal.serialize_for_tests()
+    assert kept.later(lives).journal.active_trials() and kept.journal.due_for_review()
+    assert kept.later(1).journal.active_trials() == () == kept.journal.due_for_review()
+    assert kept.journal.serialize_for_tests() == before
 
 
 def test_a_trial_that_is_touched_begins_anew(kept: Kept) -> None:
-    found = kept.made(SLOT)
-    kept.later(30).evening(reviewed(found, "rested"), told=())
-    assert kept.later(30).journal.living()
-    assert not kept.later(1).journal.living()
+    promise = kept.made(SLOT)
+    kept.later(30).evening(reviewed(promise, "rested"), reviewed=())
+    assert kept.later(30).journal.active_trials()
+    assert not kept.later(1).journal.active_trials()
 
 
 def test_one_that_is_offered_and_passed_every_week_fades_as_any_other(kept: Kept) -> None:
     kept.evening(SLOT)
-    asked = []
+    offered = []
     for day in range(60):
-        due = kept.journal.due()
+        due = kept.journal.due_for_review()
         if due:
-            asked.append(day)
+            offered.append(day)
             kept.journal.leave(kept.journal.begin(start(), [each.number or 0 for each in due]))
         kept.later(1)
-    assert asked == [14, 21, 28]
+    assert offered == [14, 21, 28]
 
 
 def test_standing_ones_do_not_fade_and_are_looked_at_once(kept: Kept) -> None:
-    found = kept.made(RULES)
-    assert kept.journal.living() == ()
-    assert kept.later(300).journal.due() == (found,)
-    kept.evening(reviewed(found, "kept"), told=())
-    assert kept.later(3000).journal.due() == ()
-    assert kept.journal.standing("ground/house-rules") == found
+    promise = kept.made(RULES)
+    assert kept.journal.active_trials() == ()
+    assert kept.later(300).journal.due_for_review() == (promise,)
+    kept.evening(reviewed(promise, "kept"), reviewed=())
+    assert kept.later(3000).journal.due_for_review() == ()
+    assert kept.journal.standing_agreement("ground/house-rules") == promise
 
 
 def test_a_standing_one_that_did_not_happen_is_asked_about_again(kept: Kept) -> None:
-    found = kept.made(RULES)
-    kept.later(14).evening(reviewed(found, "rested"), told=())
-    assert kept.later(14).journal.due() == (found,)
+    promise = kept.made(RULES)
+    kept.later(14).evening(reviewed(promise, "rested"), reviewed=())
+    assert kept.later(14).journal.due_for_review() == (promise,)
 
 
 def test_a_standing_one_takes_the_place_of_the_one_before(kept: Kept) -> None:
     kept.made(PLAN)
     kept.made(RULES)
     newer = kept.made(replace(PLAN, what="both walk"))
-    assert kept.journal.standing("ground/pause-plan") == newer
-    assert [each.promise.what for each in kept.journal.agreements()] == ["phones stay out", "both walk"]
+    assert kept.journal.standing_agreement("ground/pause-plan") == newer
+    assert [agreement.promise.what for agreement in kept.journal.agreements()] == ["phones stay out", "both walk"]
 
 
 def test_looked_at_and_made_again_in_one_evening_the_new_one_stands(kept: Kept) -> None:
-    found = kept.made(PLAN)
+    promise = kept.made(PLAN)
     newer = replace(PLAN, what="both walk")
-    kept.evening(newer, reviewed(found, "kept"))
-    assert [each.promise.what for each in kept.journal.agreements()] == ["both walk"]
+    kept.evening(newer, reviewed(promise, "kept"))
+    assert [agreement.promise.what for agreement in kept.journal.agreements()] == ["both walk"]
 
 
 def test_a_standing_one_is_found_by_its_own_exercise_alone(kept: Kept) -> None:
     kept.evening(PLAN, replace(SLOT, source="ground/pause/try"))
     for source in ("ground/pause", "ground", "ground/pause-plan/other", "%", ""):
-        assert (kept.journal.standing(source) is None) == (source != "ground"), source
+        assert (kept.journal.standing_agreement(source) is None) == (source != "ground"), source
 
 
 def test_the_one_that_waits_longest_is_first(kept: Kept) -> None:
     kept.evening(replace(SLOT, what="later", days=10))
     kept.evening(replace(SLOT, what="sooner", days=3), replace(RULES, days=5))
-    assert [each.what for each in kept.later(12).journal.due()] == ["sooner", "phones stay out", "later"]
+    assert [promise.what for promise in kept.later(12).journal.due_for_review()] == ["sooner", "phones stay out", "later"]
 
 
 def test_an_evening_that_opens_with_it_lets_it_come_back_a_week_on(kept: Kept) -> None:
-    found = kept.made(SLOT)
-    evening = kept.later(14).journal.begin(start(), [found.number or 0])
-    assert kept.journal.due() == ()
+    promise = kept.made(SLOT)
+    evening = kept.later(14).journal.begin(start(), [promise.number or 0])
+    assert kept.journal.due_for_review() == ()
     kept.journal.leave(evening)
-    assert kept.later(6).journal.due() == ()
-    assert kept.later(1).journal.due() == (found,)
+    assert kept.later(6).journal.due_for_review() == ()
+    assert kept.later(1).journal.due_for_review() == (promise,)
 
 
 def test_deleting_the_line_deletes_the_agreement(kept: Kept) -> None:
     kept.evening(SLOT, RULES)
-    kept.journal.forget_lines([kept.journal.search("slot")[0].id])
-    assert [each.promise.what for each in kept.journal.agreements()] == ["phones stay out"]
+    kept.journal.delete_lines([kept.journal.search("slot")[0].id])
+    assert [agreement.promise.what for agreement in kept.journal.agreements()] == ["phones stay out"]
     kept.journal.leave(kept.journal.history()[0].id)
     assert kept.journal.agreements() == ()
 
 
 def test_the_line_of_a_review_is_the_one_that_tells_of_it_from_then_on(kept: Kept) -> None:
     first = kept.evening(SLOT)
-    (found,) = kept.journal.living()
-    second = kept.evening(reviewed(found, "kept"))
+    (promise,) = kept.journal.active_trials()
+    second = kept.evening(reviewed(promise, "kept"))
     kept.journal.leave(first)
-    assert kept.journal.living() == (found,)
+    assert kept.journal.active_trials() == (promise,)
     kept.journal.leave(second)
-    assert kept.journal.living() == ()
+    assert kept.journal.active_trials() == ()
 
 
 def test_what_was_deleted_is_not_in_the_evening_that_opens_with_it(kept: Kept) -> None:
     """The snapshot of an unfinished evening knows what was agreed before; deleting reaches it."""
     first = kept.evening(SLOT)
     kept.evening(RULES)
-    due, *_ = kept.later(14).journal.due()
-    brought = Brought(kept.journal.living(), due)
-    people = seated("Ana", "Sam")
-    evening = new_evening("ground/small", exercise(NOTE), people, 0, random.Random(1), brought=brought)
+    due, *_ = kept.later(14).journal.due_for_review()
+    brought = CarriedOver(kept.journal.active_trials(), due)
+    people = assign_seats("Ana", "Sam")
+    evening = new_evening("ground/small", exercise(NOTE), people, 0, random.Random(1), carried_over=brought)
     kept.journal.begin(replace(start(), snapshot=evening.snapshot()))
-    assert b"free slot" in kept.journal.image()
+    assert b"free slot" in kept.journal.serialize_for_tests()
     kept.journal.leave(first)
-    found = kept.journal.open_evening()
-    assert found is not None
-    again = resumed("ground/small", found.start.snapshot, people, ()).brought
-    assert again == Brought((), Promise(DELETED, number=due.number, source=due.source))
-    assert all(each not in kept.journal.image() for each in (b"free slot", b"Thursday", b"company"))
-    kept.evening(reviewed(due, "kept"), told=())
+    open_evening = kept.journal.open_evening()
+    assert open_evening is not None
+    again = resume_evening("ground/small", open_evening.start.snapshot, people, ()).carried_over
+    assert again == CarriedOver((), Promise(DELETED, number=due.number, source=due.source))
+    assert all(agreement not in kept.journal.serialize_for_tests() for agreement in (b"free slot", b"Thursday", b"company"))
+    kept.evening(reviewed(due, "kept"), reviewed=())
     assert [each.promise.what for each in kept.journal.agreements()] == ["phones stay out"]
 
 
 def test_what_is_not_deleted_stays_in_it_to_the_letter(kept: Kept) -> None:
     kept.evening(SLOT)
     other = kept.evening(RULES)
-    brought = Brought(kept.journal.living())
-    people = seated("Ana", "Sam")
-    evening = new_evening("ground/small", exercise(NOTE), people, 0, random.Random(1), brought=brought)
+    brought = CarriedOver(kept.journal.active_trials())
+    people = assign_seats("Ana", "Sam")
+    evening = new_evening("ground/small", exercise(NOTE), people, 0, random.Random(1), carried_over=brought)
     kept.journal.begin(replace(start(), snapshot=evening.snapshot()))
     kept.journal.leave(other)
-    found = kept.journal.open_evening()
-    assert found is not None
-    assert found.start.snapshot == evening.snapshot()
+    open_evening = kept.journal.open_evening()
+    assert open_evening is not None
+    assert open_evening.start.snapshot == evening.snapshot()
 
 
 @pytest.mark.parametrize("day", ["1970-01-01", "2026-05-30", "2040-01-01", "9999-12-31", "0001-01-01"])
 def test_clocks_that_jump_break_nothing(kept: Kept, day: str) -> None:
     kept.evening(SLOT, replace(RULES, days=10_000_000_000))
     before, kept.day = kept.day, date.fromisoformat(day)
-    for each in kept.journal.due():
-        kept.evening(reviewed(each, "rested"), told=())
+    for promise in kept.journal.due_for_review():
+        kept.evening(reviewed(promise, "rested"), reviewed=())
     kept.evening(replace(SLOT, what="made there"))
-    kept.journal.put_off([each.promise.number or 0 for each in kept.journal.agreements()])
+    kept.journal.postpone([agreement.promise.number or 0 for agreement in kept.journal.agreements()])
     kept.day = before
-    assert "phones stay out" in [each.promise.what for each in kept.journal.agreements()]
-    assert {each.what for each in kept.journal.living()} <= {"pick one free slot", "made there"}
+    assert "phones stay out" in [agreement.promise.what for agreement in kept.journal.agreements()]
+    assert {promise.what for promise in kept.journal.active_trials()} <= {"pick one free slot", "made there"}
 
 
 def test_an_evening_that_is_over_makes_nothing_twice(kept: Kept) -> None:
@@ -276,10 +276,10 @@ def test_it_is_there_after_closing(tmp_path: Path) -> None:
     with Journal.open(tmp_path, today=lambda: DAY) as journal:
         evening = journal.begin(start())
         journal.store(evening, [slot("a draft")])
-        told: Line = replace(line("we agreed"), promise=SLOT)
-        journal.finish(evening, [told], [SLOT])
+        agreed_line: Line = replace(line("we agreed"), promise=SLOT)
+        journal.finish(evening, [agreed_line], [SLOT])
     with Journal.open(tmp_path, today=lambda: DAY + timedelta(days=14)) as journal:
-        assert [each.what for each in journal.due()] == ["pick one free slot"]
+        assert [promise.what for promise in journal.due_for_review()] == ["pick one free slot"]
         assert (journal.agreements()[0].made, journal.agreements()[0].review) == (
             DAY,
             DAY + timedelta(days=14),
@@ -296,4 +296,4 @@ def test_it_is_there_after_closing(tmp_path: Path) -> None:
     ],
 )
 def test_in_words(promise: Promise, said: str) -> None:
-    assert in_words(promise) == said
+    assert describe_agreement(promise) == said

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.journal.at_a_glance import people_at_a_glance
+from reciprocity_tui.journal.at_a_glance import read_people
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 
 
 def today() -> datetime.date:
@@ -18,37 +18,37 @@ def today() -> datetime.date:
 def home(tmp_path: Path) -> Path:
     home = tmp_path / "h%3fome of two"
     with Journal.open(home, today=today) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
     return home
 
 
 def state(home: Path) -> list[tuple[str, bytes, int]]:
-    return sorted((each.name, each.read_bytes(), each.stat().st_mtime_ns) for each in home.iterdir())
+    return sorted((path.name, path.read_bytes(), path.stat().st_mtime_ns) for path in home.iterdir())
 
 
 def test_the_names_are_read_and_nothing_is_touched(home: Path) -> None:
     before = state(home)
-    people = people_at_a_glance(home)
-    assert people is not None and [each.name for each in people] == ["Ana", "Sam"]
+    people = read_people(home)
+    assert people is not None and [person.name for person in people] == ["Ana", "Sam"]
     assert state(home) == before
 
 
 def test_where_there_is_no_home_none_is_made(tmp_path: Path) -> None:
-    assert people_at_a_glance(tmp_path / "none") is None
+    assert read_people(tmp_path / "none") is None
     assert not (tmp_path / "none").exists()
 
 
 def test_another_window_has_it_and_goes_on(home: Path) -> None:
     with Journal.open(home, today=today) as journal:
         journal.set_setting("look", "dark")
-        assert people_at_a_glance(home) is None
+        assert read_people(home) is None
         journal.set_setting("look", "light")
-    assert people_at_a_glance(home) is not None
+    assert read_people(home) is not None
 
 
 @pytest.mark.parametrize("name", ["journal.db", "journal.key"])
 def test_what_cannot_be_read_gives_no_names(home: Path, name: str) -> None:
     (home / name).write_bytes(b"rubbish" * 2000)
     before = state(home)
-    assert people_at_a_glance(home) is None
+    assert read_people(home) is None
     assert state(home) == before

@@ -51,7 +51,7 @@ def log_size(home: Path) -> int:
     return (home / "journal.db-wal").stat().st_size
 
 
-def check_of(journal: Journal) -> checking.Check:
+def check_of(journal: Journal) -> checking.IntegrityCheck:
     watch = journal._watch
     assert watch is not None and watch.check is not None
     return watch.check
@@ -157,8 +157,8 @@ def test_a_log_that_was_put_into_the_journal_in_part_is_not_gone_on_with(left: P
     log, mark = read(left / "journal.db-wal"), marks.Mark(left / "journal.mark")
     assert log is not None
     mark.begin()
-    mark.take_back(log.salts)
-    mark.end(remove=False)
+    mark.withdraw(log.salts)
+    mark.close(remove=False)
     with opened(left) as journal:
         watch = journal._watch
         assert watch is not None and watch.check is None and log_size(left) == 0

@@ -9,7 +9,7 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import opening
-from reciprocity_tui.journal.faults import told
+from reciprocity_tui.journal.faults import translate_errors
 from reciprocity_tui.messages import describe, describe_problem
 from tests.journal.damages import BAD, counted
 from tests.journal.kit import contents, digest, opened, with_an_evening
@@ -49,7 +49,7 @@ def noticed(home: Path, expected: object) -> bool:
     before = digest(home)
     try:
         with opened(home) as journal:
-            with told():
+            with translate_errors():
                 assert journal._connection.pragma("integrity_check") == "ok"
             assert contents(journal) == expected
     except errors.JournalError as refused:

@@ -11,9 +11,9 @@ from random import Random
 import pytest
 
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.slots import Brought, Old, Recalled
+from reciprocity_tui.play.slots import CarriedOver, PastLine, RecalledStep
 from tests.journal.kit import line, opened, promise, slot, start, telling, with_an_evening
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
@@ -25,13 +25,13 @@ def stands(journal: Journal, home: Path, text: str) -> bool:
     """Whether a text, or a word of it, stands in the deciphered journal or in any file."""
     looked_for = [text.encode(), text.encode("utf-16-le"), text.split(maxsplit=1)[0].encode()]
     looked_for += [urllib.parse.quote(text).encode(), base64.b64encode(text.encode())[:-4]]
-    places = [journal.image(), *(each.read_bytes() for each in home.iterdir())]
-    return any(each in place for each in looked_for for place in places)
+    places = [journal.serialize_for_tests(), *(each.read_bytes() for each in home.iterdir())]
+    return any(path in place for path in looked_for for place in places)
 
 
 def let_go(journal: Journal, evening: int) -> None:
     journal.finish(evening, [line(GONE), line(KEPT, 1)])
-    journal.forget_lines([journal.search(GONE)[0].id])
+    journal.delete_lines([journal.search(GONE)[0].id])
 
 
 def finished(journal: Journal, evening: int) -> None:
@@ -51,7 +51,7 @@ def passed(journal: Journal, evening: int) -> None:
 
 def taken_back(journal: Journal, evening: int) -> None:
     journal.store(evening, [slot(GONE), slot(KEPT, seat=1)])
-    journal.store(evening, [], gone=[slot(GONE).address])
+    journal.store(evening, [], deleted=[slot(GONE).address])
 
 
 def left(journal: Journal, evening: int) -> None:
@@ -64,7 +64,7 @@ def opened_and_forgotten(journal: Journal, evening: int) -> None:
     journal.finish(evening, [line(KEPT)])
     journal.leave_line(0, GONE)
     journal.open_lines()
-    journal.forget_lines([journal.search(GONE)[0].id])
+    journal.delete_lines([journal.search(GONE)[0].id])
 
 
 def whole_evening(journal: Journal, evening: int) -> None:
@@ -75,7 +75,7 @@ def whole_evening(journal: Journal, evening: int) -> None:
 
 def agreement_let_go(journal: Journal, evening: int) -> None:
     journal.finish(evening, [telling(promise(GONE)), line(KEPT)], [promise(GONE)])
-    journal.forget_lines([journal.search(GONE)[0].id])
+    journal.delete_lines([journal.search(GONE)[0].id])
 
 
 def agreement_not_kept(journal: Journal, evening: int) -> None:
@@ -84,7 +84,7 @@ def agreement_not_kept(journal: Journal, evening: int) -> None:
 
 def agreement_changed(journal: Journal, evening: int) -> None:
     journal.finish(evening, [replace(line(KEPT), promise=promise(GONE))], [promise(GONE)])
-    journal.finish(journal.begin(start()), [], [promise(KEPT, journal.living()[0].number)])
+    journal.finish(journal.begin(start()), [], [promise(KEPT, journal.active_trials()[0].number)])
 
 
 def agreement_of_an_evening(journal: Journal, evening: int) -> None:
@@ -97,22 +97,22 @@ def agreement_brought_along(journal: Journal, evening: int) -> None:
     journal.finish(
         evening, [telling(promise(GONE)), telling(promise(KEPT), 8)], [promise(GONE), promise(KEPT)]
     )
-    brought = Brought(journal.living(), journal.living()[0])
-    people = seated("Ana", "Sam")
-    begun = new_evening("ground/small", exercise(NOTE), people, 0, Random(1), brought=brought)
+    brought = CarriedOver(journal.active_trials(), journal.active_trials()[0])
+    people = assign_seats("Ana", "Sam")
+    begun = new_evening("ground/small", exercise(NOTE), people, 0, Random(1), carried_over=brought)
     journal.begin(replace(start(), snapshot=begun.snapshot()))
-    journal.forget_lines([journal.search(GONE)[0].id])
+    journal.delete_lines([journal.search(GONE)[0].id])
 
 
 def line_brought_along(journal: Journal, evening: int) -> None:
     lines = [line(GONE), line(KEPT, 1)]
     journal.finish(evening, lines)
     numbers = [journal.search(each.text)[0].id for each in lines]
-    old = tuple(Old(number, each.author, each.text) for number, each in zip(numbers, lines, strict=True))
-    brought = Brought(recalled=(Recalled("ground/small.note", "In March", old),))
-    begun = new_evening("ground/small", exercise(NOTE), seated("Ana", "Sam"), 0, Random(1), brought=brought)
+    old = tuple(PastLine(number, each.author, each.text) for number, each in zip(numbers, lines, strict=True))
+    brought = CarriedOver(recalled=(RecalledStep("ground/small.note", "In March", old),))
+    begun = new_evening("ground/small", exercise(NOTE), assign_seats("Ana", "Sam"), 0, Random(1), carried_over=brought)
     journal.begin(replace(start(), snapshot=begun.snapshot()))
-    journal.forget_lines(numbers[:1])
+    journal.delete_lines(numbers[:1])
 
 
 def brought_along_unreadable(journal: Journal, evening: int) -> None:
@@ -120,7 +120,7 @@ def brought_along_unreadable(journal: Journal, evening: int) -> None:
     for spoiled in (f'{{"format": 1, "brought": {{"due": ["{GONE}"]}}}}', f'{{"brought": "{GONE}'):
         waiting = journal.begin(replace(start(), snapshot=spoiled))
         journal.store(waiting, [slot(KEPT)])
-    journal.forget_lines([journal.search(GONE)[0].id])
+    journal.delete_lines([journal.search(GONE)[0].id])
     left = journal.open_evening()
     assert left is not None and [each.data for each in left.slots] == [slot(KEPT).data]
 
@@ -149,7 +149,7 @@ def test_an_erasure_empties_the_log(
 ) -> None:
     sizes: list[int] = []
     with opened(tmp_path) as journal:
-        evening, tidy = journal.begin(start()), journal._tidy
+        evening, tidy = journal.begin(start()), journal._scrub_wal
 
         def watched() -> None:
             tidy()

@@ -26,7 +26,7 @@ def test_only_the_owner_may_read(tmp_path: Path, mask: int) -> None:
         with opened(home) as journal:
             evening = journal.begin(start())
             journal.store(evening, [slot("violets")])
-            modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in home.iterdir()}
+            modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in home.iterdir()}
             assert stat.S_IMODE(home.stat().st_mode) == 0o700
             assert set(modes.values()) == {0o600}
             assert {"journal.db", "journal.key", "journal.db-wal"} <= set(modes)
@@ -48,10 +48,10 @@ def test_nothing_stands_in_clear_on_the_disk(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         evening = journal.begin(start())
         journal.store(evening, [slot("violets are sealed")])
-        files = b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.name != "journal.key")
+        files = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.name != "journal.key")
         for secret in (b"violets", b"hello-weather", b"2026-06-01", b"CREATE TABLE", b"SQLite format"):
             assert secret not in files
-        assert b"violets" in journal.image()
+        assert b"violets" in journal.serialize_for_tests()
 
 
 def test_the_settings_of_the_database_are_as_decided(tmp_path: Path) -> None:
@@ -85,12 +85,12 @@ def test_one_place_opens_a_connection() -> None:
         for file, tree in trees.items()
         for node in ast.walk(tree)
         if (isinstance(node, ast.ImportFrom) and node.module in ("apsw", "sqlite3"))
-        or (isinstance(node, ast.Import) and "sqlite3" in [each.name for each in node.names])
+        or (isinstance(node, ast.Import) and "sqlite3" in [name.name for name in node.names])
     ]
 
 
 def test_a_first_start_that_was_killed_half_way_begins_afresh(tmp_path: Path) -> None:
-    keys.write(tmp_path / "journal.key", keys.fresh(VERSION))
+    keys.write(tmp_path / "journal.key", keys.new_key(VERSION))
     (tmp_path / "journal.db").write_bytes(b"half a page")
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
@@ -98,13 +98,13 @@ def test_a_first_start_that_was_killed_half_way_begins_afresh(tmp_path: Path) ->
 
 
 def test_a_first_start_does_not_follow_what_lies_in_its_way(tmp_path: Path) -> None:
-    keys.write(tmp_path / "journal.key", keys.fresh(VERSION))
+    keys.write(tmp_path / "journal.key", keys.new_key(VERSION))
     (tmp_path / "letter").write_text("dear Sam")
     for name in ("journal.db-wal", "journal.db-journal", "journal.key.new"):
         (tmp_path / name).symlink_to(tmp_path / "letter")
     with_an_evening(tmp_path)
     assert (tmp_path / "letter").read_text() == "dear Sam"
-    assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key", "letter"}
+    assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "journal.key", "letter"}
 
 
 @pytest.mark.slow
@@ -120,10 +120,10 @@ def test_a_disk_that_knows_no_full_sync_is_synced_as_far_as_it_can(
 ) -> None:
     """As on a Mac, whose home lies on a disk of the network."""
     fcntl = pytest.importorskip("fcntl")
-    asked = []
+    requests = []
 
     def no_full_sync(_handle: int, what: int) -> None:
-        asked.append(what)
+        requests.append(what)
         raise OSError(errno.ENOTSUP, "Operation not supported")
 
     monkeypatch.setattr(files, "sys", SimpleNamespace(platform="darwin"))
@@ -132,7 +132,7 @@ def test_a_disk_that_knows_no_full_sync_is_synced_as_far_as_it_can(
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         assert journal.people() is not None
-    assert set(asked) == {51}
+    assert set(requests) == {51}
 
 
 def test_a_path_that_is_too_long_for_a_database_is_said(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.place import HomeWatch
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 from tests.saying import raises_saying
 
@@ -35,13 +35,13 @@ ACTS: dict[str, Callable[[Journal], object]] = {
         [MADE, promise("violets and tulips", AGREED)],
     ),
     "end an agreement": lambda journal: journal.end_agreement(AGREED),
-    "put an agreement off": lambda journal: journal.put_off([AGREED]),
+    "put an agreement off": lambda journal: journal.postpone([AGREED]),
     "leave": lambda journal: journal.leave(OPEN),
     "pause": lambda journal: journal.pause(OPEN, "2026-06-01T20:00"),
-    "names": lambda journal: journal.set_people(*seated("A" * 24, "B" * 24)),
+    "names": lambda journal: journal.set_people(*assign_seats("A" * 24, "B" * 24)),
     "leave a line": lambda journal: journal.leave_line(0, LONG),
     "open the lines": lambda journal: journal.open_lines(),
-    "forget": lambda journal: journal.forget_lines([1, 2]),
+    "forget": lambda journal: journal.delete_lines([1, 2]),
 }
 
 
@@ -62,12 +62,12 @@ def happens_or_does_not(journal: Journal, act: Callable[[Journal], object], happ
     try:
         act(journal)
     except errors.DiskFull as full:
-        said = str(full)
+        message = str(full)
     else:
         assert contents(journal) == happened
         return True
     assert contents(journal) == before
-    assert "disk is full" in said and "violets" not in said
+    assert "disk is full" in message and "violets" not in message
     return False
 
 
@@ -106,17 +106,17 @@ def test_a_database_that_may_not_grow(tmp_path: Path) -> None:
 
 
 def test_a_first_start_without_room_says_so_and_works_with_room(tmp_path: Path) -> None:
-    said = []
+    messages = []
     for pages in range(0, 40, 2):
         home = tmp_path / str(pages)
         with files_may_grow_to(pages * PAGE + 10):
             try:
                 opened(home).close()
             except errors.DiskFull as full:
-                said.append(str(full))
+                messages.append(str(full))
         with_an_evening(home)
-    assert said
-    assert set(said) == {
+    assert messages
+    assert set(messages) == {
         "The disk is full, and the journal needs a little room. Make some, then start again."
     }
 
@@ -151,10 +151,10 @@ def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
         for fault in FAULTS:
             with monkeypatch.context() as patch:
                 patch.setattr(HomeWatch, "begin", Mock(side_effect=fault))
-                with pytest.raises(errors.JournalError) as said:
+                with pytest.raises(errors.JournalError) as caught:
                     act(journal)
             assert contents(journal) == before
-            assert str(tmp_path) in str(said.value) and "then try again" in str(said.value)
+            assert str(tmp_path) in str(caught.value) and "then try again" in str(caught.value)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
@@ -196,7 +196,7 @@ def test_where_the_log_was_taken_away_and_nothing_fits_it_is_kept_once_or_not_at
         def is_full(watch: HomeWatch) -> None:
             raise OSError(errno.ENOSPC, "no room")
 
-        begin = HomeWatch.begin
+        begin = HomeWatch.before_commit
         with monkeypatch.context() as patch:
             patch.setattr(HomeWatch, "before_emptying", is_full)
             if meanwhile:
@@ -270,6 +270,6 @@ def test_on_a_disk_that_is_really_full(small_disk: Path, act: str) -> None:
         taken.unlink(missing_ok=True)
         with opened(home) as journal:
             assert contents(journal) == happened
-        for each in home.iterdir():
-            each.unlink()
+        for file in home.iterdir():
+            file.unlink()
     assert fitted[-1] and not fitted[0]

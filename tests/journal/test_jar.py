@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reciprocity_tui.journal.jar import OPENED
+from reciprocity_tui.journal.jar import OPENED_SETTING
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import Line
 from tests.journal.kit import DAY, start
@@ -35,7 +35,7 @@ def journal() -> Journal:
 
 
 def warm(journal: Journal) -> list[str]:
-    return [each.text for each in journal.warm_lines()]
+    return [warm_line.text for warm_line in journal.warm_lines()]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_line_that_was_left_is_warm_once_it_is_opened(journal: Journal) -> Non
     journal.leave_line(1, "the soup")
     assert warm(journal) == []
     journal.open_lines()
-    assert [(each.author, each.left, each.text) for each in journal.warm_lines()] == [(1, True, "the soup")]
+    assert [(warm_line.author, warm_line.left, warm_line.text) for warm_line in journal.warm_lines()] == [(1, True, "the soup")]
 
 
 def test_a_line_left_after_a_deep_evening_does_not_come_back(journal: Journal) -> None:
@@ -87,45 +87,45 @@ def test_a_line_left_after_a_deep_evening_does_not_come_back(journal: Journal) -
 
 def test_a_line_that_is_deleted_is_gone_from_them(journal: Journal) -> None:
     evening(journal, REACHED)
-    journal.forget_lines([each.id for each in journal.warm_lines()])
+    journal.delete_lines([warm_line.id for warm_line in journal.warm_lines()])
     assert warm(journal) == []
 
 
 def test_a_line_dropped_before_the_first_evening_is_kept_with_it(journal: Journal) -> None:
     journal.leave_line(0, "the umbrella")
     number = evening(journal)
-    assert [each.text for each in journal.open_lines()] == ["the umbrella"]
-    assert [each.text for each in journal.lines(number)] == ["the umbrella"]
+    assert [opened_line.text for opened_line in journal.open_lines()] == ["the umbrella"]
+    assert [line.text for line in journal.lines(number)] == ["the umbrella"]
 
 
 def test_a_line_opened_before_any_evening_is_seen_once_and_kept_with_the_first(journal: Journal) -> None:
     journal.leave_line(0, "the umbrella")
-    assert [each.text for each in journal.open_lines()] == ["the umbrella"]
+    assert [opened_line.text for opened_line in journal.open_lines()] == ["the umbrella"]
     assert journal.waiting_lines() == journal.open_lines() == () and warm(journal) == []
-    assert [each.text for each in journal.opened_lines()] == ["the umbrella"]
+    assert [opened_line.text for opened_line in journal.opened_lines()] == ["the umbrella"]
     number = evening(journal)
-    assert [each.text for each in journal.lines(number)] == warm(journal) == ["the umbrella"]
-    assert [each.text for each in journal.opened_lines()] == ["the umbrella"]
-    assert b"the umbrella" in journal.image()
+    assert [line.text for line in journal.lines(number)] == warm(journal) == ["the umbrella"]
+    assert [opened_line.text for opened_line in journal.opened_lines()] == ["the umbrella"]
+    assert b"the umbrella" in journal.serialize_for_tests()
 
 
 def test_what_was_opened_can_be_read_again_that_evening_in_the_order_it_was_written(journal: Journal) -> None:
     evening(journal)
     numbers = [journal.leave_line(number % 2, f"line {number}") for number in range(5)]
-    assert [each.text for each in journal.open_lines(numbers[1:])] == ["line 0"]
-    assert [each.text for each in journal.waiting_lines(numbers[3:])] == ["line 1", "line 2"]
-    assert [each.text for each in journal.open_lines(numbers[3:])] == ["line 1", "line 2"]
-    assert [(each.author, each.text) for each in journal.opened_lines()] == [
+    assert [opened_line.text for opened_line in journal.open_lines(numbers[1:])] == ["line 0"]
+    assert [waiting_line.text for waiting_line in journal.waiting_lines(numbers[3:])] == ["line 1", "line 2"]
+    assert [opened_line.text for opened_line in journal.open_lines(numbers[3:])] == ["line 1", "line 2"]
+    assert [(opened_line.author, opened_line.text) for opened_line in journal.opened_lines()] == [
         (0, "line 0"),
         (1, "line 1"),
         (0, "line 2"),
     ]
-    journal.forget_lines([journal.warm_lines()[1].id])
-    assert [each.text for each in journal.opened_lines()] == ["line 0", "line 2"]
+    journal.delete_lines([journal.warm_lines()[1].id])
+    assert [opened_line.text for opened_line in journal.opened_lines()] == ["line 0", "line 2"]
     journal._today = lambda: DAY + datetime.timedelta(days=1)
     assert journal.opened_lines() == ()
-    assert [each.text for each in journal.open_lines()] == ["line 3", "line 4"]
-    assert [each.text for each in journal.opened_lines()] == ["line 3", "line 4"]
+    assert [opened_line.text for opened_line in journal.open_lines()] == ["line 3", "line 4"]
+    assert [opened_line.text for opened_line in journal.opened_lines()] == ["line 3", "line 4"]
 
 
 @pytest.mark.parametrize("text", ["", "2026-06-01", "yesterday 7 8", "2026-06-01 x s ss 7.5 sx ² s²", "1 2"])
@@ -134,10 +134,10 @@ def test_a_record_of_what_was_opened_that_cannot_be_read_opens_nothing_and_loses
 ) -> None:
     evening(journal)
     journal.leave_line(0, "the umbrella")
-    journal.set_setting(OPENED, text)
+    journal.set_setting(OPENED_SETTING, text)
     assert journal.opened_lines() == ()
-    assert [each.text for each in journal.open_lines()] == ["the umbrella"]
-    assert [each.text for each in journal.opened_lines()] == ["the umbrella"]
+    assert [opened_line.text for opened_line in journal.open_lines()] == ["the umbrella"]
+    assert [opened_line.text for opened_line in journal.opened_lines()] == ["the umbrella"]
 
 
 def test_a_line_and_the_end_of_its_draft_are_one_write(journal: Journal) -> None:
@@ -152,12 +152,12 @@ def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal)
     left = ["zebra", "apple", "mango", "banana"]
     for seat, text in enumerate(left):
         journal.leave_line(seat % 2, text)
-    assert [each.text for each in journal.waiting_lines()] == left
-    assert [(each.author, each.text) for each in journal.open_lines()] == [
+    assert [kept_line.text for kept_line in journal.waiting_lines()] == left
+    assert [(waiting_line.author, waiting_line.text) for waiting_line in journal.open_lines()] == [
         (seat % 2, text) for seat, text in enumerate(left)
     ]
     kept = journal.lines(number)
-    assert [each.text for each in sorted(kept, key=lambda each: each.order)] == [REACHED.text, *left]
+    assert [opened_line.text for opened_line in sorted(kept, key=lambda each: each.order)] == [REACHED.text, *left]
     assert [each.text for each in kept] == [REACHED.text, *left]
 
 
@@ -173,29 +173,29 @@ def test_the_question_is_that_of_the_last_evening(
 ) -> None:
     evening(journal, replace(QUESTION, text="an older one"))
     number = evening(journal, *lines)
-    found = journal.taken_along()
-    assert (found.text if found else None) == text
-    assert found is None or (found.evening, found.began, found.ended) == (number, DAY, DAY)
+    question = journal.carried_question()
+    assert (question.text if question else None) == text
+    assert question is None or (question.evening, question.began, question.ended) == (number, DAY, DAY)
 
 
 def test_before_the_first_evening_there_is_nothing(journal: Journal) -> None:
-    assert journal.taken_along() is None
-    assert journal.last_kept() == 0
-    assert not journal.kept_since(0, 1)
+    assert journal.carried_question() is None
+    assert journal.last_saved_evening() == 0
+    assert not journal.saved_since(0, 1)
 
 
 def test_enough_evenings_are_those_that_were_kept_since(journal: Journal) -> None:
     numbers = [evening(journal) for _ in range(3)]
     journal.begin(start())
-    assert journal.last_kept() == numbers[-1]
-    assert journal.kept_since(0, 3) and not journal.kept_since(0, 4)
-    assert journal.kept_since(numbers[0], 2) and not journal.kept_since(numbers[0], 3)
+    assert journal.last_saved_evening() == numbers[-1]
+    assert journal.saved_since(0, 3) and not journal.saved_since(0, 4)
+    assert journal.saved_since(numbers[0], 2) and not journal.saved_since(numbers[0], 3)
 
 
 def test_one_of_the_old_ones_is_picked_and_no_other_is_read(journal: Journal) -> None:
     for text, days in (("first", 0), ("second", 1), ("third", 2)):
         evening(journal, replace(REACHED, text=text), day=DAY + datetime.timedelta(days=days))
-    ids = {each.text: each.id for each in journal.warm_lines()}
+    ids = {warm_line.text: warm_line.id for warm_line in journal.warm_lines()}
 
     def old(days: int, *besides: str, pick: int = 0) -> tuple[object, ...] | None:
         counted: list[int] = []
@@ -205,8 +205,8 @@ def test_one_of_the_old_ones_is_picked_and_no_other_is_read(journal: Journal) ->
             return min(pick, count - 1)
 
         until = DAY + datetime.timedelta(days=days)
-        found = journal.warm_line(until, {ids[each] for each in besides}, picked)
-        return None if found is None else (found.text, *counted)
+        warm_line = journal.warm_line(until, {ids[excluded] for excluded in besides}, picked)
+        return None if warm_line is None else (warm_line.text, *counted)
 
     assert old(-1) is None
     assert old(1) == ("first", 2, 1)

@@ -10,7 +10,7 @@ import pytest
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.slots import Address, Line, Person, Slot
 from tests.journal.kit import (
     DAY,
@@ -35,12 +35,12 @@ def everything_is_there(journal: Journal, agreed: str = "when one free slot: one
     (kept,) = journal.history()
     assert (kept.exercise, kept.minutes, kept.day) == ("ground/hello-weather", 5, "2026-06-01")
     texts = ["walking home", "the blue cup", "both", *(["one free slot"] if agreed else [])]
-    assert [each.text for each in journal.lines(kept.id)] == texts
-    assert "".join(f"{each.cue}: {each.what}" for each in journal.living()) == agreed
+    assert [waiting_line.text for waiting_line in journal.lines(kept.id)] == texts
+    assert "".join(f"{each.cue}: {each.what}" for each in journal.active_trials()) == agreed
     unfinished = journal.open_evening()
     assert unfinished is not None
     assert unfinished.start.exercise == "regard/thanks-that-names-you"
-    assert {(each.state, each.data["text"]) for each in unfinished.slots} == {
+    assert {(promise.state, promise.data["text"]) for promise in unfinished.slots} == {
         ("locked", "still open"),
         ("draft", "half a word"),
     }
@@ -61,18 +61,18 @@ def test_slots_of_everybody_and_of_nobody_stand_apart(tmp_path: Path) -> None:
     ]  # fmt: skip
     with opened(tmp_path) as journal:
         evening = journal.begin(start())
-        journal.store(evening, [Slot(each, "locked", {"text": str(each)}) for each in addresses])
-        journal.store(evening, [], gone=addresses[:2])
-        found = journal.open_evening()
-        assert found is not None
-        assert {each.address for each in found.slots} == set(addresses[2:])
+        journal.store(evening, [Slot(address, "locked", {"text": str(address)}) for address in addresses])
+        journal.store(evening, [], deleted=addresses[:2])
+        open_evening = journal.open_evening()
+        assert open_evening is not None
+        assert {each.address for each in open_evening.slots} == set(addresses[2:])
 
 
 def test_prompts_that_were_met_take_the_place_of_those_an_evening_began_with(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         evening = journal.begin(start(prompts=("begun", "drawn")))
         assert set(journal.prompts_met("ground/hello-weather", PROMPTS)) == {"begun", "drawn"}
-        journal.finish(evening, [], met=["begun", "swapped", "begun"])
+        journal.finish(evening, [], prompts_seen=["begun", "swapped", "begun"])
         assert set(journal.prompts_met("ground/hello-weather", PROMPTS)) == {"begun", "swapped"}
         journal.leave(journal.begin(start(prompts=("left",))))
         assert set(journal.prompts_met("ground/hello-weather", PROMPTS)) == {"begun", "swapped"}
@@ -81,9 +81,9 @@ def test_prompts_that_were_met_take_the_place_of_those_an_evening_began_with(tmp
 def test_of_a_prompt_the_last_evening_it_was_met_in_is_known(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         for met in (["one", "two"], ["two"], ["three"]):
-            journal.finish(journal.begin(start()), [], met=met)
-        found = journal.prompts_met("ground/hello-weather", PROMPTS)
-        assert found["one"] < found["two"] < found["three"]
+            journal.finish(journal.begin(start()), [], prompts_seen=met)
+        last_met = journal.prompts_met("ground/hello-weather", PROMPTS)
+        assert last_met["one"] < last_met["two"] < last_met["three"]
         assert journal.prompts_met("ground/elsewhere", PROMPTS) == {}
 
 
@@ -112,10 +112,10 @@ def test_a_line_for_next_time_is_found_only_after_it_is_opened(tmp_path: Path) -
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         assert journal.search("kettle") == ()
-        assert [(each.author, each.text) for each in journal.open_lines()] == [(1, "look under the kettle")]
+        assert [(opened_line.author, opened_line.text) for opened_line in journal.open_lines()] == [(1, "look under the kettle")]
         assert journal.waiting_lines() == ()
-        (found,) = journal.search("kettle")
-        assert (found.author, found.evening) == (1, journal.history()[0].id)
+        (match,) = journal.search("kettle")
+        assert (match.author, match.evening) == (1, journal.history()[0].id)
 
 
 @pytest.mark.parametrize(
@@ -129,14 +129,14 @@ def test_nothing_typed_into_a_search_is_a_fault(tmp_path: Path, words: str) -> N
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         assert isinstance(journal.search(words), tuple)
-        assert [each.text for each in journal.search("blue cup")] == ["the blue cup"]
+        assert [match.text for match in journal.search("blue cup")] == ["the blue cup"]
 
 
 def test_a_search_finds_words_however_they_are_written(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         journal.finish(journal.begin(start()), [line("Crème brûlée, at last!")])
         journal.finish(journal.begin(start()), [line("the last crumb")])
-        assert [each.text for each in journal.search("LAST")] == ["the last crumb", "Crème brûlée, at last!"]
+        assert [match.text for match in journal.search("LAST")] == ["the last crumb", "Crème brûlée, at last!"]
         assert len(journal.search("creme, brulee !!!")) == 1
         assert journal.search("last", limit=1)[0].text == "the last crumb"
 
@@ -145,13 +145,13 @@ def test_an_evening_that_is_over_takes_nothing_more(tmp_path: Path) -> None:
     """A draft that comes late would stay for ever, and an end that comes twice would double its lines."""
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
-        before = journal.image()
+        before = journal.serialize_for_tests()
         for evening in (1, 99):
             with raises_saying(JournalError, match="over"):
                 journal.store(evening, [slot("late")])
             with raises_saying(JournalError, match="over"):
                 journal.finish(evening, [line("again")])
-        assert journal.image() == before
+        assert journal.serialize_for_tests() == before
 
 
 def test_what_somebody_else_wrote_into_it_is_shown_clean(tmp_path: Path) -> None:
@@ -163,9 +163,9 @@ def test_what_somebody_else_wrote_into_it_is_shown_clean(tmp_path: Path) -> None
         journal.leave_line(0, evil)
         unfinished = journal.begin(start())
         journal.store(unfinished, [Slot(Address("a", 0, 0), "locked", {"text": evil, "list": [{"x": evil}]})])
-        found = repr((journal.search("b"), contents(journal), journal.open_lines()))
-    assert not any(each in found for each in ("\\x1b", "\\x07", "\\u202e"))
-    assert found.count("a]52;c;xbc") == 8
+        shown = repr((journal.search("b"), contents(journal), journal.open_lines()))
+    assert not any(each in shown for each in ("\\x1b", "\\x07", "\\u202e"))
+    assert shown.count("a]52;c;xbc") == 8
 
 
 def test_a_line_comes_back_with_all_that_it_had(tmp_path: Path) -> None:
@@ -187,9 +187,9 @@ def test_clocks_that_jump_change_no_order(tmp_path: Path, days: list[str]) -> No
             evening = journal.begin(replace(start(opener=number % 2), day=day))
             journal.finish(evening, [line(f"word {number}")])
     with opened(tmp_path) as journal:
-        assert [each.day for each in journal.history()] == days[::-1]
-        assert [each.day for each in journal.lately()] == days[::-1]
-        assert [each.text for each in journal.search("word")] == [f"word {each}" for each in (4, 3, 2, 1, 0)]
+        assert [evening.day for evening in journal.history()] == days[::-1]
+        assert [evening.day for evening in journal.recent()] == days[::-1]
+        assert [match.text for match in journal.search("word")] == [f"word {each}" for each in (4, 3, 2, 1, 0)]
 
 
 def test_settings_are_remembered_and_forgotten(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_settings_are_remembered_and_forgotten(tmp_path: Path) -> None:
 def test_in_memory_touches_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with Journal.in_memory(today=lambda: DAY) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
         journal.finish(journal.begin(start()), [line("tulips")])
         assert journal.search("tulips")
     assert list(tmp_path.iterdir()) == []
@@ -211,7 +211,7 @@ def test_in_memory_touches_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_a_first_look_leaves_no_files(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    opened(home).unmake()
+    opened(home).discard_if_empty()
     assert not home.exists()
 
 
@@ -221,8 +221,8 @@ def test_lately_is_the_last_evening_of_each_exercise_and_the_last_of_all(tmp_pat
         for ref in refs:
             journal.finish(journal.begin(start(ref)), [])
         journal.begin(start("ground/four"))
-        assert [each.id for each in journal.lately(limit=2)] == [7, 6, 4, 3]
-        assert [each.id for each in journal.history(limit=2)] == [7, 6]
+        assert [evening.id for evening in journal.recent(limit=2)] == [7, 6, 4, 3]
+        assert [evening.id for evening in journal.history(limit=2)] == [7, 6]
 
 
 def test_when_the_two_come_back_is_remembered_until_they_are_back(tmp_path: Path) -> None:
@@ -230,8 +230,8 @@ def test_when_the_two_come_back_is_remembered_until_they_are_back(tmp_path: Path
         evening = journal.begin(start())
         for back_at in ("2026-06-01T20:20", None):
             journal.pause(evening, back_at)
-            found = journal.open_evening()
-            assert found is not None and found.back_at == back_at
+            open_evening = journal.open_evening()
+            assert open_evening is not None and open_evening.back_at == back_at
 
 
 def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was_kept(tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was
     "write",
     [
         lambda journal: journal.set_setting("look", "paper"),
-        lambda journal: journal.set_people(*seated("Ana", "Sam")),
+        lambda journal: journal.set_people(*assign_seats("Ana", "Sam")),
         lambda journal: journal.begin(start()),
         lambda journal: journal.leave_line(0, "the umbrella"),
     ],
@@ -259,13 +259,13 @@ def test_whatever_was_written_into_it_keeps_a_journal(
     with opened(tmp_path / "home") as journal:
         write(journal)
         before = everything(journal)
-    opened(tmp_path / "home").unmake()
+    opened(tmp_path / "home").discard_if_empty()
     with opened(tmp_path / "home") as journal:
         assert everything(journal) == before
 
 
 def test_a_journal_with_anything_in_it_is_never_unmade(tmp_path: Path) -> None:
     with_an_evening(tmp_path / "home")
-    opened(tmp_path / "home").unmake()
+    opened(tmp_path / "home").discard_if_empty()
     with opened(tmp_path / "home") as journal:
         everything_is_there(journal)

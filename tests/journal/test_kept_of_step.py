@@ -32,18 +32,18 @@ def note(text: str, **more: object) -> Line:
 
 def texts(journal: Journal) -> list[str]:
     """What is found of the step `note`."""
-    found = journal.kept_of_step("a/b", "note")
-    return [] if found is None else [each.text for _, each in found.lines]
+    kept = journal.last_saved_of_step("a/b", "note")
+    return [] if kept is None else [each.text for _, each in kept.lines]
 
 
 def test_it_is_that_of_the_newest_evening_that_has_some(journal: Journal) -> None:
     kept(journal, note("long ago"), day="2025-03-02")
     kept(journal, note("the blue cup"), note("walking home", author=1), line("of another step"))
     kept(journal, line("nothing of it"), day="2026-05-01")
-    found = journal.kept_of_step("a/b", "note")
-    assert found is not None
-    assert (found.day, texts(journal)) == (date(2026, 3, 2), ["the blue cup", "walking home"])
-    assert [each.author for _, each in found.lines] == [0, 1]
+    newest = journal.last_saved_of_step("a/b", "note")
+    assert newest is not None
+    assert (newest.day, texts(journal)) == (date(2026, 3, 2), ["the blue cup", "walking home"])
+    assert [each.author for _, each in newest.lines] == [0, 1]
 
 
 def test_what_is_seen_in_two_ways_is_no_reason_to_look_there(journal: Journal) -> None:
@@ -68,17 +68,17 @@ def test_other_exercises_other_steps_and_what_is_not_finished_are_not_looked_at(
     kept(journal, note("tea"), exercise="a/c")
     kept(journal, replace(line("tea"), step="notes"))
     journal.begin(start("a/b"))
-    assert journal.kept_of_step("a/b", "note") is None
+    assert journal.last_saved_of_step("a/b", "note") is None
 
 
 def test_a_line_that_was_let_go_of_is_gone(journal: Journal) -> None:
     kept(journal, note("long ago"), day="2025-03-02")
     kept(journal, note("the blue cup"))
-    journal.forget_lines([journal.search("cup")[0].id])
+    journal.delete_lines([journal.search("cup")[0].id])
     assert texts(journal) == ["long ago"]
 
 
 def test_a_day_that_is_none_is_damage(journal: Journal) -> None:
     kept(journal, note("tea"), day="someday")
     with pytest.raises(JournalDamaged):
-        journal.kept_of_step("a/b", "note")
+        journal.last_saved_of_step("a/b", "note")

@@ -42,21 +42,21 @@ def found_in(home: Path) -> Kept:
     """What the journal holds."""
     with opened(home) as journal:
         evenings = [[each.text for each in journal.lines(kept.id)] for kept in journal.history(1000)]
-        found, agreed = journal.open_evening(), journal.living()
+        open_evening, agreed = journal.open_evening(), journal.active_trials()
         assert journal._connection.pragma("integrity_check") == "ok"
     kept = {f"evening {number}": json.dumps(texts) for number, texts in enumerate(reversed(evenings))}
     if agreed:
-        (kept["agreed"],) = (each.what for each in agreed)
-    if found is None:
+        (kept["agreed"],) = (line.what for line in agreed)
+    if open_evening is None:
         return kept
     kept["open"] = "yes"
-    shown = [each for each in found.slots if each.address.part == "reveal"]
+    shown = [slot for slot in open_evening.slots if slot.address.part == "reveal"]
     if shown:
         kept["reveal"] = "both" if len(shown) == 2 else "one"
-    for each in found.slots:
-        if each.address.part == "answer":
-            state = "lock" if each.state == "locked" else "draft"
-            kept[str(each.address.seat)] = f"{state} {each.data['text']}"
+    for slot in open_evening.slots:
+        if slot.address.part == "answer":
+            state = "lock" if slot.state == "locked" else "draft"
+            kept[str(slot.address.seat)] = f"{state} {slot.data['text']}"
     return kept
 
 
@@ -74,9 +74,9 @@ class Played:
     def line(self) -> str:
         """The next line that a player says."""
         while b"\n" not in self._rest:
-            said = os.read(self.says.fileno(), 1 << 16)
-            assert said, "the players ended by themselves"
-            self._rest += said
+            data = os.read(self.says.fileno(), 1 << 16)
+            assert data, "the players ended by themselves"
+            self._rest += data
         line, self._rest = self._rest.split(b"\n", 1)
         return line.decode()
 

@@ -9,9 +9,9 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import mark as marks
-from reciprocity_tui.journal.ground import ground
+from reciprocity_tui.journal.ground import fingerprint
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.log import Behind, read
+from reciprocity_tui.journal.log import LogTail, read
 from reciprocity_tui.messages import describe
 from tests.journal.kit import contents, digest, opened, slot, start, with_an_evening
 
@@ -86,14 +86,14 @@ def test_a_flipped_bit_anywhere_in_the_log_is_said_and_nothing_is_cut_off(
     begins = (0, 8, HEADER, HEADER + 12, len(log) - FRAME, len(log) - FRAME + 12)
     fields = [begin + field for begin in begins for field in (0, 4, 8)]
     places = [*fields, *(chance.randrange(len(log)) for _ in range(20))]
-    said = [
+    outcomes = [
         is_refused(killed.left(log=flipped(log, where, chance.randrange(8)), marked=marked))
         for where in places
     ]
     assert [
-        where for where, sentence in zip(places, said, strict=True) if "journal.db-wal" not in sentence
+        where for where, sentence in zip(places, outcomes, strict=True) if "journal.db-wal" not in sentence
     ] == []
-    assert len(said) == 38
+    assert len(outcomes) == 38
 
 
 def test_a_sound_log_is_read_to_its_end_however_long_it_is(
@@ -115,8 +115,8 @@ def test_more_than_a_write_can_have_is_no_torn_one(
         file.write_bytes(killed.log(0) + b"\1" * (behind * FRAME))
         monkeypatch.setattr("reciprocity_tui.journal.log._MOST_FRAMES", 3)
         log = read(file)
-        judged.append(None if log is None else log.behind)
-    assert judged == [Behind.A_WRITE, Behind.DAMAGE]
+        judged.append(None if log is None else log.tail)
+    assert judged == [LogTail.TORN_WRITE, LogTail.DAMAGE]
 
 
 @pytest.mark.parametrize("log", [b"", b"half a header"], ids=["empty", "hardly begun"])
@@ -184,9 +184,9 @@ def begun_anew(journal: Journal) -> None:
     """All of the log is put into the journal, and the next one begins in the same file."""
     watch = journal._watch
     assert watch is not None
-    watch.before_emptying()
+    watch.before_checkpoint()
     journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
-    watch.emptied()
+    watch.after_checkpoint()
 
 
 def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_what_an_earlier_log_left_behind_is_no_damage(tmp_path: Path) -> None:
         shutil.copytree(home, left)
     (left / "journal.mark").unlink()
     log = read(left / "journal.db-wal")
-    assert log is not None and log.behind == Behind.NOTHING and log.frames < 5
+    assert log is not None and log.tail == LogTail.CLEAN and log.frames < 5
     assert (left / "journal.db-wal").stat().st_size > HEADER + 5 * FRAME
     with opened(left) as journal:
         assert contents(journal) == expected
@@ -223,7 +223,7 @@ def test_the_mark_is_there_while_something_is_written_and_says_nothing_else(tmp_
         assert log is not None and marks.read(mark) == (
             log.salts,
             log.frames,
-            ground(tmp_path / "journal.db"),
+            fingerprint(tmp_path / "journal.db"),
         )
         journal.store(evening, [slot("", state="passed")])
         assert marks.read(mark) == (bytes(8), 0, bytes(8))

@@ -39,7 +39,7 @@ def test_all_of_it_comes_along(tmp_path: Path) -> None:
             assert contents(journal) == expected
             assert journal._all("SELECT word FROM mood") == [("calm",)] * 4
             assert journal._connection.pragma("user_version") == LATER[-1].version
-    assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key"}
+    assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "journal.key"}
 
 
 def test_it_goes_on_as_any_journal(tmp_path: Path) -> None:
@@ -50,8 +50,8 @@ def test_it_goes_on_as_any_journal(tmp_path: Path) -> None:
         assert {name: journal._connection.pragma(name) for name in wished} == wished
         journal.finish(2, [line("tulips")])
         assert len(journal.search("tulips")) == 1
-        assert b"still open" not in journal.image()
-    assert not any(b"tulips" in each.read_bytes() for each in tmp_path.iterdir())
+        assert b"still open" not in journal.serialize_for_tests()
+    assert not any(b"tulips" in path.read_bytes() for path in tmp_path.iterdir())
 
 
 def test_an_older_program_refuses_it_then(tmp_path: Path) -> None:
@@ -77,8 +77,8 @@ def test_what_was_in_the_log_comes_along(tmp_path: Path) -> None:
     with opened(tmp_path / "home") as journal:
         journal.store(2, [slot("just now", step="new")])
         expected = contents(journal)
-        for each in (tmp_path / "home").iterdir():
-            (left / each.name).write_bytes(each.read_bytes())
+        for file in (tmp_path / "home").iterdir():
+            (left / file.name).write_bytes(file.read_bytes())
     with later(left) as journal:
         assert contents(journal) == expected
 
@@ -109,7 +109,7 @@ def test_a_change_that_does_not_work_out_changes_nothing(tmp_path: Path, change:
     with pytest.raises(errors.JournalError):
         open_journal(tmp_path, (*SCHEMAS, Schema(SCHEMAS[-1].version + 1, (*STATEMENTS, MOOD), change)))
     assert (tmp_path / "journal.key").read_bytes() == key
-    assert {each.name for each in tmp_path.iterdir()} == {"journal.db", "journal.key"}
+    assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "journal.key"}
     with opened(tmp_path) as journal:
         assert contents(journal) == expected
 

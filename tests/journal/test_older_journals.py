@@ -19,7 +19,7 @@ def test_a_journal_of_schema_1_opens(tmp_path: Path) -> None:
         everything_is_there(journal, agreed="")
         agreed = promise("tulips")
         journal.finish(2, [telling(agreed)], [agreed])
-        assert [each.what for each in journal.living()] == ["tulips"]
+        assert [promise.what for promise in journal.active_trials()] == ["tulips"]
 
 
 def test_a_journal_of_schema_2_opens(tmp_path: Path) -> None:
@@ -50,10 +50,10 @@ def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> 
     assert {row[-2] for row in expected} == {None, "2026-06-01"}
     assert {row[-1] for row in expected} == {None, "ground/hello-weather/note"}
     older = Journal(open_journal(tmp_path / "old", SCHEMAS[:2]), lambda: DAY)
-    for table, found in rows.items():
+    for table, records in rows.items():
         width = len(list(older._connection.execute(f"PRAGMA table_info({table})")))
         marks = ", ".join("?" * width)
-        older._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in found])
+        older._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in records])
     older.close()
     with opened(tmp_path / "old") as journal:
         assert labels(journal) == expected

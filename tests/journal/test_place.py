@@ -45,7 +45,7 @@ def another_journal(home: Path) -> None:
 
 
 def another_key(home: Path) -> None:
-    keys.write(home / "journal.key", keys.ready(keys.fresh(VERSION)))
+    keys.write(home / "journal.key", keys.mark_ready(keys.new_key(VERSION)))
 
 
 def a_key_of_noise(home: Path) -> None:
@@ -80,11 +80,11 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
         lambda: journal.set_setting("look", "dusk"),
     )
     for act in acts:
-        with pytest.raises(errors.JournalGone) as gone:
+        with pytest.raises(errors.JournalMoved) as gone:
             act()
         assert str(home) in describe_problem(gone.value) and "then try again" in hint_of(gone.value)
     assert contents(journal) == before
-    with pytest.raises(errors.JournalGone):
+    with pytest.raises(errors.JournalMoved):
         journal.close()
 
 
@@ -93,7 +93,7 @@ def test_once_it_is_put_back_it_can_be_kept(tmp_path: Path) -> None:
     with_an_evening(home)
     with opened(home) as journal:
         moved(home)
-        with raises_saying(errors.JournalGone, match="is missing"):
+        with raises_saying(errors.JournalMoved, match="is missing"):
             journal.finish(EVENING, [line("the end")])
         home.with_name("elsewhere").rename(home)
         journal.finish(EVENING, [line("the end")])
@@ -106,7 +106,7 @@ def test_what_may_not_be_written_at_the_next_start_is_not_written_now(tmp_path: 
     with_an_evening(home)
     with opened(home) as journal:
         (home / "journal.db").chmod(0o400)
-        with raises_saying(errors.JournalGone, match="cannot be read and written any more"):
+        with raises_saying(errors.JournalMoved, match="cannot be read and written any more"):
             journal.finish(EVENING, [line("the end")])
         (home / "journal.db").chmod(0o600)
         journal.finish(EVENING, [line("the end")])
@@ -120,7 +120,7 @@ def test_once_it_is_put_back_all_that_was_kept_is_there(tmp_path: Path) -> None:
     journal.store(EVENING, [slot("now", step="now")])
     expected = contents(journal)
     moved(home)
-    with pytest.raises(errors.JournalGone):
+    with pytest.raises(errors.JournalMoved):
         journal.close()
     home.with_name("elsewhere").rename(home)
     with opened(home) as journal:
@@ -139,7 +139,7 @@ def test_an_older_copy_in_its_place_is_said_at_the_end(tmp_path: Path) -> None:
     moved(home)
     shutil.copytree(backup, home)
     before = digest(home)
-    with raises_saying(errors.JournalGone, match="has been replaced"):
+    with raises_saying(errors.JournalMoved, match="has been replaced"):
         journal.close()
     assert digest(home) == before
     with opened(tmp_path / "elsewhere") as journal:
@@ -185,7 +185,7 @@ def test_who_only_looks_is_told_at_the_end(tmp_path: Path) -> None:
     with_an_evening(home)
     journal = opened(home)
     deleted(home)
-    with raises_saying(errors.JournalGone, match="is missing"):
+    with raises_saying(errors.JournalMoved, match="is missing"):
         journal.close()
     journal.close()
 
@@ -211,7 +211,7 @@ def test_what_was_damaged_meanwhile_is_said_before_anything_is_kept(
         for _ in range(2):
             with raises_saying(errors.JournalDamaged, match="damaged") as damaged:
                 journal.finish(EVENING, [line("the end")])
-            assert str(home) in str(damaged.value) and damaged.value.for_good
+            assert str(home) in str(damaged.value) and damaged.value.is_permanent
         (home / name).write_bytes(data)
         journal.finish(EVENING, [line("the end")])
         assert contents(journal) != before
@@ -244,7 +244,7 @@ def test_two_who_only_look_take_nothing_away_that_lies_there_by_then(
     home = tmp_path / "home"
     journal = opened(home)
     if closed:
-        real = HomeWatch.look_back
+        real = HomeWatch.require_in_place_after_close
 
         def comes_late(watch: HomeWatch) -> None:
             real(watch)
@@ -254,7 +254,7 @@ def test_two_who_only_look_take_nothing_away_that_lies_there_by_then(
         monkeypatch.setattr(HomeWatch, "look_back", comes_late)
     else:
         another_in_its_place(home)
-    journal.unmake()
+    journal.discard_if_empty()
     with opened(home) as there:
         assert there.people() is not None and there.open_evening() is not None
 
@@ -269,6 +269,6 @@ def test_two_who_only_look_leave_a_backup_that_was_copied_over_the_journal(tmp_p
     journal = opened(home)
     assert journal.waiting_lines() == () and journal.people() is None and journal.open_evening() is None
     shutil.copyfile(backup / "journal.db", home / "journal.db")
-    journal.unmake()
+    journal.discard_if_empty()
     with opened(home) as there:
         assert [line.text for line in there.waiting_lines()] == ["for the jar"]

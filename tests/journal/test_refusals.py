@@ -73,8 +73,8 @@ def with_a_byte_more(home: Path) -> None:
 def readable_for_all(home: Path) -> None:
     """And damaged: nothing of it is changed, not even who may read it."""
     cut_by(1)(home)
-    for each in (home / "journal.db", home / "journal.key", home):
-        each.chmod(0o755)
+    for path in (home / "journal.db", home / "journal.key", home):
+        path.chmod(0o755)
 
 
 def huge_and_hollow(home: Path) -> None:
@@ -108,7 +108,7 @@ def key_cut_short(home: Path) -> None:
 
 
 def key_of_another(home: Path) -> None:
-    keys.write(home / "journal.key", keys.ready(keys.fresh(VERSION)))
+    keys.write(home / "journal.key", keys.mark_ready(keys.new_key(VERSION)))
 
 
 def key_with_a_statement(home: Path) -> None:
@@ -247,8 +247,8 @@ def test_what_a_killed_program_left_in_the_log_stays_as_well(
         if "TRIGGER" in named(spoil):
             journal._connection.execute(f"CREATE TRIGGER spy {SPY}")
         spoilt.mkdir(0o700)
-        for each in home.iterdir():
-            (spoilt / each.name).write_bytes(each.read_bytes())
+        for file in home.iterdir():
+            (spoilt / file.name).write_bytes(file.read_bytes())
     if "TRIGGER" not in named(spoil):
         spoil(spoilt)
     assert (spoilt / "journal.db-wal").stat().st_size > 0
@@ -284,10 +284,10 @@ def test_a_home_of_somebody_else_is_refused(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with_an_evening(home)
     before = digest(home)
-    reachable = [each for each in home.parents if each.stat().st_mode & 0o001 == 0]
+    reachable = [folder for folder in home.parents if folder.stat().st_mode & 0o001 == 0]
     modes = [each.stat().st_mode for each in reachable]
-    for each in reachable:
-        each.chmod(0o711)
+    for path in reachable:
+        path.chmod(0o711)
     home.chmod(0o755)
     os.seteuid(65534)
     try:
@@ -295,6 +295,6 @@ def test_a_home_of_somebody_else_is_refused(tmp_path: Path) -> None:
             opened(home)
     finally:
         os.seteuid(0)
-        for each, mode in zip(reachable, modes, strict=True):
-            each.chmod(mode)
+        for path, mode in zip(reachable, modes, strict=True):
+            path.chmod(mode)
     assert digest(home) == before

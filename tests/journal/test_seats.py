@@ -11,7 +11,7 @@ import pytest
 from reciprocity_tui.errors import AnswerRejected, DiskFull
 from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from tests.journal.kit import DAY, PACKAGE, TABLES, everything, line, opened, promise, slot, start, telling
 from tests.saying import raises_saying
 
@@ -21,7 +21,7 @@ DRAFTS = ("line for next time, seat 0", "line for the jar, seat 1")
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[Journal]:
     with opened(tmp_path) as journal:
-        journal.set_people(*seated("Ana", "Sam"))
+        journal.set_people(*assign_seats("Ana", "Sam"))
         evening = journal.begin(start(opener=1))
         agreed = promise("a slow walk")
         lines = [line("Ana said", 0), line("Sam said", 1), line("both said", None), telling(agreed)]
@@ -37,18 +37,18 @@ def by_name(journal: Journal) -> dict[str, object]:
     """All that is of one person, under the name."""
     people = journal.people()
     assert people is not None
-    names = [each.name for each in people]
+    names = [kept_line.name for kept_line in people]
     (agreement,) = journal.agreements()
     return {
         "lines": {
-            each.text: each.author if each.author is None else names[each.author] for each in journal.lines(1)
+            match.text: match.author if match.author is None else names[match.author] for match in journal.lines(1)
         },
-        "waiting": [(names[each.author], each.text) for each in journal.waiting_lines()],
+        "waiting": [(names[waiting_line.author], waiting_line.text) for waiting_line in journal.waiting_lines()],
         "opens next": names[journal.next_opener()],
-        "opened": [names[each.opener] for each in journal.history()],
+        "opened": [names[evening.opener] for evening in journal.history()],
         "found": [
-            (each.text, each.author if each.author is None else names[each.author])
-            for each in journal.search("said")
+            (match.text, match.author if match.author is None else names[match.author])
+            for match in journal.search("said")
         ],
         "gives": dict(zip(names, agreement.promise.gives, strict=True)),
         "drafts": {
@@ -62,7 +62,7 @@ def by_name(journal: Journal) -> dict[str, object]:
 def test_each_keeps_what_is_theirs_and_the_marks_stay_on_their_sides(journal: Journal) -> None:
     with journal._write() as write:
         write("UPDATE agreement SET gives_left = ?, gives_right = ?", ("rest for Ana", "air for Sam"))
-    before, marks = by_name(journal), [(each.mark, each.colour) for each in journal.people() or ()]
+    before, marks = by_name(journal), [(person.mark, person.colour) for person in journal.people() or ()]
     journal.swap_seats()
     after = journal.people()
     assert after is not None
@@ -130,7 +130,7 @@ def test_every_column_that_holds_a_seat_is_known() -> None:
             for (name,) in journal._all("SELECT name FROM pragma_table_info(?)", (table,))
         }
     of_a_seat = {
-        each for each in columns if each.rpartition(".")[2] in ("seat", "author", "opener") or "gives" in each
+        column for column in columns if column.rpartition(".")[2] in ("seat", "author", "opener") or "gives" in column
     }
     assert of_a_seat == {
         "person.seat", "evening.opener", "line.author", "sealed_line.author", "slot.seat",

@@ -100,10 +100,10 @@ def outcome(home: Path) -> object:
 @pytest.mark.slow
 def test_it_opens_as_it_once_was_or_not_at_all(times: Times) -> None:
     for journal, log, mark in product(times.states, repeat=3):
-        found = outcome(times.mixed(journal, log, mark))
-        assert found is None or found in times.states.values(), (journal, log, mark)
+        result = outcome(times.mixed(journal, log, mark))
+        assert result is None or result in times.states.values(), (journal, log, mark)
         if journal == log == mark:
-            assert found == times.states[journal], journal
+            assert result == times.states[journal], journal
 
 
 def test_an_older_journal_under_a_newer_log_is_refused_and_both_ways_out_lead_out(times: Times) -> None:
@@ -231,21 +231,21 @@ def test_a_log_of_the_program_before_opens_on_a_long_journal_and_on_no_other(
     with opened(home) as journal:
         journal._connection.execute("VACUUM")  # Every page is written anew.
     with monkeypatch.context() as before:
-        before.setattr(place, "ground_of", partial(ground.ground_of, of_every_page=True))
+        before.setattr(place, "ground_of", partial(ground.fingerprint_of, of_every_page=True))
         with opened(home) as journal:
             journal.set_setting("look", "dusk")
             shutil.copytree(home, left)
     if not mark:
         (left / "journal.mark").unlink()
     elsewhere = Path(shutil.copytree(left, tmp_path / "elsewhere"))
-    assert ground.ground(left / "journal.db") != ground.ground(left / "journal.db", of_every_page=True)
+    assert ground.fingerprint(left / "journal.db") != ground.fingerprint(left / "journal.db", of_every_page=True)
     again = tmp_path / "again"
     with opened(left) as journal:
         assert journal.setting("look") == "dusk"
         journal.set_setting("look", "dawn")
         shutil.copytree(left, again)
-    for each in (left, again):
-        with opened(each) as journal:
+    for folder in (left, again):
+        with opened(folder) as journal:
             assert journal.setting("look") == "dawn"
     (elsewhere / "journal.db").write_bytes(earlier)
     assert outcome(elsewhere) is None
@@ -266,6 +266,6 @@ def test_a_journal_of_many_years_is_told_from_itself_without_reading_more_of_it(
         with (tmp_path / "journal.db").open("wb") as file:
             file.truncate(pages * PAGE)
         read_at.clear()
-        ground.ground(tmp_path / "journal.db")
+        ground.fingerprint(tmp_path / "journal.db")
         assert ground.MOST_PAGES / 2 < len(read_at) <= ground.MOST_PAGES
         assert min(read_at) < PAGE and max(read_at) > (pages - 2 * pages / ground.MOST_PAGES) * PAGE

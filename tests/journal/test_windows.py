@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import errors
-from reciprocity_tui.journal.files import held, let_go
+from reciprocity_tui.journal.files import exclusive_lock, unlock
 from tests.journal.kit import opened, process, with_an_evening
 from tests.saying import raises_saying
 
@@ -52,21 +52,21 @@ def test_a_second_window_is_refused_within_a_second_and_a_killed_one_lets_go(tmp
 @pytest.mark.slow
 def test_of_windows_that_open_at_the_same_moment_one_gets_in(tmp_path: Path) -> None:
     windows = [window(tmp_path / "home") for _ in range(6)]
-    for each in windows:
-        let_open(each)
+    for opened_window in windows:
+        let_open(opened_window)
     assert [opened_or_ended(each) for each in windows].count(True) == 1
-    for each in windows:
-        with each:
-            each.kill()
+    for opened_window in windows:
+        with opened_window:
+            opened_window.kill()
     opened(tmp_path / "home").close()
 
 
 def test_while_one_window_begins_another_makes_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    handle = held(home)
+    handle = exclusive_lock(home)
     with pytest.raises(errors.JournalInUse):
         opened(home)
     assert list(home.iterdir()) == []
-    let_go(handle)
+    unlock(handle)
     with_an_evening(home)

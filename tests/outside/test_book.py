@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reciprocity_tui.outside.book import Month, Said, page, pieces
-from reciprocity_tui.text import FORBIDDEN, clean_text
+from reciprocity_tui.outside.book import Month, BookLine, render_page, format_parts
+from reciprocity_tui.text import FORBIDDEN, sanitize_text
 from tests.tui.test_hostile import CONTROLS, MARKUP
 
 HOSTILE = [
@@ -70,26 +70,26 @@ class Read(HTMLParser):
 
 
 def book(text: str = "you noticed", names: tuple[str, str] = ("Ana", "Sam")) -> str:
-    by = pieces("{author} for {other}, {day}", author=names[0], other=names[1], day="12 March")
-    months = [Month("March 2026", [Said(text, by)])]
-    return page(names, months)
+    by = format_parts("{author} for {other}, {day}", author=names[0], other=names[1], day="12 March")
+    months = [Month("March 2026", [BookLine(text, by)])]
+    return render_page(names, months)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_was_written_is_text(text: str) -> None:
     read = Read(book(text))
     assert set(read.tags) == OURS
-    assert "".join(read.of("blockquote")) == clean_text(text)
+    assert "".join(read.of("blockquote")) == sanitize_text(text)
     assert read.attributes <= {"lang", "charset", "http-equiv", "content", "name", "dir"}
     assert read.comments == []
 
 
-@pytest.mark.parametrize("name", [each for each in HOSTILE if clean_text(each)])
+@pytest.mark.parametrize("name", [each for each in HOSTILE if sanitize_text(each)])
 def test_whatever_somebody_is_called_is_text(name: str) -> None:
     html = book(names=(name, "Sam"))
     read = Read(html)
     assert set(read.tags) == OURS
-    assert read.of("bdi")[0] == clean_text(name)
+    assert read.of("bdi")[0] == sanitize_text(name)
     assert not FORBIDDEN.search(html.replace("\n", ""))
 
 
@@ -105,16 +105,16 @@ def test_it_reaches_for_nothing_and_runs_nothing() -> None:
 
 
 def test_both_names_then_months_as_headings() -> None:
-    months = [Month(name, [Said(f"{name} line", ("Ana",))]) for name in ("March 2026", "April 2026")]
-    read = Read(page(("Ana", "Sam"), months))
+    months = [Month(name, [BookLine(f"{name} line", ("Ana",))]) for name in ("March 2026", "April 2026")]
+    read = Read(render_page(("Ana", "Sam"), months))
     assert "".join(read.of("bdi")).startswith("Ana and Sam")
     assert read.of("h2") == ["March 2026", "April 2026"]
     assert read.of("blockquote") == ["March 2026 line", "April 2026 line"]
 
 
 def test_nothing_is_counted() -> None:
-    said = " ".join(text for tag, text in Read(book()).texts if tag != "style")
-    assert re.findall(r"\d+", said) == ["2026", "12"]
+    text_shown = " ".join(text for tag, text in Read(book()).texts if tag != "style")
+    assert re.findall(r"\d+", text_shown) == ["2026", "12"]
 
 
 def test_a_name_from_right_to_left_does_not_tear_the_day_in_two() -> None:

@@ -11,10 +11,10 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull
 from reciprocity_tui.messages import describe
-from reciprocity_tui.outside.files import Leaf, suggested, write
+from reciprocity_tui.outside.files import ExportFile, suggest_path, write
 from tests.saying import raises_saying
 
-LEAF = Leaf("A page.", "page.html", lambda: b"warm")
+LEAF = ExportFile("A page.", "page.html", lambda: b"warm")
 
 
 @contextmanager
@@ -47,7 +47,7 @@ def test_what_is_there_stays_as_it_is(tmp_path: Path, there: str) -> None:
     with raises_saying(AnswerRejected, match=r"Something called page\.html is there already"):
         write(LEAF, str(path))
     assert not elsewhere.exists()
-    assert there == "link" or "theirs" in [each.read_text() for each in tmp_path.rglob("*") if each.is_file()]
+    assert there == "link" or "theirs" in [file.read_text() for file in tmp_path.rglob("*") if file.is_file()]
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,10 @@ def test_on_a_full_disk_nothing_half_written_stays(tmp_path: Path, monkeypatch: 
 def test_a_free_name_where_they_started_is_suggested(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("page.html", "page-2.html", "page-3.html"):
-        assert Path(suggested(LEAF)).name == name
-        write(LEAF, suggested(LEAF))
+        assert Path(suggest_path(LEAF)).name == name
+        write(LEAF, suggest_path(LEAF))
     (tmp_path / "page-4.html").symlink_to("nowhere")
-    assert Path(suggested(LEAF)).name == "page-5.html"
+    assert Path(suggest_path(LEAF)).name == "page-5.html"
 
 
 def test_else_one_in_their_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +108,7 @@ def test_else_one_in_their_own_folder(tmp_path: Path, monkeypatch: pytest.Monkey
     strange = tmp_path / "rev\u202eersed"
     strange.mkdir()
     monkeypatch.chdir(strange)
-    assert suggested(LEAF) == str(tmp_path / "page.html")
+    assert suggest_path(LEAF) == str(tmp_path / "page.html")
 
 
 def test_without_any_folder_nothing_is_suggested(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,4 +117,4 @@ def test_without_any_folder_nothing_is_suggested(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(Path, "cwd", gone)
     monkeypatch.setattr(Path, "home", gone)
-    assert suggested(LEAF) == ""
+    assert suggest_path(LEAF) == ""

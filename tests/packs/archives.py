@@ -51,8 +51,8 @@ def bomb(size: int, claimed: int | None = None) -> bytes:
     """A file of zeros that unpacks to `size`, and says `claimed`."""
     data = zipped((entry("mine/zeros.toml", packed=ZIP_DEFLATED), b"\0" * size))
     if claimed is not None:
-        told = struct.pack("<L", claimed)
-        data = patched(patched(data, LOCAL, 22, told), CENTRAL, 24, told)
+        claimed_size = struct.pack("<L", claimed)
+        data = patched(patched(data, LOCAL, 22, claimed_size), CENTRAL, 24, claimed_size)
     return data
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.inspection import Wording
+from reciprocity_tui.packs.inspection import LintScope
 from reciprocity_tui.packs.read import MOST_BYTES
 from tests.packs.written import HEADER
 
@@ -54,9 +54,9 @@ class Case:
             if self.folder.name == TOO_MANY:
                 (copy / "tea.toml").write_text(very_many_warnings(), "utf-8")
             with _inside(copy):
-                found = [each.name for each in sorted(copy.iterdir()) if each.name != EXPECTED]
-                wording = Wording.NONE if self.code[0] == "E" else Wording.ALL
-                status = check(found[:1], out, wording=wording)
+                names = [path.name for path in sorted(copy.iterdir()) if path.name != EXPECTED]
+                wording = LintScope.NONE if self.code[0] == "E" else LintScope.ALL
+                status = check(names[:1], out, wording=wording)
         return status, out.getvalue()
 
 

@@ -9,16 +9,16 @@ from typing import NamedTuple
 import tomli
 import tomli_w
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.flaw import GONE, Change, Place
-from reciprocity_tui.exercise.said import leaves
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.flaw import REMOVED, Change, DocumentPath
+from reciprocity_tui.exercise.said import value_types
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
 from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.fields import MEANT, choices_of, names_of
+from reciprocity_tui.packs.fields import SYNONYMS, choices_of, field_names
 from reciprocity_tui.packs.manifest import SharedManifest
 from reciprocity_tui.packs.read import Document
-from reciprocity_tui.packs.trying import changed
+from reciprocity_tui.packs.trying import apply_changes
 from tests.play.making import exercise
 
 ANYTHING: tuple[object, ...] = (
@@ -26,7 +26,7 @@ ANYTHING: tuple[object, ...] = (
     {}, {"seconds": 5}, {"id": "a", "text": "b"}, {"text": "a"}, [{"text": "a"}], [[]], "x" * 2500, ["a"] * 40,
 )  # fmt: skip
 ITEMS: tuple[object, ...] = (5, "", "Not A Slug!", True, [], {}, {"text": "a"})
-STRAY = ("zzz", "titel", "name", "minutes", "prompt", "title", "low", "min", "seconds", "options", *MEANT)
+STRAY = ("zzz", "titel", "name", "minutes", "prompt", "title", "low", "min", "seconds", "options", *SYNONYMS)
 PACK: Document = {
     "format": 1, "id": "mine", "title": "Mine", "version": "1.0.0", "language": "en", "authors": ["Ana"],
     "license": "CC-BY-4.0", "summary": "Tea.", "order": ["tea"], "requires": {"app": ">=0.1"},
@@ -52,53 +52,53 @@ def planted(chance: Random) -> Iterator[Planted]:
         file, root, document = _sound(chance)
         plants = list(_plants(root, document, ()))
         for what, changes in chance.sample(plants, min(len(plants), 12)):
-            after = changed(document, changes)
+            after = apply_changes(document, changes)
             if after is not None and _can_be_written(after):
                 yield Planted(what, file, after)
 
 
-def _sound(chance: Random) -> tuple[str, type[Shape], Document]:
+def _sound(chance: Random) -> tuple[str, type[StrictModel], Document]:
     match chance.randrange(8):
         case 0:
             return "pack.toml", SharedManifest, copy.deepcopy(PACK)
         case 1:
             return "paths/weeks.toml", CourseFile, copy.deepcopy(PATH)
     made = exercise(chance)
-    while any(True for _ in flaws(made)):
+    while any(True for _ in check_exercise(made)):
         made = exercise(chance)
     return "tea.toml", Exercise, made.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
-def _plants(model: type[Shape], table: Document, place: Place) -> Iterator[tuple[str, tuple[Change, ...]]]:
-    for key, field in names_of(model).items():
+def _plants(model: type[StrictModel], table: Document, place: DocumentPath) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    for key, field in field_names(model).items():
         if key == "kind" and issubclass(model, Step):
             continue
         here = (*place, key)
         if key in table:
-            yield f"{here} is gone", (Change(here, GONE),)
+            yield f"{here} is gone", (Change(here, REMOVED),)
             for other in (f"{key}s", key[:-1] + key[-1] * 2, key.upper()):
-                yield f"{here} is called {other}", (Change((*place, other), table[key]), Change(here, GONE))
+                yield f"{here} is called {other}", (Change((*place, other), table[key]), Change(here, REMOVED))
             items = table[key]
             if isinstance(items, list) and items:
                 yield f"{here} is empty", (Change(here, []),)
                 yield f"{here} is short", (Change(here, items[:1]),)
                 yield f"{here} is long", (Change(here, items * 70),)
-        for each in choices_of(field.annotation)[:2]:
-            yield f"{here} is nearly {each}", (Change(here, f"{each}x"),)
+        for choice in choices_of(field.annotation)[:2]:
+            yield f"{here} is nearly {choice}", (Change(here, f"{choice}x"),)
         yield from ((f"{here} is {str(each)[:20]}", (Change(here, each),)) for each in ANYTHING)
         yield from _below(field, table.get(key), here)
     yield from ((f"{place} has {key}", (Change((*place, key), "more"),)) for key in STRAY if key not in table)
 
 
-def _below(field: object, value: object, here: Place) -> Iterator[tuple[str, tuple[Change, ...]]]:
-    shapes = [each.shape for each in leaves(field.annotation, ()) if each.shape is not None]  # type: ignore[attr-defined]
+def _below(field: object, value: object, here: DocumentPath) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    shapes = [each.model for each in value_types(field.annotation, ()) if each.model is not None]  # type: ignore[attr-defined]
     tables = enumerate(value) if isinstance(value, list) else [(None, value)]
-    for index, each in tables:
+    for index, table in tables:
         place = here if index is None else (*here, index)
-        if isinstance(each, dict) and shapes:
-            model = MODELS.of(str(each["kind"])) if issubclass(shapes[0], Step) else shapes[0]
-            yield from _plants(model, each, place)
-        elif index is not None and not isinstance(each, dict):
+        if isinstance(table, dict) and shapes:
+            model = MODELS.get(str(table["kind"])) if issubclass(shapes[0], Step) else shapes[0]
+            yield from _plants(model, table, place)
+        elif index is not None and not isinstance(table, dict):
             for other in ITEMS:
                 yield f"{place} is {other!r}", (Change(place, other),)
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.cli.listing import show_list
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.messages import describe
-from reciprocity_tui.packs.catalog import SHELF, Catalog, built_in_root
-from reciprocity_tui.packs.header import card_of
+from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog, built_in_root
+from reciprocity_tui.packs.header import read_card
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 from tests.saying import raises_saying
 
@@ -30,9 +30,9 @@ def listed(root: Path | None = None, *, as_json: bool = False) -> str:
 
 
 def test_the_built_in_packs_have_nothing_wrong() -> None:
-    status, said = told(built_in_root())
-    assert status == 0, said
-    assert Catalog().broken() == ()
+    status, output = told(built_in_root())
+    assert status == 0, output
+    assert Catalog().unreadable() == ()
 
 
 def test_every_built_in_exercise_opens() -> None:
@@ -51,9 +51,9 @@ def test_they_stand_in_the_order_of_their_authors(tmp_path: Path) -> None:
 
 
 def test_the_packs_stand_from_easy_evenings_to_what_life_brings() -> None:
-    assert tuple(pack.id for pack in Catalog().packs()) == SHELF
+    assert tuple(pack.id for pack in Catalog().packs()) == BUILT_IN_ORDER
     refs = [card.pack for card in Catalog().cards()]
-    assert tuple(dict.fromkeys(refs)) == SHELF
+    assert tuple(dict.fromkeys(refs)) == BUILT_IN_ORDER
 
 
 def test_packs_of_others_stand_by_their_folder(tmp_path: Path) -> None:
@@ -97,17 +97,17 @@ def test_a_broken_exercise_hides_no_other(tmp_path: Path) -> None:
     exercise(folder, header=HEADER.replace('"light"', '"lite"'), name="lite")
     catalog = Catalog(tmp_path)
     assert [card.id for card in catalog.cards()] == ["tea"]
-    assert {each.file.name for each in catalog.broken()} == {
+    assert {unreadable.file.name for unreadable in catalog.unreadable()} == {
         "torn.toml",
         "latin.toml",
         "dated.toml",
         "folder.toml",
         "lite.toml",
     }
-    said = " ".join(listed(tmp_path).split())
-    assert "mine/lite.toml could not be read: `intensity` must be one of light, medium, deep" in said
-    assert "tea 3 min light Tea" in said
-    assert f"`reciprocity pack check {folder / 'lite.toml'}` shows where." in said
+    output = " ".join(listed(tmp_path).split())
+    assert "mine/lite.toml could not be read: `intensity` must be one of light, medium, deep" in output
+    assert "tea 3 min light Tea" in output
+    assert f"`reciprocity pack check {folder / 'lite.toml'}` shows where." in output
 
 
 def test_a_broken_pack_file_hides_no_exercise(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_pack_for_a_newer_program_says_so(tmp_path: Path) -> None:
     (folder / "pack.toml").write_text(PACK.replace("= 1", "= 2", 1))
     catalog = Catalog(tmp_path)
     assert catalog.cards() == ()
-    assert [each.fault for each in catalog.broken()] == [
+    assert [unreadable.fault for unreadable in catalog.unreadable()] == [
         "this pack is written for a newer Reciprocity. Update Reciprocity."
     ]
 
@@ -142,34 +142,34 @@ def test_a_link_out_of_a_pack_is_not_followed(tmp_path: Path) -> None:
     outside = exercise(tmp_path / "elsewhere", name="secret")
     (folder / "secret.toml").symlink_to(outside)
     assert [card.id for card in Catalog(tmp_path / "packs").cards()] == ["tea"]
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 2
-    assert "this link leads out of the pack" in said
+    assert "this link leads out of the pack" in output
 
 
 def test_a_header_ends_where_the_steps_begin_and_not_inside_a_text(tmp_path: Path) -> None:
     care = 'care = """\n[[step]]\nis how a step begins."""\n'
     file = exercise(tmp_path, header=HEADER + care)
-    assert card_of(file, "mine").care == "[[step]]\nis how a step begins."
+    assert read_card(file, "mine").care == "[[step]]\nis how a step begins."
 
 
 def test_only_the_header_is_read_for_a_card(tmp_path: Path) -> None:
     file = exercise(tmp_path, TELL + "this is no line of TOML\n")
-    assert card_of(file, "mine").title == "Tea"
+    assert read_card(file, "mine").title == "Tea"
 
 
 def test_the_list_for_other_programs_has_exactly_these_fields() -> None:
-    found = json.loads(listed(as_json=True))
-    assert all(list(each) == FIELDS for each in found)
-    first = next(each for each in found if each["id"] == "first-evening")
+    listing = json.loads(listed(as_json=True))
+    assert all(list(each) == FIELDS for each in listing)
+    first = next(each for each in listing if each["id"] == "first-evening")
     assert first["process"] is None
     assert set(first["evidence"][0]) == {"source", "doi", "strength"}
 
 
 def test_the_list_for_people_fits_a_terminal() -> None:
-    said = listed()
-    assert max(map(len, said.splitlines())) < 80
-    assert all(card.id in said for card in Catalog().cards())
+    output = listed()
+    assert max(map(len, output.splitlines())) < 80
+    assert all(card.id in output for card in Catalog().cards())
 
 
 def test_a_hostile_title_is_only_a_title(tmp_path: Path) -> None:
@@ -205,4 +205,4 @@ def test_wide_letters_fit_the_list_too(tmp_path: Path) -> None:
     exercise(tmp_path / "mine", header=header)
     shown = listed(tmp_path)
     assert "茶" in shown
-    assert max(map(cells, shown.splitlines())) <= 80
+    assert max(map(cell_width, shown.splitlines())) <= 80

@@ -62,20 +62,20 @@ def test_of_many_of_one_code_three_are_shown_and_the_others_counted(
 ) -> None:
     file = many(tmp_path, 48)
     assert run(str(file)) == 1
-    said = capsys.readouterr().out
-    assert (said.count("error[E103]"), said.count("error[E106]")) == (3, 1)
-    assert "\n\nE103: 45 more (--all)\n\n" in said
-    assert "E103  48  a field that does not belong here\nE106   1  a number out of its range\n" in said
-    assert said.endswith("49 faults.\n")
+    output = capsys.readouterr().out
+    assert (output.count("error[E103]"), output.count("error[E106]")) == (3, 1)
+    assert "\n\nE103: 45 more (--all)\n\n" in output
+    assert "E103  48  a field that does not belong here\nE106   1  a number out of its range\n" in output
+    assert output.endswith("49 faults.\n")
 
 
 def test_all_of_them_are_shown_when_that_is_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("--all", str(many(tmp_path, 48))) == 1
-    said = capsys.readouterr().out
-    assert said.count("error[E103]") == 48
-    assert "(--all)" not in said
+    output = capsys.readouterr().out
+    assert output.count("error[E103]") == 48
+    assert "(--all)" not in output
 
 
 def test_twenty_of_one_code_are_all_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,35 +90,35 @@ def test_many_over_several_files_are_counted_together(
         exercise(tmp_path / "mine", TELL + "a = 1\nb = 1\nc = 1\nd = 1\n", name=f"tea-{number}")
     (tmp_path / "mine" / "pack.toml").write_text(PACK)
     run(str(tmp_path / "mine"))
-    said = capsys.readouterr().out
-    assert said.count("error[E103]") == 3
-    assert "E103: 25 more (--all)" in said
+    output = capsys.readouterr().out
+    assert output.count("error[E103]") == 3
+    assert "E103: 25 more (--all)" in output
 
 
 def test_no_list_is_cut_without_a_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("--all", str(many(tmp_path, 3000)))
-    said = capsys.readouterr().out
-    assert said.count("error[E103]") == 99
-    assert "error[E015]: 100 faults of this file are not told, and there may be more" in said
+    output = capsys.readouterr().out
+    assert output.count("error[E103]") == 99
+    assert "error[E015]: 100 faults of this file are not told, and there may be more" in output
 
 
 def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:
     folder = pack(tmp_path)
     exercise(folder, TELL + "catch = 1\n", name="bad")
     (folder / "torn.toml").write_text("title = ")
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert "bad.toml:13:9" in said and "torn.toml:1:8" in said
-    assert said.endswith("2 faults in 2 of 4 files.\n")
+    assert "bad.toml:13:9" in output and "torn.toml:1:8" in output
+    assert output.endswith("2 faults in 2 of 4 files.\n")
 
 
 @pytest.mark.parametrize("name", ["nothing-here", "nothing-here.toml", "empty"])
 def test_what_cannot_be_read_ends_with_two(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
-    status, said = told(tmp_path / name, exercise(tmp_path / "mine"))
+    status, output = told(tmp_path / name, exercise(tmp_path / "mine"))
     assert status == 2
-    assert said.startswith("error[E001]: there is no ")
-    assert said.endswith("1 fault in 1 of 2 files; 1 file could not be read.\n")
+    assert output.startswith("error[E001]: there is no ")
+    assert output.endswith("1 fault in 1 of 2 files; 1 file could not be read.\n")
 
 
 def test_where_little_can_be_written_it_is_written_in_plain_letters(tmp_path: Path) -> None:

@@ -26,22 +26,22 @@ def closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_folder_that_may_not_be_looked_into(closed: Path) -> None:
-    status, said = told(closed)
+    status, output = told(closed)
     assert status == 2
-    assert said.startswith("error[E001]: this folder may not be looked into")
+    assert output.startswith("error[E001]: this folder may not be looked into")
 
 
 def test_it_hides_no_pack_beside_it(closed: Path) -> None:
-    status, said = told(closed.parent)
+    status, output = told(closed.parent)
     assert status == 2
-    assert said.endswith("1 fault in 1 of 3 files; 1 file could not be read.\n")
+    assert output.endswith("1 fault in 1 of 3 files; 1 file could not be read.\n")
 
 
 def test_nor_is_anything_hidden_from_the_list(closed: Path) -> None:
     (closed / "pack.toml").unlink()
     catalog = Catalog(closed.parent)
     assert [card.ref for card in catalog.cards()] == ["mine/tea"]
-    assert [broken.file.parent.name for broken in catalog.broken()] == ["closed"]
+    assert [broken.file.parent.name for broken in catalog.unreadable()] == ["closed"]
 
 
 def test_a_name_that_no_system_takes() -> None:
@@ -58,4 +58,4 @@ def test_what_an_editor_leaves_beside_a_file_is_no_exercise(tmp_path: Path) -> N
     (folder / ".#tea.toml").write_text("locked by somebody")
     (folder / "._tea.toml").write_bytes(b"\0\5\x16\7")
     assert told(folder) == (0, "2 files, nothing wrong.\n")
-    assert not Catalog(tmp_path).broken()
+    assert not Catalog(tmp_path).unreadable()

@@ -35,7 +35,7 @@ def test_a_path_is_read_and_names_exercises_of_its_own_pack_shortly(tmp_path: Pa
     assert (course.ref, course.title) == ("mine/weeks", "Some weeks")
     assert course.weeks == (Week("One", light=("mine/tea", "other/thing"), check_in=("mine/tea",)),)
     assert told(file.parent.parent)[0] == told(file)[0] == 0
-    assert [each.ref for each in Catalog(tmp_path).cards()] == ["mine/tea"]
+    assert [card.ref for card in Catalog(tmp_path).cards()] == ["mine/tea"]
 
 
 def test_what_an_exercise_asks_for_is_measured_without_the_paths_beside_it(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_pack_may_be_named_like_the_folder_of_paths(tmp_path: Path) -> None:
     exercise(tmp_path / "paths")
     (tmp_path / "paths" / "pack.toml").write_text(PACK.replace('"mine"', '"paths"'), "utf-8")
     assert told(tmp_path)[0] == told(tmp_path / "paths" / "tea.toml")[0] == 0
-    assert [each.ref for each in Catalog(tmp_path).cards()] == ["paths/tea"]
+    assert [card.ref for card in Catalog(tmp_path).cards()] == ["paths/tea"]
 
 
 BAD = {
@@ -68,22 +68,22 @@ BAD = {
 def test_what_is_wrong_is_told_and_the_rest_can_be_played(what: str, tmp_path: Path) -> None:
     text, message = BAD[what]
     file = written(tmp_path, text)
-    status, said = told(file.parent.parent)
+    status, output = told(file.parent.parent)
     assert status in (1, 2)
-    assert message in said or what == "no toml"
-    assert "weeks.toml" in said
+    assert message in output or what == "no toml"
+    assert "weeks.toml" in output
     catalog = Catalog(tmp_path)
-    assert [each.ref for each in catalog.cards()] == ["mine/tea"]
-    assert catalog.broken() == ()
+    assert [card.ref for card in catalog.cards()] == ["mine/tea"]
+    assert catalog.unreadable() == ()
     # What is only misspelled is passed over when it is followed.
     lenient = what in ("a typo", "an unknown key")
-    assert (len(catalog.courses()), len(catalog.broken_courses())) == ((1, 0) if lenient else (0, 1))
+    assert (len(catalog.courses()), len(catalog.unreadable_courses())) == ((1, 0) if lenient else (0, 1))
 
 
 def test_a_pack_that_is_never_suggested_says_so_in_its_file(tmp_path: Path) -> None:
     pack(tmp_path, "suggest = false\n")
     assert told(tmp_path)[0] == 0
-    assert [each.suggest for each in Catalog(tmp_path).cards()] == [False]
+    assert [card.suggest for card in Catalog(tmp_path).cards()] == [False]
 
 
 def test_what_life_brings_is_never_suggested() -> None:
@@ -95,9 +95,9 @@ def test_what_life_brings_is_never_suggested() -> None:
 def test_where_that_cannot_be_read_nothing_is_suggested_unasked(torn: str, tmp_path: Path) -> None:
     pack(tmp_path, torn)
     assert told(tmp_path)[0] == 1
-    assert [each.suggest for each in Catalog(tmp_path).cards()] == [False]
+    assert [card.suggest for card in Catalog(tmp_path).cards()] == [False]
 
 
 def test_a_pack_without_a_file_of_its_own_is_suggested(tmp_path: Path) -> None:
     (pack(tmp_path) / "pack.toml").unlink()
-    assert [each.suggest for each in Catalog(tmp_path).cards()] == [True]
+    assert [card.suggest for card in Catalog(tmp_path).cards()] == [True]

@@ -28,20 +28,20 @@ CARDS = {card.ref: card for card in Catalog().cards()}
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
 def test_no_source_is_graded_higher_than_its_study_allows(card: Card) -> None:
-    for each in card.evidence:
-        study = re.sub(r" \(.*\)$", "", each.source)
-        assert each.strength >= TRIALS.get(study, "C"), each.source
+    for evidence in card.evidence:
+        study = re.sub(r" \(.*\)$", "", evidence.source)
+        assert evidence.strength >= TRIALS.get(study, "C"), evidence.source
 
 
 def test_a_study_has_one_grade_wherever_it_is_named() -> None:
     grades: dict[str, set[Strength]] = {}
     for card in CARDS.values():
-        for each in card.evidence:
-            grades.setdefault(each.source, set()).add(each.strength)
+        for study in card.evidence:
+            grades.setdefault(study.source, set()).add(study.strength)
     assert [source for source, given in grades.items() if len(given) > 1] == []
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
 def test_a_reason_that_speaks_of_studies_names_one(card: Card) -> None:
     if re.search(r"\bstud(y|ies)\b", card.why):
-        assert any(each.strength != "D" for each in card.evidence), card.why
+        assert any(evidence.strength != "D" for evidence in card.evidence), card.why

@@ -9,24 +9,24 @@ import tomli
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.said import models_below
+from reciprocity_tui.exercise.said import reachable_models
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.packs.explaining import (
-    Story,
+    Explanation,
     example_with,
-    explained,
+    explain,
     keys_in,
-    root_of,
-    stories,
+    model_of_file,
+    explanations,
     title_of,
-    whole,
+    complete_example,
 )
-from reciprocity_tui.packs.faults import CODES, WARNINGS
-from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.inspection import Wording, inspect
-from reciprocity_tui.packs.keys import ROOTS, about_key, about_table, every_key, examples_of, tables
-from reciprocity_tui.packs.schema import fields_of
-from reciprocity_tui.packs.shapes import takes
+from reciprocity_tui.packs.faults import ERRORS, WARNINGS
+from reciprocity_tui.packs.fields import field_names
+from reciprocity_tui.packs.inspection import LintScope, check_path
+from reciprocity_tui.packs.keys import ROOTS, describe_key, describe_table, every_key, examples_of, tables
+from reciprocity_tui.packs.schema import field_schemas
+from reciprocity_tui.packs.shapes import describe_type
 from tests.house.rooms import ROOT
 from tests.packs.golden import BAD
 from tests.packs.written import PACK, exercise
@@ -53,78 +53,78 @@ def found_in(folder: Path, file: str, text: str, *, wording: bool) -> set[str]:
     path = pack / file
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
-    told = [
+    codes = [
         fault
-        for found in inspect(pack, wording=Wording.ALL if wording else Wording.NONE)
-        for fault in found.faults
+        for report in check_path(pack, wording=LintScope.ALL if wording else LintScope.NONE)
+        for fault in report.diagnostics
     ]
-    return {fault.code for fault in told if fault.file == str(path)}
+    return {fault.code for fault in codes if fault.file == str(path)}
 
 
 def test_every_code_that_a_check_can_tell_has_a_story() -> None:
     assert len(codes_in_the_source()) > 110
-    assert codes_in_the_source() - set(stories()) == set()
-    assert set(CODES) - set(stories()) == set()
-    assert [code for code, story in stories().items() if not story.why.strip() or not story.title] == []
-    assert set(stories()) - codes_in_the_source() == set()
+    assert codes_in_the_source() - set(explanations()) == set()
+    assert set(ERRORS) - set(explanations()) == set()
+    assert [code for code, story in explanations().items() if not story.why.strip() or not story.title] == []
+    assert set(explanations()) - codes_in_the_source() == set()
 
 
-def with_text() -> list[Story]:
+def with_text() -> list[Explanation]:
     """The stories with examples."""
-    return [story for code, story in stories().items() if code not in NO_TEXT]
+    return [story for code, story in explanations().items() if code not in NO_TEXT]
 
 
 @pytest.mark.parametrize("story", with_text(), ids=lambda story: story.code)
-def test_a_wrong_example_has_its_code_and_a_right_one_has_not(story: Story, tmp_path: Path) -> None:
+def test_a_wrong_example_has_its_code_and_a_right_one_has_not(story: Explanation, tmp_path: Path) -> None:
     is_wording = story.code.startswith("W")
     given = "" if story.file == "tea.toml" else story.file
-    wrong = found_in(tmp_path / "wrong", *whole(story.wrong, given), wording=is_wording)
-    right = found_in(tmp_path / "right", *whole(story.right, story.right_file or given), wording=is_wording)
+    wrong = found_in(tmp_path / "wrong", *complete_example(story.wrong, given), wording=is_wording)
+    right = found_in(tmp_path / "right", *complete_example(story.right, story.right_file or given), wording=is_wording)
     assert story.code in wrong if is_wording else wrong == {story.code}
     assert story.code not in right
     assert not any(code.startswith("E") for code in right)
 
 
 def test_only_what_no_text_can_show_has_no_example() -> None:
-    assert {code for code, story in stories().items() if not story.wrong or not story.right} == NO_TEXT
+    assert {code for code, story in explanations().items() if not story.wrong or not story.right} == NO_TEXT
 
 
 def test_every_key_of_the_models_has_a_line_and_an_example() -> None:
-    for model in models_below(*ROOTS.values(), Step):
+    for model in reachable_models(*ROOTS.values(), Step):
         table = next(name for name, models in tables().items() if model in models)
-        assert about_table(table), table
-        for name in names_of(model):
-            assert about_key(table, name), f"{table}.{name} is not described in packs/explained/keys.toml"
-    assert [key.full for key in every_key() if not example_with(key)] == []
+        assert describe_table(table), table
+        for name in field_names(model):
+            assert describe_key(table, name), f"{table}.{name} is not described in packs/explained/keys.toml"
+    assert [key.full_name for key in every_key() if not example_with(key)] == []
 
 
 def test_nothing_is_described_that_is_no_key() -> None:
-    said = tomli.loads((ROOT / "reciprocity_tui/packs/explained/keys.toml").read_text("utf-8"))
-    assert set(said) == set(tables())
-    known = {key.full for key in every_key()}
+    descriptions = tomli.loads((ROOT / "reciprocity_tui/packs/explained/keys.toml").read_text("utf-8"))
+    assert set(descriptions) == set(tables())
+    known = {key.full_name for key in every_key()}
     stray = {
-        f"{table}.{key}" for table, keys in said.items() for key in keys if key not in ("table", "examples")
+        f"{table}.{key}" for table, keys in descriptions.items() for key in keys if key not in ("table", "examples")
     }
     assert stray - known == set()
 
 
 @pytest.mark.parametrize(("table", "example"), EXAMPLES, ids=[table for table, _ in EXAMPLES])
 def test_an_example_of_a_table_passes_a_check_and_uses_it(table: str, example: str, tmp_path: Path) -> None:
-    file, text = whole(example)
+    file, text = complete_example(example)
     assert not any(code.startswith("E") for code in found_in(tmp_path, file, text, wording=False))
     if table != "toss":
-        assert any(key.startswith(f"{table}.") for key in keys_in(tomli.loads(text), root_of(file)))
+        assert any(key.startswith(f"{table}.") for key in keys_in(tomli.loads(text), model_of_file(file)))
 
 
 def test_limits_are_said_as_the_models_have_them() -> None:
-    deck = fields_of(MODELS.of("deck"))
-    assert takes(deck["minutes"]) == "a whole number from 1 to 60"
-    assert takes(deck["sets"]) == "a list of 1 to 8 (each a table { title, prompts })"
-    assert takes(fields_of(Step)["who"]) == '"first", "second", "each", "both", "speaker" or "listener"'
-    assert takes(fields_of(Step)["pass"]) == "true or false"
-    assert takes(fields_of(ROOTS["pack"])["format"]) == "the number 1"
-    assert takes(fields_of(MODELS.of("rank"))["options"]).endswith("or the name of a list")
-    assert "None" not in "".join(takes(fields_of(key.model)[key.name]) for key in every_key())
+    deck = field_schemas(MODELS.get("deck"))
+    assert describe_type(deck["minutes"]) == "a whole number from 1 to 60"
+    assert describe_type(deck["sets"]) == "a list of 1 to 8 (each a table { title, prompts })"
+    assert describe_type(field_schemas(Step)["who"]) == '"first", "second", "each", "both", "speaker" or "listener"'
+    assert describe_type(field_schemas(Step)["pass"]) == "true or false"
+    assert describe_type(field_schemas(ROOTS["pack"])["format"]) == "the number 1"
+    assert describe_type(field_schemas(MODELS.get("rank"))["options"]).endswith("or the name of a list")
+    assert "None" not in "".join(describe_type(field_schemas(key.model)[key.name]) for key in every_key())
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_limits_are_said_as_the_models_have_them() -> None:
     ],
 )
 def test_codes_and_keys_are_explained(name: str, says: str) -> None:
-    assert says in explained(name)
+    assert says in explain(name)
 
 
 @pytest.mark.parametrize(
@@ -165,13 +165,13 @@ def test_codes_and_keys_are_explained(name: str, says: str) -> None:
 )
 def test_the_nearest_is_named_for_what_is_none(name: str, near: str) -> None:
     with raises_saying(PackError, match=near):
-        explained(name)
+        explain(name)
 
 
 def test_every_name_can_be_explained_and_fits_a_screen() -> None:
-    names = [*stories(), *tables(), *(key.name for key in every_key()), *(key.full for key in every_key())]
+    names = [*explanations(), *tables(), *(key.name for key in every_key()), *(key.full_name for key in every_key())]
     for name in dict.fromkeys(names):
-        prose = [line for line in explained(name).splitlines() if not line.startswith("    ")]
+        prose = [line for line in explain(name).splitlines() if not line.startswith("    ")]
         assert max(map(len, prose)) <= 80, name
 
 
@@ -187,11 +187,11 @@ def test_the_reference_is_as_the_models_are() -> None:
     written = tool["PAGE"].read_text("utf-8")
     assert written == tool["page"](), "`make pictures` writes it anew."
     assert all(f"| `{key.name}` |" in written for key in every_key())
-    assert all(f"| {code} |" in written for code in stories())
+    assert all(f"| {code} |" in written for code in explanations())
 
 
 def test_a_title_is_known_for_every_code_of_a_table() -> None:
-    assert title_of("E203") == CODES["E203"]
+    assert title_of("E203") == ERRORS["E203"]
     assert title_of("W326") == "questions that are open"
     assert title_of("W391") == WARNINGS["W391"]
     assert title_of("E999") == ""

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from reciprocity_tui.packs.locate import Locator
 from tests.packs.written import HEADER, TELL, exercise
 
 
 def places(file: Path) -> list[tuple[str, int, int]]:
     """Code, line and column of every fault."""
-    return [(each.code, each.line, each.column) for each in examine(file).faults]
+    return [(diagnostic.code, diagnostic.line, diagnostic.column) for diagnostic in load_with_diagnostics(file).diagnostics]
 
 
 def test_everything_wrong_is_told_in_the_order_of_the_lines(tmp_path: Path) -> None:
@@ -59,13 +59,13 @@ def test_a_value_that_may_be_several_things_is_one_fault(tmp_path: Path, union: 
 
 def test_nothing_of_the_program_shows_in_what_is_said(tmp_path: Path) -> None:
     steps = TELL + "timer = [1]\nstems = 5\nvoice = 1.5\npass = {}\nrole = []\nwhen = true\nkeep = -1\n"
-    for fault in examine(exercise(tmp_path, steps)).faults:
+    for fault in load_with_diagnostics(exercise(tmp_path, steps)).diagnostics:
         assert not re.search(r"Input|tuple|Timer|\^\[|constrained|None|'", fault.message)
 
 
 def test_a_hundred_faults_are_enough(tmp_path: Path) -> None:
     steps = TELL + "".join(f"wrong-{each} = 1\n" for each in range(3000))
-    *shown, last = examine(exercise(tmp_path, steps)).faults
+    *shown, last = load_with_diagnostics(exercise(tmp_path, steps)).diagnostics
     assert ({each.code for each in shown}, len(shown), last.code) == ({"E103"}, 100, "E015")
     assert last.message == "100 faults of this file are not told, and there may be more"
 
@@ -76,10 +76,10 @@ def test_the_steps_without_an_id_are_named_by_their_place(tmp_path: Path) -> Non
         '\n[[step]]\nkind = "read"\ntext = "b"\n'
         '\n[[step]]\nkind = "round"\n  [[step.do]]\n  kind = "read"\n  text = "c"\n'
     )
-    found = examine(exercise(tmp_path, steps)).exercise
-    assert found is not None
-    assert [step.id for step in found.walk()] == ["read-3", "read-2", "read-3-x", "read-4-1"]
-    assert found.step[3].id == "round-4"
+    exercise_read = load_with_diagnostics(exercise(tmp_path, steps)).exercise
+    assert exercise_read is not None
+    assert [step.id for step in exercise_read.walk()] == ["read-3", "read-2", "read-3-x", "read-4-1"]
+    assert exercise_read.step[3].id == "round-4"
 
 
 def test_toml_that_the_parser_of_positions_does_not_know_is_no_obstacle() -> None:
@@ -108,6 +108,6 @@ def test_quoted_and_dotted_keys_are_found() -> None:
 )
 def test_a_file_is_named_like_a_step_or_neither_may_be(tmp_path: Path, name: str) -> None:
     codes = {
-        each.code for each in examine(exercise(tmp_path, TELL.replace("tell", name, 1), name=name)).faults
+        diagnostic.code for diagnostic in load_with_diagnostics(exercise(tmp_path, TELL.replace("tell", name, 1), name=name)).diagnostics
     }
     assert ("E113" in codes) == bool(codes & {"E107", "E108"})

@@ -11,7 +11,7 @@ import pytest
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack import fixing
 from reciprocity_tui.cli.pack.fixing import fix
-from reciprocity_tui.packs.mending import mended
+from reciprocity_tui.packs.mending import fix_mechanical
 from reciprocity_tui.packs.read import BOM
 from tests.packs.golden import Case, cases
 from tests.packs.written import HEADER, PACK, TELL, pack, told
@@ -60,8 +60,8 @@ def test_what_is_mechanical_is_mended_and_told(tmp_path: Path, broken: str, whol
     for end in ("\n", "\r\n"):
         file = in_pack(tmp_path, broken.replace("\n", end).encode("utf-8"))
         assert told(file)[0] == 1
-        said = fixed(file)
-        assert what in said and str(file) in said
+        output = fixed(file)
+        assert what in output and str(file) in output
         assert file.read_bytes() == whole.replace("\n", end).encode("utf-8")
         assert told(file)[0] == 0
         assert fixed(file) == "" and file.read_bytes() == whole.replace("\n", end).encode("utf-8")
@@ -112,9 +112,9 @@ def test_a_file_that_would_not_get_better_stays_as_it_is(tmp_path: Path) -> None
 def test_no_bad_file_gets_worse_and_a_second_run_changes_nothing(case: Case, tmp_path: Path) -> None:
     folder = tmp_path / "bad"
     copytree(case.folder, folder)
-    before, said = told(folder)[1].count("error["), fixed(folder)
+    before, output = told(folder)[1].count("error["), fixed(folder)
     after = told(folder)[1].count("error[")
-    assert after < before if said and "left as" not in said else after == before
+    assert after < before if output and "left as" not in output else after == before
     assert not [line for line in fixed(folder).splitlines() if "left as" not in line]
 
 
@@ -183,16 +183,16 @@ def test_a_copy_is_looked_at_before_anything_is_written(
     [b"\xff\xfe\x00", b"\x80\x81", b"", b"\r", b"a = \xe2\x80\x9c", "a = \u201cb\nc = \u201d".encode(), BOM],
 )
 def test_what_nobody_can_be_sure_of_is_left(data: bytes) -> None:
-    after, said = mended(data)
-    assert (after == data) == (not said)
-    assert mended(after) == (after, ())
+    after, fixes = fix_mechanical(data)
+    assert (after == data) == (not fixes)
+    assert fix_mechanical(after) == (after, ())
 
 
 def test_a_long_list_in_curly_marks_is_mended_in_one_run_and_told_in_one_line(tmp_path: Path) -> None:
     prompts = "".join(f"  \u201cWhat was good on day {day}?\u201d,\n" for day in range(900))
     file = in_pack(tmp_path, (HEADER + TELL.partition("prompt")[0] + f"prompt = [\n{prompts}]\n").encode())
-    said = fixed(file)
-    assert said.count("\n") == 1 and "(also in lines 14, 15," in said and "...)" in said
+    output = fixed(file)
+    assert output.count("\n") == 1 and "(also in lines 14, 15," in output and "...)" in output
     assert told(file)[0] == 0
     assert fixed(file) == ""
 

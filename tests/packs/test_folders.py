@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import CannotWrite
+from reciprocity_tui.errors import WriteFailed
 from reciprocity_tui.packs.folders import write_folder
 from tests.saying import raises_saying
 
@@ -24,7 +24,7 @@ def test_a_folder_is_written_over_what_a_run_that_died_has_left(tmp_path: Path) 
     (left / "half.toml").write_text("title =", "utf-8")
     write_folder(tmp_path / "ours", FILES)
     assert below(tmp_path / "ours") == FILES
-    assert [each.name for each in tmp_path.iterdir()] == ["ours"]
+    assert [path.name for path in tmp_path.iterdir()] == ["ours"]
 
 
 def test_what_leads_elsewhere_is_not_followed(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_what_leads_elsewhere_is_not_followed(tmp_path: Path) -> None:
     outside.mkdir()
     (outside / "diary.txt").write_text("ours", "utf-8")
     (tmp_path / ".ours.being-written").symlink_to(outside)
-    with pytest.raises(CannotWrite):
+    with pytest.raises(WriteFailed):
         write_folder(tmp_path / "ours", FILES)
     assert below(outside) == {"diary.txt": b"ours"}
 
@@ -47,7 +47,7 @@ def test_a_folder_that_another_program_is_writing_is_left_to_it(tmp_path: Path) 
     (begun / "half.toml").write_text("title =", "utf-8")
     handle = os.open(begun, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    with raises_saying(CannotWrite, match="Another window is writing ours"):
+    with raises_saying(WriteFailed, match="Another window is writing ours"):
         write_folder(tmp_path / "ours", FILES)
     assert below(begun) == {"half.toml": b"title ="}
     os.close(handle)
@@ -83,6 +83,6 @@ def test_several_programs_write_one_whole_folder(tmp_path: Path) -> None:
         writer.stdin.flush()
     done = [int(writer.communicate()[0]) for writer in writers]
     assert sum(done) == 10
-    assert {each.name: below(each) for each in tmp_path.iterdir()} == {
+    assert {path.name: below(path) for path in tmp_path.iterdir()} == {
         f"ours-{turn}": FILES for turn in range(10)
     }

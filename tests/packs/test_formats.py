@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 import tomli
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack import editor_arguments
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.edits import Edit, applied
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.formats import CONDENSED, FORMATS, SHORT_WIDTH, as_json, github, short
-from reciprocity_tui.packs.inspection import Wording
+from reciprocity_tui.packs.edits import Edit, apply_edits
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.formats import CONDENSED, FORMATS, SHORT_WIDTH, as_json, github_commands, short_lines
+from reciprocity_tui.packs.inspection import LintScope
 from reciprocity_tui.packs.placing import Page
-from reciprocity_tui.packs.read import MOST_BYTES, decoded
-from reciprocity_tui.packs.render import PLAIN
+from reciprocity_tui.packs.read import MOST_BYTES, decode
+from reciprocity_tui.packs.render import ASCII_GLYPHS
 from tests.packs.golden import BAD
 from tests.packs.written import PACK, TELL, exercise, pack
 
 
-def said(path: Path, form: str, *, strict: bool = False, wording: Wording = Wording.NONE) -> tuple[int, str]:
+def said(path: Path, form: str, *, strict: bool = False, wording: LintScope = LintScope.NONE) -> tuple[int, str]:
     """Exit status, and what is written to the standard output."""
     out = io.StringIO()
     return check([str(path)], out, form=form, strict=strict, wording=wording, every=True), out.getvalue()
@@ -33,35 +33,35 @@ def places(form: str, text: str) -> list[tuple[str, int, int]]:
     """Code, line and column of each fault as a format says it."""
     if form == "json":
         return [(each["code"], each["line"], each["column"]) for each in json.loads(text)]
-    found = []
+    parsed_places = []
     for line in text.splitlines():
         if form == "short":
             _, row, column, rest = line.split(":", 3)
-            found.append((rest.split()[0], int(row), int(column)))
+            parsed_places.append((rest.split()[0], int(row), int(column)))
         else:
             about = dict(pair.split("=", 1) for pair in line.split("::")[1].split(" ", 1)[1].split(","))
-            found.append((about["title"], int(about.get("line", 1)), int(about.get("col", 1))))
-    return found
+            parsed_places.append((about["title"], int(about.get("line", 1)), int(about.get("col", 1))))
+    return parsed_places
 
 
-@pytest.mark.parametrize("case", sorted(each.name for each in BAD.iterdir() if each.is_dir()))
+@pytest.mark.parametrize("case", sorted(path.name for path in BAD.iterdir() if path.is_dir()))
 def test_every_format_tells_the_same_faults_in_the_same_order(
     case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(BAD / case, tmp_path / "bad")
     monkeypatch.chdir(tmp_path / "bad")
-    name = next((each for each in sorted(Path().iterdir()) if each.name != "expected.txt"), Path("nothing"))
-    whose = Wording.NONE if case.startswith("E") else Wording.ALL
+    name = next((path for path in sorted(Path().iterdir()) if path.name != "expected.txt"), Path("nothing"))
+    whose = LintScope.NONE if case.startswith("E") else LintScope.ALL
     written = {form: said(name, form, wording=whose) for form in FORMATS if form != CONDENSED}
     assert len({status for status, _ in written.values()}) == 1
-    told = {form: places(form, text) for form, (_, text) in written.items() if form != "full"}
-    assert told["json"] and told["json"] == told["short"] == told["github"]
-    assert [code for code, _, _ in told["json"]] == [
+    by_format = {form: places(form, text) for form, (_, text) in written.items() if form != "full"}
+    assert by_format["json"] and by_format["json"] == by_format["short"] == by_format["github"]
+    assert [code for code, _, _ in by_format["json"]] == [
         line.partition("[")[2].partition("]")[0]
         for line in written["full"][1].splitlines()
         if line.startswith(("error[", "warning[", "hint["))
     ]
-    assert all(cells(line) <= SHORT_WIDTH for line in written["short"][1].splitlines())
+    assert all(cell_width(line) <= SHORT_WIDTH for line in written["short"][1].splitlines())
 
 
 def test_only_faults_go_to_the_standard_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,18 +77,18 @@ def test_only_faults_go_to_the_standard_output(tmp_path: Path, capsys: pytest.Ca
 def test_nothing_wrong_is_an_empty_array(tmp_path: Path) -> None:
     clean = exercise(tmp_path, TELL).with_name("tea.toml")
     out = io.StringIO()
-    assert check([str(clean)], out, form="json", wording=Wording.NONE) == 0
+    assert check([str(clean)], out, form="json", wording=LintScope.NONE) == 0
     assert json.loads(out.getvalue()) == []
     assert said(clean, "short")[0] == 0
 
 
 def test_strict_makes_errors_of_warnings_in_every_format(tmp_path: Path) -> None:
     file = exercise(tmp_path)
-    status, text = said(file, "json", strict=True, wording=Wording.ALL)
+    status, text = said(file, "json", strict=True, wording=LintScope.ALL)
     assert status == 1
     assert {each["severity"] for each in json.loads(text)} <= {"error", "hint"}
-    assert "::warning" in said(file, "github", wording=Wording.ALL)[1]
-    assert "::warning" not in said(file, "github", strict=True, wording=Wording.ALL)[1]
+    assert "::warning" in said(file, "github", wording=LintScope.ALL)[1]
+    assert "::warning" not in said(file, "github", strict=True, wording=LintScope.ALL)[1]
 
 
 def test_the_end_is_behind_the_last_character_that_is_meant(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_fix_is_an_edit_that_keeps_the_rest_as_it_is(
     file = exercise(tmp_path, steps)
     text = file.read_text("utf-8")
     fix = next(fix for fault in json.loads(said(file, "json")[1]) for fix in fault["fixes"])
-    page = Page(decoded(file.read_bytes()), "")
+    page = Page(decode(file.read_bytes()), "")
     edits = [
         Edit(
             page.lines[edit["line"] - 1] + edit["column"] - 1,
@@ -133,7 +133,7 @@ def test_a_fix_is_an_edit_that_keeps_the_rest_as_it_is(
         )
         for edit in fix["edits"]
     ]
-    made = applied(edits, page.text)
+    made = apply_edits(edits, page.text)
     assert made == text.replace(before, after)
     file.write_text(made, "utf-8")
     assert len(json.loads(said(file, "json")[1])) < len(json.loads(check_of(tmp_path, text)))
@@ -147,7 +147,7 @@ def check_of(folder: Path, text: str) -> str:
 def test_every_fix_of_the_bad_files_does_what_its_hint_says(tmp_path: Path) -> None:
     count = 0
     for case in sorted(BAD.glob("E[12]*/tea.toml")):
-        page = Page(decoded(case.read_bytes()), "")
+        page = Page(decode(case.read_bytes()), "")
         for fault in json.loads(said(case, "json")[1]):
             for fix in fault["fixes"]:
                 edits = [
@@ -158,7 +158,7 @@ def test_every_fix_of_the_bad_files_does_what_its_hint_says(tmp_path: Path) -> N
                     )
                     for edit in fix["edits"]
                 ]
-                file = exercise(tmp_path, applied(edits, page.text), header="")
+                file = exercise(tmp_path, apply_edits(edits, page.text), header="")
                 left = [(each["code"], each["message"]) for each in json.loads(said(file, "json")[1])]
                 assert (fault["code"], fault["message"]) not in left, (case, fix)
                 count += 1
@@ -166,26 +166,26 @@ def test_every_fix_of_the_bad_files_does_what_its_hint_says(tmp_path: Path) -> N
 
 
 def test_what_a_shell_or_a_workflow_would_read_as_its_own_is_escaped() -> None:
-    fault = Fault(
+    fault = Diagnostic(
         "E103", "100 % of\nit::error::", "a:b,c%\n::stop.toml", 3, 5, 2, hints=("a\rb", "tail\x1b[31m")
     )
-    (line,) = github([fault])
+    (line,) = github_commands([fault])
     assert line.count("\n") == 1 and "\r" not in line and "\x1b" not in line
     assert line.startswith(
         "::error file=a%3Ab%2Cc%25%0A%3A%3Astop.toml,line=3,endLine=3,col=5,endColumn=7,title=E103::"
     )
     assert "100 %25 of%0Ait" in line
-    (row,) = short([fault])
+    (row,) = short_lines([fault])
     assert row.count("\n") == 1 and "\x1b" not in row
-    (told,) = json.loads("".join(as_json([fault])))
-    assert told["message"] == fault.message and told["file"] == fault.file
+    (entry,) = json.loads("".join(as_json([fault])))
+    assert entry["message"] == fault.message and entry["file"] == fault.file
     assert "".join(as_json([fault])).isascii()
 
 
 def test_a_long_message_is_cut_and_a_long_name_is_not() -> None:
-    (row,) = short([Fault("E103", "x" * 300, "tea.toml", 1, 1, 1)])
-    assert cells(row.rstrip("\n")) == SHORT_WIDTH and row.endswith("…\n")
-    (row,) = short([Fault("E103", "x" * 300, "t" * 300, 1, 1, 1)], PLAIN)
+    (row,) = short_lines([Diagnostic("E103", "x" * 300, "tea.toml", 1, 1, 1)])
+    assert cell_width(row.rstrip("\n")) == SHORT_WIDTH and row.endswith("…\n")
+    (row,) = short_lines([Diagnostic("E103", "x" * 300, "t" * 300, 1, 1, 1)], ASCII_GLYPHS)
     assert row.startswith("t" * 300 + ":1:1: E103 x") and row.endswith("...\n")
 
 

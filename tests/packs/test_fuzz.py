@@ -11,10 +11,10 @@ import tomli_w
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.catalog import Catalog, built_in_root
-from reciprocity_tui.packs.faults import CODES
-from reciprocity_tui.packs.load import examine, load_exercise
-from reciprocity_tui.packs.render import rendered
-from reciprocity_tui.packs.wording.check import warnings
+from reciprocity_tui.packs.faults import ERRORS
+from reciprocity_tui.packs.load import load_with_diagnostics, load_exercise
+from reciprocity_tui.packs.render import render
+from reciprocity_tui.packs.wording.check import lint_exercises
 from reciprocity_tui.text import FORBIDDEN
 from tests.packs.golden import BAD
 from tests.saying import raises_saying
@@ -116,19 +116,19 @@ def look(file: Path, data: bytes) -> int:
     """Read it like the program does and return the number of faults; anything else fails."""
     file.write_bytes(data)
     began = time.process_time()
-    found = examine(file)
-    warned = warnings([(file, found.exercise)], {})[file] if found.exercise is not None else ()
-    texts = [rendered(fault) for fault in (*found.faults, *warned)]
+    result = load_with_diagnostics(file)
+    warned = lint_exercises([(file, result.exercise)], {})[file] if result.exercise is not None else ()
+    texts = [render(fault) for fault in (*result.diagnostics, *warned)]
     took = time.process_time() - began
     assert took < SECONDS, f"{took:.2f} s"
-    assert all(fault.code in CODES and len(fault.hints) <= 3 for fault in found.faults)
+    assert all(fault.code in ERRORS and len(fault.hints) <= 3 for fault in result.diagnostics)
     assert all(fault.code[0] == "W" and len(fault.hints) <= 3 for fault in warned)
     assert not any(FORBIDDEN.search(text.replace("\n", "")) for text in texts)
-    assert (found.exercise is None) == bool(found.faults)
-    if found.exercise is None:
+    assert (result.exercise is None) == bool(result.diagnostics)
+    if result.exercise is None:
         with raises_saying(PackError, match="cannot be played"):
             load_exercise(file)
-    return len(found.faults)
+    return len(result.diagnostics)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -155,4 +155,4 @@ def test_the_catalog_lists_whatever_stands_there(tmp_path: Path) -> None:
         name = "pack" if number % 10 == 0 else f"tea-{number}"
         (folder / f"{name}.toml").write_bytes(mutated(chance))
     catalog = Catalog(tmp_path)
-    assert len(catalog.cards()) + len(catalog.broken()) >= 50
+    assert len(catalog.cards()) + len(catalog.unreadable()) >= 50

@@ -10,16 +10,16 @@ import tomli
 import tomli_w
 
 from reciprocity_tui.exercise.exercise import Exercise, Header
-from reciprocity_tui.exercise.flaw import Change, Flaw, Gone, Hint, giving, toml_of
-from reciprocity_tui.exercise.said import models_below
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.flaw import Change, Finding, Removed, Hint, suggest_value, to_toml
+from reciprocity_tui.exercise.said import reachable_models
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
 from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.examples import example, takes
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.inspection import Wording, inspect
+from reciprocity_tui.packs.examples import example, accepts
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.fields import field_names
+from reciprocity_tui.packs.inspection import LintScope, check_path
 from reciprocity_tui.packs.manifest import SharedManifest
-from reciprocity_tui.packs.trying import changed, tried
+from reciprocity_tui.packs.trying import apply_changes, keep_working_hints
 from tests.packs.golden import BAD
 from tests.packs.planting import PACK, Planted, planted, write
 from tests.packs.written import HEADER, exercise, pack
@@ -28,17 +28,17 @@ FEW, MANY = 100, 1500
 ASSIGNMENT = re.compile(r"\b([a-z_]+) = (.+)")
 
 
-def faults(file: Path) -> list[Fault]:
+def faults(file: Path) -> list[Diagnostic]:
     """What is said of a file."""
-    return [each for found in inspect(file, wording=Wording.NONE) for each in found.faults]
+    return [diagnostic for found in check_path(file, wording=LintScope.NONE) for diagnostic in found.diagnostics]
 
 
-def names(found: list[Fault]) -> Counter[tuple[str, str]]:
+def names(diagnostics: list[Diagnostic]) -> Counter[tuple[str, str]]:
     """What they are about; a hint may move what stands below it, and give one of several fields that are missing."""
-    return Counter((each.code, about) for each in found for about in abouts(each))
+    return Counter((each.code, about) for each in diagnostics for about in abouts(each))
 
 
-def abouts(fault: Fault) -> list[str]:
+def abouts(fault: Diagnostic) -> list[str]:
     """What one fault is about: each field that is missing by itself."""
     keys, is_missing, whose = fault.message.partition(" missing: ")
     if fault.code != "E101" or not is_missing:
@@ -47,15 +47,15 @@ def abouts(fault: Fault) -> list[str]:
     return [f"{key} {whose}" for key in re.findall("`[^`]+`", keys)]
 
 
-def pasted(file: Path, hint: Hint) -> list[Fault]:
+def pasted(file: Path, hint: Hint) -> list[Diagnostic]:
     """What is said of the file with the hint pasted in; the file is as before afterwards."""
     text = file.read_text("utf-8")
-    after = changed(tomli.loads(text), hint.changes)
+    after = apply_changes(tomli.loads(text), hint.changes)
     assert after is not None, hint
     file.write_text(tomli_w.dumps(after), "utf-8")
-    found = faults(file)
+    diagnostics = faults(file)
     file.write_text(text, "utf-8")
-    return found
+    return diagnostics
 
 
 def hold(file: Path, what: str) -> Counter[str]:
@@ -78,9 +78,9 @@ def hold(file: Path, what: str) -> Counter[str]:
 def says_what_it_does(hint: Hint) -> None:
     """What stands there in words as TOML is what is written."""
     match = ASSIGNMENT.search(hint)
-    written = {each.path[-1]: each.value for each in hint.changes if not isinstance(each.value, Gone)}
+    written = {change.path[-1]: change.value for change in hint.changes if not isinstance(change.value, Removed)}
     if match is not None and match[1] in written:
-        assert f"{match[1]} = {toml_of(written[match[1]])}" in hint
+        assert f"{match[1]} = {to_toml(written[match[1]])}" in hint
 
 
 def plant_and_paste(folder: Path, seed: int, count: int) -> Counter[str]:
@@ -102,7 +102,7 @@ def test_thousands_of_hints_do(tmp_path: Path) -> None:
     assert {"E101", "E102", "E103", "E104", "E105", "E106", "E107", "E108", "E121"} - set(counts) == set()
 
 
-@pytest.mark.parametrize("case", sorted(each.name for each in BAD.glob("*") if (each / "tea.toml").exists()))
+@pytest.mark.parametrize("case", sorted(path.name for path in BAD.glob("*") if (path / "tea.toml").exists()))
 def test_the_hints_of_the_bad_files_do(tmp_path: Path, case: str) -> None:
     file = tmp_path / "tea.toml"
     file.write_bytes((BAD / case / "tea.toml").read_bytes())
@@ -135,11 +135,11 @@ def test_a_newer_format_says_update_and_hides_nothing(tmp_path: Path) -> None:
     file = folder / "pack.toml"
     text = file.read_text("utf-8").replace("format   = 1", "format   = 8").replace("title ", "titel ")
     file.write_text(text.replace('license  = "CC-BY-4.0"', ""), "utf-8")
-    found = faults(file)
-    assert [each.code for each in found] == ["E120", "E101", "E102"] or {each.code for each in found} == {
+    diagnostics = faults(file)
+    assert [each.code for each in diagnostics] == ["E120", "E101", "E102"] or {each.code for each in diagnostics} == {
         "E120", "E101", "E102",
     }  # fmt: skip
-    newer = next(each for each in found if each.code == "E120")
+    newer = next(each for each in diagnostics if each.code == "E120")
     assert newer.hints[0] == "Update Reciprocity."
     assert "format = 1" in newer.hints[1]
 
@@ -158,10 +158,10 @@ def test_a_newer_format_says_update_and_hides_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_missing_is_shown_as_it_is_written(tmp_path: Path, steps: str, hints: list[str]) -> None:
-    found = faults(exercise(tmp_path, f'\n[[step]]\nid = "x"\n{steps}\n'))
-    assert found[0].code == "E101"
-    for each in hints:
-        assert any(hint.startswith(each) for hint in found[0].hints), found[0].hints
+    diagnostics = faults(exercise(tmp_path, f'\n[[step]]\nid = "x"\n{steps}\n'))
+    assert diagnostics[0].code == "E101"
+    for shown_hint in hints:
+        assert any(hint.startswith(shown_hint) for hint in diagnostics[0].hints), diagnostics[0].hints
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_the_first_hints_pasted_in_one_after_the_other_leave_nothing(tmp_path: P
     document = tomli.loads(file.read_text("utf-8"))
     for fault in faults(file):
         hint = next(each for each in fault.hints if isinstance(each, Hint) and each.changes)
-        after = changed(document, hint.changes)
+        after = apply_changes(document, hint.changes)
         assert after is not None, (fault.message, hint)
         document = after
     file.write_text(tomli_w.dumps(document), "utf-8")
@@ -229,38 +229,38 @@ def test_what_is_no_toml_is_told_by_what_stands_there(tmp_path: Path, line: str,
 def test_a_talk_that_is_not_there_is_told_by_the_names_there_are(tmp_path: Path) -> None:
     tell = '\n[[step.do]]\nkind = "speak"\nprompt = "Tell {listener} of tea."\n'
     back = '\n[[step.do]]\nid = "back"\nkind = "mirror"\nof = "tell"\n'
-    found = faults(exercise(tmp_path, f'\n[[step]]\nid = "turns"\nkind = "round"\n{tell}{back}'))
-    assert {"E202"} <= {each.code for each in found}
-    assert not any("There is ." in hint or "There is x-" in hint for each in found for hint in each.hints)
+    diagnostics = faults(exercise(tmp_path, f'\n[[step]]\nid = "turns"\nkind = "round"\n{tell}{back}'))
+    assert {"E202"} <= {each.code for each in diagnostics}
+    assert not any("There is ." in hint or "There is x-" in hint for each in diagnostics for hint in each.hints)
 
 
 def test_every_field_that_is_needed_has_an_example_that_it_takes() -> None:
-    models: list[type[Shape]] = [*models_below(Exercise, SharedManifest, CourseFile), Header]
+    models: list[type[StrictModel]] = [*reachable_models(Exercise, SharedManifest, CourseFile), Header]
     for model in models:
-        for key, field in names_of(model).items():
+        for key, field in field_names(model).items():
             if field.is_required() and not (key == "kind" and issubclass(model, Step)):
                 value = example(model, key)
-                assert takes(model, key, value), (model, key, value)
-                assert tomli.loads(f"x = {toml_of(value)}") == {"x": value}
+                assert accepts(model, key, value), (model, key, value)
+                assert tomli.loads(f"x = {to_toml(value)}") == {"x": value}
 
 
 def test_a_hint_that_would_not_help_is_not_shown() -> None:
     document: dict[str, object] = {"a": 1}
 
-    def look(found: dict[str, object]) -> list[Flaw]:
-        wrong = [] if found.get("b") == 2 else [Flaw("E101", ("b",), "`b` is missing")]
-        return [*wrong, *([Flaw("E105", ("c",), "no c")] if "c" in found else [])]
+    def look(parsed: dict[str, object]) -> list[Finding]:
+        wrong = [] if parsed.get("b") == 2 else [Finding("E101", ("b",), "`b` is missing")]
+        return [*wrong, *([Finding("E105", ("c",), "no c")] if "c" in parsed else [])]
 
-    good, useless = giving("b", 2), giving("b", 3)
+    good, useless = suggest_value("b", 2), suggest_value("b", 3)
     harmful = Hint("b and c", Change(("b",), 2), Change(("c",), 1))
-    flaw = Flaw("E105", ("b",), "`b` is missing", (useless, harmful, "In words.", good))
+    flaw = Finding("E105", ("b",), "`b` is missing", (useless, harmful, "In words.", good))
     first = flaw._replace(code="E101")
-    assert tried([first], document, look)[0].hints == ("In words.", good)
+    assert keep_working_hints([first], document, look)[0].hints == ("In words.", good)
 
 
 def test_a_plant_is_a_fault(tmp_path: Path) -> None:
     plant = Planted("id is gone", "pack.toml", {key: each for key, each in PACK.items() if key != "id"})
-    assert [each.code for each in faults(write(tmp_path / "mine", plant))] == ["E101"]
+    assert [diagnostic.code for diagnostic in faults(write(tmp_path / "mine", plant))] == ["E101"]
 
 
 def test_kinds_are_all_planted() -> None:

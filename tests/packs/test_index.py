@@ -10,8 +10,8 @@ import pytest
 
 from reciprocity_tui import __version__
 from reciprocity_tui.packs import index
-from reciprocity_tui.packs.catalog import SHELF, Catalog
-from reciprocity_tui.packs.contents import Contents, contents_of
+from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog
+from reciprocity_tui.packs.contents import Contents, read_contents
 from reciprocity_tui.packs.sources import Source, index_file, packs_folder
 from tests.packs.installed import LONG_AGO, install, settle
 from tests.packs.written import HEADER, PACK, exercise
@@ -48,7 +48,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def looked(source: Source, folder: Path) -> Contents:
         if source.origin == "installed":
             packs.append(folder.name)
-        return contents_of(source, folder)
+        return read_contents(source, folder)
 
     monkeypatch.setattr("reciprocity_tui.packs.catalog.contents_of", looked)
     return packs
@@ -56,13 +56,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def mine(home: Path) -> list[object]:
     """Everything that the catalog says of installed packs, but for their order."""
-    catalog = Catalog.at(home)
-    return [card for card in catalog.cards() if card.pack not in SHELF]
+    catalog = Catalog.for_home(home)
+    return [card for card in catalog.cards() if card.pack not in BUILT_IN_ORDER]
 
 
 def whole(home: Path) -> object:
-    catalog = Catalog.at(home)
-    return catalog.cards(), catalog.packs(), catalog.broken()
+    catalog = Catalog.for_home(home)
+    return catalog.cards(), catalog.packs(), catalog.unreadable()
 
 
 def test_what_it_holds_is_what_the_files_hold(home: Path, read: list[str]) -> None:
@@ -87,7 +87,7 @@ def test_nothing_is_written_again_while_nothing_changes(home: Path) -> None:
 def test_a_file_that_was_edited_in_place_is_noticed(home: Path, read: list[str]) -> None:
     file = packs_folder(home) / "mine" / "tea.toml"
     file.write_text(file.read_text().replace('"Tea"', '"Tee"'))
-    assert "Tee" in [card.title for card in Catalog.at(home).cards()]
+    assert "Tee" in [card.title for card in Catalog.for_home(home).cards()]
     assert read == ["mine"]
 
 
@@ -95,7 +95,7 @@ def test_also_one_of_the_same_size_whose_time_was_set_back(home: Path) -> None:
     file = packs_folder(home) / "mine" / "tea.toml"
     file.write_text(file.read_text().replace('"Tea"', '"Tee"'))
     os.utime(file, (LONG_AGO, LONG_AGO))
-    assert "Tee" in [card.title for card in Catalog.at(home).cards()]
+    assert "Tee" in [card.title for card in Catalog.for_home(home).cards()]
 
 
 def test_what_was_changed_a_moment_ago_is_looked_at_again(
@@ -145,9 +145,9 @@ def damages(data: bytes) -> Iterator[bytes]:
     yield index._line({"format": index.FORMAT, "program": __version__})
     values: tuple[object, ...] = (None, 3, [], {}, [[]], {"refs": 1}, ["a", 2, None])
     for value in values:
-        told = json.loads(head[9:])
-        for key in told:
-            yield index._line({**told, key: value}) + b"".join(lines)
+        index_head = json.loads(head[9:])
+        for key in index_head:
+            yield index._line({**index_head, key: value}) + b"".join(lines)
         yield head + index._line(value) * len(lines)
 
 
@@ -157,8 +157,8 @@ def test_any_damage_only_makes_it_slower(home: Path) -> None:
     count = 0
     for bad in damages(good):
         index_file(home).write_bytes(bad)
-        catalog = Catalog.at(home)
-        assert catalog.leading(frozenset({"mine/tea"}))
+        catalog = Catalog.for_home(home)
+        assert catalog.suggestion_candidates(frozenset({"mine/tea"}))
         assert whole(home) == right
         count += 1
     assert count > 50
@@ -199,7 +199,7 @@ def test_where_it_cannot_be_written_all_is_read_each_time(
     assert not index_file(home).exists()
     index_file(home).mkdir()
     assert whole(home) == right
-    assert [each.name for each in home.iterdir() if each.name.endswith(".new")] == []
+    assert [path.name for path in home.iterdir() if path.name.endswith(".new")] == []
 
 
 def test_what_is_no_file_holds_nobody_up(home: Path) -> None:
@@ -224,13 +224,13 @@ def test_a_pack_for_the_program_is_refused_from_the_index_too(home: Path) -> Non
     whole(home)
     settle(home)
     for _ in range(2):
-        catalog = Catalog.at(home)
-        refs = [card.ref for card in catalog.leading(frozenset({"ground/house-rules"}))]
+        catalog = Catalog.for_home(home)
+        refs = [card.ref for card in catalog.suggestion_candidates(frozenset({"ground/house-rules"}))]
         assert refs.count("ground/house-rules") == 1
-        assert [each.file.name for each in Catalog.at(home).broken()] == ["ground"]
+        assert [unreadable.file.name for unreadable in Catalog.for_home(home).unreadable()] == ["ground"]
 
 
 def test_a_pack_file_is_part_of_it(home: Path) -> None:
     file = packs_folder(home) / "mine" / "pack.toml"
     file.write_text(PACK.replace("Mine", "Ours"))
-    assert "Ours" in [pack.title for pack in Catalog.at(home).packs()]
+    assert "Ours" in [pack.title for pack in Catalog.for_home(home).packs()]

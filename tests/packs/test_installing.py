@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.errors import CannotWrite, HomeError
+from reciprocity_tui.errors import WriteFailed, HomeError
 from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.installing import STAGE, Installation
-from reciprocity_tui.packs.sources import ASIDE, packs_folder
-from reciprocity_tui.paths import prepare
+from reciprocity_tui.packs.installing import STAGING_FOLDER, Installation
+from reciprocity_tui.packs.sources import BACKUP_PREFIX, packs_folder
+from reciprocity_tui.paths import prepare_home
 from tests.packs.archives import FILES
 from tests.packs.installed import install
 from tests.saying import raises_saying
@@ -33,18 +33,18 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def put(home: Path) -> None:
-    with Installation.at(home, prepare) as installation:
-        installation.staged("mine", {**FILES, "milk.toml": FILES["tea.toml"]})
-        installation.put("mine")
+    with Installation.open(home, prepare_home) as installation:
+        installation.stage("mine", {**FILES, "milk.toml": FILES["tea.toml"]})
+        installation.commit("mine")
 
 
 def take_out(home: Path) -> None:
-    with Installation.at(home, prepare) as installation:
+    with Installation.open(home, prepare_home) as installation:
         installation.remove("mine")
 
 
 def ids(home: Path) -> list[str]:
-    return [card.id for card in Catalog.at(home).cards() if card.pack == "mine"]
+    return [card.id for card in Catalog.for_home(home).cards() if card.pack == "mine"]
 
 
 def test_a_home_is_made_for_its_owner_alone(tmp_path: Path) -> None:
@@ -53,13 +53,13 @@ def test_a_home_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     assert ids(home) == ["milk", "tea"]
     for folder in (home, packs_folder(home)):
         assert folder.stat().st_mode & 0o777 == 0o700
-    assert [each.name for each in packs_folder(home).iterdir()] == ["mine"]
+    assert [path.name for path in packs_folder(home).iterdir()] == ["mine"]
 
 
 def test_what_was_made_for_nothing_is_gone_again(tmp_path: Path) -> None:
     home = tmp_path / "new" / "home"
-    with Installation.at(home, prepare) as installation:
-        installation.staged("mine", FILES)
+    with Installation.open(home, prepare_home) as installation:
+        installation.stage("mine", FILES)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -67,15 +67,15 @@ def test_a_folder_that_others_use_is_not_taken(tmp_path: Path) -> None:
     (tmp_path / "letters.txt").write_text("dear")
     with raises_saying(HomeError, match="holds other things"):
         put(tmp_path)
-    assert [each.name for each in tmp_path.iterdir()] == ["letters.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
 
 
 def test_packs_alone_are_no_other_things(tmp_path: Path) -> None:
-    from reciprocity_tui.table.table import Table
+    from reciprocity_tui.table.table import Game
 
     put(tmp_path)
-    Catalog.at(tmp_path).cards()
-    with Table.open(tmp_path) as table:
+    Catalog.for_home(tmp_path).cards()
+    with Game.open(tmp_path) as table:
         assert table.catalog.find("mine/tea").title == "Tea"
 
 
@@ -116,9 +116,9 @@ def test_a_program_that_dies_leaves_the_old_or_the_new(
             with suppress(Dead):
                 act(home)
         done = count[0] < after
-        found = ids(home)
-        assert found in (["tea"] if there else [], ["milk", "tea"] if act is put else [])
-        assert not done or found == (["milk", "tea"] if act is put else [])
+        installed_ids = ids(home)
+        assert installed_ids in (["tea"] if there else [], ["milk", "tea"] if act is put else [])
+        assert not done or installed_ids == (["milk", "tea"] if act is put else [])
         # The next one finds nothing in its way, and leaves nothing of it.
         put(home)
         assert ids(home) == ["milk", "tea"]
@@ -155,29 +155,29 @@ def refusal(act: Callable[[Path], None], home: Path) -> str:
     """What is said when it cannot be done; empty when it was."""
     try:
         act(home)
-    except CannotWrite as error:
+    except WriteFailed as error:
         return describe_problem(error)
     return ""
 
 
 def hidden(home: Path) -> list[str]:
     """What is left beside the packs."""
-    return [each.name for each in packs_folder(home).iterdir() if each.name[0] == "."]
+    return [path.name for path in packs_folder(home).iterdir() if path.name[0] == "."]
 
 
 def test_one_that_was_moved_aside_is_back_at_the_next_start(tmp_path: Path) -> None:
     folder = install(tmp_path, "mine")
-    folder.rename(folder.with_name(f"{ASIDE}mine"))
+    folder.rename(folder.with_name(f"{BACKUP_PREFIX}mine"))
     assert ids(tmp_path) == ["tea"]
     assert folder.is_dir()
 
 
 def test_two_windows_do_not_change_packs_at_once(tmp_path: Path) -> None:
-    with Installation.at(tmp_path, prepare) as installation:
-        installation.staged("mine", FILES)
-        with raises_saying(CannotWrite, match="Another window"):
+    with Installation.open(tmp_path, prepare_home) as installation:
+        installation.stage("mine", FILES)
+        with raises_saying(WriteFailed, match="Another window"):
             put(tmp_path)
-        installation.put("mine")
+        installation.commit("mine")
     assert ids(tmp_path) == ["tea"]
 
 
@@ -202,7 +202,7 @@ def test_a_stage_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     (precious / "letter.txt").write_text("dear")
     home = tmp_path / "home"
     packs_folder(home).mkdir(parents=True)
-    (packs_folder(home) / STAGE).symlink_to(precious)
+    (packs_folder(home) / STAGING_FOLDER).symlink_to(precious)
     put(home)
-    assert [each.name for each in precious.iterdir()] == ["letter.txt"]
+    assert [path.name for path in precious.iterdir()] == ["letter.txt"]
     assert ids(home) == ["milk", "tea"]

@@ -26,7 +26,7 @@ def test_an_expression_of_spdx_is_fine(tmp_path: Path, licence: str) -> None:
     ["free to all", "none", "CC-BY", "MIT OR", "(" * 500, "MIT AND " * 200 + "x", "\u00a9 Ana", "CC BY 4.0"],
 )
 def test_anything_else_is_told_with_a_way_out(tmp_path: Path, licence: str) -> None:
-    said = checked(tmp_path, licence)
-    assert said.count("error[E108]") == 1
-    assert 'license = "CC-BY-4.0"' in said
-    assert said.endswith("1 fault in 1 of 2 files.\n")
+    messages = checked(tmp_path, licence)
+    assert messages.count("error[E108]") == 1
+    assert 'license = "CC-BY-4.0"' in messages
+    assert messages.endswith("1 fault in 1 of 2 files.\n")

@@ -6,13 +6,13 @@ import pytest
 from pydantic import TypeAdapter
 
 from reciprocity_tui.exercise.kinds.rank import Rank
-from reciprocity_tui.exercise.options import Listed, given, twice_flaws
+from reciprocity_tui.exercise.options import OptionList, written_options, check_duplicates
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.load import LISTS
-from reciprocity_tui.packs.read import Document, decoded, parsed, read_bytes
+from reciprocity_tui.packs.read import Document, decode, parse, read_bytes
 from tests.packs.written import exercise, pack, told
 
-FOUND: Document = parsed(decoded(read_bytes(LISTS, None)))
+FOUND: Document = parse(decode(read_bytes(LISTS, None)))
 NAMES = (
     "weather",
     "feelings",
@@ -41,9 +41,9 @@ def test_every_list_is_there() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_list_can_be_offered(name: str) -> None:
-    options = TypeAdapter[Listed](Listed).validate_python(FOUND[name])
-    assert list(twice_flaws((), given(options))) == []
-    assert all(each == each.strip() and len(each) <= 42 for _, each in given(options))
+    options = TypeAdapter[OptionList](OptionList).validate_python(FOUND[name])
+    assert list(check_duplicates((), written_options(options))) == []
+    assert all(each == each.strip() and len(each) <= 42 for _, each in written_options(options))
 
 
 def test_an_exercise_names_a_list_of_the_program(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_an_exercise_names_a_list_of_the_program(tmp_path: Path) -> None:
     assert told(folder) == (0, "2 files, nothing wrong.\n")
     step = Catalog(tmp_path).load("mine/tea").step[0]
     assert isinstance(step, Rank)
-    assert given(step.options)[:2] == (("rest", "rest"), ("closeness", "closeness"))
+    assert written_options(step.options)[:2] == (("rest", "rest"), ("closeness", "closeness"))
     assert len(step.option_ids) == 16
 
 
@@ -65,8 +65,8 @@ def test_a_list_of_the_pack_comes_before_one_of_the_program(tmp_path: Path) -> N
 def test_a_list_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
     folder = pack(tmp_path, '\n[lists]\ndrinks = ["tea", "coffee"]\n')
     exercise(folder, RANK.replace('"needs"', '"drink"'))
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert 'no list is called "drink"' in said
-    assert 'Did you mean "drinks"?' in said
-    assert "life-areas, drinks." in said
+    assert 'no list is called "drink"' in output
+    assert 'Did you mean "drinks"?' in output
+    assert "life-areas, drinks." in output

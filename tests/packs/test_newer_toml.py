@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.newer_toml import newer_in
+from reciprocity_tui.packs.newer_toml import find_newer_syntax
 from tests.packs.wording.kit import warned, written
 
 NEWER = {
@@ -29,15 +29,15 @@ OLDER = (
 @pytest.mark.parametrize("name", NEWER)
 def test_what_only_the_newest_readers_know_is_found_in_its_place(name: str) -> None:
     text, offset, what = NEWER[name]
-    found = newer_in(text)
-    assert found is not None
-    assert (found.offset, what in found.what) == (offset, True)
+    newer = find_newer_syntax(text)
+    assert newer is not None
+    assert (newer.offset, what in newer.what) == (offset, True)
 
 
 @pytest.mark.parametrize("text", OLDER)
 def test_what_every_reader_knows_is_not(text: str) -> None:
     assert tomllib.loads(text)
-    assert newer_in(text) is None
+    assert find_newer_syntax(text) is None
 
 
 def test_it_is_told_once_and_as_a_hint(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reciprocity_tui.exercise.condition_hints import hints_for
-from reciprocity_tui.packs.kebab import kebab
-from reciprocity_tui.packs.numbers import number_in
+from reciprocity_tui.exercise.condition_hints import suggest_conditions
+from reciprocity_tui.packs.kebab import slugify
+from reciprocity_tui.packs.numbers import parse_number
 
 
 @pytest.mark.parametrize(
@@ -15,12 +15,12 @@ from reciprocity_tui.packs.numbers import number_in
     ],
 )  # fmt: skip
 def test_a_number_is_read_as_it_is_meant(word: str, number: int) -> None:
-    assert number_in(word) == number
+    assert parse_number(word) == number
 
 
 @pytest.mark.parametrize("word", ["", "many", "a few", "x3", "-", "1" * 12])
 def test_what_says_no_number_is_none(word: str) -> None:
-    assert number_in(word) is None
+    assert parse_number(word) is None
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_what_says_no_number_is_none(word: str) -> None:
     ],
 )  # fmt: skip
 def test_an_id_is_spelled_as_people_spell_it_without_accents(text: str, name: str) -> None:
-    assert kebab(text) == name
+    assert slugify(text) == name
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_an_id_is_spelled_as_people_spell_it_without_accents(text: str, name: st
     ],
 )
 def test_a_condition_of_another_language_is_led_to_ours(condition: str, hint: str) -> None:
-    assert hints_for(condition, 0)[0] == hint
+    assert suggest_conditions(condition, 0)[0] == hint

@@ -6,15 +6,15 @@ import pytest
 import tomli
 
 from reciprocity_tui.exercise.flaw import Hint
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.load import examine
-from reciprocity_tui.packs.render import rendered
-from reciprocity_tui.packs.trying import changed
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.load import load_with_diagnostics
+from reciprocity_tui.packs.render import render
+from reciprocity_tui.packs.trying import apply_changes
 from tests.packs.written import HEADER, TELL, exercise
 
 
-def faults(folder: Path, steps: str, header: str = HEADER) -> tuple[Fault, ...]:
-    return examine(exercise(folder, steps, header)).faults
+def faults(folder: Path, steps: str, header: str = HEADER) -> tuple[Diagnostic, ...]:
+    return load_with_diagnostics(exercise(folder, steps, header)).diagnostics
 
 
 def step(lines: str) -> str:
@@ -34,7 +34,7 @@ def test_all_that_is_missing_is_one_fault_with_one_block_to_paste(tmp_path: Path
 def test_what_is_missing_marks_nothing_that_is_there(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, TELL, HEADER.replace('intensity = "light"\n', ""))
     assert (fault.line, fault.column, fault.length) == (6, len(fault.source_line) + 1, 0)
-    lines = rendered(fault).splitlines()
+    lines = render(fault).splitlines()
     assert "^" not in "".join(lines)
     assert lines[3].endswith("│ after line 6")
 
@@ -42,7 +42,7 @@ def test_what_is_missing_marks_nothing_that_is_there(tmp_path: Path) -> None:
 def test_a_file_without_a_header_lacks_it_before_its_first_line(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, TELL.lstrip(), "")
     assert (fault.code, fault.line, fault.column, fault.length) == ("E101", 1, 1, 0)
-    assert "before line 1" in rendered(fault)
+    assert "before line 1" in render(fault)
 
 
 def test_a_step_lacks_a_field_behind_its_own_lines_and_before_its_tables(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_one_mistake_is_one_fault_and_its_hint_mends_it(tmp_path: Path, name: st
     assert fault.code == code
     hint = fault.hints[0]
     assert isinstance(hint, Hint)
-    document = changed(tomli.loads(HEADER + step(lines)), hint.changes)
+    document = apply_changes(tomli.loads(HEADER + step(lines)), hint.changes)
     assert document is not None
     again = tmp_path / "mended"
     from tomli_w import dumps
@@ -108,8 +108,8 @@ def test_a_round_that_was_never_begun_is_one_fault_at_its_first_step(tmp_path: P
 
 
 def test_what_else_is_wrong_in_a_round_that_was_never_begun_is_told_in_its_place(tmp_path: Path) -> None:
-    found = faults(tmp_path, TELL.replace("[[step]]", "[[step.do]]") + "timer = 60\n")
-    assert [(fault.code, fault.line) for fault in found] == [("E112", 9), ("E104", 13)]
+    diagnostics = faults(tmp_path, TELL.replace("[[step]]", "[[step.do]]") + "timer = 60\n")
+    assert [(fault.code, fault.line) for fault in diagnostics] == [("E112", 9), ("E104", 13)]
 
 
 HIDDEN = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from tests.packs.written import HEADER, TELL
 
 EXERCISE = HEADER + TELL
@@ -81,7 +81,7 @@ def test_one_fault_names_what_it_is(tmp_path: Path, kind: str) -> None:
     data, words = KINDS[kind]
     file = tmp_path / "tea.toml"
     file.write_bytes(data)
-    (fault,) = examine(file).faults
+    (fault,) = load_with_diagnostics(file).diagnostics
     assert words in fault.message
     assert fault.hints
     assert "{file}" not in "".join(fault.hints)
@@ -91,7 +91,7 @@ def test_one_fault_names_what_it_is(tmp_path: Path, kind: str) -> None:
 def test_where_questions_may_be_in_it_the_import_is_named_with_its_file(tmp_path: Path, kind: str) -> None:
     file = tmp_path / "tea.toml"
     file.write_bytes(KINDS[kind][0])
-    hints = " ".join(examine(file, shown="my tea.toml").faults[-1].hints)
+    hints = " ".join(load_with_diagnostics(file, shown="my tea.toml").diagnostics[-1].hints)
     assert "reciprocity pack import 'my tea.toml'" in hints
 
 
@@ -113,10 +113,10 @@ def test_one_slip_in_a_toml_file_makes_no_other_kind_of_it(tmp_path: Path, slip:
     written = EXERCISE.splitlines()
     file = tmp_path / "tea.toml"
     file.write_text("\n".join([*written[:at], slip, *written[at:]]), "utf-8")
-    assert "E005" not in {fault.code for fault in examine(file).faults}
+    assert "E005" not in {fault.code for fault in load_with_diagnostics(file).diagnostics}
 
 
 def test_what_else_is_wrong_in_a_file_from_an_old_mac_is_told_as_well(tmp_path: Path) -> None:
     file = tmp_path / "tea.toml"
     file.write_bytes(EXERCISE.replace("minutes   = 3", "minutes = 300").replace("\n", "\r").encode())
-    assert [(each.code, each.line) for each in examine(file).faults] == [("E004", 1), ("E106", 4)]
+    assert [(diagnostic.code, diagnostic.line) for diagnostic in load_with_diagnostics(file).diagnostics] == [("E004", 1), ("E106", 4)]

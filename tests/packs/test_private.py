@@ -8,7 +8,7 @@ import pytest
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack.check import check
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.inspection import Wording
+from reciprocity_tui.packs.inspection import LintScope
 from reciprocity_tui.packs.load import load_exercise
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack
 
@@ -36,11 +36,11 @@ def test_it_needs_no_licence_no_evidence_and_no_good_wording(tmp_path: Path, str
 
 
 def test_its_wording_is_looked_at_when_somebody_asks(tmp_path: Path) -> None:
-    status, said = told(private(tmp_path), wording=Wording.ALL)
-    assert status == 0 and "warning[W327]" in said
-    assert "W317" not in said, "what it rests on is owed to others, and there are none"
-    assert "--wording" not in said
-    assert told(private(tmp_path), wording=Wording.ALL, strict=True)[0] == 1
+    status, output = told(private(tmp_path), wording=LintScope.ALL)
+    assert status == 0 and "warning[W327]" in output
+    assert "W317" not in output, "what it rests on is owed to others, and there are none"
+    assert "--wording" not in output
+    assert told(private(tmp_path), wording=LintScope.ALL, strict=True)[0] == 1
 
 
 def test_an_exercise_alone_and_a_path_are_those_of_their_pack(tmp_path: Path) -> None:
@@ -58,18 +58,18 @@ def test_what_presses_somebody_and_what_cannot_be_shown_stay_faults(tmp_path: Pa
     folder = private(tmp_path, steps=TELL.replace("one small good thing", "your password"))
     exercise(folder, TELL.replace("small", "sm\\u202eall"), NO_WHY, name="hidden")
     exercise(folder, TELL.replace("prompt", "promt"), NO_WHY, name="torn")
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert all(f"error[{code}]" in said for code in ("E301", "E004", "E103")), said
+    assert all(f"error[{code}]" in output for code in ("E301", "E004", "E103")), output
 
 
 @pytest.mark.parametrize("value", ["false", '"true"', "1"])
 def test_only_true_makes_it_private(tmp_path: Path, value: str) -> None:
     folder = private(tmp_path)
     (folder / "pack.toml").write_text(f"{BARE}private = {value}\n", "utf-8")
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert "`license` is missing" in said and "warning[W327]" in said and "warning[W317]" in said
+    assert "`license` is missing" in output and "warning[W327]" in output and "warning[W317]" in output
     assert not Catalog(tmp_path).packs()[0].private
 
 
@@ -83,7 +83,7 @@ def test_one_that_others_may_get_warns_of_a_missing_reason_and_plays(tmp_path: P
 def test_it_is_listed_and_opens_without_what_it_does_not_say(tmp_path: Path) -> None:
     private(tmp_path, 'source = "A magazine, May"\n')
     catalog = Catalog(tmp_path)
-    assert catalog.broken() == ()
+    assert catalog.unreadable() == ()
     assert [(each.private, each.source) for each in catalog.packs()] == [(True, "A magazine, May")]
     (card,) = catalog.cards()
     assert (card.why, card.evidence) == ("", ())

@@ -8,21 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.read import MOST_BYTES, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.packs.read import MOST_BYTES, UnreadableText, decode, parse, read_bytes
 
 SECONDS = 0.5
 """The most that anything may take."""
 
 
-def refused(data: bytes | str) -> TextFault:
+def refused(data: bytes | str) -> UnreadableText:
     """What is said of `data`."""
-    with pytest.raises(TextFault) as caught:
-        parsed(decoded(data.encode() if isinstance(data, str) else data))
+    with pytest.raises(UnreadableText) as caught:
+        parse(decode(data.encode() if isinstance(data, str) else data))
     return caught.value
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_fine() -> None:
-    assert parsed(decoded(b'\xef\xbb\xbfa = 1\r\nb = """x\r\ny"""\r\n')) == {"a": 1, "b": "x\ny"}
+    assert parse(decode(b'\xef\xbb\xbfa = 1\r\nb = """x\r\ny"""\r\n')) == {"a": 1, "b": "x\ny"}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_an_escape_hides_nothing(text: str) -> None:
 
 
 def test_tabs_before_a_key_are_fine_and_in_a_text_they_are_not() -> None:
-    assert parsed(decoded(b"\ta\t=\t1\n")) == {"a": 1}
+    assert parse(decode(b"\ta\t=\t1\n")) == {"a": 1}
     assert refused("a = 'x\ty'").code == "E004"
 
 
@@ -110,8 +110,8 @@ def test_hostile_texts_are_read_or_refused_at_once(text: str) -> None:
     data = text.encode()
     assert len(data) <= MOST_BYTES
     began = time.process_time()
-    with suppress(TextFault):
-        parsed(decoded(data))
+    with suppress(UnreadableText):
+        parse(decode(data))
     assert time.process_time() - began < SECONDS
 
 
@@ -132,7 +132,7 @@ def test_what_is_no_plain_file_is_refused_and_never_waited_for(tmp_path: Path) -
     pipe = tmp_path / "tea.toml"
     os.mkfifo(pipe)
     for path in (pipe, tmp_path, tmp_path / "none.toml", Path("/dev/zero"), tmp_path / "no\0ne"):
-        with pytest.raises(TextFault) as caught:
+        with pytest.raises(UnreadableText) as caught:
             read_bytes(path)
         assert caught.value.code == "E001"
 
@@ -150,6 +150,6 @@ def test_a_link_may_not_lead_out_of_its_pack(tmp_path: Path) -> None:
     assert read_bytes(pack / "here.toml", pack) == b"a = 1"
     assert read_bytes(pack / "there.toml") == b"a = 1"
     for name in ("there.toml", "loop.toml"):
-        with pytest.raises(TextFault) as caught:
+        with pytest.raises(UnreadableText) as caught:
             read_bytes(pack / name, pack)
         assert caught.value.code == "E001"

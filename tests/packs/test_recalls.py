@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from tests.packs.written import HEADER, PACK, TELL, exercise, told
 
 LINE = '\n[[step]]\nid = "line"\nkind = "write"\nvisibility = "sealed"\nprompt = "What was good?"\n'
@@ -21,9 +21,9 @@ def pack(root: Path, name: str, **files: str) -> Path:
     return root / name
 
 
-def codes(said: tuple[int, str]) -> list[str]:
+def codes(output: tuple[int, str]) -> list[str]:
     """The codes of what is said."""
-    return [line[6:10] for line in said[1].splitlines() if line.startswith("error[")]
+    return [line[6:10] for line in output[1].splitlines() if line.startswith("error[")]
 
 
 def test_in_a_folder_of_packs_every_name_is_known(tmp_path: Path) -> None:
@@ -78,4 +78,4 @@ def test_it_is_told_beside_every_other_fault(tmp_path: Path) -> None:
 
 def test_to_play_it_names_of_others_are_not_looked_at(tmp_path: Path) -> None:
     one = pack(tmp_path, "one", tea=recall("one/nowhere.line") + TELL)
-    assert examine(one / "tea.toml").exercise is not None
+    assert load_with_diagnostics(one / "tea.toml").exercise is not None

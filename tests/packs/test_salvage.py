@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.packs.catalog import built_in_root
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 from tests.repertoire import few_and_slow
 
@@ -16,7 +16,7 @@ MORE = "minuets = 3\n"
 
 def codes(file: Path) -> list[tuple[str, int]]:
     """Code and line of every fault."""
-    return [(each.code, each.line) for each in examine(file).faults]
+    return [(diagnostic.code, diagnostic.line) for diagnostic in load_with_diagnostics(file).diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def test_what_cannot_be_read_hides_no_other_fault(tmp_path: Path, line: str, cod
 
 def test_several_lines_that_cannot_be_read_are_all_told(tmp_path: Path) -> None:
     header = HEADER.replace('"light"', "light").replace('"regard"', "regard")
-    found = codes(exercise(tmp_path, TELL + MORE + "catch = yes\nnote = no\n", header))
-    assert found == [("E010", 3), ("E010", 5), ("E103", 13), ("E010", 14), ("E010", 15)]
+    found_codes = codes(exercise(tmp_path, TELL + MORE + "catch = yes\nnote = no\n", header))
+    assert found_codes == [("E010", 3), ("E010", 5), ("E103", 13), ("E010", 14), ("E010", 15)]
 
 
 @pytest.mark.parametrize("steps", ['[[step]]\nid = \n\n[[step]]\nwhen = "passed(a)"\n', 'a = """b\nc\nd = e'])
@@ -59,9 +59,9 @@ def test_a_pack_with_a_date_for_its_version(tmp_path: Path) -> None:
     (folder / "pack.toml").write_text(
         PACK.replace('"1.0.0"', "2026-06-01").replace('"mine"', '"ours"') + 'order = ["tee"]\n'
     )
-    status, said = told(folder / "pack.toml")
+    status, output = told(folder / "pack.toml")
     assert status == 1
-    assert re.findall(r"error\[(E\d+)\]", said) == ["E121", "E012", "E122"]
+    assert re.findall(r"error\[(E\d+)\]", output) == ["E121", "E012", "E122"]
 
 
 def broken(line: str) -> str | None:

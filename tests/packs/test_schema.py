@@ -13,18 +13,18 @@ import jsonschema
 import pytest
 import tomli
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.packs.catalog import built_in_root
-from reciprocity_tui.packs.course_file import course_flaws
-from reciprocity_tui.packs.diagnose import exercise_flaws
-from reciprocity_tui.packs.fields import names_of
-from reciprocity_tui.packs.inspection import Wording, inspect
+from reciprocity_tui.packs.course_file import course_findings
+from reciprocity_tui.packs.diagnose import exercise_findings
+from reciprocity_tui.packs.fields import field_names
+from reciprocity_tui.packs.inspection import LintScope, check_path
 from reciprocity_tui.packs.keys import ROOTS
-from reciprocity_tui.packs.manifest import manifest_flaws
+from reciprocity_tui.packs.manifest import manifest_findings
 from reciprocity_tui.packs.schema import as_text, directive, schema_of, write_schemas
-from reciprocity_tui.packs.starting import start_pack
+from reciprocity_tui.packs.starting import create_pack
 from tests.packs.planting import Planted, planted
 from tests.play.making import exercise
 
@@ -117,7 +117,7 @@ def test_every_table_and_every_key_in_it_is_described() -> None:
 
 def test_every_key_of_a_step_is_offered_before_its_kind_is_known() -> None:
     step = schema_of("exercise")["properties"]["step"]["items"]
-    keys = {key for kind in MODELS.kinds() for key in names_of(MODELS.of(kind))}
+    keys = {key for kind in MODELS.kinds() for key in field_names(MODELS.get(kind))}
     assert set(step["properties"]) == keys
     assert step["properties"]["who"]["examples"][:2] == ["first", "second"]
 
@@ -126,9 +126,9 @@ def test_all_that_comes_with_the_program_fits() -> None:
     files = sorted(built_in_root().rglob("*.toml"))
     assert len(files) > 80
     assert {
-        str(file): found
+        str(file): problems
         for file in files
-        if (found := wrong(what(file), tomli.loads(file.read_text("utf-8"))))
+        if (problems := wrong(what(file), tomli.loads(file.read_text("utf-8"))))
     } == {}
 
 
@@ -136,7 +136,7 @@ def test_what_a_check_lets_pass_fits() -> None:
     chance, count = Random(20_261_130), 0
     while count < 60:
         made = exercise(chance)
-        if not any(True for _ in flaws(made)):
+        if not any(True for _ in check_exercise(made)):
             count += 1
             assert wrong("exercise", made.model_dump(mode="json", by_alias=True, exclude_defaults=True)) == []
 
@@ -147,12 +147,12 @@ ALIKE = re.compile(r"\(the same in (\d+) more items?\)")
 def found_in(plant: Planted) -> list[str]:
     """The codes that a check has for a planted file; one that several items of a list share, once for each of them."""
     if plant.file == "pack.toml":
-        found = manifest_flaws(plant.document, "mine", frozenset({"tea"}))
+        findings = manifest_findings(plant.document, "mine", frozenset({"tea"}))
     elif plant.file == "tea.toml":
-        found = exercise_flaws(plant.document)
+        findings = exercise_findings(plant.document)
     else:
-        found = course_flaws(plant.document, "mine", frozenset({"tea"}))
-    return [flaw.code for flaw in found for _ in range(1 + int((ALIKE.search(flaw.message) or "00")[1]))]
+        findings = course_findings(plant.document, "mine", frozenset({"tea"}))
+    return [flaw.code for flaw in findings for _ in range(1 + int((ALIKE.search(flaw.message) or "00")[1]))]
 
 
 def test_one_mistake_in_the_shape_is_one_error() -> None:
@@ -177,8 +177,8 @@ def test_a_wrong_kind_is_one_error_and_hides_no_other() -> None:
 def test_eleven_faults_are_eleven_for_a_check(tmp_path: Path) -> None:
     file = tmp_path / "tea.toml"
     file.write_text(ELEVEN, "utf-8")
-    found = [fault for each in inspect(file, wording=Wording.NONE) for fault in each.faults]
-    assert [(fault.line, fault.column) for fault in found] == PLACES
+    diagnostics = [fault for each in check_path(file, wording=LintScope.NONE) for fault in each.diagnostics]
+    assert [(fault.line, fault.column) for fault in diagnostics] == PLACES
 
 
 def in_an_editor(folder: Path, name: str) -> tuple[int, list[tuple[int, int]]]:
@@ -201,7 +201,7 @@ def test_eleven_faults_are_eleven_for_an_editor(tmp_path: Path) -> None:
 
 @WITH_TOMBI
 def test_an_editor_finds_the_schemas_of_a_new_pack_and_nothing_wrong(tmp_path: Path) -> None:
-    folder = start_pack(str(tmp_path / "ours")).folder
+    folder = create_pack(str(tmp_path / "ours")).folder
     for name in ("pack.toml", "first-talk.toml"):
         assert in_an_editor(folder, name) == (0, [])
         text = (folder / name).read_text("utf-8")
@@ -231,7 +231,7 @@ def test_schemas_are_written_where_a_file_says_and_only_when_they_changed(tmp_pa
         files[1].stat().st_ino,
         before[2],
     ]
-    assert json.loads(files[1].read_text("utf-8"))["title"] == f"Reciprocity: {Exercise.called}"
+    assert json.loads(files[1].read_text("utf-8"))["title"] == f"Reciprocity: {Exercise.display_name}"
 
 
 def test_only_a_private_pack_needs_no_licence() -> None:

@@ -2,21 +2,21 @@
 
 import pytest
 
-from reciprocity_tui.cells import cells
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.render import FULL, PLAIN, rendered, signs_for
+from reciprocity_tui.cells import cell_width
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.render import UNICODE_GLYPHS, ASCII_GLYPHS, render, glyphs_for
 
 LINE = 'title = "茶 and tea" # x'
 
 
 def shown(line: str, column: int, length: int, **more: object) -> list[str]:
     """Line and mark of a fault."""
-    fault = Fault("E105", "m", "tea.toml", 7, column, length, line)
-    return rendered(fault).splitlines()[2:4]
+    fault = Diagnostic("E105", "m", "tea.toml", 7, column, length, line)
+    return render(fault).splitlines()[2:4]
 
 
 def test_as_the_design_shows_it() -> None:
-    fault = Fault(
+    fault = Diagnostic(
         "E103",
         "`minutes` is not a field of a `speak` step",
         "regard/thanks.toml",
@@ -26,7 +26,7 @@ def test_as_the_design_shows_it() -> None:
         "minutes = 15",
         hints=("`minutes` belongs to the exercise; move it above the first [[step]]",),
     )
-    assert rendered(fault) == (
+    assert render(fault) == (
         "error[E103]: `minutes` is not a field of a `speak` step\n"
         "  ╭─ regard/thanks.toml:36:1\n"
         "36 │ minutes = 15\n"
@@ -43,7 +43,7 @@ def test_the_mark_stands_below_wide_letters_and_tabs() -> None:
 
 def test_a_long_line_is_cut_around_what_is_meant() -> None:
     line, marks = shown("a" * 300 + " = 'b'" + "c" * 300, 304, 3)
-    assert cells(line) <= 80
+    assert cell_width(line) <= 80
     assert line.startswith("7 │ …")
     assert line.endswith("…")
     assert line[marks.index("^") : marks.rindex("^") + 1] == "'b'"
@@ -51,24 +51,24 @@ def test_a_long_line_is_cut_around_what_is_meant() -> None:
 
 def test_what_is_meant_may_be_longer_than_the_screen() -> None:
     line, marks = shown("x = '" + "茶" * 300, 5, 301)
-    assert cells(line) <= 80
-    assert cells(marks) <= 80
+    assert cell_width(line) <= 80
+    assert cell_width(marks) <= 80
 
 
 def test_nothing_of_the_file_reaches_the_terminal_as_a_command() -> None:
-    fault = Fault("E105", "`\x1b[2J`", "te\x9ba.toml", 1, 1, 3, "\x1b[2J\u202e", hints=("\x07",))
-    text = rendered(fault)
+    fault = Diagnostic("E105", "`\x1b[2J`", "te\x9ba.toml", 1, 1, 3, "\x1b[2J\u202e", hints=("\x07",))
+    text = render(fault)
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(text)
 
 
 @pytest.mark.parametrize(
-    ("encoding", "signs"), [("utf-8", FULL), ("ascii", PLAIN), ("latin-1", PLAIN), (None, PLAIN)]
+    ("encoding", "signs"), [("utf-8", UNICODE_GLYPHS), ("ascii", ASCII_GLYPHS), ("latin-1", ASCII_GLYPHS), (None, ASCII_GLYPHS)]
 )
 def test_it_can_be_written_in_any_encoding(encoding: str | None, signs: object) -> None:
-    assert signs_for(encoding) is signs
+    assert glyphs_for(encoding) is signs
 
 
 def test_in_plain_letters() -> None:
-    fault = Fault("E105", "m", "tea.toml", 7, 9, 5, LINE, hints=("h",))
-    assert rendered(fault, PLAIN).isascii()
-    assert rendered(fault, PLAIN).splitlines()[1] == " --> tea.toml:7:9"
+    fault = Diagnostic("E105", "m", "tea.toml", 7, 9, 5, LINE, hints=("h",))
+    assert render(fault, ASCII_GLYPHS).isascii()
+    assert render(fault, ASCII_GLYPHS).splitlines()[1] == " --> tea.toml:7:9"

@@ -98,8 +98,8 @@ def test_a_chain_and_a_ring_of_exercises_are_no_slower_than_as_many_others(tmp_p
     began = time.process_time()
     check([str(folder)], out, every=True)
     assert time.process_time() - began < 2 * SECONDS
-    said = out.getvalue()
-    assert said.count("neither could be first") == 150
+    output = out.getvalue()
+    assert output.count("neither could be first") == 150
     assert "tea-149.toml" not in [
-        line.split("/")[-1].split(":")[0] for line in said.split("\n") if "W316" in line
+        line.split("/")[-1].split(":")[0] for line in output.split("\n") if "W316" in line
     ]

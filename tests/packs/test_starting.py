@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.errors import CannotWrite, ReciprocityError, UsageError
+from reciprocity_tui.errors import WriteFailed, ReciprocityError, UsageError
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.messages import describe_problem, hint_of
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.inspection import Wording
+from reciprocity_tui.packs.inspection import LintScope
 from reciprocity_tui.packs.manifest import Manifest, Requires
-from reciprocity_tui.packs.starting import start_pack
-from reciprocity_tui.people import seated
+from reciprocity_tui.packs.starting import create_pack
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.house.rooms import loaded_by
 from tests.plain.driver import driven
 from tests.saying import raises_saying
@@ -34,14 +34,14 @@ DAY = datetime.date(2026, 6, 1)
 
 def everything(folder: Path) -> dict[str, bytes]:
     """Every file below `folder`, hidden ones too."""
-    return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("private", [False, True])
 def test_a_new_pack_is_clean_under_the_strictest_check(tmp_path: Path, private: bool) -> None:
-    made = start_pack(str(tmp_path / "our-evenings"), private=private)
+    made = create_pack(str(tmp_path / "our-evenings"), private=private)
     out = io.StringIO()
-    assert check([str(made.folder)], out, strict=True, wording=Wording.ALL) == 0
+    assert check([str(made.folder)], out, strict=True, wording=LintScope.ALL) == 0
     assert out.getvalue() == "2 files, nothing wrong.\n"
     (pack,) = Catalog(tmp_path).packs()
     assert (pack.id, pack.title, pack.private) == ("our-evenings", "Our evenings", private)
@@ -49,10 +49,10 @@ def test_a_new_pack_is_clean_under_the_strictest_check(tmp_path: Path, private: 
 
 @pytest.mark.parametrize("seed", range(2))
 def test_it_is_played_to_its_end_as_it_stands(tmp_path: Path, seed: int) -> None:
-    start_pack(str(tmp_path / "our-evenings"))
+    create_pack(str(tmp_path / "our-evenings"))
     journal = Journal.in_memory(today=lambda: DAY)
-    journal.set_people(*seated("Ana", "Sam"))
-    table = Table(Catalog(tmp_path), journal, random.Random(seed), lambda: DAY)
+    journal.set_people(*assign_seats("Ana", "Sam"))
+    table = Game(Catalog(tmp_path), journal, random.Random(seed), lambda: DAY)
     out = io.StringIO()
     screen, _ = driven(out, "line-{}-".format, room=True)
     over = PlainEvening(table.begin(table.catalog.find("first-talk"), opener=seed), screen).play()
@@ -61,7 +61,7 @@ def test_it_is_played_to_its_end_as_it_stands(tmp_path: Path, seed: int) -> None
 
 
 def test_every_required_key_has_a_comment(tmp_path: Path) -> None:
-    made = start_pack(str(tmp_path / "ours"))
+    made = create_pack(str(tmp_path / "ours"))
     text = (made.folder / "pack.toml").read_text("utf-8")
     needed = [key for key, field in Manifest.model_fields.items() if field.is_required()]
     for key in [*needed, "license", *Requires.model_fields]:
@@ -76,7 +76,7 @@ def test_a_title_becomes_a_folder(tmp_path: Path) -> None:
         ("Straße", "strasse", "Straße"),
         ("Наши вечера", "nashi-vechera", "Наши вечера"),
     ):
-        made = start_pack(f"{tmp_path}/{typed}/")
+        made = create_pack(f"{tmp_path}/{typed}/")
         assert made.folder == tmp_path / folder
         about = tomli.loads((made.folder / "pack.toml").read_text("utf-8"))
         assert (about["id"], about["title"]) == (folder, title)
@@ -91,10 +91,10 @@ def test_a_second_run_changes_nothing_and_says_so(
     (tmp_path / "ours" / "first-talk.toml").write_text("mine now", "utf-8")
     before = everything(tmp_path)
     assert run(["pack", "new", "Ours", "--private"]) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("ours/ is there already, and nothing in it was changed.\n")
+    output = capsys.readouterr().out
+    assert output.startswith("ours/ is there already, and nothing in it was changed.\n")
     for verb in ("try", "check", "install"):
-        assert f"  reciprocity pack {verb} ours " in said
+        assert f"  reciprocity pack {verb} ours " in output
     assert everything(tmp_path) == before
 
 
@@ -102,7 +102,7 @@ def test_an_empty_folder_is_taken_and_what_a_run_left_that_died_goes(tmp_path: P
     (tmp_path / "ours").mkdir()
     (tmp_path / ".ours.being-written").mkdir()
     (tmp_path / ".ours.being-written" / "half.toml").write_text("title =", "utf-8")
-    assert start_pack(str(tmp_path / "ours")).written
+    assert create_pack(str(tmp_path / "ours")).written
     schemas = {f"ours/.schema/{name}-1.json" for name in ("pack", "exercise", "path")}
     assert set(everything(tmp_path)) == {"ours/pack.toml", "ours/first-talk.toml", *schemas}
 
@@ -119,9 +119,9 @@ def test_something_else_of_that_name_stays_as_it_is(tmp_path: Path, kind: str) -
         (place / "pack.toml").write_text('id = "mine"\n' if kind == "other pack" else "diary", "utf-8")
     before = everything(tmp_path)
     with raises_saying(UsageError, match="is there already") as refused:
-        start_pack(str(place))
+        create_pack(str(place))
     assert everything(tmp_path) == before
-    assert start_pack(proposed(refused.value)).folder == tmp_path / "ours-2"
+    assert create_pack(proposed(refused.value)).folder == tmp_path / "ours-2"
 
 
 def proposed(error: ReciprocityError) -> str:
@@ -159,9 +159,9 @@ def test_every_name_that_will_not_do_says_why_and_proposes_one_that_does(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with raises_saying(UsageError, match=why) as refused:
-        start_pack(typed)
+        create_pack(typed)
     assert everything(tmp_path) == {}
-    assert start_pack(proposed(refused.value)).written
+    assert create_pack(proposed(refused.value)).written
     assert refused.value.status == 2
 
 
@@ -172,7 +172,7 @@ def test_whatever_is_typed_becomes_a_pack_without_a_fault_or_nothing(
 ) -> None:
     place = tmp_path_factory.mktemp("place")
     try:
-        made = start_pack(f"{place}/{typed}".replace("..", ""))
+        made = create_pack(f"{place}/{typed}".replace("..", ""))
     except UsageError as error:
         refused = error
     else:
@@ -187,21 +187,21 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with raises_saying(CannotWrite, match="The disk is full, and nothing was written"):
-        start_pack(str(tmp_path / "ours"))
+    with raises_saying(WriteFailed, match="The disk is full, and nothing was written"):
+        create_pack(str(tmp_path / "ours"))
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with raises_saying(CannotWrite, match=str(tmp_path)):
-        start_pack(str(tmp_path / "ours"))
+    with raises_saying(WriteFailed, match=str(tmp_path)):
+        create_pack(str(tmp_path / "ours"))
     tmp_path.chmod(0o700)
 
 
 def test_neither_new_nor_show_loads_a_screen(tmp_path: Path) -> None:
     folder = str(tmp_path / "ours")
-    for asked in (["new", folder], ["show", folder, "--html", "-o", str(tmp_path / "cards.html")]):
-        loaded = loaded_by(f"import reciprocity_tui.cli.main as c; assert c.run({['pack', *asked]!r}) == 0")
-        assert loaded & {"textual", "rich", "apsw"} == set(), asked
+    for command in (["new", folder], ["show", folder, "--html", "-o", str(tmp_path / "cards.html")]):
+        loaded = loaded_by(f"import reciprocity_tui.cli.main as c; assert c.run({['pack', *command]!r}) == 0")
+        assert loaded & {"textual", "rich", "apsw"} == set(), command

@@ -30,12 +30,12 @@ def test_a_file_with_another_ending_is_named_with_the_right_one(
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text(HEADER + TELL, "utf-8")
     for path in (folder, tmp_path):
-        status, said = told(path)
+        status, output = told(path)
         assert status == 1
-        assert "error[E124]: this file is not looked at" in said
-        assert f"mine/{name}\n" in said
-        assert f"Rename it to {right}." in said
-        assert said.endswith("1 fault in 1 of 3 files.\n")
+        assert "error[E124]: this file is not looked at" in output
+        assert f"mine/{name}\n" in output
+        assert f"Rename it to {right}." in output
+        assert output.endswith("1 fault in 1 of 3 files.\n")
 
 
 @pytest.mark.parametrize("name", ["sub/milk.toml", "sub/more/milk.toml", "sub/milk.TOML"])
@@ -43,16 +43,16 @@ def test_a_file_in_a_subfolder_is_named(tmp_path: Path, name: str) -> None:
     folder = pack(tmp_path)
     (folder / name).parent.mkdir(parents=True)
     (folder / name).write_text(HEADER + TELL, "utf-8")
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert f"mine/{name}\n" in said
-    assert "Move it beside pack.toml." in said
+    assert f"mine/{name}\n" in output
+    assert "Move it beside pack.toml." in output
 
 
 def test_a_pack_in_a_pack_is_named(tmp_path: Path) -> None:
     inner = pack(pack(tmp_path))
-    status, said = told(tmp_path / "mine")
-    assert (status, str(inner) in said, "a pack inside of a pack" in said) == (1, True, True)
+    status, output = told(tmp_path / "mine")
+    assert (status, str(inner) in output, "a pack inside of a pack" in output) == (1, True, True)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,9 @@ def test_a_pack_without_any_exercise_is_no_clean_pack(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
     (folder / "pack.toml").write_text(PACK, "utf-8")
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert "error[E125]: this pack has no exercise" in said
+    assert "error[E125]: this pack has no exercise" in output
 
 
 def test_a_pack_whose_one_exercise_is_misnamed_has_one_fault(tmp_path: Path) -> None:
@@ -83,16 +83,16 @@ def test_a_pack_whose_one_exercise_is_misnamed_has_one_fault(tmp_path: Path) -> 
     folder.mkdir()
     (folder / "pack.toml").write_text(PACK, "utf-8")
     (folder / "tea.toml.txt").write_text(HEADER + TELL, "utf-8")
-    status, said = told(folder)
-    assert (status, said.count("error[")) == (1, 1)
-    assert "tea.toml.txt" in said
+    status, output = told(folder)
+    assert (status, output.count("error[")) == (1, 1)
+    assert "tea.toml.txt" in output
 
 
 def test_a_folder_with_nothing_but_misnamed_files_says_so(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "tea.toml.txt").write_text(HEADER + TELL, "utf-8")
-    status, said = told(tmp_path / "mine")
-    assert (status, "Rename it to tea.toml." in said) == (1, True)
+    status, output = told(tmp_path / "mine")
+    assert (status, "Rename it to tea.toml." in output) == (1, True)
 
 
 def test_a_link_out_of_the_pack_is_not_followed(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_of_very_many_strays_the_number_is_told(tmp_path: Path) -> None:
     folder = pack(tmp_path)
     for number in range(1030):
         (folder / f"milk-{number:04}.TOML").write_text("", "utf-8")
-    status, said = told(folder)
+    status, output = told(folder)
     assert status == 1
-    assert "E124: 998 more (--all)" in said
+    assert "E124: 998 more (--all)" in output
     assert "30 more files of this folder are not looked at" in told(folder, every=True)[1]

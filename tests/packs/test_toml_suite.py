@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 import tomli
 
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from reciprocity_tui.packs.locate import Locator
 from tests.packs.written import HEADER, TELL
 
@@ -35,8 +35,8 @@ def files() -> dict[str, bytes]:
 
 def rows() -> Iterator[tuple[str, str, tuple[str | int, ...], tuple[int, int]]]:
     """Name of the file; "key", "header" or "value"; its path; offset and length."""
-    for name, found in json.loads(files()["positions.json"]).items():
-        for kind, path, offset, length in found:
+    for name, positions in json.loads(files()["positions.json"]).items():
+        for kind, path, offset, length in positions:
             yield name, kind, tuple(path), (offset, length)
 
 
@@ -54,7 +54,7 @@ def test_every_key_header_and_value_of_the_valid_files_is_where_another_parser_f
 def test_an_invalid_file_is_one_fault_of_its_text(tmp_path: Path, name: str) -> None:
     file = tmp_path / "tea.toml"
     file.write_bytes(files()[name])
-    codes = [fault.code for fault in examine(file).faults if fault.code.startswith("E0")]
+    codes = [fault.code for fault in load_with_diagnostics(file).diagnostics if fault.code.startswith("E0")]
     if name in NEWER:
         assert codes == [] and tomli.loads(files()[name].decode())
     else:
@@ -83,7 +83,7 @@ def test_line_and_column_are_those_of_an_editor(tmp_path: Path, body: str, ends:
     lines = [*BODIES[body].splitlines(), f'stems = ["{WIDE}", "{WIDE}", 5]  # {WIDE}']
     file = tmp_path / "tea.toml"
     file.write_bytes(mark + end.join(line.encode() for line in lines) + end)
-    (fault,) = examine(file).faults
+    (fault,) = load_with_diagnostics(file).diagnostics
     column = lines[-1].index("5]") + 1
     assert (fault.code, fault.line, fault.column, fault.length) == ("E104", len(lines), column, 1)
     assert fault.source_line == lines[-1]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.packs.working_copy import WorkingCopy, in_a_line
+from reciprocity_tui.packs.working_copy import WorkingCopy, format_first
 from tests.packs.written import HEADER, TELL, exercise, pack
 from tests.saying import raises_saying
 
@@ -37,8 +37,8 @@ def test_a_fault_in_a_step_leaves_the_others_playable(tmp_path: Path) -> None:
     bad = exercise(folder, FAULTY, name="zest")
     copy = WorkingCopy(folder)
     assert [card.id for card in copy.cards()] == ["tea"]
-    assert [(each.file, "bogus" in each.fault) for each in copy.broken()] == [(bad, True)]
-    assert in_a_line(copy.faults[bad]).startswith("zest.toml:13: `bogus`")
+    assert [(unreadable.file, "bogus" in unreadable.fault) for unreadable in copy.unreadable()] == [(bad, True)]
+    assert format_first(copy.diagnostics[bad]).startswith("zest.toml:13: `bogus`")
     with raises_saying(PackError, match=r"zest\.toml:13"):
         copy.load("mine/zest")
 
@@ -60,7 +60,7 @@ def test_a_file_that_is_gone_looks_otherwise(tmp_path: Path) -> None:
     copy, before = WorkingCopy(file), WorkingCopy(file).stamp(file)
     file.unlink()
     assert copy.stamp(file) != before
-    assert copy.read(file).faults[0].message == "there is no such file"
+    assert copy.read(file).diagnostics[0].message == "there is no such file"
 
 
 def test_a_list_that_is_missing_because_of_pack_toml_is_told_there(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_list_that_is_missing_because_of_pack_toml_is_told_there(tmp_path: Pat
     assert WorkingCopy(folder).cards()
     with (folder / "pack.toml").open("a", encoding="utf-8") as out:
         out.write("drinks = \n")
-    assert in_a_line(WorkingCopy(folder).read(file).faults).startswith("pack.toml:")
+    assert format_first(WorkingCopy(folder).read(file).diagnostics).startswith("pack.toml:")
 
 
 def test_a_link_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_link_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "zest.toml").symlink_to(outside)
     copy = WorkingCopy(folder)
     assert [card.id for card in copy.cards()] == ["tea"]
-    assert "leads out" in copy.broken()[0].fault
+    assert "leads out" in copy.unreadable()[0].fault
 
 
 def test_a_pack_of_a_newer_program_is_refused(tmp_path: Path) -> None:

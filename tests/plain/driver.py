@@ -31,8 +31,8 @@ class Driver(Keyboard):
         if len(self.typed) >= self.most:
             return None
         self.seen.append(self.out.getvalue())
-        asked = next(line for line in reversed(self.seen[-1].splitlines()) if line and line[0] != " ")
-        word, _, question = asked.partition(": ")
+        asking = next(line for line in reversed(self.seen[-1].splitlines()) if line and line[0] != " ")
+        word, _, question = asking.partition(": ")
         line = self._answer(word, question)
         self.typed.append((word, line))
         return line
@@ -45,8 +45,8 @@ class Driver(Keyboard):
                 self._several = not self._several
                 return self.text(len(self.typed)) if self._several else "."
             case "curtain":
-                found = _PERSON.match(question)
-                return found[1] if found else "/me"
+                match = _PERSON.match(question)
+                return match[1] if match else "/me"
             case "choice" | "order":
                 least = re.search(r"(\d+)(?: to \d+)? numbers", question)
                 return " ".join(str(number) for number in range(1, int(least[1]) + 1)) if least else "1"

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.plain.console import Console, Leaving
-from reciprocity_tui.plain.evening import LaidAside, PlainEvening
+from reciprocity_tui.plain.console import Console, QuitRequested
+from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Person
 
@@ -34,10 +34,10 @@ def exercise(*steps: Mapping[str, object], intensity: str = "light") -> Exercise
     return Exercise.model_validate({**header, "step": list(steps)})
 
 
-def session(of: Exercise, keeper: Shelf | None = None, opener: int = 0, seed: int = 1) -> Session:
+def session(of: Exercise, keeper: InMemoryStore | None = None, opener: int = 0, seed: int = 1) -> Session:
     """A new evening of it."""
     evening = new_evening("pack/small", of, ANA_AND_SAM, opener, random.Random(seed))
-    return Session(evening, keeper or Shelf(), 1)
+    return Session(evening, keeper or InMemoryStore(), 1)
 
 
 EIGHT = datetime.datetime(2026, 6, 1, 20, 0)  # noqa: DTZ001 -- as the clock on the wall has it
@@ -61,11 +61,11 @@ class Played:
     session: Session
     text: str
     over: Over | None = None
-    left: Leaving | None = None
-    aside: LaidAside | None = None
+    left: QuitRequested | None = None
+    aside: EveningSuspended | None = None
 
     @property
-    def asked(self) -> list[str]:
+    def prompt_words(self) -> list[str]:
         """The stable words of the lines that asked, in order."""
         return [line.split(":")[0] for line in self.text.splitlines() if line and line[0] != " "]
 
@@ -83,9 +83,9 @@ class Playing:
         played = Played(self.session, "")
         try:
             played.over = PlainEvening(self.session, screen).play()
-        except Leaving as leaving:
+        except QuitRequested as leaving:
             played.left = leaving
-        except LaidAside as aside:
+        except EveningSuspended as aside:
             played.aside = aside
         played.text = out.getvalue()
         return played

@@ -21,7 +21,7 @@ def place() -> Place:
 
 
 def whats(place: Place) -> list[str]:
-    return [each.what for each in place.journal.living()]
+    return [each.what for each in place.journal.active_trials()]
 
 
 def reviewed(place: Place, *answers: str) -> str:
@@ -46,11 +46,11 @@ def test_two_weeks_later_an_evening_opens_with_it_and_it_goes_on(place: Place) -
         ("4", f"It did not happen, and that is okay: {SAID}", ["one free slot"]),
     ],
 )
-def test_it_may_end_or_not_have_happened(place: Place, answer: str, told: str, left: list[str]) -> None:
+def test_it_may_end_or_not_have_happened(place: Place, answer: str, expected: str, left: list[str]) -> None:
     place.visit(*AGREED, exercise="plan")
-    assert told in reviewed(place, answer, answer)
+    assert expected in reviewed(place, answer, answer)
     assert whats(place) == left
-    assert place.table().due() is None
+    assert place.game().due_agreement() is None
 
 
 def test_it_may_be_changed(place: Place) -> None:
@@ -93,9 +93,9 @@ def test_a_standing_one_is_looked_at_once_and_replaced_when_it_is_made_again(pla
 
 def test_the_pause_knows_the_plan_that_was_made_for_it() -> None:
     place = Place({"pause-plan": exercise({**RULES, "id": "plan"})}).seat()
-    assert place.table().pause_plan() == ""
+    assert place.game().describe_pause_plan() == ""
     place.visit("one walks and comes back in half an hour", "", "1", "1", "", "", exercise="pause-plan")
-    assert place.table().pause_plan() == "one walks and comes back in half an hour."
+    assert place.game().describe_pause_plan() == "one walks and comes back in half an hour."
 
 
 def test_the_exercise_that_makes_the_plan_is_there() -> None:

@@ -12,7 +12,7 @@ from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.table import agreed
 from reciprocity_tui.words import NOT_TONIGHT, OPENS_WITH
 from tests.journal.kit import line, start
-from tests.plain.visits import DEEP, SMALL, Place, asked
+from tests.plain.visits import DEEP, SMALL, Place, prompt_words
 
 SLOT = Promise("we pick one free slot", "it is Thursday evening", ("calm", ""), source="team/two-lists/try")
 RULES = Promise("phones stay out", form="standing", source="ground/house-rules/rules")
@@ -40,17 +40,17 @@ def test_what_is_due_is_told_before_the_suggestion(place: Place) -> None:
     assert OPENS_WITH not in place.visit()
     text = later(place, 14).visit()
     assert text.index(OPENS_WITH) < text.index(SAID) < text.index("A small evening")
-    assert place.table().due() is not None
+    assert place.game().due_agreement() is not None
 
 
 def test_the_evening_opens_with_it_and_it_comes_back_a_week_on(place: Place) -> None:
     later(agree(place, SLOT), 14).visit("")
-    unfinished = place.table().unfinished.take_up()
+    unfinished = place.game().unfinished.resume()
     assert unfinished is not None
-    due = unfinished[0].evening.brought.due
+    due = unfinished[0].evening.carried_over.due
     assert due is not None and due.what == SLOT.what
-    assert place.table().due() is None
-    assert later(place, 7).table().due() == due
+    assert place.game().due_agreement() is None
+    assert later(place, 7).game().due_agreement() == due
 
 
 def test_not_tonight_leaves_it_for_another_evening(place: Place) -> None:
@@ -58,18 +58,18 @@ def test_not_tonight_leaves_it_for_another_evening(place: Place) -> None:
     text = place.visit("n", "n")
     assert NOT_TONIGHT in text and text.count(OPENS_WITH) == 1
     assert "There is no exercise called n." in text
-    assert place.table().due() is None
-    assert [each.what for each in later(place, 7).journal.due()] == [RULES.what, SLOT.what]
+    assert place.game().due_agreement() is None
+    assert [each.what for each in later(place, 7).journal.due_for_review()] == [RULES.what, SLOT.what]
 
 
 def test_a_deep_one_does_not_open_with_it() -> None:
     place = later(agree(Place({"deep": DEEP}).seat(), SLOT), 14)
-    assert place.table().suggest() is None
+    assert place.game().suggest() is None
     assert OPENS_WITH not in place.visit(exercise="deep")
-    unfinished = place.table().unfinished.take_up()
+    unfinished = place.game().unfinished.resume()
     assert unfinished is not None
-    assert unfinished[0].evening.brought.due is None
-    assert place.table().due() is not None
+    assert unfinished[0].evening.carried_over.due is None
+    assert place.game().due_agreement() is not None
 
 
 class Midnight(io.BytesIO):
@@ -90,15 +90,15 @@ class Midnight(io.BytesIO):
 def test_what_is_due_since_midnight_is_told_before_anything_begins(place: Place, typed: str) -> None:
     later(agree(place, SLOT), 13)
     out = io.StringIO()
-    assert run(place.table, source=Midnight(place, typed, ""), out=out) == 0
+    assert run(place.game, source=Midnight(place, typed, ""), out=out) == 0
     before, _, after = out.getvalue().partition(ANOTHER_DAY)
     assert OPENS_WITH not in before and after.index(SAID) < after.index("tonight:") < after.index("snap:")
 
 
 def test_a_day_on_which_nothing_else_is_true_asks_nothing_twice(place: Place) -> None:
     out = io.StringIO()
-    assert run(place.table, source=Midnight(place, ""), out=out) == 0
-    assert asked(out.getvalue()) == ["tonight", "snap"]
+    assert run(place.game, source=Midnight(place, ""), out=out) == 0
+    assert prompt_words(out.getvalue()) == ["tonight", "snap"]
 
 
 def test_the_jar_comes_first(place: Place) -> None:
@@ -115,13 +115,13 @@ def test_what_was_agreed_is_told_and_ended_by_its_number(place: Place) -> None:
     assert "For Ana: calm" in text and "For Sam" not in text
     assert agreed.ENDED in text and "One of the numbers" in text
     assert [each.promise.what for each in place.journal.agreements()] == [RULES.what]
-    assert asked(text).count("agreements") == 4 and asked(text).count("end") == 2
+    assert prompt_words(text).count("agreements") == 4 and prompt_words(text).count("end") == 2
 
 
 def test_nothing_agreed_is_fine(place: Place) -> None:
     text = place.visit("a", "a")
     assert text.count(agreed.EMPTY) == 2
-    assert asked(text) == ["tonight"] * 3
+    assert prompt_words(text) == ["tonight"] * 3
 
 
 @pytest.mark.parametrize(
@@ -130,5 +130,5 @@ def test_nothing_agreed_is_fine(place: Place) -> None:
 def test_whatever_was_agreed_is_never_taken_for_a_question(place: Place, text: str) -> None:
     later(agree(place, replace(SLOT, what=text, cue=text, gives=(text, text))), 14)
     written = place.visit("a", "")
-    assert asked(written) == ["tonight", "agreements", "tonight"]
+    assert prompt_words(written) == ["tonight", "agreements", "tonight"]
     assert "\x1b" not in written and "\x07" not in written

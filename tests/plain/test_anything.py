@@ -11,7 +11,7 @@ import pytest
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.visits import Stays
@@ -31,16 +31,16 @@ def test_any_lines_may_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     chance, journal, catalog = random.Random(seed), Journal.in_memory(today=lambda: DAY), Catalog()
-    journal.set_people(*seated("Ana", "Sam"))
+    journal.set_people(*assign_seats("Ana", "Sam"))
     names = [card.ref for card in catalog.cards()]
     for _ in range(VISITS):
         lines = chance.choices(LINES_OF_ALL_KINDS, k=LINES)
         source, out = io.BytesIO("\n".join(lines).encode()), io.StringIO()
         chosen = chance.choice([None, chance.choice(names)])
-        table = partial(Stays, catalog, journal, chance, lambda: DAY)
-        if chosen is not None and table().waits(catalog.find(chosen), "it") is not None:
+        game = partial(Stays, catalog, journal, chance, lambda: DAY)
+        if chosen is not None and game().reason_to_wait(catalog.find(chosen), "it") is not None:
             with pytest.raises(AnswerRejected):
-                run(table, exercise=chosen, source=source, out=out)
+                run(game, exercise=chosen, source=source, out=out)
         else:
-            assert run(table, exercise=chosen, source=source, out=out) == 0, lines
+            assert run(game, exercise=chosen, source=source, out=out) == 0, lines
         assert not FORBIDDEN.search(out.getvalue().replace("\n", ""))

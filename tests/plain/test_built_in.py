@@ -9,9 +9,9 @@ import pytest
 
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.driver import driven
 from tests.plain.test_generated import PRIVATE, looks_away
@@ -27,12 +27,12 @@ SHOWS = re.compile(r"Both are in\.|Step (\d+) of \1\b")
 @pytest.mark.parametrize("seed", range(3))
 def test_it_is_played_to_its_end_and_shows_nothing_before_its_time(ref: str, seed: int) -> None:
     journal = Journal.in_memory(today=lambda: DAY)
-    journal.set_people(*seated("Ana", "Sam"))
+    journal.set_people(*assign_seats("Ana", "Sam"))
     # Where nothing is kept, a deep one need not wait for what binds it.
-    table = Table(CATALOG, journal, random.Random(seed), lambda: DAY, keeps=False)
+    game = Game(CATALOG, journal, random.Random(seed), lambda: DAY, keeps=False)
     out = io.StringIO()
     screen, driver = driven(out, "sentinel-{}-".format, room=seed > 0)
-    session = table.begin(CATALOG.find(ref), opener=seed % 2)
+    session = game.begin(CATALOG.find(ref), opener=seed % 2)
     evening = PlainEvening(session, screen)
     closed = evening.play().closed
     # The least number says of a deep one that there is little room tonight; else only one gate in six stays closed.
@@ -48,4 +48,4 @@ def test_it_is_played_to_its_end_and_shows_nothing_before_its_time(ref: str, see
             own = "Only for" in seen.rsplit("\n\n", 1)[-1]
             for words in line.split("; "):
                 assert words not in text[: None if own else shown.start()], "nothing is said back"
-    table.close()
+    game.close()

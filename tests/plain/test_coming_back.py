@@ -12,17 +12,17 @@ from icalendar import Calendar
 
 from reciprocity_tui import words
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.drop import drop
+from reciprocity_tui.plain.drop import write_jar_line
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.words import NOTHING_SHOWS
 from reciprocity_tui.table import coming_back
-from reciprocity_tui.text import FORBIDDEN, clean_text
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.text import FORBIDDEN, sanitize_text
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.plain.kit import exercise
 from tests.plain.test_agreements import SLOT, agree, later
 from tests.plain.test_kinds import NOTE
-from tests.plain.visits import SMALL, Place, asked
+from tests.plain.visits import SMALL, Place, prompt_words
 from tests.tui.test_hostile import CONTROLS, MARKUP
 
 EVENING = ("", "1", "2", "", "", "")
@@ -54,31 +54,31 @@ def warm(place: Place, count: int = 12) -> Place:
 @pytest.mark.parametrize(("who", "seat"), [("1", 0), ("2", 1), ("sam", 1)])
 def test_a_line_is_dropped_and_both_see_it_at_the_next_evening(place: Place, who: str, seat: int) -> None:
     text = place.visit("w", who, "you made tea")
-    assert asked(text) == ["tonight", "who", "line", "tonight"]
+    assert prompt_words(text) == ["tonight", "who", "line", "tonight"]
     assert words.SEALED_FOR_NEXT_TIME in text and "you made tea" not in text
     assert [(each.author, each.text) for each in place.journal.waiting_lines()] == [(seat, "you made tea")]
     opened = place.visit("y", "y", "")
-    assert asked(opened)[:3] == ["jar", "jar", "enter"] and "    you made tea" in opened
+    assert prompt_words(opened)[:3] == ["jar", "jar", "enter"] and "    you made tea" in opened
 
 
 def test_what_is_sealed_in_this_sitting_stays_shut_in_it(place: Place) -> None:
     place.journal.leave_line(1, "you swept the stairs")
     text = place.visit("y", "y", "", "w", "1", "you made tea", "o", "w", "2", "you sang", "o", "")
     assert text.count("you swept the stairs") == 3 and "you made tea" not in text and "you sang" not in text
-    assert asked(text).count("jar") == 2
+    assert prompt_words(text).count("jar") == 2
     again = place.visit("y", "y", "", "o")
     assert again.count("you made tea") == again.count("you sang") == 2
     assert "you swept the stairs" in again
 
 
 def test_a_tonight_left_open_opens_on_another_day_what_was_sealed_before(place: Place) -> None:
-    table = place.table()
-    assert table.leave_line(0, "you made tea") and not table.jar_waits
+    game = place.game()
+    assert game.leave_line(0, "you made tea") and not game.has_jar_lines
     later(place, 1)
-    assert table.jar_waits
-    table.leave_line(0, "you sang")
+    assert game.has_jar_lines
+    game.leave_line(0, "you sang")
     later(place, -3)
-    assert [each.text for each in table.open_jar()] == ["you made tea"]
+    assert [each.text for each in game.open_jar()] == ["you made tea"]
 
 
 @pytest.mark.parametrize("lines", [("w", ""), ("w", "somebody", ""), ("w", "1", "")])
@@ -96,7 +96,7 @@ def test_what_is_too_long_is_asked_for_again(place: Place) -> None:
 class Watched(Keyboard):
     """A keyboard that remembers which lines were typed unseen."""
 
-    hides = True
+    hides_input = True
 
     def __init__(self, source: BinaryIO) -> None:
         super().__init__(source)
@@ -118,9 +118,9 @@ class Watched(Keyboard):
 
 def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place) -> None:
     keyboard, out = Watched(io.BytesIO(b"1\nyou made tea\n")), io.StringIO()
-    drop(place.table(), Console(keyboard, out, clears=True))
+    write_jar_line(place.game(), Console(keyboard, out, clears=True))
     assert keyboard.unseen == ["you made tea"]
-    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(WIPED) < out.getvalue().index("Sealed.")
+    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(CLEAR_SCROLLBACK) < out.getvalue().index("Sealed.")
 
 
 # The question
@@ -130,7 +130,7 @@ def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("")
     assert text.index(words.TOOK_ALONG) < text.index(QUESTION.text) < text.index("snap:")
-    assert asked(text) == ["tonight", "snap"]
+    assert prompt_words(text) == ["tonight", "snap"]
     assert QUESTION.text not in place.visit("")
 
 
@@ -153,18 +153,18 @@ def test_on_the_way_back_into_an_evening_it_is_not_told(place: Place) -> None:
 
 def test_next_week_is_written_where_they_say(place: Place, started_in: Path) -> None:
     text = place.visit(*EVENING, "w", "ours.ics")
-    assert asked(text)[-2:] == ["week", "file"]
+    assert prompt_words(text)[-2:] == ["week", "file"]
     assert text.index(words.PLAIN_FILE) < text.index("file: ") < text.index("Written: ")
     assert text.endswith(f"  Written: {started_in / 'ours.ics'}\n")
-    (found,) = Calendar.from_ical((started_in / "ours.ics").read_bytes()).walk("VEVENT")
-    assert found["SUMMARY"] == "An evening for two"
+    (event,) = Calendar.from_ical((started_in / "ours.ics").read_bytes()).walk("VEVENT")
+    assert event["SUMMARY"] == "An evening for two"
 
 
 def test_a_file_that_is_there_stays_and_another_name_is_asked_for(place: Place, started_in: Path) -> None:
     (started_in / "ours.ics").write_text("theirs")
     text = place.visit(*EVENING, "w", "ours.ics", "n")
     assert "Something called ours.ics is there already, and it stays." in text
-    assert asked(text)[-2:] == ["file", "file"]
+    assert prompt_words(text)[-2:] == ["file", "file"]
     assert [each.read_text() for each in started_in.iterdir()] == ["theirs"]
 
 
@@ -181,7 +181,7 @@ def test_an_old_warm_line_is_told_before_good_bye(place: Place) -> None:
 
 def test_a_book_is_made_once_both_say_yes(place: Place, started_in: Path) -> None:
     text = warm(place).visit(*EVENING, "y", "y", "")
-    assert asked(text)[-4:] == ["book", "book", "file", "week"]
+    assert prompt_words(text)[-4:] == ["book", "book", "file", "week"]
     assert text.index(words.PLAIN_FILE) < text.index("book: Ana") < text.index("book: Sam")
     path = started_in / "our-warm-lines.html"
     assert f"Written: {path}" in text and path.stat().st_mode & 0o777 == 0o600
@@ -194,22 +194,22 @@ def test_not_now_writes_nothing_and_is_not_asked_again(
 ) -> None:
     warm(place).visit(*EVENING, *answers)
     assert list(started_in.iterdir()) == []
-    assert not coming_back.book_is_due(place.table())
+    assert not coming_back.book_is_due(place.game())
 
 
 def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
     place = warm(Place({"deep": exercise(NOTE, intensity="deep")}).seat())
     text = place.visit("/end", "/me", "", "/me", "", "", exercise="deep")
     assert words.AN_EVENING in text and words.DEEP_DONE[0] in text
-    assert "book" not in asked(text) and "wrote:" not in text
-    assert coming_back.book_is_due(place.table())
+    assert "book" not in prompt_words(text) and "wrote:" not in text
+    assert coming_back.book_is_due(place.game())
 
 
 def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:
     place = warm(Place({"small": SMALL}, keeps=False).seat())
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("w", *EVENING)
-    assert {"week", "book", "who", "file"}.isdisjoint(asked(text))
+    assert {"week", "book", "who", "file"}.isdisjoint(prompt_words(text))
     assert "w drops" not in text and "wrote:" not in text and words.TOOK_ALONG not in text
     assert list(started_in.iterdir()) == []
 
@@ -219,7 +219,7 @@ def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:
 
 def test_the_day_to_look_at_an_agreement_again_can_be_had_as_a_file(place: Place, started_in: Path) -> None:
     text = later(agree(place, SLOT), 3).visit("a", "1", "c", "", "")
-    assert asked(text)[1:] == ["agreements", "end", "file", "agreements", "tonight"]
+    assert prompt_words(text)[1:] == ["agreements", "end", "file", "agreements", "tonight"]
     assert "Monday 15 June." in text
     (path,) = started_in.iterdir()
     assert b"Thursday" not in path.read_bytes() and b"free slot" not in path.read_bytes()
@@ -239,9 +239,9 @@ def test_whatever_was_written_is_told_as_it_stands(place: Place, text: str) -> N
     for _ in range(12):
         evening(place.journal, replace(REACHED, text=text), replace(QUESTION, text=text), day=place.day)
     place.journal.leave_line(0, text)
-    told = later(place, 60).visit("y", "y", "", *EVENING, "y", "y", "n")
-    assert not FORBIDDEN.search(told.replace("\n", ""))
-    assert asked(told) == [
+    output = later(place, 60).visit("y", "y", "", *EVENING, "y", "y", "n")
+    assert not FORBIDDEN.search(output.replace("\n", ""))
+    assert prompt_words(output) == [
         "jar",
         "jar",
         "enter",
@@ -256,4 +256,4 @@ def test_whatever_was_written_is_told_as_it_stands(place: Place, text: str) -> N
         "file",
         "week",
     ]
-    assert told.count(clean_text(text).split("\n")[0]) >= 2
+    assert output.count(sanitize_text(text).split("\n")[0]) >= 2

@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from reciprocity_tui.journal.faults import damaged
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.journal.faults import damaged_error
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.slots import Address, Slot
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_kinds import NOTE
 
 
-class Damaged(Shelf):
+class Damaged(InMemoryStore):
     """A keeper whose disk lost something."""
 
-    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
-        raise damaged(Path("/kept"))
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
+        raise damaged_error(Path("/kept"))
 
 
 def test_to_leave_is_named_and_the_evening_is_not_gone_on_with() -> None:
     played = Playing(session(exercise(NOTE), Damaged())).type("/me", "tea", "", "/leave")
     assert played.text.count("Keep a copy of /kept before trying more.") == 2
-    assert played.asked == ["curtain", "line", "enter", "enter"]
+    assert played.prompt_words == ["curtain", "line", "enter", "enter"]
     assert "/leave leaves without it." in played.text and "Make some room" not in played.text
     assert played.left is not None

@@ -17,7 +17,7 @@ DECK = {
 
 def test_a_set_says_its_name_and_its_minutes_once_and_a_word_ends_it() -> None:
     played = play(exercise(DECK), "", "", "", "enough", "Enough ", "", "")
-    assert played.asked == ["said", "said", "said", "said", "said", "enter", "keep"]
+    assert played.prompt_words == ["said", "said", "said", "said", "said", "enter", "keep"]
     assert played.text.count("  Easy ones\n  About 6 minutes for this set, both of you. No rush.\n") == 1
     assert "  Sam reads it to Ana.\n  Ana: What [now]?\n  For Sam: Read it out.\n" in played.text
     assert "said: Sam answers. Enter when it is said. The word enough ends this set." in played.text
@@ -33,7 +33,7 @@ def test_a_single_minute_is_said_like_one() -> None:
 def test_pass_and_swap_are_for_one_prompt() -> None:
     one = {**DECK, "sets": [{"title": "One set", "prompts": ["First?", "Second?"]}]}
     played = play(exercise(one), "/swap", "/swap", "/pass", "/swap", "")
-    assert played.asked == ["said", "enter", "enter", "enter", "enter", "keep"]
+    assert played.prompt_words == ["said", "enter", "enter", "enter", "enter", "keep"]
     assert played.text.count("There is no other question here. /pass leaves this one out.") == 2
     assert "  Kept private." in played.text
 

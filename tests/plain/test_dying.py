@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 from tests.plain.at_terminal import PATIENCE, AtTerminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
@@ -80,9 +80,9 @@ class Program(AtTerminal):
 
 @pytest.fixture
 def program(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Program]:
-    found = Program(tmp_path / "home", before=getattr(request, "param", None))
-    yield found
-    found.close()
+    started = Program(tmp_path / "home", before=getattr(request, "param", None))
+    yield started
+    started.close()
 
 
 def heeded() -> None:
@@ -105,7 +105,7 @@ def test_whatever_ends_it_the_terminal_is_whole_and_clear(program: Program, name
     program.process.send_signal(getattr(signal, name))
     assert program.process.wait(PATIENCE) == 128 + getattr(signal, name)
     assert program.echoes
-    left = program.until(WIPED)
+    left = program.until(CLEAR_SCROLLBACK)
     assert SECRET not in program.written and "Traceback" not in left
 
 

@@ -36,10 +36,10 @@ class Wandering(Driver):
         numbers = self._numbers(word, question)
         if numbers is None:
             return super()._answer(word, question)
-        asked = word + question.partition(",")[2]
+        asking = word + question.partition(",")[2]
         if self.chance.random() >= self.alike:
-            self.last.pop(asked, None)
-        return self.last.setdefault(asked, " ".join(numbers))
+            self.last.pop(asking, None)
+        return self.last.setdefault(asking, " ".join(numbers))
 
     def _numbers(self, word: str, question: str) -> list[str] | None:
         """Numbers by chance, as many as are asked for; None where no numbers are asked for."""
@@ -66,14 +66,14 @@ class Wandering(Driver):
 
     def _offered(self) -> list[str]:
         """The numbers that stand above the question; 1 and 2 where it says itself what they are."""
-        found: list[str] = []
+        options_shown: list[str] = []
         for line in reversed(self.seen[-1].splitlines()):
             offered = OFFERED.match(line)
             if offered:
-                found.append(offered[1])
-            elif found:
+                options_shown.append(offered[1])
+            elif options_shown:
                 break
-        return found or ["1", "2"]
+        return options_shown or ["1", "2"]
 
 
 def in_lines(way: Way) -> Attended:

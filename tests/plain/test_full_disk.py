@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import DiskFull, JournalError
-from reciprocity_tui.journal.faults import full
+from reciprocity_tui.journal.faults import disk_full_error
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.plain.words import TRY_AGAIN
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.slots import Address, Slot
 from reciprocity_tui.table.following import FOLLOWED
 from reciprocity_tui.words import LAST_NOT_KEPT
@@ -25,27 +25,27 @@ from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
 from tests.plain.test_kinds import NOTE
 from tests.plain.test_paths import WEEKS
-from tests.plain.visits import SEALED, SMALL, Place, asked
+from tests.plain.visits import SEALED, SMALL, Place, prompt_words
 
 
 @dataclass
-class FullFor(Shelf):
+class FullFor(InMemoryStore):
     """A keeper that refuses the next writes."""
 
     times: int = 0
 
-    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         if self.times:
             self.times -= 1
             raise DiskFull("The disk is full.", "Make some room.")
-        super().store(evening, slots, gone)
+        super().store(evening, slots, deleted)
 
 
 def test_what_was_typed_waits_until_there_is_room() -> None:
     keeper = FullFor(times=2)
     played = Playing(session(exercise(NOTE), keeper)).type("/me", "tea", "", "", "/me", "rest")
     assert played.text.count("The disk is full. Make some room.") == 2
-    assert played.asked[:5] == ["curtain", "line", "enter", "enter", "curtain"]
+    assert played.prompt_words[:5] == ["curtain", "line", "enter", "enter", "curtain"]
     assert keeper.slots[Address("note", 0, 0)].data == {"text": "tea"}
     assert keeper.slots[Address("note", 0, 1)].data == {"text": "rest"}
 
@@ -78,7 +78,7 @@ class Insists(io.BytesIO):
 
 
 def refuse_every_other_time(
-    patch: pytest.MonkeyPatch, *names: str, refused: set[str], faults: Sequence[JournalError] = (full(),)
+    patch: pytest.MonkeyPatch, *names: str, refused: set[str], faults: Sequence[JournalError] = (disk_full_error(),)
 ) -> None:
     """Let a disk refuse each of these writes, and take it the next time; `refused` gets their names."""
     by_turns = cycle(faults)
@@ -110,11 +110,11 @@ SECOND = ("y", "y", "", "n", "a", "1", "x", "small", "1", "2", "", "", "", "")
 def visit(place: Place, *lines: str) -> str:
     """What a visit writes in which these lines are typed."""
     out = io.StringIO()
-    assert run(place.table, opener=0, source=Insists(out, *lines), out=out) == 0
+    assert run(place.game, opener=0, source=Insists(out, *lines), out=out) == 0
     return out.getvalue()
 
 
-@pytest.mark.parametrize("faults", [(full(),), broken()], ids=["full", "broken"])
+@pytest.mark.parametrize("faults", [(disk_full_error(),), broken()], ids=["full", "broken"])
 def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
     monkeypatch: pytest.MonkeyPatch, faults: tuple[JournalError, ...]
 ) -> None:
@@ -123,7 +123,7 @@ def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
     refused, text = set[str](), ""
     for lines in (FIRST, SECOND):
         plainly = visit(usual, *lines)
-        assert asked(plainly)[-1] == "week"
+        assert prompt_words(plainly)[-1] == "week"
         with monkeypatch.context() as patch:
             refuse_every_other_time(patch, *WRITES, refused=refused, faults=faults)
             text += visit(refusing, *lines)
@@ -162,7 +162,7 @@ def test_when_the_input_ends_meanwhile_it_is_said_last(
         place.journal.leave_line(0, "the soup")
     refuse_every_other_time(monkeypatch, write, refused=set())
     typed = "".join(f"{line}\n" for line in lines).encode()
-    assert run(place.table, source=io.BytesIO(typed), out=out) == 1
+    assert run(place.game, source=io.BytesIO(typed), out=out) == 1
     assert out.getvalue().rstrip().rpartition("\n")[2].strip() == LAST_NOT_KEPT
 
 
@@ -171,7 +171,7 @@ def test_names_wait_for_room_and_whoever_leaves_on_purpose_hears_no_more_of_it(
 ) -> None:
     refuse_every_other_time(monkeypatch, "set_people", refused=set())
     place, out = Place(), io.StringIO()
-    assert run(place.table, source=io.BytesIO(b"Ana\nSam\n/leave\n"), out=out) == 0
+    assert run(place.game, source=io.BytesIO(b"Ana\nSam\n/leave\n"), out=out) == 0
     assert LAST_NOT_KEPT not in out.getvalue() and place.journal.people() is None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from reciprocity_tui.plain.console import Console, Leaving
+from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.dialog import Replies
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.words import BOTH_SEE
@@ -48,7 +48,7 @@ def test_a_front_end_that_says_answers_back_is_caught(monkeypatch: pytest.Monkey
     lock = PlainEvening._lock
 
     def say_back(self: PlainEvening, ask: Ask, replies: Replies) -> None:
-        self.console.tell(str(replies))
+        self.console.print(str(replies))
         lock(self, ask, replies)
 
     monkeypatch.setattr(PlainEvening, "_lock", say_back)
@@ -69,7 +69,7 @@ def nothing_before_its_time(seed: int) -> None:
     evening = PlainEvening(session(exercise(chance), opener=seed % 2), Console(driver, out))
     try:
         evening.play()
-    except Leaving:
+    except QuitRequested:
         pytest.fail("the evening does not end")
     text = out.getvalue()
     assert not FORBIDDEN.search(text)

@@ -23,7 +23,7 @@ SCALE = {
 def test_a_number_a_row() -> None:
     played = play(exercise(GRID), "Ana", "3", "", "1", "Sam", "3", "-", "2", "", "", "")
     assert "    1. less\n    2. same\n    3. more\n" in played.text
-    assert played.asked[:4] == ["curtain", "row", "row", "row"]
+    assert played.prompt_words[:4] == ["curtain", "row", "row", "row"]
     assert "row: Ana, the two of us, 1 to 3." in played.text
     assert answers(played, "week") == [
         {"time-alone": "more", "rest": "less"},

@@ -11,12 +11,12 @@ TYPED = ("/me", "violets", "a bike", "/me", "roses", "stairs", "", "")
 
 def test_a_guess_is_a_line_of_its_own_and_stands_under_the_answer() -> None:
     played = play(exercise(NOW, GUESS), *TYPED, "3", "", "1", "")
-    assert played.asked[:6] == ["curtain", "line", "line", "curtain", "line", "line"]
-    assert played.asked[6:] == ["enter", "enter", "choice", "enter", "choice", "keep"]
-    asked = "  What was good today?\n  Ana: What do you think Sam answered?\n  Hidden until both are in.\n"
-    assert asked in played.text
-    told = "    Ana: violets\n      Sam guessed: stairs\n    Sam: roses\n      Ana guessed: a bike\n"
-    assert told in played.text
+    assert played.prompt_words[:6] == ["curtain", "line", "line", "curtain", "line", "line"]
+    assert played.prompt_words[6:] == ["enter", "enter", "choice", "enter", "choice", "keep"]
+    question = "  What was good today?\n  Ana: What do you think Sam answered?\n  Hidden until both are in.\n"
+    assert question in played.text
+    expected = "    Ana: violets\n      Sam guessed: stairs\n    Sam: roses\n      Ana guessed: a bike\n"
+    assert expected in played.text
     assert (
         "  Sam guessed: stairs\n  Ana, what do you say to Sam's guess?\n    1. Spot on\n    2. Close\n"
         in played.text
@@ -29,12 +29,12 @@ def test_a_guess_is_a_line_of_its_own_and_stands_under_the_answer() -> None:
 
 def test_aloud_both_guess_before_the_answers_are_shown() -> None:
     played = play(exercise(PICKED, ALOUD), "/me", "1", "/me", "2", "", "", "", "", "2", "1", "")
-    assert played.asked == [
+    assert played.prompt_words == [
         *("curtain", "choice", "curtain", "choice"),
         *("enter", "enter", "enter", "enter", "choice", "choice", "keep"),
     ]
-    asked = "  Which one?\n    tea\n    sea\n  Ana: Guess aloud what Sam answered.\n  For Sam: Keep a straight face.\n"
-    assert asked in played.text
+    question = "  Which one?\n    tea\n    sea\n  Ana: Guess aloud what Sam answered.\n  For Sam: Keep a straight face.\n"
+    assert question in played.text
     assert "enter: Ana guesses. Enter when it is guessed." in played.text
     assert played.text.index("Sam guesses. Enter") < played.text.index("Both are in.")
     assert "guessed:" not in played.text

@@ -8,7 +8,7 @@ ABOUT = {"id": "about", "kind": "joint", "prompt": "What is it about?"}
 
 def text_of(played: Played) -> object:
     """What stands in the answer of both."""
-    return played.session.evening.rows[Address("about", 0, None)].data["text"]
+    return played.session.evening.slots[Address("about", 0, None)].data["text"]
 
 
 def test_either_types_and_one_after_the_other_says_yes() -> None:
@@ -41,5 +41,5 @@ def test_passed_it_is_not_in_the_reflection() -> None:
 def test_what_was_written_waits_for_a_yes_after_a_pause() -> None:
     playing = Playing(session(exercise(ABOUT)))
     playing.type("the dishes")
-    playing.session.cover()
+    playing.session.require_curtain()
     assert "    the dishes\n" in playing.type("1", "1", "").text

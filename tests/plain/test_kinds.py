@@ -24,9 +24,9 @@ PICK = {"id": "pick", "kind": "choose", "prompt": "What helps?", "options": ["te
 
 def answers(played: Played, step: str) -> list[object]:
     """What is stored of a step, left then right; None where it was passed."""
-    rows = played.session.evening.rows
-    found = [rows[Address(step, 0, seat)] for seat in (0, 1)]
-    return [None if slot.state == "passed" else dict(slot.data) for slot in found]
+    rows = played.session.evening.slots
+    slots = [rows[Address(step, 0, seat)] for seat in (0, 1)]
+    return [None if slot.state == "passed" else dict(slot.data) for slot in slots]
 
 
 def test_a_card_goes_on_with_enter() -> None:
@@ -67,12 +67,12 @@ def test_a_prompt_that_the_other_one_reads_says_so_first() -> None:
 
 def test_a_talk_that_is_passed_leaves_nothing_to_keep() -> None:
     tell = {"id": "t", "kind": "speak", "who": "first", "prompt": "Go.", "catch": True}
-    assert "line" not in play(exercise(tell), "/pass", "").asked
+    assert "line" not in play(exercise(tell), "/pass", "").prompt_words
 
 
 def test_a_snap_is_two_lines_left_then_right() -> None:
     played = play(exercise(WEATHER), "1", "4", "", "")
-    assert played.asked[:2] == ["snap", "snap"]
+    assert played.prompt_words[:2] == ["snap", "snap"]
     assert answers(played, "weather") == [{"picks": ["sunny"]}, {"picks": ["stormy"]}]
     assert "    Ana: sunny\n    Sam: stormy" in played.text
 
@@ -86,7 +86,7 @@ def test_one_of_a_snap_may_pass_and_the_other_answer_stands() -> None:
 @pytest.mark.parametrize("wrong", ["5", "0", "sunny", "1 2", "99999999999999999999", "²", "-1", "1.5"])
 def test_a_wrong_number_in_a_snap_is_asked_again_from_that_person_alone(wrong: str) -> None:
     played = play(exercise(WEATHER), "1", wrong, "2", "", "")
-    assert played.asked[:3] == ["snap", "snap", "snap"]
+    assert played.prompt_words[:3] == ["snap", "snap", "snap"]
     assert answers(played, "weather") == [{"picks": ["sunny"]}, {"picks": ["hazy"]}]
 
 
@@ -101,14 +101,14 @@ def test_the_curtain_waits_for_the_right_person() -> None:
     played = play(exercise(NOTE), "Sam", "", "the light", "ana")
     assert played.text.count("curtain: Now Ana.") == 4
     assert played.text.count("This waits for Ana") == 3
-    assert played.asked[-1] == "line"
+    assert played.prompt_words[-1] == "line"
 
 
 def test_an_answer_that_is_too_long_is_not_cut_but_asked_again() -> None:
     long = "word " * 60
     played = play(exercise(NOTE), "/me", long, "short")
     assert "That is 299 characters, and there is room for 280. A little shorter, please." in played.text
-    assert played.session.evening.rows[Address("note", 0, 0)].data == {"text": "short"}
+    assert played.session.evening.slots[Address("note", 0, 0)].data == {"text": "short"}
 
 
 def test_nothing_typed_is_no_answer_and_a_pass_is_named_as_this_front_end_names_it() -> None:
@@ -118,22 +118,22 @@ def test_nothing_typed_is_no_answer_and_a_pass_is_named_as_this_front_end_names_
 
 def test_an_answer_of_several_lines_ends_with_a_single_dot() -> None:
     played = play(exercise({**NOTE, "lines": 3}), "/me", "one", "two.", "", "four", ".")
-    assert played.session.evening.rows[Address("note", 0, 0)].data == {"text": "one\ntwo.\n\nfour"}
+    assert played.session.evening.slots[Address("note", 0, 0)].data == {"text": "one\ntwo.\n\nfour"}
 
 
 def test_every_line_of_several_is_kept_as_it_comes_and_goes_on_after_a_pause() -> None:
     playing = Playing(session(exercise({**NOTE, "lines": 3})))
     playing.type("/me", "bread", "salt")
-    assert playing.session.evening.rows[Address("note", 0, 0)].state == "draft"
-    playing.session.cover()
+    assert playing.session.evening.slots[Address("note", 0, 0)].state == "draft"
+    playing.session.require_curtain()
     again = playing.type("/me", "soup", ".")
     assert "bread" not in again.text
-    assert playing.session.evening.rows[Address("note", 0, 0)].data == {"text": "bread\nsalt\nsoup"}
+    assert playing.session.evening.slots[Address("note", 0, 0)].data == {"text": "bread\nsalt\nsoup"}
 
 
 def test_a_dash_alone_begins_several_lines_anew() -> None:
     played = play(exercise({**NOTE, "lines": 3}), "/me", "one", "-", "two", ".")
-    assert played.session.evening.rows[Address("note", 0, 0)].data == {"text": "two"}
+    assert played.session.evening.slots[Address("note", 0, 0)].data == {"text": "two"}
 
 
 def test_words_for_ones_own_eyes_say_so_before_they_are_typed() -> None:
@@ -171,10 +171,10 @@ def test_something_else_gets_a_line_of_its_own() -> None:
 def test_a_gate_that_is_asked_aloud_asks_both() -> None:
     gate = {"id": "g", "kind": "gate", "text": "This one takes a while."}
     closed = play(exercise(gate, NOTE, intensity="medium"), "2", "1")
-    assert closed.asked == ["ready", "ready"]
+    assert closed.prompt_words == ["ready", "ready"]
     assert closed.over is not None and closed.over.closed
     opened = play(exercise(gate, NOTE, intensity="medium"), "yes", "ready", "/me")
-    assert opened.asked == ["ready", "ready", "curtain", "line"]
+    assert opened.prompt_words == ["ready", "ready", "curtain", "line"]
 
 
 def test_a_secret_gate_says_what_it_cannot_hide_and_never_who_chose_what() -> None:
@@ -198,5 +198,5 @@ def test_a_gate_names_our_command_where_its_text_names_a_key_of_the_screen() -> 
 def test_whole_minutes_are_told_as_minutes() -> None:
     long = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Go.", "timer": {"seconds": 180}}
     short = {**long, "id": "short", "timer": {"seconds": 75}}
-    told = play(exercise(long, short), "", "", "").text
-    assert "About 3 minutes. No rush." in told and "About 75 seconds. No rush." in told
+    output = play(exercise(long, short), "", "", "").text
+    assert "About 3 minutes. No rush." in output and "About 75 seconds. No rush." in output

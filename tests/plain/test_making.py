@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.table.table import Table
-from tests.plain.visits import asked
+from reciprocity_tui.table.table import Game
+from tests.plain.visits import prompt_words
 
 PASTED = ("What made you smile today?", "", "What are you curious about?", ".")
 
@@ -17,9 +17,9 @@ PASTED = ("What made you smile today?", "", "What are you curious about?", ".")
 def visit(home: Path, *lines: str, keeps: bool = True) -> str:
     """What is written when somebody opens the library and types these lines."""
 
-    def table() -> Table:
-        made = Table.open(home, keeps=keeps, now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001
-        made.journal.set_people(*seated("Ana", "Sam"))
+    def table() -> Game:
+        made = Game.open(home, keeps=keeps, now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001
+        made.journal.set_people(*assign_seats("Ana", "Sam"))
         return made
 
     out = io.StringIO()
@@ -33,7 +33,7 @@ def packs(home: Path) -> list[str]:
 
 def test_pasted_lines_become_a_pack_that_enter_plays(tmp_path: Path) -> None:
     text = visit(tmp_path / "home", "own", *PASTED, "Our list", "medium", "15", "a friend", "")
-    words = asked(text)
+    words = prompt_words(text)
     assert words[:8] == ["tonight", "library", "questions", "title", "depth", "length", "from", "details"]
     assert "  3 lines = 2 questions + 0 doubled + 0 headings + 1 blank + 0 left out\n" in text
     assert "  Our list is in your library now.\n" in text
@@ -46,7 +46,7 @@ def test_enter_takes_what_is_named_and_back_in_the_list_it_stands_there(tmp_path
     file = tmp_path / "first list.txt"
     file.write_text("What made you smile today?\nWhat are you curious about?\n", "utf-8")
     text = visit(tmp_path / "home", "own", str(file), "", "", "", "", "no", "first list")
-    assert asked(text)[:9] == [
+    assert prompt_words(text)[:9] == [
         "tonight", "library", "questions", "title", "depth", "length", "from", "details", "library"
     ]  # fmt: skip
     assert "1. First list (10 minutes, light)" in text.split("with first list")[1]
@@ -65,7 +65,7 @@ def test_what_cannot_be_taken_is_said_and_asked_again(tmp_path: Path) -> None:
     )
     assert "There is no file called /nowhere/list.txt." in text
     assert "No question was found in what was pasted." in text
-    assert asked(text)[2:10] == [
+    assert prompt_words(text)[2:10] == [
         "questions",
         "questions",
         "questions",
@@ -81,4 +81,4 @@ def test_what_cannot_be_taken_is_said_and_asked_again(tmp_path: Path) -> None:
 def test_where_nothing_is_kept_it_says_so(tmp_path: Path) -> None:
     text = visit(tmp_path / "home", "own", keeps=False)
     assert "Nothing is kept this time, so no pack is made either." in text
-    assert asked(text)[1:] == ["library", "library"]
+    assert prompt_words(text)[1:] == ["library", "library"]

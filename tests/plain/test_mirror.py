@@ -53,7 +53,7 @@ def test_the_card_of_whoever_spoke_does_not_say_the_opposite_the_second_time() -
 
 def test_typed_both_see_it_before_it_is_called_right() -> None:
     played = play(exercise(TELL, TYPED), "", "You rest alone.", "2", "You need quiet.", "1", "")
-    assert played.asked[:5] == ["enter", "line", "choice", "line", "choice"]
+    assert played.prompt_words[:5] == ["enter", "line", "choice", "line", "choice"]
     assert "  Both see this:\n    You rest alone.\n" in played.text
     assert 'Sam heard Ana: "You need quiet."' in played.text
 
@@ -66,7 +66,7 @@ def test_a_wrong_number_is_asked_again() -> None:
 
 def test_a_pass_ends_it() -> None:
     played = play(exercise(TELL, BACK), "", "", "2", "/pass", "")
-    assert played.asked == ["enter", "enter", "choice", "enter", "keep"]
+    assert played.prompt_words == ["enter", "enter", "choice", "enter", "keep"]
     assert played.over is not None
 
 

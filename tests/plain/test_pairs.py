@@ -30,7 +30,7 @@ def test_each_reads_the_own_change_and_both_do_with_two_yeses() -> None:
         '      1. Ana: Nearer to "light" than before.\n'
         "      2. Sam: About the same as before.\n"
     ) in played.text
-    assert played.asked[-6:] == ["number", "choice", "curtain", "number", "choice", "keep"]
+    assert played.prompt_words[-6:] == ["number", "choice", "curtain", "number", "choice", "keep"]
     assert played.over is not None
 
 

@@ -5,7 +5,7 @@ from reciprocity_tui.play.course import Course, Week
 from reciprocity_tui.table.following import FOLLOWED
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
-from tests.plain.visits import FewExercises, Place, asked
+from tests.plain.visits import FewExercises, Place, prompt_words
 
 SMALL = exercise(WEATHER)
 WEEKS = Course(
@@ -23,14 +23,14 @@ def place(*names: str) -> Place:
 
 def test_a_path_is_begun_followed_and_finished() -> None:
     at = place("a", "b", "c")
-    said = at.visit("t", "1", "", "1", "1", "", "", "")
-    assert "Begin Some weeks" in said
-    assert "You follow Some weeks now." in said
-    assert "Next on your path: Some weeks." in said
-    assert "paths" in asked(said)
+    output = at.visit("t", "1", "", "1", "1", "", "", "")
+    assert "Begin Some weeks" in output
+    assert "You follow Some weeks now." in output
+    assert "Next on your path: Some weeks." in output
+    assert "paths" in prompt_words(output)
     assert at.journal.setting(FOLLOWED) == "ground/weeks"
-    said = at.visit("", "1", "1", "", "", "")
-    assert said.count("That was the whole of Some weeks.") == 1
+    output = at.visit("", "1", "1", "", "", "")
+    assert output.count("That was the whole of Some weeks.") == 1
     assert at.journal.setting(FOLLOWED) is None
     assert "Some weeks" not in at.visit("", "1", "1", "", "", "")
 
@@ -38,9 +38,9 @@ def test_a_path_is_begun_followed_and_finished() -> None:
 def test_a_path_is_left_from_the_library() -> None:
     at = place("a", "b", "c")
     at.visit("t", "1")
-    said = at.visit("l", "paths", "1", "", "")
-    assert "This week: Small things. A small evening waits for you." in said
-    assert "Left for now. It goes on whenever you like." in said
+    output = at.visit("l", "paths", "1", "", "")
+    assert "This week: Small things. A small evening waits for you." in output
+    assert "Left for now. It goes on whenever you like." in output
     assert at.journal.setting(FOLLOWED) is None
 
 

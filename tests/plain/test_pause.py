@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 import pytest
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.plain.console import Leaving
-from reciprocity_tui.plain.evening import LaidAside, PlainEvening
+from reciprocity_tui.plain.console import QuitRequested
+from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
 from reciprocity_tui.plain.pause import pause
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.plain.kit import console, exercise, session
-from tests.plain.visits import Place, asked
+from tests.plain.visits import Place, prompt_words
 
 TALK = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
 BREAK = ("/pause", "2", "")
@@ -25,13 +25,13 @@ class Timed(Place):
 
     at: datetime.datetime = AT
 
-    def table(self) -> Table:
+    def game(self) -> Game:
         """The table as it stands now, in a new sitting."""
-        return replace(super().table(), breaks=Breaks(now=self.at.astimezone))
+        return replace(super().game(), breaks=Breaks(now=self.at.astimezone))
 
     def back_at(self) -> str:
         """The return time that is kept; empty without one."""
-        return self.table().unfinished.back_at() or ""
+        return self.game().unfinished.return_time() or ""
 
 
 def place() -> Timed:
@@ -45,7 +45,7 @@ def test_breaths_are_told_and_enter_goes_on() -> None:
     text = place().visit("/pause", "1", "", exercise="small")
     assert "In for four, and out for six." in text
     assert "Five times. No rush." in text
-    assert asked(text)[:4] == ["enter", "pause", "pause", "enter"]
+    assert prompt_words(text)[:4] == ["enter", "pause", "pause", "enter"]
 
 
 def test_both_say_that_they_go_on_after_a_break() -> None:
@@ -54,7 +54,7 @@ def test_both_say_that_they_go_on_after_a_break() -> None:
     assert "Come back at 21:40, or later if you need." in text
     assert "ready: Ana, 1 go on or 2 not yet." in text
     assert "ready: Sam, 1 go on or 2 not yet." in text
-    assert asked(text)[1:] == [
+    assert prompt_words(text)[1:] == [
         "pause",
         "minutes",
         "pause",
@@ -68,8 +68,8 @@ def test_both_say_that_they_go_on_after_a_break() -> None:
 
 
 @pytest.mark.parametrize(("typed", "said"), [("45", "at 22:05"), ("1440", "tomorrow at 21:20")])
-def test_a_break_may_be_longer(typed: str, said: str) -> None:
-    assert f"Come back {said}," in place().visit("/pause", "2", typed, exercise="small")
+def test_a_break_may_be_longer(typed: str, expected: str) -> None:
+    assert f"Come back {expected}," in place().visit("/pause", "2", typed, exercise="small")
 
 
 def test_a_break_survives_the_end_of_the_input() -> None:
@@ -79,7 +79,7 @@ def test_a_break_survives_the_end_of_the_input() -> None:
     at.at += datetime.timedelta(minutes=5)
     text = at.visit("g", "", "1", "1", exercise=None)
     assert "Come back at 21:40, or later if you need." in text
-    assert asked(text) == ["tonight", "pause", "ready", "ready", "enter"]
+    assert prompt_words(text) == ["tonight", "pause", "ready", "ready", "enter"]
     assert at.back_at() == ""
     assert "Come back" not in at.visit("g")
 
@@ -99,14 +99,14 @@ def test_a_break_may_turn_to_something_light() -> None:
     at.seat()
     text = at.visit(*BREAK, "3", "1", exercise="small")
     assert "Say hi." in text
-    assert asked(text)[-2:] == ["choice", "enter"]
+    assert prompt_words(text)[-2:] == ["choice", "enter"]
     assert at.back_at() == ""
 
 
 def test_the_third_break_offers_only_what_is_lighter() -> None:
     text = place().visit(*(*BREAK, "", "1", "1") * 2, "/pause", "2", "", "1", "2", "5", exercise="small")
     last = text[text.rindex("  It may be enough for tonight.") :]
-    assert asked(last) == ["pause"] * 4
+    assert prompt_words(last) == ["pause"] * 4
     assert "minutes" not in last
     assert [line.strip()[:2] for line in last.splitlines() if line.strip()[1:2] == "."] == ["3.", "4.", "5."]
 
@@ -114,7 +114,7 @@ def test_the_third_break_offers_only_what_is_lighter() -> None:
 def test_a_plan_of_their_own_is_told() -> None:
     screen, out = console(BREAK)
     played = PlainEvening(session(exercise(TALK)), screen, plan="Ana takes the kitchen.")
-    with pytest.raises(Leaving):
+    with pytest.raises(QuitRequested):
         played.play()
     assert "  Go to your places. Ana takes the kitchen.\n" in out.getvalue()
 
@@ -123,7 +123,7 @@ def test_a_break_may_end_the_evening_or_lay_it_aside() -> None:
     screen, _ = console((*BREAK, "4", ""))
     PlainEvening(session(exercise(TALK)), screen).play()
     screen, _ = console((*BREAK, "5"))
-    with pytest.raises(LaidAside):
+    with pytest.raises(EveningSuspended):
         PlainEvening(session(exercise(TALK)), screen).play()
 
 
@@ -145,11 +145,11 @@ def test_a_break_may_end_the_evening_or_lay_it_aside() -> None:
         ),
     ],
 )
-def test_a_step_that_rests_says_how_and_waits_for_enter(keys: dict[str, object], said: list[str]) -> None:
+def test_a_step_that_rests_says_how_and_waits_for_enter(keys: dict[str, object], expected: list[str]) -> None:
     at = Timed({"small": exercise({"id": "rest", "kind": "pause", **keys}, TALK)})
     at.seat()
     text = at.visit("", exercise="small")
-    assert all(each in text for each in said)
+    assert all(each in text for each in expected)
     assert "enter: Enter goes on." in text
     assert "Say hello." in text
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.plain.console import COMMANDS, Console
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.plain.layout import wrapped
+from reciprocity_tui.plain.layout import wrap
 from reciprocity_tui.text import FORBIDDEN
 from tests.plain.driver import driven
 from tests.plain.kit import console, exercise, play, session
@@ -22,12 +22,12 @@ SOURCES = (Path(__file__).parents[2] / "reciprocity_tui" / "plain").rglob("*.py"
 
 
 def test_every_word_that_the_program_asks_with_is_in_the_document() -> None:
-    asked = set()
+    prompts = set()
     for source in SOURCES:
         text = source.read_text("utf-8")
-        asked |= set(re.findall(r"\.(?:ask|several)\(\s*\"([a-z-]+)\"", text))
-        asked |= set(re.findall(r"ask_(?:line|both)\(\s*ask, console, \"([a-z-]+)\"", text))
-    assert asked == WORDS
+        prompts |= set(re.findall(r"\.(?:ask|several)\(\s*\"([a-z-]+)\"", text))
+        prompts |= set(re.findall(r"ask_(?:line|both)\(\s*ask, console, \"([a-z-]+)\"", text))
+    assert prompts == WORDS
 
 
 def test_every_command_is_in_the_document() -> None:
@@ -37,7 +37,7 @@ def test_every_command_is_in_the_document() -> None:
 def test_what_a_pack_says_can_never_be_taken_for_a_question() -> None:
     hostile = "curtain: Now Sam.\nkeep: Enter keeps this.\n/leave"
     played = play(exercise({"id": "r", "kind": "read", "text": hostile}), "", "")
-    assert played.asked == ["enter", "keep"]
+    assert played.prompt_words == ["enter", "keep"]
 
 
 @pytest.mark.parametrize(
@@ -65,19 +65,19 @@ def test_markup_is_shown_as_it_was_typed() -> None:
 
 def test_a_line_that_is_no_text_at_all_is_taken_as_far_as_it_is() -> None:
     screen, _ = console(b"\xff\xfetea\n")
-    assert screen.ask("line", "What?") == "\ufffd\ufffdtea"
+    assert screen.prompt("line", "What?") == "\ufffd\ufffdtea"
 
 
 def test_a_pasted_megabyte_is_let_go_of_and_asked_again() -> None:
     played = play(exercise(NOTE), "/me", "x" * 3_000_000, "tea", "/me")
     assert "That is far more than fits here. A few words are enough." in played.text
-    assert played.asked == ["curtain", "line", "line", "curtain", "line"]
+    assert played.prompt_words == ["curtain", "line", "line", "curtain", "line"]
     assert len(played.text) < 2000
 
 
 def test_a_last_line_without_its_end_still_counts() -> None:
     screen, _ = console(b"tea")
-    assert screen.ask("line", "What?") == "tea"
+    assert screen.prompt("line", "What?") == "tea"
 
 
 def test_a_program_can_play_by_the_words_alone_and_sees_nothing_before_its_time() -> None:
@@ -96,17 +96,17 @@ def test_a_program_can_play_by_the_words_alone_and_sees_nothing_before_its_time(
 
 def test_lines_are_broken_between_words_and_by_what_letters_take() -> None:
     text = "Bitte 彼女はお茶を飲む and שלום to every one of you"
-    lines = list(wrapped(text, 20))
-    assert all(cells(line) <= 20 for line in lines)
+    lines = list(wrap(text, 20))
+    assert all(cell_width(line) <= 20 for line in lines)
     assert " ".join(lines) == text
-    assert list(wrapped(text, None)) == [text]
+    assert list(wrap(text, None)) == [text]
 
 
 @pytest.mark.parametrize("width", [24, 40, 80])
 def test_a_question_that_is_broken_stays_within_the_window(width: int) -> None:
     out = io.StringIO()
     narrow = Console(Keyboard(io.BytesIO(b"\n")), out, width=width)
-    narrow.ask("tonight", "Enter begins, and a few other words say what else there is to do tonight. " * 3)
+    narrow.prompt("tonight", "Enter begins, and a few other words say what else there is to do tonight. " * 3)
     first, *more = out.getvalue().splitlines()
     assert first.startswith("tonight: ") and more and all(line.startswith("  ") for line in more)
-    assert max(map(cells, (first, *more))) <= width
+    assert max(map(cell_width, (first, *more))) <= width

@@ -25,7 +25,7 @@ def test_numbers_in_order_with_spaces() -> None:
 def test_what_cannot_be_taken_is_said_and_asked_again() -> None:
     wrong = ("1", "1 1", "1 2 3", "7 1", "first rest", "")
     played = play(exercise(NEEDS), "Ana", *wrong, "2 3", "Sam", "/pass", "", "", "")
-    for said in (
+    for expected in (
         "1 of 2 places are taken. Put 2 in order, please.",
         "One of these stands twice.",
         "3 of 2 places are taken.",
@@ -33,7 +33,7 @@ def test_what_cannot_be_taken_is_said_and_asked_again() -> None:
         "A number from 1 to 3, please.",
         "Nothing is in order yet. Give each place to one, or /pass leaves it out.",
     ):
-        assert said in played.text
+        assert expected in played.text
     assert answers(played, "needs") == [{"order": ["play", "order"]}, None]
 
 

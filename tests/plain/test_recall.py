@@ -3,9 +3,9 @@
 from random import Random
 
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Brought, Old, Recalled
+from reciprocity_tui.play.slots import CarriedOver, PastLine, RecalledStep
 from tests.plain.kit import ANA_AND_SAM, Played, Playing, exercise
 
 OF = "pack/small.note"
@@ -19,15 +19,15 @@ RECALL = {
 TALK = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Tell more."}
 
 
-def played(*lines: Old, when: str = "In March") -> Played:
+def played(*lines: PastLine, when: str = "In March") -> Played:
     """An evening to which these lines came back."""
-    brought = Brought(recalled=(Recalled(OF, when, lines),) if lines else ())
-    made = new_evening("pack/small", exercise(RECALL, TALK), ANA_AND_SAM, 0, Random(1), brought=brought)
-    return Playing(Session(made, Shelf(), 1)).type("", "", "")
+    brought = CarriedOver(recalled=(RecalledStep(OF, when, lines),) if lines else ())
+    made = new_evening("pack/small", exercise(RECALL, TALK), ANA_AND_SAM, 0, Random(1), carried_over=brought)
+    return Playing(Session(made, InMemoryStore(), 1)).type("", "", "")
 
 
 def test_it_is_told_by_name_and_enter_goes_on() -> None:
-    text = played(Old(1, 0, "the tea"), Old(2, 1, "our walk")).text
+    text = played(PastLine(1, 0, "the tea"), PastLine(2, 1, "our walk")).text
     assert (
         "  Step 1 of 3\n  This is from last time.\n  Take it in.\n  In March:\n    Ana: the tea\n    Sam: our walk\n"
         "enter: Enter goes on.\n" in text
@@ -35,12 +35,12 @@ def test_it_is_told_by_name_and_enter_goes_on() -> None:
 
 
 def test_rows_with_names_and_lines_of_both() -> None:
-    lines = (Old(1, None, "rest", about="You both: more"), Old(2, 0, "less", row=1, about="work"))
+    lines = (PastLine(1, None, "rest", about="You both: more"), PastLine(2, 0, "less", row=1, about="work"))
     assert "    You both: more\n      rest\n    work\n      Ana: less\n" in played(*lines).text
 
 
 def test_a_day_that_nobody_knows_is_not_told() -> None:
-    assert "  Take it in.\n    Ana: the tea\n" in played(Old(1, 0, "the tea"), when="").text
+    assert "  Take it in.\n    Ana: the tea\n" in played(PastLine(1, 0, "the tea"), when="").text
 
 
 def test_where_nothing_came_back_it_is_passed_over() -> None:

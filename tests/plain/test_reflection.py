@@ -8,8 +8,8 @@ MEDIUM = ("/me", "tea", "/me", "rest", "", "", "")
 
 def test_all_of_it_is_told_and_every_line_that_stays_has_a_number() -> None:
     played = play(exercise(WEATHER, NOTE), "1", "2", "", "/me", "tea", "/me", "/pass", "", "", "")
-    told = played.text[played.text.index("A small evening") :]
-    assert told.splitlines()[:12] == [
+    reflection_text = played.text[played.text.index("A small evening") :]
+    assert reflection_text.splitlines()[:12] == [
         "A small evening",
         "",
         "  Shared ground",
@@ -23,7 +23,7 @@ def test_all_of_it_is_told_and_every_line_that_stays_has_a_number() -> None:
         "      3. Ana: tea",
         "      Sam: kept private",
     ]
-    assert "  Next time Sam opens." in told
+    assert "  Next time Sam opens." in reflection_text
 
 
 def test_when_nothing_is_in_common_both_stand_side_by_side() -> None:
@@ -42,9 +42,9 @@ def test_numbers_let_lines_go_and_take_them_back() -> None:
 
 def test_a_light_evening_is_decided_together_and_others_in_turn() -> None:
     light = play(exercise(NOTE), "/me", "tea", "/me", "rest", "", "", "")
-    assert light.asked[-1] == "keep" and light.asked.count("curtain") == 2
+    assert light.prompt_words[-1] == "keep" and light.prompt_words.count("curtain") == 2
     medium = play(exercise(NOTE, intensity="medium"), *MEDIUM, "/me", "", "/me", "")
-    assert medium.asked[-4:] == ["curtain", "keep", "curtain", "keep"]
+    assert medium.prompt_words[-4:] == ["curtain", "keep", "curtain", "keep"]
     assert "Sam decides about Sam's own lines." in medium.text
 
 
@@ -52,14 +52,14 @@ def test_in_ones_own_turn_only_own_lines_and_those_of_both_have_numbers() -> Non
     medium = play(exercise(NOTE, intensity="medium"), *MEDIUM, "/me", "1", "", "/me", "")
     own, others = medium.text.split("Ana decides")[0], medium.text.split("Sam decides")[0]
     first = "Sam" if len(others) < len(own) else "Ana"
-    told = min(own, others, key=len)
-    assert f"1. {first}:" in told
-    assert f". {'Ana' if first == 'Sam' else 'Sam'}:" not in told.split("Side by side")[1]
+    shorter = min(own, others, key=len)
+    assert f"1. {first}:" in shorter
+    assert f". {'Ana' if first == 'Sam' else 'Sam'}:" not in shorter.split("Side by side")[1]
 
 
 def test_an_evening_ended_before_anything_was_given_ends_with_one_enter_for_both() -> None:
     played = play(exercise(NOTE, intensity="medium"), "/end", "")
-    assert played.asked == ["curtain", "keep"]
+    assert played.prompt_words == ["curtain", "keep"]
     assert played.over is not None
 
 

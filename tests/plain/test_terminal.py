@@ -9,11 +9,11 @@ from contextlib import suppress
 
 import pytest
 
-from reciprocity_tui.plain.console import Leaving
+from reciprocity_tui.plain.console import QuitRequested
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.run import console_for
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 from tests.plain.at_terminal import AtTerminal
 from tests.plain.kit import exercise, session
 from tests.plain.test_kinds import NOTE, WEATHER
@@ -35,7 +35,7 @@ class Desk(AtTerminal):
         self._thread.start()
 
     def _play(self, evening: PlainEvening) -> None:
-        with suppress(Leaving):
+        with suppress(QuitRequested):
             evening.play()
         self._out.write("THE END\n")
         self._out.flush()
@@ -58,9 +58,9 @@ class Desk(AtTerminal):
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     """A terminal where a snap and a sealed note are played."""
-    found = Desk(session(exercise(WEATHER, NOTE)), echo=False)
-    yield found
-    found.close()
+    opened = Desk(session(exercise(WEATHER, NOTE)), echo=False)
+    yield opened
+    opened.close()
 
 
 def past_the_snap(desk: Desk) -> None:
@@ -91,7 +91,7 @@ def test_private_words_do_not_show_and_are_cleared_with_the_scrollback(desk: Des
     assert not desk.echoes
     desk.type(SECRET)
     after = desk.until("curtain: Now Sam")
-    assert WIPED in after
+    assert CLEAR_SCROLLBACK in after
     assert SECRET not in desk.written
     assert desk.echoes
 
@@ -110,7 +110,7 @@ def test_a_pause_clears_the_screen_and_the_terminal_is_as_before(desk: Desk) -> 
     past_the_snap(desk)
     desk.until("line: Ana")
     desk.type("/pause")
-    assert WIPED in desk.until("pause: ")
+    assert CLEAR_SCROLLBACK in desk.until("pause: ")
     assert desk.echoes
 
 
@@ -129,7 +129,7 @@ def test_with_echo_private_words_show_and_are_still_cleared() -> None:
     assert desk.echoes
     desk.type(SECRET)
     after = desk.until("curtain: Now Sam")
-    assert after.index(SECRET) < after.index(WIPED)
+    assert after.index(SECRET) < after.index(CLEAR_SCROLLBACK)
     desk.close()
 
 
@@ -137,8 +137,8 @@ def test_with_echo_the_first_of_a_snap_is_cleared_before_the_second_types() -> N
     desk = Desk(session(exercise(WEATHER, NOTE)), echo=True)
     desk.until("snap: Ana")
     desk.type("1")
-    assert WIPED in (again := desk.until("snap: Sam"))
-    assert "1. sunny" in again.split(WIPED)[1]
+    assert CLEAR_SCROLLBACK in (again := desk.until("snap: Sam"))
+    assert "1. sunny" in again.split(CLEAR_SCROLLBACK)[1]
     desk.close()
 
 

@@ -14,7 +14,7 @@ TELLS = (
 def test_it_is_two_lines_left_then_right_and_then_the_coin() -> None:
     played = play(exercise(COIN, *TELLS), "1", "2", "", "", "", "")
     assert "  Who tells first?\n    1. heads\n    2. tails\nsnap: Ana, one number.\n" in played.text
-    assert played.asked == ["snap", "snap", "enter", "enter", "enter", "keep"]
+    assert played.prompt_words == ["snap", "snap", "enter", "enter", "enter", "keep"]
     assert played.over is not None
 
 
@@ -40,4 +40,4 @@ def test_looking_at_it_is_nothing_to_pass() -> None:
 @pytest.mark.parametrize("wrong", ["", "1 2", "3", "heads"])
 def test_what_is_no_call_is_asked_again_from_that_person_alone(wrong: str) -> None:
     played = play(exercise(COIN), wrong, "1", "2", "", "")
-    assert played.asked == ["snap", "snap", "snap", "enter", "keep"]
+    assert played.prompt_words == ["snap", "snap", "snap", "enter", "keep"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reciprocity_tui.packs.working_copy import WorkingCopy
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.table.trial import Trial
 from tests.packs.written import HEADER, exercise, pack
@@ -33,10 +33,10 @@ class Typing(io.BytesIO):
 
 def played(file: Path, lines: str, before: int, text: str) -> str:
     """Play, and save `text` while the prompt with the number `before` waits for its line."""
-    trial = Trial(WorkingCopy(file), 7, people=seated("Ana", "Sam"))
+    trial = Trial(WorkingCopy(file), 7, people=assign_seats("Ana", "Sam"))
     out = io.StringIO()
     source = Typing(lines, before, lambda: file.write_text(text, "utf-8"))
-    assert run(trial.open_table, exercise=trial.exercise, source=source, out=out, trial=trial) == 0
+    assert run(trial.open_game, exercise=trial.exercise, source=source, out=out, trial=trial) == 0
     return out.getvalue()
 
 

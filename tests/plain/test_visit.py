@@ -11,7 +11,7 @@ from reciprocity_tui.plain.words import NOTHING_STAYS
 from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
-from tests.plain.visits import DEEP, OWN, SMALL, Place, asked
+from tests.plain.visits import DEEP, OWN, SMALL, Place, prompt_words
 from tests.saying import raises_saying
 
 EVENING = ("1", "2", "", "")
@@ -28,7 +28,7 @@ def test_the_first_visit_begins_with_the_notice_and_two_names() -> None:
 
 def test_the_second_visit_asks_no_names() -> None:
     place = Place().seat()
-    assert asked(place.visit()) == ["tonight"]
+    assert prompt_words(place.visit()) == ["tonight"]
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ def test_the_second_visit_asks_no_names() -> None:
         ("/quit", "There is no /quit here."),
     ],
 )
-def test_a_name_that_is_none_is_asked_again(wrong: str, said: str) -> None:
+def test_a_name_that_is_none_is_asked_again(wrong: str, expected: str) -> None:
     text = Place().visit(wrong)
-    assert said in text
+    assert expected in text
     assert "\x1b" not in text and "\u202e" not in text
 
 
@@ -61,12 +61,12 @@ def test_names_of_every_kind_are_taken_and_shown_as_they_are(name: str) -> None:
 def test_the_same_name_twice_is_asked_again_kindly(same: str) -> None:
     text = Place().visit("Ana", same, "Sam")
     assert "Both names are the same, and then nobody knows whose turn it is." in text
-    assert asked(text)[:3] == ["name", "name", "name"]
+    assert prompt_words(text)[:3] == ["name", "name", "name"]
 
 
 def test_names_given_beforehand_are_not_asked() -> None:
     text = Place().visit(exercise="small", names=("Ana", "Sam"))
-    assert all(paragraph in text for paragraph in NOTICE.split("\n\n")) and asked(text) == ["snap"]
+    assert all(paragraph in text for paragraph in NOTICE.split("\n\n")) and prompt_words(text) == ["snap"]
 
 
 def test_other_names_do_not_take_over_what_two_people_kept() -> None:
@@ -74,7 +74,7 @@ def test_other_names_do_not_take_over_what_two_people_kept() -> None:
         Place().seat().visit(names=("Kim", "Lee"))
     with pytest.raises(AnswerRejected):
         Place().seat().visit(names=("Sam", "Ana"))
-    assert asked(Place().seat().visit(names=("ana", "SAM"))) == ["tonight"]
+    assert prompt_words(Place().seat().visit(names=("ana", "SAM"))) == ["tonight"]
 
 
 def test_an_exercise_that_is_not_there_is_said_before_any_name_is_asked() -> None:
@@ -84,7 +84,7 @@ def test_an_exercise_that_is_not_there_is_said_before_any_name_is_asked() -> Non
 
 def test_enter_begins_what_is_suggested() -> None:
     text = Place().seat().visit("", "1", "2", "", "")
-    assert asked(text) == ["tonight", "snap", "snap", "enter", "keep", "next"]
+    assert prompt_words(text) == ["tonight", "snap", "snap", "enter", "keep", "next"]
     assert "It takes about 5 minutes." in text
 
 
@@ -92,7 +92,7 @@ def test_another_one_and_longer_and_shorter() -> None:
     text = Place().seat().visit("s", "+", "-", "d", "what", "words")
     assert "Up to 20 minutes." in text and "Up to 10 minutes." in text
     assert "There is no exercise called what. The nearest is small." in text
-    assert asked(text)[-1] == "curtain"
+    assert prompt_words(text)[-1] == "curtain"
 
 
 def test_going_on_is_always_offered_and_says_nothing_of_itself() -> None:
@@ -109,7 +109,7 @@ def test_what_was_begun_goes_on_behind_a_curtain() -> None:
     place = Place().seat()
     place.visit("/me", "tea", "/leave", exercise="words")
     text = place.visit("g", "/me", "rest", "", "", "")
-    assert asked(text)[:3] == ["tonight", "curtain", "line"]
+    assert prompt_words(text)[:3] == ["tonight", "curtain", "line"]
     assert "    Ana: tea\n    Sam: rest" in text
 
 
@@ -130,20 +130,20 @@ def test_the_opener_is_remembered_and_can_be_said() -> None:
 def test_a_line_for_next_time_is_skipped_with_one_enter() -> None:
     place = Place().seat()
     text = place.visit("", *EVENING, "")
-    assert asked(text)[-2:] == ["next", "week"]
+    assert prompt_words(text)[-2:] == ["next", "week"]
     assert "That was an evening." in text
-    assert place.visit() and asked(place.visit()) == ["tonight"]
+    assert place.visit() and prompt_words(place.visit()) == ["tonight"]
 
 
 def test_a_line_for_next_time_is_written_behind_a_curtain_and_opened_together() -> None:
     place = Place().seat()
     text = place.visit("", *EVENING, "w", "/me", "look in the blue cup", "sam", "", exercise=None)
-    assert asked(text)[-6:] == ["next", "curtain", "line", "curtain", "line", "week"]
+    assert prompt_words(text)[-6:] == ["next", "curtain", "line", "curtain", "line", "week"]
     assert "blue cup" not in text
     opened = place.visit("y", "y", "", "")
-    assert asked(opened)[:4] == ["jar", "jar", "enter", "tonight"]
+    assert prompt_words(opened)[:4] == ["jar", "jar", "enter", "tonight"]
     assert "  Ana left this for Sam:\n    look in the blue cup" in opened
-    assert asked(place.visit()) == ["tonight"]
+    assert prompt_words(place.visit()) == ["tonight"]
 
 
 def test_the_jar_may_stay_closed_for_another_day() -> None:
@@ -163,7 +163,7 @@ def test_just_looking_keeps_nothing_and_has_no_jar() -> None:
     place = Place(keeps=False)
     text = place.visit("Ana", "Sam", "", *EVENING)
     assert "nothing of this evening is kept" in text
-    assert "next" not in asked(text)
+    assert "next" not in prompt_words(text)
 
 
 @pytest.mark.parametrize("intensity", ["light", "medium", "deep"])
@@ -199,7 +199,7 @@ def test_a_closed_gate_offers_something_easy() -> None:
     place = Place({"deep": DEEP, "small": SMALL}).seat()
     text = place.visit("/me", "1", "/me", "2", "9", "1", exercise="deep", opener=0)
     assert "Let's leave this one for another time. Here are three easy ones." in text
-    assert asked(text)[-3:] == ["choice", "choice", "snap"]
+    assert prompt_words(text)[-3:] == ["choice", "choice", "snap"]
     assert place.journal.history() == ()
 
 
@@ -215,15 +215,15 @@ def test_no_is_said_at_a_gate_with_its_own_number_and_ending_there_is_another_ti
 def test_a_pause_may_turn_to_something_light_and_the_evening_waits() -> None:
     place = Place().seat()
     text = place.visit("/me", "/pause", "3", "", exercise="words")
-    assert asked(text)[-2:] == ["pause", "choice"]
-    assert "curtain" in asked(place.visit("g"))
+    assert prompt_words(text)[-2:] == ["pause", "choice"]
+    assert "curtain" in prompt_words(place.visit("g"))
 
 
 def test_a_pause_may_leave_it_for_another_day() -> None:
     place = Place().seat()
     text = place.visit("/me", "/pause", "5", exercise="words")
     assert text.endswith("  It stays as it is, for another day.\n")
-    assert place.table().unfinished
+    assert place.game().unfinished
 
 
 def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
@@ -268,7 +268,7 @@ def test_help_tells_the_lines_of_any_country_that_is_named() -> None:
     assert "1522 (24 hours" in text and "0808 80 10 800" in text
     assert "There are no numbers for atlantis yet." in text
     assert text.count("nobody called it to check") == 3
-    assert asked(text) == ["tonight"] * 4
+    assert prompt_words(text) == ["tonight"] * 4
 
 
 def test_help_begins_with_the_country_that_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -286,9 +286,9 @@ def test_an_exercise_that_was_left_is_gone_on_with_wherever_it_is_chosen(
     place.visit("/me", "/pause", "5", exercise="words")
     first = place.journal.open_evening()
     text = place.visit(*lines, exercise=exercise)
-    found = place.journal.open_evening()
-    assert first is not None and found is not None and found.id == first.id
-    assert asked(text)[-2:] == ["go-on", "curtain"]
+    unfinished = place.journal.open_evening()
+    assert first is not None and unfinished is not None and unfinished.id == first.id
+    assert prompt_words(text)[-2:] == ["go-on", "curtain"]
 
 
 def test_or_it_is_begun_anew() -> None:
@@ -296,5 +296,5 @@ def test_or_it_is_begun_anew() -> None:
     place.visit("/me", "/pause", "5", exercise="words")
     first = place.journal.open_evening()
     place.visit("words", "n")
-    found = place.journal.open_evening()
-    assert first is not None and found is not None and found.id != first.id
+    unfinished = place.journal.open_evening()
+    assert first is not None and unfinished is not None and unfinished.id != first.id

@@ -10,11 +10,11 @@ from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.people import seated
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.play.course import Course
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
 
@@ -47,7 +47,7 @@ class FewExercises(Catalog):
         """None of them says anything of itself."""
         return ()
 
-    def broken(self) -> tuple[Broken, ...]:
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
         """Nothing."""
         return ()
 
@@ -55,7 +55,7 @@ class FewExercises(Catalog):
         """Those it was given."""
         return self.paths
 
-    def broken_courses(self) -> tuple[Broken, ...]:
+    def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
         """None."""
         return ()
 
@@ -64,7 +64,7 @@ class FewExercises(Catalog):
         return self.given[self.find(ref).id]
 
 
-class Stays(Table):
+class Stays(Game):
     """A table that is looked at again after a visit."""
 
     def close(self, *, by_signal: bool = False) -> None:
@@ -84,14 +84,14 @@ class Place:
     def __post_init__(self) -> None:
         self.journal = Journal.in_memory(today=lambda: self.day)
 
-    def table(self) -> Table:
+    def game(self) -> Game:
         """The table as it stands now."""
         catalog = self.catalog(self.given, self.paths)
         return Stays(catalog, self.journal, random.Random(1), lambda: self.day, self.keeps)
 
     def seat(self) -> "Place":
         """With Ana and Sam at it."""
-        self.journal.set_people(*seated("Ana", "Sam"))
+        self.journal.set_people(*assign_seats("Ana", "Sam"))
         return self
 
     def visit(
@@ -106,11 +106,11 @@ class Place:
         out = io.StringIO()
         source = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
         assert status == run(
-            self.table, exercise=exercise, opener=opener, names=names, source=source, out=out
+            self.game, exercise=exercise, opener=opener, names=names, source=source, out=out
         )
         return out.getvalue()
 
 
-def asked(text: str) -> list[str]:
+def prompt_words(text: str) -> list[str]:
     """The stable words that were asked with, in order."""
     return [line.split(":")[0] for line in text.splitlines() if line and line[0] != " "]

@@ -6,16 +6,16 @@ from typing import Protocol
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.keeper import Keeper
-from reciprocity_tui.play.rehearse import Shelf
-from reciprocity_tui.play.slots import Address, Line, Promise, Slot, Start
+from reciprocity_tui.play.keeper import EveningStore
+from reciprocity_tui.play.rehearse import InMemoryStore
+from reciprocity_tui.play.slots import Address, Line, Promise, Slot, EveningRecord
 
 
 class Desk(Protocol):
     """A keeper, and what can be read back from it."""
 
     @property
-    def keeper(self) -> Keeper:
+    def keeper(self) -> EveningStore:
         """What a session writes to."""
         ...
 
@@ -28,15 +28,15 @@ class Desk(Protocol):
         ...
 
 
-def start_of(evening: Evening) -> Start:
+def start_of(evening: Evening) -> EveningRecord:
     """What is stored when `evening` begins."""
-    return evening.start(evening.exercise.card("made-up", "evening"), "2026-01-05")
+    return evening.record(evening.exercise.card("made-up", "evening"), "2026-01-05")
 
 
-class _Shelf(Shelf):
+class _Shelf(InMemoryStore):
     snapshot = ""
 
-    def begin(self, start: Start) -> int:
+    def begin(self, start: EveningRecord) -> int:
         self.snapshot = start.snapshot
         return super().begin(start)
 
@@ -49,13 +49,13 @@ class ShelfDesk:
 
     def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
         """What is on the shelf."""
-        if self.keeper.left or self.keeper.kept is not None:
+        if self.keeper.left or self.keeper.saved is not None:
             return None
         return self.keeper.snapshot, tuple(self.keeper.slots.values())
 
     def kept(self, number: int) -> tuple[Line, ...]:
         """What was kept."""
-        return self.keeper.kept or ()
+        return self.keeper.saved or ()
 
 
 class JournalDesk:
@@ -66,8 +66,8 @@ class JournalDesk:
 
     def unfinished(self) -> tuple[str, tuple[Slot, ...]] | None:
         """What stands in the journal."""
-        found = self.keeper.open_evening()
-        return None if found is None else (found.start.snapshot, found.slots)
+        opened = self.keeper.open_evening()
+        return None if opened is None else (opened.start.snapshot, opened.slots)
 
     def kept(self, number: int) -> tuple[Line, ...]:
         """What stands in the journal."""
@@ -77,7 +77,7 @@ class JournalDesk:
 class Full:
     """A keeper whose disk is full at the next write when it is told so. Nothing is stored then."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: EveningStore) -> None:
         self.behind = keeper
         self.full = False
 
@@ -86,15 +86,15 @@ class Full:
             self.full = False
             raise DiskFull("There is no room left on the disk.", "Make some, and press Enter again.")
 
-    def begin(self, start: Start) -> int:
+    def begin(self, start: EveningRecord) -> int:
         """Fail, or pass on."""
         self._room()
         return self.behind.begin(start)
 
-    def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         """Fail, or pass on."""
         self._room()
-        self.behind.store(evening, slots, gone)
+        self.behind.store(evening, slots, deleted)
 
     def pause(self, evening: int, back_at: str | None) -> None:
         """Fail, or pass on."""
@@ -102,11 +102,11 @@ class Full:
         self.behind.pause(evening, back_at)
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), met: Sequence[str] = ()
+        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
     ) -> None:
         """Fail, or pass on."""
         self._room()
-        self.behind.finish(evening, lines, met=met)
+        self.behind.finish(evening, lines, prompts_seen=prompts_seen)
 
     def leave(self, evening: int) -> None:
         """Fail, or pass on."""

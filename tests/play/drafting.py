@@ -14,10 +14,10 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.messages import describe
 from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
 from reciprocity_tui.play.drawing import prompt_ids
-from reciprocity_tui.play.evening import Evening, new_evening, resumed
-from reciprocity_tui.play.rehearse import made_up
+from reciprocity_tui.play.evening import Evening, new_evening, resume_evening
+from reciprocity_tui.play.rehearse import random_reply
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Data
 from tests.play.desks import start_of
@@ -51,7 +51,7 @@ def words(session: Session, ask: Ask, replies: Sequence[Data]) -> None:
 
 def other_words(session: Session, ask: Ask, replies: Sequence[Data]) -> None:
     """Draft something else."""
-    session.draft(ask, [made_up(ask, address, Random(f"{address} {replies}")) for address in ask.addresses])
+    session.draft(ask, [random_reply(ask, address, Random(f"{address} {replies}")) for address in ask.addresses])
 
 
 def emptied(session: Session, ask: Ask, replies: Sequence[Data]) -> None:
@@ -72,7 +72,7 @@ def noticed(session: Session) -> str:
     beat = session.beat()
     if not isinstance(beat, Ask):
         return seen(beat)
-    keys = (beat.passable, beat.leads_out, beat.landing, progress.holds_back(beat.evening))
+    keys = (beat.passable, beat.is_later_gate, beat.is_winding_down, progress.has_unrevealed_answers(beat.evening))
     return f"{seen(replace(beat, drafts=()))} {keys}"
 
 
@@ -109,15 +109,15 @@ class Alongside:
 
     def begin(self) -> None:
         """Begin the same evening everywhere."""
-        living = self.journals[0].living()
+        living = self.journals[0].active_trials()
         evening = new_evening(
             REF,
             self.exercise,
             TWO,
             self.journals[0].next_opener(),
             self.chance,
-            met=self.journals[0].prompts_met(REF, prompt_ids(self.exercise)),
-            brought=replace(brought(self.chance), living=living, due=living[0] if living else None),
+            last_seen=self.journals[0].prompts_met(REF, prompt_ids(self.exercise)),
+            carried_over=replace(brought(self.chance), living=living, due=living[0] if living else None),
         )
         start = start_of(evening)
         self.sessions = [Session(evening, journal, journal.begin(start)) for journal in self.journals]
@@ -125,8 +125,8 @@ class Alongside:
     def alike(self, look: Callable[[Session], str]) -> None:
         """Look at all of them: there is nothing to tell one from another."""
         first, *others = map(look, self.sessions)
-        for way, each in zip(WAYS[1:], others, strict=True):
-            assert each == first, f"{way.__name__} can be told from {WAYS[0].__name__}"
+        for way, other_session in zip(WAYS[1:], others, strict=True):
+            assert other_session == first, f"{way.__name__} can be told from {WAYS[0].__name__}"
 
     def do(self, beat: Beat, *, restless: bool) -> None:
         """Do one thing, everywhere."""
@@ -137,7 +137,7 @@ class Alongside:
             self.all(Session.end_here)
         elif restless and now_and_then(chance, 0.05):
             name = "pause"
-            self.all(Session.cover)
+            self.all(Session.require_curtain)
         elif restless and now_and_then(chance, 0.05):
             name = "going on"
             self.sessions = [
@@ -145,7 +145,7 @@ class Alongside:
             ]
         elif restless and now_and_then(chance, 0.05):
             name = "a day later"
-            self.all(Session.forget_own)
+            self.all(Session.erase_writer_only)
         elif restless and now_and_then(chance, 0.1):
             name = "change"
             seat = chance.randrange(2)
@@ -162,7 +162,7 @@ class Alongside:
                 return self.ask(beat, restless=restless)
             case Curtain(seat=seat):
                 self.all(lambda session: session.open_curtain(seat))
-            case BothIn():
+            case ReadyToReveal():
                 self.all(Session.reveal)
             case Reveal(unread=unread):
                 self.all(lambda session: session.read(unread[0]))
@@ -170,7 +170,7 @@ class Alongside:
 
     def ask(self, ask: Ask, *, restless: bool) -> str:
         """Draft and stay, swap, pass or answer."""
-        replies = [made_up(ask, address, self.chance) for address in ask.addresses]
+        replies = [random_reply(ask, address, self.chance) for address in ask.addresses]
         if restless and now_and_then(self.chance, 0.5):
             for session, draft in zip(self.sessions, WAYS, strict=True):
                 draft(session, ask, replies)
@@ -199,7 +199,7 @@ class Alongside:
 
 def _taken_up(journal: Journal, session: Session) -> Session:
     """The evening as another start of the program finds it."""
-    found = journal.open_evening()
-    assert found is not None
-    evening: Evening = resumed(REF, found.start.snapshot, TWO, found.slots)
-    return Session(evening, journal, session.number)
+    opened = journal.open_evening()
+    assert opened is not None
+    evening: Evening = resume_evening(REF, opened.start.snapshot, TWO, opened.slots)
+    return Session(evening, journal, session.evening_id)

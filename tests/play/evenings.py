@@ -9,10 +9,10 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Ask, Beat, Over
-from reciprocity_tui.play.chance import Dice
-from reciprocity_tui.play.evening import Evening, new_evening, resumed
-from reciprocity_tui.play.rehearse import Manner, Rehearsal
-from reciprocity_tui.play.slots import Address, Brought, Data, Old, Person, Promise, Recalled
+from reciprocity_tui.play.chance import FullRandomSource
+from reciprocity_tui.play.evening import Evening, new_evening, resume_evening
+from reciprocity_tui.play.rehearse import Behaviour, Simulation
+from reciprocity_tui.play.slots import Address, CarriedOver, Data, PastLine, Person, Promise, RecalledStep
 from tests.play.desks import Desk, Full, start_of
 from tests.play.generated import EXAMPLES, OF_EARLIER, now_and_then, one_of
 from tests.play.watching import Log, Moment, Tokens, Watched, closed_gates, seen
@@ -20,8 +20,8 @@ from tests.play.watching import Log, Moment, Tokens, Watched, closed_gates, seen
 TWO = (Person("Ana", "●", "coral"), Person("Sam", "◆", "teal"))
 REF = "made-up/evening"
 
-RESTLESS = Manner(passes=0.15, swaps=0.1, changes=0.15, drafts=0.2, pauses=0.05, ends_here=0.01)
-STEADY = Manner(passes=0.15, swaps=0, changes=0, drafts=0.2, pauses=0, ends_here=0)
+RESTLESS = Behaviour(passes=0.15, swaps=0.1, changes=0.15, drafts=0.2, pauses=0.05, early_ends=0.01)
+STEADY = Behaviour(passes=0.15, swaps=0, changes=0, drafts=0.2, pauses=0, early_ends=0)
 """Nobody reopens anything."""
 STUBBORN = replace(STEADY, passes=0)
 """Nobody passes anything either, and the two say the same in every round of a loop: it goes to its bound."""
@@ -69,20 +69,20 @@ def play(
     The two answer, pass, swap, change, pause, end early, leave, go on from what the desk has, hand in nonsense
     and meet a full disk; after a while they only answer, and then it must come to an end.
     """
-    evening = new_evening(REF, exercise, TWO, chance.randrange(2), chance, brought=brought(chance))
+    evening = new_evening(REF, exercise, TWO, chance.randrange(2), chance, carried_over=brought(chance))
     return _Evening(evening, chance, desk, checks, tokens or Tokens()).run()
 
 
-def brought(chance: Random) -> Brought:
+def brought(chance: Random) -> CarriedOver:
     """Up to three trials that are going on, most of what steps bring back, and where comfort is found."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
     due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
-    lines = (Old(1, 0, "the blue cup"), Old(2, 1, "walking home", about="keep"), Old(3, None, "tea", row=1))
-    return Brought(
+    lines = (PastLine(1, 0, "the blue cup"), PastLine(2, 1, "walking home", about="keep"), PastLine(3, None, "tea", row=1))
+    return CarriedOver(
         living,
         due,
         tuple(
-            Recalled(of, "In March", lines[: 1 + chance.randrange(3)])
+            RecalledStep(of, "In March", lines[: 1 + chance.randrange(3)])
             for of in OF_EARLIER
             if now_and_then(chance, 0.7)
         ),
@@ -106,9 +106,9 @@ class _Evening:
 
     def sit_down(self, evening: Evening) -> None:
         self.session = Watched(evening, self.disk, self.number, self.log)
-        self.rehearsal = Rehearsal(self.session, self.chance, answer=self.reply)
+        self.rehearsal = Simulation(self.session, self.chance, answer=self.reply)
 
-    def reply(self, ask: Ask, address: Address, dice: Dice) -> Data:
+    def reply(self, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
         """An answer; of the stubborn the one of the round before, unless they have answered just this already."""
         if self.stubborn is not None and not self.log.handed_in[address]:
             dice = Random(f"{self.stubborn} {address._replace(n=0)}")
@@ -118,7 +118,7 @@ class _Evening:
         restless = self.chance.randrange(MOST_RESTLESS)
         steady = STEADY if self.stubborn is None else STUBBORN
         for count in range(restless + bound(self.log.evening.exercise)):
-            self.rehearsal.manner = RESTLESS if count < restless else steady
+            self.rehearsal.behaviour = RESTLESS if count < restless else steady
             beat = self.session.beat()
             self.look(beat)
             if isinstance(beat, Over):
@@ -176,10 +176,10 @@ class _Evening:
 
     def go_on(self) -> None:
         """The window was closed; another session takes the evening up."""
-        found = self.desk.unfinished()
-        assert found is not None
+        resumed_session = self.desk.unfinished()
+        assert resumed_session is not None
         self.log.happened["going on"] += 1
-        self.sit_down(resumed(REF, found[0], TWO, found[1]))
+        self.sit_down(resume_evening(REF, resumed_session[0], TWO, resumed_session[1]))
 
     def unchanged_by(self, act: Callable[[], object], error: type[ReciprocityError]) -> None:
         """When `act` raises, nothing is otherwise than before, here and in the journal."""

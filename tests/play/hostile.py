@@ -8,14 +8,14 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask, Beat
-from reciprocity_tui.play.chance import Dice
-from reciprocity_tui.play.rehearse import Manner, Rehearsal, made_up
+from reciprocity_tui.play.chance import FullRandomSource
+from reciprocity_tui.play.rehearse import Behaviour, Simulation, random_reply
 from reciprocity_tui.play.rule import RULES
 from reciprocity_tui.play.rules.guess import PICK
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.since import CHANGE
 from reciprocity_tui.play.slots import Address, Data, Promise
-from reciprocity_tui.play.thresholds import LIVING_MOST
+from reciprocity_tui.play.thresholds import MAX_RUNNING_TRIALS
 from tests.play.generated import EXAMPLES
 from tests.play.making import exercise
 
@@ -31,38 +31,38 @@ ALL_THAT_IS_ASKED = frozenset({*MODELS.kinds(), *OF_AN_AGREEMENT, PICK, CHANGE, 
 
 def agreed_before(text: str) -> tuple[Promise, ...]:
     """Trials in these words that are going on; one more is one too many."""
-    return (Promise(text, text, (text, text)),) * LIVING_MOST
+    return (Promise(text, text, (text, text)),) * MAX_RUNNING_TRIALS
 
 
-def everywhere(found: object, text: str, key: str = "") -> object:
+def everywhere(data: object, text: str, key: str = "") -> object:
     """The same exercise, as a file says it, with `text` in place of everything that is shown.
 
     Where it speaks of the topic, what the two have typed stands alone.
     """
-    match found:
-        case str() if "{topic}" in found:
+    match data:
+        case str() if "{topic}" in data:
             return "{topic}"
         case str() if key in SHOWN or key == "stems":
             return text
         case str() if key in ("options", "rows", "columns"):
-            return f"{text} {found}"
+            return f"{text} {data}"
         case dict():
-            return {name: everywhere(each, text, str(name)) for name, each in found.items()}
+            return {name: everywhere(each, text, str(name)) for name, each in data.items()}
         case list() | tuple():
-            return [everywhere(each, text, key) for each in found]
+            return [everywhere(each, text, key) for each in data]
         case _:
-            return found
+            return data
 
 
 def hostile_exercise(seed: int, text: str) -> Exercise:
     """An exercise that nobody wrote, in which everything says `text`."""
-    found = exercise(Random(seed)).model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return Exercise.model_validate(everywhere(found, text))
+    data = exercise(Random(seed)).model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return Exercise.model_validate(everywhere(data, text))
 
 
-def typing(text: str, ask: Ask, address: Address, dice: Dice) -> Data:
+def typing(text: str, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
     """What is made up for `ask`, with `text` for its words where there is room for them."""
-    rule, example = RULES.of(ask.scene.step.kind), made_up(ask, address, dice)
+    rule, example = RULES.get(ask.scene.step.kind), random_reply(ask, address, dice)
     known = EXAMPLES.get(ask.scene.step.kind)
     words = {name: text for name in (known.typed if known else ()) if example.get(name)}
     try:
@@ -71,10 +71,10 @@ def typing(text: str, ask: Ask, address: Address, dice: Dice) -> Data:
         return example
 
 
-def rehearsal(session: Session, seed: int, text: str) -> Rehearsal:
+def rehearsal(session: Session, seed: int, text: str) -> Simulation:
     """Two who type `text` and do nothing else but pass now and then."""
-    manner = Manner(swaps=0, changes=0, pauses=0, ends_here=0)
-    return Rehearsal(session, Random(seed), manner, answer=partial(typing, text))
+    manner = Behaviour(swaps=0, changes=0, pauses=0, early_ends=0)
+    return Simulation(session, Random(seed), manner, answer=partial(typing, text))
 
 
 def asked(beat: Beat, text: str) -> set[str]:

@@ -3,7 +3,7 @@
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.progress import Ended, place, played
+from reciprocity_tui.play.progress import Ended, current_position, active_scenes
 from reciprocity_tui.play.slots import Address
 from tests.play.watching import Moment, closed_gates
 
@@ -14,8 +14,8 @@ def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
     if not closed or moment.log.happened["end here"]:
         return
     blocks = list(evening.exercise.step)
-    asked = [each.id for each in blocks if Address(each.id, 0, None) in evening.rows and each.kind == "gate"]
-    if closed[0] == asked[0]:
+    answered = [each.id for each in blocks if Address(each.id, 0, None) in evening.slots and each.kind == "gate"]
+    if closed[0] == answered[0]:
         assert moment.beat == Over(closed=True)
         return
     assert len(closed) == 1 and moment.beat != Over(closed=True)
@@ -36,8 +36,8 @@ def lands(step: Step) -> bool:
 
 def _shown_steps(moment: Moment) -> set[str]:
     """Ids of the steps that what is asked or shown now belongs to."""
-    place_now = place(moment.session.evening)
+    place_now = current_position(moment.session.evening)
     if isinstance(place_now, Ended):
         return set()
-    played_now = played(moment.session.evening, place_now.sitting)
+    played_now = active_scenes(moment.session.evening, place_now.group)
     return {scene.step.id for scene in played_now}

@@ -116,13 +116,13 @@ class _Maker:
         """A step of this kind, which from now on a condition may read. Nothing said back is a talk instead."""
         talks = [name for name, _ in nearby if name in self.talks]
         kind = "speak" if EXAMPLES[kind].says_back and not talks else kind
-        asks, made = MODELS.of(kind).asks, self._made(kind, nearby)
+        asks, made = MODELS.get(kind).asks, self._made(kind, nearby)
         half = {} if in_round else self._half(kind, made)
         made |= {"snap": False} if half else {}
         snap = made.get("snap") is True
         both = EXAMPLES[kind].together
         shared = _shared(self.chance, in_round=in_round, snap=snap, both=both) if asks else {}
-        shared = {key: value for key, value in shared.items() if key not in MODELS.of(kind).unused}
+        shared = {key: value for key, value in shared.items() if key not in MODELS.get(kind).ignored_keys}
         raw = {"kind": kind, "id": self._name(), **shared, **made}
         if EXAMPLES[kind].says_back:
             self._says_back(raw, talks)
@@ -137,15 +137,15 @@ class _Maker:
         if asks:
             raw["role"] = ("main", "main", "cool", "open", "main", "close")[self.count % 6]
         self._topic(raw, in_round=in_round)
-        made_step = MODELS.of(kind).model_validate(raw)
-        self.gives[made_step.id] = made_step.gives - (set() if made_step.option_ids else {"picked"})
+        made_step = MODELS.get(kind).model_validate(raw)
+        self.gives[made_step.id] = made_step.readable_conditions - (set() if made_step.option_ids else {"picked"})
         if self.gives[made_step.id]:
             nearby.append((made_step.id, kind))
-        self.panels |= made_step.fills
-        self.lending |= {made_step.id} if made_step.lends else set()
+        self.panels |= made_step.possible_panels
+        self.lending |= {made_step.id} if made_step.provides_options else set()
         self.options[made_step.id] = sorted(made_step.option_ids)
         alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
-        self.hidden = raw if made_step.guessable and made_step.who in (None, "each", "speaker") else None
+        self.hidden = raw if made_step.answer_can_be_guessed and made_step.who in (None, "each", "speaker") else None
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
 

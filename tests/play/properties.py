@@ -9,9 +9,9 @@ from random import Random
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play.beats import Beat, Curtain, Over
-from reciprocity_tui.play.evening import Evening, resumed
-from reciprocity_tui.play.rehearse import Shelf
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.evening import Evening, resume_evening
+from reciprocity_tui.play.rehearse import InMemoryStore
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Seat, Slot, State
@@ -25,7 +25,7 @@ Render = Callable[[Beat], str]
 
 def hidden(evening: Evening, slot: Slot) -> bool:
     """Whether an answer may be seen by its writer only, as things stand."""
-    step = evening.exercise.named(slot.address.step)
+    step = evening.exercise.find_step(slot.address.step)
     example = EXAMPLES.get(step.kind) if step else None
     if step is None or example is None or slot.address.seat is None:
         return False
@@ -35,7 +35,7 @@ def hidden(evening: Evening, slot: Slot) -> bool:
         return not _change_is_shown(evening, pair_of(step))
     if not is_sealed(step):
         return False
-    shown = evening.rows.get(Address(step.id, slot.address.turn, None, "reveal"))
+    shown = evening.slots.get(Address(step.id, slot.address.turn, None, "reveal"))
     return shown is None or not shown.done
 
 
@@ -48,7 +48,7 @@ def _change_is_shown(evening: Evening, pair: str) -> bool:
     steps = {step.id for step in evening.exercise.walk() if pair_of(step) == pair}
     return any(
         address.step in steps and address.part == "shown" and slot.data["shown"] is True
-        for address, slot in evening.rows.items()
+        for address, slot in evening.slots.items()
     )
 
 
@@ -57,7 +57,7 @@ def nothing_hidden_is_seen(moment: Moment, render: Render = seen) -> None:
     evening, who = moment.session.evening, reader(moment.beat)
     secret = {
         token: slot
-        for slot in evening.rows.values()
+        for slot in evening.slots.values()
         if slot.address.seat != who
         for token in tokens_in(slot.data)
         if hidden(evening, slot)
@@ -81,7 +81,7 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
     evening, who = moment.session.evening, reader(moment.beat)
     others = [
         _another(evening, slot, moment.chance)
-        for slot in evening.rows.values()
+        for slot in evening.slots.values()
         if slot.address.seat != who and hidden(evening, slot)
     ]
     if others:
@@ -90,7 +90,7 @@ def hidden_values_change_nothing(moment: Moment, render: Render = seen) -> None:
 
 def secrets_give_way_to_an_outcome(moment: Moment) -> None:
     """Once a secret gate, or a pair, has an outcome, nothing says any more who chose what."""
-    rows, named = moment.session.evening.rows, moment.session.evening.exercise.named
+    rows, named = moment.session.evening.slots, moment.session.evening.exercise.find_step
     outcomes = {each for each in rows if each.seat is None and _is_an_outcome(named(each.step), each)}
     stored = moment.desk.unfinished() if outcomes else None
     for slot in stored[1] if stored else ():
@@ -119,8 +119,8 @@ def what_lands_is_asked(log: Log) -> None:
     if not closed or not log.happened["landed"] or log.happened["end here"]:
         return
     for step in blocks[[each.id for each in blocks].index(closed[0]) + 1 :]:
-        needs = step.when or step.offers_of or step.takes_up is not None or step.looks_back
-        needs = needs or (step.half is not None and step.half.phase == "after")
+        needs = step.when or step.options_source or step.follows_up is not None or step.looks_back
+        needs = needs or (step.pair_role is not None and step.pair_role.phase == "after")
         if lands(step) and not isinstance(step, Round) and not needs and step.kind != "reflect":
             assert main_seats(log, step, 0), f"{step.id} was never asked"
 
@@ -129,15 +129,15 @@ def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
     """What the journal has, in any order, gives the same beat, up to the curtain before something private."""
     if not now_and_then(moment.chance, 0.3):
         return
-    found = moment.desk.unfinished()
-    assert found is not None
-    slots = list(found[1])
+    unfinished = moment.desk.unfinished()
+    assert unfinished is not None
+    slots = list(unfinished[1])
     moment.chance.shuffle(slots)
     evening = moment.session.evening
-    session = Session(resumed(evening.ref, found[0], evening.people, slots), Shelf(), 1)
+    session = Session(resume_evening(evening.ref, unfinished[0], evening.people, slots), InMemoryStore(), 1)
     again, beat = session.beat(), moment.beat
     if isinstance(again, Curtain) and isinstance(beat, Curtain):
-        assert (again.seat, again.thinking, again.changeable) == (beat.seat, beat.thinking, beat.changeable)
+        assert (again.seat, again.shared_prompts, again.changeable) == (beat.seat, beat.shared_prompts, beat.changeable)
         return
     assert isinstance(again, Curtain) == (reader(beat) is not None)
     if isinstance(again, Curtain):
@@ -149,7 +149,7 @@ def only_what_was_seen_is_kept(log: Log) -> None:
     """Lines hold no word of an answer that was hidden, passed, opened again or never locked."""
     open_words = {
         token
-        for slot in log.evening.rows.values()
+        for slot in log.evening.slots.values()
         if slot.state == "locked" and not hidden(log.evening, slot)
         for token in tokens_in(slot.data)
     }
@@ -162,7 +162,7 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
     scene = next(
         each for each in scenes(evening) if (each.step.id, each.turn) == (address.step, address.turn)
     )
-    rule = rule_of(scene)
+    rule = rule_for(scene)
     if pair_of(scene.step):
         # Who passed one half is not asked about a change: passed stays passed, and locked locked.
         if slot.state == "passed":
@@ -170,12 +170,12 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
     elif slot.done and rule.passable(scene, address) and now_and_then(chance, 0.3):
         return Slot(address, "passed", {})
     state: State = "locked" if slot.done else "draft"
-    return Slot(address, state, rule.accept(scene, address, rule.example(scene, address, chance)))
+    return Slot(address, state, rule.accept(scene, address, rule.example_answer(scene, address, chance)))
 
 
 def _shown(evening: Evening, who: Seat | None, render: Render) -> str:
     """The beat of someone who sits down now; when `who` looks alone, the one behind the curtain."""
-    session = Session(evening, Shelf(), 1)
+    session = Session(evening, InMemoryStore(), 1)
     beat = session.beat()
     if isinstance(beat, Curtain) and beat.seat == who:
         session.open_curtain(beat.seat)

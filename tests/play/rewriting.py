@@ -23,12 +23,12 @@ def reworded(exercise: Exercise, _chance: Random) -> Exercise:
     """The same steps, every prompt said otherwise."""
     raw = raw_of(exercise)
     for step in raw["step"]:
-        for each in step["do"] if step["kind"] == "round" else [step]:
-            prompt = each.get("prompt")
+        for inner in step["do"] if step["kind"] == "round" else [step]:
+            prompt = inner.get("prompt")
             if isinstance(prompt, str):
-                each["prompt"] = f"{prompt} Really?"
+                inner["prompt"] = f"{prompt} Really?"
             elif isinstance(prompt, list) and all(isinstance(text, str) for text in prompt):
-                each["prompt"] = [f"{text} Really?" for text in prompt]
+                inner["prompt"] = [f"{text} Really?" for text in prompt]
     return Exercise.model_validate(raw)
 
 
@@ -64,9 +64,9 @@ def shown_to_others(exercise: Exercise, chance: Random) -> Exercise:
     """Each answer shown to somebody else than before, where that is allowed."""
     raw = raw_of(exercise)
     for step in raw["step"]:
-        for each in step["do"] if step["kind"] == "round" else [step]:
-            if "visibility" in each:
-                each["visibility"] = one_of(chance, ("sealed", "own", "shown"))
+        for inner in step["do"] if step["kind"] == "round" else [step]:
+            if "visibility" in inner:
+                inner["visibility"] = one_of(chance, ("sealed", "own", "shown"))
     return _valid(raw, exercise)
 
 

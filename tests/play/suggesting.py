@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.play.course import Ahead
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.course import Upcoming
+from reciprocity_tui.play.lately import PlayedEvening
 from reciprocity_tui.play.suggestion import Suggestion, suggest
 from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
 
@@ -25,34 +25,34 @@ def card(ref: str, minutes: int = 5, **keys: object) -> Card:
     return Card(pack=pack, id=name, minutes=minutes, **{"title": name, **least, **keys})  # type: ignore[arg-type]
 
 
-def past(ref: str, days_ago: int, **keys: str) -> Past:
+def past(ref: str, days_ago: int, **keys: str) -> PlayedEvening:
     """An evening so many days ago."""
     least = {"pillar": "team", "kind": "check-in", "intensity": "light"}
-    return Past(exercise=ref, day=TODAY - timedelta(days=days_ago), **{**least, **keys})
+    return PlayedEvening(exercise=ref, day=TODAY - timedelta(days=days_ago), **{**least, **keys})
 
 
-def played(card: Card, days_ago: int, today: date = TODAY) -> Past:
+def played(card: Card, days_ago: int, today: date = TODAY) -> PlayedEvening:
     """An evening of this card."""
-    return Past(card.ref, card.pillar, card.kind, card.intensity, today - timedelta(days=days_ago))
+    return PlayedEvening(card.ref, card.pillar, card.kind, card.intensity, today - timedelta(days=days_ago))
 
 
 class Evening(NamedTuple):
     """What a suggestion is made from. history -- newest first."""
 
     cards: Sequence[Card]
-    history: Sequence[Past] = ()
+    history: Sequence[PlayedEvening] = ()
     today: date = TODAY
     minutes: int = 10
     due: bool = False
-    path: Ahead | None = None
+    path: Upcoming | None = None
 
     def suggestion(self, skip: int = 0) -> Suggestion:
         """What is suggested; there has to be something."""
-        found = suggest(
+        suggestion = suggest(
             self.cards, self.history, self.today, self.minutes, skip, due=self.due, path=self.path
         )
-        assert found is not None
-        return found
+        assert suggestion is not None
+        return suggestion
 
     def first(self) -> str:
         """The full name of what comes first."""
@@ -63,21 +63,21 @@ class Evening(NamedTuple):
         day = next((each.day for each in self.history if each.exercise == card.ref), None)
         return None if day is None else (self.today - day).days
 
-    def about(self, said: str) -> list[bool]:
+    def about(self, sentence: str) -> list[bool]:
         """Of each evening, newest first: whether it was about what these words say."""
         pillars = {words: name for name, words in PILLAR_WORDS.items()}
         kinds = {words: name for name, words in KIND_WORDS.items()}
-        if said in pillars:
-            return [each.pillar == pillars[said] for each in self.history]
-        return [each.kind == kinds[said] for each in self.history]
+        if sentence in pillars:
+            return [each.pillar == pillars[sentence] for each in self.history]
+        return [each.kind == kinds[sentence] for each in self.history]
 
 
 def is_true(evening: Evening, card: Card, sentence: str) -> bool:
     """Whether what is said of `card` holds. A sentence that is not known holds never."""
     for pattern, holds in _SENTENCES.items():
-        found = re.fullmatch(pattern, sentence)
-        if found is not None:
-            return holds(evening, card, *found.groups())
+        match = re.fullmatch(pattern, sentence)
+        if match is not None:
+            return holds(evening, card, *match.groups())
     return False
 
 
@@ -95,7 +95,7 @@ def _on_path(at: Evening, card: Card, title: str, minutes: str = "", without: st
         return False
     if minutes:
         return at.minutes < card.minutes == int(minutes)
-    return at.path.gone or not without
+    return at.path.incomplete or not without
 
 
 def _after_deep(at: Evening, card: Card) -> bool:
@@ -116,20 +116,20 @@ def _room(at: Evening, card: Card) -> bool:
     return at.due and card.intensity == "light" and card.minutes <= max(5, at.minutes - 4) and bool(longer)
 
 
-def _missing(at: Evening, card: Card, number: str, said: str) -> bool:
-    about = at.about(said)
+def _missing(at: Evening, card: Card, number: str, sentence: str) -> bool:
+    about = at.about(sentence)
     evenings = _number(number)
-    return _says(card, said) and 3 <= evenings <= len(about) and not any(about[:evenings])
+    return _says(card, sentence) and 3 <= evenings <= len(about) and not any(about[:evenings])
 
 
-def _only_one(at: Evening, card: Card, number: str, said: str) -> bool:
-    about = at.about(said)
+def _only_one(at: Evening, card: Card, number: str, sentence: str) -> bool:
+    about = at.about(sentence)
     evenings = _number(number)
-    return _says(card, said) and 5 <= evenings <= len(about) and sum(about[:evenings]) == 1
+    return _says(card, sentence) and 5 <= evenings <= len(about) and sum(about[:evenings]) == 1
 
 
-def _says(card: Card, said: str) -> bool:
-    return said in (PILLAR_WORDS[card.pillar], KIND_WORDS[card.kind])
+def _says(card: Card, sentence: str) -> bool:
+    return sentence in (PILLAR_WORDS[card.pillar], KIND_WORDS[card.kind])
 
 
 def _comes_before(at: Evening, card: Card, title: str) -> bool:

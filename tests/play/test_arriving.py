@@ -6,15 +6,15 @@ import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play import progress
-from reciprocity_tui.play.arriving import arrived_at, step_ids
-from reciprocity_tui.play.chance import Dice
+from reciprocity_tui.play.arriving import start_at_step, step_ids
+from reciprocity_tui.play.chance import FullRandomSource
 from reciprocity_tui.play.evening import Evening, new_evening
 from tests.play.evenings import TWO
 from tests.play.written import step, turns, written
 from tests.repertoire import CATALOG, built_in
 
 
-def deal(name: str) -> Dice:
+def deal(name: str) -> FullRandomSource:
     return Random(f"7/{name}")
 
 
@@ -24,7 +24,7 @@ def begun(exercise: Exercise) -> Evening:
 
 def asked(evening: Evening | None) -> str:
     assert evening is not None
-    place = progress.place(evening)
+    place = progress.current_position(evening)
     assert isinstance(place, progress.Asking)
     return place.scene.step.id
 
@@ -42,22 +42,22 @@ STEPS = written(
 
 @pytest.mark.parametrize("name", ["first", "tell", "line", "if-passed", "last"])
 def test_it_begins_there_with_answers_before_it(name: str) -> None:
-    evening = arrived_at(begun(STEPS), name, deal)
+    evening = start_at_step(begun(STEPS), name, deal)
     assert asked(evening) == name
-    assert evening is not None and evening.rows
+    assert evening is not None and evening.slots
 
 
 def test_a_round_is_begun_with_its_first_step() -> None:
-    assert asked(arrived_at(begun(STEPS), "both-ways", deal)) == "tell"
+    assert asked(start_at_step(begun(STEPS), "both-ways", deal)) == "tell"
 
 
 def test_what_no_answers_lead_to_is_said() -> None:
-    assert arrived_at(begun(STEPS), "never", deal) is None
+    assert start_at_step(begun(STEPS), "never", deal) is None
 
 
 def test_the_same_chance_leads_there_the_same_way() -> None:
-    one, two = (arrived_at(begun(STEPS), "last", deal) for _ in range(2))
-    assert one is not None and two is not None and one.rows == two.rows
+    one, two = (start_at_step(begun(STEPS), "last", deal) for _ in range(2))
+    assert one is not None and two is not None and one.slots == two.slots
 
 
 def test_the_end_of_a_deep_exercise_is_reached_behind_its_secret_gate() -> None:
@@ -66,4 +66,4 @@ def test_the_end_of_a_deep_exercise_is_reached_behind_its_secret_gate() -> None:
     for ref in deep:
         evening = begun(built_in(ref))
         last = step_ids(evening.exercise)[-1]
-        assert asked(arrived_at(evening, last, deal)) == last
+        assert asked(start_at_step(evening, last, deal)) == last

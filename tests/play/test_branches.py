@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
@@ -13,13 +13,13 @@ from tests.play.written import MOST, Never, Reply, ask_of, go_on, reply, seated,
 
 def asked_after(session: Session, *replies: Reply) -> list[str]:
     """Steps and who answers them, from the first question on; the replies first, then whatever comes to mind."""
-    left, asked = list(replies), list[str]()
+    left, steps_asked = list(replies), list[str]()
     for _ in range(MOST):
         beat = session.beat()
         if isinstance(beat, Over):
-            return asked
+            return steps_asked
         if isinstance(beat, Ask):
-            asked.append(f"{beat.address.step} {'both' if beat.seat is None else TWO[beat.seat].name}")
+            steps_asked.append(f"{beat.address.step} {'both' if beat.seat is None else TWO[beat.seat].name}")
             if left:
                 reply(session, *(left.pop(0) for _ in beat.addresses))
                 continue
@@ -28,15 +28,15 @@ def asked_after(session: Session, *replies: Reply) -> list[str]:
 
 
 def test_inside_a_round_a_condition_means_this_turn() -> None:
-    told = step("write", "told")
-    session = seated(written(turns(told, step("speak", "easier", when="passed(told)"))))
+    write_step = step("write", "told")
+    session = seated(written(turns(write_step, step("speak", "easier", when="passed(told)"))))
     assert asked_after(session, PASS, {}, {"text": "tea"}) == [
         "told Ana",
         "easier Ana",
         "told Sam",
         "reflect both",
     ]
-    other = seated(written(turns(told, step("speak", "easier", when="passed(told)"))))
+    other = seated(written(turns(write_step, step("speak", "easier", when="passed(told)"))))
     assert asked_after(other, {"text": "tea"}, PASS) == ["told Ana", "told Sam", "easier Sam", "reflect both"]
 
 
@@ -105,5 +105,5 @@ def test_a_condition_on_what_comes_later_or_is_not_there_is_false() -> None:
 def test_other_evenings_count_as_they_were_when_this_one_was_made() -> None:
     exercise = written(step("speak", "one", when="not done(ground/first-evening)"), step("speak", "two"))
     evening = new_evening(REF, exercise, TWO, 0, Never(), known={"done(ground/first-evening)"})
-    assert ask_of(Session(evening, Shelf(), 1)).address.step == "two"
+    assert ask_of(Session(evening, InMemoryStore(), 1)).address.step == "two"
     assert ask_of(seated(exercise)).address.step == "one"

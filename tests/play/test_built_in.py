@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.budget import budget
+from reciprocity_tui.play.budget import measure_budget
 from tests.play.written import told
 from tests.repertoire import REFS, built_in
 
@@ -25,28 +25,28 @@ def test_there_are_some() -> None:
 
 @every
 def test_ritual_stays_within_its_budget(exercise: Exercise) -> None:
-    found = budget(exercise)
-    assert found.curtains <= thresholds.CURTAINS_MOST[exercise.intensity]
-    assert found.wait_seconds <= thresholds.WAIT_MOST[exercise.intensity]
-    assert found.typed <= thresholds.TYPED_MOST[exercise.intensity]
+    measured = measure_budget(exercise)
+    assert measured.curtains <= thresholds.MAX_CURTAINS[exercise.intensity]
+    assert measured.wait_seconds <= thresholds.MAX_WAIT_SECONDS[exercise.intensity]
+    assert measured.typed_lines <= thresholds.MAX_TYPED_LINES[exercise.intensity]
 
 
 @every
 def test_the_stated_minutes_are_near_the_estimate(exercise: Exercise) -> None:
-    assert abs(budget(exercise).minutes - exercise.minutes) <= thresholds.MINUTES_OFF * exercise.minutes
+    assert abs(measure_budget(exercise).minutes - exercise.minutes) <= thresholds.MINUTES_TOLERANCE * exercise.minutes
 
 
 @pytest.mark.parametrize("pack", sorted({ref.split("/")[0] for ref in REFS}))
 def test_most_of_the_time_of_a_pack_is_talk(pack: str) -> None:
-    found = [budget(built_in(ref)) for ref in REFS if ref.startswith(f"{pack}/")]
-    talk = sum(each.talk_share * each.minutes for each in found)
-    assert talk / sum(each.minutes for each in found) >= thresholds.TALK_LEAST
-    assert all(each.talk_share >= 0.5 for each in found)
+    budgets = [measure_budget(built_in(ref)) for ref in REFS if ref.startswith(f"{pack}/")]
+    talk = sum(each.talk_share * each.minutes for each in budgets)
+    assert talk / sum(each.minutes for each in budgets) >= thresholds.MIN_TALK_SHARE
+    assert all(each.talk_share >= 0.5 for each in budgets)
 
 
 def test_there_are_forty_questions_or_more_in_the_decks_of_an_exercise() -> None:
     decks = {
-        ref: sum(len(step.wordings) for step in built_in(ref).walk() if step.kind == "deck") for ref in REFS
+        ref: sum(len(step.prompts) for step in built_in(ref).walk() if step.kind == "deck") for ref in REFS
     }
     assert {ref for ref, count in decks.items() if 0 < count < DECK_LEAST} == set()
     assert max(decks.values()) >= DECK_LEAST

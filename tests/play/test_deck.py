@@ -5,12 +5,12 @@ from random import Random
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.play.beats import Ask, Over
-from reciprocity_tui.play.budget import budget
+from reciprocity_tui.play.budget import measure_budget
 from reciprocity_tui.play.drawing import prompt_id
-from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.evening import new_evening, resume_evening
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
@@ -40,11 +40,11 @@ def asks(session: Session) -> str:
 
 def goes(session: Session, *replies: Raw | None) -> list[str]:
     """What is asked, one after the other, when these are the answers; and what comes then."""
-    told = []
-    for each in replies:
-        told.append(asks(session))
-        reply(session, each)
-    return [*told, asks(session)]
+    prompts = []
+    for response in replies:
+        prompts.append(asks(session))
+        reply(session, response)
+    return [*prompts, asks(session)]
 
 
 def swap(session: Session) -> None:
@@ -52,7 +52,7 @@ def swap(session: Session) -> None:
 
 
 def codes(*steps: Raw) -> list[str]:
-    return [each.code for each in flaws(written(*steps))]
+    return [each.code for each in check_exercise(written(*steps))]
 
 
 @pytest.mark.parametrize(("opener", "one", "two"), [(0, "Ana", "Sam"), (1, "Sam", "Ana")])
@@ -132,7 +132,7 @@ def test_a_key_pressed_twice_swaps_once() -> None:
 
 
 def test_what_was_shown_is_what_was_met() -> None:
-    session = seated(written(deck(9, 9)), shelf=(shelf := Shelf()))
+    session = seated(written(deck(9, 9)), shelf=(shelf := InMemoryStore()))
     swap(session)
     goes(session, SAID, SAID, ENOUGH, SAID)
     swap(session)
@@ -140,7 +140,7 @@ def test_what_was_shown_is_what_was_met() -> None:
     until(session, Over)
     session.finish()
     shown = ("A 1?", "A 2?", "A 3?", "B 1?", "B 2?")
-    assert shelf.met == tuple(prompt_id(text) for text in shown)
+    assert shelf.prompts_seen == tuple(prompt_id(text) for text in shown)
 
 
 def test_each_set_is_drawn_from_by_itself_and_what_is_new_comes_first() -> None:
@@ -148,20 +148,20 @@ def test_each_set_is_drawn_from_by_itself_and_what_is_new_comes_first() -> None:
     met: dict[str, int] = {}
     seen: list[str] = []
     for seed in range(4):
-        shelf = Shelf()
+        shelf = InMemoryStore()
         session = Session(new_evening(REF, exercise, TWO, 0, Random(seed), met), shelf, 1)
         seen += [each[-4:] for each in goes(session, *[SAID] * 4)[:4:2]]
         until(session, Over)
         session.finish()
-        met |= dict.fromkeys(shelf.met, seed)
+        met |= dict.fromkeys(shelf.prompts_seen, seed)
     assert [each[0] for each in seen] == ["A", "B"] * 4
     assert len(set(seen)) == 8
 
 
 def test_nothing_of_it_is_kept() -> None:
     session = seated(written(deck(1, 1)))
-    for said in ({"text": "a story"}, {"enough": "yes", "text": "a story"}, ENOUGH, SAID):
-        reply(session, said)
+    for answer in ({"text": "a story"}, {"enough": "yes", "text": "a story"}, ENOUGH, SAID):
+        reply(session, answer)
     assert [dict(slot.data) for slot in rows(session)] == [{}, {}, ENOUGH, {}]
     until(session, Over)
     assert [line.panel for line in session.finish()] == ["next_question"]
@@ -171,21 +171,21 @@ def test_it_goes_on_where_it_was() -> None:
     session = seated(written(deck(5, 5)))
     swap(session)
     goes(session, SAID, SAID, ENOUGH)
-    again = resumed(REF, session.evening.snapshot(), TWO, session.evening.rows.values())
-    assert asks(Session(again, Shelf(), 1)) == asks(session) == "Ana: A 3?"
+    again = resume_evening(REF, session.evening.snapshot(), TWO, session.evening.slots.values())
+    assert asks(Session(again, InMemoryStore(), 1)) == asks(session) == "Ana: A 3?"
 
 
 def test_it_takes_its_minutes_or_two_talks_a_prompt_where_that_is_less() -> None:
     def minutes(**keys: object) -> float:
         return (
-            budget(written(deck(9, 9, **keys))).minutes - budget(written(step("read", "a"))).minutes + 12 / 60
+            measure_budget(written(deck(9, 9, **keys))).minutes - measure_budget(written(step("read", "a"))).minutes + 12 / 60
         )
 
     assert minutes(minutes=5) == pytest.approx(10)
     assert minutes(minutes=60, draw=2) == pytest.approx(2 * 2 * 2 * (12 + 45) / 60)
-    found = budget(written(deck(9, minutes=60)))
-    assert (found.typed, found.curtains, found.wait_seconds) == (0, 0, 0)
-    assert found.talk_share > 0.9
+    measured = measure_budget(written(deck(9, minutes=60)))
+    assert (measured.typed_lines, measured.curtains, measured.wait_seconds) == (0, 0, 0)
+    assert measured.talk_share > 0.9
 
 
 def test_a_deck_says_what_it_says_in_its_sets() -> None:

@@ -12,7 +12,7 @@ from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play import script
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.progress import own_slots
+from reciprocity_tui.play.progress import writer_only_slots
 from reciprocity_tui.play.scene import SWAP
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Slot
@@ -54,18 +54,18 @@ def test_many_evenings_that_differ_in_drafts_alone(chunk: int, journals: list[Jo
 
 
 def _counts_drafts(evening: Evening) -> bool:
-    return not evening.ended_here or any(slot.data for slot in evening.rows.values())
+    return not evening.ended_here or any(slot.data for slot in evening.slots.values())
 
 
 def _passes_drafts(session: Session) -> None:
-    own = own_slots(session.evening)
+    own = writer_only_slots(session.evening)
     session._write(Slot(slot.address, "passed", {}) for slot in own)
 
 
 def _keeps_what_is_under_a_swap(session: Session, ask: Ask) -> None:
-    count = ask.scene.swaps(session.evening.rows, ask.address.n) + 1
-    kept = [slot for slot in session.evening.rows.values() if slot.state == "draft"]
-    swapped = Slot(ask.scene.at(None, SWAP, ask.address.n), "locked", {"count": count})
+    count = ask.scene.swap_count(session.evening.slots, ask.address.repeat) + 1
+    kept = [slot for slot in session.evening.slots.values() if slot.state == "draft"]
+    swapped = Slot(ask.scene.address(None, SWAP, ask.address.repeat), "locked", {"count": count})
     session._write([swapped, *(Slot(each.address, "passed", {}) for each in kept)])
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.journal.journal import Journal
@@ -75,18 +75,18 @@ def played(journal: Journal, count: int, seed: int, made: Callable[[Random], Exe
         hold_for(log)
         happened += log.happened
         kept |= tokens_in([line.text for line in log.kept])
-    assert tokens_in(journal.image().decode("latin-1")) == kept
+    assert tokens_in(journal.serialize_for_tests().decode("latin-1")) == kept
     return happened
 
 
 def test_every_kind_and_every_name_of_a_condition_is_generated() -> None:
     assert {*EXAMPLES, "round", "reflect"} == set(MODELS.kinds())
-    assert set(TERMS) == {name for kind in EXAMPLES if MODELS.of(kind).asks for name in MODELS.of(kind).feeds}
+    assert set(TERMS) == {name for kind in EXAMPLES if MODELS.get(kind).asks for name in MODELS.get(kind).conditions_of_kind}
 
 
 def test_generated_exercises_are_what_a_check_lets_through_but_for_one_thing() -> None:
-    found = Counter(flaw.code for seed in range(FEW) for flaw in flaws(exercise(Random(seed))))
-    assert set(found) == {READS_WHAT_IS_OWN}
+    codes = Counter(finding.code for seed in range(FEW) for finding in check_exercise(exercise(Random(seed))))
+    assert set(codes) == {READS_WHAT_IS_OWN}
 
 
 def test_some_evenings(journal: Journal) -> None:

@@ -8,7 +8,7 @@ import pytest
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.beats import Curtain, Over
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Slot
 from tests.play.evenings import REF, TWO
@@ -22,7 +22,7 @@ OUTCOME = Address("ready", 0, None)
 
 @pytest.mark.parametrize(("ana", "sam"), [(True, True), (True, False), (False, True), (False, False)])
 def test_two_secret_answers_become_one_outcome(ana: bool, sam: bool) -> None:
-    shelf = Shelf()
+    shelf = InMemoryStore()
     session = seated(DEEP, shelf=shelf)
     for ready in (ana, sam):
         reply(session, {"ready": ready})
@@ -46,7 +46,7 @@ def test_the_screens_are_the_same_whoever_declined() -> None:
 @pytest.mark.parametrize("intensity", ["medium", "deep"])
 @pytest.mark.parametrize("answers", [0, 1])
 def test_ended_at_a_first_gate_nothing_was_begun_and_nothing_is_kept(intensity: str, answers: int) -> None:
-    shelf = Shelf()
+    shelf = InMemoryStore()
     session = seated(written(step("gate", "ready"), step("write", "one"), intensity=intensity), shelf=shelf)
     if answers and intensity == "deep":
         reply(session, {"ready": True})
@@ -83,7 +83,7 @@ def test_the_first_answer_of_a_secret_gate_may_be_changed_until_the_second_is_in
 def test_about_one_in_six_secret_gates_stays_closed_by_itself() -> None:
     closed = 0
     for seed in range(1200):
-        session = Session(new_evening(REF, DEEP, TWO, 0, Random(seed)), Shelf(), 1)
+        session = Session(new_evening(REF, DEEP, TWO, 0, Random(seed)), InMemoryStore(), 1)
         for _ in range(2):
             reply(session, {"ready": True})
         closed += session.beat() == Over(closed=True)
@@ -91,12 +91,12 @@ def test_about_one_in_six_secret_gates_stays_closed_by_itself() -> None:
 
 
 def test_a_closed_evening_leaves_nothing() -> None:
-    shelf = Shelf()
+    shelf = InMemoryStore()
     session = seated(DEEP, shelf=shelf)
     for _ in range(2):
         reply(session, {"ready": False})
     assert session.finish() == ()
-    assert (shelf.left, shelf.slots, shelf.kept) == (True, {}, None)
+    assert (shelf.left, shelf.slots, shelf.saved) == (True, {}, None)
 
 
 def test_a_gate_in_the_middle_closes_after_what_was_said() -> None:
@@ -147,20 +147,20 @@ def test_what_lands_is_said_to_land() -> None:
     landing = []
     while not isinstance(session.beat(), Over):
         ask = ask_of(session)
-        landing.append((ask.scene.step.id, ask.landing))
+        landing.append((ask.scene.step.id, ask.is_winding_down))
         reply(session, *[{"text": "rain"} for _ in ask.addresses])
     assert set(landing) == {("cool", True), ("rest", True), ("bye", True), ("reflect", False)}
-    assert not ask_of(up_to_the_second(True, True)).landing
+    assert not ask_of(up_to_the_second(True, True)).is_winding_down
 
 
 def the_rest(session: Session) -> list[str]:
     """Ids of the steps that are asked from here on."""
-    found = []
+    steps = []
     while not isinstance(session.beat(), Over):
         ask = ask_of(session)
-        found.append(ask.scene.step.id)
+        steps.append(ask.scene.step.id)
         reply(session, *[{"text": "rain"} for _ in ask.addresses])
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(steps))
 
 
 def test_behind_a_later_gate_that_stays_closed_comes_what_lands_and_what_was_said_stays() -> None:
@@ -183,7 +183,7 @@ def test_who_stopped_at_a_later_gate_is_seen_nowhere() -> None:
     shown = []
     for answers in ((True, False), (False, True), (False, False)):
         session = up_to_the_second(*answers)
-        beats, gone = [seen(session.beat())], dict(session.evening.rows)
+        beats, gone = [seen(session.beat())], dict(session.evening.slots)
         the_rest(session)
         shown.append((*beats, gone, session.finish()))
     assert shown[0] == shown[1] == shown[2]
@@ -191,12 +191,12 @@ def test_who_stopped_at_a_later_gate_is_seen_nowhere() -> None:
 
 def test_the_first_gate_says_another_time_and_a_later_one_does_not_have_to() -> None:
     session = seated(TWO_GATES)
-    assert not ask_of(session).leads_out
+    assert not ask_of(session).is_later_gate
     for _ in range(2):
         reply(session, {"ready": True})
     for text in ("tea", "sea"):
         reply(session, {"text": text})
-    assert ask_of(session).leads_out
+    assert ask_of(session).is_later_gate
 
 
 def test_where_the_first_gate_was_skipped_the_next_one_is_the_first() -> None:
@@ -217,6 +217,6 @@ def test_a_later_gate_of_what_comes_with_the_program_says_that_stopping_is_fine(
 
 def silent(exercise: Exercise) -> list[str]:
     """Ids of the gates behind the first that do not say so."""
-    gates = [each for each in exercise.step if each.opens_deep]
+    gates = [each for each in exercise.step if each.is_gate]
     fine = re.compile(r"\b(stopping|leaving)\b[^.]*\bhere is fine", re.IGNORECASE)
-    return [each.id for each in gates[1:] if not fine.search(each.wordings[0])]
+    return [each.id for each in gates[1:] if not fine.search(each.prompts[0])]

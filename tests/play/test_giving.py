@@ -7,15 +7,15 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reciprocity_tui.exercise.flaw import toml_of
+from reciprocity_tui.exercise.flaw import to_toml
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.chance import Dice
+from reciprocity_tui.play.chance import FullRandomSource
 from reciprocity_tui.play.evening import Evening, new_evening
-from reciprocity_tui.play.forms import Form
-from reciprocity_tui.play.giving import USUAL, Reply, Where, as_written, entry_of
-from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.staging import Script, staged
-from reciprocity_tui.play.usual import MIDDLING
+from reciprocity_tui.play.forms import AnswerFormat
+from reciprocity_tui.play.giving import USUAL, Reply, AnswerPosition, format_answers, entry_index
+from reciprocity_tui.play.rule import rule_for
+from reciprocity_tui.play.staging import ScriptedAnswers, play_through
+from reciprocity_tui.play.usual import MIDDLE
 from tests.play.evenings import REF, TWO, brought
 from tests.play.making import exercise
 
@@ -23,35 +23,35 @@ from tests.play.making import exercise
 class Anything:
     """Two people who answer, pass and ask for another prompt as it comes to mind."""
 
-    def __init__(self, dice: Dice) -> None:
+    def __init__(self, dice: FullRandomSource) -> None:
         self.dice = dice
         self.swapped: dict[tuple[str, int, int], int] = {}
         self.begun: set[tuple[object, ...]] = set()
 
-    def swaps(self, ask: Ask, form: Form, where: Where) -> int:
+    def swaps(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> int:
         """Once in a while, and always the same for one step."""
-        here = (where.address.step, where.address.turn, where.address.n)
+        here = (where.address.step, where.address.turn, where.address.repeat)
         return self.swapped.setdefault(here, int(ask.swappable and self.dice.random() < 0.2))
 
-    def ends(self, ask: Ask, form: Form, where: Where) -> bool:
+    def ends(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> bool:
         """Seldom, and before anything else is done in a turn: there a `[[test]]` says it."""
         address = where.address
-        here = (address.step, address.turn, entry_of(form, address), where.round)
+        here = (address.step, address.turn, entry_index(form, address), where.round)
         begun = here in self.begun
         self.begun.add(here)
         mine = form.joint or address.seat is not None
         return not begun and mine and self.dice.random() < 0.01
 
-    def reply(self, ask: Ask, form: Form, where: Where) -> Reply:
+    def reply(self, ask: Ask, form: AnswerFormat, where: AnswerPosition) -> Reply:
         """Anything that can be said."""
         address, chance = where.address, self.dice.random()
         mine = form.joint or address.seat is not None
-        if ask.passable and chance < 0.15 and (form.of_part(address.part) or mine):
+        if ask.passable and chance < 0.15 and (form.fields_of_part(address.part) or mine):
             return None
-        if chance < 0.3 or not form.of_part(address.part):
+        if chance < 0.3 or not form.fields_of_part(address.part):
             return USUAL
-        rule = rule_of(ask.scene)
-        data = rule.varied if chance < 0.6 else rule.example
+        rule = rule_for(ask.scene)
+        data = rule.varied_answer if chance < 0.6 else rule.example_answer
         return rule.accept(ask.scene, address, data(ask.scene, address, self.dice))
 
 
@@ -61,13 +61,13 @@ def made(seed: int) -> Evening:
     made_up = exercise(chance)
     before = brought(chance)
     living = tuple(replace(each, number=number) for number, each in enumerate(before.living, 1))
-    return new_evening(REF, made_up, TWO, 0, MIDDLING, brought=replace(before, living=living, due=None))
+    return new_evening(REF, made_up, TWO, 0, MIDDLE, carried_over=replace(before, living=living, due=None))
 
 
 @given(st.integers(min_value=0, max_value=2**32))
 def test_what_they_did_can_be_said_and_done_again(seed: int) -> None:
     evening = made(seed)
-    first = staged(evening, Anything(Random(seed + 1)))
-    answers = as_written(first.acts)
-    again = staged(made(seed), Script(tomli.loads(f"answers = {toml_of(answers)}")["answers"]))
-    assert again.evening.rows == first.evening.rows
+    first = play_through(evening, Anything(Random(seed + 1)))
+    answers = format_answers(first.acts)
+    again = play_through(made(seed), ScriptedAnswers(tomli.loads(f"answers = {to_toml(answers)}")["answers"]))
+    assert again.evening.slots == first.evening.slots

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address, Slot
 from tests.play.generated import Raw
@@ -51,18 +51,18 @@ def test_the_last_talk_comes_back_as_long_as_nothing_was_locked_since(
 
 def test_one_talk_after_the_other_comes_back() -> None:
     session = after(READ, TALK, step("read", "last"), says="both: last")
-    found = []
-    while session.goes_back:
+    seats = []
+    while session.can_go_back:
         session.go_back()
-        found.append(in_words(session.beat()))
-    assert found == ["Sam: talk talk", "Ana: talk talk", "both: card"]
+        seats.append(in_words(session.beat()))
+    assert seats == ["Sam: talk talk", "Ana: talk talk", "both: card"]
 
 
 def test_the_talk_comes_back_from_a_curtain_that_nobody_has_opened() -> None:
     session = after(READ, SEALED, says="curtain: Ana")
-    assert session.goes_back
+    assert session.can_go_back
     session.open_curtain(0)
-    assert not session.goes_back
+    assert not session.can_go_back
     with raises_saying(AnswerRejected, match="nothing to go back to"):
         session.go_back()
 
@@ -80,13 +80,13 @@ def test_the_talk_comes_back_from_a_curtain_that_nobody_has_opened() -> None:
     ],
 )
 def test_there_is_no_way_back_over_what_was_typed_or_shown(steps: tuple[Raw, ...], says: str) -> None:
-    assert not after(*steps, says=says).goes_back
+    assert not after(*steps, says=says).can_go_back
 
 
 def test_there_is_no_way_back_over_an_end() -> None:
     session = after(TALK, step("reflect", "end"), says="Sam: talk talk")
     session.end_here()
-    assert not session.goes_back
+    assert not session.can_go_back
 
 
 def test_what_was_typed_since_stays_where_it_is() -> None:
@@ -99,13 +99,13 @@ def test_what_was_typed_since_stays_where_it_is() -> None:
 
 
 def test_a_full_disk_changes_nothing() -> None:
-    class Full(Shelf):
+    class Full(InMemoryStore):
         full = False
 
-        def store(self, number: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+        def store(self, number: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
             if self.full:
                 raise DiskFull("full")
-            super().store(number, slots, gone)
+            super().store(number, slots, deleted)
 
     shelf = Full()
     session = seated(written(TALK), shelf=shelf)

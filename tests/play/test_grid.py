@@ -3,10 +3,10 @@
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.play.beats import Ask, Over, Reveal
-from reciprocity_tui.play.budget import budget
-from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.budget import measure_budget
+from reciprocity_tui.play.reflection import build_reflection
 from reciprocity_tui.play.rules.grid import RULE
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.generated import Raw
@@ -49,7 +49,7 @@ def told(made: Raw, left: Reply, right: Reply) -> list[tuple[str, str, str | Non
     """The rows of the reflection: panel, wording, left, right, both."""
     return [
         (panel.id, each.wording, each.left, each.right, each.joint)
-        for panel in reflection(played(made, left, right).evening).panels
+        for panel in build_reflection(played(made, left, right).evening).panels
         for each in panel.rows
         if panel.id != "next_question"
     ]
@@ -84,8 +84,8 @@ def test_where_one_passed_the_other_is_there_in_full() -> None:
 
 
 def test_at_most_one_row_is_seen_in_two_ways() -> None:
-    found = told(grid(), row("more", "less", "less"), row("less", "more", "more"))
-    assert [(wording, joint is None) for panel, wording, _, _, joint in found if panel == "gap"] == [
+    shown = told(grid(), row("more", "less", "less"), row("less", "more", "more"))
+    assert [(wording, joint is None) for panel, wording, _, _, joint in shown if panel == "gap"] == [
         ("time alone", False)
     ]
 
@@ -101,8 +101,8 @@ def test_numbers_stand_side_by_side_with_the_words_at_the_ends_once() -> None:
 
 
 def test_the_row_that_is_furthest_apart_is_the_one() -> None:
-    found = told(scaled(), row(0, 0, 0), row(3, 9, 4))
-    assert [wording for panel, wording, *_ in found if panel == "gap"] == ["the two of us"]
+    shown = told(scaled(), row(0, 0, 0), row(3, 9, 4))
+    assert [wording for panel, wording, *_ in shown if panel == "gap"] == ["the two of us"]
     assert [panel for panel, *_ in told(scaled(), row(0), row(2))] == ["shared_ground", "side_by_side"]
 
 
@@ -112,8 +112,8 @@ def test_nothing_is_counted_and_nobody_is_lower_or_higher() -> None:
 
 
 def test_where_nothing_is_alike_both_views_are_there() -> None:
-    found = told(grid(), row("less", "less", "less"), row("more", "more", "more"))
-    assert found[0] == (
+    shown = told(grid(), row("less", "less", "less"), row("more", "more", "more"))
+    assert shown[0] == (
         "shared_ground", "", None, None, "You brought different things. Both are here.",
     )  # fmt: skip
 
@@ -130,7 +130,7 @@ def test_the_reveal_shows_row_by_row_what_each_said() -> None:
     reply(session, row("more", rest="less"))
     reveal = until(session, Reveal)
     assert isinstance(reveal, Reveal)
-    assert [(each.about, each.left, each.right) for each in reveal.said[0].rows] == [
+    assert [(each.about, each.left, each.right) for each in reveal.steps[0].rows] == [
         ("time alone", "more", "more"),
         ("the two of us", "less", "left open"),
         ("rest", "left open", "less"),
@@ -143,8 +143,8 @@ def test_a_reveal_of_one_view_is_no_table() -> None:
     reply(session, PASS)
     reveal = until(session, Reveal)
     assert isinstance(reveal, Reveal)
-    assert reveal.said[0].rows == ()
-    assert reveal.said[0].answers == ("time alone: more\nthe two of us: less", "kept private")
+    assert reveal.steps[0].rows == ()
+    assert reveal.steps[0].answers == ("time alone: more\nthe two of us: less", "kept private")
 
 
 def test_what_is_alike_is_not_kept_three_times() -> None:
@@ -157,8 +157,8 @@ def test_what_is_alike_is_not_kept_three_times() -> None:
 
 
 def test_with_keep_no_it_is_shown_and_not_kept() -> None:
-    found = told(grid(keep="no"), row("more", "less"), row("more", "more"))
-    assert ("side_by_side", "the two of us", "less", "more", None) in found
+    shown = told(grid(keep="no"), row("more", "less"), row("more", "more"))
+    assert ("side_by_side", "the two of us", "less", "more", None) in shown
     assert kept(grid(keep="no"), row("more", "less"), row("more", "more")) == []
 
 
@@ -171,8 +171,8 @@ def test_names_stand_in_rows_and_columns_and_are_the_same_for_both() -> None:
     made = grid(columns=columns, rows=["time alone", "what {second} cooks"])
     session = seated(written(made), opener=1)
     assert RULE.columns(ask_of(session).scene) == (("one", "Sam"), ("two", "Ana"), ("both", "both"))
-    found = told(made, row("one"), row("one"))
-    assert found == [("shared_ground", "You both: Ana", None, None, "time alone")]
+    shown = told(made, row("one"), row("one"))
+    assert shown == [("shared_ground", "You both: Ana", None, None, "time alone")]
 
 
 @pytest.mark.parametrize(
@@ -255,11 +255,11 @@ def test_filled_in_together_it_is_one_view() -> None:
 
 
 def test_it_takes_four_seconds_a_row_for_columns_and_six_for_numbers() -> None:
-    assert budget(written(grid())).wait_seconds == 12 + 3 * 4
-    assert budget(written(scaled())).wait_seconds == 12 + 3 * 6
-    assert budget(written(grid())).curtains == 2
-    assert budget(written(grid())).typed == 0
-    assert budget(written(grid(who="both"))).talk_share > 0
+    assert measure_budget(written(grid())).wait_seconds == 12 + 3 * 4
+    assert measure_budget(written(scaled())).wait_seconds == 12 + 3 * 6
+    assert measure_budget(written(grid())).curtains == 2
+    assert measure_budget(written(grid())).typed_lines == 0
+    assert measure_budget(written(grid(who="both"))).talk_share > 0
 
 
 @pytest.mark.parametrize(
@@ -279,11 +279,11 @@ def test_it_takes_four_seconds_a_row_for_columns_and_six_for_numbers() -> None:
 )
 def test_what_is_no_grid_is_a_fault(made: Raw, codes: list[str]) -> None:
     assert [
-        flaw.code for flaw in flaws(written({name: each for name, each in made.items() if each}))
+        finding.code for finding in check_exercise(written({name: each for name, each in made.items() if each}))
     ] == codes
 
 
 def test_only_numbers_have_a_distance() -> None:
     then = step("speak", "then", when="gap(week) >= 3")
-    assert [flaw.code for flaw in flaws(written(grid(), then))] == ["E210"]
-    assert list(flaws(written(scaled(), then))) == []
+    assert [finding.code for finding in check_exercise(written(grid(), then))] == ["E210"]
+    assert list(check_exercise(written(scaled(), then))) == []

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal, Said
-from reciprocity_tui.play.budget import budget
-from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.beats import Ask, ReadyToReveal, Curtain, Over, Reveal, RevealedStep
+from reciprocity_tui.play.budget import measure_budget
+from reciprocity_tui.play.reflection import build_reflection
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address
 from tests.play.generated import Raw
@@ -45,25 +45,25 @@ def aloud() -> Session:
     return session
 
 
-def shown(session: Session) -> tuple[Said, ...]:
+def shown(session: Session) -> tuple[RevealedStep, ...]:
     """What the reveal shows; read afterwards."""
     beat = until(session, Reveal)
     assert isinstance(beat, Reveal)
     go_on(session)
-    return beat.said
+    return beat.steps
 
 
 def learned(session: Session) -> list[tuple[str, str | None]]:
-    panels = {panel.id: panel for panel in reflection(session.evening).panels}
+    panels = {panel.id: panel for panel in build_reflection(session.evening).panels}
     return [(row.wording, row.joint) for row in panels["learned"].rows] if "learned" in panels else []
 
 
 def beats(session: Session, most: int = 40) -> list[str]:
-    found: list[str] = []
-    while not isinstance(beat := session.beat(), Over) and len(found) < most:
-        found.append(in_words(beat))
+    parts: list[str] = []
+    while not isinstance(beat := session.beat(), Over) and len(parts) < most:
+        parts.append(in_words(beat))
         go_on(session, lambda ask, address: MORE if address.part == "pick" else words("tea"))
-    return found
+    return parts
 
 
 def test_each_types_a_guess_right_after_their_own_answer_and_all_of_it_is_shown_at_once() -> None:
@@ -92,12 +92,12 @@ def test_a_guess_aloud_does_not_look_private() -> None:
         assert isinstance(ask, Ask)
         assert (ask.private, ask.sealed, ask.seat, ask.listener) == (False, False, seat, away)
         reply(session, {})
-    assert isinstance(session.beat(), BothIn)
+    assert isinstance(session.beat(), ReadyToReveal)
 
 
 def test_after_a_pause_a_guess_aloud_begins_at_no_curtain() -> None:
     session = aloud()
-    session.cover()
+    session.require_curtain()
     assert in_words(session.beat()) == "Ana: hunch"
 
 
@@ -109,16 +109,16 @@ def test_in_a_round_the_listener_guesses() -> None:
 
 
 def test_a_guess_stands_under_the_answer_that_it_is_about() -> None:
-    (said,) = shown(answered())
-    assert said.answers == ("the sea", "a bike")
-    assert said.under == ("Sam guessed: the garden", "Ana guessed: his job")
+    (revealed,) = shown(answered())
+    assert revealed.answers == ("the sea", "a bike")
+    assert revealed.captions == ("Sam guessed: the garden", "Ana guessed: his job")
 
 
 def test_what_was_said_aloud_stands_nowhere() -> None:
     session = aloud()
     goes(session, {}, {})
-    (said,) = shown(session)
-    assert (said.answers, said.under) == (("the sea", "a bike"), ("", ""))
+    (revealed,) = shown(session)
+    assert (revealed.answers, revealed.captions) == (("the sea", "a bike"), ("", ""))
 
 
 @pytest.mark.parametrize(
@@ -133,8 +133,8 @@ def test_nothing_is_said_to_a_guess_at_what_is_kept_private(
     texts: Sequence[str | None], under: tuple[str, str], picks: list[str]
 ) -> None:
     session = answered(*texts)
-    (said,) = shown(session)
-    assert said.under == under
+    (revealed,) = shown(session)
+    assert revealed.captions == under
     assert goes(session, *[SPOT_ON] * len(picks)) == [*picks, "both: reflect"]
 
 
@@ -198,8 +198,8 @@ def test_each_may_change_answer_and_guess_until_they_are_shown() -> None:
     reply(session, words("the lake"))
     assert ask_of(session).draft == {"text": "his job"}
     reply(session, words("a book"))
-    (said,) = shown(session)
-    assert (said.answers[0], said.under[1]) == ("the lake", "Ana guessed: a book")
+    (revealed,) = shown(session)
+    assert (revealed.answers[0], revealed.captions[1]) == ("the lake", "Ana guessed: a book")
 
 
 def test_what_was_guessed_aloud_stays_said_when_an_answer_is_changed() -> None:
@@ -214,15 +214,15 @@ def test_both_think_about_the_question_alone() -> None:
     for aloud in (False, True):
         curtain = seated(written(NOW, guess(aloud=aloud))).beat()
         assert isinstance(curtain, Curtain)
-        assert curtain.thinking == ("What did Sam do? / What did Ana do?",)
+        assert curtain.shared_prompts == ("What did Sam do? / What did Ana do?",)
 
 
 def test_a_choice_may_be_guessed() -> None:
     session = seated(written(PICKED, guess(of="sky")))
-    for each in ({"picks": ["tea"]}, words("rain"), {"picks": ["sun"]}, words("sea")):
-        reply(session, each)
-    (said,) = shown(session)
-    assert said.under == ("Sam guessed: sea", "Ana guessed: rain")
+    for response in ({"picks": ["tea"]}, words("rain"), {"picks": ["sun"]}, words("sea")):
+        reply(session, response)
+    (revealed,) = shown(session)
+    assert revealed.captions == ("Sam guessed: sea", "Ana guessed: rain")
 
 
 def test_where_the_answer_is_not_asked_nothing_is_guessed() -> None:
@@ -255,8 +255,8 @@ def test_nonsense_is_no_answer() -> None:
 
 
 def test_nobody_waits_for_a_guess_that_is_said_aloud_and_nothing_is_typed() -> None:
-    alone, typed, spoken = (budget(written(NOW, *more)) for more in ((), (guess(),), (guess(aloud=True),)))
-    assert (typed.typed, spoken.typed) == (2, 1)
+    alone, typed, spoken = (measure_budget(written(NOW, *more)) for more in ((), (guess(),), (guess(aloud=True),)))
+    assert (typed.typed_lines, spoken.typed_lines) == (2, 1)
     assert typed.wait_seconds > alone.wait_seconds == spoken.wait_seconds
     assert typed.curtains == spoken.curtains == alone.curtains
     assert spoken.talk_share > typed.talk_share > 0
@@ -270,7 +270,7 @@ def test_where_one_answers_only_the_other_guesses() -> None:
 
 
 @pytest.mark.parametrize(("part", "asked"), [("answer", True), ("pick", False), ("tell", False)])
-def test_what_is_passed_once_all_was_shown_is_no_pass_of_the_guess(part: str, asked: bool) -> None:
+def test_what_is_passed_once_all_was_shown_is_no_pass_of_the_guess(part: str, comes: bool) -> None:
     session = seated(written(NOW, guess(), step("read", "lighter", when="passed(hunch)")))
 
     def but_for_one(ask: Ask, address: Address) -> Raw | None:
@@ -279,4 +279,4 @@ def test_what_is_passed_once_all_was_shown_is_no_pass_of_the_guess(part: str, as
         return MORE if address.part == "pick" else words("tea")
 
     names = [in_words(go_on(session, but_for_one)) for _ in range(15)]
-    assert ("both: lighter" in names) is asked
+    assert ("both: lighter" in names) is comes

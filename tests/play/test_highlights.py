@@ -8,13 +8,13 @@ import pytest
 
 from reciprocity_tui.play import thresholds
 from reciprocity_tui.play.beats import Ask, Reveal
-from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.reflection import from_lines, reflection
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.evening import new_evening, resume_evening
+from reciprocity_tui.play.reflection import reflection_from_lines, build_reflection
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.rules.mirror import GOOD_EFFORT, STAYED
 from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Brought, Line
-from reciprocity_tui.play.words import COMFORT, DIFFERENT, HARD_FOR_BOTH, WORDS_OF_BOTH
+from reciprocity_tui.play.slots import CarriedOver, Line
+from reciprocity_tui.play.words import COMFORT, DIFFERENT, HARD_FOR_BOTH, SHARED_WORDS
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.test_reflection import as_read
@@ -28,11 +28,11 @@ HIGHLIGHTS = (ALIKE, TWO_WAYS, HARD_FOR_BOTH, MENU)
 
 def played(*replies: Reply, steps: Sequence[Raw], comfort: str = "My comfort menu") -> Session:
     """An evening with these answers, up to its reflection."""
-    evening = new_evening(REF, written(*steps), TWO, 0, Never(), brought=Brought(comfort=comfort))
-    session = Session(evening, Shelf(), 1)
-    for each in replies:
+    evening = new_evening(REF, written(*steps), TWO, 0, Never(), carried_over=CarriedOver(comfort=comfort))
+    session = Session(evening, InMemoryStore(), 1)
+    for response in replies:
         until(session, Ask)
-        reply(session, each)
+        reply(session, response)
     until(session, Ask)
     return session
 
@@ -45,7 +45,7 @@ def rated(left: int | None, right: int | None, **scale: object) -> Session:
 
 def said(session: Session) -> list[str]:
     """Which highlights are in the reflection."""
-    lines = as_read(reflection(session.evening))
+    lines = as_read(build_reflection(session.evening))
     return [each for each in HIGHLIGHTS if any(line.strip().endswith(each) for line in lines)]
 
 
@@ -137,13 +137,13 @@ def test_equal_numbers_about_two_people_are_different_things() -> None:
         for seat, wording in enumerate(("How tired is Sam?", "How tired is Ana?"))
     ]
     one_thing = [replace(line, wording="How tired are you?") for line in alike]
-    assert DIFFERENT in str(from_lines("T", ("Ana", "Sam"), alike))
-    assert DIFFERENT not in str(from_lines("T", ("Ana", "Sam"), one_thing))
+    assert DIFFERENT in str(reflection_from_lines("T", ("Ana", "Sam"), alike))
+    assert DIFFERENT not in str(reflection_from_lines("T", ("Ana", "Sam"), one_thing))
 
 
 def test_what_both_picked_for_each_other_is_told_as_each_was_asked() -> None:
     steps = [step("choose", "brings", prompt="What does {other} bring?")]
-    lines = as_read(reflection(played({"picks": ["sea"]}, {"picks": ["sea"]}, steps=steps).evening))
+    lines = as_read(build_reflection(played({"picks": ["sea"]}, {"picks": ["sea"]}, steps=steps).evening))
     assert lines[:2] == ["# Shared ground", "  What does Sam bring? / What does Ana bring?: sea"]
 
 
@@ -160,22 +160,22 @@ def test_where_comfort_is_found_is_quiet_and_only_there_when_it_is_there() -> No
     assert said(played({"value": 1}, {"value": 0}, steps=steps, comfort="")) == [HARD_FOR_BOTH]
 
     session = played({"value": 1}, {"value": 0}, steps=steps)
-    panel = reflection(session.evening).panels[0]
+    panel = build_reflection(session.evening).panels[0]
     assert [(row.wording, row.joint) for row in panel.rows] == [("even?", HARD_FOR_BOTH), ("", MENU)]
     assert panel.title == "Shared ground"
-    again = resumed(REF, session.evening.snapshot(), TWO, tuple(session.evening.rows.values()))
-    assert as_read(reflection(again)) == as_read(reflection(session.evening))
+    again = resume_evening(REF, session.evening.snapshot(), TWO, tuple(session.evening.slots.values()))
+    assert as_read(build_reflection(again)) == as_read(build_reflection(session.evening))
 
 
 def test_the_reveal_says_that_it_is_hard_and_points_nowhere() -> None:
     steps = [step("rate", "even", scale={"low": "l", "high": "h", "hard": "low"})]
-    evening = new_evening(REF, written(*steps), TWO, 0, Never(), brought=Brought(comfort="My comfort menu"))
-    session = Session(evening, Shelf(), 1)
+    evening = new_evening(REF, written(*steps), TWO, 0, Never(), carried_over=CarriedOver(comfort="My comfort menu"))
+    session = Session(evening, InMemoryStore(), 1)
     reply(session, {"value": 1})
     reply(session, {"value": 0})
     beat = until(session, Reveal)
     assert isinstance(beat, Reveal)
-    assert [each.shared for each in beat.said] == [HARD_FOR_BOTH]
+    assert [each.shared for each in beat.steps] == [HARD_FOR_BOTH]
 
 
 def test_what_is_hard_may_be_let_go_of_line_by_line() -> None:
@@ -191,7 +191,7 @@ def test_at_most_one_felt_gap_the_largest() -> None:
         {"value": 9}, {"value": 5},
         steps=steps,
     )  # fmt: skip
-    lines = as_read(reflection(session.evening))
+    lines = as_read(build_reflection(session.evening))
     assert [line for line in lines if line.endswith(TWO_WAYS)] == [f"  one?: {TWO_WAYS}"]
     assert lines.count("# Seen in two ways") == 1
 
@@ -199,17 +199,17 @@ def test_at_most_one_felt_gap_the_largest() -> None:
 def test_words_of_both_are_shown_and_not_counted() -> None:
     steps = [step("write", "good")]
     lines = as_read(
-        reflection(played({"text": "slow slow mornings"}, {"text": "a slow garden"}, steps=steps).evening)
+        build_reflection(played({"text": "slow slow mornings"}, {"text": "a slow garden"}, steps=steps).evening)
     )
-    assert lines[:2] == ["# Shared ground", f"  {WORDS_OF_BOTH}: slow"]
-    lines = as_read(reflection(played({"text": "mornings"}, {"text": "a garden"}, steps=steps).evening))
+    assert lines[:2] == ["# Shared ground", f"  {SHARED_WORDS}: slow"]
+    lines = as_read(build_reflection(played({"text": "mornings"}, {"text": "a garden"}, steps=steps).evening))
     assert lines[:2] == ["# Shared ground", f"  {DIFFERENT}"]
 
 
 @pytest.mark.parametrize(("mine", "theirs", "shared"), [("sea", "sea", True), ("sea", "sun", False)])
 def test_what_both_chose_is_shared_ground(mine: str, theirs: str, *, shared: bool) -> None:
     lines = as_read(
-        reflection(played({"picks": [mine]}, {"picks": [theirs]}, steps=[step("choose", "free")]).evening)
+        build_reflection(played({"picks": [mine]}, {"picks": [theirs]}, steps=[step("choose", "free")]).evening)
     )
     assert (lines[1] == "  free?: sea") is shared
     assert (lines[1] == f"  {DIFFERENT}") is not shared
@@ -218,14 +218,14 @@ def test_what_both_chose_is_shared_ground(mine: str, theirs: str, *, shared: boo
 def test_staying_with_it_is_said_without_the_number_of_rounds() -> None:
     def back(*heard: str) -> str:
         replies: list[Reply] = [{}]
-        for each in heard:
-            replies += [{}, {"heard": each}]
+        for verdict in heard:
+            replies += [{}, {"heard": verdict}]
         steps = [
             step("speak", "tell", who="first"),
             step("mirror", "back", of="tell", who="second", max_more=0),
         ]
         session = played(*replies, *([{}] if heard[-1] != "yes" else []), steps=steps)
-        return "\n".join(as_read(reflection(session.evening)))
+        return "\n".join(as_read(build_reflection(session.evening)))
 
     assert thresholds.MANY_ROUNDS == 3
     assert STAYED in back("nearly", "not-yet", "yes")
@@ -235,7 +235,7 @@ def test_staying_with_it_is_said_without_the_number_of_rounds() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*HIGHLIGHTS, STAYED, GOOD_EFFORT, DIFFERENT, WORDS_OF_BOTH, COMFORT],
+    [*HIGHLIGHTS, STAYED, GOOD_EFFORT, DIFFERENT, SHARED_WORDS, COMFORT],
 )
 def test_no_highlight_holds_a_number_a_comparison_or_a_verdict(text: str) -> None:
     words = r"\d|%|!|higher|lower|more than|less than|better|worse|score|match|well done|should|wrong|good (?!effort)"

@@ -3,10 +3,10 @@
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.reflection import from_lines, reflection
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.reflection import reflection_from_lines, build_reflection
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Address
 from tests.play.written import ask_of, in_words, reply, seated, step, turns, written
@@ -24,7 +24,7 @@ def agreed(exercise: Exercise, text: str = "the dishes") -> Session:
 
 
 def codes(*steps: dict[str, object]) -> list[str]:
-    return [each.code for each in flaws(written(*steps))]
+    return [each.code for each in check_exercise(written(*steps))]
 
 
 def test_both_write_it_and_both_say_yes() -> None:
@@ -37,7 +37,7 @@ def test_both_write_it_and_both_say_yes() -> None:
 
 
 def test_without_a_yes_it_is_opened_again_with_what_stands_there() -> None:
-    shelf = Shelf()
+    shelf = InMemoryStore()
     session = seated(written(ABOUT), shelf=shelf)
     for text in ("the dishes", "the dishes and us", "us"):
         reply(session, {"text": text})
@@ -51,7 +51,7 @@ def test_without_a_yes_it_is_opened_again_with_what_stands_there() -> None:
 
 
 def test_it_stands_in_the_reflection_as_one_voice_of_both() -> None:
-    panel = reflection(agreed(written(ABOUT)).evening).panels[0]
+    panel = build_reflection(agreed(written(ABOUT)).evening).panels[0]
     assert (panel.id, [(row.joint, row.left, row.right) for row in panel.rows]) == (
         "side_by_side",
         [("the dishes", None, None)],
@@ -72,7 +72,7 @@ def test_passed_it_leaves_nothing_and_the_topic_is_this(passed: str) -> None:
     reply(session, None)
     assert ask_of(session).prompt == "Tell Sam about this."
     reply(session, {})
-    assert "the dishes" not in str(reflection(session.evening))
+    assert "the dishes" not in str(build_reflection(session.evening))
     reply(session, {})
     assert [line.panel for line in session.finish()] == ["next_question"]
 
@@ -103,7 +103,7 @@ def test_it_is_asked_in_every_turn_of_a_round_and_each_text_is_kept() -> None:
 
 def test_the_topic_is_kept_in_its_own_line_alone_and_is_gone_with_it() -> None:
     asks = step("speak", "tell", who="first", note=True, prompt="Tell {other} about {topic}.")
-    for let_go, asked in (([], "Tell Sam about the dishes."), ([[1, 0, None]], "Tell Sam about this.")):
+    for let_go, question in (([], "Tell Sam about the dishes."), ([[1, 0, None]], "Tell Sam about this.")):
         session = agreed(written(ABOUT, asks, step("reflect", "end", prompt="What of {topic}?")))
         reply(session, {})
         reply(session, {"text": "the warm water"})
@@ -111,9 +111,9 @@ def test_the_topic_is_kept_in_its_own_line_alone_and_is_gone_with_it() -> None:
         kept = session.finish()
         assert ["the dishes" in f"{line.wording} {line.text}" for line in kept].count(True) == (not let_go)
         wordings = [
-            row.wording for panel in from_lines("T", ("Ana", "Sam"), kept).panels for row in panel.rows
+            row.wording for panel in reflection_from_lines("T", ("Ana", "Sam"), kept).panels for row in panel.rows
         ]
-        assert asked in wordings
+        assert question in wordings
 
 
 def test_only_one_step_names_the_topic_before_it_is_spoken_of() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
-from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.exercise.checks import check_exercise
+from reciprocity_tui.play.reflection import build_reflection
 from reciprocity_tui.play.session import Session
 from tests.play.generated import Raw
 from tests.play.written import ask_of, goes, in_words, reply, seated, step, turns, written
@@ -38,12 +38,12 @@ def outside(*more: Raw, **keys: object) -> Session:
 
 
 def heard(session: Session) -> list[str]:
-    panels = {panel.id: panel for panel in reflection(session.evening).panels}
+    panels = {panel.id: panel for panel in build_reflection(session.evening).panels}
     return [str(row.joint) for row in panels["heard"].rows] if "heard" in panels else []
 
 
 def codes(*steps: Raw) -> list[str]:
-    return [each.code for each in flaws(written(*steps))]
+    return [each.code for each in check_exercise(written(*steps))]
 
 
 def test_the_listener_says_it_back_and_the_speaker_says_whether_it_is_right() -> None:
@@ -85,8 +85,8 @@ def test_when_that_was_all_it_goes_on() -> None:
 
 def test_more_has_rounds_of_its_own() -> None:
     session = outside(max_rounds=2)
-    found = goes(session, SAID, NOT_YET, SAID, YES, MORE, SAID, NOT_YET, SAID, NOT_YET)
-    assert found[-1] == "both: back tried"
+    parts = goes(session, SAID, NOT_YET, SAID, YES, MORE, SAID, NOT_YET, SAID, NOT_YET)
+    assert parts[-1] == "both: back tried"
     assert goes(session, SAID)[-1] == "both: reflect"
 
 
@@ -144,7 +144,7 @@ def test_typed_it_stands_in_the_reflection_once_it_was_right() -> None:
 def test_typed_it_is_not_shown_as_heard_when_it_was_not_right() -> None:
     session = outside(typed=True, max_rounds=1)
     goes(session, {"text": "You rest alone."}, NOT_YET, SAID)
-    assert "You rest" not in str(reflection(session.evening))
+    assert "You rest" not in str(build_reflection(session.evening))
 
 
 @pytest.mark.parametrize(
@@ -155,10 +155,10 @@ def test_typed_it_is_not_shown_as_heard_when_it_was_not_right() -> None:
         ("feeling", "Sam said back how it may feel for Ana, and it was right."),
     ],
 )
-def test_spoken_it_leaves_one_true_sentence(focus: str, told: str) -> None:
+def test_spoken_it_leaves_one_true_sentence(focus: str, sentence: str) -> None:
     session = outside(focus=focus, max_more=0)
     goes(session, SAID, YES)
-    assert heard(session) == [told]
+    assert heard(session) == [sentence]
 
 
 def test_staying_with_it_is_said_without_a_number() -> None:
@@ -172,8 +172,8 @@ def test_a_line_belongs_to_both_and_words_that_were_typed_stand_under_what_was_a
     typed: bool, above: str
 ) -> None:
     session = in_a_round(max_more=0, typed=typed)
-    said: Raw = {"text": "tea"} if typed else SAID
-    goes(session, said, YES, SAID, said, YES)
+    response: Raw = {"text": "tea"} if typed else SAID
+    goes(session, response, YES, SAID, response, YES)
     assert goes(session, SAID, SAID)[-1] == "over"
     lines = [line for line in session.finish() if line.panel == "heard"]
     assert [(line.wording, line.author) for line in lines] == [(above, None), (above, None)]

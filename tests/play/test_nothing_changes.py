@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull
-from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.evening import resumed
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.beats import ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.evening import resume_evening
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.desks import Full
 from tests.play.evenings import REF, TWO
@@ -50,13 +50,13 @@ def test_what_is_only_for_its_writer_goes_after_a_day_and_is_not_asked_again() -
     for text in ("Ana's own", "Sam's own"):
         reply(session, {"text": text})
     assert in_words(session.beat()) == "Ana: talk talk"
-    session.forget_own()
+    session.erase_writer_only()
     assert all(not slot.data for slot in rows(session))
     assert in_words(session.beat()) == "Ana: talk talk"
 
     until(session, Curtain)
     session.draft(ask_of(session), [{"text": "half a th"}])
-    session.forget_own()
+    session.erase_writer_only()
     assert ask_of(session).draft == {}
     assert in_words(session.beat()) == "Sam: later"
 
@@ -68,7 +68,7 @@ def test_what_both_may_see_stays_when_what_is_for_one_alone_goes() -> None:
     for text in ("tea", "sea", "Ana's own", "Sam's own", "sun"):
         reply(session, {"text": text})
     before = in_words(session.beat())
-    session.forget_own()
+    session.erase_writer_only()
     kept = {(each.address.step, each.data.get("text")) for each in rows(session) if each.data}
     assert kept == {("first", "tea"), ("first", "sea"), ("last", "sun")}
     assert in_words(session.beat()) == before
@@ -77,7 +77,7 @@ def test_what_both_may_see_stays_when_what_is_for_one_alone_goes() -> None:
 def test_a_draft_that_is_forgotten_is_asked_again() -> None:
     session = seated(written(step("write", "mine", visibility="own")))
     session.draft(ask_of(session), [{"text": "half a th"}])
-    session.forget_own()
+    session.erase_writer_only()
     assert rows(session) == []
     assert in_words(session.beat()) == "Ana: mine"
 
@@ -88,7 +88,7 @@ DOINGS: dict[str, Callable[[Session], object]] = {
     "pass": lambda session: reply(session, PASS),
     "swap": lambda session: session.swap(ask_of(session)),
     "end here": lambda session: session.end_here(),
-    "forget": lambda session: session.forget_own(),
+    "forget": lambda session: session.erase_writer_only(),
     "leave": lambda session: session.leave(),
     "pause": lambda session: session.pause("2026-01-05T20:20"),
 }
@@ -96,7 +96,7 @@ DOINGS: dict[str, Callable[[Session], object]] = {
 
 @pytest.mark.parametrize("doing", DOINGS)
 def test_on_a_full_disk_nothing_changes_and_the_same_key_works_again(doing: str) -> None:
-    shelf, plain = Shelf(), Shelf()
+    shelf, plain = InMemoryStore(), InMemoryStore()
     full = Full(shelf)
     session = Session(seated(written(SEALED)).evening, full, 1)
     without = seated(written(SEALED), shelf=plain)
@@ -109,14 +109,14 @@ def test_on_a_full_disk_nothing_changes_and_the_same_key_works_again(doing: str)
     DOINGS[doing](session)
     DOINGS[doing](without)
     assert (shelf.slots, shelf.left) == (plain.slots, plain.left)
-    assert session.evening.rows == without.evening.rows
+    assert session.evening.slots == without.evening.slots
 
 
 @pytest.mark.parametrize("act", ["reveal", "read", "change", "finish"])
 def test_a_full_disk_at_the_reveal_and_at_the_end(act: str) -> None:
-    full = Full(Shelf())
+    full = Full(InMemoryStore())
     session = Session(seated(written(SEALED)).evening, full, 1)
-    kind = {"reveal": BothIn, "change": BothIn, "read": Reveal, "finish": Over}[act]
+    kind = {"reveal": ReadyToReveal, "change": ReadyToReveal, "read": Reveal, "finish": Over}[act]
     until(session, kind)
     doing: Callable[[], object] = {
         "reveal": session.reveal,
@@ -135,4 +135,4 @@ def test_a_full_disk_at_the_reveal_and_at_the_end(act: str) -> None:
 @pytest.mark.parametrize("snapshot", ["", "[]", "{}", '{"format": 2}', '{"format": 1, "exercise": {}}', "{"])
 def test_what_is_no_snapshot_is_refused(snapshot: str) -> None:
     with pytest.raises(ValueError, match=r"Expecting|snapshot|validation"):
-        resumed(REF, snapshot, TWO, ())
+        resume_evening(REF, snapshot, TWO, ())

@@ -2,9 +2,9 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play.beats import Ask, Curtain, Over, Reveal
-from reciprocity_tui.play.evening import resumed
-from reciprocity_tui.play.options import as_options
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.evening import resume_evening
+from reciprocity_tui.play.options import merge_options
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.rules.choose import RULE
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.evenings import TWO
@@ -20,8 +20,8 @@ TYPED: tuple[Raw, Raw] = ({"text": "a picnic\nthe museum"}, {"text": "The museum
 def after(*replies: Raw | None, steps: tuple[Raw, ...] = (IDEAS, FIRST)) -> Session:
     """An evening in which these were given first, and read."""
     session = seated(written(*steps))
-    for each in replies:
-        reply(session, each)
+    for response in replies:
+        reply(session, response)
     while not isinstance(session.beat(), Reveal):
         go_on(session)
     go_on(session)
@@ -30,7 +30,7 @@ def after(*replies: Raw | None, steps: tuple[Raw, ...] = (IDEAS, FIRST)) -> Sess
 
 def words(session: Session) -> list[str]:
     """What may be picked now."""
-    return [text for _, text in RULE.offered(ask_of(session).scene)]
+    return [text for _, text in RULE.options(ask_of(session).scene)]
 
 
 def test_every_line_of_both_may_be_picked_and_what_is_the_same_only_once() -> None:
@@ -39,28 +39,28 @@ def test_every_line_of_both_may_be_picked_and_what_is_the_same_only_once() -> No
 
 def test_lines_are_told_apart_by_letters_and_digits_alone() -> None:
     mine, yours = ["Tea, please", "tea for 3", "की", "☕"], ["tea  PLEASE!", "tea for 2", "का", "🍵"]
-    found = as_options([*((0, text) for text in mine), *((1, text) for text in yours)])
-    assert [text for _, text in found] == [mine[0], mine[1], yours[1], mine[2], yours[2], mine[3], yours[3]]
-    assert [name for name, _ in found] == ["0-1", "0-2", "1-2", "0-3", "1-3", "0-4", "1-4"]
+    merged = merge_options([*((0, text) for text in mine), *((1, text) for text in yours)])
+    assert [text for _, text in merged] == [mine[0], mine[1], yours[1], mine[2], yours[2], mine[3], yours[3]]
+    assert [name for name, _ in merged] == ["0-1", "0-2", "1-2", "0-3", "1-3", "0-4", "1-4"]
 
 
 def test_nobodys_lines_stand_above_the_others_and_there_are_not_too_many() -> None:
     many = [(1, f"left {number}") for number in range(40)] + [(0, "right")]
-    found = as_options(many)
-    assert found[:3] == (("1-1", "left 0"), ("0-1", "right"), ("1-2", "left 1"))
-    assert len(found) == 36
+    merged = merge_options(many)
+    assert merged[:3] == (("1-1", "left 0"), ("0-1", "right"), ("1-2", "left 1"))
+    assert len(merged) == 36
 
 
 def test_what_both_typed_as_one_may_be_picked() -> None:
     session = seated(written(step("write", "ideas", who="both", lines=2), FIRST))
     reply(session, {"text": "a picnic\nrest"})
-    assert RULE.offered(ask_of(session).scene)[:2] == (("both-1", "a picnic"), ("both-2", "rest"))
+    assert RULE.options(ask_of(session).scene)[:2] == (("both-1", "a picnic"), ("both-2", "rest"))
 
 
 def test_nothing_of_it_is_there_before_it_is_shown() -> None:
     session = seated(written(IDEAS, FIRST))
-    for each in TYPED:
-        reply(session, each)
+    for response in TYPED:
+        reply(session, response)
         assert not any(name in repr(session.beat()) for name in ("picnic", "swimming"))
     go_on(session)
     assert isinstance(session.beat(), Reveal)
@@ -93,8 +93,8 @@ def test_lines_hold_the_words_that_were_picked() -> None:
     reply(session, {"picks": ["1-1", "1-2"]})
     reply(session, {"picks": ["0-1", "1-1"]})
     until(session, Over)
-    told = {(line.panel, line.author): line.text for line in session.finish() if line.wording == "first?"}
-    assert told == {
+    texts = {(line.panel, line.author): line.text for line in session.finish() if line.wording == "first?"}
+    assert texts == {
         ("side_by_side", 0): "a picnic, The museum!",
         ("side_by_side", 1): "The museum!, swimming",
         ("shared_ground", None): "The museum!",
@@ -103,19 +103,19 @@ def test_lines_hold_the_words_that_were_picked() -> None:
 
 def test_going_on_offers_the_same() -> None:
     session = after(*TYPED)
-    again = resumed("a/b", session.evening.snapshot(), TWO, reversed(list(session.evening.rows.values())))
-    assert words(Session(again, Shelf(), 1)) == words(session)
+    again = resume_evening("a/b", session.evening.snapshot(), TWO, reversed(list(session.evening.slots.values())))
+    assert words(Session(again, InMemoryStore(), 1)) == words(session)
 
 
 def test_in_a_round_each_turn_offers_what_was_typed_in_it() -> None:
     ideas, pick = step("write", "ideas"), step("choose", "first", options={"of": "ideas"}, who="listener")
     session = seated(written(turns(ideas, pick)))
     offered = []
-    for each in ("tea", "rest"):
-        reply(session, {"text": each})
+    for word in ("tea", "rest"):
+        reply(session, {"text": word})
         offered.append(words(session))
         until(session, Ask)
-        reply(session, {"picks": [RULE.offered(ask_of(session).scene)[0][0]]})
+        reply(session, {"picks": [RULE.options(ask_of(session).scene)[0][0]]})
         while not isinstance(session.beat(), Curtain | Ask):
             go_on(session)
     assert offered == [["tea", "None of these"], ["rest", "None of these"]]

@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play import since, thresholds
 from reciprocity_tui.play.beats import Ask, Curtain
-from reciprocity_tui.play.evening import Evening, resumed
+from reciprocity_tui.play.evening import Evening, resume_evening
 from reciprocity_tui.play.lines import shown_lines
-from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.rehearse import Shelf
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.play.rehearse import InMemoryStore
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Data
@@ -49,16 +49,16 @@ def up_to_the_second(ana: Reply, sam: Reply, *steps: Raw, **head: str) -> Sessio
 def played(before: tuple[int, int], after: tuple[int, int], ana: Reply = YES, sam: Reply = YES) -> Session:
     """An evening up to its reflection, with these numbers and replies, Ana's first."""
     session = up_to_the_second({"value": before[0]}, {"value": before[1]})
-    for value, said in ((after[1], sam), (after[0], ana)):
+    for value, sharing in ((after[1], sam), (after[0], ana)):
         reply(session, {"value": value})
-        reply(session, said)
+        reply(session, sharing)
     return session
 
 
 def by_chance_unseen(session: Session) -> Session:
     """The same evening, if chance had decided that nothing is shown."""
     evening = replace(session.evening, thrown={"after": True})
-    return Session(evening, Shelf(), 1)
+    return Session(evening, InMemoryStore(), 1)
 
 
 def test_a_pair_is_given_in_private_and_followed_by_its_change() -> None:
@@ -76,13 +76,13 @@ def test_a_pair_is_given_in_private_and_followed_by_its_change() -> None:
         "Ana: after change",
     ]
     session = up_to_the_second({"value": 2}, {"value": 9})
-    assert ask_of(session).own
+    assert ask_of(session).writer_only
     assert not ask_of(session).sealed
 
 
 def test_both_see_it_when_both_say_so() -> None:
     session = played((2, 8), (6, 8))
-    assert as_read(reflection(session.evening)) == [
+    assert as_read(build_reflection(session.evening)) == [
         "# Since the start",
         '  after?: Nearer to "light" than before. | About the same as before.',
         *QUESTION,
@@ -100,8 +100,8 @@ def test_both_see_it_when_both_say_so() -> None:
 def test_who_said_no_is_nowhere(ana: Reply, sam: Reply) -> None:
     session = played((2, 8), (6, 3), ana, sam)
     nobody = played((2, 8), (6, 3), NO, NO)
-    assert as_read(reflection(session.evening)) == QUESTION
-    assert session.evening.rows == nobody.evening.rows
+    assert as_read(build_reflection(session.evening)) == QUESTION
+    assert session.evening.slots == nobody.evening.slots
 
 
 def test_the_last_reply_is_never_stored() -> None:
@@ -109,27 +109,27 @@ def test_the_last_reply_is_never_stored() -> None:
     for value in (3, 6):
         reply(session, {"value": value})
         reply(session, YES)
-    assert {slot.address.part for slot in session.evening.rows.values()} == {"answer", "talk", "shown"}
+    assert {slot.address.part for slot in session.evening.slots.values()} == {"answer", "talk", "shown"}
     assert {slot.address.part for slot in rows(session)} == {"answer"}
 
 
 def test_chance_leaves_some_unseen() -> None:
     session = by_chance_unseen(seated(written(*EVENING)))
-    for each in ({"value": 1}, {"value": 2}, {}, {"value": 9}, YES, {"value": 9}, YES):
-        reply(session, each)
+    for response in ({"value": 1}, {"value": 2}, {}, {"value": 9}, YES, {"value": 9}, YES):
+        reply(session, response)
     no = played((1, 2), (9, 9), NO, YES)
-    assert session.evening.rows == no.evening.rows
+    assert session.evening.slots == no.evening.slots
     scene = next(each for each in scenes(session.evening) if each.step.id == "after")
 
     class Counting:
         """Chance that counts up."""
 
         def randrange(self, stop: int, /) -> int:
-            assert stop == thresholds.STAYS_UNSEEN
+            assert stop == thresholds.CHANGE_HIDDEN_ONE_IN
             return next(numbers)
 
     numbers = iter(range(6))
-    assert [rule_of(scene).throw(scene.step, Counting()) for _ in range(6)] == [True] + [False] * 5
+    assert [rule_for(scene).throw(scene.step, Counting()) for _ in range(6)] == [True] + [False] * 5
 
 
 @pytest.mark.parametrize(
@@ -156,16 +156,16 @@ def test_on_a_small_scale_a_step_is_a_change() -> None:
     )
     reply(session, {"value": 3})
     ask = ask_of(session)
-    assert since.change(ask.scene, ask.evening.rows, ask.scene.step, 1) == (  # type: ignore[arg-type]
+    assert since.describe_change(ask.scene, ask.evening.slots, ask.scene.step, 1) == (  # type: ignore[arg-type]
         "high",
         'Nearer to "light" than before.',
     )
 
 
 def test_no_words_of_it_tell_a_number_or_judge() -> None:
-    said = [since.NEARER, since.SAME, since.SINCE, since.MAY_SEE, since.ONLY_HERE]
-    said += [text for _, text in since.REPLIES]
-    for text in said:
+    texts = [since.NEARER, since.SAME, since.CHANGE_HEADING, since.SHARE_QUESTION, since.WRITER_ONLY_NOTE]
+    texts += [text for _, text in since.REPLIES]
+    for text in texts:
         assert not re.search(r"\d|better|worse|good|bad|more than|less than|!|%", text), text
 
 
@@ -175,7 +175,7 @@ def test_who_passed_a_half_has_no_change_and_nothing_is_shown() -> None:
         reply(session, {"value": 9})
         reply(session, YES)
         reply(session, ana_after)
-        assert as_read(reflection(session.evening)) == QUESTION
+        assert as_read(build_reflection(session.evening)) == QUESTION
         assert isinstance(until(session, Ask), Ask)
         assert {slot.address.part for slot in rows(session)} == {"answer"}
 
@@ -192,7 +192,7 @@ def test_whoever_changes_an_answer_is_asked_again() -> None:
     reply(session, NO)
     reply(session, {"value": 5})
     reply(session, YES)
-    assert as_read(reflection(session.evening)) == QUESTION
+    assert as_read(build_reflection(session.evening)) == QUESTION
     with pytest.raises(AnswerRejected):
         session.change(1)
 
@@ -207,16 +207,16 @@ def test_what_is_only_for_its_writer_is_not_asked_for() -> None:
     reply(session, YES)
     reply(session, {"value": 9})
     reply(session, YES)
-    assert as_read(reflection(session.evening)) == QUESTION
+    assert as_read(build_reflection(session.evening)) == QUESTION
 
 
 def test_going_on_another_day_shows_the_same_and_after_a_day_nothing() -> None:
     session = played((2, 8), (6, 3))
-    slots = tuple(session.evening.rows.values())
-    again = resumed(REF, session.evening.snapshot(), TWO, slots)
-    assert as_read(reflection(again)) == as_read(reflection(session.evening))
-    session.forget_own()
-    assert as_read(reflection(session.evening)) == QUESTION
+    slots = tuple(session.evening.slots.values())
+    again = resume_evening(REF, session.evening.snapshot(), TWO, slots)
+    assert as_read(build_reflection(again)) == as_read(build_reflection(session.evening))
+    session.erase_writer_only()
+    assert as_read(build_reflection(session.evening)) == QUESTION
 
 
 def test_ending_early_between_the_two_shows_nothing() -> None:
@@ -224,20 +224,20 @@ def test_ending_early_between_the_two_shows_nothing() -> None:
     reply(session, {"value": 9})
     reply(session, YES)
     session.end_here()
-    assert as_read(reflection(session.evening)) == QUESTION
+    assert as_read(build_reflection(session.evening)) == QUESTION
 
 
 def test_one_line_may_be_let_go_of_and_the_other_stays() -> None:
     session = played((2, 8), (6, 3))
     order = shown_lines(session.evening)[0].order
     reply(session, {"let_go": [[order, 0, 1]]})
-    assert as_read(reflection(session.evening))[1] == '  after?: Nearer to "light" than before. | -'
+    assert as_read(build_reflection(session.evening))[1] == '  after?: Nearer to "light" than before. | -'
 
 
 def test_a_change_is_no_difference_and_no_word_of_both() -> None:
     session = played((2, 2), (6, 6))
-    assert as_read(reflection(session.evening))[0] == "# Since the start"
-    assert "different" not in str(reflection(played((2, 8), (6, 3)).evening))
+    assert as_read(build_reflection(session.evening))[0] == "# Since the start"
+    assert "different" not in str(build_reflection(played((2, 8), (6, 3)).evening))
 
 
 def test_no_condition_branches_on_it() -> None:
@@ -247,7 +247,7 @@ def test_no_condition_branches_on_it() -> None:
 
 def _numbers(evening: Evening, name: str) -> tuple[int, ...]:
     scene = next(each for each in scenes(evening) if each.step.id == name)
-    return rule_of(scene).facts(scene, evening.rows).numbers
+    return rule_for(scene).facts(scene, evening.slots).numbers
 
 
 LOUD, LOUD_NOW = ["How heavy?", "How loud?"], ["How heavy now?", "How loud now?"]
@@ -267,17 +267,17 @@ def test_only_numbers_for_the_same_prompt_become_a_change(second: object, *, com
 
 
 def test_pairs_beside_each_other_are_told_apart() -> None:
-    def other(each: Raw) -> Raw:
-        return {**each, "id": f"{each['id']}-2", "pair": "rest"}
+    def other(raw_step: Raw) -> Raw:
+        return {**raw_step, "id": f"{raw_step['id']}-2", "pair": "rest"}
 
     exercise = written(BEFORE, other(BEFORE), TALK, other(AFTER), AFTER)
-    assert list(flaws(exercise)) == []
+    assert list(check_exercise(exercise)) == []
     assert _taken(exercise) == {"before": None, "before-2": None, "after-2": "before-2", "after": "before"}
 
 
 def _taken(exercise: Exercise) -> dict[str, str | None]:
-    found = [each for each in scenes(seated(exercise).evening) if each.step.kind == "rate"]
-    return {each.step.id: None if each.taken is None else each.taken.step.id for each in found}
+    rated = [each for each in scenes(seated(exercise).evening) if each.step.kind == "rate"]
+    return {each.step.id: None if each.follows is None else each.follows.step.id for each in rated}
 
 
 def test_nonsense_is_a_no() -> None:
@@ -285,7 +285,7 @@ def test_nonsense_is_a_no() -> None:
     reply(session, {"value": 9})
     strange: list[Data] = [{"show": "yes"}, {"show": 1}, {}]
     ask = ask_of(session)
-    rule = rule_of(ask.scene)
+    rule = rule_for(ask.scene)
     assert [rule.accept(ask.scene, ask.address, each) for each in strange] == [NO] * 3
 
 

@@ -4,9 +4,9 @@ import pytest
 from pydantic import ValidationError
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.kinds.pause import LENGTHS, Form, Pause
-from reciprocity_tui.play.budget import budget
+from reciprocity_tui.play.budget import measure_budget
 from reciprocity_tui.play.rules.pause import BACK_AT
 from reciprocity_tui.play.session import PASS
 from tests.play.written import ask_of, reply, seated, step, turns, written
@@ -18,16 +18,16 @@ def _pause(**keys: object) -> Pause:
 
 def _said(**keys: object) -> list[str]:
     raw = {"kind": "pause", "id": "rest", **keys}
-    return [f"{each.code} {each.message}" for each in flaws(written(raw, step("speak", "talk")))]
+    return [f"{each.code} {each.message}" for each in check_exercise(written(raw, step("speak", "talk")))]
 
 
 def test_without_a_form_both_breathe_for_about_a_minute() -> None:
-    assert (_pause().form, _pause().lasts) == ("breath", 60)
+    assert (_pause().form, _pause().duration) == ("breath", 60)
 
 
 @pytest.mark.parametrize(("form", "seconds"), [("breath", 60), ("quiet", 30), ("cooldown", 1200)])
 def test_each_form_has_a_usual_length(form: Form, seconds: int) -> None:
-    assert _pause(form=form).lasts == seconds
+    assert _pause(form=form).duration == seconds
     assert _said(form=form) == []
 
 
@@ -71,16 +71,16 @@ def test_both_rest_at_once_and_no_line_is_left() -> None:
 
 def test_in_a_round_both_rest_in_each_turn() -> None:
     session = seated(written(turns(step("speak", "tell"), step("pause", "rest"))))
-    asked = []
+    steps = []
     for _ in range(4):
-        asked.append((ask_of(session).scene.step.id, ask_of(session).seat))
+        steps.append((ask_of(session).scene.step.id, ask_of(session).seat))
         reply(session, {})
-    assert asked == [("tell", 0), ("rest", None), ("tell", 1), ("rest", None)]
+    assert steps == [("tell", 0), ("rest", None), ("tell", 1), ("rest", None)]
 
 
 def test_a_deep_exercise_may_rest_too() -> None:
     pause = step("pause", "rest", form="quiet")
-    assert list(flaws(written(step("gate", "ready"), pause, step("speak", "talk"), intensity="deep"))) == []
+    assert list(check_exercise(written(step("gate", "ready"), pause, step("speak", "talk"), intensity="deep"))) == []
 
 
 def test_the_return_time_of_a_break_lasts_as_long_as_the_break() -> None:
@@ -88,12 +88,12 @@ def test_the_return_time_of_a_break_lasts_as_long_as_the_break() -> None:
     session.draft(ask_of(session), [{BACK_AT: "2026-06-01T21:40+02:00"}])
     assert ask_of(session).draft == {BACK_AT: "2026-06-01T21:40+02:00"}
     reply(session, {BACK_AT: "2026-06-01T21:40+02:00"})
-    assert BACK_AT not in str(session.evening.rows)
+    assert BACK_AT not in str(session.evening.slots)
 
 
 def test_it_takes_its_time_and_none_of_it_is_talk() -> None:
-    talk = budget(written(step("speak", "talk")))
-    both = budget(written(step("speak", "talk"), step("pause", "rest")))
+    talk = measure_budget(written(step("speak", "talk")))
+    both = measure_budget(written(step("speak", "talk"), step("pause", "rest")))
     assert both.minutes - talk.minutes == pytest.approx(72 / 60)
     assert both.talk_share < talk.talk_share
-    assert (both.typed, both.curtains) == (talk.typed, talk.curtains)
+    assert (both.typed_lines, both.curtains) == (talk.typed_lines, talk.curtains)

@@ -11,17 +11,17 @@ from typing import cast
 
 import pytest
 
-from reciprocity_tui.exercise.conditions import Facts, steps_named
+from reciprocity_tui.exercise.conditions import Facts, referenced_steps
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import Ask, Beat, BothIn
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal
 from reciprocity_tui.play.evening import Evening
 from reciprocity_tui.play.rule import RULES, Rule
 from reciprocity_tui.play.rules.gate import GateRule
-from reciprocity_tui.play.scene import Scene, Sitting
+from reciprocity_tui.play.scene import Scene, SceneGroup
 from reciprocity_tui.play.script import _Unroller
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Address, Rows, Seat, Slot
+from reciprocity_tui.play.slots import Address, Slots, Seat, Slot
 from tests.play.desks import ShelfDesk
 from tests.play.evenings import FEW_BEATS, Check, play
 from tests.play.generated import EXAMPLES
@@ -54,7 +54,7 @@ OWN = tuple(kind for kind, each in EXAMPLES.items() if "own" in each.visibilitie
 WAITS = tuple(kind for kind, each in EXAMPLES.items() if each.sealed or "sealed" in each.visibilities)
 SECRET = tuple(kind for kind, each in EXAMPLES.items() if each.secret)
 LOOPS = tuple(kind for kind, each in EXAMPLES.items() if each.beats > FEW_BEATS)
-ASKS = tuple(kind for kind in EXAMPLES if MODELS.of(kind).asks)
+ASKS = tuple(kind for kind in EXAMPLES if MODELS.get(kind).asks)
 IN_TURN = tuple(
     kind for kind in ASKS if not (EXAMPLES[kind].together or EXAMPLES[kind].secret or EXAMPLES[kind].sealed)
 )
@@ -67,13 +67,13 @@ def planted() -> Iterator[None]:
     """Take planted rules away again."""
     yield
     for kind in EXAMPLES:
-        RULES.drop(kind)
+        RULES.unregister(kind)
 
 
 def plant(kind: str, **methods: object) -> None:
     """Play `kind` by its own rule, but for these methods."""
-    rule = type("Planted", (type(RULES.of(kind)),), methods)
-    RULES.add(kind, cast("type[Rule[Step]]", rule)())
+    rule = type("Planted", (type(RULES.get(kind)),), methods)
+    RULES.register(kind, cast("type[Rule[Step]]", rule)())
 
 
 def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: bool = False) -> Iterator[Log]:
@@ -88,7 +88,7 @@ def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: boo
         steps = [step for step in made.walk() if step.kind == of]
         if branching:
             whens = [each.when for each in (*made.step, *made.walk()) if each.when is not None]
-            steps = [step for step in steps if step.own and step.id in steps_named(whens)]
+            steps = [step for step in steps if step.writer_only and step.id in referenced_steps(whens)]
         if steps or not of:
             yield play(made, chance, ShelfDesk(), checks)
 
@@ -96,7 +96,7 @@ def evenings(*checks: Check, count: int = EVENINGS, of: str = "", branching: boo
 def slots_of(evening: Evening, kind: str) -> list[Slot]:
     """What people have answered in steps of this kind."""
     steps = {each.id for each in evening.exercise.walk() if each.kind == kind}
-    return [slot for address, slot in evening.rows.items() if address.step in steps]
+    return [slot for address, slot in evening.slots.items() if address.step in steps]
 
 
 def looking_for(kind: str) -> Callable[..., None]:
@@ -116,9 +116,9 @@ def test_a_renderer_that_shows_one_sealed_slot_is_caught(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", WAITS)
 def test_an_engine_that_shows_one_sealed_slot_is_caught(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def telling(self: Session, sitting: Sitting) -> BothIn:
+    def telling(self: Session, group: SceneGroup) -> ReadyToReveal:
         words = tuple(str(slot.data) for slot in slots_of(self.evening, kind))
-        return BothIn(sitting, words, sitting.seats())
+        return ReadyToReveal(group, words, group.seats())
 
     monkeypatch.setattr(Session, "_both_in", telling)
     with pytest.raises(AssertionError):
@@ -129,8 +129,8 @@ def test_an_engine_that_shows_one_sealed_slot_is_caught(kind: str, monkeypatch: 
 def test_who_passed_is_caught_when_it_shows_before_the_reveal(
     kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def telling(self: Session, sitting: Sitting) -> BothIn:
-        return BothIn(sitting, tuple(slot.state for slot in slots_of(self.evening, kind)), sitting.seats())
+    def telling(self: Session, group: SceneGroup) -> ReadyToReveal:
+        return ReadyToReveal(group, tuple(slot.state for slot in slots_of(self.evening, kind)), group.seats())
 
     monkeypatch.setattr(Session, "_both_in", telling)
     with pytest.raises(AssertionError):
@@ -141,9 +141,9 @@ def test_a_changed_answer_that_opens_without_its_owners_key_is_caught(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def open_at_once(self: Session, seat: Seat) -> None:
-        holder = self._holder
+        holder = self._at_keyboard
         _CHANGE(self, seat)
-        self._holder = holder
+        self._at_keyboard = holder
 
     monkeypatch.setattr(Session, "change", open_at_once)
     with pytest.raises(AssertionError, match="no curtain"):
@@ -166,10 +166,10 @@ def test_an_opener_that_never_swaps_is_caught(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", IN_TURN)
 def test_a_kind_that_always_asks_the_same_one_first_is_caught(kind: str) -> None:
-    real = RULES.of(kind)
+    real = RULES.get(kind)
 
-    def slots(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
-        return tuple(sorted(real.slots(scene, rows), key=lambda group: group[0].seat or 0))
+    def slots(self: Rule[Step], scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        return tuple(sorted(real.address_groups(scene, slots), key=lambda group: group[0].seat or 0))
 
     plant(kind, slots=slots)
     with pytest.raises(AssertionError):
@@ -180,12 +180,12 @@ def test_a_kind_that_always_asks_the_same_one_first_is_caught(kind: str) -> None
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", ["write", "sort", "rank"])
 def test_a_loop_without_a_bound_is_caught(kind: str) -> None:
-    real = RULES.of(kind)
+    real = RULES.get(kind)
 
-    def slots(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
-        once = real.slots(scene, rows)
+    def slots(self: Rule[Step], scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        once = real.address_groups(scene, slots)
         address = once[0][0]
-        times = sum(1 for each in rows if each.step == address.step and each.n > 0)
+        times = sum(1 for each in slots if each.step == address.step and each.repeat > 0)
         return (*once, *((address._replace(n=n),) for n in range(1, 2 + times)))
 
     plant(kind, slots=slots)
@@ -197,12 +197,12 @@ def test_a_loop_without_a_bound_is_caught(kind: str) -> None:
 @pytest.mark.parametrize("kind", LOOPS)
 def test_a_loop_that_forgets_its_bound_is_caught(kind: str) -> None:
     """The two who say the same in every round would never come out of it."""
-    real = RULES.of(kind)
+    real = RULES.get(kind)
 
     def step(self: Rule[Step], scene: Scene) -> Step:
-        found = real.step(scene)
-        bounds = {name: ENDLESS for name in type(found).model_fields if name in ("max_rounds", "max_more")}
-        return found.model_copy(update=bounds)
+        model = real.step(scene)
+        bounds = {name: ENDLESS for name in type(model).model_fields if name in ("max_rounds", "max_more")}
+        return model.model_copy(update=bounds)
 
     plant(kind, step=step)
     with pytest.raises(AssertionError, match="does not end"):
@@ -229,11 +229,11 @@ def test_lines_of_what_only_its_writer_may_see_are_caught(kind: str) -> None:
 @pytest.mark.usefixtures("planted")
 def test_a_gate_that_keeps_who_chose_what_is_caught() -> None:
     class Keeping(GateRule):
-        def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-            slots, _ = super().settle(scene, rows)
-            return slots, ()
+        def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+            written, _ = super().settle(scene, slots)
+            return written, ()
 
-    RULES.add("gate", Keeping())
+    RULES.register("gate", Keeping())
     with pytest.raises(AssertionError):
         list(evenings(secrets_give_way_to_an_outcome))
 
@@ -245,14 +245,14 @@ def test_a_gate_that_keeps_who_chose_what_is_caught() -> None:
 def test_a_later_gate_that_stays_open_or_ends_it_all_is_caught(
     name: str, fault: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    progress.place.cache_clear()
+    progress.current_position.cache_clear()
     monkeypatch.setattr(progress, name, fault)
     with pytest.raises(AssertionError):
         list(evenings(behind_a_later_gate_only_what_lands_is_asked))
 
 
 def test_a_later_gate_behind_which_nothing_lands_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    for model in map(MODELS.of, EXAMPLES):
+    for model in map(MODELS.get, EXAMPLES):
         monkeypatch.setattr(model, "lands", False)
     with pytest.raises(AssertionError, match="never asked"):
         for log in evenings():
@@ -261,10 +261,10 @@ def test_a_later_gate_behind_which_nothing_lands_is_caught(monkeypatch: pytest.M
 
 @pytest.mark.usefixtures("planted")
 def test_a_pair_that_keeps_who_said_what_is_caught() -> None:
-    real = RULES.of("rate")
+    real = RULES.get("rate")
 
-    def settle(self: Rule[Step], scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
-        return real.settle(scene, rows)[0], ()
+    def settle(self: Rule[Step], scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        return real.settle(scene, slots)[0], ()
 
     plant("rate", settle=settle)
     with pytest.raises(AssertionError):

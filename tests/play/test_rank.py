@@ -3,10 +3,10 @@
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.messages import describe
 from reciprocity_tui.play.beats import Over, Reveal
-from reciprocity_tui.play.reflection import reflection
+from reciprocity_tui.play.reflection import build_reflection
 from reciprocity_tui.play.session import PASS, Session
 from tests.play.generated import Raw
 from tests.play.test_branches import asked_after
@@ -62,7 +62,7 @@ def test_two_orders_with_nothing_in_common_are_both_there() -> None:
     reply(session, order("rest", "play"))
     reply(session, order("order", "time-alone"))
     until(session, Reveal)
-    assert [panel.rows[0].joint for panel in reflection(session.evening).panels][:1] == [
+    assert [panel.rows[0].joint for panel in build_reflection(session.evening).panels][:1] == [
         "You brought different things. Both are here."
     ]
 
@@ -123,8 +123,8 @@ def typed(*replies: Reply, top: int = 3) -> Session:
     """An evening in which these lines were typed and read, before they are put in order."""
     ideas = step("write", "ideas", visibility="sealed", lines=3)
     session = seated(written(ideas, rank(options={"of": "ideas"}, top=top)))
-    for each in replies:
-        reply(session, each)
+    for response in replies:
+        reply(session, response)
     while not isinstance(session.beat(), Reveal):
         go_on(session)
     go_on(session)
@@ -144,6 +144,6 @@ def test_where_nothing_was_typed_nothing_is_put_in_order() -> None:
 
 
 def test_more_places_than_options_is_a_fault() -> None:
-    assert [flaw.code for flaw in flaws(written(rank(top=5)))] == ["E221"]
-    assert [flaw.code for flaw in flaws(written(rank(options=["a", "a!", "b"])))] == ["E223"]
-    assert list(flaws(written(step("write", "ideas"), rank(options={"of": "ideas"}, top=12)))) == []
+    assert [finding.code for finding in check_exercise(written(rank(top=5)))] == ["E221"]
+    assert [finding.code for finding in check_exercise(written(rank(options=["a", "a!", "b"])))] == ["E223"]
+    assert list(check_exercise(written(step("write", "ideas"), rank(options={"of": "ideas"}, top=12)))) == []

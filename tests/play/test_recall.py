@@ -6,16 +6,16 @@ from random import Random
 
 import pytest
 
-from reciprocity_tui.exercise.checks import flaws
+from reciprocity_tui.exercise.checks import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.budget import budget
-from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.recalling import Numbered, recalled, rows_of, when
-from reciprocity_tui.play.rehearse import Shelf
-from reciprocity_tui.play.remembering import lines_in, without
+from reciprocity_tui.play.budget import measure_budget
+from reciprocity_tui.play.evening import new_evening, resume_evening
+from reciprocity_tui.play.recalling import Numbered, find_recalled_steps, recalled_rows, describe_day
+from reciprocity_tui.play.rehearse import InMemoryStore
+from reciprocity_tui.play.remembering import referenced_lines, redact
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Brought, Line, Old, Recalled
+from reciprocity_tui.play.slots import CarriedOver, Line, PastLine, RecalledStep
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.written import ask_of, reply, seated, step, until, written
@@ -36,24 +36,24 @@ def line(text: str, author: int | None = None, **more: object) -> Line:
 TOLD = (line("the blue cup", 0), line("walking home", 1))
 
 
-def back(*lines: Line, made: Exercise | None = None, day: date = MARCH) -> tuple[Recalled, ...]:
+def back(*lines: Line, made: Exercise | None = None, day: date = MARCH) -> tuple[RecalledStep, ...]:
     """What comes back when these lines were kept of the step `note`."""
 
     def last(ref: str, name: str) -> tuple[date, Numbered] | None:
         return (day, list(enumerate(lines, 1))) if (ref, name) == (REF, "note") else None
 
-    return recalled(REF, made or written(BEFORE, NOTE), lambda ref: None, last, TODAY)
+    return find_recalled_steps(REF, made or written(BEFORE, NOTE), lambda ref: None, last, TODAY)
 
 
-def evening(*steps: Raw, found: tuple[Recalled, ...]) -> Session:
+def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
     """An evening to which these came back."""
-    made = new_evening(REF, written(*steps), TWO, 0, Random(1), brought=Brought(recalled=found))
-    return Session(made, Shelf(), 1)
+    made = new_evening(REF, written(*steps), TWO, 0, Random(1), carried_over=CarriedOver(recalled=recalled_steps))
+    return Session(made, InMemoryStore(), 1)
 
 
 def shown(*lines: Line) -> list[tuple[str, str | None, str | None, str | None]]:
     """The rows in which these lines are shown once more."""
-    return [(each.wording, each.left, each.right, each.joint) for each in rows_of(back(*lines)[0])]
+    return [(each.wording, each.left, each.right, each.joint) for each in recalled_rows(back(*lines)[0])]
 
 
 def test_two_voices_stand_side_by_side_by_name() -> None:
@@ -90,8 +90,8 @@ def test_rows_that_ask_the_same_have_no_name() -> None:
 
 def test_names_of_rows_tell_the_topic_of_their_evening() -> None:
     topic = Line("one_side", "team", "What?", None, "the garden", names_topic=True, step="name")
-    told = [line("a", wording="Of {topic}"), line("b", wording="Not of {topic}", row=1)]
-    assert [each[0] for each in shown(topic, *told)] == ["Of the garden", "Not of the garden"]
+    lines = [line("a", wording="Of {topic}"), line("b", wording="Not of {topic}", row=1)]
+    assert [each[0] for each in shown(topic, *lines)] == ["Of the garden", "Not of the garden"]
 
 
 def test_what_both_share_is_told_only_where_no_voice_says_it() -> None:
@@ -129,7 +129,7 @@ def test_an_exercise_that_is_gone_or_deep_has_nothing() -> None:
         return MARCH, list(enumerate(TOLD, 1))
 
     def found(source: Exercise | None) -> list[str]:
-        return [each.of for each in recalled(REF, elsewhere, lambda ref: source, last, TODAY)]
+        return [each.of for each in find_recalled_steps(REF, elsewhere, lambda ref: source, last, TODAY)]
 
     gate = step("gate", "ready")
     assert found(written(NOTE)) == ["other/walk.note"]
@@ -153,11 +153,11 @@ def test_an_exercise_that_is_gone_or_deep_has_nothing() -> None:
     ],
 )
 def test_the_day_is_told_by_its_month_when_it_is_older_than_four_weeks(days: int, words: str) -> None:
-    assert when(TODAY - timedelta(days=days), TODAY) == words
+    assert describe_day(TODAY - timedelta(days=days), TODAY) == words
 
 
 def test_it_takes_one_enter_of_both_and_is_not_kept_again() -> None:
-    session = evening(BEFORE, NOTE, found=back(*TOLD))
+    session = evening(BEFORE, NOTE, recalled_steps=back(*TOLD))
     ask = ask_of(session)
     assert (ask.addresses[0].step, ask.seat, ask.private, ask.passable) == ("before", None, False, False)
     reply(session, {})
@@ -177,42 +177,42 @@ def test_whether_something_came_back_can_be_asked() -> None:
         step("read", "again", when="not passed(before)"),
     )
     assert ask_of(seated(written(BEFORE, none, some))).address.step == "first-time"
-    session = evening(BEFORE, none, some, found=back(*TOLD))
+    session = evening(BEFORE, none, some, recalled_steps=back(*TOLD))
     reply(session, {})
     assert ask_of(session).address.step == "again"
-    assert list(flaws(written(BEFORE, NOTE, none, some))) == []
+    assert list(check_exercise(written(BEFORE, NOTE, none, some))) == []
 
 
 def test_going_on_another_day_shows_the_same() -> None:
-    session = evening(BEFORE, TALK, found=back(*TOLD))
-    again = resumed(REF, session.evening.snapshot(), TWO, ())
-    assert again.brought == session.evening.brought
-    assert ask_of(Session(again, Shelf(), 1)).address.step == "before"
+    session = evening(BEFORE, TALK, recalled_steps=back(*TOLD))
+    again = resume_evening(REF, session.evening.snapshot(), TWO, ())
+    assert again.carried_over == session.evening.carried_over
+    assert ask_of(Session(again, InMemoryStore(), 1)).address.step == "before"
 
 
 def test_a_snapshot_of_before_there_was_any_is_read() -> None:
-    snapshot = evening(TALK, found=()).evening.snapshot().replace(', "recalled": []', "")
+    snapshot = evening(TALK, recalled_steps=()).evening.snapshot().replace(', "recalled": []', "")
     assert "recalled" not in snapshot
-    assert resumed(REF, snapshot, TWO, ()).brought == Brought()
+    assert resume_evening(REF, snapshot, TWO, ()).carried_over == CarriedOver()
 
 
 def test_what_is_deleted_meanwhile_is_taken_out_of_what_waits() -> None:
-    snapshot = evening(BEFORE, TALK, found=back(*TOLD)).evening.snapshot()
-    assert lines_in(snapshot) == {1, 2}
-    (left,) = resumed(REF, without(snapshot, (), {2}), TWO, ()).brought.recalled
-    assert left.lines == (Old(2, 1, "walking home"),)
-    assert resumed(REF, without(snapshot, (), ()), TWO, ()).brought.recalled == ()
-    assert lines_in("{") == frozenset()
+    snapshot = evening(BEFORE, TALK, recalled_steps=back(*TOLD)).evening.snapshot()
+    assert referenced_lines(snapshot) == {1, 2}
+    (left,) = resume_evening(REF, redact(snapshot, (), {2}), TWO, ()).carried_over.recalled
+    assert left.lines == (PastLine(2, 1, "walking home"),)
+    assert resume_evening(REF, redact(snapshot, (), ()), TWO, ()).carried_over.recalled == ()
+    assert referenced_lines("{") == frozenset()
 
 
 def test_it_takes_the_time_to_read_it() -> None:
-    found = budget(written(BEFORE, NOTE))
-    assert found.minutes * 60 == 24 + 2 * 72 + 45
-    assert found.curtains == 2
+    measured = measure_budget(written(BEFORE, NOTE))
+    assert measured.minutes * 60 == 24 + 2 * 72 + 45
+    assert measured.curtains == 2
 
 
 @pytest.mark.parametrize(
     "of", ["note", "tea.note", "pack/tea", "Pack/tea.note", "pack/tea.note.more", "/tea.note", ""]
 )
 def test_what_is_no_name_of_a_step_is_a_fault(of: str) -> None:
-    assert [flaw.code for flaw in flaws(written(step("recall", "before", of=of)))] == ["E108"]
+    assert [finding.code for finding in check_exercise(written(step("recall", "before", of=of)))] == ["E108"]

@@ -6,7 +6,7 @@ import pytest
 
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.lines import shown_lines
-from reciprocity_tui.play.reflection import Reflection, from_lines, reflection
+from reciprocity_tui.play.reflection import Reflection, reflection_from_lines, build_reflection
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Line
 from reciprocity_tui.play.words import TAKE_ALONG
@@ -21,9 +21,9 @@ def played(
 ) -> Session:
     """An evening with these answers, up to its reflection."""
     session = seated(written(*steps, intensity=intensity, **head))
-    for each in replies:
+    for response in replies:
         until(session, Ask)
-        reply(session, *each)
+        reply(session, *response)
     until(session, Ask)
     return session
 
@@ -36,7 +36,7 @@ def as_read(shown: Reflection) -> list[str]:
         for row in panel.rows:
             sides = [side for side in (row.left, row.right) if side is not None]
             voices = " | ".join((row.left or "-", row.right or "-")) if sides else row.joint
-            voices = f"{voices} (let go)" if row.parted else voices
+            voices = f"{voices} (let go)" if row.let_go_by_one else voices
             lines.append(f"  {row.wording}: {voices}" if row.wording else f"  {voices}")
     return lines
 
@@ -58,7 +58,7 @@ def test_an_evening_of_every_kind() -> None:
             step("write", "mine", visibility="own"),
         ],
     )  # fmt: skip
-    assert as_read(reflection(session.evening)) == [
+    assert as_read(build_reflection(session.evening)) == [
         "# Shared ground",
         "  sky?: tea",
         "  free?: sea",
@@ -72,7 +72,7 @@ def test_an_evening_of_every_kind() -> None:
         "  - | your laugh",
         *QUESTION,
     ]
-    assert reflection(session.evening).opens_next == 1
+    assert build_reflection(session.evening).opens_next == 1
 
 
 def test_a_passed_answer_and_nothing_in_common() -> None:
@@ -81,7 +81,7 @@ def test_a_passed_answer_and_nothing_in_common() -> None:
         [{"picks": ["sun"]}], [{"picks": ["none-of-these"]}],
         steps=[step("write", "good"), step("choose", "free")],
     )  # fmt: skip
-    assert as_read(reflection(session.evening)) == [
+    assert as_read(build_reflection(session.evening)) == [
         "# Shared ground",
         "  You brought different things. Both are here.",
         "# Side by side",
@@ -93,19 +93,19 @@ def test_a_passed_answer_and_nothing_in_common() -> None:
 
 def test_nothing_is_said_to_differ_when_one_passed() -> None:
     session = played([{"text": "tea"}], [PASS], steps=[step("write", "good")])
-    assert as_read(reflection(session.evening))[0] == "# Side by side"
+    assert as_read(build_reflection(session.evening))[0] == "# Side by side"
 
 
 def test_both_passed_and_nothing_was_typed() -> None:
     session = played([PASS], [PASS], [{}], steps=[step("write", "good"), step("speak", "toast", who="both")])
-    shown = reflection(session.evening)
+    shown = build_reflection(session.evening)
     assert as_read(shown) == QUESTION
     assert shown.empty
 
 
 def test_two_numbers_that_are_alike_are_shared_ground() -> None:
     session = played([{"value": 7}], [{"value": 8}], steps=[step("rate", "even")])
-    assert as_read(reflection(session.evening))[:2] == [
+    assert as_read(build_reflection(session.evening))[:2] == [
         "# Shared ground",
         "  even?: You feel alike about this.",
     ]
@@ -118,7 +118,7 @@ def test_only_the_largest_difference_is_shown() -> None:
         [{"value": 5}], [{"value": 9}], [{"value": 7}],
         steps=rates,
     )  # fmt: skip
-    assert [line for line in as_read(reflection(session.evening)) if "two ways." in line] == [
+    assert [line for line in as_read(build_reflection(session.evening)) if "two ways." in line] == [
         "  two?: You see this in two ways. What is one thing behind each view?"
     ]
 
@@ -130,7 +130,7 @@ def test_a_step_for_one_and_a_step_for_both_have_one_voice() -> None:
         step("choose", "plan", who="both"),
     ]
     session = played([{"text": "tea"}], [{"text": "the sea"}], [{"picks": ["sun"]}], steps=steps)
-    assert as_read(reflection(session.evening)) == [
+    assert as_read(build_reflection(session.evening)) == [
         "# Side by side",
         "  one?: - | tea",
         "  both?: the sea",
@@ -145,7 +145,7 @@ def test_the_author_may_name_panels_and_a_question() -> None:
     session = played(
         [{"text": "a"}], [{"text": "b"}], [{}], [{"text": "c"}], [{}], [{"text": "d"}], steps=steps
     )
-    shown = reflection(session.evening)
+    shown = build_reflection(session.evening)
     assert as_read(shown) == [
         *("# What reached you", "  c | -", "  - | d"),
         *("# One question to take along", "  What about Sunday?"),
@@ -168,7 +168,7 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
     )  # fmt: skip
     assert ask_of(session).seat == 1
     reply(session, {"let_go": [[1, 0, 0], [1, 0, None]]})
-    assert as_read(reflection(session.evening)) == [
+    assert as_read(build_reflection(session.evening)) == [
         "# Shared ground",
         "  free?: sea (let go)",
         "# Side by side",
@@ -187,15 +187,15 @@ def test_in_others_each_decides_about_their_own_and_both_about_what_is_shared() 
 def test_a_line_of_both_that_one_lets_go_of_is_told_and_not_kept() -> None:
     session = played([{"text": "walks"}], steps=[step("write", "plan", who="both")], intensity="medium")
     reply(session, {"let_go": [[1, 0, None]]})
-    shown = reflection(session.evening)
+    shown = build_reflection(session.evening)
     assert as_read(shown)[:2] == ["# Found together", "  plan?: walks (let go)"]
     assert not shown.empty
     assert ask_of(session).seat == 1
     session.change(0)
     reply(session, {"let_go": []})
-    assert as_read(reflection(session.evening))[1] == "  plan?: walks"
+    assert as_read(build_reflection(session.evening))[1] == "  plan?: walks"
     reply(session, {"let_go": [[1, 0, None]]})
-    assert as_read(reflection(session.evening))[1] == "  plan?: walks (let go)"
+    assert as_read(build_reflection(session.evening))[1] == "  plan?: walks (let go)"
     assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
 
 
@@ -203,7 +203,7 @@ def test_what_both_let_go_of_is_gone() -> None:
     session = played([{"text": "walks"}], steps=[step("write", "plan", who="both")], intensity="medium")
     for _ in range(2):
         reply(session, {"let_go": [[1, 0, None]]})
-    assert as_read(reflection(session.evening)) == QUESTION
+    assert as_read(build_reflection(session.evening)) == QUESTION
 
 
 def test_what_was_let_go_of_is_not_said_never_to_have_been_written() -> None:
@@ -213,20 +213,20 @@ def test_what_was_let_go_of_is_not_said_never_to_have_been_written() -> None:
         if ask_of(session).seat == 1:
             reply(session, {})
         reply(session, {"let_go": [[1, 0, 0], [2, 0, None]]})
-        assert reflection(session.evening).empty
-        assert reflection(session.evening).something_went is went
+        assert build_reflection(session.evening).empty
+        assert build_reflection(session.evening).any_let_go is went
 
 
 def test_what_both_said_is_said_once() -> None:
     session = played([{"picks": ["sun"]}], [{"picks": ["sun"]}], steps=[step("choose", "free")])
-    assert as_read(reflection(session.evening)) == ["# Shared ground", "  free?: sun", *QUESTION]
+    assert as_read(build_reflection(session.evening)) == ["# Shared ground", "  free?: sun", *QUESTION]
     reply(session, {"let_go": [[1, 0, None]]})
     assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
 
 
 def test_what_is_not_to_be_kept_is_shown_and_not_kept() -> None:
     session = played([{"text": "tea"}], [{"text": "sea"}], steps=[step("write", "good", keep="no")])
-    assert "  good?: tea | sea" in as_read(reflection(session.evening))
+    assert "  good?: tea | sea" in as_read(build_reflection(session.evening))
     reply(session, {})
     assert [line.text for line in session.finish()] == [TAKE_ALONG[-1]]
 
@@ -236,10 +236,10 @@ def test_a_kept_evening_looks_as_it_did() -> None:
         [{"value": 1}], [{"value": 9}], [{}], [{"text": "your laugh"}], [{}], [{"text": ""}],
         steps=[step("rate", "even"), step("speak", "talk", catch=True)],
     )  # fmt: skip
-    shown, lines = reflection(session.evening), shown_lines(session.evening)
-    again = from_lines(shown.title, shown.names, tuple(reversed(lines)), shown.opens_next)
+    shown, lines = build_reflection(session.evening), shown_lines(session.evening)
+    again = reflection_from_lines(shown.title, shown.names, tuple(reversed(lines)), shown.opens_next)
     assert as_read(again) == as_read(shown)
-    assert from_lines("T", ("Ana", "Sam"), ()).panels == ()
+    assert reflection_from_lines("T", ("Ana", "Sam"), ()).panels == ()
 
 
 def test_lines_keep_the_numbers_and_ids_of_what_was_chosen() -> None:
@@ -252,19 +252,19 @@ def test_lines_keep_the_numbers_and_ids_of_what_was_chosen() -> None:
 def test_what_is_all_in_words_of_both_does_not_stand_side_by_side() -> None:
     joint = step("joint", "story", prompt="What happened?")
     alone = played([{"text": "a parcel"}], [{"agreed": True}], steps=[joint])
-    assert "# Found together" in as_read(reflection(alone.evening))
+    assert "# Found together" in as_read(build_reflection(alone.evening))
     mixed = played(
         [{"text": "a parcel"}], [{"agreed": True}], [{"text": "tea"}], [{"text": "sea"}],
         steps=[joint, step("write", "good", visibility="sealed")],
     )  # fmt: skip
-    headings = as_read(reflection(mixed.evening))
+    headings = as_read(build_reflection(mixed.evening))
     assert "# Side by side" in headings and "# Found together" not in headings
 
 
 @pytest.mark.parametrize(("one", "two", "said"), [(3, 4, False), (4, 3, False), (2, 4, True), (1, 4, True)])
-def test_neighbours_on_a_short_scale_are_no_two_ways(one: int, two: int, said: bool) -> None:
+def test_neighbours_on_a_short_scale_are_no_two_ways(one: int, two: int, two_ways: bool) -> None:
     scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
     session = played([{"value": one}], [{"value": two}], steps=[step("rate", "even", scale=scale)])
-    lines = "\n".join(as_read(reflection(session.evening)))
-    assert ("two ways" in lines) is said
+    lines = "\n".join(as_read(build_reflection(session.evening)))
+    assert ("two ways" in lines) is two_ways
     assert "alike" not in lines

@@ -8,13 +8,13 @@ import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.play import carrying, progress
-from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.chance import Dice
+from reciprocity_tui.play.beats import Ask, ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.chance import FullRandomSource
 from reciprocity_tui.play.evening import Evening, new_evening
-from reciprocity_tui.play.progress import Asking, Ended, Showing, Waiting
-from reciprocity_tui.play.rehearse import Rehearsal, Shelf
+from reciprocity_tui.play.progress import Asking, Ended, ShowingReveal, AwaitingReveal
+from reciprocity_tui.play.rehearse import Simulation, InMemoryStore
 from reciprocity_tui.play.reload import reload
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.script import scenes
 from reciprocity_tui.play.session import PASS, Session
@@ -28,7 +28,7 @@ from tests.play.written import ask_of, go_on, reply, seated, step, turns, until,
 MANY = 100
 
 
-def deal(name: str) -> Dice:
+def deal(name: str) -> FullRandomSource:
     return Random(name)
 
 
@@ -37,31 +37,31 @@ def evenings(many: int = MANY) -> Iterator[tuple[Session, Random]]:
     for seed in range(many):
         chance = Random(seed)
         evening = new_evening("test/one", making.exercise(chance), TWO, chance.randrange(2), chance)
-        session = Session(evening, Shelf(), 1)
-        rehearsal = Rehearsal(session, chance, answer=Tokens())
+        session = Session(evening, InMemoryStore(), 1)
+        rehearsal = Simulation(session, chance, answer=Tokens())
         for _ in range(chance.randrange(40)):
             beat = session.beat()
             if isinstance(beat, Over):
                 break
             rehearsal.step(beat)
-        if not isinstance(progress.place(session.evening), Ended):
+        if not isinstance(progress.current_position(session.evening), Ended):
             yield session, chance
 
 
 def stands_at(evening: Evening) -> object:
     """What is asked or shown now, by its address."""
-    match progress.place(evening):
+    match progress.current_position(evening):
         case Asking(addresses=addresses, private=private):
             return addresses, private
-        case Waiting(sitting):
-            return "in", sitting.head.step.id
-        case Showing(sitting, unread):
-            return "shown", sitting.head.step.id, unread
+        case AwaitingReveal(sitting):
+            return "in", sitting.first_scene.step.id
+        case ShowingReveal(sitting, unread):
+            return "shown", sitting.first_scene.step.id, unread
     return "over"
 
 
 def given(evening: Evening, *, done: bool) -> dict[Address, Data]:
-    return {address: slot.data for address, slot in evening.rows.items() if slot.done is done and slot.data}
+    return {address: slot.data for address, slot in evening.slots.items() if slot.done is done and slot.data}
 
 
 def test_a_text_that_is_said_otherwise_leaves_step_and_answers_as_they_are() -> None:
@@ -69,11 +69,11 @@ def test_a_text_that_is_said_otherwise_leaves_step_and_answers_as_they_are() -> 
     for session, chance in evenings():
         before = session.evening
         after = reload(before, reworded(before.exercise, chance), deal)
-        assert (after.gone, after.dropped) == ("", ())
+        assert (after.missing_step, after.unfitting) == ("", ())
         assert stands_at(after.evening) == stands_at(before)
         assert given(after.evening, done=True) == given(before, done=True)
         assert given(after.evening, done=False) == given(before, done=False)
-        moved += len(before.rows) > 3
+        moved += len(before.slots) > 3
     assert moved > MANY / 10
 
 
@@ -81,11 +81,11 @@ def test_a_text_that_is_said_otherwise_leaves_step_and_answers_as_they_are() -> 
 def test_whatever_is_changed_the_evening_goes_on_to_its_end(edit: Edit) -> None:
     kept = Counter[bool]()
     for session, chance in evenings():
-        asked = stands_at(session.evening)
+        position = stands_at(session.evening)
         after = reload(session.evening, edit(session.evening.exercise, chance), deal)
-        kept[stands_at(after.evening) == asked] += 1
-        session.take_up(after.evening)
-        Rehearsal(session, chance).run()
+        kept[stands_at(after.evening) == position] += 1
+        session.continue_with(after.evening)
+        Simulation(session, chance).run()
     assert kept[True] > kept[False]
 
 
@@ -93,13 +93,13 @@ def hidden(evening: Evening) -> set[str]:
     """What was typed and is not for both to see yet."""
     words = set[str]()
     for scene in scenes(evening):
-        rule = rule_of(scene)
-        if not rule.revealed(scene, evening.rows):
+        rule = rule_for(scene)
+        if not rule.is_revealed(scene, evening.slots):
             words |= {
                 token
-                for address, slot in evening.rows.items()
+                for address, slot in evening.slots.items()
                 if address[:2] == (scene.step.id, scene.turn)
-                and (scene.step.own or rule.hides(scene, address))
+                and (scene.step.writer_only or rule.is_hidden(scene, address))
                 for token in tokens_in(dict(slot.data))
             }
     return words
@@ -107,24 +107,24 @@ def hidden(evening: Evening) -> set[str]:
 
 def early() -> list[str]:
     """What was hidden, and can be seen after a reload without anybody's key."""
-    found: list[str] = []
+    steps: list[str] = []
     for session, chance in evenings():
         secrets = hidden(session.evening)
         exercise = session.evening.exercise
         changed = [each(exercise, chance) for each in EDITS]
         for after in (reload(session.evening, each, deal).evening for each in changed):
-            again = Session(after, Shelf(), 1)
+            again = Session(after, InMemoryStore(), 1)
             shown = tokens_in(seen(again.beat()))
             shown |= {
                 line for line in secrets if line in repr([_open(each, after) for each in scenes(after)])
             }
-            found += shown & secrets
-    return found
+            steps += shown & secrets
+    return steps
 
 
 def _open(scene: Scene, evening: Evening) -> tuple[Line, ...]:
-    rule = rule_of(scene)
-    return rule.lines(scene, evening.rows) if rule.revealed(scene, evening.rows) else ()
+    rule = rule_for(scene)
+    return rule.lines(scene, evening.slots) if rule.is_revealed(scene, evening.slots) else ()
 
 
 def test_nothing_that_was_hidden_is_shown_by_a_save() -> None:
@@ -156,17 +156,17 @@ def at_the_talk() -> Session:
 
 def again(session: Session, exercise: Exercise) -> tuple[object, ...]:
     after = reload(session.evening, exercise, deal)
-    session.take_up(after.evening)
-    asked = progress.place(after.evening)
-    here = asked.scene.step.id if isinstance(asked, Asking) else type(asked).__name__
-    return here, after.gone, after.dropped, after.made_up
+    session.continue_with(after.evening)
+    position = progress.current_position(after.evening)
+    here = position.scene.step.id if isinstance(position, Asking) else type(position).__name__
+    return here, after.missing_step, after.unfitting, after.simulated
 
 
 def test_an_answer_that_no_longer_fits_is_left_out_and_said() -> None:
     session = at_the_talk()
     there = written({**PICK, "options": ["sea", "sun"]}, SECRET, TALK)
     assert again(session, there) == ("talk", "", ("pick",), ("pick",))
-    picks = session.evening.rows[Address("pick", 0, 0)].data["picks"]
+    picks = session.evening.slots[Address("pick", 0, 0)].data["picks"]
     assert picks in (["sea"], ["sun"])
 
 
@@ -215,21 +215,21 @@ def test_whoever_is_typing_goes_on_typing_and_a_curtain_stays() -> None:
     assert isinstance(session.beat(), Curtain)
     session.draft(ask_of(session), [{"text": "half a"}])
     again(session, written({**SECRET, "prompt": "Which?"}, TALK))
-    asked = session.beat()
-    assert isinstance(asked, Ask)
-    assert (asked.prompt, asked.draft) == ("Which?", {"text": "half a"})
+    beat = session.beat()
+    assert isinstance(beat, Ask)
+    assert (beat.prompt, beat.draft) == ("Which?", {"text": "half a"})
 
 
 def test_a_secret_that_would_be_in_the_open_is_asked_again() -> None:
     session = seated(written(SECRET, TALK))
     reply(session, {"text": "mine"})
     assert again(session, written({**SECRET, "visibility": "shown"}, TALK)) == ("secret", "", ("secret",), ())
-    assert "mine" not in repr(session.evening.rows)
+    assert "mine" not in repr(session.evening.slots)
 
 
 def test_both_are_in_and_nothing_is_shown_by_a_save() -> None:
     session = seated(written(SECRET, TALK))
-    until(session, BothIn)
+    until(session, ReadyToReveal)
     assert again(session, written({**SECRET, "prompt": "What?"}, step("rate", "new"), TALK))[0] == "Waiting"
 
 
@@ -249,5 +249,5 @@ def test_what_was_passed_stays_passed() -> None:
 def test_a_reload_is_the_same_every_time() -> None:
     session = at_the_talk()
     changed = shown_to_others(written(step("rate", "new"), PICK, SECRET, TALK), Random(1))
-    one, two = (reload(session.evening, changed, deal).evening.rows for _ in range(2))
+    one, two = (reload(session.evening, changed, deal).evening.slots for _ in range(2))
     assert one == two

@@ -6,20 +6,20 @@ from random import Random
 
 import pytest
 
-from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.remembering import DELETED, lines_in, without
-from reciprocity_tui.play.slots import Brought, Old, Promise, Recalled
+from reciprocity_tui.play.evening import new_evening, resume_evening
+from reciprocity_tui.play.remembering import DELETED, referenced_lines, redact
+from reciprocity_tui.play.slots import CarriedOver, PastLine, Promise, RecalledStep
 from tests.play.evenings import REF, TWO
 from tests.play.written import step, written
 
 GONE, KEPT = "xylophone", "marzipan"
-OLD = Recalled(
+OLD = RecalledStep(
     f"{REF}.note",
     "In March",
-    (Old(1, 0, GONE), Old(2, 1, KEPT, about="Of {topic}")),
-    topic=Old(3, None, f"the {GONE}"),
+    (PastLine(1, 0, GONE), PastLine(2, 1, KEPT, about="Of {topic}")),
+    topic=PastLine(3, None, f"the {GONE}"),
 )
-BROUGHT = Brought(
+BROUGHT = CarriedOver(
     living=(Promise(GONE, GONE, (GONE, GONE), number=11), Promise(KEPT, number=12)),
     due=Promise(GONE, GONE, (GONE, GONE), number=11),
     recalled=(OLD,),
@@ -44,17 +44,17 @@ OTHER_VALUES: tuple[object, ...] = (
 def snapshot() -> str:
     """Of an evening that waits."""
     note = step("write", "note")
-    return new_evening(REF, written(note), TWO, 0, Random(1), brought=BROUGHT).snapshot()
+    return new_evening(REF, written(note), TWO, 0, Random(1), carried_over=BROUGHT).snapshot()
 
 
 def test_what_was_deleted_is_gone_and_the_rest_is_as_it_was() -> None:
-    before = resumed(REF, snapshot(), TWO, ())
-    left = resumed(REF, without(snapshot(), THERE, LINES), TWO, ())
-    assert GONE not in without(snapshot(), THERE, LINES)
-    assert left.brought == Brought(
+    before = resume_evening(REF, snapshot(), TWO, ())
+    left = resume_evening(REF, redact(snapshot(), THERE, LINES), TWO, ())
+    assert GONE not in redact(snapshot(), THERE, LINES)
+    assert left.carried_over == CarriedOver(
         living=BROUGHT.living[1:],
         due=Promise(DELETED, number=11),
-        recalled=(Recalled(OLD.of, OLD.when, OLD.lines[1:]),),
+        recalled=(RecalledStep(OLD.of, OLD.when, OLD.lines[1:]),),
         comfort="What comforts",
     )
     assert (left.exercise, left.opener, left.drawn, left.thrown) == (
@@ -66,25 +66,25 @@ def test_what_was_deleted_is_gone_and_the_rest_is_as_it_was() -> None:
 
 
 def test_nothing_changes_where_nothing_was_deleted() -> None:
-    assert lines_in(snapshot()) == {1, 2, 3}
-    assert without(snapshot(), {11, 12}, lines_in(snapshot())) == snapshot()
+    assert referenced_lines(snapshot()) == {1, 2, 3}
+    assert redact(snapshot(), {11, 12}, referenced_lines(snapshot())) == snapshot()
 
 
-def changed(found: object, place: str = "") -> Iterator[tuple[str, object]]:
+def changed(data: object, place: str = "") -> Iterator[tuple[str, object]]:
     """The same with one value in it replaced, left out or added to; at any place, one after the other."""
     for other in OTHER_VALUES:
         yield f"{place} = {other!r}"[:60], other
-    if isinstance(found, dict):
-        yield f"{place} with more", {**found, "more": [GONE]}
-        for name, value in found.items():
-            yield f"{place}.{name} gone", {key: each for key, each in found.items() if key != name}
+    if isinstance(data, dict):
+        yield f"{place} with more", {**data, "more": [GONE]}
+        for name, value in data.items():
+            yield f"{place}.{name} gone", {key: each for key, each in data.items() if key != name}
             if name != "exercise":
                 for where, other in changed(value, f"{place}.{name}"):
-                    yield where, {**found, name: other}
-    if isinstance(found, list):
-        for index, value in enumerate(found):
+                    yield where, {**data, name: other}
+    if isinstance(data, list):
+        for index, value in enumerate(data):
             for where, other in changed(value, f"{place}[{index}]"):
-                yield where, [*found[:index], other, *found[index + 1 :]]
+                yield where, [*data[:index], other, *data[index + 1 :]]
 
 
 def test_whatever_a_snapshot_has_become_nothing_deleted_stays_in_it() -> None:
@@ -106,7 +106,7 @@ _OF_A_PROMISE = ("what", "cue", "gives", "form", "days", "outcome", "source")
 
 
 def _left(text: str) -> str:
-    return without(text, THERE, {number for number in lines_in(text) if number in LINES})
+    return redact(text, THERE, {number for number in referenced_lines(text) if number in LINES})
 
 
 @pytest.mark.parametrize(
@@ -133,5 +133,5 @@ def test_what_cannot_be_read_keeps_nothing_of_earlier_evenings(spoiled: object) 
 def test_where_only_what_was_brought_in_cannot_be_read_the_evening_goes_on() -> None:
     spoiled = snapshot().replace('"gives"', '"Gives"')
     with pytest.raises(ValueError, match="something missing"):
-        resumed(REF, spoiled, TWO, ())
-    assert resumed(REF, _left(spoiled), TWO, ()).brought == Brought()
+        resume_evening(REF, spoiled, TWO, ())
+    assert resume_evening(REF, _left(spoiled), TWO, ()).carried_over == CarriedOver()

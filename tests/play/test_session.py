@@ -6,10 +6,10 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.beats import ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import PASS
-from reciprocity_tui.play.slots import Address, Slot, other
+from reciprocity_tui.play.slots import Address, Slot, other_seat
 from reciprocity_tui.words import thinking
 from tests.play.generated import Raw
 from tests.play.watching import seen
@@ -39,7 +39,7 @@ def test_the_key_of_the_other_does_not_even_take_the_keyboard() -> None:
     while not (isinstance(again, Curtain) and not again.hand_over):
         go_on(session)
         again = session.beat()
-    session.open_curtain(other(again.seat))
+    session.open_curtain(other_seat(again.seat))
     assert session.beat() == again
 
 
@@ -63,27 +63,27 @@ def test_a_curtain_says_what_both_think_about_and_nothing_that_is_skipped() -> N
     )
     curtain = until(session, Curtain)
     assert isinstance(curtain, Curtain)
-    assert curtain.thinking == ("What did Sam do? / What did Ana do?", "mine?")
+    assert curtain.shared_prompts == ("What did Sam do? / What did Ana do?", "mine?")
     reply(session, {"text": "tea"})
     reply(session, {"text": "sea"})
     second = session.beat()
     assert isinstance(second, Curtain)
-    assert (second.seat, second.thinking, second.changeable) == (1, (), 0)
+    assert (second.seat, second.shared_prompts, second.changeable) == (1, (), 0)
 
 
 @pytest.mark.parametrize(("steps", "both"), [(SEALED, True), (turns(SEALED), False)])
 def test_a_curtain_says_whether_both_will_type(steps: Raw, both: bool) -> None:
     curtain = until(seated(written(steps)), Curtain)
     assert isinstance(curtain, Curtain)
-    assert curtain.both is both
-    assert ("Both think" in thinking("Ana", both=curtain.both)) is both
+    assert curtain.both_type is both
+    assert ("Both think" in thinking("Ana", both=curtain.both_type)) is both
 
 
 def test_nobody_has_to_think_before_the_reflection() -> None:
     session = seated(written(step("reflect", "end", prompt="What about Sunday?"), intensity="medium"))
     curtain = session.beat()
     assert isinstance(curtain, Curtain)
-    assert curtain.thinking == ()
+    assert curtain.shared_prompts == ()
 
 
 def test_a_swap_is_for_both_and_ends_with_the_first_lock() -> None:
@@ -123,10 +123,10 @@ def test_one_may_change_until_the_reveal() -> None:
     session.change(0)
     assert in_words(session.beat()) == "curtain: Ana"
     assert ask_of(session).draft == {"text": "tea"}
-    until(session, BothIn)
+    until(session, ReadyToReveal)
     session.change(1)
     assert in_words(session.beat()) == "curtain: Sam"
-    until(session, BothIn)
+    until(session, ReadyToReveal)
     session.reveal()
     for seat in (0, 1):
         with pytest.raises(AnswerRejected):
@@ -170,7 +170,7 @@ def test_a_pass_keeps_nothing_and_is_shown_as_kept_private() -> None:
     session.reveal()
     beat = session.beat()
     assert isinstance(beat, Reveal)
-    assert beat.said[0].answers == ("kept private", "tea")
+    assert beat.steps[0].answers == ("kept private", "tea")
 
 
 def test_cards_and_gates_cannot_be_passed() -> None:
@@ -185,17 +185,17 @@ def test_cards_and_gates_cannot_be_passed() -> None:
 def test_the_reveal_of_a_sitting_is_written_at_once() -> None:
     written_together: list[set[Address]] = []
 
-    class Listening(Shelf):
-        def store(self, evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    class Listening(InMemoryStore):
+        def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
             slots = tuple(slots)
             written_together.append({slot.address for slot in slots if slot.address.part == "reveal"})
-            super().store(evening, slots, gone)
+            super().store(evening, slots, deleted)
 
     exercise = written(
         SEALED, step("rate", "one"), step("write", "mine", visibility="own"), step("rate", "two")
     )
     session = seated(exercise, shelf=Listening())
-    until(session, BothIn)
+    until(session, ReadyToReveal)
     session.reveal()
     assert [each for each in written_together if each] == [
         {Address(each, 0, None, "reveal") for each in ("note", "one", "two")}
@@ -233,14 +233,14 @@ def test_a_snap_is_shown_with_its_second_key() -> None:
     reply(session, {"picks": ["tea"]}, PASS)
     beat = session.beat()
     assert isinstance(beat, Reveal)
-    assert beat.said[0].answers == ("tea", "kept private")
+    assert beat.steps[0].answers == ("tea", "kept private")
 
 
 def test_a_pause_covers_what_is_private_and_keeps_the_draft() -> None:
     session = seated(written(SEALED))
     ask = ask_of(session)
     session.draft(ask, [{"text": "half a th"}])
-    session.cover()
+    session.require_curtain()
     assert in_words(session.beat()) == "curtain: Ana"
     assert ask_of(session).draft == {"text": "half a th"}
 
@@ -263,17 +263,17 @@ def test_a_swapped_question_holds_back_no_ending() -> None:
     for text in ("tea", "sea"):
         reply(session, {"text": text})
     session.swap(ask_of(session))
-    assert not progress.holds_back(session.evening)
+    assert not progress.has_unrevealed_answers(session.evening)
     session.draft(ask_of(session), [{"text": "half a th"}])
-    assert not progress.holds_back(session.evening)
+    assert not progress.has_unrevealed_answers(session.evening)
     passed = seated(written(SEALED))
     for some, answer in ((session, {"text": "tea"}), (passed, PASS)):
         reply(some, answer)
-        assert progress.holds_back(some.evening)
+        assert progress.has_unrevealed_answers(some.evening)
         reply(some, {"text": "sea"})
-        assert progress.holds_back(some.evening)
+        assert progress.has_unrevealed_answers(some.evening)
         some.reveal()
-        assert not progress.holds_back(some.evening)
+        assert not progress.has_unrevealed_answers(some.evening)
 
 
 def test_a_closed_gate_cannot_be_walked_around_by_ending_here() -> None:

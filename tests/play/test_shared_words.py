@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.lines import kept_lines, shown_lines
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.lines import saved_lines, shown_lines
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.shared_words import shared_words
 from reciprocity_tui.play.slots import Line, Seat
-from reciprocity_tui.play.thresholds import SHARED_WORDS_MOST
-from reciprocity_tui.play.words import WORDS_OF_BOTH
+from reciprocity_tui.play.thresholds import MAX_SHARED_WORDS
+from reciprocity_tui.play.words import SHARED_WORDS
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 from tests.play.written import Never, Reply, ask_of, reply, step, until, written
@@ -94,7 +94,7 @@ def test_what_shared_ground_says_already_is_not_said_again() -> None:
 def test_whatever_is_typed_both_typed_it_and_there_are_few(typed: Sequence[tuple[Seat, str]]) -> None:
     lines = [line(seat, text, order=place) for place, (seat, text) in enumerate(typed)]
     words = shared_words(lines, NAMES)
-    assert len(words) <= SHARED_WORDS_MOST
+    assert len(words) <= MAX_SHARED_WORDS
     assert len(set(words)) == len(words)
     sides = [[line for line in lines if line.author == seat] for seat in (0, 1)]
     for one in sides:
@@ -115,7 +115,7 @@ WRITE = step("write", "one", visibility="shown", keep="yes")
 
 def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) -> Session:
     """An evening with these answers, left person first, to its end."""
-    session = Session(new_evening(REF, written(*steps), TWO, 0, Never()), Shelf(), 1)
+    session = Session(new_evening(REF, written(*steps), TWO, 0, Never()), InMemoryStore(), 1)
     for text in typed:
         until(session, Ask)
         reply(session, {"text": text})
@@ -126,7 +126,7 @@ def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) 
 
 
 def of_both(lines: Sequence[Line]) -> list[str]:
-    return [line.text for line in lines if line.wording == WORDS_OF_BOTH]
+    return [line.text for line in lines if line.wording == SHARED_WORDS]
 
 
 def test_a_reflection_shows_them_and_they_are_kept() -> None:
@@ -137,7 +137,7 @@ def test_a_reflection_shows_them_and_they_are_kept() -> None:
 
 def test_they_are_let_go_alone_or_with_what_they_came_from() -> None:
     shown = shown_lines(evening("long walks", "walking", steps=[WRITE]).evening)
-    both = next(each for each in shown if each.wording == WORDS_OF_BOTH)
+    both = next(each for each in shown if each.wording == SHARED_WORDS)
     alone = evening("long walks", "walking", steps=[WRITE], let_go=[{"let_go": [list(both.key)]}])
     assert of_both(alone.finish()) == []
     mine = next(each for each in shown if each.author == 0)
@@ -149,7 +149,7 @@ def test_they_are_let_go_alone_or_with_what_they_came_from() -> None:
 def test_what_nobody_keeps_leaves_no_words_behind() -> None:
     session = evening("walking", "walks", steps=[{**WRITE, "keep": "no"}])
     assert of_both(shown_lines(session.evening)) == ["walks"]
-    assert of_both(kept_lines(session.evening)) == []
+    assert of_both(saved_lines(session.evening)) == []
 
 
 def test_an_author_who_leaves_shared_ground_out_shows_none() -> None:

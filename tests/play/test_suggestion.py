@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from reciprocity_tui.play.binding import DEEP_GAP_DAYS, GROUND, HOUSE_RULES
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.lately import PlayedEvening
 from reciprocity_tui.play.ranking import FIRST, NOT_SOON_DAYS
-from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
+from reciprocity_tui.play.suggestion import LENGTHS, rank_cards, suggest
 from tests.play.suggesting import TODAY, Evening, card, past, played
 
 A, B, LONG = card("p/a"), card("p/b"), card("p/long", minutes=30)
@@ -22,21 +22,21 @@ ON_GROUND = [past(ref, 9) for ref in GROUND]
 def test_the_first_evening_comes_first_and_only_once() -> None:
     for minutes in LENGTHS:
         assert Evening([A, START, B], minutes=minutes).first() == FIRST
-    assert Evening([A, START, B]).suggestion().reason == "A good place to begin."
+    assert Evening([A, START, B]).suggestion().reason_text == "A good place to begin."
     assert Evening([A, START, B], [past(FIRST, 0)]).first() != FIRST
-    assert ranked([A, START, B], [played(A, 90)], TODAY)[-1] is START
+    assert rank_cards([A, START, B], [played(A, 90)], TODAY)[-1] is START
 
 
 def test_house_rules_come_up_on_the_third_evening() -> None:
     cards = [A, B, RULES, REGARD]
     for evenings in (1, 2, 3, 12):
         kept = [past(f"q/{days}", days) for days in range(1, evenings + 1)]
-        found = Evening(cards, kept).suggestion()
-        assert (found.card is RULES) == (evenings > 1)
+        suggestion = Evening(cards, kept).suggestion()
+        assert (suggestion.card is RULES) == (evenings > 1)
         if evenings == 2:
-            assert found.reason == "Two evenings are behind you. A good time for rules of your own."
+            assert suggestion.reason_text == "Two evenings are behind you. A good time for rules of your own."
     assert Evening(cards, [played(A, 1), played(RULES, 3), played(B, 5)]).first() != HOUSE_RULES
-    assert ranked(cards, [past("q/1", 1)], TODAY)[-1] is RULES
+    assert rank_cards(cards, [past("q/1", 1)], TODAY)[-1] is RULES
 
 
 def test_nothing_to_suggest() -> None:
@@ -52,7 +52,7 @@ def test_another_shows_every_card_before_it_comes_round() -> None:
 
 
 def test_what_fits_the_time_comes_before_what_is_too_long() -> None:
-    assert ranked([LONG, A], [], TODAY, 10) == (A, LONG)
+    assert rank_cards([LONG, A], [], TODAY, 10) == (A, LONG)
     assert Evening([LONG, A], [played(A, 1)], minutes=40).first() == LONG.ref
 
 
@@ -64,11 +64,11 @@ def test_twenty_minutes_are_not_answered_with_five() -> None:
 
 def test_a_short_one_that_others_wait_for_may_come_in_twenty_minutes() -> None:
     ask = card("p/ask", minutes=20, after=("a",), title="The ask")
-    found = Evening(
+    suggestion = Evening(
         [A, B, ask, card("p/x", 12, pillar="regard")], [past("q/x", 1, pillar="regard")], minutes=20
     )
-    assert found.suggestion().card is A
-    assert found.suggestion().reason == "It usually comes before The ask."
+    assert suggestion.suggestion().card is A
+    assert suggestion.suggestion().reason_text == "It usually comes before The ask."
 
 
 def test_what_was_played_lately_waits() -> None:
@@ -102,8 +102,8 @@ def test_deep_ones_wait_for_what_they_need_and_for_each_other() -> None:
 
 def test_a_deep_one_comes_after_two_medium_ones() -> None:
     medium = [past("q/m", 7, intensity="medium"), past("q/n", 8, intensity="medium")]
-    assert DEEP in ranked([DEEP, MEDIUM], [*medium, *ON_GROUND], TODAY)
-    assert DEEP not in ranked([DEEP, MEDIUM], [*medium[:1], *ON_GROUND], TODAY)
+    assert DEEP in rank_cards([DEEP, MEDIUM], [*medium, *ON_GROUND], TODAY)
+    assert DEEP not in rank_cards([DEEP, MEDIUM], [*medium[:1], *ON_GROUND], TODAY)
 
 
 def test_two_days_after_a_deep_one_there_are_light_ones_only() -> None:
@@ -113,8 +113,8 @@ def test_two_days_after_a_deep_one_there_are_light_ones_only() -> None:
             past("q/deep", days, intensity="deep"),
             *(past("q/y", 9), past("q/z", 10)),
         ]
-        assert (MEDIUM in ranked([MEDIUM, A], history, TODAY)) == (days > 2)
-        reason = Evening([MEDIUM, A], history).suggestion().reason
+        assert (MEDIUM in rank_cards([MEDIUM, A], history, TODAY)) == (days > 2)
+        reason = Evening([MEDIUM, A], history).suggestion().reason_text
         assert (reason == "After a deep evening, something light.") == (days <= 2)
 
 
@@ -131,9 +131,9 @@ def test_what_usually_comes_first_is_suggested_first() -> None:
     later = card("p/later", after=("z-first", "gone/away"), pillar="regard", title="Later")
     first = card("p/z-first", title="Begin with this")
     yesterday = past("q/x", 1)
-    assert ranked([later, first], [yesterday], TODAY) == (first, later)
-    found = Evening([later, card("p/b", after=("first",)), card("p/first")], [yesterday, played(first, 3)])
-    assert found.first() == "p/later"
+    assert rank_cards([later, first], [yesterday], TODAY) == (first, later)
+    suggestion = Evening([later, card("p/b", after=("first",)), card("p/first")], [yesterday, played(first, 3)])
+    assert suggestion.first() == "p/later"
     assert Evening([later, first, B], [yesterday, played(first, 3)]).first() == "p/later"
 
 
@@ -141,7 +141,7 @@ def test_a_pillar_that_was_long_away_comes_first() -> None:
     other = past("q/z", 7, pillar="civility")
     away = Evening([A, REGARD], [past("q/x", 8), past("q/y", 9), past("q/w", 10)])
     assert away.first() == REGARD.ref
-    assert away.suggestion().reason == "The last three evenings were not about seeing the good in each other."
+    assert away.suggestion().reason_text == "The last three evenings were not about seeing the good in each other."
     here = [past("q/x", 8, pillar="regard"), other]
     assert Evening([REGARD, A], here).first() == A.ref
 
@@ -156,68 +156,68 @@ def test_what_is_due_gets_room() -> None:
     nine = card("p/nine", 9, pillar="regard")
     history = [past("q/x", 1), past("q/y", 2)]
     assert Evening([A, nine], history).first() == nine.ref
-    found = Evening([A, nine], history, due=True).suggestion()
-    assert found.card is A
-    assert found.reason == "Light and short, so there is room for what you agreed."
+    suggestion = Evening([A, nine], history, due=True).suggestion()
+    assert suggestion.card is A
+    assert suggestion.reason_text == "Light and short, so there is room for what you agreed."
 
 
 def test_nothing_deep_while_something_is_due() -> None:
     history = [past("q/x", 1), past("q/y", 2), *ON_GROUND]
-    assert DEEP in ranked([DEEP, A], history, TODAY)
-    assert DEEP not in ranked([DEEP, A], history, TODAY, due=True)
-    assert ranked([MEDIUM, A], history, TODAY, 40, due=True) == (A, MEDIUM)
+    assert DEEP in rank_cards([DEEP, A], history, TODAY)
+    assert DEEP not in rank_cards([DEEP, A], history, TODAY, due=True)
+    assert rank_cards([MEDIUM, A], history, TODAY, 40, due=True) == (A, MEDIUM)
 
 
 def test_what_the_two_choose_for_themselves_is_never_suggested() -> None:
     grief = card("p/grief", suggest=False)
     assert suggest([grief], [], TODAY) is None
-    assert ranked([grief, A], [played(A, 1)], TODAY) == (A,)
-    assert Evening([grief, A], [past("q/x", 1)]).suggestion().reason == "Not played yet."
+    assert rank_cards([grief, A], [played(A, 1)], TODAY) == (A,)
+    assert Evening([grief, A], [past("q/x", 1)]).suggestion().reason_text == "Not played yet."
 
 
 def test_a_light_one_is_put_down_to_a_deep_evening_only_where_another_one_waits() -> None:
-    deep, said = past("q/deep", 1, intensity="deep"), "After a deep evening, something light."
-    assert Evening([A, MEDIUM], [deep]).suggestion().reason == said
+    deep, sentence = past("q/deep", 1, intensity="deep"), "After a deep evening, something light."
+    assert Evening([A, MEDIUM], [deep]).suggestion().reason_text == sentence
     for others in ([], [card("p/grief", intensity="medium", suggest=False)]):
-        assert Evening([A, *others], [deep]).suggestion().reason != said
+        assert Evening([A, *others], [deep]).suggestion().reason_text != sentence
 
 
 def test_what_is_not_light_is_never_called_light_where_something_is_due() -> None:
     short, long = (card(f"p/m{minutes}", minutes, intensity="medium") for minutes in (5, 30))
-    found = Evening([long, short], [past("q/x", 1), past("q/y", 2)], due=True).suggestion()
-    assert found.card is short
-    assert "Light" not in found.reason
+    suggestion = Evening([long, short], [past("q/x", 1), past("q/y", 2)], due=True).suggestion()
+    assert suggestion.card is short
+    assert "Light" not in suggestion.reason_text
 
 
 def test_a_day_that_cannot_be_known_is_not_told_however_long_ago_it_must_be() -> None:
-    found = Evening([A], [past("q/x", 90), played(A, -5)]).suggestion()
-    assert found.reason == "You have played this one before."
+    suggestion = Evening([A], [past("q/x", 90), played(A, -5)]).suggestion()
+    assert suggestion.reason_text == "You have played this one before."
 
 
 @pytest.mark.parametrize("years", [1, 400 * 365, -400 * 365])
 def test_a_clock_that_jumped_says_nothing_untrue_and_stops_nothing(years: int) -> None:
     ahead = [played(A, -years), played(B, -years)]
     for cards in ([A, B], [A, B, REGARD]):
-        found = Evening(cards, ahead).suggestion()
-        assert found.card is (REGARD if REGARD in cards else B) or years < 0
-        assert "-" not in found.reason
-    assert Evening([A], ahead).suggestion().reason == (
+        suggestion = Evening(cards, ahead).suggestion()
+        assert suggestion.card is (REGARD if REGARD in cards else B) or years < 0
+        assert "-" not in suggestion.reason_text
+    assert Evening([A], ahead).suggestion().reason_text == (
         "You have played this one before." if years > 0 else f"Last played {-years} days ago."
     )
 
 
 def test_a_deep_evening_dated_ahead_does_not_hold_for_ever() -> None:
     ahead = past("q/deep", -900, intensity="deep")
-    assert MEDIUM not in ranked([MEDIUM, A], [ahead], TODAY)
-    assert MEDIUM in ranked([MEDIUM, A], [past("q/x", 1), past("q/y", 4), ahead], TODAY)
+    assert MEDIUM not in rank_cards([MEDIUM, A], [ahead], TODAY)
+    assert MEDIUM in rank_cards([MEDIUM, A], [past("q/x", 1), past("q/y", 4), ahead], TODAY)
 
 
-class Counted(list[Past]):
+class Counted(list[PlayedEvening]):
     """A history that counts how often it was gone through."""
 
     reads = 0
 
-    def __iter__(self) -> Iterator[Past]:
+    def __iter__(self) -> Iterator[PlayedEvening]:
         self.reads += 1
         return super().__iter__()
 

@@ -17,10 +17,10 @@ from reciprocity_tui.exercise.card import Card, Kind, Pillar
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.binding import GROUND
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.lately import PlayedEvening
 from reciprocity_tui.play.ranking import FIRST
-from reciprocity_tui.play.suggestion import LENGTHS, ranked
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.play.suggestion import LENGTHS, rank_cards
+from reciprocity_tui.table.table import Game
 from tests.play.suggesting import Evening, card, is_true
 from tests.saying import raises_saying
 from tests.shelves import Shelf
@@ -42,36 +42,36 @@ Rank = Callable[[Evening], Sequence[Card]]
 
 def as_ranked(at: Evening) -> Sequence[Card]:
     """What is suggested, in order."""
-    return ranked(at.cards, at.history, at.today, at.minutes, due=at.due)
+    return rank_cards(at.cards, at.history, at.today, at.minutes, due=at.due)
 
 
 def half_year(rank: Rank, lengths: Sequence[int], seed: int) -> list[tuple[Evening, Card]]:
     """Every evening and what was played; one in ten has something due."""
     chance, day = Random(seed), MONDAY
     cards = (*Catalog().cards(), *DEEP)
-    history: list[Past] = []
-    found = []
+    history: list[PlayedEvening] = []
+    evenings = []
     for number in range(EVENINGS):
         at = Evening(cards, tuple(history), day, chance.choice(lengths), chance.random() < 0.1)
         picked = rank(at)[0]
-        found.append((at, picked))
-        history.insert(0, Past(picked.ref, picked.pillar, picked.kind, picked.intensity, day))
+        evenings.append((at, picked))
+        history.insert(0, PlayedEvening(picked.ref, picked.pillar, picked.kind, picked.intensity, day))
         day += timedelta(days=(2, 2, 3)[number % 3])
-    return found
+    return evenings
 
 
 def complaints(year: Sequence[tuple[Evening, Card]]) -> set[str]:
     """What a couple could hold against these suggestions."""
-    found = {what for at, picked in year for what, wrong in _of(at, picked).items() if wrong}
+    kinds_of_wrong = {what for at, picked in year for what, wrong in _of(at, picked).items() if wrong}
     pillars = Counter(picked.pillar for _, picked in year)
     if any(not EVENINGS / 8 <= pillars[each] <= EVENINGS * 0.45 for each in get_args(Pillar)):
-        found.add("one side of it")
+        kinds_of_wrong.add("one side of it")
     if len({picked.ref for _, picked in year}) < 12:
-        found.add("little that is new")
+        kinds_of_wrong.add("little that is new")
     third = next(picked for at, picked in year[2:] if at.minutes > 5)
     if year[0][1].id != "first-evening" or third.id != "house-rules":
-        found.add("another beginning")
-    return found
+        kinds_of_wrong.add("another beginning")
+    return kinds_of_wrong
 
 
 def _of(at: Evening, picked: Card) -> dict[str, bool]:
@@ -92,9 +92,9 @@ def _of(at: Evening, picked: Card) -> dict[str, bool]:
     }
 
 
-def _resting(at: Evening, each: Card) -> bool:
-    days = at.days_since(each)
-    return days is not None and days < max(6, each.cooldown_days)
+def _resting(at: Evening, candidate: Card) -> bool:
+    days = at.days_since(candidate)
+    return days is not None and days < max(6, candidate.cooldown_days)
 
 
 @pytest.mark.parametrize("lengths", [MIXED, (10,), (20,), (20, 40)], ids=str)
@@ -102,7 +102,7 @@ def _resting(at: Evening, each: Card) -> bool:
 def test_half_a_year_as_suggested(lengths: Sequence[int], seed: int) -> None:
     year = half_year(as_ranked, lengths, seed)
     assert complaints(year) == set()
-    assert all(is_true(at, picked, at.suggestion().reason) for at, picked in year)
+    assert all(is_true(at, picked, at.suggestion().reason_text) for at, picked in year)
 
 
 def test_in_half_a_year_there_is_something_deep_and_a_good_part_of_everything() -> None:
@@ -159,22 +159,22 @@ class Played(NamedTuple):
     opener: int
 
 
-Choose = Callable[[Table, int, Random], tuple[Card, str, int | None]]
+Choose = Callable[[Game, int, Random], tuple[Card, str, int | None]]
 """What is played on an evening with so many minutes, why, and who opens; None: whose turn it is."""
 
 
-def as_suggested(at: Table, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
+def as_suggested(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
     """What Tonight says."""
-    found = at.suggest(minutes)
-    assert found is not None
-    return found.card, found.reason, None
+    suggestion = at.suggest(minutes)
+    assert suggestion is not None
+    return suggestion.card, suggestion.reason_text, None
 
 
 def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[Played]:
     """Evenings at the real table: begun as the two begin them, and kept without a line."""
     chance, days, played = Random(seed), [MONDAY], list[Played]()
-    history: list[Past] = []
-    with Table(catalog, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
+    history: list[PlayedEvening] = []
+    with Game(catalog, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
         table.seat("Ana", "Sam")
         for gap in islice(cycle((2, 2, 3)), YEAR):
             minutes = chance.choice(MIXED)
@@ -182,35 +182,35 @@ def a_year(catalog: Catalog, seed: int, choose: Choose = as_suggested) -> list[P
             card, reason, opener = choose(table, minutes, chance)
             session = table.begin(card, opener)
             played.append(Played(at, card, reason, session.evening.opener))
-            table.journal.finish(session.number, [])
-            history.insert(0, Past(card.ref, card.pillar, card.kind, card.intensity, days[-1]))
+            table.journal.finish(session.evening_id, [])
+            history.insert(0, PlayedEvening(card.ref, card.pillar, card.kind, card.intensity, days[-1]))
             days.append(days[-1] + timedelta(days=gap))
     return played
 
 
 def year_complaints(year: Sequence[Played]) -> set[str]:
     """What a couple could hold against such a year."""
-    found = {what for each in year for what, wrong in _of(each.at, each.picked).items() if wrong}
-    found |= {"a reason that is not true" for each in year if not is_true(each.at, each.picked, each.reason)}
-    found |= {"deep before its time" for each in year if each.picked.intensity == "deep" and _too_early(each)}
+    kinds_of_wrong = {what for each in year for what, wrong in _of(each.at, each.picked).items() if wrong}
+    kinds_of_wrong |= {"a reason that is not true" for each in year if not is_true(each.at, each.picked, each.reason)}
+    kinds_of_wrong |= {"deep before its time" for each in year if each.picked.intensity == "deep" and _too_early(each)}
     if any(not each.picked.suggest for each in year):
-        found.add("nobody asked for it")
+        kinds_of_wrong.add("nobody asked for it")
     openers = Counter(each.opener for each in year)
     if abs(openers[0] - openers[1]) > 1:
-        found.add("one of them opens more often")
+        kinds_of_wrong.add("one of them opens more often")
     fair, pillars = Counter[str](), Counter[str](each.picked.pillar for each in year)
-    for each in year:
-        could = _could_be(each.at)
+    for evening in year:
+        could = _could_be(evening.at)
         fair.update({pillar: 1 / len(could) for pillar in could})
     if any(not 0.8 <= pillars[pillar] / share <= 1.2 for pillar, share in fair.items()):
-        found.add("one side of it")
-    return found
+        kinds_of_wrong.add("one side of it")
+    return kinds_of_wrong
 
 
-def _too_early(each: Played) -> bool:
+def _too_early(evening: Played) -> bool:
     """Fewer than two medium ones were before it, though there are some."""
-    medium = [past for past in each.at.history if past.intensity == "medium"]
-    return len(medium) < 2 and any(card.intensity == "medium" for card in each.at.cards)
+    medium = [past for past in evening.at.history if past.intensity == "medium"]
+    return len(medium) < 2 and any(card.intensity == "medium" for card in evening.at.cards)
 
 
 def _could_be(at: Evening) -> set[str]:
@@ -263,13 +263,13 @@ def test_in_a_year_of_twelve_packs_there_is_something_deep() -> None:
     assert depths["light"] > depths["medium"] > depths["deep"] > 0
 
 
-def the_next_in_the_list(at: Table, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
+def the_next_in_the_list(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
     """Whatever of the list can be begun, over and over."""
     cards = [each for each in at.catalog.cards() if each.intensity == "light" and each.pillar == "regard"]
     return chance.choice(cards), "Not played yet.", 0
 
 
-def unasked(at: Table, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
+def unasked(at: Game, minutes: int, chance: Random) -> tuple[Card, str, int | None]:
     """What nobody asked for."""
     return next(each for each in at.catalog.cards() if not each.suggest), "Because.", None
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
 from reciprocity_tui.play.binding import GROUND, HOUSE_RULES
-from reciprocity_tui.play.course import Ahead
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.course import Upcoming
+from reciprocity_tui.play.lately import PlayedEvening
 from reciprocity_tui.play.ranking import FIRST
-from reciprocity_tui.play.reasons import Reason, Why, said
-from reciprocity_tui.play.suggestion import LENGTHS, ranked, suggest
+from reciprocity_tui.play.reasons import Reason, ReasonKind, format_reason
+from reciprocity_tui.play.suggestion import LENGTHS, rank_cards, suggest
 from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
 from tests.play.suggesting import TODAY, Evening, card, is_true, past, played
 
@@ -47,16 +47,16 @@ def catalogs(draw: st.DrawFn) -> list[Card]:
 
 
 @st.composite
-def histories(draw: st.DrawFn, cards: list[Card]) -> list[Past]:
+def histories(draw: st.DrawFn, cards: list[Card]) -> list[PlayedEvening]:
     """Evenings of these cards and of others; now and then the clock was wrong."""
     gone = card("gone/x", pillar="civility", kind="needs", intensity=draw(DEPTHS))
     jumps = draw(st.booleans())
-    days, found = 0, []
-    for each in draw(st.lists(st.sampled_from([*cards, gone]), max_size=14)):
+    days, past_evenings = 0, []
+    for exercise_card in draw(st.lists(st.sampled_from([*cards, gone]), max_size=14)):
         days += draw(st.integers(0, 9))
         wrong = draw(st.integers(-60, 400)) if jumps and draw(st.integers(0, 3)) == 0 else 0
-        found.append(played(each, days - wrong))
-    return found
+        past_evenings.append(played(exercise_card, days - wrong))
+    return past_evenings
 
 
 @st.composite
@@ -67,20 +67,20 @@ def evenings(draw: st.DrawFn) -> Evening:
     refs = [*(each.ref for each in cards), "gone/y"]
     waits = tuple(draw(st.lists(st.sampled_from(refs), unique=True)))
     gone, follows, due = draw(st.booleans()), draw(st.booleans()), draw(st.booleans())
-    path = Ahead("Some weeks", waits, gone) if waits and follows else None
+    path = Upcoming("Some weeks", waits, gone) if waits and follows else None
     return Evening(cards, draw(histories(cards)), TODAY, minutes, due, path)
 
 
 def order(at: Evening) -> tuple[Card, ...]:
     """What is suggested, one after the other."""
-    return ranked(at.cards, at.history, at.today, at.minutes, due=at.due)
+    return rank_cards(at.cards, at.history, at.today, at.minutes, due=at.due)
 
 
 @given(evenings(), st.integers(0, 20))
 def test_every_reason_is_true(at: Evening, skip: int) -> None:
-    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due, path=at.path)
-    if found is not None:
-        assert is_true(at, found.card, found.reason), found.reason
+    suggestion = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due, path=at.path)
+    if suggestion is not None:
+        assert is_true(at, suggestion.card, suggestion.reason_text), suggestion.reason_text
 
 
 @given(evenings())
@@ -98,12 +98,12 @@ def test_another_goes_through_all_of_them_and_begins_again(at: Evening) -> None:
 def test_what_is_not_for_tonight_is_not_suggested(at: Evening) -> None:
     done = [each.exercise for each in at.history]
     deep = [(at.today - each.day).days for each in at.history if each.intensity == "deep"]
-    for each in order(at):
-        assert each.suggest
-        if each.intensity != "light":
+    for candidate in order(at):
+        assert candidate.suggest
+        if candidate.intensity != "light":
             assert not any(0 <= days <= 2 for days in deep)
-        if each.intensity == "deep":
-            needed = [name if "/" in name else f"{each.pack}/{name}" for name in each.after]
+        if candidate.intensity == "deep":
+            needed = [name if "/" in name else f"{candidate.pack}/{name}" for name in candidate.after]
             assert {*needed, *GROUND} <= set(done)
             assert not any(0 <= days <= 3 for days in deep)
             assert not at.due
@@ -120,8 +120,8 @@ def test_the_path_comes_first_and_hides_nothing(at: Evening) -> None:
     fits = [each for each in allowed if not at.due or (each.intensity == "light" and each.minutes <= 5)]
     if fits and (at.history or all(each.ref != FIRST for each in at.cards)):
         assert shown[0] in waits
-    for each in shown:
-        assert each.intensity != "deep" or each in others or not each.suggest
+    for candidate in shown:
+        assert candidate.intensity != "deep" or candidate in others or not candidate.suggest
 
 
 @given(evenings())
@@ -132,69 +132,69 @@ def test_nothing_is_repeated_while_there_is_something_else(at: Evening) -> None:
         assert not any(_rested(at, each) for each in cards)
 
 
-def _rested(at: Evening, each: Card) -> bool:
+def _rested(at: Evening, candidate: Card) -> bool:
     """Whether it surely waited long enough; a day ahead of today says nothing."""
-    days = at.days_since(each)
-    return days is None or days >= _wait(each)
+    days = at.days_since(candidate)
+    return days is None or days >= _wait(candidate)
 
 
-def _wait(each: Card) -> int:
-    return max(6, each.cooldown_days)
+def _wait(candidate: Card) -> int:
+    return max(6, candidate.cooldown_days)
 
 
 @given(evenings(), st.integers(0, 20), st.data())
 def test_a_made_up_number_is_noticed(at: Evening, skip: int, data: st.DataObject) -> None:
-    found = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due)
-    numbered = {Why.LAST_PLAYED, Why.HOUSE_RULES_NOW, Why.FITS, Why.TAKES}
-    if found is not None and found.why.why in numbered:
-        wrong = found.why.number + data.draw(st.integers(1, 99))
-        assert not is_true(at, found.card, said(found.why._replace(number=wrong)))
+    suggestion = suggest(at.cards, at.history, at.today, at.minutes, skip, due=at.due)
+    numbered = {ReasonKind.LAST_PLAYED, ReasonKind.HOUSE_RULES_NOW, ReasonKind.FITS, ReasonKind.TAKES}
+    if suggestion is not None and suggestion.reason.kind in numbered:
+        wrong = suggestion.reason.number + data.draw(st.integers(1, 99))
+        assert not is_true(at, suggestion.card, format_reason(suggestion.reason._replace(number=wrong)))
 
 
 A = card("p/a", title="A thing")
 WEEK = [past("q/x", 1), past("q/y", 2, pillar="regard"), past("q/z", 4), past("q/w", 5)]
 LIES = [
-    (Evening([A], WEEK), Reason(Why.FIRST_EVER)),
-    (Evening([A]), Reason(Why.FIRST_EVER)),
-    (Evening([card(HOUSE_RULES)], WEEK[:1]), Reason(Why.HOUSE_RULES_NOW, number=1)),
-    (Evening([card(HOUSE_RULES)], [*WEEK, past(HOUSE_RULES, 9)]), Reason(Why.HOUSE_RULES_NOW, number=5)),
-    (Evening([A], WEEK), Reason(Why.ON_THE_PATH, "Weeks")),
-    (Evening([A], WEEK, path=Ahead("Weeks", ("p/b",))), Reason(Why.ON_THE_PATH, "Weeks")),
-    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH, "Other weeks")),
-    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH_LONG, "Weeks", 5)),
-    (Evening([A], WEEK, path=Ahead("Weeks", ("p/a",))), Reason(Why.ON_THE_PATH_STILL, "Weeks")),
-    (Evening([A], WEEK), Reason(Why.LIGHT_AFTER_DEEP)),
-    (Evening([A], [past("q/deep", 3, intensity="deep")]), Reason(Why.LIGHT_AFTER_DEEP)),
-    (Evening([A, card("p/b", 9)], WEEK), Reason(Why.LEAVES_ROOM)),
-    (Evening([card("p/b", 9), card("p/c", 12)], WEEK, due=True), Reason(Why.LEAVES_ROOM)),
-    (Evening([A], WEEK), Reason(Why.PILLAR_MISSING, "team", of=3)),
-    (Evening([card("p/r", pillar="regard")], WEEK), Reason(Why.PILLAR_MISSING, "regard", of=3)),
-    (Evening([A], WEEK), Reason(Why.PILLAR_MISSING, "civility", of=4)),
-    (Evening([card("p/c", pillar="civility")], WEEK), Reason(Why.PILLAR_MISSING, "civility", of=5)),
-    (Evening([A], [*WEEK, past("q/v", 6)]), Reason(Why.PILLAR_SELDOM, "team", 1, 5)),
-    (Evening([A], WEEK), Reason(Why.KIND_MISSING, "check-in", of=3)),
-    (Evening([A], [*WEEK, past("q/v", 6)]), Reason(Why.KIND_SELDOM, "check-in", 1, 5)),
-    (Evening([A], WEEK), Reason(Why.LEADS_TO, "B thing")),
-    (Evening([A], WEEK), Reason(Why.FOLLOWS_ON, "B thing")),
-    (Evening([A, card("p/b", title="B", after=("a",))], WEEK), Reason(Why.FOLLOWS_ON, "A thing")),
-    (Evening([A], [*WEEK, played(A, 40)]), Reason(Why.NOT_PLAYED)),
-    (Evening([card("p/b", 12)], WEEK), Reason(Why.FITS, number=10)),
-    (Evening([A], WEEK), Reason(Why.LAST_PLAYED, number=3)),
-    (Evening([A], [*WEEK, played(A, 40)]), Reason(Why.LAST_PLAYED, number=0)),
-    (Evening([A], [played(A, 3), played(A, 40)]), Reason(Why.LAST_PLAYED, number=40)),
-    (Evening([A], [played(A, 1)], TODAY - timedelta(days=2)), Reason(Why.LAST_PLAYED, number=1)),
-    (Evening([A], WEEK), Reason(Why.PLAYED_BEFORE)),
-    (Evening([A], WEEK), Reason(Why.TAKES, number=6)),
+    (Evening([A], WEEK), Reason(ReasonKind.FIRST_EVER)),
+    (Evening([A]), Reason(ReasonKind.FIRST_EVER)),
+    (Evening([card(HOUSE_RULES)], WEEK[:1]), Reason(ReasonKind.HOUSE_RULES_NOW, number=1)),
+    (Evening([card(HOUSE_RULES)], [*WEEK, past(HOUSE_RULES, 9)]), Reason(ReasonKind.HOUSE_RULES_NOW, number=5)),
+    (Evening([A], WEEK), Reason(ReasonKind.ON_THE_PATH, "Weeks")),
+    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/b",))), Reason(ReasonKind.ON_THE_PATH, "Weeks")),
+    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/a",))), Reason(ReasonKind.ON_THE_PATH, "Other weeks")),
+    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/a",))), Reason(ReasonKind.ON_THE_PATH_LONG, "Weeks", 5)),
+    (Evening([A], WEEK, path=Upcoming("Weeks", ("p/a",))), Reason(ReasonKind.ON_THE_PATH_STILL, "Weeks")),
+    (Evening([A], WEEK), Reason(ReasonKind.LIGHT_AFTER_DEEP)),
+    (Evening([A], [past("q/deep", 3, intensity="deep")]), Reason(ReasonKind.LIGHT_AFTER_DEEP)),
+    (Evening([A, card("p/b", 9)], WEEK), Reason(ReasonKind.LEAVES_ROOM)),
+    (Evening([card("p/b", 9), card("p/c", 12)], WEEK, due=True), Reason(ReasonKind.LEAVES_ROOM)),
+    (Evening([A], WEEK), Reason(ReasonKind.PILLAR_MISSING, "team", of=3)),
+    (Evening([card("p/r", pillar="regard")], WEEK), Reason(ReasonKind.PILLAR_MISSING, "regard", of=3)),
+    (Evening([A], WEEK), Reason(ReasonKind.PILLAR_MISSING, "civility", of=4)),
+    (Evening([card("p/c", pillar="civility")], WEEK), Reason(ReasonKind.PILLAR_MISSING, "civility", of=5)),
+    (Evening([A], [*WEEK, past("q/v", 6)]), Reason(ReasonKind.PILLAR_SELDOM, "team", 1, 5)),
+    (Evening([A], WEEK), Reason(ReasonKind.KIND_MISSING, "check-in", of=3)),
+    (Evening([A], [*WEEK, past("q/v", 6)]), Reason(ReasonKind.KIND_SELDOM, "check-in", 1, 5)),
+    (Evening([A], WEEK), Reason(ReasonKind.LEADS_TO, "B thing")),
+    (Evening([A], WEEK), Reason(ReasonKind.FOLLOWS_ON, "B thing")),
+    (Evening([A, card("p/b", title="B", after=("a",))], WEEK), Reason(ReasonKind.FOLLOWS_ON, "A thing")),
+    (Evening([A], [*WEEK, played(A, 40)]), Reason(ReasonKind.NOT_PLAYED)),
+    (Evening([card("p/b", 12)], WEEK), Reason(ReasonKind.FITS, number=10)),
+    (Evening([A], WEEK), Reason(ReasonKind.LAST_PLAYED, number=3)),
+    (Evening([A], [*WEEK, played(A, 40)]), Reason(ReasonKind.LAST_PLAYED, number=0)),
+    (Evening([A], [played(A, 3), played(A, 40)]), Reason(ReasonKind.LAST_PLAYED, number=40)),
+    (Evening([A], [played(A, 1)], TODAY - timedelta(days=2)), Reason(ReasonKind.LAST_PLAYED, number=1)),
+    (Evening([A], WEEK), Reason(ReasonKind.PLAYED_BEFORE)),
+    (Evening([A], WEEK), Reason(ReasonKind.TAKES, number=6)),
 ]
 
 
-@pytest.mark.parametrize(("at", "lie"), LIES, ids=[said(lie) for _, lie in LIES])
+@pytest.mark.parametrize(("at", "lie"), LIES, ids=[format_reason(lie) for _, lie in LIES])
 def test_a_reason_that_is_not_true_is_noticed(at: Evening, lie: Reason) -> None:
-    assert not is_true(at, at.cards[0], said(lie))
+    assert not is_true(at, at.cards[0], format_reason(lie))
 
 
 def test_there_is_a_lie_of_each_reason() -> None:
-    assert {lie.why for _, lie in LIES} == set(Why)
+    assert {lie.kind for _, lie in LIES} == set(ReasonKind)
 
 
 def test_every_pillar_and_kind_has_words_of_its_own() -> None:

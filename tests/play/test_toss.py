@@ -6,10 +6,10 @@ from random import Random
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.checks import flaws
-from reciprocity_tui.play.evening import new_evening, resumed
-from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.exercise.checks import check_exercise
+from reciprocity_tui.play.evening import new_evening, resume_evening
+from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.rules.toss import RULE, SIDES
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Data, Seat
@@ -39,11 +39,11 @@ def called(*calls: Reply, opener: Seat = 0) -> Session:
 
 def shown(session: Session) -> str:
     ask = ask_of(session)
-    return RULE.told(ask.scene, ask.evening.rows)
+    return RULE.describe_result(ask.scene, ask.evening.slots)
 
 
 def codes(*steps: Raw) -> list[str]:
-    return [each.code for each in flaws(written(*steps))]
+    return [each.code for each in check_exercise(written(*steps))]
 
 
 def test_both_call_at_once_and_both_see_it() -> None:
@@ -96,7 +96,7 @@ def test_who_called_it_tells_first_and_else_who_opens(
 def test_the_opener_stays_and_nobody_elses_turn_is_shifted(calls: tuple[Reply, Reply]) -> None:
     session = called(*calls)
     assert [each for each in asked_after(session) if each.startswith("more")] == ["more Ana", "more Sam"]
-    assert reflection(session.evening).opens_next == 1
+    assert build_reflection(session.evening).opens_next == 1
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_it_shows_is_settled_when_the_evening_is_made() -> None:
     for seed in range(20):
         evening = new_evening(REF, written(COIN), TWO, 0, Random(seed))
         thrown.add(side := json.loads(evening.snapshot())["thrown"]["coin"])
-        session = Session(resumed(REF, evening.snapshot(), TWO, ()), Shelf(), 1)
+        session = Session(resume_evening(REF, evening.snapshot(), TWO, ()), InMemoryStore(), 1)
         reply(session, HEADS, TAILS)
         assert shown(session).startswith(side.capitalize())
     assert thrown == set(SIDES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.play.beats import BothIn, Reveal
+from reciprocity_tui.play.beats import ReadyToReveal, Reveal
 from reciprocity_tui.play.evening import with_reflection
 from reciprocity_tui.play.session import PASS
 from tests.play.written import ask_of, in_words, reply, seated, step, turns, until, written
@@ -30,18 +30,18 @@ def test_in_a_round_the_speaker_is_who_has_the_turn() -> None:
 
 def test_a_card_is_read_by_the_one_who_listens() -> None:
     card = "Ask {other} one thing."
-    each = seated(written(step("speak", "tell", listener_card=card)))
+    open_talk = seated(written(step("speak", "tell", listener_card=card)))
     in_round = seated(written(turns(step("speak", "tell", listener_card=card))))
-    for session in (each, in_round):
+    for session in (open_talk, in_round):
         ask = ask_of(session)
-        assert (ask.seat, ask.listener, ask.card) == (0, 1, "Ask Ana one thing.")
+        assert (ask.seat, ask.listener, ask.listener_card) == (0, 1, "Ask Ana one thing.")
 
 
 def test_the_other_one_may_read_a_prompt_aloud() -> None:
     session = seated(written(step("speak", "tell", voice="partner"), step("speak", "more")))
     readers = []
     for _ in range(3):
-        readers.append(ask_of(session).reader)
+        readers.append(ask_of(session).read_aloud)
         reply(session, {})
     assert readers == ["Sam reads it to Ana.", "Ana reads it to Sam.", ""]
 
@@ -49,7 +49,7 @@ def test_the_other_one_may_read_a_prompt_aloud() -> None:
 @pytest.mark.parametrize("keys", [{"who": "both"}, {"visibility": "sealed"}])
 def test_nobody_reads_aloud_what_both_read_or_what_is_answered_in_private(keys: dict[str, object]) -> None:
     kind = "write" if "visibility" in keys else "speak"
-    assert ask_of(seated(written(step(kind, "tell", voice="partner", **keys)))).reader == ""
+    assert ask_of(seated(written(step(kind, "tell", voice="partner", **keys)))).read_aloud == ""
 
 
 def test_help_and_stems_hold_names_too() -> None:
@@ -67,8 +67,8 @@ def test_a_name_is_no_placeholder_and_other_braces_stay() -> None:
 
 def test_what_both_wait_for_is_said_in_both_ways() -> None:
     sealed = step("write", "note", visibility="sealed", prompt="What did {other} do?")
-    both_in = until(seated(written(sealed, step("rate", "how"))), BothIn)
-    assert isinstance(both_in, BothIn)
+    both_in = until(seated(written(sealed, step("rate", "how"))), ReadyToReveal)
+    assert isinstance(both_in, ReadyToReveal)
     assert both_in.prompts == ("What did Sam do? / What did Ana do?", "how?")
 
 
@@ -77,7 +77,7 @@ def test_a_sealed_step_for_one_shows_one_answer() -> None:
     reply(session, PASS)
     shown = until(session, Reveal)
     assert isinstance(shown, Reveal)
-    assert shown.said[0].answers == (None, "kept private")
+    assert shown.steps[0].answers == (None, "kept private")
 
 
 def test_what_both_pick_at_once_can_be_only_theirs() -> None:

@@ -11,9 +11,9 @@ import pytest
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.beats import Over
 from reciprocity_tui.play.drawing import prompt_id
-from reciprocity_tui.play.met import prompts_met
-from reciprocity_tui.play.rehearse import Manner, Rehearsal
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.play.met import prompts_seen
+from reciprocity_tui.play.rehearse import Behaviour, Simulation
+from reciprocity_tui.table.table import Game
 from tests.play.test_suggestion_half_year import MIXED, MONDAY, YEAR
 from tests.repertoire import CATALOG
 
@@ -24,21 +24,21 @@ Met = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 def a_year_played(seed: int) -> Iterator[Met]:
     """What was met, evening by evening."""
     chance, days = Random(seed), [MONDAY]
-    with Table(CATALOG, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
+    with Game(CATALOG, Journal.in_memory(today=lambda: days[-1]), Random(seed), lambda: days[-1]) as table:
         table.seat("Ana", "Sam")
         for gap in islice(cycle((2, 2, 3)), YEAR):
-            found = table.suggest(chance.choice(MIXED))
-            assert found is not None
-            assert found.card.pack != "chapters"
-            session = table.begin(found.card, review=False)
-            Rehearsal(session, chance, Manner(0.1, 0, 0, 0, 0, 0)).run()
+            suggestion = table.suggest(chance.choice(MIXED))
+            assert suggestion is not None
+            assert suggestion.card.pack != "chapters"
+            session = table.begin(suggestion.card, with_review=False)
+            Simulation(session, chance, Behaviour(0.1, 0, 0, 0, 0, 0)).run()
             closed = session.beat() == Over(closed=True)
-            met = set() if closed else set(prompts_met(session.evening))
+            met = set() if closed else set(prompts_seen(session.evening))
             for step in session.evening.exercise.walk():
-                for number, pile in enumerate(step.piles):
+                for number, pile in enumerate(step.prompt_sets):
                     ids = tuple(dict.fromkeys(map(prompt_id, pile)))
                     if len(ids) > 1:
-                        yield found.card.ref, f"{step.id} {number}", ids, tuple(met.intersection(ids))
+                        yield suggestion.card.ref, f"{step.id} {number}", ids, tuple(met.intersection(ids))
             days.append(days[-1] + timedelta(days=gap))
 
 

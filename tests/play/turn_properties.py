@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import MODELS, Step
 from reciprocity_tui.play.script import scenes, unroll
-from reciprocity_tui.play.slots import SEATS, Address, Seat, other
+from reciprocity_tui.play.slots import SEATS, Address, Seat, other_seat
 from tests.play.generated import EXAMPLES
 from tests.play.later_gates import inside
 from tests.play.watching import Log
@@ -21,34 +21,34 @@ def each_asks_both_once(log: Log) -> None:
         beside = inner if isinstance(block, Round) else log.evening.exercise.step
         turns = range(2 * block.times if isinstance(block, Round) else 1)
         for step in inner:
-            asked = [main_seats(log, step, turn) for turn in turns]
+            seats_by_turn = [main_seats(log, step, turn) for turn in turns]
             if block.when is None and step.when is None:
-                due = [each for turn, each in enumerate(asked) if _has_what_to_ask(log, step, beside, turn)]
+                due = [each for turn, each in enumerate(seats_by_turn) if _has_what_to_ask(log, step, beside, turn)]
                 assert all(due), f"{step.id} was never asked"
-            if all(asked) and MODELS.of(step.kind).asks:
-                _asks_whom_it_says(step, asked, log.evening.opener, in_round=isinstance(block, Round))
+            if all(seats_by_turn) and MODELS.get(step.kind).asks:
+                _asks_whom_it_says(step, seats_by_turn, log.evening.opener, in_round=isinstance(block, Round))
 
 
 def _has_what_to_ask(log: Log, step: Step, beside: Sequence[Step], turn: int) -> bool:
     """What needs something from before is left out when there is none: words, a talk, a first half, an agreement."""
     if step.looks_back:
         return False
-    if step.takes_up is not None:
+    if step.follows_up is not None:
         return any(
             slot.state == "locked" and address.part == "talk"
-            for address, slot in log.evening.rows.items()
-            if (address.step, address.turn) == (step.takes_up, turn)
+            for address, slot in log.evening.slots.items()
+            if (address.step, address.turn) == (step.follows_up, turn)
         )
-    if step.half is not None and step.half.phase == "after":
-        first = {each.id for each in beside if each.half == step.half._replace(phase="before")}
+    if step.pair_role is not None and step.pair_role.phase == "after":
+        first = {each.id for each in beside if each.pair_role == step.pair_role._replace(phase="before")}
         return any(each.step in first for each in log.answered)
-    if step.guesses is not None:
-        return any((each.step, each.turn) == (step.guesses, turn) for each in log.answered)
-    here = turn if step.offers_of in {each.id for each in beside} else 0
-    return not step.offers_of or any(
+    if step.guessed_step is not None:
+        return any((each.step, each.turn) == (step.guessed_step, turn) for each in log.answered)
+    here = turn if step.options_source in {each.id for each in beside} else 0
+    return not step.options_source or any(
         slot.state == "locked" and address.part == "answer"
-        for address, slot in log.evening.rows.items()
-        if (address.step, address.turn) == (step.offers_of, here)
+        for address, slot in log.evening.slots.items()
+        if (address.step, address.turn) == (step.options_source, here)
     )
 
 
@@ -57,20 +57,20 @@ def openers_alternate(log: Log) -> None:
     evening = log.evening
     opens = [inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
     leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
-    private = [each.head.lead for each in unroll(evening) if each.private and not each.head.in_round]
+    private = [each.first_scene.leader for each in unroll(evening) if each.private and not each.first_scene.in_round]
     assert private == [evening.opener ^ (index & 1) for index in range(len(private))]
     for scene in scenes(evening):
         if scene.turn == 0:
-            assert scene.lead == leads.get(scene.step.id, scene.lead)
-        asked = _first_asked(log, scene.step, scene.turn)
-        if len(scene.actors) == len(SEATS) and len(asked) == len(SEATS) and not scene.step.together:
-            assert asked[0].seat == scene.lead
+            assert scene.leader == leads.get(scene.step.id, scene.leader)
+        seats = _first_asked(log, scene.step, scene.turn)
+        if len(scene.actors) == len(SEATS) and len(seats) == len(SEATS) and not scene.step.simultaneous:
+            assert seats[0].seat == scene.leader
 
 
 def _takes_turns_in_the_open(block: Step) -> bool:
     if isinstance(block, Round):
         return True
-    if not MODELS.of(block.kind).asks or block.together or block.visibility == "own":
+    if not MODELS.get(block.kind).asks or block.simultaneous or block.visibility == "own":
         return False
     return _who(block, in_round=False) == "each" and not is_sealed(block)
 
@@ -84,7 +84,7 @@ def _who(step: Step, *, in_round: bool) -> str:
 
 
 def is_sealed(step: Step) -> bool:
-    if step.together or step.who == "both":
+    if step.simultaneous or step.who == "both":
         return False
     return step.visibility == "sealed" or (step.visibility is None and EXAMPLES[step.kind].sealed)
 
@@ -96,24 +96,24 @@ def main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
 
 def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
     """The part of a step that is asked first, loops apart."""
-    asked = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
-    return [each for each in asked if (each.part, each.n) == (asked[0].part, asked[0].n)]
+    main_asks = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
+    return [each for each in main_asks if (each.part, each.repeat) == (main_asks[0].part, main_asks[0].repeat)]
 
 
-def _asks_whom_it_says(step: Step, asked: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
+def _asks_whom_it_says(step: Step, seats_by_turn: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
     who = _who(step, in_round=in_round)
-    if step.takes_up is not None and who == "each":
-        assert all(len(set(each)) == len(each) for each in asked), step.id
-    elif step.together or who == "each":
-        assert all(sorted(each) == [0, 1] for each in map(_seats, asked)), step.id
+    if step.follows_up is not None and who == "each":
+        assert all(len(set(each)) == len(each) for each in seats_by_turn), step.id
+    elif step.simultaneous or who == "each":
+        assert all(sorted(each) == [0, 1] for each in map(_seats, seats_by_turn)), step.id
     elif who == "both":
-        assert all(each in ([None], [0, 1]) for each in asked), step.id
+        assert all(each in ([None], [0, 1]) for each in seats_by_turn), step.id
     elif who in ("first", "second"):
-        assert asked == [[opener if who == "first" else other(opener)]], step.id
+        assert seats_by_turn == [[opener if who == "first" else other_seat(opener)]], step.id
     else:
-        half = len(asked) // 2
-        assert asked == [asked[0]] * half + [[other(_seats(asked[0])[0])]] * half, step.id
+        half = len(seats_by_turn) // 2
+        assert seats_by_turn == [seats_by_turn[0]] * half + [[other_seat(_seats(seats_by_turn[0])[0])]] * half, step.id
 
 
-def _seats(asked: list[Seat | None]) -> list[Seat]:
-    return [each for each in asked if each is not None]
+def _seats(entries: list[Seat | None]) -> list[Seat]:
+    return [each for each in entries if each is not None]

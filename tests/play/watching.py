@@ -8,14 +8,14 @@ from random import Random
 
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.kinds.reflect import Reflect
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.chance import Dice
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.chance import FullRandomSource
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.keeper import Keeper
-from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.rehearse import made_up
+from reciprocity_tui.play.keeper import EveningStore
+from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.play.rehearse import random_reply
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.since import CHANGE, change
+from reciprocity_tui.play.since import CHANGE, describe_change
 from reciprocity_tui.play.slots import Address, Data, Line, Seat
 from tests.play.desks import Desk
 from tests.play.generated import EXAMPLES
@@ -27,10 +27,10 @@ def seen(beat: Beat) -> str:
     """Everything that a front end may show of a beat."""
     match beat:
         case Ask():
-            end = reflection(beat.evening) if is_the_end(beat) else None
-            words = (beat.reader, beat.prompt, beat.help, beat.stems, beat.card, beat.drafts, _change(beat))
-            return repr((beat.addresses, words, beat.private, beat.swappable, beat.done, beat.total, end))
-        case BothIn(prompts=prompts, seats=seats):
+            end = build_reflection(beat.evening) if is_the_end(beat) else None
+            words = (beat.read_aloud, beat.prompt, beat.help, beat.stems, beat.listener_card, beat.drafts, _change(beat))
+            return repr((beat.addresses, words, beat.private, beat.swappable, beat.scenes_done, beat.scene_total, end))
+        case ReadyToReveal(prompts=prompts, seats=seats):
             return repr((prompts, seats))
         case Curtain() | Reveal() | Over():
             return repr(beat)
@@ -41,7 +41,7 @@ def _change(ask: Ask) -> object:
     step = ask.scene.step
     if not isinstance(step, Rate) or ask.address.part != CHANGE:
         return None
-    return change(ask.scene, ask.evening.rows, step, ask.seat)
+    return describe_change(ask.scene, ask.evening.slots, step, ask.seat)
 
 
 def is_the_end(beat: Beat) -> bool:
@@ -55,9 +55,9 @@ class Tokens:
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, ask: Ask, address: Address, dice: Dice) -> Data:
+    def __call__(self, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
         """An answer for `address`."""
-        data = dict(made_up(ask, address, dice))
+        data = dict(random_reply(ask, address, dice))
         example = EXAMPLES.get(ask.scene.step.kind)
         for key in example.typed if example else ():
             if data.get(key) and isinstance(data[key], str):
@@ -79,7 +79,7 @@ def reader(beat: Beat) -> Seat | None:
 def closed_gates(evening: Evening) -> list[str]:
     """Ids of the gates that stayed closed, in the order of the file."""
     gates = [step.id for step in evening.exercise.step if step.kind == "gate"]
-    rows = [(each, evening.rows.get(Address(each, 0, None))) for each in gates]
+    rows = [(each, evening.slots.get(Address(each, 0, None))) for each in gates]
     return [each for each, row in rows if row is not None and row.done and row.data["ready"] is False]
 
 
@@ -111,15 +111,15 @@ class Log:
 class Watched(Session):
     """A session that writes its log."""
 
-    def __init__(self, evening: Evening, keeper: Keeper, number: int, log: Log) -> None:
+    def __init__(self, evening: Evening, keeper: EveningStore, number: int, log: Log) -> None:
         super().__init__(evening, keeper, number)
         self.log = log
 
     def answer(self, ask: Ask, replies: Sequence[Data | None]) -> None:
         """Count answers and passes. An answer that opens others again counts no more than they do."""
-        before = self.evening.rows
+        before = self.evening.slots
         super().answer(ask, replies)
-        after = self.evening.rows
+        after = self.evening.slots
         opened = [each for each in before if before[each].done and each in after and not after[each].done]
         self.log.answered.update([] if opened else ask.addresses)
         self.log.answered.subtract(opened)
@@ -140,15 +140,15 @@ class Watched(Session):
 
     def change(self, seat: Seat) -> None:
         """Count what is open again."""
-        before = self.evening.rows
+        before = self.evening.slots
         super().change(seat)
-        after = self.evening.rows
+        after = self.evening.slots
         self.log.answered.subtract(each for each in before if before[each].done and not after[each].done)
         self.log.happened["reopen"] += 1
 
     def cover(self) -> None:
         """Whatever is private is behind a curtain now."""
-        super().cover()
+        super().require_curtain()
         assert reader(self.beat()) is None
         self.log.happened["pause"] += 1
 

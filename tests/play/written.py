@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
 from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Shelf, made_up
+from reciprocity_tui.play.rehearse import InMemoryStore, random_reply
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import SEATS, Address, Data, Seat, Slot, other
+from reciprocity_tui.play.slots import SEATS, Address, Data, Seat, Slot, other_seat
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 
@@ -49,8 +49,8 @@ def step(kind: str, name: str, **keys: object) -> Raw:
         "read": {"text": f"{name}."},
         "gate": {"text": f"{name}?"},
     }
-    asked: Raw = {} if kind in ("read", "gate", "reflect") else {"prompt": f"{name}?"}
-    return {"kind": kind, "id": name, **asked, **least.get(kind, {}), **keys}
+    default_prompt: Raw = {} if kind in ("read", "gate", "reflect") else {"prompt": f"{name}?"}
+    return {"kind": kind, "id": name, **default_prompt, **least.get(kind, {}), **keys}
 
 
 def turns(*steps: Raw, **keys: object) -> Raw:
@@ -58,10 +58,10 @@ def turns(*steps: Raw, **keys: object) -> Raw:
     return {"kind": "round", "do": list(steps), **keys}
 
 
-def seated(exercise: Exercise, opener: Seat = 0, shelf: Shelf | None = None) -> Session:
+def seated(exercise: Exercise, opener: Seat = 0, shelf: InMemoryStore | None = None) -> Session:
     """Ana on the left and Sam on the right, before the first beat."""
     evening = new_evening(REF, exercise, TWO, opener, Never())
-    return Session(evening, Shelf() if shelf is None else shelf, 1)
+    return Session(evening, InMemoryStore() if shelf is None else shelf, 1)
 
 
 def ask_of(session: Session) -> Ask:
@@ -86,9 +86,9 @@ def go_on(session: Session, answers: Callable[[Ask, Address], Reply] | None = No
         case Curtain(seat=seat):
             session.open_curtain(seat)
         case Ask():
-            make = answers or (lambda ask, address: made_up(ask, address, chance))
+            make = answers or (lambda ask, address: random_reply(ask, address, chance))
             session.answer(beat, [make(beat, address) for address in beat.addresses])
-        case BothIn():
+        case ReadyToReveal():
             session.reveal()
         case Reveal(unread=unread):
             session.read(unread[0])
@@ -127,7 +127,7 @@ def in_words(beat: Beat) -> str:
             who = name(addresses[0].seat) if len(addresses) == 1 else "at once"
             part = "" if addresses[0].part == "answer" else f" {addresses[0].part}"
             return f"{who}: {addresses[0].step}{part}"
-        case BothIn():
+        case ReadyToReveal():
             return "both in"
         case Reveal(unread=unread):
             return f"shown to {' and '.join(name(each) for each in unread)}"
@@ -137,11 +137,11 @@ def in_words(beat: Beat) -> str:
 
 def goes(session: Session, *replies: Reply) -> list[str]:
     """What is asked, one after the other, when these are the answers; and what comes then."""
-    told = []
-    for each in replies:
-        told.append(in_words(session.beat()))
-        reply(session, each)
-    return [*told, in_words(session.beat())]
+    prompts = []
+    for response in replies:
+        prompts.append(in_words(session.beat()))
+        reply(session, response)
+    return [*prompts, in_words(session.beat())]
 
 
 def name(seat: Seat | None) -> str:
@@ -151,10 +151,10 @@ def name(seat: Seat | None) -> str:
 
 def swapped(lines: Sequence[str]) -> list[str]:
     """The same with Ana and Sam in each other's place."""
-    names = {TWO[seat].name: TWO[other(seat)].name for seat in SEATS}
+    names = {TWO[seat].name: TWO[other_seat(seat)].name for seat in SEATS}
     return [re.sub(r"\w+", lambda found: names.get(found[0], found[0]), line) for line in lines]
 
 
 def rows(session: Session) -> list[Slot]:
     """The slots of an evening, the table's own left out."""
-    return [slot for slot in session.evening.rows.values() if slot.address.seat is not None]
+    return [slot for slot in session.evening.slots.values() if slot.address.seat is not None]

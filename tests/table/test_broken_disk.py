@@ -7,25 +7,25 @@ from contextlib import contextmanager
 import pytest
 
 from reciprocity_tui.errors import JournalError
-from reciprocity_tui.journal.faults import full
+from reciprocity_tui.journal.faults import disk_full_error
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.store import Store, Write
+from reciprocity_tui.journal.store import Database, Write
 from reciprocity_tui.table import coming_back
 from reciprocity_tui.table.following import FOLLOWED
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.journal.kit import broken, start
 from tests.journal.test_jar import QUESTION, REACHED, evening
 from tests.plain.visits import Place
 
-BY_THE_WAY: dict[str, Callable[[Table], object]] = {
-    "the question": coming_back.question,
-    "the question was told": coming_back.question_was_told,
-    "an old line": coming_back.old_line,
+BY_THE_WAY: dict[str, Callable[[Game], object]] = {
+    "the question": coming_back.pending_question,
+    "the question was told": coming_back.mark_question_shown,
+    "an old line": coming_back.next_old_line,
     "whether a book is due": coming_back.book_is_due,
-    "a book was offered": coming_back.book_was_offered,
-    "a path that is gone": lambda table: table.following.let_go(),
-    "a path that is over": lambda table: table.following.at_the_end("c/a"),
-    "what is older than a day": lambda table: table.unfinished.forget_old_own(),
+    "a book was offered": coming_back.mark_book_offered,
+    "a path that is gone": lambda table: table.following.drop_missing_path(),
+    "a path that is over": lambda table: table.following.completion_messages("c/a"),
+    "what is older than a day": lambda table: table.unfinished.erase_old_private_answers(),
 }
 
 
@@ -38,20 +38,20 @@ def refuses(fault: JournalError) -> Callable[..., object]:
     return write
 
 
-@pytest.mark.parametrize("fault", [full(), *broken()], ids=lambda fault: type(fault).__name__)
+@pytest.mark.parametrize("fault", [disk_full_error(), *broken()], ids=lambda fault: type(fault).__name__)
 @pytest.mark.parametrize("by_the_way", BY_THE_WAY.values(), ids=BY_THE_WAY)
 def test_a_disk_that_neither_reads_nor_writes_holds_nobody_up(
-    monkeypatch: pytest.MonkeyPatch, by_the_way: Callable[[Table], object], fault: JournalError
+    monkeypatch: pytest.MonkeyPatch, by_the_way: Callable[[Game], object], fault: JournalError
 ) -> None:
     place = Place().seat()
     evening(place.journal, QUESTION, REACHED, day=place.day)
     place.journal.set_setting(FOLLOWED, "c/gone")
     place.journal.begin(start())
     place.day += datetime.timedelta(days=40)
-    table, read, reads = place.table(), Store._all, [0]
+    game, read, reads = place.game(), Database._all, [0]
     with monkeypatch.context() as patch:
-        patch.setattr(Store, "_write", refuses(fault))
-        by_the_way(table)
+        patch.setattr(Database, "_write", refuses(fault))
+        by_the_way(game)
 
     def breaks_at(number: int) -> Callable[..., object]:
         def broken_read(journal: Journal, *args: object) -> object:
@@ -66,6 +66,6 @@ def test_a_disk_that_neither_reads_nor_writes_holds_nobody_up(
     while reads[0] >= number:
         number, reads[0] = number + 1, 0
         with monkeypatch.context() as patch:
-            patch.setattr(Store, "_all", breaks_at(number))
-            by_the_way(table)
+            patch.setattr(Database, "_all", breaks_at(number))
+            by_the_way(game)
     assert number > 1

@@ -6,16 +6,16 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.table.details import GRADES_STUDIES, Details, Paragraph, of_broken
-from reciprocity_tui.table.library import FILTERS, NOT_LISTED, Library, Row, Wanted, asked, unread
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.table.details import GRADES_STUDIES, Details, Paragraph, broken_file_paragraphs
+from reciprocity_tui.table.library import FILTERS, NOT_LISTED, Library, Row, LibraryQuery, parse_query, describe_broken_file
 from tests.packs.written import PACK, pack
 from tests.saying import raises_saying
-from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, table
+from tests.shelves import CAFE, CAVE, HOME, LOST, TEA, TORN, WALK, Shelf, card, many, played, small, game
 
 
 def library() -> Library:
-    return Library.of(table(small()))
+    return Library.from_game(game(small()))
 
 
 def ids(rows: object) -> list[str]:
@@ -31,7 +31,7 @@ def _id(row: Row) -> str:
 
 def found(**wanted: str) -> list[str]:
     """Names of the exercises that fit, without headings."""
-    return [_id(row) for row in library().find(Wanted(**wanted)).rows if not isinstance(row, Pack)]
+    return [_id(row) for row in library().find(LibraryQuery(**wanted)).rows if not isinstance(row, Pack)]
 
 
 def test_everything_is_listed_pack_by_pack_with_what_cannot_be_read() -> None:
@@ -79,13 +79,13 @@ def test_every_word_that_is_typed_has_to_be_there(typed: str, names: list[str]) 
     ],
 )
 def test_case_and_accents_make_no_difference_in_any_script(title: str, typed: str) -> None:
-    found = Library((card("a/b", title),), (), ()).find(Wanted(words=typed))
-    assert found.size == 1
+    result = Library((card("a/b", title),), (), ()).find(LibraryQuery(words=typed))
+    assert result.size == 1
 
 
 @pytest.mark.parametrize("typed", ["need-finder", "need finder", "NEED-F"])
 def test_the_name_that_the_list_gives_is_found_too(typed: str) -> None:
-    cards = Library.of(table(Catalog())).find(Wanted(words=typed)).rows
+    cards = Library.from_game(game(Catalog())).find(LibraryQuery(words=typed)).rows
     assert [each.id for each in cards if isinstance(each, Card)] == ["need-finder"]
 
 
@@ -93,9 +93,9 @@ def test_a_title_with_the_words_in_a_row_is_where_the_mark_begins() -> None:
     shelf = Library([card("a/one", "Try it for two weeks"), card("b/two", "Two lists")], (), ())
     both = shelf.find()
     rows = {each.title: row for row, each in enumerate(both.rows) if isinstance(each, Card)}
-    assert shelf.nearest(both, "two") == rows["Try it for two weeks"]
-    assert shelf.nearest(both, " TWO  li") == rows["Two lists"]
-    assert shelf.nearest(both, "nowhere") == shelf.nearest(both, " ") == 0
+    assert shelf.first_title_match(both, "two") == rows["Try it for two weeks"]
+    assert shelf.first_title_match(both, " TWO  li") == rows["Two lists"]
+    assert shelf.first_title_match(both, "nowhere") == shelf.first_title_match(both, " ") == 0
 
 
 def test_filters_narrow_together_with_words() -> None:
@@ -109,59 +109,59 @@ def test_filters_narrow_together_with_words() -> None:
 
 
 def test_a_filter_goes_round_its_values_and_says_them() -> None:
-    wanted, said = Wanted(), []
+    wanted, descriptions = LibraryQuery(), []
     for _ in FILTERS["depth"]:
-        said.append(wanted.said("depth"))
-        wanted = wanted.cycled("depth")
-    assert said == ["any depth", "light", "medium", "deep"]
-    assert wanted == Wanted()
-    assert Wanted().cycled("minutes", -1).said("minutes") == "up to 40 minutes"
-    assert Wanted().said("minutes") == "any length"
+        descriptions.append(wanted.describe("depth"))
+        wanted = wanted.with_next_value("depth")
+    assert descriptions == ["any depth", "light", "medium", "deep"]
+    assert wanted == LibraryQuery()
+    assert LibraryQuery().with_next_value("minutes", -1).describe("minutes") == "up to 40 minutes"
+    assert LibraryQuery().describe("minutes") == "any length"
 
 
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
-        ("tea", Wanted("tea")),
-        ("light tea", Wanted("tea", depth="light")),
-        ("Regard needs 10 minutes", Wanted(pillar="regard", kind="needs", minutes="10")),
-        ("20 min deep slow walk", Wanted("slow walk", minutes="20", depth="deep")),
-        ("light light", Wanted("light", depth="light")),
-        ("minutes", Wanted("minutes")),
-        ("5", Wanted("5")),
-        ("", Wanted()),
+        ("tea", LibraryQuery("tea")),
+        ("light tea", LibraryQuery("tea", depth="light")),
+        ("Regard needs 10 minutes", LibraryQuery(pillar="regard", kind="needs", minutes="10")),
+        ("20 min deep slow walk", LibraryQuery("slow walk", minutes="20", depth="deep")),
+        ("light light", LibraryQuery("light", depth="light")),
+        ("minutes", LibraryQuery("minutes")),
+        ("5", LibraryQuery("5")),
+        ("", LibraryQuery()),
     ],
 )
-def test_one_typed_line_holds_words_and_filters(line: str, wanted: Wanted) -> None:
-    assert asked(line) == wanted
+def test_one_typed_line_holds_words_and_filters(line: str, wanted: LibraryQuery) -> None:
+    assert parse_query(line) == wanted
 
 
 def test_the_beginning_is_the_whole_where_there_is_not_more() -> None:
-    assert library().beginning(4) == library().find()
-    shelf = Library.of(table(many(1000)))
-    assert shelf.beginning(200).size == 200
-    assert shelf.beginning(200).rows == shelf.find().rows[:202]
+    assert library().first_page(4) == library().find()
+    shelf = Library.from_game(game(many(1000)))
+    assert shelf.first_page(200).size == 200
+    assert shelf.first_page(200).rows == shelf.find().rows[:202]
 
 
 def test_search_texts_are_made_bit_by_bit_and_a_search_does_not_wait_for_them() -> None:
-    shelf = Library.of(table(many(1000)))
-    assert not shelf.fold(400)
-    assert shelf.find(Wanted(words="number 999")).size == 1
-    assert shelf.fold(400)
-    assert shelf.find(Wanted(words="pack-7")).size == 100
+    shelf = Library.from_game(game(many(1000)))
+    assert not shelf.index_next(400)
+    assert shelf.find(LibraryQuery(words="number 999")).size == 1
+    assert shelf.index_next(400)
+    assert shelf.find(LibraryQuery(words="pack-7")).size == 100
 
 
-def told(
-    found: Card, shelf: Catalog | None = None, *, keeps: bool = True, days_ago: int | None = None
+def described(
+    listed: Card, shelf: Catalog | None = None, *, keeps: bool = True, days_ago: int | None = None
 ) -> str:
-    at = table(shelf or small(), keeps=keeps)
+    at = game(shelf or small(), keeps=keeps)
     if days_ago is not None:
-        played(at, found, days_ago)
-    return "\n".join(f"{label}: {text}" if label else text for label, text in Details(at).of(found))
+        played(at, listed, days_ago)
+    return "\n".join(f"{label}: {text}" if label else text for label, text in Details(at).paragraphs(listed))
 
 
 def test_details_say_everything_that_is_known() -> None:
-    text = told(WALK)
+    text = described(WALK)
     assert "40 minutes · medium · balance · check-in" in text
     assert "Usually after Tea for two. Play anyway?" in text
     assert "Take care: Not in the rain." in text
@@ -173,17 +173,17 @@ def test_details_say_everything_that_is_known() -> None:
 
 def test_details_say_where_the_questions_are_from(tmp_path: Path) -> None:
     folder = pack(tmp_path, 'source = "A magazine\\nof May"\n')
-    at = table(Catalog(tmp_path))
+    at = game(Catalog(tmp_path))
     (first,) = at.catalog.cards()
-    assert Details(at).of(first)[-1] == Paragraph("Questions from", "A magazine of May")
+    assert Details(at).paragraphs(first)[-1] == Paragraph("Questions from", "A magazine of May")
     (folder / "pack.toml").write_text(PACK, "utf-8")
-    again = table(Catalog(tmp_path))
-    assert "Questions from" not in [each.label for each in Details(again).of(first)]
+    again = game(Catalog(tmp_path))
+    assert "Questions from" not in [each.label for each in Details(again).paragraphs(first)]
 
 
 def test_what_usually_comes_first_binds_only_a_deep_one() -> None:
-    assert "It builds on A slow walk and two medium evenings. It opens once that was played." in told(CAVE)
-    assert "Usually after A slow walk. Play anyway?" in told(CAVE, keeps=False)
+    assert "It builds on A slow walk and two medium evenings. It opens once that was played." in described(CAVE)
+    assert "Usually after A slow walk. Play anyway?" in described(CAVE, keeps=False)
 
 
 @pytest.mark.parametrize(
@@ -195,33 +195,33 @@ def test_what_usually_comes_first_binds_only_a_deep_one() -> None:
         (30, "Last played 30 days ago."),
     ],
 )
-def test_details_say_when_it_was_last_played(days_ago: int, said: str) -> None:
-    assert said in told(TEA, days_ago=days_ago)
-    assert "Last played" not in told(CAFE)
+def test_details_say_when_it_was_last_played(days_ago: int, expected: str) -> None:
+    assert expected in described(TEA, days_ago=days_ago)
+    assert "Last played" not in described(CAFE)
 
 
 @pytest.mark.parametrize("strength", STRENGTHS)
 def test_every_strength_is_said_in_words(strength: str) -> None:
-    found = card("a/b", evidence=(Evidence("Somebody 2020", strength),))  # type: ignore[arg-type]
-    assert f"Somebody 2020: {STRENGTHS[found.evidence[0].strength]} ({strength})." in told(found)
+    rated = card("a/b", evidence=(Evidence("Somebody 2020", strength),))  # type: ignore[arg-type]
+    assert f"Somebody 2020: {STRENGTHS[rated.evidence[0].strength]} ({strength})." in described(rated)
 
 
 def test_a_grade_is_of_the_studies_and_that_is_said_wherever_there_is_one() -> None:
     two = Evidence("Tea 2020", "C"), Evidence("Cake 2021", "C")
-    assert f"Tea 2020; Cake 2021: {STRENGTHS['C']} (C). {GRADES_STUDIES}" in told(card("a/b", evidence=two))
-    assert GRADES_STUDIES not in told(card("a/b", evidence=(Evidence("Practice wisdom", "D"),)))
+    assert f"Tea 2020; Cake 2021: {STRENGTHS['C']} (C). {GRADES_STUDIES}" in described(card("a/b", evidence=two))
+    assert GRADES_STUDIES not in described(card("a/b", evidence=(Evidence("Practice wisdom", "D"),)))
 
 
 def test_what_is_said_holds_no_control_character() -> None:
-    text = told(card("a/b", summary="a\x1b[31mb\u202e", why="\x9bx", care="c\x00d"))
+    text = described(card("a/b", summary="a\x1b[31mb\u202e", why="\x9bx", care="c\x00d"))
     assert "a[31mb" in text and not {"\x1b", "\u202e", "\x9b", "\x00"} & set(text)
 
 
 def test_a_file_that_cannot_be_read_is_told_with_its_fault_and_where_to_see_it() -> None:
-    text = " ".join(each.text for each in of_broken(TORN))
+    text = " ".join(each.text for each in broken_file_paragraphs(TORN))
     assert "`minutes` is missing" in text and "pack check /packs/home/torn.toml" in text
-    assert library().find(Wanted(words="newer")).rows == [Pack("gone", "gone"), LOST]
-    assert isinstance(LOST, Broken)
+    assert library().find(LibraryQuery(words="newer")).rows == [Pack("gone", "gone"), LOST]
+    assert isinstance(LOST, UnreadableFile)
 
 
 def test_a_deep_one_rests_after_another_and_its_day_is_named() -> None:
@@ -229,46 +229,46 @@ def test_a_deep_one_rests_after_another_and_its_day_is_named() -> None:
         card("out/cave", "The cave", intensity="deep"),
         card("out/ledge", "The ledge", intensity="deep"),
     )
-    at = table(Shelf((TEA, cave, ledge), HOME))
-    assert at.begin(cave).number
+    at = game(Shelf((TEA, cave, ledge), HOME))
+    assert at.begin(cave).evening_id
     for days_ago, opens in ((0, "Friday"), (3, "Tuesday")):
-        later = table(Shelf((TEA, cave, ledge), HOME))
+        later = game(Shelf((TEA, cave, ledge), HOME))
         played(later, ledge, days_ago)
         with raises_saying(AnswerRejected, match=f"not long ago. After a rest it opens on {opens}"):
             later.begin(cave)
-        assert later.begin(TEA).number
-        said = f"It goes deep, and so did an evening not long ago. After a rest it opens on {opens}."
-        assert said in [each.text for each in Details(later).of(cave)]
-    long_ago = table(Shelf((TEA, cave, ledge), HOME))
+        assert later.begin(TEA).evening_id
+        expected = f"It goes deep, and so did an evening not long ago. After a rest it opens on {opens}."
+        assert expected in [each.text for each in Details(later).paragraphs(cave)]
+    long_ago = game(Shelf((TEA, cave, ledge), HOME))
     played(long_ago, ledge, 4)
-    assert long_ago.begin(cave).number
+    assert long_ago.begin(cave).evening_id
 
 
 def test_a_clock_that_was_set_back_names_no_day_and_stops_nothing_light() -> None:
     cave = card("out/cave", "The cave", intensity="deep")
-    at = table(Shelf((TEA, cave), HOME))
+    at = game(Shelf((TEA, cave), HOME))
     played(at, cave, -30)
     with raises_saying(AnswerRejected, match=r"It can wait a few days\."):
         at.begin(cave)
-    assert at.begin(TEA).number
+    assert at.begin(TEA).evening_id
 
 
 def test_what_it_builds_on_may_be_gone_for_good() -> None:
-    at = table(Shelf((TEA, CAVE), HOME))
-    assert at.begin(CAVE).number
+    at = game(Shelf((TEA, CAVE), HOME))
+    assert at.begin(CAVE).evening_id
 
 
 def test_details_say_that_a_pack_is_no_part_of_the_program() -> None:
     packs = [Pack("home", "At home", origin="installed", authors=("Ana", "Bo?"))]
-    at = table(Shelf([card("home/tea"), card("out/walk")], packs))
-    said = {each.label: each.text for each in Details(at).of(card("home/tea"))}
-    assert said["From"] == "At home, by Ana and Bo? Installed; it is no part of the program."
-    assert "From" not in {each.label for each in Details(at).of(card("out/walk"))}
+    at = game(Shelf([card("home/tea"), card("out/walk")], packs))
+    texts = {each.label: each.text for each in Details(at).paragraphs(card("home/tea"))}
+    assert texts["From"] == "At home, by Ana and Bo? Installed; it is no part of the program."
+    assert "From" not in {each.label for each in Details(at).paragraphs(card("out/walk"))}
 
 
 def test_a_pack_that_is_refused_stands_by_itself() -> None:
-    refused = Broken(Path("/home/packs/ground"), "ground is an id of the program", "Remove it.", refused=True)
-    found = Library([card("ground/tea")], [Pack("ground", "First steps")], [refused]).find()
-    assert ids(found.rows) == ["First steps", "tea", NOT_LISTED, "ground"]
-    assert unread(refused) == "ground is not listed"
-    assert [each.text for each in of_broken(refused)][1:] == ["ground is an id of the program", "Remove it."]
+    refused = UnreadableFile(Path("/home/packs/ground"), "ground is an id of the program", "Remove it.", refused=True)
+    result = Library([card("ground/tea")], [Pack("ground", "First steps")], [refused]).find()
+    assert ids(result.rows) == ["First steps", "tea", NOT_LISTED, "ground"]
+    assert describe_broken_file(refused) == "ground is not listed"
+    assert [each.text for each in broken_file_paragraphs(refused)][1:] == ["ground is an id of the program", "Remove it."]

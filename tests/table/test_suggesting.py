@@ -8,12 +8,12 @@ import pytest
 
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs import index
-from reciprocity_tui.packs.catalog import SHELF, Catalog
+from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog
 from reciprocity_tui.packs.sources import packs_folder
-from reciprocity_tui.play.course import Ahead
-from reciprocity_tui.play.lately import Past
+from reciprocity_tui.play.course import Upcoming
+from reciprocity_tui.play.lately import PlayedEvening
 from reciprocity_tui.play.suggestion import LENGTHS, suggest
-from reciprocity_tui.table.suggesting import suggestion
+from reciprocity_tui.table.suggesting import tonight_suggestion
 from tests.packs.installed import install
 from tests.packs.written import HEADER
 
@@ -52,11 +52,11 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def history(chance: Random, cards: list[Card]) -> list[Past]:
+def history(chance: Random, cards: list[Card]) -> list[PlayedEvening]:
     """What was played before, the newest first."""
     chosen = chance.choices(cards, k=chance.choice((0, 1, 3, 12, 60)))
     return [
-        Past(
+        PlayedEvening(
             card.ref,
             card.pillar,
             card.kind,
@@ -70,51 +70,51 @@ def history(chance: Random, cards: list[Card]) -> list[Past]:
 @pytest.mark.parametrize("seed", range(40))
 def test_a_digest_suggests_what_all_cards_do(home: Path, seed: int) -> None:
     chance = Random(seed)
-    cards = list(Catalog.at(home).cards())
+    cards = list(Catalog.for_home(home).cards())
     assert len(cards) > 60
-    others = [card for card in cards if card.pack not in SHELF]
+    others = [card for card in cards if card.pack not in BUILT_IN_ORDER]
     past = history(chance, cards if seed % 2 else others)
     path = (
-        Ahead("Some weeks", tuple(card.ref for card in chance.sample(others, 3))) if seed % 3 == 0 else None
+        Upcoming("Some weeks", tuple(card.ref for card in chance.sample(others, 3))) if seed % 3 == 0 else None
     )
     for minutes in LENGTHS:
         due = chance.random() < 0.3
-        catalog = Catalog.at(home)
-        found = suggestion(catalog, past, DAY, minutes, 0, due=due, path=path)
+        catalog = Catalog.for_home(home)
+        suggested = tonight_suggestion(catalog, past, DAY, minutes, 0, due=due, path=path)
         assert "_found" not in vars(catalog), "not all of it was read"
-        assert found == suggest(cards, past, DAY, minutes, due=due, path=path)
+        assert suggested == suggest(cards, past, DAY, minutes, due=due, path=path)
 
 
 def test_one_more_is_the_next_of_all(home: Path) -> None:
-    cards = Catalog.at(home).cards()
+    cards = Catalog.for_home(home).cards()
     for skip in range(1, 90, 11):
-        assert suggestion(Catalog.at(home), [], DAY, 10, skip, due=False, path=None) == suggest(
+        assert tonight_suggestion(Catalog.for_home(home), [], DAY, 10, skip, due=False, path=None) == suggest(
             cards, [], DAY, 10, skip
         )
 
 
 def test_what_is_suggested_is_as_its_file_is_now(tmp_path: Path) -> None:
-    played = [Past(f"ground/{name}", "regard", "needs", "light", DAY) for name in ("first-evening", "x", "y")]
+    played = [PlayedEvening(f"ground/{name}", "regard", "needs", "light", DAY) for name in ("first-evening", "x", "y")]
     for number in range(3):
         install(tmp_path, f"pack-{number}", header=HEADER.replace("= 3", "= 10"))
-    cards = Catalog.at(tmp_path).cards()
+    cards = Catalog.for_home(tmp_path).cards()
     past = [
         *(
-            Past(card.ref, card.pillar, card.kind, card.intensity, DAY)
+            PlayedEvening(card.ref, card.pillar, card.kind, card.intensity, DAY)
             for card in cards
-            if card.pack in SHELF
+            if card.pack in BUILT_IN_ORDER
         ),
         *played,
     ]
-    found = suggestion(Catalog.at(tmp_path), past, DAY, 10, 0, due=False, path=None)
-    assert found is not None
-    assert found.card.pack == "pack-0"
+    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False, path=None)
+    assert suggested is not None
+    assert suggested.card.pack == "pack-0"
     file = packs_folder(tmp_path) / "pack-0" / "tea.toml"
     file.write_text(file.read_text().replace('"Tea"', '"Cocoa"'))
-    found = suggestion(Catalog.at(tmp_path), past, DAY, 10, 0, due=False, path=None)
-    assert found is not None
-    assert found.card.title == "Cocoa"
+    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False, path=None)
+    assert suggested is not None
+    assert suggested.card.title == "Cocoa"
     file.write_text(file.read_text().replace("= 10", '= "ten"'))
-    found = suggestion(Catalog.at(tmp_path), past, DAY, 10, 0, due=False, path=None)
-    assert found is not None
-    assert found.card.ref == "pack-1/tea"
+    suggested = tonight_suggestion(Catalog.for_home(tmp_path), past, DAY, 10, 0, due=False, path=None)
+    assert suggested is not None
+    assert suggested.card.ref == "pack-1/tea"

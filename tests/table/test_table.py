@@ -11,8 +11,8 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.table import earlier
-from reciprocity_tui.table.coming_back import question
-from reciprocity_tui.table.table import COMFORT, Table
+from reciprocity_tui.table.coming_back import pending_question
+from reciprocity_tui.table.table import COMFORT, Game
 from tests.journal.kit import line, start
 from tests.journal.test_jar import QUESTION
 from tests.plain.kit import exercise
@@ -29,62 +29,62 @@ def after_first(intensity: str) -> Exercise:
 
 def test_what_usually_comes_first_is_named_until_it_was_played() -> None:
     place = Place({"first": FIRST, "later": after_first("medium")}).seat()
-    card = place.table().catalog.find("later")
-    assert place.table().usually_after(card) == ("A small evening",)
+    card = place.game().catalog.find("later")
+    assert place.game().unplayed_prerequisites(card) == ("A small evening",)
     assert "Usually after A small evening." in place.visit(exercise="later")
     place.visit("1", "1", "", "", exercise="first")
-    assert place.table().usually_after(card) == ()
+    assert place.game().unplayed_prerequisites(card) == ()
 
 
 def test_a_deep_one_waits_for_what_it_builds_on() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}).seat()
-    card = place.table().catalog.find("later")
+    card = place.game().catalog.find("later")
     with raises_saying(AnswerRejected, match="Later builds on A small evening"):
-        place.table().begin(card)
+        place.game().begin(card)
     place.visit("1", "1", "", "", exercise="first")
-    assert place.table().begin(card).evening.ref == "ground/later"
+    assert place.game().begin(card).evening.ref == "ground/later"
 
 
 def test_where_nothing_is_kept_a_deep_one_may_be_looked_at() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}, keeps=False).seat()
-    assert place.table().begin(place.table().catalog.find("later")).number
+    assert place.game().begin(place.game().catalog.find("later")).evening_id
 
 
 def test_what_was_played_is_known_to_the_next_evening_by_both_its_names() -> None:
     place = Place({"first": FIRST}).seat()
     place.visit("1", "1", "", "", exercise="first")
-    session = place.table().begin(place.table().catalog.find("first"))
+    session = place.game().begin(place.game().catalog.find("first"))
     assert session.evening.known == {"done(ground/first)", "done(first)"}
 
 
 def test_of_other_packs_the_full_name_is_known_alone() -> None:
     place = Place({"first": FIRST}).seat()
     place.visit("1", "1", "", "", exercise="first")
-    assert earlier.known(place.table().journal, "mine") == {"done(ground/first)"}
+    assert earlier.known_conditions(place.game().journal, "mine") == {"done(ground/first)"}
 
 
 def test_one_that_has_become_deep_since_it_was_listed_waits() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}).seat()
-    card = replace(place.table().catalog.find("later"), intensity="light")
+    card = replace(place.game().catalog.find("later"), intensity="light")
     with raises_saying(AnswerRejected, match="Later builds on"):
-        place.table().begin(card)
+        place.game().begin(card)
 
 
 def test_nobody_plays_before_the_names_are_said() -> None:
     place = Place()
     with raises_saying(AnswerRejected, match="Two names come first"):
-        place.table().begin(place.table().catalog.find("small"))
+        place.game().begin(place.game().catalog.find("small"))
 
 
 def test_easy_ones_are_light() -> None:
     place = Place({"first": FIRST, "later": after_first("deep")}).seat()
-    assert [card.id for card in place.table().easy_ones()] == ["first"]
+    assert [card.id for card in place.game().light_cards()] == ["first"]
 
 
 def test_easy_ones_differ_and_leave_out_what_waits() -> None:
     place = Place(dict.fromkeys(("a", "b", "c", "first-evening", "d"), FIRST)).seat()
-    assert [card.id for card in place.table().easy_ones(2)] == ["first-evening", "a"]
-    assert [card.id for card in place.table().easy_ones(9, besides="ground/b")] == [
+    assert [card.id for card in place.game().light_cards(2)] == ["first-evening", "a"]
+    assert [card.id for card in place.game().light_cards(9, excluding="ground/b")] == [
         "first-evening",
         "a",
         "c",
@@ -94,13 +94,13 @@ def test_easy_ones_differ_and_leave_out_what_waits() -> None:
 
 def test_what_was_played_changes_what_is_suggested() -> None:
     place = Place({"first-evening": FIRST, "a": FIRST, "house-rules": FIRST}).seat()
-    said = []
+    suggested = []
     for name in ("first-evening", "a", "house-rules"):
-        found = place.table().suggest()
-        assert found is not None and found.card.id == name
-        said.append(found.reason)
+        suggested = place.game().suggest()
+        assert suggested is not None and suggested.card.id == name
+        suggested.append(suggested.reason_text)
         place.visit("1", "1", "", "", exercise=name)
-    assert said == [
+    assert suggested == [
         "A good place to begin.",
         "Not played yet.",
         "Two evenings are behind you. A good time for rules of your own.",
@@ -122,19 +122,19 @@ def test_what_was_kept_of_a_step_comes_back_to_the_evenings_after() -> None:
 
 def leave(place: Place) -> None:
     """The two end what is unfinished, with nothing kept."""
-    found = place.table().unfinished.take_up()
-    assert found is not None
-    found[0].leave()
+    resumed = place.game().unfinished.resume()
+    assert resumed is not None
+    resumed[0].leave()
 
 
 def test_an_exercise_that_is_gone_brings_nothing_back() -> None:
     elsewhere = exercise({**BEFORE, "of": "ground/gone.note"}, NOTE)
     place = Place({"gone": exercise(NOTE), "later": elsewhere}).seat()
     place.visit("Ana", "the tea", "Sam", "our walk", "", "", "", "", "", exercise="gone")
-    assert len(place.table().begin(place.table().catalog.find("later")).evening.brought.recalled) == 1
+    assert len(place.game().begin(place.game().catalog.find("later")).evening.carried_over.recalled) == 1
     leave(place)
     place.given = {"later": elsewhere}
-    assert place.table().begin(place.table().catalog.find("later")).evening.brought.recalled == ()
+    assert place.game().begin(place.game().catalog.find("later")).evening.carried_over.recalled == ()
 
 
 def test_what_is_due_is_given_room() -> None:
@@ -144,37 +144,37 @@ def test_what_is_due_is_given_room() -> None:
     promise = Promise("we pick one free slot", source="team/two-lists/try")
     lines = [replace(line("agreed", None, 0), promise=promise)]
     place.journal.finish(place.journal.begin(start()), lines, (promise,))
-    before = place.table().suggest()
+    before = place.game().suggest()
     place.day += timedelta(days=14)
-    after = place.table().suggest()
+    after = place.game().suggest()
     assert before is not None and after is not None
     assert (before.card.id, after.card.id) == ("long", "short")
-    assert after.reason == "Light and short, so there is room for what you agreed."
+    assert after.reason_text == "Light and short, so there is room for what you agreed."
 
 
 def test_an_evening_can_be_left_with_nothing_kept() -> None:
     place = Place().seat()
     place.visit("/me", "tea", exercise="words")
     leave(place)
-    assert not place.table().unfinished
-    assert place.table().unfinished.take_up() is None
+    assert not place.game().unfinished
+    assert place.game().unfinished.resume() is None
 
 
 def test_an_evening_knows_where_comfort_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Catalog().find(COMFORT).title == "My comfort menu"
     menu = FIRST.model_copy(update={"title": "What comforts"})
-    at = Place({"first": FIRST, "comfort-menu": menu}).seat().table()
+    at = Place({"first": FIRST, "comfort-menu": menu}).seat().game()
     first, comforts = (at.catalog.find(name) for name in ("first", "comfort-menu"))
-    assert at.begin(first).evening.brought.comfort == ""
+    assert at.begin(first).evening.carried_over.comfort == ""
     monkeypatch.setattr("reciprocity_tui.table.table.COMFORT", comforts.ref)
-    assert at.begin(first).evening.brought.comfort == "What comforts"
-    assert at.begin(comforts).evening.brought.comfort == ""
+    assert at.begin(first).evening.carried_over.comfort == "What comforts"
+    assert at.begin(comforts).evening.carried_over.comfort == ""
 
 
 def test_over_midnight_it_is_the_same_evening_and_what_is_due_goes_by_the_date(tmp_path: Path) -> None:
     now = [datetime(2027, 12, 31, 23, 59, 57)]  # noqa: DTZ001 -- as the clock on the wall has it
     eve, new_year = date(2027, 12, 31), date(2028, 1, 1)
-    with Table.open(tmp_path / "home", now=lambda: now[0]) as at:
+    with Game.open(tmp_path / "home", now=lambda: now[0]) as at:
         assert at.days == (eve, eve)
         at.seat("Ana", "Sam")
         number = at.journal.begin(replace(start(), day=at.today().isoformat()))
@@ -182,7 +182,7 @@ def test_over_midnight_it_is_the_same_evening_and_what_is_due_goes_by_the_date(t
         now[0] += timedelta(minutes=6)
         at.journal.finish(number, [QUESTION, replace(line("phones", None), promise=promise)], [promise])
         assert at.days == (eve, new_year)
-        assert question(at) == "" and at.due() is not None
+        assert pending_question(at) == "" and at.due_agreement() is not None
         assert [each.made for each in at.journal.agreements()] == [eve]
         now[0] += timedelta(hours=20)
-        assert question(at) == QUESTION.text
+        assert pending_question(at) == QUESTION.text

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.packs.working_copy import WorkingCopy
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.table.trial import Followed, Trial
+from reciprocity_tui.table.trial import FollowedEvening, Trial
 from tests.packs.written import HEADER, exercise, pack
 
 STEPS = """
@@ -32,15 +32,15 @@ def file(tmp_path: Path) -> Path:
     return exercise(pack(tmp_path), STEPS)
 
 
-def tried(file: Path, *, at: str | None = None, seed: int = 7) -> tuple[Session, Followed]:
+def tried(file: Path, *, at: str | None = None, seed: int = 7) -> tuple[Session, FollowedEvening]:
     where = None if at is None else ("mine/tea", at)
-    trial = Trial(WorkingCopy(file), seed, where, people=seated("Ana", "Sam"))
-    table = trial.open_table()
-    session = table.sit_down(table.catalog.find("mine/tea"))
+    trial = Trial(WorkingCopy(file), seed, where, people=assign_seats("Ana", "Sam"))
+    game = trial.open_game()
+    session = game.resume_or_begin(game.catalog.find("mine/tea"))
     return session, trial.follow(session)
 
 
-def asked(session: Session) -> Ask:
+def asked_prompt(session: Session) -> Ask:
     beat = session.beat()
     assert isinstance(beat, Ask)
     return beat
@@ -48,23 +48,23 @@ def asked(session: Session) -> Ask:
 
 def answer(session: Session, *texts: str) -> None:
     for text in texts:
-        session.answer(asked(session), [{"text": text}])
+        session.answer(asked_prompt(session), [{"text": text}])
 
 
-def saved(file: Path, text: str, followed: Followed) -> bool:
+def saved(file: Path, text: str, followed: FollowedEvening) -> bool:
     """Save, and look twice, as the screen does."""
     file.write_text(text, "utf-8")
     followed.changed()
-    return followed.changed() and followed.read_again()
+    return followed.changed() and followed.reload()
 
 
 def test_what_is_saved_is_asked_at_the_same_step(file: Path) -> None:
     session, followed = tried(file)
     answer(session, "the tea", "the walk")
     assert saved(file, HEADER + STEPS.replace("What ", "Tell me what "), followed)
-    assert asked(session).prompt.startswith("Tell me what ")
-    assert {slot.data["text"] for slot in session.evening.rows.values()} == {"the tea", "the walk"}
-    assert "read again" in followed.said and not followed.is_fault
+    assert asked_prompt(session).prompt.startswith("Tell me what ")
+    assert {slot.data["text"] for slot in session.evening.slots.values()} == {"the tea", "the walk"}
+    assert "read again" in followed.message and not followed.is_error
 
 
 def test_a_fault_is_said_with_its_line_and_goes_when_it_is_mended(file: Path) -> None:
@@ -72,10 +72,10 @@ def test_a_fault_is_said_with_its_line_and_goes_when_it_is_mended(file: Path) ->
     answer(session, "the tea")
     before = session.evening
     assert not saved(file, HEADER + STEPS + "bogus = 1\n", followed)
-    assert followed.is_fault and followed.said.startswith("tea.toml:20: `bogus`")
+    assert followed.is_error and followed.message.startswith("tea.toml:20: `bogus`")
     assert session.evening is before
     assert saved(file, HEADER + STEPS, followed)
-    assert not followed.is_fault and "bogus" not in followed.said
+    assert not followed.is_error and "bogus" not in followed.message
 
 
 def test_a_file_that_is_still_being_written_is_not_read(file: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_file_that_is_still_being_written_is_not_read(file: Path) -> None:
     for text in ("", HEADER, HEADER + STEPS.replace("good", "nice")):
         file.write_text(text, "utf-8")
         assert not followed.changed()
-    assert followed.changed() and followed.read_again()
+    assert followed.changed() and followed.reload()
     assert not followed.changed()
 
 
@@ -109,20 +109,20 @@ def test_however_an_editor_saves_it_is_read(file: Path, save: Callable[[Path, st
     session, followed = tried(file)
     save(file, HEADER + STEPS.replace("good", "nice"))
     followed.changed()
-    assert followed.changed() and followed.read_again()
-    assert asked(session).prompt == "What was nice?"
+    assert followed.changed() and followed.reload()
+    assert asked_prompt(session).prompt == "What was nice?"
 
 
 def test_half_a_file_that_was_read_costs_neither_place_nor_answers(file: Path) -> None:
     session, followed = tried(file)
     answer(session, "the tea", "the walk", "the rain")
-    session.draft(asked(session), [{"text": "half"}])
-    here = asked(session).addresses
+    session.draft(asked_prompt(session), [{"text": "half"}])
+    here = asked_prompt(session).addresses
     half = STEPS[: STEPS.index("\n[[step]]", 5)]
     assert saved(file, HEADER + half, followed)
-    assert asked(session).scene.step.id == "first" and "second is not asked any more" in followed.said
+    assert asked_prompt(session).scene.step.id == "first" and "second is not asked any more" in followed.message
     assert saved(file, HEADER + STEPS, followed)
-    assert asked(session).addresses == here and asked(session).draft == {"text": "half"}
+    assert asked_prompt(session).addresses == here and asked_prompt(session).draft == {"text": "half"}
 
 
 def test_what_the_two_do_after_a_save_counts_from_then_on(file: Path) -> None:
@@ -130,7 +130,7 @@ def test_what_the_two_do_after_a_save_counts_from_then_on(file: Path) -> None:
     saved(file, HEADER + STEPS.replace("good", "nice"), followed)
     answer(session, "one", "two")
     saved(file, HEADER + STEPS, followed)
-    assert asked(session).scene.step.id == "second"
+    assert asked_prompt(session).scene.step.id == "second"
 
 
 def test_a_file_that_is_taken_away_is_a_fault_until_it_is_back(file: Path) -> None:
@@ -138,20 +138,20 @@ def test_a_file_that_is_taken_away_is_a_fault_until_it_is_back(file: Path) -> No
     text = file.read_text("utf-8")
     file.unlink()
     followed.changed()
-    assert followed.changed() and not followed.read_again()
-    assert followed.is_fault and "no such file" in followed.said
-    assert saved(file, text, followed) and not followed.is_fault
+    assert followed.changed() and not followed.reload()
+    assert followed.is_error and "no such file" in followed.message
+    assert saved(file, text, followed) and not followed.is_error
 
 
 def test_it_begins_at_a_step_and_says_so(file: Path) -> None:
     session, followed = tried(file, at="second")
-    assert asked(session).scene.step.id == "second"
-    assert "The answers before second are made up." in followed.said
+    assert asked_prompt(session).scene.step.id == "second"
+    assert "The answers before second are made up." in followed.message
 
 
 def test_the_same_seed_asks_the_same_and_the_replay_line_names_it(file: Path) -> None:
     prompts = {
-        seed: {asked(tried(file, at="second", seed=seed)[0]).prompt for _ in range(3)} for seed in range(9)
+        seed: {asked_prompt(tried(file, at="second", seed=seed)[0]).prompt for _ in range(3)} for seed in range(9)
     }
     assert all(len(each) == 1 for each in prompts.values())
     assert len({next(iter(each)) for each in prompts.values()}) > 1
@@ -162,11 +162,11 @@ def test_the_same_seed_asks_the_same_and_the_replay_line_names_it(file: Path) ->
 
 def test_a_change_to_one_step_draws_no_other_again(file: Path) -> None:
     session, followed = tried(file, at="second", seed=4)
-    prompt = asked(session).prompt
+    prompt = asked_prompt(session).prompt
     more = STEPS.replace('"What was good?"', '["One?", "Two?", "Three?", "Four?"]')
     assert saved(file, HEADER + more, followed)
-    assert asked(session).prompt == prompt
-    assert asked(tried(file, at="second", seed=4)[0]).prompt == prompt
+    assert asked_prompt(session).prompt == prompt
+    assert asked_prompt(tried(file, at="second", seed=4)[0]).prompt == prompt
 
 
 def test_what_is_missing_is_said(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
 
 
 def test_nothing_is_kept_and_the_two_are_there(file: Path) -> None:
-    trial = Trial(WorkingCopy(file), 1, people=seated("Ana", "Sam"))
-    table = trial.open_table()
-    assert not table.keeps and [each.name for each in table.people or ()] == ["Ana", "Sam"]
-    assert Trial(WorkingCopy(file), 1).open_table().people is None
+    trial = Trial(WorkingCopy(file), 1, people=assign_seats("Ana", "Sam"))
+    game = trial.open_game()
+    assert not game.keeps and [each.name for each in game.people or ()] == ["Ana", "Sam"]
+    assert Trial(WorkingCopy(file), 1).open_game().people is None

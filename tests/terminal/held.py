@@ -21,8 +21,8 @@ class Hold:
 
     def __init__(self, folder: Path) -> None:
         self.variables = {"BEGUN": str(folder / "begun"), "HOLD": str(folder / "hold")}
-        for each in self.variables.values():
-            os.mkfifo(each)
+        for value in self.variables.values():
+            os.mkfifo(value)
         self._begun = os.open(self.variables["BEGUN"], os.O_RDWR | os.O_NONBLOCK)
         self._hold = os.open(self.variables["HOLD"], os.O_RDWR | os.O_NONBLOCK)
 

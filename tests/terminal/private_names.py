@@ -12,11 +12,11 @@ from types import ModuleType
 
 def classes(room: ModuleType) -> Iterator[type]:
     """Every class in `room` and below it that is built on one of Textual's."""
-    for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
-        module = importlib.import_module(found.name)
-        for each in vars(module).values():
-            if inspect.isclass(each) and each.__module__ == found.name and any(_of_textual(each)):
-                yield each
+    for module_info in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+        module = importlib.import_module(module_info.name)
+        for value in vars(module).values():
+            if inspect.isclass(value) and value.__module__ == module_info.name and any(_of_textual(value)):
+                yield value
 
 
 def leaned_on(ours: type) -> set[str]:
@@ -49,9 +49,9 @@ def _names(code: ast.AST) -> Iterator[str]:
                 yield name
 
 
-def _code(each: type) -> ast.AST:
+def _code(checked_class: type) -> ast.AST:
     try:
-        return ast.parse(textwrap.dedent(inspect.getsource(each)))
+        return ast.parse(textwrap.dedent(inspect.getsource(checked_class)))
     except OSError:
         return ast.Module([], [])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.environment import CALM, COSMETIC, ESCAPE_MS
+from reciprocity_tui.environment import CRASH_MESSAGE, COSMETIC_VARIABLES, ESCAPE_MS
 from tests.end_to_end.terminal import ROOT, surroundings
 
 HARDENED = "from reciprocity_tui.environment import harden, harden_later\nharden()\n"
@@ -52,19 +52,19 @@ def ran(code: str, folder: Path, **variables: str) -> subprocess.CompletedProces
 
 
 def test_variables_that_could_record_are_dropped_and_tastes_stay(tmp_path: Path) -> None:
-    given = dict.fromkeys((*RECORDING, *COSMETIC), "1")
-    told = ran(
+    given = dict.fromkeys((*RECORDING, *COSMETIC_VARIABLES), "1")
+    result = ran(
         HARDENED + "import os; print(*sorted(n for n in os.environ if 'TEXTUAL' in n))", tmp_path, **given
     )
-    assert set(told.stdout.split()) == COSMETIC
+    assert set(result.stdout.split()) == COSMETIC_VARIABLES
 
 
 @pytest.mark.parametrize(("given", "waits"), [({}, ESCAPE_MS), ({"ESCDELAY": "300"}, "300")])
 def test_escape_is_heard_at_once_unless_somebody_chose_otherwise(
     tmp_path: Path, given: dict[str, str], waits: str
 ) -> None:
-    told = ran(HARDENED + "import os; print(os.environ['ESCDELAY'])", tmp_path, **given)
-    assert told.stdout.strip() == waits
+    result = ran(HARDENED + "import os; print(os.environ['ESCDELAY'])", tmp_path, **given)
+    assert result.stdout.strip() == waits
 
 
 def test_what_is_written_is_closed_to_others(tmp_path: Path) -> None:
@@ -80,14 +80,14 @@ def test_no_core_file_and_no_other_process_looks_in(tmp_path: Path) -> None:
 
 
 def test_a_fault_nobody_foresaw_is_one_calm_sentence(tmp_path: Path) -> None:
-    told = ran(HARDENED + FAULT, tmp_path)
-    assert (told.returncode, told.stderr, told.stdout) == (1, CALM + "\n", "")
+    result = ran(HARDENED + FAULT, tmp_path)
+    assert (result.returncode, result.stderr, result.stdout) == (1, CRASH_MESSAGE + "\n", "")
 
 
 @pytest.mark.parametrize("code", [IN_A_THREAD, WHILE_COLLECTED])
 def test_a_fault_elsewhere_says_nothing(tmp_path: Path, code: str) -> None:
-    told = ran(HARDENED + "harden_later()\n" + code, tmp_path)
-    assert (told.returncode, told.stderr, told.stdout) == (0, "", "")
+    result = ran(HARDENED + "harden_later()\n" + code, tmp_path)
+    assert (result.returncode, result.stderr, result.stdout) == (0, "", "")
 
 
 @pytest.mark.parametrize("code", [FAULT, IN_A_THREAD, WHILE_COLLECTED])
@@ -96,5 +96,5 @@ def test_without_it_a_fault_says_what_was_typed(tmp_path: Path, code: str) -> No
 
 
 def test_what_takes_a_moment_waits_for_the_first_screen(tmp_path: Path) -> None:
-    told = ran(HARDENED + "import sys; print(*sys.modules)", tmp_path)
-    assert {"ctypes", "threading", "textual", "logging"}.isdisjoint(told.stdout.split())
+    result = ran(HARDENED + "import sys; print(*sys.modules)", tmp_path)
+    assert {"ctypes", "threading", "textual", "logging"}.isdisjoint(result.stdout.split())

@@ -33,13 +33,13 @@ WAITS_BRIEFLY = "startup_message off\nmaptimeout 10\n"
     ],
 )
 def test_under_gnu_screen_the_mouse_is_not_asked_for(
-    place: Place, variables: dict[str, str], asked: bool
+    place: Place, variables: dict[str, str], is_requested: bool
 ) -> None:
     with Terminal(
         (*LAUNCHER, "--home", str(place.kept)), surroundings(place.private, **variables)
     ) as terminal:
         terminal.ready("Ctrl+Q")
-        assert (ASKS in terminal.raw) == asked
+        assert (ASKS in terminal.raw) == is_requested
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
 

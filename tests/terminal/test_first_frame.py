@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.environment import CALM
+from reciprocity_tui.environment import CRASH_MESSAGE
 from reciprocity_tui.first_frame import NAME
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import Place
@@ -82,7 +82,7 @@ def test_keys_pressed_while_the_screens_take_over_are_neither_echoed_nor_changed
 def test_when_the_program_cannot_come_the_terminal_is_given_back_with_a_sentence(place: Place) -> None:
     with started(place, "raise ValueError('violets')") as terminal:
         assert terminal.wait() == 1
-        assert whole(terminal) == [] and terminal.screen.replace("\n", " ").split() == CALM.split()
+        assert whole(terminal) == [] and terminal.screen.replace("\n", " ").split() == CRASH_MESSAGE.split()
         assert NAME.encode() in terminal.raw and b"violets" not in terminal.raw
 
 
@@ -97,9 +97,9 @@ def test_when_the_program_cannot_come_the_terminal_is_given_back_with_a_sentence
         ("play", "--plain"),
     ],
 )
-def test_nothing_is_painted_for_what_is_read_in_lines(place: Place, asked: tuple[str, ...]) -> None:
-    with Terminal((*PROGRAM, *asked), surroundings(place.private)) as terminal:
-        if "--plain" in asked:
+def test_nothing_is_painted_for_what_is_read_in_lines(place: Place, arguments: tuple[str, ...]) -> None:
+    with Terminal((*PROGRAM, *arguments), surroundings(place.private)) as terminal:
+        if "--plain" in arguments:
             terminal.see("name:")
             terminal.press("ctrl+d")
         terminal.wait()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.app import ComposeResult
 
-from reciprocity_tui.tui.base import QuietApp
-from reciprocity_tui.tui.widgets.words import Words
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.tui.base import PrivateApp
+from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import Place
 from tests.end_to_end.terminal import PROGRAM, Terminal, surroundings
@@ -70,7 +70,7 @@ def test_while_a_slow_disk_keeps_it_nothing_is_seen_any_more(place: Place, tmp_p
         assert terminal.wait() == status
         written = terminal.since(mark)
         assert written.count(b"\x1b[?1049l") == 1 and b"violets" not in written
-        assert written.endswith(WIPED.encode() if status == 0 else b"\x1b[?1004l")
+        assert written.endswith(CLEAR_SCROLLBACK.encode() if status == 0 else b"\x1b[?1004l")
         assert whole(terminal) == []
 
 
@@ -142,11 +142,11 @@ def test_refusing_such_letters_would_leave_the_screen_empty(place: Place) -> Non
         assert terminal.wait() == 0
 
 
-class Page(QuietApp):
+class Page(PrivateApp):
     """One line that the mouse can be drawn over."""
 
     def compose(self) -> ComposeResult:
-        yield Words("violets under the stairs", id="line")
+        yield LiteralText("violets under the stairs", id="line")
 
 
 class SelectablePage(Page):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.wiping import WIPED
+from reciprocity_tui.wiping import CLEAR_SCROLLBACK
 from tests.end_to_end.checks import holds, printed
 from tests.end_to_end.evening import CURTAIN_ANA, OPEN, PLAY, SECRET, Place
 from tests.end_to_end.terminal import Terminal
@@ -51,7 +51,7 @@ def test_it_is_hidden_before_the_pause_is_laid_out(place: Place, tmp_path: Path,
         terminal.ready("Pause.")
         # A new screen is drawn whole, to the last line; and nothing that was still to be written came after it.
         assert "No rush" in terminal.screen and "Ctrl+Q leave" in terminal.screen
-        hidden = terminal.since(mark).partition(WIPED.encode())[2]
+        hidden = terminal.since(mark).partition(CLEAR_SCROLLBACK.encode())[2]
         assert not holds(hidden, SECRET) and not holds(printed(hidden), SECRET)
         terminal.insist("enter", CURTAIN_ANA)
         terminal.insist("left", OPEN)

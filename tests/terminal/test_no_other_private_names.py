@@ -9,7 +9,7 @@ from textual.app import App
 from textual.widget import Widget
 
 import reciprocity_tui.tui
-from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.base import PrivateApp
 from tests.terminal.private_names import classes, leaned_on
 
 pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
@@ -32,8 +32,8 @@ PRIVATE = re.compile(r"textual(\.\w+)*\._")
 
 
 def test_no_class_leans_on_another_private_name() -> None:
-    found = {each.__qualname__: leaned_on(each) for each in classes(reciprocity_tui.tui)}
-    assert {name: names for name, names in found.items() if names} == KNOWN
+    result = {each.__qualname__: leaned_on(each) for each in classes(reciprocity_tui.tui)}
+    assert {name: names for name, names in result.items() if names} == KNOWN
 
 
 class Ill(Widget):
@@ -51,12 +51,12 @@ def test_an_accident_is_seen() -> None:
 
 
 def test_what_is_only_ours_is_no_accident() -> None:
-    assert "_keep" not in leaned_on(QuietApp) and not hasattr(App, "_keep")
+    assert "_keep" not in leaned_on(PrivateApp) and not hasattr(App, "_keep")
 
 
 def private_modules(room: Path) -> dict[str, set[str]]:
     """Private modules of Textual by the file, below `room`, that imports from them."""
-    found = {
+    module_names = {
         str(file.relative_to(room)): {
             node.module
             for node in ast.walk(ast.parse(file.read_text("utf-8")))
@@ -64,7 +64,7 @@ def private_modules(room: Path) -> dict[str, set[str]]:
         }
         for file in room.rglob("*.py")
     }
-    return {name: modules for name, modules in found.items() if modules}
+    return {name: modules for name, modules in module_names.items() if modules}
 
 
 def test_only_the_keyboard_knows_a_private_module(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from reciprocity_tui.tui.driver import Moment, Outlet
+from reciprocity_tui.tui.driver import WrittenMarker, OutputPipe
 
 
 class Refusing(StringIO):
@@ -26,10 +26,10 @@ class Refusing(StringIO):
 def test_it_is_told_also_where_the_terminal_refuses_the_frame(refuses: Exception) -> None:
     reads, writes = os.pipe()
     times: list[float] = []
-    moment = Moment()
+    moment = WrittenMarker()
     moment.reached = times.append
     try:
-        Outlet(Refusing(refuses, writes)).write(moment)
+        OutputPipe(Refusing(refuses, writes)).write(moment)
     finally:
         os.close(reads)
         os.close(writes)

@@ -9,7 +9,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reciprocity_tui.tui.base import QuietApp
+from reciprocity_tui.tui.base import PrivateApp
 
 linux = pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
 LinuxDriver = linux.LinuxDriver
@@ -44,30 +44,30 @@ def test_the_driver_still_asks_what_we_answer(name: str) -> None:
 
 
 def test_a_fault_still_goes_through_the_one_place_we_hold() -> None:
-    told = inspect.getsource(App._handle_exception)
-    assert "_fatal_error" in told and "panic" in told, "Faults take another way out now, past ours."
+    source = inspect.getsource(App._handle_exception)
+    assert "_fatal_error" in source and "panic" in source, "Faults take another way out now, past ours."
 
 
 def test_the_end_still_goes_through_the_one_place_we_hold() -> None:
-    told = inspect.getsource(App._shutdown)
-    first = min(told.index("disable_input"), told.index("_close_all"))
-    assert first == told.index("disable_input"), "The app ends without keeping what is typed."
+    source = inspect.getsource(App._shutdown)
+    first = min(source.index("disable_input"), source.index("_close_all"))
+    assert first == source.index("disable_input"), "The app ends without keeping what is typed."
     assert "_shutdown" in inspect.getsource(App.run_async), "The app ends in another way now."
 
 
 def test_every_frame_still_goes_out_where_we_look() -> None:
-    told = inspect.getsource(App._display)
-    assert "if self._batch_count:" in told and "self._driver.write(" in told, (
+    source = inspect.getsource(App._display)
+    assert "if self._batch_count:" in source and "self._driver.write(" in source, (
         "Frames go out in another way now."
     )
-    assert "self.cursor_position" in told, "The place of the cursor is written in another way now."
+    assert "self.cursor_position" in source, "The place of the cursor is written in another way now."
     assert "app._display(self, update)" in inspect.getsource(Screen._compositor_refresh), (
         "Another way there now."
     )
 
 
 async def test_filters_still_stand_before_the_terminal() -> None:
-    app: QuietApp = QuietApp()
+    app: PrivateApp = PrivateApp()
     assert any(isinstance(each, LineFilter) for each in app._filters), "App._filters no longer filters lines."
     assert [type(each).__name__ for each in app.get_line_filters()][-1] == "LastNet", (
         "The last net is unused."
@@ -75,7 +75,7 @@ async def test_filters_still_stand_before_the_terminal() -> None:
 
 
 async def test_the_clipboard_is_still_where_we_empty_it() -> None:
-    app = QuietApp()
+    app = PrivateApp()
     app.copy_to_clipboard("violets")
     assert app.clipboard == app._clipboard == "violets"
     app.forget_clipboard()
@@ -85,10 +85,10 @@ async def test_the_clipboard_is_still_where_we_empty_it() -> None:
 async def test_what_the_driver_leans_on_is_there() -> None:
     if sys.__stdin__ is None or sys.platform == "win32":
         pytest.skip("no standard input")
-    told = inspect.getsource(LinuxDriver)
+    source = inspect.getsource(LinuxDriver)
     for name in ("_file", "fileno", "exit_event", "_key_thread", "attrs_before", "_app", "_size"):
-        assert name in told or name in inspect.getsource(LinuxDriver.__mro__[1]), (
+        assert name in source or name in inspect.getsource(LinuxDriver.__mro__[1]), (
             f"LinuxDriver.{name} is gone."
         )
-    assert "WriterThread(self._file)" in told, "Screens may be written to standard error again."
+    assert "WriterThread(self._file)" in source, "Screens may be written to standard error again."
     assert "feed" in dir(_xterm_parser.XTermParser), "Keys are read in another way now."

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.environment import OF_PYTHON, TALKATIVE, quiet_command
+from reciprocity_tui.environment import PYTHON_VARIABLES, DEBUG_VARIABLES, quiet_command
 from tests.end_to_end.checks import holds, whole
 from tests.end_to_end.evening import SECRET, Place
 from tests.end_to_end.terminal import PROGRAM, ROOT, Terminal, surroundings
 
 VARIABLES = {
-    **dict.fromkeys(sorted(TALKATIVE - {"PYTHONDUMPREFSFILE", "PYTHONMALLOC", "PYTHON_PRESITE"}), "1"),
+    **dict.fromkeys(sorted(DEBUG_VARIABLES - {"PYTHONDUMPREFSFILE", "PYTHONMALLOC", "PYTHON_PRESITE"}), "1"),
     "PYTHONMALLOC": "debug",
     "PYTHONWARNINGS": "always",
     "PYTHONBREAKPOINT": "print",
@@ -116,7 +116,7 @@ def test_options_that_make_python_talk_are_left_out_and_the_program_keeps_its_ow
 
 
 def test_what_is_kept_of_python_does_not_talk() -> None:
-    assert not OF_PYTHON & {*TALKATIVE, *VARIABLES}
+    assert not PYTHON_VARIABLES & {*DEBUG_VARIABLES, *VARIABLES}
 
 
 @pytest.mark.slow

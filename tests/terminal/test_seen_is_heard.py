@@ -99,8 +99,8 @@ def test_what_is_pressed_before_the_curtain_is_seen_does_not_open_it(place: Plac
 
 def test_the_cursor_stands_where_the_first_letter_of_a_name_goes(place: Place) -> None:
     with place.open(program=PROGRAM) as terminal:
-        for asked, name in (("Who sits on the left?", "Ana"), ("And on the right?", "Sam")):
-            terminal.ready(asked)
+        for question, name in (("Who sits on the left?", "Ana"), ("And on the right?", "Sam")):
+            terminal.ready(question)
             column, row = terminal.shown.second.cursor.x, terminal.shown.second.cursor.y
             terminal.type(name)
             terminal.ready(name)

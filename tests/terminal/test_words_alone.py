@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 import reciprocity_tui.tui
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from tests.terminal.private_names import classes
 
 SHOWN_LITERALLY = {"textual.widgets._text_area", "textual.widgets._input"}
@@ -23,7 +23,7 @@ def takes_markup(ours: type) -> Iterator[str]:
     """Why a string could become markup in this class."""
     for base in ours.__mro__:
         of_textual = base.__module__.startswith("textual.widgets._")
-        if of_textual and base.__module__ not in SHOWN_LITERALLY and not issubclass(ours, Words):
+        if of_textual and base.__module__ not in SHOWN_LITERALLY and not issubclass(ours, LiteralText):
             yield f"{ours.__qualname__} is built on {base.__name__}; Words is what takes text literally"
     for name in ("render", "render_title"):
         if name in vars(ours) and vars(ours)[name].__annotations__.get("return") not in (Content, "Content"):
@@ -54,12 +54,12 @@ def test_words_are_the_only_widget_that_shows_text() -> None:
 
 def test_nothing_is_set_to_a_string_that_would_be_parsed() -> None:
     room = Path(reciprocity_tui.tui.__file__).parent
-    found = [
+    result = [
         f"{file.name}:{fault}"
         for file in sorted(room.rglob("*.py"))
         for fault in given_markup(file.read_text("utf-8"))
     ]
-    assert found == []
+    assert result == []
 
 
 class Title(Static):
@@ -111,7 +111,7 @@ def test_a_string_that_would_be_parsed_is_seen(code: str) -> None:
 
 def test_brackets_are_brackets() -> None:
     for text in ("[@click=app.quit]x[/]", "[/nope]", "Dear [partner]", "[b]$name[/b]"):
-        words = Words(text)
+        words = LiteralText(text)
         assert str(words.visual) == text
         words.update(text + "!")
         assert str(words.visual) == text + "!"

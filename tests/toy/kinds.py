@@ -23,12 +23,12 @@ def toy(without: str = "") -> Iterator[None]:
     """The toy in every room but the one whose part is named. The screen's is put there by its own test."""
     with ExitStack() as stack:
         if without != "model":
-            MODELS.add("knock", MODEL)
-            stack.callback(MODELS.drop, "knock")
+            MODELS.register("knock", MODEL)
+            stack.callback(MODELS.unregister, "knock")
         if without != "rule":
-            RULES.add("knock", RULE)
-            stack.callback(RULES.drop, "knock")
+            RULES.register("knock", RULE)
+            stack.callback(RULES.unregister, "knock")
         if without != "dialog":
-            DIALOGS.add("knock", DIALOG)
-            stack.callback(DIALOGS.drop, "knock")
+            DIALOGS.register("knock", DIALOG)
+            stack.callback(DIALOGS.unregister, "knock")
         yield

@@ -10,7 +10,7 @@ from reciprocity_tui.exercise.steps import Step
 class Knock(Step):
     """`most` is the most knocks that count."""
 
-    private_by_nature: ClassVar[bool] = True
+    sealed_by_default: ClassVar[bool] = True
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side"})
 
     kind: Literal["knock"]

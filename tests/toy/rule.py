@@ -1,10 +1,10 @@
 """How knocking is played."""
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.rule import Rule, voices
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.rule import Rule, voice_lines
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Line, Rows
+from reciprocity_tui.play.slots import Address, Data, Line, Slots
 from tests.toy.model import Knock
 
 
@@ -18,18 +18,18 @@ class KnockRule(Rule[Knock]):
             raise AnswerRejected(f"From one knock to {most}, please.")
         return {"knocks": knocks}
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """Each one's knocks."""
-        return voices(
+        return voice_lines(
             scene,
             (
                 (seat, "knock " * int(str(slot.data["knocks"])), None, ())
                 for seat in scene.actors
-                if (slot := scene.slot(rows, seat)) and slot.state == "locked"
+                if (slot := scene.slot(slots, seat)) and slot.state == "locked"
             ),
         )
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Some."""
         return {"knocks": 1 + chance.randrange(self.step(scene).most)}
 

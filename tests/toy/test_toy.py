@@ -5,7 +5,7 @@ import random
 from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.play.rehearse import Rehearsal
+from reciprocity_tui.play.rehearse import Simulation
 from tests.plain.kit import console, play, session
 from tests.saying import raises_saying
 from tests.toy.kinds import evening_with_the_toy, toy
@@ -13,7 +13,7 @@ from tests.toy.kinds import evening_with_the_toy, toy
 
 def test_it_is_played_without_people() -> None:
     with toy():
-        lines = Rehearsal(session(evening_with_the_toy()), random.Random(3)).run()
+        lines = Simulation(session(evening_with_the_toy()), random.Random(3)).run()
     assert any(line.wording == "Knock for each good moment." for line in lines)
 
 
@@ -30,7 +30,7 @@ def test_without_its_model_the_failure_says_so() -> None:
         toy(without="model"),
         raises_saying(MissingKindPart, match=r"no model.*exercise/kinds/knock\.py.*MODEL"),
     ):
-        MODELS.of("knock")
+        MODELS.get("knock")
 
 
 def test_without_its_rule_the_failure_says_so() -> None:

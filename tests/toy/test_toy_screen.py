@@ -5,13 +5,13 @@ from reciprocity_tui.tui.pane import PANES
 from tests.saying import raises_saying
 from tests.toy.kinds import evening_with_the_toy, toy
 from tests.toy.pane import PANE
-from tests.tui.table import press, program, seen, table, write
+from tests.tui.table import press, program, seen, game, write
 
 
 async def test_it_is_played_on_the_screen() -> None:
     with toy():
-        PANES.add("knock", PANE)
-        app = program(table(evening_with_the_toy()))
+        PANES.register("knock", PANE)
+        app = program(game(evening_with_the_toy()))
         async with app.run_test() as pilot:
             await pilot.pause()
             await press(pilot, "left")
@@ -27,9 +27,9 @@ async def test_it_is_played_on_the_screen() -> None:
             assert "knock knock knock" in seen(app)
             await press(pilot, "enter")
             assert "Side by side" in seen(app)
-        PANES.drop("knock")
+        PANES.unregister("knock")
 
 
 def test_without_its_pane_the_failure_says_so() -> None:
     with toy(), raises_saying(MissingKindPart, match=r"no pane.*tui/panes/knock\.py.*PANE"):
-        PANES.of("knock")
+        PANES.get("knock")

@@ -7,8 +7,8 @@ from dataclasses import replace
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.table.table import Table
-from tests.tui.table import TALK, OneExercise, exercise, table
+from reciprocity_tui.table.table import Game
+from tests.tui.table import TALK, OneExercise, exercise, game
 
 EVENING = datetime.datetime(2026, 6, 1, 21, 20)  # noqa: DTZ001 -- as the clock on the wall has it
 
@@ -41,7 +41,7 @@ class WithALightOne(OneExercise):
         return self.light if ref == "test/small" else self.exercise
 
 
-def timed(*steps: Mapping[str, object], clock: Clock | None = None) -> Table:
+def timed(*steps: Mapping[str, object], clock: Clock | None = None) -> Game:
     """A table with an exercise of these steps and a light one on it, and this clock beside it."""
-    found = exercise(*steps)
-    return replace(table(found), catalog=WithALightOne(found), breaks=Breaks(now=clock or Clock()))
+    timed_exercise = exercise(*steps)
+    return replace(game(timed_exercise), catalog=WithALightOne(timed_exercise), breaks=Breaks(now=clock or Clock()))

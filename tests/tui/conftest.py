@@ -35,10 +35,10 @@ def styles_that_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each app reads the same styles; here they are read once for all tests."""
     read = Stylesheet._parse_rules
 
-    def reads(sheet: Stylesheet, *told: Any, **more: Any) -> Rules:
-        key = (told, tuple(more.items()), tuple(sheet._variables.items()))
+    def reads(sheet: Stylesheet, *arguments: Any, **more: Any) -> Rules:
+        key = (arguments, tuple(more.items()), tuple(sheet._variables.items()))
         if key not in READ:
-            READ[key] = read(sheet, *told, **more)
+            READ[key] = read(sheet, *arguments, **more)
         return READ[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", reads)

@@ -12,10 +12,10 @@ from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.people import seated
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.course import Course
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
 
 DAY = datetime.date(2026, 6, 1)
@@ -81,7 +81,7 @@ class OneExercise(Catalog):
         """No path."""
         return ()
 
-    def broken(self) -> tuple[Broken, ...]:
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
         """None."""
         return ()
 
@@ -107,15 +107,15 @@ def exercise(*steps: Mapping[str, object], **header: object) -> Exercise:
     )
 
 
-def table(found: Exercise, names: tuple[str, str] | None = ("Ana", "Sam"), *, keeps: bool = True) -> Table:
+def game(played: Exercise, names: tuple[str, str] | None = ("Ana", "Sam"), *, keeps: bool = True) -> Game:
     """A table in memory with `found` on it and, unless None, two people at it."""
     journal = Journal.in_memory(today=lambda: DAY)
     if names is not None:
-        journal.set_people(*seated(*names))
-    return Table(OneExercise(found), journal, random.Random(1), lambda: DAY, keeps)
+        journal.set_people(*assign_seats(*names))
+    return Game(OneExercise(played), journal, random.Random(1), lambda: DAY, keeps)
 
 
-def program(at: Table, *, begin: bool = True) -> ReciprocityApp:
+def program(at: Game, *, begin: bool = True) -> ReciprocityApp:
     """The program at this table; with `begin` it goes straight into the exercise."""
     return ReciprocityApp(lambda: at, exercise="one" if begin else None, opener=0 if begin else None)
 

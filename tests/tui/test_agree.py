@@ -3,7 +3,7 @@
 import pytest
 
 from reciprocity_tui.play.slots import Promise
-from tests.tui.table import exercise, press, program, seen, table, write
+from tests.tui.table import exercise, press, program, seen, game, write
 
 PLAN = {"id": "plan", "kind": "agree", "prompt": "What could you both try?", "cost_check": True}
 TALK = {"id": "talk", "kind": "speak", "prompt": "Say hello to {other}."}
@@ -11,7 +11,7 @@ TALK = {"id": "talk", "kind": "speak", "prompt": "Say hello to {other}."}
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
 async def test_two_people_agree_on_something(size: tuple[int, int]) -> None:
-    at = table(exercise(PLAN, intensity="medium"))
+    at = game(exercise(PLAN, intensity="medium"))
     app = program(at)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -35,7 +35,7 @@ async def test_two_people_agree_on_something(size: tuple[int, int]) -> None:
 
 
 async def test_the_left_ones_answer_does_not_show_before_the_right_one_is_in() -> None:
-    app = program(table(exercise({**PLAN, "cost_check": False})))
+    app = program(game(exercise({**PLAN, "cost_check": False})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await write(pilot, "tea")
@@ -47,7 +47,7 @@ async def test_the_left_ones_answer_does_not_show_before_the_right_one_is_in() -
 
 
 async def test_however_long_it_is_all_keys_are_seen() -> None:
-    app = program(table(exercise({**PLAN, "cost_check": False})))
+    app = program(game(exercise({**PLAN, "cost_check": False})))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await write(pilot, "we " * 40)
@@ -58,7 +58,7 @@ async def test_however_long_it_is_all_keys_are_seen() -> None:
 
 
 async def test_f3_leaves_it_open() -> None:
-    app = program(table(exercise(PLAN)))
+    app = program(game(exercise(PLAN)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "f3")
@@ -69,7 +69,7 @@ async def test_f3_leaves_it_open() -> None:
 async def test_an_evening_opens_with_what_is_due(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at = table(exercise(TALK))
+    at = game(exercise(TALK))
     due = Promise("we pick one free slot", "it is Thursday evening", number=7)
     monkeypatch.setattr(type(at), "due", lambda _self: due, raising=False)
     app = program(at)

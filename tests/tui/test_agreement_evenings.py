@@ -30,21 +30,21 @@ async def keep(pilot: Pilot[int]) -> None:
 
 
 def whats(at: Evenings) -> list[str]:
-    return [each.what for each in at.journal.living()]
+    return [each.what for each in at.journal.active_trials()]
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_two_weeks_later_an_evening_opens_with_it(size: tuple[int, int]) -> None:
-    at = Evenings(found=exercise(PLAN))
-    async with program(at.table, begin=False).run_test(size=size) as pilot:
+    at = Evenings(to_play=exercise(PLAN))
+    async with program(at.game, begin=False).run_test(size=size) as pilot:
         await pilot.pause()
         await agree(pilot, "one free slot", "it is Thursday")
         assert "If it is Thursday, then one free slot." in shown(pilot)
         await keep(pilot)
         assert "Opens with" not in shown(pilot) and "Tonight opens" not in shown(pilot)
-    at.found = exercise(TALK)
+    at.to_play = exercise(TALK)
     at.later(14)
-    async with program(at.table, begin=False).run_test(size=size) as pilot:
+    async with program(at.game, begin=False).run_test(size=size) as pilot:
         await pilot.pause()
         assert "If it is Thursday" in shown(pilot)
         await press(pilot, "enter", "enter")
@@ -54,19 +54,19 @@ async def test_two_weeks_later_an_evening_opens_with_it(size: tuple[int, int]) -
         await keep(pilot)
         assert "Thursday" not in shown(pilot)
     assert whats(at) == ["one free slot"]
-    assert at.later(13).table.due() is None
-    assert at.later(1).table.due() is not None
+    assert at.later(13).game.due_agreement() is None
+    assert at.later(1).game.due_agreement() is not None
 
 
 async def test_what_the_two_see_in_two_ways_is_settled_together_and_can_be_changed() -> None:
-    at = Evenings(found=exercise(PLAN))
-    async with program(at.table, begin=False).run_test() as pilot:
+    at = Evenings(to_play=exercise(PLAN))
+    async with program(at.game, begin=False).run_test() as pilot:
         await pilot.pause()
         await agree(pilot, "tea")
         await keep(pilot)
-    at.found = exercise(TALK)
+    at.to_play = exercise(TALK)
     at.later(20)
-    async with program(at.table, begin=False).run_test() as pilot:
+    async with program(at.game, begin=False).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter", "enter", "1", "8")
         assert "choose together" in shown(pilot)
@@ -79,39 +79,39 @@ async def test_what_the_two_see_in_two_ways_is_settled_together_and_can_be_chang
 
 
 async def test_not_tonight_begins_without_it() -> None:
-    at = Evenings(found=exercise(PLAN))
-    async with program(at.table, begin=False).run_test() as pilot:
+    at = Evenings(to_play=exercise(PLAN))
+    async with program(at.game, begin=False).run_test() as pilot:
         await pilot.pause()
         await agree(pilot, "tea")
         await keep(pilot)
-    at.found = exercise(TALK)
+    at.to_play = exercise(TALK)
     at.later(14)
-    async with program(at.table, begin=False).run_test() as pilot:
+    async with program(at.game, begin=False).run_test() as pilot:
         await pilot.pause()
         assert "tea." in shown(pilot)
         await press(pilot, "n", "enter", "enter")
         assert "Say hello" in shown(pilot)
-    assert at.later(7).table.due() is not None
+    assert at.later(7).game.due_agreement() is not None
 
 
 async def test_something_light_on_a_pause_does_not_open_with_it() -> None:
-    at = Evenings(found=exercise(PLAN))
-    async with program(at.table, begin=False).run_test() as pilot:
+    at = Evenings(to_play=exercise(PLAN))
+    async with program(at.game, begin=False).run_test() as pilot:
         await pilot.pause()
         await agree(pilot, "tea")
         await keep(pilot)
-    at.found = exercise(TALK)
+    at.to_play = exercise(TALK)
     at.later(14)
-    begun = at.table.begin(at.table.catalog.find("one"), review=False)
-    assert begun.evening.brought.due is None
+    begun = at.game.begin(at.game.catalog.find("one"), with_review=False)
+    assert begun.evening.carried_over.due is None
     assert [step.id for step in begun.evening.exercise.step] == ["talk", "reflect"]
-    assert at.table.due() is not None
+    assert at.game.due_agreement() is not None
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_fourth_asks_which_one_is_let_go(size: tuple[int, int]) -> None:
-    at = Evenings(found=exercise(PLAN))
-    async with program(at.table, begin=False).run_test(size=size) as pilot:
+    at = Evenings(to_play=exercise(PLAN))
+    async with program(at.game, begin=False).run_test(size=size) as pilot:
         await pilot.pause()
         for what in ("first", "second", "third"):
             await agree(pilot, what)

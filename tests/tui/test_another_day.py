@@ -8,8 +8,8 @@ from textual.events import Key
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.screens import tonight
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
@@ -29,12 +29,12 @@ class Wall(Evenings):
 
     def __post_init__(self) -> None:
         self.journal = Journal.in_memory(today=lambda: self.day, calendar=self.date)
-        self.journal.set_people(*seated("Ana", "Sam"))
+        self.journal.set_people(*assign_seats("Ana", "Sam"))
 
     @property
-    def table(self) -> Table:
+    def game(self) -> Game:
         """The table as it stands now."""
-        return replace(super().table, calendar=self.date, breaks=Breaks(lambda: self.now))
+        return replace(super().game, calendar=self.date, breaks=Breaks(lambda: self.now))
 
     def date(self) -> datetime.date:
         """What a calendar says now."""
@@ -56,7 +56,7 @@ def before_midnight() -> Wall:
 @pytest.mark.parametrize("key", ["enter", "s", "x", "l"])
 async def test_the_first_key_after_midnight_shows_what_is_due_now(key: str) -> None:
     at = before_midnight()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot)
         assert "Thursday" not in seen(app)
@@ -71,7 +71,7 @@ async def test_the_first_key_after_midnight_shows_what_is_due_now(key: str) -> N
 
 async def test_nor_does_any_other_before_that_is_shown() -> None:
     at = before_midnight()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot)
         at.pass_time(minutes=15)
@@ -87,7 +87,7 @@ async def test_it_wakes_by_itself_when_the_day_changes_and_not_before(
     monkeypatch.setattr(tonight, "A_MOMENT", 0.0)
     at = before_midnight()
     at.now = LATE.replace(minute=59, second=59, microsecond=700_000)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot)
         at.pass_time(seconds=1)
@@ -102,7 +102,7 @@ async def test_it_wakes_by_itself_when_the_day_changes_and_not_before(
 
 async def test_help_is_there_all_the_same() -> None:
     at = before_midnight()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot)
         at.pass_time(minutes=15)
@@ -112,7 +112,7 @@ async def test_help_is_there_all_the_same() -> None:
 
 async def test_a_night_under_another_screen_counts_as_well() -> None:
     at = before_midnight()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "f1")
         at.pass_time(minutes=15)
@@ -122,7 +122,7 @@ async def test_a_night_under_another_screen_counts_as_well() -> None:
 
 async def test_a_key_counts_where_nothing_is_new() -> None:
     at = Wall(day=DAY)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot)
         at.pass_time(minutes=15)
@@ -134,13 +134,13 @@ async def test_not_tonight_holds_for_this_evening_and_not_only_until_midnight() 
     at = before_midnight()
     at.later(1)
     at.pass_time(days=1)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "n")
         assert NOT_TONIGHT in seen(app)
         at.pass_time(minutes=15)
         await press(pilot, "x")
-        assert "phones" not in seen(app) and at.table.due() is None
+        assert "phones" not in seen(app) and at.game.due_agreement() is None
         at.later(1)
         await press(pilot, "x")
         assert "phones" in seen(app)

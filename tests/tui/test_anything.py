@@ -9,7 +9,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
 from tests.tui.table import DAY, seen
@@ -62,18 +62,18 @@ async def test_anything_may_be_done(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     chance, home, did = random.Random(seed), tmp_path / "kept", list[str]()
-    opened = partial(Table.open, home, seed=seed, now=lambda: datetime.combine(DAY, time(20)))
+    opened = partial(Game.open, home, seed=seed, now=lambda: datetime.combine(DAY, time(20)))
     if seed % 2:
-        with opened() as table:
-            table.seat("Ana", "Sam")
+        with opened() as game:
+            game.seat("Ana", "Sam")
     while len(did) < EVENTS:
-        app = ReciprocityApp(opened, open_empty=partial(Table.open, None, keeps=False))
+        app = ReciprocityApp(opened, open_empty=partial(Game.open, None, keeps=False))
         async with app.run_test(size=USUAL) as pilot:
             await pilot.pause()
             while len(did) < EVENTS and app.return_code is None:
                 did.append(await one_thing(app, pilot, chance))
                 if app.return_code is None:
                     assert not FORBIDDEN.search(seen(app).replace("\n", "")), did[-20:]
-        app.table.close()
+        app.game.close()
         assert app.return_code in (None, 0), did[-20:]
         did.append("began again")

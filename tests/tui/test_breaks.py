@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.pause import PauseScreen, Resting
+from reciprocity_tui.tui.screens.pause import PauseScreen, PauseContext
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
 from tests.tui.clock import Clock, timed
@@ -29,10 +29,10 @@ async def choose(pilot: Pilot[int], *keys: str) -> None:
         await pilot.pause()
 
 
-def at_of(at: Table) -> str | None:
+def at_of(at: Game) -> str | None:
     """The return time that is kept."""
-    found = at.journal.open_evening()
-    return None if found is None else found.back_at
+    unfinished = at.journal.open_evening()
+    return None if unfinished is None else unfinished.back_at
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -43,7 +43,7 @@ async def test_five_slow_breaths_and_enter_goes_on_at_any_time(size: tuple[int, 
         await choose(pilot, "escape", "1", "enter")
         breath = app.screen.query_one(Breath)
         assert "in ..." in seen(app)
-        breath.go_on(4)
+        breath.advance(4)
         await pilot.pause()
         assert "out ..." in seen(app)
         assert "Go on" in seen(app)
@@ -62,8 +62,8 @@ async def test_the_line_grows_and_shrinks_and_then_nothing_moves() -> None:
             lengths.append(str(breath.render()).count("━"))
             breath.gone += 2
         assert lengths[0] < lengths[1] < lengths[2] > lengths[3] > lengths[4] > 0
-        breath.gone = breath.all - 0.1
-        breath.go_on(0.1)
+        breath.gone = breath.total_seconds - 0.1
+        breath.advance(0.1)
         assert breath.over
         await pilot.pause()
         assert "━" not in seen(app)
@@ -108,14 +108,14 @@ async def test_a_break_says_when_to_come_back_and_both_go_on(size: tuple[int, in
     ("digit", "said"),
     [("2", "at 21:50"), ("3", "at 22:05"), ("4", "at 22:20"), ("5", "tomorrow at 21:20")],
 )
-async def test_a_break_may_be_longer(digit: str, said: str) -> None:
+async def test_a_break_may_be_longer(digit: str, expected: str) -> None:
     app = program(timed(TALK))
     async with app.run_test() as pilot:
         await pilot.pause()
         await choose(pilot, "escape", "2", "enter", digit)
-        assert said in seen(app)
+        assert expected in seen(app)
         await choose(pilot, "enter")
-        assert f"Come back {said}," in seen(app)
+        assert f"Come back {expected}," in seen(app)
 
 
 async def test_the_clock_shows_minutes_and_can_be_hidden() -> None:
@@ -189,9 +189,9 @@ async def test_something_light_begins_and_the_paused_evening_waits() -> None:
         await choose(pilot, "f8", "enter", "enter", "enter")
         assert "Begin" in seen(app)
     assert [each.exercise for each in at.journal.history()] == ["test/small"]
-    waits = at.unfinished.take_up()
+    waits = at.unfinished.resume()
     assert waits is not None
-    assert "v" in str([slot.data for slot in waits[0].evening.rows.values()])
+    assert "v" in str([slot.data for slot in waits[0].evening.slots.values()])
 
 
 async def test_the_third_break_offers_only_what_is_lighter() -> None:
@@ -228,7 +228,7 @@ def _full(_back_at: str | None) -> None:
     raise JournalError("There is no room left on the disk.", "Make some room.")
 
 
-async def _shown(resting: Resting, plan: str = "", size: tuple[int, int] = (80, 24)) -> tuple[str, str]:
+async def _shown(resting: PauseContext, plan: str = "", size: tuple[int, int] = (80, 24)) -> tuple[str, str]:
     at = timed(TALK)
     app: ReciprocityApp = program(at, begin=False)
     async with app.run_test(size=size) as pilot:
@@ -243,14 +243,14 @@ async def _shown(resting: Resting, plan: str = "", size: tuple[int, int] = (80, 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_plan_of_their_own_is_shown_as_it_was_written(size: tuple[int, int]) -> None:
-    resting = Resting(("Ana", "Sam"), lambda _: None, lambda: (), Breaks(now=Clock()))
+    resting = PauseContext(("Ana", "Sam"), lambda _: None, lambda: (), Breaks(now=Clock()))
     shown, _ = await _shown(resting, plan="Ana: [b]kitchen[/b]. Sam: a walk.", size=size)
     assert "Go to your places. Ana: [b]kitchen[/b]. Sam: a walk." in shown
     assert "Leave it for another day" in shown
 
 
 async def test_a_full_disk_is_told_and_holds_nobody() -> None:
-    shown, after = await _shown(Resting(("Ana", "Sam"), _full, lambda: (), Breaks(now=Clock())))
+    shown, after = await _shown(PauseContext(("Ana", "Sam"), _full, lambda: (), Breaks(now=Clock())))
     assert "There is no room left on the disk." in shown
     assert "Come back at 21:40" in shown
     assert "Begin" in after
@@ -258,7 +258,7 @@ async def test_a_full_disk_is_told_and_holds_nobody() -> None:
 
 def test_the_plan_and_the_return_time_are_asked_of_the_table() -> None:
     at = timed(TALK)
-    assert at.pause_plan() == ""
-    assert at.unfinished.back_at() is None
+    assert at.describe_pause_plan() == ""
+    assert at.unfinished.return_time() is None
     empty = replace(at, journal=Journal.in_memory(today=lambda: datetime.date(2026, 6, 1)))
-    assert empty.unfinished.back_at() is None
+    assert empty.unfinished.return_time() is None

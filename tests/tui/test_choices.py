@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.scale import ScaleLine
-from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.table import exercise, press, program, seen, game
 from tests.tui.test_rank import LONG, SIZES
 
 PICK = {"id": "pick", "kind": "choose", "prompt": "What helps?", "options": LONG["options"], "open": True}
@@ -16,7 +16,7 @@ WRAPPED = {**PICK, "options": [f"{text}, and a few more words that need a second
 
 @pytest.mark.parametrize(("size", "most"), [(SIZES[0], 3), (SIZES[1], 1)])
 async def test_the_option_under_the_cursor_is_seen(size: tuple[int, int], most: int) -> None:
-    app = program(table(exercise({**PICK, "pick": {"min": 1, "max": most}})))
+    app = program(game(exercise({**PICK, "pick": {"min": 1, "max": most}})))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", *["down"] * 15)
@@ -30,7 +30,7 @@ async def test_the_option_under_the_cursor_is_seen(size: tuple[int, int], most: 
 
 
 async def test_an_option_of_two_lines_is_seen_whole() -> None:
-    app = program(table(exercise(WRAPPED)))
+    app = program(game(exercise(WRAPPED)))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await press(pilot, "left", *["down"] * 5)
@@ -46,7 +46,7 @@ async def test_an_option_of_two_lines_is_seen_whole() -> None:
 async def test_who_sees_it_and_how_many_there_may_be_is_said_first(
     size: tuple[int, int], visibility: str, who: str
 ) -> None:
-    app = program(table(exercise({**PICK, "visibility": visibility, "pick": {"min": 1, "max": 2}})))
+    app = program(game(exercise({**PICK, "visibility": visibility, "pick": {"min": 1, "max": 2}})))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -58,7 +58,7 @@ async def test_who_sees_it_and_how_many_there_may_be_is_said_first(
 async def test_what_is_asked_is_seen_first_and_with_the_first_option_again(size: tuple[int, int]) -> None:
     words = [f"word {n}" for n in range(30)]
     both = {"id": "both", "kind": "choose", "who": "both", "prompt": "Which one?", "options": words}
-    async with (app := program(table(exercise(both)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(both)))).run_test(size=size) as pilot:
         await pilot.pause()
         assert "Which one?" in seen(app)
         assert "› 1 word 0" in seen(app)

@@ -14,10 +14,10 @@ from reciprocity_tui import words
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.table import coming_back
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.text import FORBIDDEN, clean_text
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.text import FORBIDDEN, sanitize_text
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.file import FileScreen
+from reciprocity_tui.tui.screens.file import ExportScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.journal.test_jar import QUESTION, REACHED, evening
@@ -38,9 +38,9 @@ def started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def at_eight(at: Evenings, *, keeps: bool = True) -> Table:
+def at_eight(at: Evenings, *, keeps: bool = True) -> Game:
     """The table as it stands now, at seven minutes past eight."""
-    return replace(at.table, breaks=Breaks(lambda: NOW), keeps=keeps)
+    return replace(at.game, breaks=Breaks(lambda: NOW), keeps=keeps)
 
 
 def warm(at: Evenings, count: int = 12) -> Evenings:
@@ -80,7 +80,7 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
     at.later(1)
-    app = program(at.table)
+    app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         assert words.TOOK_ALONG in flat(app) and QUESTION.text in flat(app)
@@ -88,7 +88,7 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
         assert QUESTION.text in flat(app)
         await press(pilot, "enter")
         assert "Your evening?" in seen(app)
-    again = program(at.table)
+    again = program(at.game)
     async with again.run_test(size=size) as pilot:
         await settled(pilot, "enter")
         assert "Your evening?" in seen(again)
@@ -98,7 +98,7 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
     at.journal.leave_line(0, "the soup")
-    app = program(at.later(1).table, begin=False)
+    app = program(at.later(1).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
         assert "the soup" in seen(app) and QUESTION.text in seen(app)
@@ -110,12 +110,12 @@ async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> No
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
     at.journal.leave_line(0, "the soup")
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
         assert "the soup" in seen(app) and QUESTION.text not in seen(app)
         await press(pilot, "escape")
-    assert coming_back.question(at.later(1).table) == QUESTION.text
+    assert coming_back.pending_question(at.later(1).game) == QUESTION.text
 
 
 # The end of an evening
@@ -140,8 +140,8 @@ async def test_the_same_time_next_week_is_written_where_they_say(
         await press(pilot, "enter")
         assert isinstance(app.screen, TonightScreen)
     assert path.stat().st_mode & 0o777 == 0o600
-    (found,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    assert found["SUMMARY"] == "An evening for two"
+    (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert event["SUMMARY"] == "An evening for two"
 
 
 async def test_a_file_that_is_there_stays_and_another_name_is_asked_for(started_in: Path) -> None:
@@ -162,12 +162,12 @@ async def test_before_good_bye_the_key_does_nothing() -> None:
     app = program(at_eight(Evenings()))
     async with app.run_test() as pilot:
         await settled(pilot, "f7")
-        assert not isinstance(app.screen, FileScreen) and "next week" not in seen(app)
+        assert not isinstance(app.screen, ExportScreen) and "next week" not in seen(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_an_old_warm_line_ends_the_evening(size: tuple[int, int]) -> None:
-    app = program(warm(Evenings(), 1).table)
+    app = program(warm(Evenings(), 1).game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
         assert "In June Ana wrote: you noticed" in flat(app) and words.AN_EVENING in seen(app)
@@ -176,14 +176,14 @@ async def test_an_old_warm_line_ends_the_evening(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_book_is_made_once_both_say_yes(size: tuple[int, int], started_in: Path) -> None:
     at = warm(Evenings())
-    app = program(at.table)
+    app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
-        for said in (words.BOOK_OFFER, words.PLAIN_FILE, words.BOTH_YES, "← Ana", "Sam →"):
-            assert said in flat(app)
+        for expected in (words.BOOK_OFFER, words.PLAIN_FILE, words.BOTH_YES, "← Ana", "Sam →"):
+            assert expected in flat(app)
         await press(pilot, "left", "left")
         assert "Ana says yes." in flat(app) and "Sam →" in seen(app)
-        assert not isinstance(app.screen, FileScreen)
+        assert not isinstance(app.screen, ExportScreen)
         await press(pilot, "right", "enter")
         assert f"Written:{started_in / 'our-warm-lines.html'}" in joined(app)
         await press(pilot, "enter")
@@ -197,16 +197,16 @@ async def test_a_book_is_made_once_both_say_yes(size: tuple[int, int], started_i
 )
 async def test_not_now_writes_nothing_and_is_not_asked_again(keys: tuple[str, ...], started_in: Path) -> None:
     at = warm(Evenings())
-    async with (app := program(at.table)).run_test() as pilot:
+    async with (app := program(at.game)).run_test() as pilot:
         await settled(pilot, *TO_THE_END, *keys)
         assert words.AN_EVENING in seen(app)
     assert files(started_in) == []
-    assert not coming_back.book_is_due(at.table)
+    assert not coming_back.book_is_due(at.game)
 
 
 async def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
-    at = warm(Evenings(found=exercise(SNAP, intensity="deep")))
-    app = program(at.table)
+    at = warm(Evenings(to_play=exercise(SNAP, intensity="deep")))
+    app = program(at.game)
     async with app.run_test() as pilot:
         await settled(pilot, "f8")
         for _ in range(4):
@@ -214,7 +214,7 @@ async def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> No
                 await press(pilot, "enter")
             assert words.BOOK_OFFER not in seen(app) and "wrote:" not in seen(app)
         assert words.AN_EVENING in seen(app)
-    assert coming_back.book_is_due(at.table)
+    assert coming_back.book_is_due(at.game)
 
 
 async def test_where_nothing_is_kept_none_of_it_is_there(started_in: Path) -> None:
@@ -230,7 +230,7 @@ async def test_where_nothing_is_kept_none_of_it_is_there(started_in: Path) -> No
         await press(pilot, "1", "8", "enter", "enter")
         assert words.AN_EVENING in seen(app) and "wrote:" not in seen(app) and "week" not in seen(app)
         await press(pilot, "f7")
-        assert not isinstance(app.screen, FileScreen)
+        assert not isinstance(app.screen, ExportScreen)
     assert files(started_in) == []
 
 
@@ -238,7 +238,7 @@ async def test_where_nothing_is_kept_none_of_it_is_there(started_in: Path) -> No
 
 
 async def test_the_day_to_look_at_an_agreement_again_can_be_had_as_a_file(started_in: Path) -> None:
-    app = program(Evenings().agree(SLOT).later(3).table, begin=False)
+    app = program(Evenings().agree(SLOT).later(3).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "a", "c")
         assert "Monday 15 June." in flat(app)
@@ -246,18 +246,18 @@ async def test_the_day_to_look_at_an_agreement_again_can_be_had_as_a_file(starte
         assert "Thursday" in seen(app)
     (path,) = files(started_in)
     assert b"Thursday" not in path.read_bytes() and b"free slot" not in path.read_bytes()
-    (found,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    assert found.decoded("DTSTART") == datetime.date(2026, 6, 15)
+    (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert event.decoded("DTSTART") == datetime.date(2026, 6, 15)
 
 
 @pytest.mark.parametrize("promises", [(), (SLOT,)])
 async def test_without_a_day_to_come_there_is_no_file(
     promises: tuple[Promise, ...], started_in: Path
 ) -> None:
-    app = program(Evenings().agree(*promises).later(14).table, begin=False)
+    app = program(Evenings().agree(*promises).later(14).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "a", "c")
-        assert not isinstance(app.screen, FileScreen)
+        assert not isinstance(app.screen, ExportScreen)
         assert "No day is set" in seen(app) or not promises
     assert files(started_in) == []
 
@@ -267,10 +267,10 @@ async def test_without_a_day_to_come_there_is_no_file(
 
 @pytest.mark.parametrize("text", [*MARKUP, *CONTROLS, "long " * 27, "日本語" * 40, "👩‍👩‍👧" * 28])
 async def test_whatever_was_written_is_shown_as_it_stands(text: str) -> None:
-    at = Evenings(found=exercise(SNAP))
+    at = Evenings(to_play=exercise(SNAP))
     for _ in range(12):
         evening(at.journal, replace(REACHED, text=text), replace(QUESTION, text=text), day=at.day)
-    app = program(at.later(60).table)
+    app = program(at.later(60).game)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         stood = 0
@@ -280,5 +280,5 @@ async def test_whatever_was_written_is_shown_as_it_stands(text: str) -> None:
             assert not FORBIDDEN.search(shown.replace("\n", ""))
             assert max(map(cell_len, shown.splitlines())) <= 40
             assert app.is_running and app.return_code is None
-            stood += "".join(clean_text(text).split()) in joined(app)
-        assert stood >= 2 or not clean_text(text) or len(text) > 100
+            stood += "".join(sanitize_text(text).split()) in joined(app)
+        assert stood >= 2 or not sanitize_text(text) or len(text) > 100

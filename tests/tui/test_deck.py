@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
-from tests.tui.table import TALK, exercise, press, program, seen, table
+from tests.tui.table import TALK, exercise, press, program, seen, game
 
 SIZES = [(80, 24), (40, 15)]
 
@@ -26,7 +26,7 @@ def shown(app: ReciprocityApp) -> str:
 @pytest.mark.parametrize("size", SIZES)
 async def test_both_answer_and_the_set_may_end_at_any_time(size: tuple[int, int]) -> None:
     app = program(
-        table(exercise(deck(voice="partner", help="Short is fine.", listener_card="Read it out."), TALK))
+        game(exercise(deck(voice="partner", help="Short is fine.", listener_card="Read it out."), TALK))
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -59,10 +59,10 @@ async def test_both_answer_and_the_set_may_end_at_any_time(size: tuple[int, int]
 async def test_once_its_minutes_are_over_enter_ends_the_set_and_nothing_is_cut_off(
     size: tuple[int, int],
 ) -> None:
-    app = program(table(exercise(deck(), TALK)))
+    app = program(game(exercise(deck(), TALK)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        app.screen.query_one(FadingLine).go_on(120)
+        app.screen.query_one(FadingLine).advance(120)
         await pilot.pause()
         for part in (
             "What [now]?",
@@ -83,11 +83,11 @@ async def test_once_its_minutes_are_over_enter_ends_the_set_and_nothing_is_cut_o
 
 
 async def test_where_the_row_is_too_narrow_for_all_words_a_key_stands_alone() -> None:
-    app = program(table(exercise(deck(), TALK)))
+    app = program(game(exercise(deck(), TALK)))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         assert "Said F3 Pass F4 Another F8 End" in shown(app)
-        app.screen.query_one(FadingLine).go_on(120)
+        app.screen.query_one(FadingLine).advance(120)
         await pilot.pause()
         assert "Next set F3 Pass F4 F8 End" in shown(app)
         await pilot.resize_terminal(80, 24)
@@ -96,15 +96,15 @@ async def test_where_the_row_is_too_narrow_for_all_words_a_key_stands_alone() ->
 
 
 async def test_the_time_of_a_set_goes_on_from_prompt_to_prompt_and_stands_still_in_a_pause() -> None:
-    app = program(table(exercise(deck(), TALK)))
+    app = program(game(exercise(deck(), TALK)))
     async with app.run_test() as pilot:
         await pilot.pause()
-        app.screen.query_one(FadingLine).go_on(60)
+        app.screen.query_one(FadingLine).advance(60)
         await press(pilot, "enter")
         assert 60 <= app.screen.query_one(FadingLine).gone < 90
         await press(pilot, "f2", "enter")
         assert 60 <= app.screen.query_one(FadingLine).gone < 90
-        app.screen.query_one(FadingLine).go_on(60)
+        app.screen.query_one(FadingLine).advance(60)
         await press(pilot, "f2", "enter")
         assert "Its minutes are over. No rush." in shown(app)
         assert "Next set" in shown(app)
@@ -113,7 +113,7 @@ async def test_the_time_of_a_set_goes_on_from_prompt_to_prompt_and_stands_still_
 
 
 async def test_another_question_comes_in_its_place() -> None:
-    app = program(table(exercise(deck(sets=[{"title": "One set", "prompts": ["First?", "Second?"]}]))))
+    app = program(game(exercise(deck(sets=[{"title": "One set", "prompts": ["First?", "Second?"]}]))))
     async with app.run_test() as pilot:
         await pilot.pause()
         before = "First?" in shown(app)
@@ -127,15 +127,15 @@ async def test_another_question_comes_in_its_place() -> None:
 
 
 async def test_without_motion_the_line_stands_until_its_minutes_are_over() -> None:
-    at = table(exercise(deck(), TALK))
+    at = game(exercise(deck(), TALK))
     at.journal.set_setting("motion", "none")
     app = program(at)
     async with app.run_test() as pilot:
         await pilot.pause()
         line = app.screen.query_one(FadingLine)
         full = str(line.render())
-        line.go_on(60)
+        line.advance(60)
         assert str(line.render()) == full
-        line.go_on(60)
+        line.advance(60)
         await pilot.pause()
         assert "Its minutes are over." in shown(app)

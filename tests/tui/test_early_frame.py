@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reciprocity_tui.cli.early import drawing
+from reciprocity_tui.cli.early import splash_preview
 from reciprocity_tui.play.slots import Promise
 from tests.journal.kit import line, start
-from tests.tui.table import SNAP, exercise, program, seen, table
+from tests.tui.table import SNAP, exercise, program, seen, game
 
 LONG = (
     "Some weather, a guessing game, one thank-you each. Ten minutes, mostly talking, and nothing to prepare."
@@ -30,13 +30,13 @@ AGREED = (
 async def test_the_screen_takes_over_without_a_word_moving(
     size: tuple[int, int], summary: str, jar: bool, agreed: Promise | None
 ) -> None:
-    at = table(exercise(SNAP, summary=summary))
+    at = game(exercise(SNAP, summary=summary))
     if agreed is not None:
         number = at.journal.begin(start())
         at.journal.finish(number, [replace(line("agreed"), promise=agreed)], [agreed])
     if jar:
         at.journal.leave_line(0, "look in the blue cup")
-    early = drawing(at, *size)
+    early = splash_preview(at, *size)
     assert early
     app = program(at, begin=False)
     async with app.run_test(size=size) as pilot:
@@ -48,13 +48,13 @@ async def test_the_screen_takes_over_without_a_word_moving(
 
 @pytest.mark.parametrize("names", [("Ana", "日本"), ("אבג", "Sam"), ("👩", "Sam"), ("Z̷a", "Sam")])
 def test_names_whose_place_is_not_sure_wait_for_the_screen(names: tuple[str, str]) -> None:
-    assert drawing(table(exercise(SNAP), names), 80, 24) == {}
+    assert splash_preview(game(exercise(SNAP), names), 80, 24) == {}
 
 
 def test_nothing_early_before_two_people_sit_there() -> None:
-    assert drawing(table(exercise(SNAP), None), 80, 24) == {}
+    assert splash_preview(game(exercise(SNAP), None), 80, 24) == {}
 
 
 @pytest.mark.parametrize("size", [(39, 24), (80, 9), (10, 3)])
 def test_nothing_early_in_a_tiny_window(size: tuple[int, int]) -> None:
-    assert drawing(table(exercise(SNAP)), *size) == {}
+    assert splash_preview(game(exercise(SNAP)), *size) == {}

@@ -6,7 +6,7 @@ from textual.events import Resize
 from textual.message import Message
 
 from reciprocity_tui.tui.widgets.editor import MORE_ABOVE, MORE_BELOW, AnswerEditor
-from tests.tui.table import TALK, exercise, program, seen, table
+from tests.tui.table import TALK, exercise, program, seen, game
 
 
 class Alone(App[int]):
@@ -37,7 +37,7 @@ LONG = "\n".join(f"line {number}" for number in range(12))
         (LONG, "x", {MORE_ABOVE: True, MORE_BELOW: False}),
     ],
 )
-async def test_where_more_of_a_long_answer_stands_is_said(text: str, key: str, said: dict[str, bool]) -> None:
+async def test_where_more_of_a_long_answer_stands_is_said(text: str, key: str, expected: dict[str, bool]) -> None:
     app = Alone(text)
     async with app.run_test(size=(40, 15)) as pilot:
         app.query_one(AnswerEditor).focus()
@@ -48,7 +48,7 @@ async def test_where_more_of_a_long_answer_stands_is_said(text: str, key: str, s
             await pilot.press(key)
         await pilot.pause()
         shown = seen(app)
-        assert {word: word in shown for word in said} == said
+        assert {word: word in shown for word in expected} == expected
 
 
 async def test_lines_added_above_the_last_one_push_it_below() -> None:
@@ -75,7 +75,7 @@ class Unsized(AnswerEditor):
 
 
 async def test_a_long_line_is_wrapped_also_where_the_first_size_was_never_told() -> None:
-    async with (app := program(table(exercise(TALK)))).run_test(size=(40, 15)) as pilot:
+    async with (app := program(game(exercise(TALK)))).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         editor = Unsized("a walk along the river and back over the bridge to the mill")
         await app.screen.query_one("#stage").mount(editor)

@@ -9,14 +9,14 @@ from reciprocity_tui.table.sitting import Sitting
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.words import AN_EVENING, NOTHING_DECIDED
-from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, table, write
+from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, game, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_two_people_play_to_the_reflection(size: tuple[int, int]) -> None:
-    at = table(exercise(SNAP, TALK, SECRET, MARK, THANKS))
+    at = game(exercise(SNAP, TALK, SECRET, MARK, THANKS))
     app = program(at)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -48,7 +48,7 @@ async def test_two_people_play_to_the_reflection(size: tuple[int, int]) -> None:
 
 async def test_a_prompt_that_the_other_one_reads_says_so_above_it() -> None:
     tell = {"id": "tell", "kind": "speak", "prompt": "What was good about [today]?", "voice": "partner"}
-    app = program(table(exercise(tell)))
+    app = program(game(exercise(tell)))
     async with app.run_test() as pilot:
         await pilot.pause()
         for reads in ("Sam reads it to Ana.", "Ana reads it to Sam."):
@@ -58,7 +58,7 @@ async def test_a_prompt_that_the_other_one_reads_says_so_above_it() -> None:
 
 async def test_a_scale_for_both_at_once_has_no_numbers_but_the_keys() -> None:
     scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
-    async with (app := program(table(exercise({**MARK, "snap": True, "scale": scale})))).run_test() as pilot:
+    async with (app := program(game(exercise({**MARK, "snap": True, "scale": scale})))).run_test() as pilot:
         await pilot.pause()
         for line in ("1  ◼◻◻◻ far", "2  ◼◼◻◻", "4  ◼◼◼◼ near", "◼◻◻◻ far  7", "◼◼◻◻  8", "◼◼◼◼ near  0"):
             assert line in seen(app)
@@ -68,7 +68,7 @@ async def test_a_scale_for_both_at_once_has_no_numbers_but_the_keys() -> None:
 
 async def test_what_is_a_sentence_already_is_not_said_of_both() -> None:
     scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
-    at = table(exercise(SNAP, {**MARK, "snap": True, "scale": scale}))
+    at = game(exercise(SNAP, {**MARK, "snap": True, "scale": scale}))
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "2", "8")
@@ -79,14 +79,14 @@ async def test_what_is_a_sentence_already_is_not_said_of_both() -> None:
 
 
 async def test_a_title_that_is_too_long_says_so() -> None:
-    at = table(exercise(TALK, title="Fine, depends, or something else"))
+    at = game(exercise(TALK, title="Fine, depends, or something else"))
     async with (app := program(at)).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         assert "… ────" in seen(app)
 
 
 async def test_the_curtain_opens_only_on_the_own_key() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         for key in ("right", "enter", "space", "a", "tab"):
@@ -104,7 +104,7 @@ async def test_however_much_there_is_to_think_about_the_key_that_opens_it_is_see
         {**SECRET, "id": f"s{n}", "prompt": "What would each of you say of " + "it and " * 12}
         for n in range(5)
     ]
-    async with (app := program(table(exercise(*long)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(*long)))).run_test(size=size) as pilot:
         await pilot.pause()
         assert "What would each" in seen(app)
         assert "press ← to open" in seen(app)
@@ -112,7 +112,7 @@ async def test_however_much_there_is_to_think_about_the_key_that_opens_it_is_see
 
 async def test_the_other_is_asked_to_look_away_also_where_the_keyboard_stays() -> None:
     gate = {"id": "ready", "kind": "gate", "text": "Ready?"}
-    app = program(table(exercise(gate, SECRET, intensity="deep")))
+    app = program(game(exercise(gate, SECRET, intensity="deep")))
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "A quiet question for each of you" in seen(app)
@@ -124,7 +124,7 @@ async def test_the_other_is_asked_to_look_away_also_where_the_keyboard_stays() -
 
 
 async def test_keys_pressed_before_the_curtain_was_painted_are_thrown_away() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         screen = app.screen
@@ -138,7 +138,7 @@ async def test_keys_pressed_before_the_curtain_was_painted_are_thrown_away() -> 
 
 
 async def test_only_enter_reveals_and_each_may_change_theirs_until_then() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -156,7 +156,7 @@ async def test_only_enter_reveals_and_each_may_change_theirs_until_then() -> Non
 
 
 async def test_nothing_of_the_other_comes_back_by_undo_or_paste() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -168,7 +168,7 @@ async def test_nothing_of_the_other_comes_back_by_undo_or_paste() -> None:
 
 
 async def test_a_pass_asks_once_more_when_something_is_written() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -181,7 +181,7 @@ async def test_a_pass_asks_once_more_when_something_is_written() -> None:
 
 
 async def test_another_question_comes_for_both() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -194,7 +194,7 @@ async def test_another_question_comes_for_both() -> None:
 
 
 async def test_end_here_goes_to_the_reflection_with_what_there_is() -> None:
-    app = program(table(exercise(SNAP, TALK, SECRET)))
+    app = program(game(exercise(SNAP, TALK, SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "1", "7", "enter", "f8")
@@ -204,7 +204,7 @@ async def test_end_here_goes_to_the_reflection_with_what_there_is() -> None:
 
 async def test_a_gate_has_its_own_no_and_ending_there_is_another_time() -> None:
     gate = {"id": "ready", "kind": "gate", "text": "This one goes deep."}
-    at = table(exercise(gate, SECRET, intensity="deep"))
+    at = game(exercise(gate, SECRET, intensity="deep"))
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "f3")
@@ -218,7 +218,7 @@ async def test_a_gate_has_its_own_no_and_ending_there_is_another_time() -> None:
 
 @pytest.mark.parametrize("intensity", ["light", "medium", "deep"])
 async def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
-    at = table(exercise(THANKS, intensity=intensity), keeps=False)
+    at = game(exercise(THANKS, intensity=intensity), keeps=False)
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         for key in ("enter", "enter", "escape", *("enter", "left", "right") * 5):
@@ -231,7 +231,7 @@ async def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> 
 
 
 async def test_a_line_let_go_is_not_kept() -> None:
-    at = table(exercise(SNAP))
+    at = game(exercise(SNAP))
     app = program(at)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -243,7 +243,7 @@ async def test_a_line_let_go_is_not_kept() -> None:
 
 
 async def test_a_line_for_next_time_waits_sealed() -> None:
-    at = table(exercise(SNAP))
+    at = game(exercise(SNAP))
     app = program(at)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -272,7 +272,7 @@ async def test_a_line_for_next_time_waits_sealed() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_one_has_locked_opens_at_their_own_curtain(size: tuple[int, int]) -> None:
-    async with (app := program(table(exercise(SECRET)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(SECRET)))).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await write(pilot, "violets")
@@ -288,7 +288,7 @@ async def test_what_one_has_locked_opens_at_their_own_curtain(size: tuple[int, i
 
 async def test_in_a_narrow_window_a_key_stands_beside_the_first_line_of_its_answer() -> None:
     snap = {**SNAP, "options": ["pancakes at night", "in plain sight", "tea"]}
-    async with (app := program(table(exercise(snap)))).run_test(size=(40, 15)) as pilot:
+    async with (app := program(game(exercise(snap)))).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         lines = seen(app).split("\n")
         for key, other in (("1  ", "  7"), ("2  ", "  8"), ("3  ", "  9")):

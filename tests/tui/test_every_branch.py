@@ -6,22 +6,22 @@ import pytest
 from textual.app import App
 
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
+from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
 from reciprocity_tui.play.session import Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.screens.play import PlayScreen
-from reciprocity_tui.tui.widgets.actions import Actions
+from reciprocity_tui.tui.widgets.actions import ActionBar
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from tests.repertoire import QUICK, Way, built_in, few_and_slow, ways_through
-from tests.tui.table import program, seen, table
+from tests.tui.table import program, seen, game
 
 SIZE = (80, 24)
 
 
 @dataclass(frozen=True)
-class Laid(Table):
+class Laid(Game):
     """A table at which one session waits."""
 
     laid: Session | None = None
@@ -36,14 +36,14 @@ def look_of(beat: Beat, after: str) -> tuple[object, ...]:
     """What looks the same on another evening of the exercise. `after` is the step that was asked last."""
     match beat:
         case Ask():
-            return "ask", beat.scene.step.id, beat.address.part, beat.private, beat.landing
+            return "ask", beat.scene.step.id, beat.address.part, beat.private, beat.is_winding_down
         case Curtain():
-            return "curtain", after, beat.hand_over, bool(beat.thinking)
-        case BothIn():
+            return "curtain", after, beat.hand_over, bool(beat.shared_prompts)
+        case ReadyToReveal():
             return "both in", after, len(beat.seats)
         case Reveal():
-            passed = any(None in said.answers for said in beat.said)
-            return "reveal", after, passed, tuple(bool(said.shared) for said in beat.said)
+            passed = any(None in said.answers for said in beat.steps)
+            return "reveal", after, passed, tuple(bool(said.shared) for said in beat.steps)
         case Over():
             return "over", beat.closed
 
@@ -58,14 +58,14 @@ def stands_open(app: App[int]) -> None:
     place = screen.focused
     if place is not None:
         assert screen.find_widget(place).visible_region.area > 0, f"{place} is not on the screen"
-    bar = screen.find_widget(screen.query_one(Actions))
+    bar = screen.find_widget(screen.query_one(ActionBar))
     assert bar.visible_region.area > 0, "the keys are not on the screen"
 
 
 async def shown(way: Way, known: set[tuple[object, ...]]) -> None:
     """Play an evening on the screen; what was shown on one before it is not looked at twice."""
     session = way.session()
-    small = table(way.exercise)
+    small = game(way.exercise)
     app = program(Laid(small.catalog, small.journal, small.chance, small.clock, keeps=False, laid=session))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
@@ -74,7 +74,7 @@ async def shown(way: Way, known: set[tuple[object, ...]]) -> None:
         playing = way.rehearsal(session)
         reflected, after = False, ""
         while not isinstance(beat := session.beat(), Over):
-            last = isinstance(beat, Ask) and beat.scene.step.ends
+            last = isinstance(beat, Ask) and beat.scene.step.ends_exercise
             look = look_of(beat, after)
             if last or look not in known:
                 known.add(look)
@@ -98,11 +98,11 @@ async def test_it_is_shown_to_its_end_on_every_branch(ref: str) -> None:
 
 
 async def test_a_place_to_answer_that_is_cut_off_is_caught() -> None:
-    app = program(table(built_in("ground/first-evening")))
+    app = program(game(built_in("ground/first-evening")))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         stands_open(app)
-        app.screen.query_one(Actions).styles.offset = (0, 2 * SIZE[1])
+        app.screen.query_one(ActionBar).styles.offset = (0, 2 * SIZE[1])
         await pilot.pause()
         with pytest.raises(AssertionError, match="not on the screen"):
             stands_open(app)

@@ -2,17 +2,17 @@
 
 import pytest
 
-from reciprocity_tui.packs.testing.evenings import evening_of, possible_settings
-from reciprocity_tui.packs.testing.screens import WINDOWS, Window, is_measured, rows_of
+from reciprocity_tui.packs.testing.evenings import simulate_evening, possible_settings
+from reciprocity_tui.packs.testing.screens import WINDOWS, Window, is_measurable, rows_of
 from reciprocity_tui.play.beats import Ask, Beat, Over
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.rehearse import Shelf
+from reciprocity_tui.play.rehearse import InMemoryStore
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.staging import Script, staged
+from reciprocity_tui.play.staging import ScriptedAnswers, play_through
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.repertoire import built_in, few_and_slow
-from tests.tui.table import program, table
+from tests.tui.table import program, game
 from tests.tui.test_every_branch import Laid
 
 SIZES = {"80x24": (80, 24), "40x15": (40, 15)}
@@ -36,17 +36,17 @@ def moments(ref: str) -> list[Evening]:
     """Every moment of an evening at which something is asked that looks like nothing before it."""
     exercise = built_in(ref)
     known = set[tuple[object, ...]]()
-    found: list[Evening] = []
+    evenings: list[Evening] = []
 
     def watch(beat: Beat, session: Session) -> None:
-        if isinstance(beat, Ask) and is_measured(beat):
+        if isinstance(beat, Ask) and is_measurable(beat):
             look = (beat.scene.step.id, beat.address.part, beat.prompt)
             if look not in known:
                 known.add(look)
-                found.append(session.evening)
+                evenings.append(session.evening)
 
-    staged(evening_of(ref, exercise, possible_settings(ref, exercise)[-1]), Script({}), watch)
-    return found
+    play_through(simulate_evening(ref, exercise, possible_settings(ref, exercise)[-1]), ScriptedAnswers({}), watch)
+    return evenings
 
 
 def is_longer(screen: PlayScreen) -> bool:
@@ -58,8 +58,8 @@ def is_longer(screen: PlayScreen) -> bool:
 @pytest.mark.parametrize("ref", few_and_slow(few=FEW))
 async def test_a_step_that_scrolls_is_named_and_no_other(ref: str, window: Window) -> None:
     evenings = moments(ref)
-    session = At(evenings[0], Shelf(), 1)
-    small = table(built_in(ref))
+    session = At(evenings[0], InMemoryStore(), 1)
+    small = game(built_in(ref))
     app = program(Laid(small.catalog, small.journal, small.chance, small.clock, keeps=False, laid=session))
     wrong: list[str] = []
     async with app.run_test(size=SIZES[window.name]) as pilot:

@@ -5,7 +5,7 @@ from textual.events import Key
 
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, SNAP, both_write, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, SNAP, both_write, exercise, press, program, seen, game, write
 from tests.tui.test_sort import LISTS
 
 LONG = {
@@ -26,7 +26,7 @@ SIZES = [(80, 24), (40, 15)]
 
 
 async def test_a_cursor_is_followed_into_a_smaller_window() -> None:
-    async with (app := program(table(exercise(LONG)))).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(LONG)))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "left", *["down"] * 8)
         for size in ((40, 15), (80, 12), (80, 24), (40, 12)):
@@ -37,7 +37,7 @@ async def test_a_cursor_is_followed_into_a_smaller_window() -> None:
 
 async def test_the_line_of_the_reflection_is_followed_into_a_smaller_window() -> None:
     steps = [{**SNAP, "id": f"s{n}", "prompt": f"Question {n}?"} for n in range(4)]
-    async with (app := program(table(exercise(*steps)))).run_test(size=(80, 40)) as pilot:
+    async with (app := program(game(exercise(*steps)))).run_test(size=(80, 40)) as pilot:
         await pilot.pause()
         for _ in steps:
             await press(pilot, "1", "8", "enter")
@@ -53,13 +53,13 @@ async def test_the_line_of_the_reflection_is_followed_into_a_smaller_window() ->
 @pytest.mark.parametrize("most", [1, 2])
 async def test_words_for_something_else_go_where_they_belong(size: tuple[int, int], most: int) -> None:
     step = {**OPEN, "pick": {"min": 1, "max": most}}
-    at = table(exercise(step, intensity="light"))
+    at = game(exercise(step, intensity="light"))
     async with (app := program(at)).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", "8")
         await write(pilot, "a bath")
         assert "a bath" in seen(app)
-        assert "something-else" in app.screen.query_one(Choices).picks
+        assert "something-else" in app.screen.query_one(Choices).selection
         await press(pilot, "enter")
         assert "a bath" not in seen(app)
 
@@ -67,7 +67,7 @@ async def test_words_for_something_else_go_where_they_belong(size: tuple[int, in
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_is_said_below_does_not_hide_what_is_being_typed(size: tuple[int, int]) -> None:
     one = {**SECRET, "prompt": "What was it that made {other} laugh so much on that long day in the rain?"}
-    async with (app := program(table(exercise(one)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(one)))).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await write(pilot, "violets")
@@ -81,7 +81,7 @@ async def test_what_is_said_below_does_not_hide_what_is_being_typed(size: tuple[
 
 
 async def test_how_far_it_is_shows_on_a_curtain_after_going_on() -> None:
-    at = table(exercise(SNAP, SECRET))
+    at = game(exercise(SNAP, SECRET))
     async with program(at).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "1", "8", "enter", "left", "ctrl+q")
@@ -95,7 +95,7 @@ async def test_how_far_it_is_shows_on_a_curtain_after_going_on() -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_ctrl_c_names_the_way_out_and_covers_nothing(size: tuple[int, int]) -> None:
     talk = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
-    async with (app := program(table(exercise(talk)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(talk)))).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "ctrl+c")
         assert "Ctrl+Q leaves." in seen(app)
@@ -104,7 +104,7 @@ async def test_ctrl_c_names_the_way_out_and_covers_nothing(size: tuple[int, int]
 
 
 async def test_left_stands_before_right_whoever_opened() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     app = program(at)
     app.opener = 1
     async with app.run_test() as pilot:
@@ -114,7 +114,7 @@ async def test_left_stands_before_right_whoever_opened() -> None:
 
 
 async def test_a_refusal_is_taken_away_with_the_next_mark() -> None:
-    async with (app := program(table(exercise(LONG)))).run_test() as pilot:
+    async with (app := program(game(exercise(LONG)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "1", "2", "3", "enter")
         assert "3 are chosen" in seen(app)
@@ -126,7 +126,7 @@ async def test_a_refusal_is_taken_away_with_the_next_mark() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_burst_of_letters_at_a_list_is_one_line_in_its_editor(size: tuple[int, int]) -> None:
-    at = table(exercise({**OPEN, "pick": {"min": 1, "max": 2}}, intensity="light"))
+    at = game(exercise({**OPEN, "pick": {"min": 1, "max": 2}}, intensity="light"))
     async with (app := program(at)).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", "8")
@@ -138,7 +138,7 @@ async def test_a_burst_of_letters_at_a_list_is_one_line_in_its_editor(size: tupl
 
 
 async def test_a_burst_at_a_list_of_things_is_one_thing_with_its_spaces() -> None:
-    async with (app := program(table(exercise(LISTS)))).run_test() as pilot:
+    async with (app := program(game(exercise(LISTS)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await write(pilot, "rest")
@@ -158,7 +158,7 @@ async def test_what_was_refused_as_too_long_is_seen_where_it_can_be_made_shorter
         "prompt": "Name it in a few words.",
         "help": "Or a few more. " * 6,
     }
-    async with (app := program(table(exercise({**topic, "max_chars": 60})))).run_test(size=(40, 15)) as pilot:
+    async with (app := program(game(exercise({**topic, "max_chars": 60})))).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await write(pilot, "a walk along the river " * 5 + "to the mill")
         await press(pilot, "enter")

@@ -10,28 +10,28 @@ from textual.pilot import Pilot
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
-from reciprocity_tui.journal.faults import full
+from reciprocity_tui.journal.faults import disk_full_error
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.play.slots import SEATS, Address, Slot
 from reciprocity_tui.table.sitting import Sitting
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.drop import DropScreen
+from reciprocity_tui.tui.screens.drop import JarEntryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.journal.kit import broken, contents
-from tests.tui.table import SECRET, both_write, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, both_write, exercise, press, program, seen, game, write
 from tests.tui.test_coming_back import flat
 
 
 async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     app = program(at)
     real, full = at.journal.store, [False]
 
-    def store(evening: int, slots: Iterable[Slot], gone: Iterable[Address] = ()) -> None:
+    def store(evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
         if full[0]:
             raise DiskFull("The disk is full.", "Make some room, then try again.")
-        real(evening, slots, gone)
+        real(evening, slots, deleted)
 
     monkeypatch.setattr(at.journal, "store", store)
     async with app.run_test() as pilot:
@@ -49,11 +49,11 @@ async def test_the_text_stays_and_goes_through_once_there_is_room(monkeypatch: p
 
 
 async def test_what_a_full_disk_refused_comes_back_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     app = program(at)
 
     def refuses(*_: object) -> None:
-        raise full()
+        raise disk_full_error()
 
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -67,7 +67,7 @@ async def test_what_a_full_disk_refused_comes_back_after_a_pause(monkeypatch: py
             assert "violets" in seen(app)
         await press(pilot, "enter")
         assert "Sam" in seen(app) and "violets" not in seen(app)
-        assert b"violets" in at.journal.image()
+        assert b"violets" in at.journal.serialize_for_tests()
 
 
 WRITES = ("set_people", "leave_line", "open_lines", "store", "pause", "finish")
@@ -114,7 +114,7 @@ async def insist(app: ReciprocityApp, pilot: Pilot[int], *keys: str) -> None:
                 await press(pilot, key)
 
 
-async def played(at: Table) -> None:
+async def played(at: Game) -> None:
     """Two evenings: everything that may be typed on the first, and the jar on the second."""
     app = program(at, begin=False)
     async with app.run_test() as pilot:
@@ -131,11 +131,11 @@ async def played(at: Table) -> None:
         assert isinstance(later.screen, TonightScreen)
 
 
-@pytest.mark.parametrize("faults", [(full(),), broken()], ids=["full", "broken"])
+@pytest.mark.parametrize("faults", [(disk_full_error(),), broken()], ids=["full", "broken"])
 async def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
     monkeypatch: pytest.MonkeyPatch, faults: tuple[JournalError, ...]
 ) -> None:
-    usual, refusing = table(exercise(SECRET), None), table(exercise(SECRET), None)
+    usual, refusing = game(exercise(SECRET), None), game(exercise(SECRET), None)
     await played(usual)
     with monkeypatch.context() as patch:
         disk = Refusing(patch, *faults)
@@ -151,19 +151,19 @@ async def test_a_draft_that_did_not_fit_is_kept_on_leaving_once_there_is_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def no_room(journal: Journal, key: str, value: str) -> None:
-        raise full()
+        raise disk_full_error()
 
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     app = program(at, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "w", "left")
         await write(pilot, "you made tea")
         screen = app.screen
-        assert isinstance(screen, DropScreen)
+        assert isinstance(screen, JarEntryScreen)
         with monkeypatch.context() as patch:
             patch.setattr(Journal, "set_setting", no_room)
-            screen.flush()
+            screen.save_drafts()
         await press(pilot, "ctrl+q")
     assert at.journal.setting(draft_key(FOR_THE_JAR, 0)) == "you made tea"
 
@@ -171,7 +171,7 @@ async def test_a_draft_that_did_not_fit_is_kept_on_leaving_once_there_is_room(
 async def test_a_line_for_next_time_that_did_not_fit_is_kept_also_after_the_other_typed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     app = program(at)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -193,4 +193,4 @@ async def test_a_line_for_next_time_that_did_not_fit_is_kept_also_after_the_othe
 
 
 def _full(*_: object) -> None:
-    raise full()
+    raise disk_full_error()

@@ -11,23 +11,23 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.outside.files import Leaf
-from reciprocity_tui.tui.base import QuietApp
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.screens.file import FileScreen
+from reciprocity_tui.outside.files import ExportFile
+from reciprocity_tui.tui.base import PrivateApp
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.screens.file import ExportScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from tests.tui.table import press
 
 
-class Page(CalmScreen[str]):
+class Page(BaseScreen[str]):
     """A screen that can go."""
 
     def body(self) -> Iterable[Widget]:
-        yield Words("a page")
+        yield LiteralText("a page")
 
 
-class Pages(QuietApp):
+class Pages(PrivateApp):
     """Screens above each other."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -84,8 +84,8 @@ async def test_what_a_key_fails_at_after_its_screen_went_is_said_if_it_is_ours(f
     async with app.run_test() as pilot:
         await app.push_screen(Page())
         await press(pilot, "x")
-        told = [each.message for each in app._notifications]
-        assert told == (["The cup is full."] if isinstance(fault, AnswerRejected) else [])
+        messages = [each.message for each in app._notifications]
+        assert messages == (["The cup is full."] if isinstance(fault, AnswerRejected) else [])
 
 
 async def test_a_covered_screen_is_not_taken_for_one_that_was_seen() -> None:
@@ -95,14 +95,14 @@ async def test_a_covered_screen_is_not_taken_for_one_that_was_seen() -> None:
         await app.push_screen(above)
         await pilot.pause()
         for page in (below, above):
-            page.appears()
+            page.wait_for_paint()
             app._display(cast("Screen[object]", page), "a frame")
-        assert not below.hears(Key("enter", None)) and above.hears(Key("enter", None))
+        assert not below.accepts(Key("enter", None)) and above.accepts(Key("enter", None))
 
 
 async def test_a_file_is_written_once_however_often_enter_comes(tmp_path: Path) -> None:
     app, place = Pages(), tmp_path / "book.html"
-    above = FileScreen("A book", Leaf("All of it.", place.name, lambda: b"violets"))
+    above = ExportScreen("A book", ExportFile("All of it.", place.name, lambda: b"violets"))
     async with app.run_test() as pilot:
         await app.push_screen(above)
         editor = above.query_one(AnswerEditor)

@@ -6,14 +6,14 @@ from textual.events import Key
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, TALK, THANKS, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, TALK, THANKS, exercise, press, program, seen, game, write
 
 BACK = "F6 Back"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_f6_goes_back_to_what_was_just_said(size: tuple[int, int]) -> None:
-    app = program(table(exercise(TALK, SECRET)))
+    app = program(game(exercise(TALK, SECRET)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert "Tell Sam one thing" in seen(app) and "F6" not in seen(app)
@@ -32,7 +32,7 @@ async def test_f6_goes_back_to_what_was_just_said(size: tuple[int, int]) -> None
 
 
 async def test_the_button_does_it_too_and_what_is_typed_meanwhile_stays() -> None:
-    app = program(table(exercise(THANKS)))
+    app = program(game(exercise(THANKS)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter")
@@ -47,7 +47,7 @@ async def test_the_button_does_it_too_and_what_is_typed_meanwhile_stays() -> Non
 
 
 async def test_what_a_pane_says_after_it_was_taken_away_is_nobodys() -> None:
-    app = program(table(exercise(THANKS, SECRET)))
+    app = program(game(exercise(THANKS, SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter")
@@ -62,12 +62,12 @@ async def test_what_a_pane_says_after_it_was_taken_away_is_nobodys() -> None:
             pane.post_message(message)
         await pilot.pause()
         assert "Tell Ana what they did." in seen(app)
-        rows = screen.session.evening.rows.values()
+        rows = screen.session.evening.slots.values()
         assert [slot.address.part for slot in rows] == ["talk", "catch"]
 
 
 async def test_a_letter_typed_at_the_curtain_is_not_in_the_line_behind_it() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         early = Key("x", "x")

@@ -3,7 +3,7 @@
 import pytest
 from textual.app import App
 
-from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.table import exercise, press, program, seen, game
 
 ROWS = ("time alone", "the two of us", "rest")
 GRID = {
@@ -24,14 +24,14 @@ LONG = {**GRID, "rows": [f"thing {number}" for number in range(1, 21)]}
 SIZES = [(80, 24), (40, 15), (120, 40)]
 
 
-def said(app: App[int]) -> str:
+def shown_text(app: App[int]) -> str:
     """The words on the screen, without the sides and what is empty."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_digit_gives_the_row_a_column_and_goes_on(size: tuple[int, int]) -> None:
-    app = program(table(exercise(GRID)))
+    app = program(game(exercise(GRID)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", "3", "1", "9")
@@ -40,14 +40,14 @@ async def test_a_digit_gives_the_row_a_column_and_goes_on(size: tuple[int, int])
         assert "› rest ·" in seen(app)
         assert "1 a bit less" in seen(app)
         await press(pilot, "enter", "right", "3", "2", "enter", "enter")
-        shown = said(app)
+        shown = shown_text(app)
         assert "time alone ● a bit more ◆ a bit more" in shown
         assert "the two of us ● a bit less ◆ the same" in shown
         assert "left open" not in shown
 
 
 async def test_arrows_change_it_and_delete_opens_it_again() -> None:
-    app = program(table(exercise(GRID)))
+    app = program(game(exercise(GRID)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "right", "right", "right", "right")
@@ -61,7 +61,7 @@ async def test_arrows_change_it_and_delete_opens_it_again() -> None:
 
 
 async def test_nothing_given_is_no_answer() -> None:
-    app = program(table(exercise(GRID)))
+    app = program(game(exercise(GRID)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "enter")
@@ -70,7 +70,7 @@ async def test_nothing_given_is_no_answer() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_long_list_follows_the_cursor_and_what_may_be_given_is_in_view(size: tuple[int, int]) -> None:
-    app = program(table(exercise(LONG)))
+    app = program(game(exercise(LONG)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -97,7 +97,7 @@ async def test_a_long_list_follows_the_cursor_and_what_may_be_given_is_in_view(s
     ],
 )
 async def test_numbers_up_to_ten(keys: tuple[str, ...], given: str) -> None:
-    app = program(table(exercise(NUMBERS)))
+    app = program(game(exercise(NUMBERS)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", *keys)
@@ -107,7 +107,7 @@ async def test_numbers_up_to_ten(keys: tuple[str, ...], given: str) -> None:
 
 
 async def test_what_was_given_is_there_again_when_it_is_changed_and_the_cursor_at_what_is_open() -> None:
-    app = program(table(exercise(GRID)))
+    app = program(game(exercise(GRID)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "3", "enter", "f6", "left")
@@ -116,7 +116,7 @@ async def test_what_was_given_is_there_again_when_it_is_changed_and_the_cursor_a
 
 
 async def test_a_mouse_is_enough() -> None:
-    app = program(table(exercise(GRID)))
+    app = program(game(exercise(GRID)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -128,11 +128,11 @@ async def test_a_mouse_is_enough() -> None:
 
 @pytest.mark.parametrize("text", ["[@click=app.quit]x[/]", "[/nope]", "[red]", "$text"])
 async def test_what_a_pack_says_is_offered_as_it_stands(text: str) -> None:
-    app = program(table(exercise({**GRID, "rows": [text, "b"], "columns": [text, "c"]})))
+    app = program(game(exercise({**GRID, "rows": [text, "b"], "columns": [text, "c"]})))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await press(pilot, "left", "1")
         assert f"{text} → {text}" in seen(app)
         await press(pilot, "enter", "right", "2", "enter", "enter")
-        assert f"{text} " in said(app).partition("◆")[2]
+        assert f"{text} " in shown_text(app).partition("◆")[2]
         assert app.is_running

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.tui.app import ReciprocityApp
-from tests.tui.table import exercise, press, program, seen, table, write
+from tests.tui.table import exercise, press, program, seen, game, write
 
 SIZES = [(80, 24), (40, 15)]
 NOW = {"id": "now", "kind": "write", "visibility": "sealed", "prompt": "What was [good] today?"}
@@ -37,7 +37,7 @@ async def answered(pilot: Pilot[int], key: str, answer: str, guess: str) -> None
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_guess_is_hidden_and_then_stands_under_the_answer(size: tuple[int, int]) -> None:
-    app = program(table(exercise(NOW, guess())))
+    app = program(game(exercise(NOW, guess())))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -57,7 +57,7 @@ async def test_a_guess_is_hidden_and_then_stands_under_the_answer(size: tuple[in
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_whoever_answered_says_something_to_the_guess_and_may_tell_more(size: tuple[int, int]) -> None:
-    app = program(table(exercise(NOW, guess())))
+    app = program(game(exercise(NOW, guess())))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await answered(pilot, "left", "violets", "a [bike]")
@@ -79,7 +79,7 @@ async def test_whoever_answered_says_something_to_the_guess_and_may_tell_more(si
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_aloud_both_guess_in_the_open_before_the_answers_are_shown(size: tuple[int, int]) -> None:
-    app = program(table(exercise(PICKED, guess(aloud=True, listener_card="Keep a straight face."))))
+    app = program(game(exercise(PICKED, guess(aloud=True, listener_card="Keep a straight face."))))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert "Guess aloud" not in shown(app)
@@ -105,7 +105,7 @@ async def test_aloud_both_guess_in_the_open_before_the_answers_are_shown(size: t
 
 
 async def test_a_guess_is_taken_up_where_it_was() -> None:
-    at = table(exercise(NOW, guess()))
+    at = game(exercise(NOW, guess()))
     app = program(at)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -120,7 +120,7 @@ async def test_a_guess_is_taken_up_where_it_was() -> None:
 
 
 async def test_without_an_answer_to_it_a_guess_is_not_shown() -> None:
-    app = program(table(exercise(NOW, guess())))
+    app = program(game(exercise(NOW, guess())))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "f3")

@@ -3,7 +3,7 @@
 import pytest
 
 from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY, help_lines
-from tests.tui.table import SECRET, exercise, press, program, seen, table
+from tests.tui.table import SECRET, exercise, press, program, seen, game
 
 LINES = help_lines()
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -27,15 +27,15 @@ async def test_the_first_screen_holds_the_safety_page_and_the_numbers_of_ones_co
     monkeypatch: pytest.MonkeyPatch, locale: str, name: str, in_play: bool
 ) -> None:
     in_locale(monkeypatch, locale)
-    country = LINES.named(name)
+    country = LINES.find_country(name)
     assert country is not None
-    async with (app := program(table(exercise(SECRET)), begin=in_play)).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(SECRET)), begin=in_play)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "f1")
         first = words(seen(app))
-        for text in (HEADING, country.danger, OPENING, *LINES.describe(country)):
+        for text in (HEADING, country.danger_advice, OPENING, *LINES.describe(country)):
             assert words(text) in first
-        assert app.table.journal.setting(COUNTRY) in (None, "")
+        assert app.game.journal.setting(COUNTRY) in (None, "")
 
 
 @pytest.mark.parametrize("locale", ["C", "pt_PT.UTF-8"])
@@ -43,15 +43,15 @@ async def test_where_there_are_no_numbers_the_first_screen_says_where_to_look(
     monkeypatch: pytest.MonkeyPatch, locale: str
 ) -> None:
     in_locale(monkeypatch, locale)
-    async with (app := program(table(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "f1")
-        assert "Anywhere in the EU" in words(seen(app)) and LINES.elsewhere in words(seen(app))
+        assert "Anywhere in the EU" in words(seen(app)) and LINES.other_directories in words(seen(app))
 
 
 async def test_the_keys_come_last_and_are_one_key_away(monkeypatch: pytest.MonkeyPatch) -> None:
     in_locale(monkeypatch, "C")
-    async with (app := program(table(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "f1")
         assert "In danger now: Australia 000" in words(seen(app)) and "Keys here" not in seen(app)
@@ -65,7 +65,7 @@ async def test_every_paragraph_and_every_country_can_be_read_in_a_small_window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     in_locale(monkeypatch, "en_IE.UTF-8")
-    async with (app := program(table(exercise(SECRET)), begin=False)).run_test(size=(40, 15)) as pilot:
+    async with (app := program(game(exercise(SECRET)), begin=False)).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await press(pilot, "f1")
         pages = [seen(app)]
@@ -81,4 +81,4 @@ async def test_every_paragraph_and_every_country_can_be_read_in_a_small_window(
     for paragraph in SAFETY:
         assert words(paragraph) in text
     for country in LINES.countries:
-        assert words(country.danger) in text
+        assert words(country.danger_advice) in text

@@ -10,10 +10,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.beats import Ask, Over
 from reciprocity_tui.play.slots import Person
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.pane import PANES
@@ -22,7 +22,7 @@ from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.journal.kit import line, start
 from tests.play.generated import OF_EARLIER
 from tests.play.hostile import ALL_THAT_IS_ASKED, agreed_before, asked, hostile_exercise, rehearsal
-from tests.tui.table import exercise, press, program, seen, table, write
+from tests.tui.table import exercise, press, program, seen, game, write
 
 MARKUP = [
     "[@click=app.quit]x[/]",
@@ -116,7 +116,7 @@ async def play_through(app: ReciprocityApp, text: str) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize("text", MARKUP)
 async def test_what_a_pack_says_is_shown_as_it_stands(text: str) -> None:
-    assert await play_through(program(table(hostile(text)), begin=False), text) >= SCREENS_WITH_PACK_TEXT
+    assert await play_through(program(game(hostile(text)), begin=False), text) >= SCREENS_WITH_PACK_TEXT
 
 
 @pytest.mark.slow
@@ -124,7 +124,7 @@ async def test_what_a_pack_says_is_shown_as_it_stands(text: str) -> None:
     "name", ["[@click=app.quit]x[/]", "[/nope]", "אבג דהו", "👩\u200d👩\u200d👧 Ana", "Z̷̛a̴l̵g̶o̷"]
 )
 async def test_a_name_is_shown_as_it_stands(name: str) -> None:
-    at = table(hostile("plain words"), (name, "Sam"))
+    at = game(hostile("plain words"), (name, "Sam"))
     people = at.people
     assert people is not None
     assert await play_through(program(at, begin=False), people[0].name) >= SCREENS_WITH_A_NAME
@@ -133,8 +133,8 @@ async def test_a_name_is_shown_as_it_stands(name: str) -> None:
 @pytest.mark.parametrize("text", CONTROLS)
 async def test_nothing_that_slipped_through_reaches_the_terminal(text: str) -> None:
     """A pack with such a text is refused, a name is cleaned; even so, a last net holds."""
-    at = table(hostile(f"a{text}b"))
-    left, right = seated("Ana", "Sam")
+    at = game(hostile(f"a{text}b"))
+    left, right = assign_seats("Ana", "Sam")
     at.journal.set_people(Person(f"A{text}na", left.mark, left.colour), right)
     app = program(at, begin=False)
     async with app.run_test(size=(100, 40)) as pilot:
@@ -147,7 +147,7 @@ async def test_nothing_that_slipped_through_reaches_the_terminal(text: str) -> N
 MOST_EVENINGS = 400
 
 
-def after_evenings(at: Table, text: str) -> Table:
+def after_evenings(at: Game, text: str) -> Game:
     """The same table after evenings that said the same: three trials go on, and some lines may come back."""
     agreed = agreed_before(text)
     lines = [replace(line(text, None, number), promise=each) for number, each in enumerate(agreed)]
@@ -163,18 +163,18 @@ def after_evenings(at: Table, text: str) -> Table:
     return at
 
 
-def evening(seed: int, text: str) -> Table:
+def evening(seed: int, text: str) -> Game:
     """A table with an exercise in which everything says `text`."""
-    return after_evenings(table(hostile_exercise(seed, text)), text)
+    return after_evenings(game(hostile_exercise(seed, text)), text)
 
 
 def asked_in(seed: int, text: str) -> set[str]:
     """All that is asked in an evening, found without a screen: that takes a hundredth of the time."""
-    found, at = set[str](), evening(seed, text)
+    kinds, at = set[str](), evening(seed, text)
     playing = rehearsal(at.begin(at.catalog.find("one"), 0), seed, text)
-    playing.watch = lambda beat, _: found.update(asked(beat, text))
+    playing.watch = lambda beat, _: kinds.update(asked(beat, text))
     playing.run()
-    return found
+    return kinds
 
 
 async def shown_as_it_stands(
@@ -191,10 +191,10 @@ async def shown_as_it_stands(
         assert isinstance(screen, PlayScreen)
         playing = rehearsal(screen.session, seed, text)
         while not isinstance(beat := screen.session.beat(), Over):
-            found = asked(beat, text)
+            result = asked(beat, text)
             after = beat.scene.step.kind if isinstance(beat, Ask) else after
-            sort = (type(beat).__name__, after, *sorted(found))
-            if found & (missing - stood) or sort not in known:
+            sort = (type(beat).__name__, after, *sorted(result))
+            if result & (missing - stood) or sort not in known:
                 known.add(sort)
                 await screen.show_beat()
                 await pilot.pause()
@@ -202,7 +202,7 @@ async def shown_as_it_stands(
                 assert not FORBIDDEN.search(shown.replace("\n", ""))
                 assert app.is_running and app.return_code is None
                 if "".join(text.split()) in "".join(shown.split()):
-                    stood |= found
+                    stood |= result
             playing.step(beat)
         await screen.show_beat()
         await pilot.pause()
@@ -230,14 +230,14 @@ class Careless(RankPane):
 
 @pytest.mark.slow
 async def test_a_pane_that_takes_words_for_markup_is_caught() -> None:
-    PANES.add("rank", Careless)
+    PANES.register("rank", Careless)
     try:
         with pytest.raises((AssertionError, MarkupError)):
             for seed in range(MOST_EVENINGS):
                 if "rank" in asked_in(seed, "[/a]"):
                     await shown_as_it_stands(seed, "[/a]", {"rank"}, set())
     finally:
-        PANES.drop("rank")
+        PANES.unregister("rank")
 
 
 def painted(app: App[int]) -> str:
@@ -247,7 +247,7 @@ def painted(app: App[int]) -> str:
     lines: list[str] = []
     for strip in strips:
         segments = list(strip)
-        for each in app.get_line_filters():
-            segments = each.apply(segments, background)
+        for line_filter in app.get_line_filters():
+            segments = line_filter.apply(segments, background)
         lines.append("".join(segment.text for segment in segments))
     return "".join(lines)

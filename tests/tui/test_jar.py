@@ -6,8 +6,8 @@ from textual.events import Key
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.screens.drop import DropScreen
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.screens.drop import JarEntryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.tui.table import press, program, seen, write
@@ -21,15 +21,15 @@ from tests.tui.test_tonight_due import Evenings
     ("key", "seat", "asked"), [("left", 0, "Ana, something"), ("right", 1, "Sam, something")]
 )
 async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
-    size: tuple[int, int], key: str, seat: int, asked: str
+    size: tuple[int, int], key: str, seat: int, question: str
 ) -> None:
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, "w")
         assert words.DROP_WHOSE in seen(app) and "← Ana" in seen(app) and "Sam →" in seen(app)
         await press(pilot, key)
-        assert asked in flat(app)
+        assert question in flat(app)
         await write(pilot, "you made tea")
         await press(pilot, "enter")
         assert words.SEALED_FOR_NEXT_TIME in flat(app) and "you made tea" not in seen(app)
@@ -39,11 +39,11 @@ async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
 
 async def test_both_see_it_at_the_start_of_the_next_evening() -> None:
     at = Evenings()
-    async with program(at.table, begin=False).run_test() as pilot:
+    async with program(at.game, begin=False).run_test() as pilot:
         await settled(pilot, "w", "left")
         await write(pilot, "you made tea")
         await press(pilot, "enter")
-    later = program(at.table, begin=False)
+    later = program(at.game, begin=False)
     async with later.run_test() as pilot:
         await settled(pilot)
         assert "Open what was left" in seen(later) and "you made tea" not in seen(later)
@@ -58,7 +58,7 @@ OPENS = "Open what was left"
 async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: tuple[int, int]) -> None:
     at = Evenings()
     at.journal.leave_line(0, "you made tea")
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, "enter")
         for keys, says in (
@@ -77,11 +77,11 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
         assert "Ana left this for Sam:" in seen(app) and "you made tea" in seen(app)
         await press(pilot, "enter", "up", "up", "enter")
         assert "Your evening?" in seen(app)
-    evening_later = program(at.table, begin=False)
+    evening_later = program(at.game, begin=False)
     async with evening_later.run_test(size=size) as pilot:
         await settled(pilot, "3", "enter")
         assert "you made tea" in seen(evening_later)
-    tomorrow = program(at.later(1).table, begin=False)
+    tomorrow = program(at.later(1).game, begin=False)
     async with tomorrow.run_test(size=size) as pilot:
         await settled(pilot)
         assert "Read again" not in seen(tomorrow)
@@ -90,7 +90,7 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
 async def test_an_enter_right_behind_the_second_key_does_not_put_it_away_unread() -> None:
     at = Evenings()
     at.journal.leave_line(0, "you made tea")
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter")
         for key in ("left", "right", "enter"):
@@ -104,7 +104,7 @@ async def test_an_enter_right_behind_the_second_key_does_not_put_it_away_unread(
 async def test_what_is_sealed_in_this_sitting_stays_shut_in_it() -> None:
     at = Evenings()
     at.journal.leave_line(1, "you swept the stairs")
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
         await write(pilot, "you made tea")
@@ -123,7 +123,7 @@ async def test_a_disk_that_is_full_leaves_it_closed_to_be_opened_again(
 
     at = Evenings()
     at.journal.leave_line(0, "you made tea")
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter")
         with monkeypatch.context() as patched:
@@ -139,7 +139,7 @@ async def test_a_disk_that_is_full_leaves_it_closed_to_be_opened_again(
 )
 async def test_nothing_has_to_be_left(keys: tuple[str, ...]) -> None:
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", *keys)
         assert isinstance(app.screen, TonightScreen) and words.SEALED_FOR_NEXT_TIME not in seen(app)
@@ -150,7 +150,7 @@ async def test_nothing_has_to_be_left(keys: tuple[str, ...]) -> None:
 
 async def test_what_is_too_long_is_said_and_stays_to_be_shortened() -> None:
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "right")
         await write(pilot, "x" * 150)
@@ -165,7 +165,7 @@ async def test_on_a_full_disk_the_line_stays_to_be_sealed_again(monkeypatch: pyt
         raise DiskFull("The disk is full.", "Make some room, then try again.")
 
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
         await write(pilot, "you made tea")
@@ -180,13 +180,13 @@ async def test_on_a_full_disk_the_line_stays_to_be_sealed_again(monkeypatch: pyt
 
 async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
         await write(pilot, "you made")
         await press(pilot, "ctrl+q")
     assert at.journal.waiting_lines() == ()
-    again = program(at.table, begin=False)
+    again = program(at.game, begin=False)
     async with again.run_test() as pilot:
         await settled(pilot, "w")
         assert "you made" not in seen(again)
@@ -199,7 +199,7 @@ async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
 
 
 async def test_nothing_of_it_comes_back_to_the_other() -> None:
-    app = program(Evenings().table, begin=False)
+    app = program(Evenings().game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
         await write(pilot, "violets")
@@ -213,7 +213,7 @@ async def test_a_jar_with_more_than_fits_can_be_read_to_its_end() -> None:
     at = Evenings()
     for number in range(6):
         at.journal.leave_line(number % 2, f"thing {number} " + "and more " * 8)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=(40, 15)) as pilot:
         await settled(pilot, "enter", "left", "right")
         assert "thing 0" in seen(app)
@@ -224,20 +224,20 @@ async def test_a_jar_with_more_than_fits_can_be_read_to_its_end() -> None:
 @pytest.mark.parametrize("text", MARKUP)
 async def test_whatever_is_typed_for_the_jar_is_only_text(text: str) -> None:
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
         screen = app.screen
-        assert isinstance(screen, DropScreen)
+        assert isinstance(screen, JarEntryScreen)
         screen.query_one(AnswerEditor).insert(text)
         await press(pilot, "enter")
         assert app.is_running
-    assert [each.text for each in at.journal.waiting_lines()] == [clean_text(text)]
+    assert [each.text for each in at.journal.waiting_lines()] == [sanitize_text(text)]
 
 
 async def test_a_second_enter_does_not_seal_the_line_once_more() -> None:
     at = Evenings()
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
         await write(pilot, "you made tea")

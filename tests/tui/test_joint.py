@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.table import exercise, press, program, seen, table, write
+from tests.tui.table import exercise, press, program, seen, game, write
 
 ABOUT = {
     "id": "about",
@@ -17,7 +17,7 @@ TALK = {"id": "tell", "kind": "speak", "who": "first", "prompt": "Tell {other} o
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_both_write_it_and_both_say_yes(size: tuple[int, int]) -> None:
-    app = program(table(exercise(ABOUT, TALK)))
+    app = program(game(exercise(ABOUT, TALK)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await write(pilot, "the dishes")
@@ -32,7 +32,7 @@ async def test_both_write_it_and_both_say_yes(size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("key", ["enter", "f6"])
 async def test_it_can_be_changed_until_both_said_yes(key: str) -> None:
-    app = program(table(exercise(ABOUT, TALK)))
+    app = program(game(exercise(ABOUT, TALK)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await write(pilot, "the dish")
@@ -48,7 +48,7 @@ async def test_it_can_be_changed_until_both_said_yes(key: str) -> None:
 
 
 async def test_arrows_move_in_the_words_while_they_are_written() -> None:
-    app = program(table(exercise(ABOUT)))
+    app = program(game(exercise(ABOUT)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await write(pilot, "ishes")
@@ -59,7 +59,7 @@ async def test_arrows_move_in_the_words_while_they_are_written() -> None:
 
 
 async def test_passed_it_is_gone() -> None:
-    app = program(table(exercise(ABOUT, TALK)))
+    app = program(game(exercise(ABOUT, TALK)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await write(pilot, "the dishes")

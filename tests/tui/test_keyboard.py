@@ -11,7 +11,7 @@ from textual.events import Key, MouseEvent, Paste
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from reciprocity_tui.tui.keyboard import Keyboard
+from reciprocity_tui.tui.keyboard import InputParser
 from tests.tui.test_tokens import BEGINS, ENDS, cut, cuts, streams
 
 HARMLESS = (Key, MouseEvent, Paste, TerminalSupportsSynchronizedOutput)
@@ -23,20 +23,20 @@ KNOWN = sorted(
 LONG = 1.2
 
 
-def heard(*reads: bytes, keyboard: Keyboard | None = None) -> list[Message]:
+def heard(*reads: bytes, keyboard: InputParser | None = None) -> list[Message]:
     """What comes of bytes, one read right after the other, and of a silence behind them."""
-    keyboard = keyboard or Keyboard()
+    keyboard = keyboard or InputParser()
     messages: list[Message] = []
     for read in reads:
         messages += keyboard.feed(read, 0.0)
     return [*messages, *_silence(keyboard)]
 
 
-def _silence(keyboard: Keyboard) -> Iterator[Message]:
-    while keyboard.patience(LONG) is not None:
-        before = keyboard.patience(0.0)
+def _silence(keyboard: InputParser) -> Iterator[Message]:
+    while keyboard.seconds_until_tick(LONG) is not None:
+        before = keyboard.seconds_until_tick(0.0)
         yield from keyboard.tick(LONG)
-        if keyboard.patience(0.0) == before:
+        if keyboard.seconds_until_tick(0.0) == before:
             return
 
 
@@ -100,7 +100,7 @@ def test_other_keys_have_their_names(data: str, key: tuple[str, str | None]) -> 
     ids=ascii,
 )
 def test_what_nobody_pressed_is_dropped_and_the_next_key_works(data: str) -> None:
-    keyboard = Keyboard()
+    keyboard = InputParser()
     assert heard(data.encode("utf-8", "surrogatepass"), keyboard=keyboard) == []
     assert keys(heard(b"x", keyboard=keyboard)) == [("x", "x")]
 
@@ -113,7 +113,7 @@ def test_the_mouse_and_whole_frames_are_heard() -> None:
 
 @given(streams, cuts)
 def test_nothing_that_comes_fails_and_the_next_key_works(stream: bytes, places: list[int]) -> None:
-    keyboard = Keyboard()
+    keyboard = InputParser()
     messages = heard(*cut(stream, places), keyboard=keyboard)
     assert all(isinstance(message, HARMLESS) for message in messages)
     for message in messages:

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.packs.catalog import Catalog, Pack
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.help import HelpScreen
 from reciprocity_tui.tui.screens.library import LibraryScreen
@@ -12,7 +12,7 @@ from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.long_list import LongList
-from tests.shelves import Shelf, card, played, small, table
+from tests.shelves import Shelf, card, played, small, game
 from tests.tui.table import press, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -21,10 +21,10 @@ WIDE = [(80, 24), (120, 40)]
 
 def program(shelf: Catalog) -> ReciprocityApp:
     """The program with this on the table."""
-    return at_table(table(shelf))
+    return at_table(game(shelf))
 
 
-def at_table(at: Table) -> ReciprocityApp:
+def at_table(at: Game) -> ReciprocityApp:
     return ReciprocityApp(lambda: at, opener=0)
 
 
@@ -85,8 +85,8 @@ async def test_nothing_found_says_what_to_do(size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
         await write(pilot, "zebra")
-        said = "Nothing here fits all of that. Backspace takes a letter away, F9 shows everything again."
-        assert said in flat(app)
+        expected = "Nothing here fits all of that. Backspace takes a letter away, F9 shows everything again."
+        assert expected in flat(app)
         await press(pilot, "enter", "up", "down", "pageup", "home", "end", "enter")
         assert isinstance(app.screen, LibraryScreen)
         await press(pilot, "f9")
@@ -139,7 +139,7 @@ async def test_a_click_narrows_it() -> None:
 
 @pytest.mark.parametrize("size", WIDE)
 async def test_details_stand_beside_the_list_and_enter_plays(size: tuple[int, int]) -> None:
-    at = table(small())
+    at = game(small())
     app = at_table(at)
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
@@ -149,8 +149,8 @@ async def test_details_stand_beside_the_list_and_enter_plays(size: tuple[int, in
         assert "Practice wisdom, not tested on its own (D)" in about(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, PlayScreen)
-        found = at.journal.open_evening()
-        assert found is not None and found.start.exercise == "out/walk"
+        unfinished = at.journal.open_evening()
+        assert unfinished is not None and unfinished.start.exercise == "out/walk"
 
 
 async def test_in_a_small_window_enter_tells_more_and_enter_plays() -> None:
@@ -177,15 +177,15 @@ async def test_a_deep_one_says_what_has_to_come_first(size: tuple[int, int]) -> 
         await opened(pilot)
         await write(pilot, "cave")
         await press(pilot, "enter", "enter")
-        said = "The cave builds on A slow walk and two medium evenings. It opens once that was played."
-        assert said in flat(app)
+        expected = "The cave builds on A slow walk and two medium evenings. It opens once that was played."
+        assert expected in flat(app)
         assert isinstance(app.screen, LibraryScreen)
         await press(pilot, "escape", "escape", "l")
-        assert said not in flat(app)
+        assert expected not in flat(app)
 
 
 async def test_when_it_was_last_played_is_told() -> None:
-    at = table(small())
+    at = game(small())
     played(at, at.catalog.find("home/tea"), 3)
     app = at_table(at)
     async with app.run_test(size=(80, 24)) as pilot:

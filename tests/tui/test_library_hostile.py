@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.catalog import UnreadableFile, Pack
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.tui.screens.library import LibraryScreen
 from tests.shelves import TORN, Shelf, card
@@ -18,7 +18,7 @@ async def test_titles_and_faults_are_shown_as_they_stand(text: str) -> None:
         "a/one", text, summary=text, why=text, care=text, not_for=text, tags=(text,), after=("two",)
     )
     shelf = Shelf(
-        [hostile, card("a/two", f"{text} 2")], [Pack("a", text)], [Broken(TORN.file.parent / text, text)]
+        [hostile, card("a/two", f"{text} 2")], [Pack("a", text)], [UnreadableFile(TORN.file.parent / text, text)]
     )
     app = program(shelf)
     async with app.run_test(size=(110, 40)) as pilot:
@@ -42,7 +42,7 @@ async def test_no_title_commands_the_terminal(text: str) -> None:
     shelf = Shelf(
         [card("a/one", title, summary=title, why=title, care=title)],
         [Pack("a", title)],
-        [Broken(TORN.file.parent / title.replace("\x00", ""), title)],
+        [UnreadableFile(TORN.file.parent / title.replace("\x00", ""), title)],
     )
     app = program(shelf)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -17,16 +17,16 @@ async def test_of_50_000_only_visible_lines_are_drawn(size: tuple[int, int]) -> 
         await opened(pilot)
         shown = app.screen.query_one(LongList)
         assert shown.count == 50_500
-        asked: set[int] = set()
+        requested: set[int] = set()
         line = shown._line
 
         def watched(index: int) -> Line:
-            asked.add(index)
+            requested.add(index)
             return line(index)
 
         shown._line = watched
         await press(pilot, "end", "pageup", "up", "home", "pagedown", "down", "up")
-        assert len(asked) <= 6 * size[1]
+        assert len(requested) <= 6 * size[1]
         await press(pilot, "end")
         assert "› Number 49999" in seen(app)
         await write(pilot, "number 4999")

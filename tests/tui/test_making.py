@@ -7,11 +7,11 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from reciprocity_tui.people import seated
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.library import LibraryScreen
-from reciprocity_tui.tui.screens.making import MakingScreen
+from reciprocity_tui.tui.screens.making import MakePackScreen
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.tui.table import press, seen, write
 
@@ -22,9 +22,9 @@ LIST = "What made you smile today?\r\n\r\nWhat are you curious about?\r\nWhat ar
 def program(home: Path, *, keeps: bool = True) -> ReciprocityApp:
     """The program with a home."""
 
-    def table() -> Table:
-        made = Table.open(home, keeps=keeps, now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001
-        made.journal.set_people(*seated("Ana", "Sam"))
+    def table() -> Game:
+        made = Game.open(home, keeps=keeps, now=lambda: datetime(2026, 6, 1, 20))  # noqa: DTZ001
+        made.journal.set_people(*assign_seats("Ana", "Sam"))
         return made
 
     return ReciprocityApp(table, opener=0)
@@ -134,7 +134,7 @@ async def test_what_cannot_be_taken_is_said_and_stays_to_be_mended(tmp_path: Pat
         await press(pilot, "ctrl+n")
         await pilot.pause()
         assert "There is no file called /nowhere/list.txt." in flat(app)
-        assert isinstance(app.screen, MakingScreen)
+        assert isinstance(app.screen, MakePackScreen)
 
 
 async def test_a_long_list_with_markup_and_controls_is_taken(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from rich.segment import Segment
 from textual.events import Key
 from textual.strip import Strip
 
-from reciprocity_tui.tui.in_order import InOrder
+from reciprocity_tui.tui.in_order import TypeAhead
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, exercise, press, program, seen, game, write
 
 
 def drawn(text: str) -> list[Strip]:
@@ -30,7 +30,7 @@ def test_lines_that_are_remembered_are_seen() -> None:
 
 
 async def test_behind_the_curtain_nothing_of_it_is_left_in_memory() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -49,8 +49,8 @@ async def test_nor_is_what_came_behind_its_enter(
     monkeypatch: pytest.MonkeyPatch, text: str, then: str
 ) -> None:
     # What says that the Enter was dealt with goes up through the pane, and is lost where that is gone.
-    monkeypatch.setattr(InOrder, "dealt", lambda _: [])
-    app = program(table(exercise(SECRET)))
+    monkeypatch.setattr(TypeAhead, "dealt", lambda _: [])
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -58,4 +58,4 @@ async def test_nor_is_what_came_behind_its_enter(
         for key in ("enter", "z", then):
             app.post_message(Key(key, key if len(key) == 1 else None))
         await pilot.pause()
-        assert "z" not in seen(app).split() and not any(vars(app.in_order).values())
+        assert "z" not in seen(app).split() and not any(vars(app.type_ahead).values())

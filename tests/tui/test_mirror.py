@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.table import exercise, press, program, seen, table, write
+from tests.tui.table import exercise, press, program, seen, game, write
 
 TELL = {"id": "tell", "kind": "speak", "prompt": "Tell {listener} about a walk."}
 BACK: dict[str, object] = {"id": "back", "kind": "mirror"}
@@ -16,7 +16,7 @@ def words(text: str) -> str:
 
 @pytest.mark.parametrize("size", [SMALL, USUAL])
 async def test_one_says_it_back_and_the_other_says_whether_it_is_right(size: tuple[int, int]) -> None:
-    app = program(table(exercise({"kind": "round", "do": [TELL, BACK]})))
+    app = program(game(exercise({"kind": "round", "do": [TELL, BACK]})))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "enter")
@@ -39,7 +39,7 @@ async def test_one_says_it_back_and_the_other_says_whether_it_is_right(size: tup
 
 
 async def test_there_is_more() -> None:
-    app = program(table(exercise({"kind": "round", "do": [TELL, BACK]})))
+    app = program(game(exercise({"kind": "round", "do": [TELL, BACK]})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter", "enter", "enter", "2", "enter")
@@ -47,7 +47,7 @@ async def test_there_is_more() -> None:
 
 
 async def test_what_never_was_right_ends_with_a_kind_word() -> None:
-    app = program(table(exercise({"kind": "round", "do": [TELL, {**BACK, "max_rounds": 1}]})))
+    app = program(game(exercise({"kind": "round", "do": [TELL, {**BACK, "max_rounds": 1}]})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter", "enter", "3", "enter")
@@ -60,7 +60,7 @@ async def test_what_never_was_right_ends_with_a_kind_word() -> None:
 
 
 async def test_typed_it_is_shown_and_taken_up_where_it_was() -> None:
-    app = program(table(exercise({"kind": "round", "do": [TELL, {**BACK, "typed": True, "max_more": 0}]})))
+    app = program(game(exercise({"kind": "round", "do": [TELL, {**BACK, "typed": True, "max_more": 0}]})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter")
@@ -77,7 +77,7 @@ async def test_typed_it_is_shown_and_taken_up_where_it_was() -> None:
 
 async def test_the_authors_card_and_stems_come_first() -> None:
     own = {**BACK, "listener_card": "Just nod to {other}.", "stems": ["It sounds like"]}
-    app = program(table(exercise({"kind": "round", "do": [TELL, own]})))
+    app = program(game(exercise({"kind": "round", "do": [TELL, own]})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter")
@@ -88,7 +88,7 @@ async def test_the_authors_card_and_stems_come_first() -> None:
 
 
 async def test_a_pass_goes_on() -> None:
-    app = program(table(exercise({"kind": "round", "do": [TELL, BACK]})))
+    app = program(game(exercise({"kind": "round", "do": [TELL, BACK]})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "enter", "f3")

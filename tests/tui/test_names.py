@@ -3,20 +3,20 @@
 import pytest
 
 from reciprocity_tui.errors import DiskFull
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from tests.tui.table import SECRET, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, exercise, press, program, seen, game, write
 
 TO_NAMES = ("comma", "tab", "tab", "tab", "enter")
 
 
-def named(at: Table) -> list[str]:
+def named(at: Game) -> list[str]:
     return [each.name for each in at.people or ()]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_a_name_is_changed_and_the_line_stays(size: tuple[int, int]) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     at.journal.leave_line(0, "for Sam")
     async with (app := program(at, begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
@@ -36,7 +36,7 @@ async def test_a_name_is_changed_and_the_line_stays(size: tuple[int, int]) -> No
 
 
 async def test_the_seats_are_swapped_and_swapped_back() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     at.journal.leave_line(0, "for Sam")
     async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -49,7 +49,7 @@ async def test_the_seats_are_swapped_and_swapped_back() -> None:
 
 
 async def test_tonight_shows_the_new_names_and_sides_at_once() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, *TO_NAMES, "end", "n", "a", "f6", "escape", "escape")
@@ -62,7 +62,7 @@ async def test_tonight_shows_the_new_names_and_sides_at_once() -> None:
     [("Sam", "look the same"), ("S\u0430m", "look alike"), ("Max Sam", ""), ("", "A name is needed")],
 )
 async def test_what_cannot_be_taken_is_said_and_changes_nothing(typed: str, says: str) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     async with (app := program(at, begin=False)).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await press(pilot, *TO_NAMES, "end", "backspace", "backspace", "backspace")
@@ -73,7 +73,7 @@ async def test_what_cannot_be_taken_is_said_and_changes_nothing(typed: str, says
 
 
 async def test_seats_are_not_swapped_in_the_middle_of_an_evening() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     at.begin(at.catalog.cards()[0])
     async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -84,7 +84,7 @@ async def test_seats_are_not_swapped_in_the_middle_of_an_evening() -> None:
 
 
 async def test_on_a_full_disk_the_names_stay_and_what_was_typed_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
 
     def full(*people: object) -> None:
         raise DiskFull("There is no room left on the disk.", "Make some, and press Enter again.")

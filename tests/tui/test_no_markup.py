@@ -59,8 +59,8 @@ def _is_content(node: ast.expr | None) -> bool:
 
 
 def test_the_screens_take_no_text_for_markup() -> None:
-    found = [fault for file in SCREENS.rglob("*.py") for fault in faults(file.read_text("utf-8"), file.name)]
-    assert found == []
+    result = [fault for file in SCREENS.rglob("*.py") for fault in faults(file.read_text("utf-8"), file.name)]
+    assert result == []
 
 
 @pytest.mark.parametrize(

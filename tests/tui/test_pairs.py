@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.play import since
-from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.table import exercise, press, program, seen, game
 
 ENDS = {"low": "heavy", "high": "light"}
 BEFORE = {
@@ -35,14 +35,14 @@ async def to_the_second(pilot: Pilot[int]) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_each_sees_the_own_change_and_says_who_else_may(size: tuple[int, int]) -> None:
-    app = program(table(exercise(*EVENING)))
+    app = program(game(exercise(*EVENING)))
     async with app.run_test(size=size) as pilot:
         await to_the_second(pilot)
         assert "Only for Sam." in seen(app)
         await press(pilot, "8", "enter")
         shown = plain(seen(app))
         assert "Sam, since the start: About the same as before." in shown
-        assert since.HONEST in shown and "May Ana see this at the end?" in shown
+        assert since.SHARING_NOTE in shown and "May Ana see this at the end?" in shown
         assert "› It stays with Sam" in shown or "It stays with Sam" in shown
         await press(pilot, *YES)
         assert "About the same" not in seen(app)
@@ -56,7 +56,7 @@ async def test_each_sees_the_own_change_and_says_who_else_may(size: tuple[int, i
 async def test_both_see_it_when_both_say_so(
     size: tuple[int, int], sam: tuple[str, ...], ana: tuple[str, ...]
 ) -> None:
-    app = program(table(exercise(*EVENING)))
+    app = program(game(exercise(*EVENING)))
     async with app.run_test(size=size) as pilot:
         await to_the_second(pilot)
         await press(pilot, "8", "enter", *sam, "left", "7", "enter", *ana)
@@ -68,7 +68,7 @@ async def test_both_see_it_when_both_say_so(
 
 async def test_what_is_only_for_its_writer_asks_nothing() -> None:
     own = [{**each, "visibility": "own"} for each in (BEFORE, AFTER)]
-    app = program(table(exercise(own[0], TALK, own[1])))
+    app = program(game(exercise(own[0], TALK, own[1])))
     async with app.run_test() as pilot:
         await to_the_second(pilot)
         await press(pilot, "1", "enter")
@@ -80,14 +80,14 @@ async def test_what_is_only_for_its_writer_asks_nothing() -> None:
 
 
 async def test_nothing_of_who_may_see_it_is_kept_before_it_is_decided() -> None:
-    at = table(exercise(*EVENING))
+    at = game(exercise(*EVENING))
     app = program(at)
     async with app.run_test() as pilot:
         await to_the_second(pilot)
         await press(pilot, "8", "enter", "down")
-        found = at.unfinished.take_up()
-        assert found is not None
-        assert {each.part for each in found[0].evening.rows} == {"answer", "talk"}
+        resumed = at.unfinished.resume()
+        assert resumed is not None
+        assert {each.part for each in resumed[0].evening.slots} == {"answer", "talk"}
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -96,7 +96,7 @@ async def test_the_longest_words_leave_room_to_choose(size: tuple[int, int]) -> 
     scale = {"low": "as heavy as a wet winter coat", "high": "as light as a summer holiday"}
     long = "And now, after all that was said tonight, how does it feel to sit here with {other}?"
     steps = ({**BEFORE, "scale": scale}, TALK, {**AFTER, "scale": scale, "prompt": long})
-    app = program(table(exercise(*steps), names))
+    app = program(game(exercise(*steps), names))
     async with app.run_test(size=size) as pilot:
         await to_the_second(pilot)
         await press(pilot, "1", "enter", "down")

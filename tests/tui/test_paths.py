@@ -28,7 +28,7 @@ def place() -> Place:
     return Place({"c": SMALL, "a": SMALL, "b": SMALL}, paths=(WEEKS,)).seat()
 
 
-def said(app: ReciprocityApp) -> str:
+def shown_text(app: ReciprocityApp) -> str:
     """Every word on the screen."""
     return "\n".join(str(each.render()) for each in app.screen.query("Words, Choices"))
 
@@ -36,20 +36,20 @@ def said(app: ReciprocityApp) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> None:
     at = place()
-    app = ReciprocityApp(at.table)
+    app = ReciprocityApp(at.game)
     async with app.run_test(size=size) as pilot:
         await pilot.press("t")
         await pilot.pause()
         assert isinstance(app.screen, PathsScreen)
-        assert "Some weeks" in said(app) and "Begin Some weeks" in said(app)
+        assert "Some weeks" in shown_text(app) and "Begin Some weeks" in shown_text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
-        assert "You follow Some weeks now." in said(app)
+        assert "You follow Some weeks now." in shown_text(app)
         assert at.journal.setting(FOLLOWED) == "ground/weeks"
         await pilot.press("t")
         await pilot.pause()
-        assert "This week: Small things. Nothing big." in said(app)
+        assert "This week: Small things. Nothing big." in shown_text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert at.journal.setting(FOLLOWED) is None
@@ -57,7 +57,7 @@ async def test_a_path_is_begun_and_left_from_tonight(size: tuple[int, int]) -> N
 
 async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
     at = place()
-    app = ReciprocityApp(at.table)
+    app = ReciprocityApp(at.game)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("l")
         await pilot.pause()
@@ -67,28 +67,28 @@ async def test_from_the_library_it_is_said_there_and_tonight_follows() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert "You follow Some weeks now." in said(app)
+        assert "You follow Some weeks now." in shown_text(app)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, TonightScreen)
-        assert "Next on your path: Some weeks." in said(app)
+        assert "Next on your path: Some weeks." in shown_text(app)
 
 
 async def test_a_path_that_is_gone_is_said_once() -> None:
     at = place()
-    at.table().following.act("follow ground/weeks")
+    at.game().following.perform("follow ground/weeks")
     at.paths = ()
     for times in range(2):
-        app = ReciprocityApp(at.table)
+        app = ReciprocityApp(at.game)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
-            assert ("The path you followed is not here" in said(app)) == (times == 0)
+            assert ("The path you followed is not here" in shown_text(app)) == (times == 0)
 
 
 @pytest.mark.parametrize("key", ["escape", "4"])
 async def test_going_back_changes_nothing(key: str) -> None:
     at = place()
-    app = ReciprocityApp(at.table)
+    app = ReciprocityApp(at.game)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t", "down" if key == "4" else "escape")
         await pilot.press(*(["enter"] if key == "4" else []))
@@ -100,15 +100,15 @@ async def test_going_back_changes_nothing(key: str) -> None:
 async def test_a_finished_pack_is_said_at_the_end_of_its_evening_and_once() -> None:
     at = Place({"a": SMALL}).seat()
     at.catalog = Titled
-    app = ReciprocityApp(at.table)
+    app = ReciprocityApp(at.game)
     async with app.run_test(size=(80, 24)) as pilot:
         for evening in range(2):
             await pilot.press("enter")
             await pilot.pause()
             await pilot.press("1", "7", "enter", "enter", "enter")
             await pilot.pause()
-            assert "That was an evening." in said(app)
-            assert ("been through all of First steps" in said(app)) == (evening == 0)
+            assert "That was an evening." in shown_text(app)
+            assert ("been through all of First steps" in shown_text(app)) == (evening == 0)
             await pilot.press("enter")
             await pilot.pause()
             assert isinstance(app.screen, TonightScreen)

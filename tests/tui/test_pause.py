@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from reciprocity_tui.tui.widgets.choices import Choices
-from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, game, write
 
 CHOICE = {
     "id": "free",
@@ -18,7 +18,7 @@ CHOICE = {
 
 @pytest.mark.parametrize("key", ["escape", "f2", "alt+x"])
 async def test_one_key_hides_everything_and_enter_comes_back(key: str) -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -36,7 +36,7 @@ async def test_one_key_hides_everything_and_enter_comes_back(key: str) -> None:
 @pytest.mark.parametrize("key", ["x", "1", "enter"])
 @pytest.mark.parametrize("step", [SECRET, CHOICE])
 async def test_a_letter_right_after_esc_pauses_and_is_not_typed(step: dict[str, object], key: str) -> None:
-    app = program(table(exercise(step)))
+    app = program(game(exercise(step)))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -49,11 +49,11 @@ async def test_a_letter_right_after_esc_pauses_and_is_not_typed(step: dict[str, 
         if step is SECRET:
             assert "violets " in seen(app)
         else:
-            assert app.screen.query_one(Choices).picks == ()
+            assert app.screen.query_one(Choices).selection == ()
 
 
 async def test_twice_within_a_second_leaves() -> None:
-    app = program(table(exercise(TALK)))
+    app = program(game(exercise(TALK)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "escape", "escape")
@@ -62,7 +62,7 @@ async def test_twice_within_a_second_leaves() -> None:
 
 
 async def test_left_for_another_time_it_goes_on_where_it_was() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     app = program(at)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -78,7 +78,7 @@ async def test_left_for_another_time_it_goes_on_where_it_was() -> None:
 
 
 async def test_help_opens_with_the_emergency_numbers_and_goes_back_to_the_answer() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -90,7 +90,7 @@ async def test_help_opens_with_the_emergency_numbers_and_goes_back_to_the_answer
 
 
 async def test_a_tiny_window_shows_a_card_and_nothing_is_lost() -> None:
-    app = program(table(exercise(SECRET)))
+    app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -122,7 +122,7 @@ async def test_a_tiny_window_shows_a_card_and_nothing_is_lost() -> None:
 async def test_whatever_is_shown_is_cleared_away_first(
     steps: list[dict[str, object]], keys: list[str]
 ) -> None:
-    app = program(table(exercise(*steps)))
+    app = program(game(exercise(*steps)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, *keys)
@@ -131,7 +131,7 @@ async def test_whatever_is_shown_is_cleared_away_first(
         def hide() -> None:
             shown.append(seen(app))
 
-        app.hide = hide
+        app.clear_terminal = hide
         await press(pilot, "escape")
         assert len(shown) == 1 and "Pause." not in shown[0]
         assert "Pause." in seen(app)

@@ -31,8 +31,8 @@ async def test_breaths_can_be_followed_and_enter_goes_on(size: tuple[int, int]) 
         assert "In for four, and out for six." in shown(app)
         assert "in ..." in shown(app)
         breath = app.screen.query_one(Breath)
-        assert breath.all == 60
-        breath.go_on(5)
+        assert breath.total_seconds == 60
+        breath.advance(5)
         await pilot.pause()
         assert "out ..." in shown(app)
         assert "Pass" not in shown(app)

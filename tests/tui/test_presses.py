@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from textual.events import Key, Paste
 
-from reciprocity_tui.tui.presses import BEGINS_WITHIN, REPEATS_WITHIN, Presses
+from reciprocity_tui.tui.presses import MAX_REPEAT_DELAY, MAX_REPEAT_GAP, KeyRepeatFilter
 
 LETTERS = {"space": " ", "a": "a", "n": "n", "full_stop": ".", "1": "1"}
 SHORTEST, LONGEST = 0.25, 0.66
@@ -14,15 +14,15 @@ SHORTEST, LONGEST = 0.25, 0.66
 
 def counts(*pressed: tuple[str, float], appeared: float = float("-inf")) -> list[str]:
     """The keys that count, in their order, of those read at these times; and nothing comes after them."""
-    presses = Presses()
-    found: list[str] = []
+    presses = KeyRepeatFilter()
+    accepted: list[str] = []
     for (key, at), (_, then) in pairwise((*pressed, ("", pressed[-1][1] + 1.0))):
         presses.appeared = appeared if at >= appeared else presses.appeared
-        heard = presses.heard(Key(key, LETTERS.get(key)), at)
-        found += [each.key for each in heard if isinstance(each, Key)]
+        heard = presses.filter(Key(key, LETTERS.get(key)), at)
+        accepted += [each.key for each in heard if isinstance(each, Key)]
         for tick in range(int(200 * (then - at))):
-            found += [each.key for each in presses.waited(at + tick / 200) if isinstance(each, Key)]
-    return found
+            accepted += [each.key for each in presses.release_waiting(at + tick / 200) if isinstance(each, Key)]
+    return accepted
 
 
 def held(key: str, begins: float, every: float, times: int = 40) -> list[tuple[str, float]]:
@@ -89,26 +89,26 @@ def test_who_presses_the_same_arrow_for_what_has_appeared_is_heard() -> None:
 
 @pytest.mark.parametrize("key", ["escape", "f2", "ctrl+q", "ctrl+c"])
 def test_what_hides_or_leaves_never_waits(key: str) -> None:
-    presses = Presses()
-    assert [len(presses.heard(Key(key, None), at)) for at in (0.0, 0.01, 0.02)] == [1, 1, 1]
+    presses = KeyRepeatFilter()
+    assert [len(presses.filter(Key(key, None), at)) for at in (0.0, 0.01, 0.02)] == [1, 1, 1]
 
 
 def test_the_first_press_waits_for_nothing() -> None:
-    presses = Presses()
-    assert len(presses.heard(Key("enter", "\r"), 0.0)) == 1
-    assert len(presses.heard(Key("enter", "\r"), BEGINS_WITHIN + 0.01)) == 1
+    presses = KeyRepeatFilter()
+    assert len(presses.filter(Key("enter", "\r"), 0.0)) == 1
+    assert len(presses.filter(Key("enter", "\r"), MAX_REPEAT_DELAY + 0.01)) == 1
 
 
 def test_a_press_that_waits_comes_before_what_is_pasted_or_typed_after_it() -> None:
     for after in (Paste("tea"), Key("a", "a")):
-        presses = Presses()
-        presses.heard(Key("enter", "\r"), 0.0)
-        assert presses.heard(Key("enter", "\r"), 0.05) == [] and presses.waits
-        assert [type(each) for each in presses.heard(after, 0.06)] == [Key, type(after)]
+        presses = KeyRepeatFilter()
+        presses.filter(Key("enter", "\r"), 0.0)
+        assert presses.filter(Key("enter", "\r"), 0.05) == [] and presses.is_waiting
+        assert [type(each) for each in presses.filter(after, 0.06)] == [Key, type(after)]
 
 
 def test_the_time_of_a_key_is_when_it_was_read() -> None:
-    presses = Presses()
-    presses.heard(Key("enter", "\r"), 1.0)
-    presses.heard(Key("enter", "\r"), 1.3)
-    assert [each.time for each in presses.waited(1.3 + 2 * REPEATS_WITHIN)] == [1.3]
+    presses = KeyRepeatFilter()
+    presses.filter(Key("enter", "\r"), 1.0)
+    presses.filter(Key("enter", "\r"), 1.3)
+    assert [each.time for each in presses.release_waiting(1.3 + 2 * MAX_REPEAT_GAP)] == [1.3]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reciprocity_tui.tui.widgets.columns import in_lines
+from reciprocity_tui.tui.widgets.columns import split_ranking
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.table import exercise, press, program, seen, game
 
 NEEDS = ("rest", "closeness", "freedom", "being heard", "play", "order", "safety", "meaning")
 MORE = ("help", "time alone", "touch I welcome", "honesty", "to be trusted", "growth", "fairness", "ease")
@@ -15,7 +15,7 @@ SIZES = [(80, 24), (40, 15), (120, 40)]
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_space_gives_the_next_place_and_takes_it_away(size: tuple[int, int]) -> None:
-    app = program(table(exercise(RANK)))
+    app = program(game(exercise(RANK)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", "space", "down", "space", "down", "space")
@@ -35,7 +35,7 @@ async def test_space_gives_the_next_place_and_takes_it_away(size: tuple[int, int
 
 
 async def test_a_digit_gives_that_place() -> None:
-    app = program(table(exercise({**RANK, "top": 3})))
+    app = program(game(exercise({**RANK, "top": 3})))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "1", "1", "1", "1", "9")
@@ -47,7 +47,7 @@ async def test_a_digit_gives_that_place() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_long_list_follows_the_cursor(size: tuple[int, int]) -> None:
-    app = program(table(exercise(LONG)))
+    app = program(game(exercise(LONG)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", *("down", "space") * 15)
@@ -57,7 +57,7 @@ async def test_a_long_list_follows_the_cursor(size: tuple[int, int]) -> None:
 
 
 async def test_what_was_put_in_order_is_there_again_when_it_is_changed() -> None:
-    app = program(table(exercise(RANK)))
+    app = program(game(exercise(RANK)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "down", "space", "down", "space", "enter", "f6", "left")
@@ -68,7 +68,7 @@ async def test_what_was_put_in_order_is_there_again_when_it_is_changed() -> None
 @pytest.mark.parametrize("text", ["[@click=app.quit]x[/]", "[/nope]", "[red]", "$text {other}"])
 async def test_what_was_typed_is_offered_as_it_stands(text: str) -> None:
     ideas = {"id": "ideas", "kind": "write", "who": "both", "visibility": "shown", "prompt": "What?"}
-    app = program(table(exercise(ideas, {**RANK, "options": {"of": "ideas"}})))
+    app = program(game(exercise(ideas, {**RANK, "options": {"of": "ideas"}})))
     async with app.run_test() as pilot:
         await pilot.pause()
         app.screen.query_one(AnswerEditor).insert(text)
@@ -81,7 +81,7 @@ async def test_what_was_typed_is_offered_as_it_stands(text: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES[:2])
 async def test_an_order_is_shown_a_line_a_place(size: tuple[int, int]) -> None:
-    async with (app := program(table(exercise({**RANK, "top": 3})))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise({**RANK, "top": 3})))).run_test(size=size) as pilot:
         await pilot.pause()
         for keys in (["left"], ["right", "down"]):
             await press(pilot, *keys, "space", "down", "space", "down", "space", "enter")
@@ -93,12 +93,12 @@ async def test_an_order_is_shown_a_line_a_place(size: tuple[int, int]) -> None:
 
 
 def test_only_an_order_is_set_in_lines() -> None:
-    assert in_lines("1. rest  2. being heard") == "1. rest\n2. being heard"
-    assert in_lines("no. 1  2. floor") == "no. 1  2. floor"
+    assert split_ranking("1. rest  2. being heard") == "1. rest\n2. being heard"
+    assert split_ranking("no. 1  2. floor") == "no. 1  2. floor"
 
 
 async def test_a_note_of_two_lines_does_not_hide_the_line_under_the_cursor() -> None:
-    async with (app := program(table(exercise({**LONG, "top": 5})))).run_test(size=(40, 15)) as pilot:
+    async with (app := program(game(exercise({**LONG, "top": 5})))).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await press(pilot, "left", *("space", "down") * 5, "space")
         await pilot.pause()

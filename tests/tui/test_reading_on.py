@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.tui.table import SECRET, TALK, exercise, press, program, seen, table
+from tests.tui.table import SECRET, TALK, exercise, press, program, seen, game
 
 LONG_TALK = {**TALK, "prompt": "Tell {listener} " + "how it was and " * 20 + "how it ended."}
 LONG_GATE = {"id": "ready", "kind": "gate", "text": "This one goes deep. " * 14 + "Ready?"}
@@ -20,7 +20,7 @@ SMALL = (40, 15)
 
 
 async def test_a_long_talk_is_read_on_by_keys_with_the_card_in_view() -> None:
-    async with (app := program(table(exercise(LONG_TALK)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(LONG_TALK)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await pilot.pause()
         assert "PgDn reads on" in seen(app)
@@ -35,13 +35,13 @@ async def test_a_long_talk_is_read_on_by_keys_with_the_card_in_view() -> None:
 
 
 async def test_where_all_of_it_fits_nothing_is_said_of_reading_on() -> None:
-    async with (app := program(table(exercise(LONG_TALK)))).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(LONG_TALK)))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "how it ended" in seen(app) and "PgDn" not in seen(app)
 
 
 async def test_enter_does_not_open_a_gate_whose_ways_are_out_of_sight() -> None:
-    app = program(table(exercise(LONG_GATE, TALK, intensity="deep")))
+    app = program(game(exercise(LONG_GATE, TALK, intensity="deep")))
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -57,7 +57,7 @@ async def test_enter_does_not_open_a_gate_whose_ways_are_out_of_sight() -> None:
 
 
 async def test_a_long_option_goes_on_below_its_first_word() -> None:
-    async with (app := program(table(exercise(WIDE)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(WIDE)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         rows = seen(app).splitlines()
@@ -67,7 +67,7 @@ async def test_a_long_option_goes_on_below_its_first_word() -> None:
 
 
 async def test_a_guess_begins_with_what_is_to_be_done() -> None:
-    async with (app := program(table(exercise(WAYS, GUESS)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(WAYS, GUESS)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await press(pilot, "left", "enter", "right", "enter")
         assert "Guess aloud." in seen(app)
@@ -75,7 +75,7 @@ async def test_a_guess_begins_with_what_is_to_be_done() -> None:
 
 
 async def test_a_title_stands_apart_from_how_far_it_is() -> None:
-    at = table(exercise(TALK, title="A title that is longer than it"))
+    at = game(exercise(TALK, title="A title that is longer than it"))
     async with (app := program(at)).run_test(size=SMALL) as pilot:
         await pilot.pause()
         head = seen(app).splitlines()[0]
@@ -92,7 +92,7 @@ async def test_what_does_not_fit_beside_its_key_goes_on_below_and_each_key_stays
         "prompt": "A museum at night?",
         "options": options,
     }
-    async with (app := program(table(exercise(snap)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(snap)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         rows = [row.strip(" ▌▐") for row in seen(app).splitlines()]
         first = next(row for row in rows if row.startswith("1  dinosaurs"))
@@ -102,7 +102,7 @@ async def test_what_does_not_fit_beside_its_key_goes_on_below_and_each_key_stays
 
 async def test_a_long_name_takes_one_line_above_its_keys() -> None:
     snap = {"id": "a", "kind": "choose", "snap": True, "prompt": "Which?", "options": ["one", "two"]}
-    at = table(exercise(snap), ("Maximiliane-Charlotte", "Sam"))
+    at = game(exercise(snap), ("Maximiliane-Charlotte", "Sam"))
     async with (app := program(at)).run_test(size=SMALL) as pilot:
         await pilot.pause()
         rows = [row.strip(" ▌▐") for row in seen(app).splitlines()]
@@ -114,7 +114,7 @@ async def test_a_long_name_takes_one_line_above_its_keys() -> None:
 async def test_the_steps_of_a_snap_are_not_taken_for_its_keys() -> None:
     scale = {"min": 1, "max": 4, "low": "hardly any", "high": "plenty"}
     rate = {"id": "room", "kind": "rate", "snap": True, "prompt": "How much room?", "scale": scale}
-    async with (app := program(table(exercise(rate)))).run_test() as pilot:
+    async with (app := program(game(exercise(rate)))).run_test() as pilot:
         await pilot.pause()
         assert "1  ◼◻◻◻ hardly any" in seen(app) and "◼◼◻◻  8" in seen(app)
         await press(pilot, "2", "8")
@@ -123,7 +123,7 @@ async def test_the_steps_of_a_snap_are_not_taken_for_its_keys() -> None:
 
 async def test_where_enter_is_a_new_line_it_is_said_how_to_be_done() -> None:
     several = {"id": "parts", "kind": "write", "visibility": "own", "lines": 3, "prompt": "Three lines."}
-    async with (app := program(table(exercise(several, TALK)))).run_test() as pilot:
+    async with (app := program(game(exercise(several, TALK)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
         assert "Tab, then Enter, is done." in seen(app)
@@ -138,7 +138,7 @@ async def test_what_stands_above_an_editor_is_read_back_by_keys() -> None:
         "visibility": "sealed",
         "prompt": "What was good? " + "And then what? " * 18,
     }
-    async with (app := program(table(exercise(long)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(long)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await pilot.pause()
@@ -150,7 +150,7 @@ async def test_what_stands_above_an_editor_is_read_back_by_keys() -> None:
 
 
 async def test_enter_in_a_window_too_small_for_anything_chooses_nothing() -> None:
-    async with (app := program(table(exercise(WIDE, TALK)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(WIDE, TALK)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await pilot.resize_terminal(20, 5)
@@ -162,7 +162,7 @@ async def test_enter_in_a_window_too_small_for_anything_chooses_nothing() -> Non
 
 async def test_an_option_taller_than_the_window_can_be_chosen() -> None:
     tall = {**WIDE, "options": ["and one more thing " * 13, "no"]}
-    async with (app := program(table(exercise(tall, TALK)))).run_test(size=(40, 12)) as pilot:
+    async with (app := program(game(exercise(tall, TALK)))).run_test(size=(40, 12)) as pilot:
         await pilot.pause()
         await press(pilot, "left", "enter", "enter")
         assert "press → to open" in seen(app)
@@ -172,7 +172,7 @@ async def test_an_option_taller_than_the_window_can_be_chosen() -> None:
 async def test_no_word_lies_under_the_card_for_good(size: tuple[int, int]) -> None:
     words = [f"w{number}" for number in range(130)]
     talk = {**TALK, "prompt": " ".join(words), "listener_card": "Listen. " * 8}
-    async with (app := program(table(exercise(talk)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(talk)))).run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.pause()
         shown = re.findall(r"w\d+", seen(app))
@@ -184,7 +184,7 @@ async def test_no_word_lies_under_the_card_for_good(size: tuple[int, int]) -> No
 
 async def test_how_to_read_on_stays_while_somebody_types() -> None:
     long = {**SECRET, "prompt": "What was good? " + "And then what? " * 18}
-    async with (app := program(table(exercise(long)))).run_test(size=SMALL) as pilot:
+    async with (app := program(game(exercise(long)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await pilot.pause()
@@ -203,7 +203,7 @@ async def test_at_a_curtain_the_key_that_opens_it_is_seen_in_a_low_window(size: 
         **SECRET,
         "prompt": "What was it that made {other} laugh so much on that long day out in all that rain?",
     }
-    async with (app := program(table(exercise(long)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(long)))).run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.pause()
         assert "press ← to open" in " ".join(seen(app).replace("▌", " ").split())
@@ -212,7 +212,7 @@ async def test_at_a_curtain_the_key_that_opens_it_is_seen_in_a_low_window(size: 
 @pytest.mark.parametrize("keys", [("space",), ("down", "space"), ("3",)])
 async def test_enter_goes_on_at_once_where_something_was_marked(keys: tuple[str, ...]) -> None:
     many = {**WIDE, "pick": {"min": 1, "max": 2}, "options": [f"way {n}" for n in range(16)]}
-    async with (app := program(table(exercise(many, TALK)))).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(many, TALK)))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "left", *keys)
         assert "way 15" not in seen(app)
@@ -222,7 +222,7 @@ async def test_enter_goes_on_at_once_where_something_was_marked(keys: tuple[str,
 
 async def test_enter_out_of_habit_neither_opens_nor_closes_a_deep_gate() -> None:
     gate = {"id": "ready", "kind": "gate", "text": "This one goes deep."}
-    app = program(table(exercise(gate, TALK, intensity="deep")))
+    app = program(game(exercise(gate, TALK, intensity="deep")))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left", "enter", "enter")

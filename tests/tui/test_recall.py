@@ -8,7 +8,7 @@ from textual.app import App
 from reciprocity_tui.play.slots import Line
 from reciprocity_tui.tui.app import ReciprocityApp
 from tests.journal.kit import line, start
-from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.table import exercise, press, program, seen, game
 
 RECALL = {"id": "before", "kind": "recall", "of": "test/one.note", "prompt": "This is from last time."}
 NOTE = {"id": "note", "kind": "write", "visibility": "sealed", "prompt": "What was good?"}
@@ -18,13 +18,13 @@ SIZES = [(80, 24), (40, 15), (120, 40)]
 
 def after(*lines: Line, day: str = "2026-03-02") -> ReciprocityApp:
     """The program, after an evening in which these were kept of the step `note`."""
-    at = table(exercise(RECALL, NONE, NOTE))
+    at = game(exercise(RECALL, NONE, NOTE))
     kept = [replace(each, step="note") for each in lines]
     at.journal.finish(at.journal.begin(replace(start("test/one"), day=day)), kept)
     return program(at)
 
 
-def said(app: App[int]) -> str:
+def shown_text(app: App[int]) -> str:
     """The words on the screen, without the sides and what is empty."""
     return " ".join(seen(app).replace("▌", " ").replace("▐", " ").split())
 
@@ -34,7 +34,7 @@ async def test_both_see_what_each_said_and_one_enter_goes_on(size: tuple[int, in
     app = after(line("the blue cup"), line("walking home", 1))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        assert "This is from last time. In March ● Ana Sam ◆ ● the blue cup ◆ walking home" in said(app)
+        assert "This is from last time. In March ● Ana Sam ◆ ● the blue cup ◆ walking home" in shown_text(app)
         assert "F3" not in seen(app)
         await press(pilot, "enter")
         assert "What was good?" in seen(app)
@@ -44,11 +44,11 @@ async def test_one_voice_has_a_name_and_a_line_of_both_has_none() -> None:
     app = after(line("walking home", 1))
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert "In March ◆ Sam: walking home" in said(app)
+        assert "In March ◆ Sam: walking home" in shown_text(app)
     app = after(line("More soup", None), day="2026-05-20")
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert "On 20 May More soup" in said(app)
+        assert "On 20 May More soup" in shown_text(app)
 
 
 async def test_where_nothing_was_kept_it_is_passed_over_and_another_card_may_say_so() -> None:
@@ -76,5 +76,5 @@ async def test_what_was_kept_is_shown_as_it_stands(text: str) -> None:
     app = after(line(text), line("b", 1))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        assert f"● {text}" in said(app)
+        assert f"● {text}" in shown_text(app)
         assert app.is_running

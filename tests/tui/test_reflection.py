@@ -4,14 +4,14 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.words import READS_ON
-from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, table, write
+from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, game, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_marks_come_back_after_a_pause(size: tuple[int, int]) -> None:
-    at = table(exercise(SNAP))
+    at = game(exercise(SNAP))
     async with (app := program(at)).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "1", "8", "enter", "down", "space")
@@ -25,7 +25,7 @@ async def test_marks_come_back_after_a_pause(size: tuple[int, int]) -> None:
 
 
 async def test_marks_come_back_after_leaving() -> None:
-    at = table(exercise(SNAP))
+    at = game(exercise(SNAP))
     async with program(at).run_test() as pilot:
         await pilot.pause()
         await pilot.press("1", "8", "enter", "down", "space", "ctrl+q")
@@ -50,7 +50,7 @@ async def sam_lets_a_line_go(pilot: Pilot[int]) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_marks_come_back_when_one_changes_theirs(size: tuple[int, int]) -> None:
-    at = table(exercise(SECRET, intensity="medium"))
+    at = game(exercise(SECRET, intensity="medium"))
     async with (app := program(at)).run_test(size=size) as pilot:
         await pilot.pause()
         await sam_lets_a_line_go(pilot)
@@ -63,7 +63,7 @@ async def test_marks_come_back_when_one_changes_theirs(size: tuple[int, int]) ->
 
 
 async def test_a_deep_evening_lets_go_of_all_until_something_is_marked() -> None:
-    at = table(exercise(SECRET, MARK, intensity="deep"))
+    at = game(exercise(SECRET, MARK, intensity="deep"))
     async with (app := program(at)).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "f8")
@@ -76,7 +76,7 @@ async def test_a_deep_evening_lets_go_of_all_until_something_is_marked() -> None
 
 
 async def test_a_line_that_never_stays_says_so_and_is_not_offered() -> None:
-    app = program(table(exercise({**SNAP, "keep": "no"}, MARK)))
+    app = program(game(exercise({**SNAP, "keep": "no"}, MARK)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "1", "8", "enter", "f8")
@@ -93,7 +93,7 @@ WAY = {"id": "matter", "kind": "joint", "prompt": "What is it about?"}
 async def test_a_line_of_both_that_one_lets_go_of_is_told_to_the_other_and_is_not_kept(
     size: tuple[int, int],
 ) -> None:
-    at = table(exercise(WAY, intensity="medium"))
+    at = game(exercise(WAY, intensity="medium"))
     async with (app := program(at)).run_test(size=size) as pilot:
         await pilot.pause()
         await write(pilot, "walks")
@@ -115,7 +115,7 @@ async def test_what_can_be_done_is_always_told(
     key: str, intensity: str, says: str, size: tuple[int, int]
 ) -> None:
     talk = {"id": "talk", "kind": "speak", "who": "both", "prompt": "Say hello."}
-    async with (app := program(table(exercise(talk, intensity=intensity)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(talk, intensity=intensity)))).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, key)
         if (intensity, key) == ("medium", "enter"):
@@ -134,7 +134,7 @@ ALONG = {"id": "end", "kind": "reflect", "prompt": "Where do the swallows go?"}
 async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
     size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:
-    async with (app := program(table(exercise(*QUESTIONS, ALONG)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(*QUESTIONS, ALONG)))).run_test(size=size) as pilot:
         await pilot.pause()
         for _ in QUESTIONS:
             await press(pilot, "1", "8", "enter")
@@ -153,7 +153,7 @@ async def test_all_of_a_long_one_can_be_reached_and_that_there_is_more_is_said(
 
 
 async def test_where_all_of_it_is_seen_nothing_more_is_promised() -> None:
-    async with (app := program(table(exercise(SNAP)))).run_test() as pilot:
+    async with (app := program(game(exercise(SNAP)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "1", "8")
         assert READS_ON not in seen(app)
@@ -163,7 +163,7 @@ async def test_where_all_of_it_is_seen_nothing_more_is_promised() -> None:
 
 
 async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> None:
-    async with (app := program(table(exercise(SECRET)))).run_test(size=(40, 15)) as pilot:
+    async with (app := program(game(exercise(SECRET)))).run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         for key in ("left", "right"):
             await press(pilot, key)
@@ -177,7 +177,7 @@ async def test_a_second_line_begins_under_the_words_and_not_under_the_mark() -> 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_the_other_one_said_is_not_crossed_out_with_ones_own(size: tuple[int, int]) -> None:
-    async with (app := program(table(exercise(SECRET, intensity="medium")))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(SECRET, intensity="medium")))).run_test(size=size) as pilot:
         await pilot.pause()
         await sam_lets_a_line_go(pilot)
         crossed = " ".join(

@@ -8,10 +8,10 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.calm import LOWEST, NARROWEST, TOO_SMALL
+from reciprocity_tui.tui.calm import MIN_ROWS, MIN_COLUMNS, TOO_SMALL
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.play.hostile import ALL_THAT_IS_ASKED, asked, rehearsal
-from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, game, write
 from tests.tui.test_hostile import after_evenings, asked_in, evening
 
 USUAL = (80, 24)
@@ -52,7 +52,7 @@ async def shaken(app: ReciprocityApp, pilot: Pilot[int], chance: random.Random, 
         width, height = any_size(chance)
         await pilot.resize_terminal(width, height)
         await pilot.pause()
-        tiny = width < NARROWEST or height < LOWEST
+        tiny = width < MIN_COLUMNS or height < MIN_ROWS
         lines = {each.strip() for each in seen(app).splitlines()} - {""}
         assert all(each in TOO_SMALL for each in lines) == tiny, (width, height)
     await pilot.resize_terminal(*USUAL)
@@ -64,7 +64,7 @@ async def shaken(app: ReciprocityApp, pilot: Pilot[int], chance: random.Random, 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCREENS)
 async def test_any_screen_can_be_made_any_size(name: str) -> None:
-    app = program(after_evenings(table(exercise(TALK)), TEXT), begin=False)
+    app = program(after_evenings(game(exercise(TALK)), TEXT), begin=False)
     async with app.run_test(size=USUAL) as pilot:
         await pilot.pause()
         await press(pilot, *SCREENS[name])
@@ -73,7 +73,7 @@ async def test_any_screen_can_be_made_any_size(name: str) -> None:
 
 @pytest.mark.slow
 async def test_welcome_can_be_made_any_size() -> None:
-    app = program(table(exercise(TALK), None), begin=False)
+    app = program(game(exercise(TALK), None), begin=False)
     async with app.run_test(size=USUAL) as pilot:
         await pilot.pause()
         await shaken(app, pilot, random.Random(1), RESIZES)
@@ -89,12 +89,12 @@ async def shaken_wherever_it_is_new(seed: int, known: set[str]) -> None:
         playing = rehearsal(screen.session, seed, TEXT)
         while not all_of_it <= known:
             beat = screen.session.beat()
-            found = {type(beat).__name__, *asked(beat, TEXT)}
-            if not found <= known:
+            kinds = {type(beat).__name__, *asked(beat, TEXT)}
+            if not kinds <= known:
                 await screen.show_beat()
                 await pilot.pause()
                 await shaken(app, pilot, chance, RESIZES_OF_A_BEAT)
-                known |= found
+                known |= kinds
             playing.step(beat)
 
 
@@ -108,7 +108,7 @@ async def test_whatever_is_asked_the_window_can_be_made_any_size() -> None:
 
 
 async def test_how_far_it_is_leaves_a_narrow_window_to_the_title() -> None:
-    app = program(table(exercise(SNAP, TALK)))
+    app = program(game(exercise(SNAP, TALK)))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         first = seen(app).splitlines()[0]
@@ -129,7 +129,7 @@ async def small_for_a_moment(pilot: Pilot[int]) -> None:
 
 
 async def test_enter_on_a_pause_goes_on_after_a_small_window() -> None:
-    app = program(table(exercise(TALK)))
+    app = program(game(exercise(TALK)))
     async with app.run_test(size=USUAL) as pilot:
         await pilot.pause()
         await press(pilot, "escape")
@@ -139,7 +139,7 @@ async def test_enter_on_a_pause_goes_on_after_a_small_window() -> None:
 
 
 async def test_behind_the_card_nothing_is_pressed_or_pasted() -> None:
-    app = program(table(exercise(TALK)), begin=False)
+    app = program(game(exercise(TALK)), begin=False)
     async with app.run_test(size=USUAL) as pilot:
         await pilot.pause()
         await press(pilot, "l")
@@ -152,7 +152,7 @@ async def test_behind_the_card_nothing_is_pressed_or_pasted() -> None:
 
 
 async def test_a_button_of_an_earlier_beat_does_not_get_the_keys() -> None:
-    app = program(table(exercise(SECRET, TALK, intensity="medium")))
+    app = program(game(exercise(SECRET, TALK, intensity="medium")))
     async with app.run_test(size=USUAL) as pilot:
         await pilot.pause()
         await press(pilot, "left", "tab", "tab", "tab", "tab")
@@ -175,7 +175,7 @@ async def test_a_button_of_an_earlier_beat_does_not_get_the_keys() -> None:
 
 
 async def test_a_screen_that_opened_in_a_small_window_has_the_keys_in_a_larger_one() -> None:
-    app = program(table(exercise(TALK)), begin=False)
+    app = program(game(exercise(TALK)), begin=False)
     async with app.run_test(size=USUAL) as pilot:
         await pilot.pause()
         await press(pilot, "l")
@@ -188,7 +188,7 @@ async def test_a_screen_that_opened_in_a_small_window_has_the_keys_in_a_larger_o
 
 
 async def test_a_program_that_began_in_a_small_window_has_the_keys_in_a_larger_one() -> None:
-    app = program(table(exercise(TALK)), begin=False)
+    app = program(game(exercise(TALK)), begin=False)
     async with app.run_test(size=(20, 8)) as pilot:
         await pilot.pause()
         await pilot.resize_terminal(*USUAL)

@@ -4,13 +4,13 @@ from textual.containers import VerticalScroll
 from textual.events import Key
 
 from reciprocity_tui.tui.views.reveal import RevealView
-from tests.tui.table import SECRET, TALK, both_write, exercise, press, program, seen, table
+from tests.tui.table import SECRET, TALK, both_write, exercise, press, program, seen, game
 
 LONG = {**SECRET, "max_chars": 600}
 
 
 async def test_what_one_has_read_stays_where_it_is_for_the_other() -> None:
-    app = program(table(exercise(LONG, TALK, intensity="medium")))
+    app = program(game(exercise(LONG, TALK, intensity="medium")))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await both_write(pilot, "a walk in the rain " * 20)
@@ -28,7 +28,7 @@ async def test_what_one_has_read_stays_where_it_is_for_the_other() -> None:
 
 
 async def test_both_may_say_so_at_once() -> None:
-    app = program(table(exercise(SECRET, TALK, intensity="medium")))
+    app = program(game(exercise(SECRET, TALK, intensity="medium")))
     async with app.run_test() as pilot:
         await pilot.pause()
         await both_write(pilot, "a walk")

@@ -6,7 +6,7 @@ import pkgutil
 from textual.screen import Screen
 
 from reciprocity_tui.tui import screens
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.calm import BaseScreen
 
 
 def test_every_screen_is_calm() -> None:
@@ -14,11 +14,11 @@ def test_every_screen_is_calm() -> None:
         importlib.import_module(f"{screens.__name__}.{each.name}")
         for each in pkgutil.iter_modules(screens.__path__)
     ]
-    found = {
+    screen_classes = {
         each
         for module in modules
         for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, Screen) and each.__module__ == module.__name__
     }
-    assert len(found) >= len(modules)
-    assert {each.__name__ for each in found if not issubclass(each, CalmScreen)} == set()
+    assert len(screen_classes) >= len(modules)
+    assert {each.__name__ for each in screen_classes if not issubclass(each, BaseScreen)} == set()

@@ -6,12 +6,12 @@ from rich.style import Style
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.tui.tastes import LOOK
 from reciprocity_tui.tui.themes import DUSK, LOOKS
-from tests.tui.table import SECRET, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, exercise, press, program, seen, game, write
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_what_is_chosen_holds_at_once_and_at_the_next_start(size: tuple[int, int]) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     async with (app := program(at, begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
         assert (app.theme, app.moving) == ("dusk", True)
@@ -28,7 +28,7 @@ async def test_what_is_chosen_holds_at_once_and_at_the_next_start(size: tuple[in
 @pytest.mark.slow
 @pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
 async def test_every_look_can_be_chosen_and_played_in(look: str) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "comma", "home", *["down"] * [each.name for each, _ in LOOKS].index(look))
@@ -47,30 +47,30 @@ async def test_every_look_can_be_chosen_and_played_in(look: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
+@pytest.mark.parametrize("look", [style.name for style, _ in LOOKS])
 @pytest.mark.parametrize("plain", [True, False])
 async def test_in_every_look_words_differ_from_their_ground(
     monkeypatch: pytest.MonkeyPatch, look: str, *, plain: bool
 ) -> None:
     if plain:
         monkeypatch.setenv("NO_COLOR", "1")
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     at.journal.set_setting(LOOK, look)
     async with (app := program(at)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for strip in app.screen._compositor.render_strips():
             parts = list(strip)
-            for each in app.get_line_filters():
-                parts = each.apply(parts, app.screen.styles.background)
-            styles = [each.style for each in parts if each.text.strip() and each.style]
-            same = (each for each in styles if each.color is not None and each.color == each.bgcolor)
-            assert [each for each in same if each.color and not each.color.is_default] == []
+            for line_filter in app.get_line_filters():
+                parts = line_filter.apply(parts, app.screen.styles.background)
+            styles = [style.style for style in parts if style.text.strip() and style.style]
+            same = (part for part in styles if part.color is not None and part.color == part.bgcolor)
+            assert [part for part in same if part.color and not part.color.is_default] == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("look", [each.name for each, _ in LOOKS])
 async def test_in_every_look_the_button_that_has_the_keys_stands_out(look: str) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     at.journal.set_setting(LOOK, look)
     async with (app := program(at)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -93,7 +93,7 @@ def test_every_look_knows_every_colour() -> None:
 
 
 async def test_a_look_that_is_not_ours_is_the_usual_one() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     at.journal.set_setting(LOOK, "ansi-dark")
     async with (app := program(at, begin=False)).run_test() as pilot:
         await pilot.pause()
@@ -101,7 +101,7 @@ async def test_a_look_that_is_not_ours_is_the_usual_one() -> None:
 
 
 async def test_what_cannot_be_kept_holds_tonight_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
 
     def full(key: str, value: str) -> None:
         raise DiskFull("The disk is full.", "Make some room.")
@@ -116,7 +116,7 @@ async def test_what_cannot_be_kept_holds_tonight_and_that_is_said(monkeypatch: p
 
 
 async def test_help_begins_with_the_country_that_was_chosen() -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "comma")
@@ -127,7 +127,7 @@ async def test_help_begins_with_the_country_that_was_chosen() -> None:
 
 
 async def test_each_list_stands_under_its_title() -> None:
-    async with (app := program(table(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
+    async with (app := program(game(exercise(SECRET)), begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "comma")
         for title in ("How it looks", "Motion", "Your country, for help lines", "Names and seats"):

@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.tui.widgets.editor import ListEditor
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
-from tests.tui.table import exercise, press, program, seen, table, write
+from tests.tui.table import exercise, press, program, seen, game, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 
@@ -33,7 +33,7 @@ GIVEN = {
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
 async def test_each_types_two_lists_and_then_the_two_join_what_is_alike(size: tuple[int, int]) -> None:
-    app = program(table(exercise(LISTS)))
+    app = program(game(exercise(LISTS)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -58,7 +58,7 @@ async def test_each_types_two_lists_and_then_the_two_join_what_is_alike(size: tu
 
 
 async def test_lines_that_both_typed_alike_are_joined_beforehand_and_can_be_taken_apart() -> None:
-    app = program(table(exercise(LISTS)))
+    app = program(game(exercise(LISTS)))
     async with app.run_test() as pilot:
         await pilot.pause()
         for own in ("left", "right"):
@@ -75,12 +75,12 @@ async def test_lines_that_both_typed_alike_are_joined_beforehand_and_can_be_take
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_enter_alone_reaches_everything_an_empty_line_ends_a_list(size: tuple[int, int]) -> None:
-    app = program(table(exercise(LISTS)))
+    app = program(game(exercise(LISTS)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
-        for each in ("quiet mornings", "an hour"):
-            await write(pilot, each)
+        for text in ("quiet mornings", "an hour"):
+            await write(pilot, text)
             await press(pilot, "enter")
         await press(pilot, "enter")
         await write(pilot, "the day")
@@ -97,26 +97,26 @@ async def test_enter_alone_reaches_everything_an_empty_line_ends_a_list(size: tu
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_the_line_that_is_being_typed_is_seen_however_long_the_lists_are(size: tuple[int, int]) -> None:
-    asked = {**LISTS, "help": "Ask what each line protects: rest, being on time, feeling welcome. " * 2}
-    app = program(table(exercise(asked)))
+    keys = {**LISTS, "help": "Ask what each line protects: rest, being on time, feeling welcome. " * 2}
+    app = program(game(exercise(keys)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
-        for each in ("quiet", "an hour", "coffee"):
-            await write(pilot, each)
-            assert each in seen(app)
+        for text in ("quiet", "an hour", "coffee"):
+            await write(pilot, text)
+            assert text in seen(app)
             await press(pilot, "enter")
         await press(pilot, "enter")
-        for each in ("the day", "the place", "who cooks", "what music"):
-            await write(pilot, each)
-            assert each in seen(app)
+        for text in ("the day", "the place", "who cooks", "what music"):
+            await write(pilot, text)
+            assert text in seen(app)
             await press(pilot, "enter")
         await press(pilot, "shift+tab")
         assert "coffee" in seen(app)
 
 
 async def test_a_list_that_is_too_short_is_told_and_the_words_stay() -> None:
-    app = program(table(exercise(LISTS)))
+    app = program(game(exercise(LISTS)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -128,7 +128,7 @@ async def test_a_list_that_is_too_short_is_told_and_the_words_stay() -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_a_digit_puts_the_thing_under_the_cursor_into_that_list(size: tuple[int, int]) -> None:
-    app = program(table(exercise(GIVEN)))
+    app = program(game(exercise(GIVEN)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left", "1", "3", "2", "9", "0", "1")
@@ -145,7 +145,7 @@ async def test_a_digit_puts_the_thing_under_the_cursor_into_that_list(size: tupl
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_list_that_is_not_right_says_so_and_keeps_the_keys(size: tuple[int, int]) -> None:
-    async with (app := program(table(exercise(LISTS)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(LISTS)))).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await write(pilot, "quiet")
@@ -163,11 +163,11 @@ async def test_a_list_that_is_not_right_says_so_and_keeps_the_keys(size: tuple[i
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_after_done_the_list_that_is_not_right_has_the_keys_and_is_seen(size: tuple[int, int]) -> None:
-    async with (app := program(table(exercise(LISTS)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(LISTS)))).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
-        for each in ("quiet", "an hour", "coffee", "sleep"):
-            await write(pilot, each)
+        for text in ("quiet", "an hour", "coffee", "sleep"):
+            await write(pilot, text)
             await press(pilot, "enter")
         assert "4, and there is room for 3" in " ".join(seen(app).split())
         await press(pilot, "tab")
@@ -181,7 +181,7 @@ async def test_after_done_the_list_that_is_not_right_has_the_keys_and_is_seen(si
 
 
 async def test_a_line_that_is_too_long_is_told_as_it_is_typed() -> None:
-    async with (app := program(table(exercise(LISTS)))).run_test() as pilot:
+    async with (app := program(game(exercise(LISTS)))).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
         await write(pilot, "x" * 50)
@@ -199,12 +199,12 @@ async def test_however_many_lines_there_are_to_join_both_sides_stay_in_view(size
         **LISTS,
         "bins": [{"id": "core", "text": "I need", "max": 3}, {"id": "flex", "text": "can bend", "max": 6}],
     }
-    async with (app := program(table(exercise(many)))).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(many)))).run_test(size=size) as pilot:
         await pilot.pause()
         for key, first, second in (("left", "abc", "defghi"), ("right", "rst", "")):
             await press(pilot, key)
-            for each in (first, second):
-                for letter in each:
+            for text in (first, second):
+                for letter in text:
                     await write(pilot, f"line {letter}")
                     await press(pilot, "enter")
                 await press(pilot, "enter")
@@ -223,7 +223,7 @@ async def test_however_many_lines_there_are_to_join_both_sides_stay_in_view(size
 
 async def test_a_list_and_its_digit_are_never_torn_apart() -> None:
     things = ["a long walk along the river", "ask me"]
-    async with (app := program(table(exercise({**GIVEN, "options": things})))).run_test(
+    async with (app := program(game(exercise({**GIVEN, "options": things})))).run_test(
         size=(40, 15)
     ) as pilot:
         await pilot.pause()

@@ -9,10 +9,10 @@ from rich.cells import cell_len
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.people import seated
-from reciprocity_tui.play.slots import Brought, Promise
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.slots import CarriedOver, Promise
 from reciprocity_tui.table import agreed
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.text import FORBIDDEN
 from reciprocity_tui.words import NOT_TONIGHT
 from tests.journal.kit import line, start
@@ -32,16 +32,16 @@ class Evenings:
     """A table in memory, on a day that moves when it is told to."""
 
     day: datetime.date = DAY
-    found: Exercise = field(default_factory=lambda: exercise(SNAP))
+    to_play: Exercise = field(default_factory=lambda: exercise(SNAP))
 
     def __post_init__(self) -> None:
         self.journal = Journal.in_memory(today=lambda: self.day)
-        self.journal.set_people(*seated("Ana", "Sam"))
+        self.journal.set_people(*assign_seats("Ana", "Sam"))
 
     @property
-    def table(self) -> Table:
+    def game(self) -> Game:
         """The table as it stands now."""
-        return Table(OneExercise(self.found), self.journal, random.Random(1), lambda: self.day)
+        return Game(OneExercise(self.to_play), self.journal, random.Random(1), lambda: self.day)
 
     def agree(self, *promises: Promise) -> "Evenings":
         """An evening in which these were made."""
@@ -54,17 +54,17 @@ class Evenings:
         self.day += datetime.timedelta(days=days)
         return self
 
-    def brought(self) -> Brought:
+    def brought(self) -> CarriedOver:
         """What the evening that was begun last knows of agreements."""
-        unfinished = self.table.unfinished.take_up()
+        unfinished = self.game.unfinished.resume()
         assert unfinished is not None
-        return unfinished[0].evening.brought
+        return unfinished[0].evening.carried_over
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_is_due_is_said_above_the_suggestion_and_opens_the_evening(size: tuple[int, int]) -> None:
-    at = Evenings(found=exercise(SNAP, summary=LONG)).agree(SLOT).later(14)
-    app = program(at.table, begin=False)
+    at = Evenings(to_play=exercise(SNAP, summary=LONG)).agree(SLOT).later(14)
+    app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shown = seen(app)
@@ -74,13 +74,13 @@ async def test_what_is_due_is_said_above_the_suggestion_and_opens_the_evening(si
         await press(pilot, "enter")
     due = at.brought().due
     assert due is not None and due.what == SLOT.what
-    assert at.table.due() is None
-    assert at.later(7).table.due() is not None
+    assert at.game.due_agreement() is None
+    assert at.later(7).game.due_agreement() is not None
 
 
 async def test_before_its_day_nothing_is_said_of_it() -> None:
     at = Evenings().agree(SLOT).later(13)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Thursday" not in seen(app)
@@ -94,7 +94,7 @@ async def test_before_its_day_nothing_is_said_of_it() -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_not_tonight_lets_it_wait_for_a_week(size: tuple[int, int]) -> None:
     at = Evenings().agree(SLOT, RULES).later(14)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "n")
@@ -103,7 +103,7 @@ async def test_not_tonight_lets_it_wait_for_a_week(size: tuple[int, int]) -> Non
         assert "Thursday" not in shown and "phones" not in shown
         await press(pilot, "enter")
     assert at.brought().due is None
-    tomorrow, week = at.later(1).table.due(), at.later(6).journal.due()
+    tomorrow, week = at.later(1).game.due_agreement(), at.later(6).journal.due_for_review()
     assert tomorrow is not None and tomorrow.what == RULES.what
     assert [each.what for each in week] == [RULES.what, SLOT.what]
 
@@ -111,7 +111,7 @@ async def test_not_tonight_lets_it_wait_for_a_week(size: tuple[int, int]) -> Non
 async def test_while_the_jar_waits_it_comes_first() -> None:
     at = Evenings().agree(SLOT).later(14)
     at.journal.leave_line(0, "look in the blue cup")
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Open what was left" in seen(app) and "Thursday" not in seen(app)
@@ -121,14 +121,14 @@ async def test_while_the_jar_waits_it_comes_first() -> None:
 
 async def test_a_deep_evening_does_not_open_with_it_and_is_not_suggested_then() -> None:
     deep = exercise({"id": "g", "kind": "gate", "text": "This one goes deep."}, SNAP, intensity="deep")
-    at = Evenings(found=deep).agree(SLOT).later(14)
-    assert at.table.suggest() is None
-    app = program(at.table)
+    at = Evenings(to_play=deep).agree(SLOT).later(14)
+    assert at.game.suggest() is None
+    app = program(at.game)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Thursday" not in seen(app)
     assert at.brought().due is None
-    assert at.table.due() is not None
+    assert at.game.due_agreement() is not None
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ async def test_a_deep_evening_does_not_open_with_it_and_is_not_suggested_then() 
 )
 async def test_whatever_was_agreed_is_shown_as_it_stands(text: str) -> None:
     at = Evenings().agree(replace(SLOT, what=text, cue=""), replace(RULES, gives=(text, text))).later(14)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         for key in ("s", "a", "down", "x", "escape", "n"):
@@ -153,7 +153,7 @@ async def test_whatever_was_agreed_is_shown_as_it_stands(text: str) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_was_agreed_can_be_read(size: tuple[int, int]) -> None:
     at = Evenings().agree(RULES, SLOT).later(3)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "a")
@@ -170,7 +170,7 @@ async def test_what_was_agreed_can_be_read(size: tuple[int, int]) -> None:
 
 
 async def test_nothing_agreed_is_fine() -> None:
-    app = program(Evenings().table, begin=False)
+    app = program(Evenings().game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "x", "x", "down")
@@ -182,7 +182,7 @@ async def test_nothing_agreed_is_fine() -> None:
 @pytest.mark.parametrize("key", ["x", "delete"])
 async def test_the_same_key_twice_ends_the_one_that_is_marked(key: str) -> None:
     at = Evenings().agree(SLOT, RULES).later(14)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", key)
@@ -198,7 +198,7 @@ async def test_the_same_key_twice_ends_the_one_that_is_marked(key: str) -> None:
 @pytest.mark.parametrize("between", ["down", "up", "delete", "z"])
 async def test_any_other_key_between_leaves_it_as_it_is(between: str) -> None:
     at = Evenings().agree(SLOT, RULES)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "x", between, "x")
@@ -207,7 +207,7 @@ async def test_any_other_key_between_leaves_it_as_it_is(between: str) -> None:
 
 async def test_the_one_below_can_be_ended_too() -> None:
     at = Evenings().agree(SLOT, RULES)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "down", "x", "x")
@@ -220,7 +220,7 @@ async def test_the_one_below_can_be_ended_too() -> None:
 async def test_a_list_longer_than_the_window_follows_the_mark() -> None:
     many = [replace(RULES, what=f"rule number {each}", source=f"p/e{each}/s") for each in range(12)]
     at = Evenings().agree(*many)
-    app = program(at.table, begin=False)
+    app = program(at.game, begin=False)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await press(pilot, "a", *["down"] * 11)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.table import exercise, press, program, seen, table
+from tests.tui.table import exercise, press, program, seen, game
 
 COIN = {
     "id": "coin",
@@ -19,7 +19,7 @@ SIZES = [(80, 24), (40, 15)]
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_both_call_it_unseen_and_both_see_it(size: tuple[int, int]) -> None:
-    app = program(table(exercise(COIN, *TELLS)))
+    app = program(game(exercise(COIN, *TELLS)))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert "1  heads" in seen(app) and "tails  8" in seen(app)
@@ -36,7 +36,7 @@ async def test_both_call_it_unseen_and_both_see_it(size: tuple[int, int]) -> Non
 async def test_who_called_it_tells_first(keys: tuple[str, ...], other: tuple[str, ...]) -> None:
     first = set()
     for pressed in (keys, other):
-        app = program(table(exercise(COIN, *TELLS)))
+        app = program(game(exercise(COIN, *TELLS)))
         async with app.run_test() as pilot:
             await pilot.pause()
             await press(pilot, *pressed)
@@ -48,12 +48,12 @@ async def test_who_called_it_tells_first(keys: tuple[str, ...], other: tuple[str
 
 
 async def test_either_may_pass_and_with_both_there_is_no_coin() -> None:
-    app = program(table(exercise(COIN, *TELLS)))
+    app = program(game(exercise(COIN, *TELLS)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "5", "7")
         assert "called it." in seen(app) and "Ana called it." not in seen(app)
-    app = program(table(exercise(COIN, *TELLS)))
+    app = program(game(exercise(COIN, *TELLS)))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "5", "6")
@@ -63,7 +63,7 @@ async def test_either_may_pass_and_with_both_there_is_no_coin() -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_longest_names_have_room(size: tuple[int, int]) -> None:
     names = ("Anastasia-Wilhelmina of Tea", "Samuel-Bartholomew of Biscuits")
-    app = program(table(exercise(COIN, *TELLS), names))
+    app = program(game(exercise(COIN, *TELLS), names))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "1", "7")

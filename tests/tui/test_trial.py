@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.packs.working_copy import WorkingCopy
-from reciprocity_tui.people import seated
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.table.trial import Trial
 from reciprocity_tui.tui.screens import trial as trial_screens
 from reciprocity_tui.tui.screens.library import LibraryScreen
@@ -42,7 +42,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def tried(path: Path, at: str | None = None, *, named: bool = True) -> TrialApp:
-    people = seated("Ana", "Sam") if named else None
+    people = assign_seats("Ana", "Sam") if named else None
     return TrialApp(Trial(WorkingCopy(path), 7, None if at is None else ("mine/tea", at), people=people))
 
 
@@ -59,8 +59,8 @@ async def save(pilot: Pilot[int], file: Path, text: str) -> None:
 async def look(pilot: Pilot[int]) -> None:
     for screen in pilot.app.screen_stack:
         if isinstance(screen, TrialScreen):
-            await screen._look()
-            await screen._look()
+            await screen._poll_file()
+            await screen._poll_file()
     await pilot.pause()
 
 
@@ -75,17 +75,17 @@ async def test_at_the_last_of_thirty_steps_ten_saves_keep_step_and_answers(
         await write(pilot, "half a line")
         screen = app.screen
         assert isinstance(screen, TrialScreen)
-        answers = {each: slot for each, slot in screen.session.evening.rows.items() if slot.done}
+        answers = {each: slot for each, slot in screen.session.evening.slots.items() if slot.done}
         assert len(answers) == 58
         for n in range(10):
             faulty = n % 2
-            asked = "Question 30?" if not n else f"Question {n - faulty} of thirty?"
+            question = "Question 30?" if not n else f"Question {n - faulty} of thirty?"
             good = HEADER + MANY.replace("Question 30?", f"Question {n} of thirty?")
             await save(pilot, file, good + "bogus = 1\n" * faulty)
-            shown = asked if faulty else f"Question {n} of thirty?"
+            shown = question if faulty else f"Question {n} of thirty?"
             assert shown in seen(app) and "half a line" in seen(app)
             assert ("`bogus` is not a field" in seen(app).replace("\n", " ")) is bool(faulty)
-            done = {each: slot for each, slot in screen.session.evening.rows.items() if slot.done}
+            done = {each: slot for each, slot in screen.session.evening.slots.items() if slot.done}
             assert done == answers
 
 

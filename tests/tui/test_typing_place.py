@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, THANKS, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, THANKS, exercise, press, program, seen, game, write
 
 TELL = {"id": "tell", "kind": "speak", "prompt": "Tell {listener} about a walk."}
 NOW = {"id": "now", "kind": "choose", "prompt": "Which one?", "options": ["tea", "sea"], "open": True}
@@ -59,7 +59,7 @@ async def letter_goes_there(pilot: Pilot[int]) -> None:
 @pytest.mark.parametrize("editor", EDITORS)
 async def test_the_cursor_is_in_the_editor_at_once(size: tuple[int, int], editor: str) -> None:
     steps, keys = EDITORS[editor]
-    app = program(table(exercise(*steps, intensity="medium")))
+    app = program(game(exercise(*steps, intensity="medium")))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, *keys)
@@ -87,7 +87,7 @@ async def test_so_it_is_on_every_other_screen(
     size: tuple[int, int], go: Callable[[Pilot[int]], Awaitable[None]]
 ) -> None:
     names = ("Ana", "Sam") if go is on_a_line_for_the_jar else None
-    app = program(table(exercise(SECRET), names), begin=False)
+    app = program(game(exercise(SECRET), names), begin=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await go(pilot)
@@ -96,7 +96,7 @@ async def test_so_it_is_on_every_other_screen(
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_it_is_behind_what_is_looked_for(size: tuple[int, int]) -> None:
-    app = program(table(exercise(SECRET)), begin=False)
+    app = program(game(exercise(SECRET)), begin=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "l")
@@ -108,7 +108,7 @@ async def test_it_is_behind_what_is_looked_for(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 @pytest.mark.parametrize("text", ["tea", "so much of it, " * 60 + "tea", "日本語 tea"])
 async def test_what_is_kept_of_a_draft_stands_before_it(size: tuple[int, int], text: str) -> None:
-    app = program(table(exercise({**SECRET, "lines": 3, "max_chars": 1000})))
+    app = program(game(exercise({**SECRET, "lines": 3, "max_chars": 1000})))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -120,7 +120,7 @@ async def test_what_is_kept_of_a_draft_stands_before_it(size: tuple[int, int], t
 
 @pytest.mark.parametrize("typed", ["Ana\rSam\r", "Ana\r\x08Sam\r"])
 async def test_what_is_typed_behind_an_enter_goes_where_that_leads(typed: str) -> None:
-    app = program(at := table(exercise(SECRET), None), begin=False)
+    app = program(at := game(exercise(SECRET), None), begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         for letter in typed:
@@ -130,7 +130,7 @@ async def test_what_is_typed_behind_an_enter_goes_where_that_leads(typed: str) -
 
 
 async def test_so_it_does_from_list_to_list_and_where_enter_is_refused() -> None:
-    app = program(table(exercise(SORT, intensity="medium")))
+    app = program(game(exercise(SORT, intensity="medium")))
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")

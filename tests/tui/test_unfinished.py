@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.tui.table import SECRET, exercise, press, program, seen, table, write
+from tests.tui.table import SECRET, exercise, press, program, seen, game, write
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_what_is_not_finished_yet_is_gone_on_with_when_it_is_chosen_again(
     size: tuple[int, int],
 ) -> None:
-    at = table(exercise(SECRET))
+    at = game(exercise(SECRET))
     async with program(at).run_test() as pilot:
         await pilot.pause()
         await press(pilot, "left")
@@ -34,7 +34,7 @@ async def test_what_is_not_finished_yet_is_gone_on_with_when_it_is_chosen_again(
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_where_nothing_is_found_no_key_plays(size: tuple[int, int]) -> None:
-    async with (app := program(table(exercise(SECRET)), begin=False)).run_test(size=size) as pilot:
+    async with (app := program(game(exercise(SECRET)), begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, "l")
         await write(pilot, "zzzz")

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
-from tests.tui.table import SNAP, exercise, press, program, seen, table, write
+from tests.tui.table import SNAP, exercise, press, program, seen, game, write
 
 
 async def test_two_names_and_then_the_suggestion() -> None:
-    at = table(exercise(SNAP), None)
+    at = game(exercise(SNAP), None)
     app = program(at, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -36,7 +36,7 @@ async def test_two_names_and_then_the_suggestion() -> None:
     ],
 )
 async def test_names_that_cannot_be_taken_are_asked_again(left: str, right: str, says: str) -> None:
-    at = table(exercise(SNAP), None)
+    at = game(exercise(SNAP), None)
     app = program(at, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -51,7 +51,7 @@ async def test_names_that_cannot_be_taken_are_asked_again(left: str, right: str,
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
 async def test_tonight_fits_and_enter_begins(size: tuple[int, int]) -> None:
-    app = program(table(exercise(SNAP)), begin=False)
+    app = program(game(exercise(SNAP)), begin=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shown = seen(app)
@@ -62,7 +62,7 @@ async def test_tonight_fits_and_enter_begins(size: tuple[int, int]) -> None:
 
 
 async def test_go_on_is_always_there_and_says_when_there_is_nothing() -> None:
-    app = program(table(exercise(SNAP)), begin=False)
+    app = program(game(exercise(SNAP)), begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "down", "enter")
@@ -71,7 +71,7 @@ async def test_go_on_is_always_there_and_says_when_there_is_nothing() -> None:
 
 async def test_just_looking_leaves_no_trace(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    app = ReciprocityApp(lambda: Table.open(home), open_empty=lambda: Table.open(None, keeps=False))
+    app = ReciprocityApp(lambda: Game.open(home), open_empty=lambda: Game.open(None, keeps=False))
     async with app.run_test() as pilot:
         await pilot.pause()
         assert home.exists()
@@ -87,18 +87,18 @@ async def test_just_looking_leaves_no_trace(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("named", [False, True])
 async def test_all_of_the_notice_is_reached_in_a_small_window(named: bool) -> None:
-    app = program(table(exercise(SNAP), None), begin=False)
+    app = program(game(exercise(SNAP), None), begin=False)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         if named:
             await write(pilot, "Ana")
             await press(pilot, "enter")
         assert "PgDn reads on" in seen(app)
-        told = seen(app)
+        output = seen(app)
         for _ in range(8):
             await press(pilot, "pagedown")
-            told += seen(app)
-        assert "afraid of a partner" in " ".join(told.split())
+            output += seen(app)
+        assert "afraid of a partner" in " ".join(output.split())
         assert "may be able to read it" in " ".join(seen(app).split())
         assert "PgDn reads on" in seen(app)
         for _ in range(8):

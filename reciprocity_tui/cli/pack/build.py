@@ -6,70 +6,70 @@ from contextlib import suppress
 from pathlib import Path
 
 from reciprocity_tui.cli.pack import describing
-from reciprocity_tui.errors import CannotWrite, PackError, is_full
-from reciprocity_tui.packs.archive import ENDING, MOST_ARCHIVE, archive_of, read_archive
-from reciprocity_tui.packs.bundle import Bundle, bundle_at
+from reciprocity_tui.errors import WriteFailed, PackError, is_disk_full
+from reciprocity_tui.packs.archive import ARCHIVE_SUFFIX, MAX_ARCHIVE_BYTES, build_archive, read_archive
+from reciprocity_tui.packs.bundle import Bundle, read_bundle
 from reciprocity_tui.packs.edition import is_private
-from reciprocity_tui.packs.inspection import Wording, inspect
-from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
-from reciprocity_tui.paths import shown
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.packs.inspection import LintScope, check_path
+from reciprocity_tui.packs.read import PACK_FILE, UnreadableText, decode, parse, read_bytes
+from reciprocity_tui.paths import format_path
+from reciprocity_tui.text import sanitize_text
 
 COMMAND = "reciprocity pack build"
 
 
-def build_pack(asked: Namespace) -> int:
+def build_pack(args: Namespace) -> int:
     """Write the archive of a pack and return the exit status.
 
     Raises ReciprocityError; nothing was written then.
     """
-    bundle = bundle_at(Path(asked.path), COMMAND)
+    bundle = read_bundle(Path(args.path), COMMAND)
     if not bundle.name:
         raise PackError(
-            f"{shown(bundle.place)} is an archive already.", f"{COMMAND} takes the folder of a pack."
+            f"{format_path(bundle.place)} is an archive already.", f"{COMMAND} takes the folder of a pack."
         )
-    _see_that_it_may_be_built(bundle)
-    file = Path(asked.output or f"{bundle.name}{ENDING}")
+    _require_buildable(bundle)
+    file = Path(args.output or f"{bundle.name}{ARCHIVE_SUFFIX}")
     if file.is_dir():
-        file = file / f"{bundle.name}{ENDING}"
-    data = archive_of(bundle.name, bundle.files)
-    before = _before(file, bundle.name)
+        file = file / f"{bundle.name}{ARCHIVE_SUFFIX}"
+    data = build_archive(bundle.name, bundle.files)
+    before = _previous_archive(file, bundle.name)
     if before != data:
         _write(file, data)
     happened = (
         "is the same as before" if before == data else "is built" if before is None else "is built anew"
     )
-    print(clean_text(f"{shown(file)} {happened}: {len(bundle.files)} files, {len(data):,} bytes."))
+    print(sanitize_text(f"{format_path(file)} {happened}: {len(bundle.files)} files, {len(data):,} bytes."))
     if bundle.foreign:
-        print(describing.foreign(bundle.foreign))
+        print(describing.describe_foreign(bundle.foreign))
     return 0
 
 
-def _see_that_it_may_be_built(bundle: Bundle) -> None:
-    if is_private(bundle.about):
+def _require_buildable(bundle: Bundle) -> None:
+    if is_private(bundle.manifest):
         raise PackError(
             f"{bundle.name} is private, and nothing private is built for others.",
             f"Others may have it? Then take `private = true` out of {PACK_FILE}, and say under which licence.",
         )
-    for each in inspect(bundle.place, wording=Wording.NONE):
-        for fault in each.faults:
-            if fault.severity == "error":
-                place = f"{Path(each.file).name}, line {fault.line}" if fault.line else Path(each.file).name
+    for report in check_path(bundle.place, wording=LintScope.NONE):
+        for diagnostic in report.diagnostics:
+            if diagnostic.severity == "error":
+                place = f"{Path(report.file).name}, line {diagnostic.line}" if diagnostic.line else Path(report.file).name
                 raise PackError(
-                    f"{bundle.name} cannot be built: {fault.message} ({place}).", bundle.how_to_see
+                    f"{bundle.name} cannot be built: {diagnostic.message} ({place}).", bundle.check_hint
                 )
 
 
-def _before(file: Path, name: str) -> bytes | None:
+def _previous_archive(file: Path, name: str) -> bytes | None:
     """Return the archive of the same pack that is there; None where nothing is. Raises PackError for anything else."""
     if not os.path.lexists(file):
         return None
-    with suppress(TextFault, PackError):
-        data = read_bytes(file, most=MOST_ARCHIVE + 1)
-        about = parsed(decoded(read_archive(data)[PACK_FILE]))
+    with suppress(UnreadableText, PackError):
+        data = read_bytes(file, most=MAX_ARCHIVE_BYTES + 1)
+        about = parse(decode(read_archive(data)[PACK_FILE]))
         if about.get("id") == name:
             return data
-    raise PackError(f"{shown(file)} is there already, and it stays.", "-o names another file.")
+    raise PackError(f"{format_path(file)} is there already, and it stays.", "-o names another file.")
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -86,10 +86,10 @@ def _write(file: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             begun.unlink()
-        if is_full(error):
-            raise CannotWrite(
+        if is_disk_full(error):
+            raise WriteFailed(
                 "The disk is full, and nothing was written.", "Make some room, then try again."
             ) from error
-        raise CannotWrite(
-            f"Nothing can be written to {shown(file.parent)}.", "-o names another place."
+        raise WriteFailed(
+            f"Nothing can be written to {format_path(file.parent)}.", "-o names another place."
         ) from error

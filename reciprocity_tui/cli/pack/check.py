@@ -8,32 +8,32 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reciprocity_tui.cli.pack.here import here
-from reciprocity_tui.packs.inspection import Wording, inspect
+from reciprocity_tui.cli.pack.here import current_pack
+from reciprocity_tui.packs.inspection import LintScope, check_path
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from reciprocity_tui.packs.faults import Fault, Severity
+    from reciprocity_tui.packs.faults import Diagnostic, Severity
 
-CLEAN, FAULTS, UNREAD = 0, 1, 2
+CLEAN, FAULTS, UNREADABLE = 0, 1, 2
 """Exit statuses."""
 
 
-def check_packs(asked: "Namespace") -> int:
+def check_packs(args: "Namespace") -> int:
     """Check packs and exercises and return the exit status: 0 clean, 1 faults, 2 could not read.
 
     Raises UsageError where no path is given outside of a pack.
     """
-    paths = asked.paths or here()
-    if asked.fix:
+    paths = args.paths or current_pack()
+    if args.fix:
         from reciprocity_tui.cli.pack.fixing import fix
 
         fix(paths, sys.stderr)
-    wording = Wording.ALL if asked.wording else Wording.SHARED
-    ways = {"strict": asked.strict, "wording": wording, "every": asked.all, "form": asked.format}
+    wording = LintScope.ALL if args.wording else LintScope.SHARED
+    ways = {"strict": args.strict, "wording": wording, "every": args.all, "form": args.format}
     look = partial(check, paths, sys.stdout, **ways)
-    if not asked.watch:
+    if not args.watch:
         return look()
     from reciprocity_tui.cli.pack.watching import watch
 
@@ -45,7 +45,7 @@ def check(
     out: TextIO,
     *,
     strict: bool = False,
-    wording: Wording = Wording.SHARED,
+    wording: LintScope = LintScope.SHARED,
     every: bool = False,
     form: str = "full",
 ) -> int:
@@ -56,77 +56,77 @@ def check(
     form -- one of the formats of `packs.formats`; in all but "full" the last sentence goes to stderr, and `out` gets
     nothing but faults.
     """
-    looked = _Looked(strict=strict)
-    faults = chain.from_iterable(looked.at(Path(path), wording=wording) for path in paths)
-    out.writelines(_told(faults, out, form=form, every=every))
+    looked = _Summary(strict=strict)
+    diagnostics = chain.from_iterable(looked.check(Path(path), wording=wording) for path in paths)
+    out.writelines(_print_diagnostics(diagnostics, out, form=form, every=every))
     out.flush()
     (out if form == "full" else sys.stderr).write(looked.summary + "\n")
     return looked.status
 
 
-class _Looked:
+class _Summary:
     """Counts files and faults while they are reported. strict -- warnings are faults."""
 
     def __init__(self, *, strict: bool) -> None:
         self.strict = strict
-        self.files = self.faulty = self.unread = self.quiet = 0
+        self.files = self.files_with_faults = self.unreadable = self.lint_skipped = 0
         self.counts: dict[Severity, int] = {"error": 0, "warning": 0, "hint": 0}
 
-    def at(self, path: Path, *, wording: Wording) -> "Iterator[Fault]":
+    def check(self, path: Path, *, wording: LintScope) -> "Iterator[Diagnostic]":
         """Yield the faults of everything that `path` leads to."""
-        for file in inspect(path, wording=wording):
-            faults = tuple(_severe(fault) for fault in file.faults) if self.strict else file.faults
+        for file in check_path(path, wording=wording):
+            diagnostics = tuple(_escalate(diagnostic) for diagnostic in file.diagnostics) if self.strict else file.diagnostics
             self.files += 1
-            self.unread += file.unread
-            self.quiet += file.quiet
-            self.faulty += bool(faults)
-            for fault in faults:
-                self.counts[fault.severity] += 1
-                yield fault
+            self.unreadable += file.unreadable
+            self.lint_skipped += file.lint_skipped
+            self.files_with_faults += bool(diagnostics)
+            for diagnostic in diagnostics:
+                self.counts[diagnostic.severity] += 1
+                yield diagnostic
 
     @property
     def status(self) -> int:
         """The exit status."""
-        if self.unread:
-            return UNREAD
+        if self.unreadable:
+            return UNREADABLE
         return FAULTS if self.counts["error"] else CLEAN
 
     @property
     def summary(self) -> str:
         """All of it in a sentence, and in another one what was not looked at."""
-        last = _summary(self.files, self.faulty, self.counts, self.unread)
-        return f"{last}\n{_QUIET.format(files=_count(self.quiet, 'private file'))}" if self.quiet else last
+        last = _summary(self.files, self.files_with_faults, self.counts, self.unreadable)
+        return f"{last}\n{_LINT_SKIPPED.format(files=_count(self.lint_skipped, 'private file'))}" if self.lint_skipped else last
 
 
-def _severe(fault: "Fault") -> "Fault":
-    return replace(fault, severity="error") if fault.severity == "warning" else fault
+def _escalate(diagnostic: "Diagnostic") -> "Diagnostic":
+    return replace(diagnostic, severity="error") if diagnostic.severity == "warning" else diagnostic
 
 
-def _told(faults: "Iterator[Fault]", out: TextIO, *, form: str, every: bool) -> Iterator[str]:
+def _print_diagnostics(diagnostics: "Iterator[Diagnostic]", out: TextIO, *, form: str, every: bool) -> Iterator[str]:
     """Yield what is written, in letters that `out` has. What is not needed for a clean check is loaded at a fault."""
-    first = next(faults, None)
+    first = next(diagnostics, None)
     if first is None and form != "json":
         return
     from reciprocity_tui.packs.formats import CONDENSED, FORMATS
-    from reciprocity_tui.packs.render import signs_for
+    from reciprocity_tui.packs.render import glyphs_for
 
     encoding = getattr(out, "encoding", None) or "utf-8"
-    found = faults if first is None else chain((first,), faults)
+    remaining = diagnostics if first is None else chain((first,), diagnostics)
     written = FORMATS[CONDENSED if form == "full" and not every else form]
-    for text in written(found, signs_for(encoding)):
+    for text in written(remaining, glyphs_for(encoding)):
         yield text.encode(encoding, "replace").decode(encoding)
 
 
 def _summary(files: int, faulty: int, counts: "Mapping[Severity, int]", unread: int) -> str:
-    told = [_count(counts[key], name) for key, name in _NAMES.items() if counts[key]]
-    if not told:
+    counted = [_count(counts[key], name) for key, name in _NAMES.items() if counts[key]]
+    if not counted:
         return f"{_count(files, 'file')}, nothing wrong."
     where = "" if files == 1 else f" in {faulty} of {files} files"
     last = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    return f"{', '.join(told)}{where}{last}."
+    return f"{', '.join(counted)}{where}{last}."
 
 
-_QUIET = "The wording of {files} was not looked at; --wording does that."
+_LINT_SKIPPED = "The wording of {files} was not looked at; --wording does that."
 _NAMES: "Mapping[Severity, str]" = {"error": "fault", "warning": "warning", "hint": "hint"}
 
 

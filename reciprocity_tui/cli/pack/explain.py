@@ -4,12 +4,12 @@ import sys
 from argparse import Namespace
 
 from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
-from reciprocity_tui.packs.explaining import explained
+from reciprocity_tui.packs.explaining import explain
 
 
-def explain_names(asked: Namespace) -> int:
+def explain_names(args: Namespace) -> int:
     """Print the story of every code and key that was named. Raises PackError with the nearest for one that is none."""
-    texts = [explained(name) for name in asked.what]
+    texts = [explain(name) for name in args.what]
     encoding = sys.stdout.encoding or "utf-8"
     text = "\n\n\n".join(texts) + "\n"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding))

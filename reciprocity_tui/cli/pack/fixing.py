@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
-from reciprocity_tui.packs.courses import FOLDER, holds_courses
-from reciprocity_tui.packs.inspection import Wording, inspect
-from reciprocity_tui.packs.mending import lines_of, mended
-from reciprocity_tui.packs.read import PACK_FILE, TextFault, read_bytes, toml_files
-from reciprocity_tui.packs.render import shown
+from reciprocity_tui.packs.courses import FOLDER, is_course_folder
+from reciprocity_tui.packs.inspection import LintScope, check_path
+from reciprocity_tui.packs.mending import describe_fixes, fix_mechanical
+from reciprocity_tui.packs.read import PACK_FILE, UnreadableText, read_bytes, toml_files
+from reciprocity_tui.packs.render import escape
 from reciprocity_tui.packs.replacing import replace_file
 
 Faults = Counter[tuple[str, str]]
@@ -21,36 +21,36 @@ Faults = Counter[tuple[str, str]]
 def fix(paths: Sequence[str], out: TextIO) -> None:
     """Mend every file that `paths` lead to, as far as that takes no judgement, and tell in `out` what was mended."""
     with TemporaryDirectory() as place:
-        fixing = _Fixing(Path(place))
+        fixing = _PackFixer(Path(place))
         for path in paths:
-            for file in list(_with_faults(Path(path))):
-                out.writelines(shown(line) + "\n" for line in fixing.fixed(file))
+            for file in list(_files_with_faults(Path(path))):
+                out.writelines(escape(line) + "\n" for line in fixing.fix_file(file))
 
 
-def _with_faults(path: Path) -> Iterator[Path]:
-    for found in inspect(path, wording=Wording.NONE):
-        if found.faults and not found.unread:
-            yield Path(found.file)
+def _files_with_faults(path: Path) -> Iterator[Path]:
+    for report in check_path(path, wording=LintScope.NONE):
+        if report.diagnostics and not report.unreadable:
+            yield Path(report.file)
 
 
-class _Fixing:
+class _PackFixer:
     """Mends files of packs, each tried in a copy of its pack first. place -- an empty folder for the copies."""
 
     def __init__(self, place: Path) -> None:
         self.place = place
         self.copies: dict[Path, Path] = {}
 
-    def fixed(self, file: Path) -> Iterable[str]:
+    def fix_file(self, file: Path) -> Iterable[str]:
         """Mend one file and return what is told of it."""
-        pack = file.parent.parent if holds_courses(file.parent) else file.parent
+        pack = file.parent.parent if is_course_folder(file.parent) else file.parent
         if file.is_symlink() or not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(pack)):
             return [f"{file}: left as it is, since it is a link"]
         try:
             before = read_bytes(file)
-        except TextFault:
+        except UnreadableText:
             return []
-        after, said = mended(before, is_manifest=file.name == PACK_FILE)
-        if not said:
+        after, fixes = fix_mechanical(before, is_manifest=file.name == PACK_FILE)
+        if not fixes:
             return []
         there = self._copy_of(pack) / file.relative_to(pack)
         if not _is_better(there, before, after):
@@ -59,7 +59,7 @@ class _Fixing:
             replace_file(file, after)
         except OSError:
             return [f"{file}: left as it is, since it cannot be written"]
-        return lines_of(said, str(file))
+        return describe_fixes(fixes, str(file))
 
     def _copy_of(self, pack: Path) -> Path:
         """Return a copy of what a check looks at in a pack: TOML files, and nothing that a link leads to."""
@@ -72,7 +72,7 @@ class _Fixing:
             (copy / folder.relative_to(pack)).mkdir(parents=True)
             for file in toml_files(folder):
                 if not file.is_symlink():
-                    with suppress(TextFault):
+                    with suppress(UnreadableText):
                         (copy / file.relative_to(pack)).write_bytes(read_bytes(file))
         return copy
 
@@ -80,10 +80,10 @@ class _Fixing:
 def _is_better(file: Path, before: bytes, after: bytes) -> bool:
     """Return whether a file of a copy has fewer faults with `after` in it than with `before`, and no new one."""
     file.write_bytes(before)
-    found = _faults(file)
+    current = _faults(file)
     file.write_bytes(after)
     left = _faults(file)
-    is_better = left.total() < found.total() and not left - found
+    is_better = left.total() < current.total() and not left - current
     if not is_better:
         file.write_bytes(before)
     return is_better
@@ -91,5 +91,5 @@ def _is_better(file: Path, before: bytes, after: bytes) -> bool:
 
 def _faults(file: Path) -> Faults:
     return Counter(
-        (fault.code, fault.message) for found in inspect(file, wording=Wording.NONE) for fault in found.faults
+        (diagnostic.code, diagnostic.message) for report in check_path(file, wording=LintScope.NONE) for diagnostic in report.diagnostics
     )

@@ -7,7 +7,7 @@ from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.read import PACK_FILE
 
 
-def here() -> Sequence[str]:
+def current_pack() -> Sequence[str]:
     """Return the path of the folder one is in, if it is a pack. Raises UsageError where it is none."""
     if not os.path.lexists(PACK_FILE):
         what = "No path was given, and this folder is no pack: there is no pack.toml in it."

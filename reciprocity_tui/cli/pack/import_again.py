@@ -4,41 +4,41 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from reciprocity_tui.cli.asking import Asking
+from reciprocity_tui.cli.asking import Prompter
 from reciprocity_tui.cli.pack.lines import print_lines
 from reciprocity_tui.packs.importing.numbers import count
-from reciprocity_tui.packs.importing.record import Record, write_changes
-from reciprocity_tui.packs.importing.updating import Update, summary, update_of
-from reciprocity_tui.packs.read import TextFault, read_bytes
+from reciprocity_tui.packs.importing.record import ImportRecord, write_changes
+from reciprocity_tui.packs.importing.updating import Update, summary, plan_update
+from reciprocity_tui.packs.read import UnreadableText, read_bytes
 
 _SHOWN = 12
 """Lines of each kind of change that are written out."""
 _MOST_DIFF = 200
 
 
-def import_again(folder: Path, before: Record, after: Record, asking: Asking, *, replace_all: bool) -> int:
+def import_again(folder: Path, before: ImportRecord, after: ImportRecord, asking: Prompter, *, replace_all: bool) -> int:
     """Bring what changed between two imports into `folder`, and return 0. Raises PackError, CannotWrite and UsageError.
 
     A file that its author changed is shown first. replace_all -- write also where what they changed would be lost.
     """
     now = dict(_files(folder, [*before.files, *after.files]))
-    update = update_of(before.files, after.files, now)
+    update = plan_update(before.files, after.files, now)
     print_lines(_summary(*summary(before.files, after.files)))
     if not update.files and not update.removed:
         if after != before:
             write_changes(folder, after, {}, ())
         print_lines([f"{folder.name}/ is as the list has it; nothing was changed."])
         return 0
-    left = list(_agreed(update, now, asking, replace_all=replace_all))
+    left = list(_confirm_overwrites(update, now, asking, replace_all=replace_all))
     for name in left:
         update.files.pop(name, None)
-        update.removed = [each for each in update.removed if each != name]
+        update.removed = [path for path in update.removed if path != name]
     files = {name: text for name, text in update.files.items() if now.get(name) != text}
     # What was left as it is stays to be done at the next import.
     stays = {name: before.files[name] for name in left if name in before.files}
     written = {name: text for name, text in after.files.items() if name not in left or name in before.files}
-    write_changes(folder, Record(after.sources, after.answers, {**written, **stays}), files, update.removed)
-    print_lines(_done(folder, files, update, left))
+    write_changes(folder, ImportRecord(after.sources, after.answers, {**written, **stays}), files, update.removed)
+    print_lines(_print_done(folder, files, update, left))
     return 0
 
 
@@ -47,11 +47,11 @@ def _files(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     for name in dict.fromkeys(names):
         try:
             yield name, read_bytes(folder / name, folder).decode("utf-8", "replace")
-        except TextFault:
+        except UnreadableText:
             continue
 
 
-def _agreed(update: Update, now: dict[str, str], asking: Asking, *, replace_all: bool) -> Iterator[str]:
+def _confirm_overwrites(update: Update, now: dict[str, str], asking: Prompter, *, replace_all: bool) -> Iterator[str]:
     """Show each file that was changed by hand; yield those that are to stay as they are."""
     for name in [*update.by_hand, *(name for name in update.lost if name not in update.by_hand)]:
         if name not in update.files and name not in update.removed:
@@ -67,7 +67,7 @@ def _agreed(update: Update, now: dict[str, str], asking: Asking, *, replace_all:
         if lost and asking.yes:
             print_lines([f"{name} stays as it is; --replace writes over what was changed in it."])
             yield name
-        elif not asking.yes and not asking.agreed("Write it like this?", default=False):
+        elif not asking.yes and not asking.confirm("Write it like this?", default=False):
             yield name
 
 
@@ -78,25 +78,25 @@ def _summary(
         yield "The questions are the same as before."
         return
     yield f"{count(len(added), 'question')} added, {len(reworded)} changed, {len(removed)} removed."
-    yield from _some("+", added)
-    yield from _some("~", [new for _, new in reworded])
-    yield from _some("-", removed)
+    yield from _format_some("+", added)
+    yield from _format_some("~", [new for _, new in reworded])
+    yield from _format_some("-", removed)
 
 
-def _some(sign: str, texts: Sequence[str]) -> Iterator[str]:
+def _format_some(sign: str, texts: Sequence[str]) -> Iterator[str]:
     yield from (f"  {sign} {text}" for text in texts[:_SHOWN])
     if len(texts) > _SHOWN:
         yield f"  {sign} and {len(texts) - _SHOWN} more"
 
 
-def _done(folder: Path, files: dict[str, str], update: Update, left: Sequence[str]) -> Iterator[str]:
-    from reciprocity_tui.cli.pack.import_list import checked, named
+def _print_done(folder: Path, files: dict[str, str], update: Update, left: Sequence[str]) -> Iterator[str]:
+    from reciprocity_tui.cli.pack.import_list import check_summary, format_folder
 
     if update.kept:
         yield f"{count(len(update.kept), 'question')} that you reworded yourself stayed in your words."
     if files or update.removed:
         parts = [*files, *(f"{name} removed" for name in update.removed)]
-        yield f"Changed {named(folder)}/ ({', '.join(parts)})."
+        yield f"Changed {format_folder(folder)}/ ({', '.join(parts)})."
     if left:
         yield f"Left as {'it is' if len(left) == 1 else 'they are'}: {', '.join(left)}."
-    yield from checked(folder)
+    yield from check_summary(folder)

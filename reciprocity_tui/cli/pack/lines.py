@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -11,6 +11,6 @@ def print_lines(lines: Iterable[str]) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     for line in lines:
         indent = line[: len(line) - len(line.lstrip(" "))]
-        text = indent + clean_text(line.replace("\n", " "), lines=True)
+        text = indent + sanitize_text(line.replace("\n", " "), lines=True)
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
     sys.stdout.flush()

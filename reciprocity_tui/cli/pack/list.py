@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.cli.tables import catalog_for
-from reciprocity_tui.packs.catalog import Broken, Catalog, Pack
-from reciprocity_tui.table.library import unread
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.table.library import describe_broken_file
+from reciprocity_tui.text import sanitize_text
 
 WIDTH = 79
 ORIGIN_WORDS = {"built-in": "built in", "installed": "installed", "working": "not installed"}
 NONE_INSTALLED = "None is installed. `reciprocity pack install PATH` puts one into the library."
 
 
-def list_packs(asked: Namespace) -> int:
+def list_packs(args: Namespace) -> int:
     """List every pack and return the exit status. Raises ReciprocityError."""
-    return show_packs(catalog_for(asked), asked.json, sys.stdout)
+    return show_packs(catalog_for(args), args.json, sys.stdout)
 
 
 def show_packs(catalog: Catalog, as_json: bool, out: TextIO) -> int:
@@ -44,25 +44,25 @@ def _lines(catalog: Catalog) -> Iterator[str]:
     if not any(pack.origin == "installed" for pack in catalog.packs()):
         yield ""
         yield NONE_INSTALLED
-    for broken in catalog.broken():
+    for broken in catalog.unreadable():
         yield ""
         yield from textwrap.wrap(
-            clean_text(f"{unread(broken)}: {broken.fault}"),
+            sanitize_text(f"{describe_broken_file(broken)}: {broken.fault}"),
             WIDTH,
             break_long_words=False,
             break_on_hyphens=False,
         )
-        yield clean_text(broken.next_step)
+        yield sanitize_text(broken.advice)
 
 
 def _line(pack: Pack, exercises: int) -> str:
     number = "1 exercise" if exercises == 1 else f"{exercises} exercises"
-    head = f"{clean_text(pack.id):<20} {clean_text(pack.version):<9} {number:<14}"
+    head = f"{sanitize_text(pack.id):<20} {sanitize_text(pack.version):<9} {number:<14}"
     where = ORIGIN_WORDS[pack.origin]
     private = ", private" if pack.private else ""
-    title = clean_text(pack.title)
+    title = sanitize_text(pack.title)
     line = f"{head} {title} ({where}{private})"
-    return line if cells(line) <= WIDTH else f"{head}\n    {title} ({where}{private})"
+    return line if cell_width(line) <= WIDTH else f"{head}\n    {title} ({where}{private})"
 
 
 def _counts(catalog: Catalog) -> dict[str, int]:
@@ -74,7 +74,7 @@ def _counts(catalog: Catalog) -> dict[str, int]:
 
 def _as_json(catalog: Catalog) -> Iterator[dict[str, object]]:
     """Exactly these fields; others are free to rely on them. faults -- of files that cannot be read."""
-    counts, folders, faults = _counts(catalog), catalog.folders(), _faults(catalog)
+    counts, folders, diagnostics = _counts(catalog), catalog.folders(), _faults(catalog)
     for pack in catalog.packs():
         yield {
             "id": pack.id,
@@ -86,9 +86,9 @@ def _as_json(catalog: Catalog) -> Iterator[dict[str, object]]:
             "origin": pack.origin,
             "folder": str(folders[pack.id]),
             "exercises": counts[pack.id],
-            "faults": faults.pop(folders[pack.id], []),
+            "faults": diagnostics.pop(folders[pack.id], []),
         }
-    for folder, texts in faults.items():
+    for folder, texts in diagnostics.items():
         yield {
             "id": folder.name,
             "title": folder.name,
@@ -104,11 +104,11 @@ def _as_json(catalog: Catalog) -> Iterator[dict[str, object]]:
 
 
 def _faults(catalog: Catalog) -> dict[Path, list[dict[str, str]]]:
-    faults: dict[Path, list[dict[str, str]]] = {}
-    for broken in catalog.broken():
-        faults.setdefault(_folder(broken), []).append({"file": broken.file.name, "message": broken.fault})
-    return faults
+    diagnostics: dict[Path, list[dict[str, str]]] = {}
+    for broken in catalog.unreadable():
+        diagnostics.setdefault(_folder(broken), []).append({"file": broken.file.name, "message": broken.fault})
+    return diagnostics
 
 
-def _folder(broken: Broken) -> Path:
+def _folder(broken: UnreadableFile) -> Path:
     return broken.file if broken.refused else broken.file.parent

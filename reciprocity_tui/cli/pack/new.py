@@ -3,9 +3,9 @@
 import shlex
 from argparse import Namespace
 
-from reciprocity_tui.packs.starting import NewPack, start_pack
-from reciprocity_tui.paths import shown
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.packs.starting import NewPack, create_pack
+from reciprocity_tui.paths import format_path
+from reciprocity_tui.text import sanitize_text
 
 NEXT = (
     ("try", "play it as it stands, while you write"),
@@ -15,12 +15,12 @@ NEXT = (
 """The next commands, in the order in which people need them."""
 
 
-def new_pack(asked: Namespace) -> int:
+def new_pack(args: Namespace) -> int:
     """Write a new pack, name the next commands and return the exit status. Raises UsageError and CannotWrite."""
-    made = start_pack(asked.name, private=asked.private)
-    print(_happened(made))
+    made = create_pack(args.name, private=args.private)
+    print(_describe_created(made))
     print()
-    folder = clean_text(shlex.quote(shown(made.folder)))
+    folder = sanitize_text(shlex.quote(format_path(made.folder)))
     commands = [(f"reciprocity pack {verb} {folder}", about) for verb, about in NEXT]
     width = max(len(command) for command, _ in commands)
     for command, about in commands:
@@ -28,8 +28,8 @@ def new_pack(asked: Namespace) -> int:
     return 0
 
 
-def _happened(made: NewPack) -> str:
-    name = clean_text(shown(made.folder))
+def _describe_created(made: NewPack) -> str:
+    name = sanitize_text(format_path(made.folder))
     if not made.written:
         return f"{name}/ is there already, and nothing in it was changed."
     return f"Wrote {name}/ with {' and '.join(made.files)}."

@@ -4,35 +4,35 @@ from argparse import Namespace
 from difflib import get_close_matches
 from pathlib import Path
 
-from reciprocity_tui.cli.asking import Asking
-from reciprocity_tui.errors import NoPack, PackError
+from reciprocity_tui.cli.asking import Prompter
+from reciprocity_tui.errors import PackNotFound, PackError
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.contents import contents_of
+from reciprocity_tui.packs.contents import read_contents
 from reciprocity_tui.packs.installing import Installation
 from reciprocity_tui.packs.sources import Source, packs_folder
-from reciprocity_tui.paths import home, prepare, shown
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.paths import home, prepare_home, format_path
+from reciprocity_tui.text import sanitize_text
 
 STAYS = "What you kept of it stays in your journal, and an evening you are in the middle of goes on."
 UNCHANGED = "Nothing was changed."
 
 
-def remove_pack(asked: Namespace) -> int:
+def remove_pack(args: Namespace) -> int:
     """Remove a pack and return the exit status: 0 also when it was not wanted after all.
 
     Raises ReciprocityError; nothing has changed then.
     """
-    kept_at = home(asked.home)
-    folder = _folder(packs_folder(kept_at), asked.id)
-    asking = Asking(yes=asked.yes)
-    with Installation.at(kept_at, prepare) as installation:
-        print(clean_text(f"{_title(folder)} ({shown(folder)})"))
+    kept_at = home(args.home)
+    folder = _folder(packs_folder(kept_at), args.id)
+    asking = Prompter(yes=args.yes)
+    with Installation.open(kept_at, prepare_home) as installation:
+        print(sanitize_text(f"{_title(folder)} ({format_path(folder)})"))
         print(STAYS)
-        if not asking.agreed("Remove it?"):
+        if not asking.confirm("Remove it?"):
             print(UNCHANGED)
             return 0
         installation.remove(folder.name)
-    print(clean_text(f"{folder.name} is removed."))
+    print(sanitize_text(f"{folder.name} is removed."))
     return 0
 
 
@@ -45,7 +45,7 @@ def _folder(packs: Path, name: str) -> Path:
         raise PackError(f"{name} comes with the program and stays.", "Only installed packs can be removed.")
     near = get_close_matches(name[:100], names, 1)
     hint = f"Did you mean {near[0]}?" if near else "`reciprocity pack list` shows those that are."
-    raise NoPack(f"No pack called {name[:100]} is installed.", hint)
+    raise PackNotFound(f"No pack called {name[:100]} is installed.", hint)
 
 
 def _names(packs: Path) -> list[str]:
@@ -58,5 +58,5 @@ def _names(packs: Path) -> list[str]:
 def _title(folder: Path) -> str:
     if not folder.is_dir():
         return folder.name
-    pack = contents_of(Source(folder.parent, "installed"), folder).pack
+    pack = read_contents(Source(folder.parent, "installed"), folder).pack
     return folder.name if pack is None else pack.title

@@ -9,12 +9,12 @@ from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out bef
 from reciprocity_tui.packs.schema import as_text, directive, write_schemas
 
 
-def print_schema(asked: Namespace) -> int:
+def print_schema(args: Namespace) -> int:
     """Print one schema, or write all of them into a folder. Raises PackError where nothing can be written."""
-    if asked.output is None:
-        sys.stdout.write(as_text(asked.which or "exercise"))
+    if args.output is None:
+        sys.stdout.write(as_text(args.which or "exercise"))
         return 0
-    folder = Path(asked.output)
+    folder = Path(args.output)
     try:
         files = write_schemas(folder)
     except OSError as error:

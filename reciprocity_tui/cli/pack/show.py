@@ -6,33 +6,33 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.errors import CannotWrite, is_full
+from reciprocity_tui.errors import WriteFailed, is_disk_full
 from reciprocity_tui.packs.review.markdown import MADE, script_page
-from reciprocity_tui.packs.review.reading import Reviewed, review
-from reciprocity_tui.paths import shown
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.packs.review.reading import ReviewedPack, review
+from reciprocity_tui.paths import format_path
+from reciprocity_tui.text import sanitize_text
 
 if TYPE_CHECKING:
-    from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.packs.faults import Diagnostic
 
 HEAD = 200
 """Bytes of a file in which it says by whom it was made."""
 
 
-def show_pack(asked: Namespace) -> int:
+def show_pack(args: Namespace) -> int:
     """Write a pack as Markdown or HTML and return the exit status: 0 done, 1 some exercise has a fault.
 
     Raises PackError where there is none, and CannotWrite.
     """
-    reviewed = review(Path(asked.path))
-    for fault in reviewed.faults:
-        print(_left_out(fault), file=sys.stderr)
+    reviewed = review(Path(args.path))
+    for diagnostic in reviewed.diagnostics:
+        print(_print_skipped(diagnostic), file=sys.stderr)
     if reviewed.script.plays:
-        _write(_page(reviewed, asked.form), asked.output)
-    return 1 if reviewed.faults else 0
+        _write(_page(reviewed, args.form), args.output)
+    return 1 if reviewed.diagnostics else 0
 
 
-def _page(reviewed: Reviewed, form: str) -> str:
+def _page(reviewed: ReviewedPack, form: str) -> str:
     if form == "markdown":
         return script_page(reviewed.script)
     from reciprocity_tui.packs.review.cards import card_page
@@ -40,9 +40,9 @@ def _page(reviewed: Reviewed, form: str) -> str:
     return card_page(reviewed.script)
 
 
-def _left_out(fault: "Fault") -> str:
-    place = f"{fault.file}:{fault.line}" if fault.line else fault.file
-    return clean_text(f"{place} is left out: {fault.message}. `reciprocity pack check` shows more.")
+def _print_skipped(diagnostic: "Diagnostic") -> str:
+    place = f"{diagnostic.file}:{diagnostic.line}" if diagnostic.line else diagnostic.file
+    return sanitize_text(f"{place} is left out: {diagnostic.message}. `reciprocity pack check` shows more.")
 
 
 def _write(text: str, output: str | None) -> None:
@@ -55,9 +55,9 @@ def _write(text: str, output: str | None) -> None:
             out.flush()
         return
     file = Path(output)
-    if os.path.lexists(file) and not _is_ours(file):
-        raise CannotWrite(
-            f"{shown(file)} is something else, and it stays as it is.", "Choose another name with -o."
+    if os.path.lexists(file) and not _was_made_by_us(file):
+        raise WriteFailed(
+            f"{format_path(file)} is something else, and it stays as it is.", "Choose another name with -o."
         )
     begun = file.with_name(f".{file.name}.being-written")
     try:
@@ -65,20 +65,20 @@ def _write(text: str, output: str | None) -> None:
         begun.replace(file)
     except (OSError, ValueError) as error:
         begun.unlink(missing_ok=True)
-        if isinstance(error, OSError) and is_full(error):
-            raise CannotWrite(
+        if isinstance(error, OSError) and is_disk_full(error):
+            raise WriteFailed(
                 "The disk is full, and nothing was written.", "Make some room, then try again."
             ) from error
-        raise CannotWrite(f"{shown(file)} cannot be written.", "Choose another name with -o.") from error
-    print(f"Wrote {clean_text(shown(file))}.", file=sys.stderr)
+        raise WriteFailed(f"{format_path(file)} cannot be written.", "Choose another name with -o.") from error
+    print(f"Wrote {sanitize_text(format_path(file))}.", file=sys.stderr)
 
 
-def _is_ours(file: Path) -> bool:
+def _was_made_by_us(file: Path) -> bool:
     """Return whether a file was made by this command, so that a new one may take its place."""
     try:
         if not file.is_file() or file.is_symlink():
             return False
-        with file.open("rb") as found:
-            return MADE.encode() in found.read(HEAD)
+        with file.open("rb") as stream:
+            return MADE.encode() in stream.read(HEAD)
     except OSError:
         return False

@@ -10,18 +10,18 @@ from typing import TextIO
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.courses import holds_courses
+from reciprocity_tui.packs.courses import is_course_folder
 from reciprocity_tui.packs.load import load_exercise
 from reciprocity_tui.packs.read import exercise_files
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.budget import Budget, budget
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.play.budget import Budget, measure_budget
+from reciprocity_tui.text import sanitize_text
 
 HEAD = f"{'exercise':<34}{'said':>5}{'about':>7}{'talk':>6}{'curtains':>10}{'wait':>6}{'typed':>7}"
 
 
 @dataclass(frozen=True)
-class Measured:
+class ExerciseStats:
     """One exercise and what it asks for."""
 
     name: str
@@ -29,22 +29,22 @@ class Measured:
     budget: Budget
 
     @property
-    def over(self) -> tuple[str, ...]:
+    def describe_excess(self) -> tuple[str, ...]:
         """Where it asks for more than there is room for, in words."""
-        depth, found = self.exercise.intensity, self.budget
-        off = abs(found.minutes - self.exercise.minutes) / self.exercise.minutes
+        depth, estimate = self.exercise.intensity, self.budget
+        off = abs(estimate.minutes - self.exercise.minutes) / self.exercise.minutes
         checks = (
-            (found.curtains > thresholds.CURTAINS_MOST[depth], "curtains"),
-            (found.wait_seconds > thresholds.WAIT_MOST[depth], "wait"),
-            (found.typed > thresholds.TYPED_MOST[depth], "typed"),
-            (off > thresholds.MINUTES_OFF, "minutes"),
+            (estimate.curtains > thresholds.MAX_CURTAINS[depth], "curtains"),
+            (estimate.wait_seconds > thresholds.MAX_WAIT_SECONDS[depth], "wait"),
+            (estimate.typed_lines > thresholds.MAX_TYPED_LINES[depth], "typed"),
+            (off > thresholds.MINUTES_TOLERANCE, "minutes"),
         )
         return tuple(word for too_much, word in checks if too_much)
 
 
-def stats_of_packs(asked: Namespace) -> int:
+def stats_of_packs(args: Namespace) -> int:
     """Print what exercises ask for and return the exit status: 0 fine, 1 one asks for too much."""
-    return stats(asked.paths, sys.stdout)
+    return stats(args.paths, sys.stdout)
 
 
 def stats(paths: Sequence[str], out: TextIO) -> int:
@@ -60,54 +60,54 @@ def stats(paths: Sequence[str], out: TextIO) -> int:
     out.write(f"{HEAD}\n")
     status = 0
     for group in groups:
-        found = list(group)
-        for each in found:
-            out.write(_line(each) + "\n")
-            status |= bool(each.over)
-        if len(found) > 1:
-            out.write(_together(found) + "\n\n")
+        measured = list(group)
+        for exercise in measured:
+            out.write(_line(exercise) + "\n")
+            status |= bool(exercise.describe_excess)
+        if len(measured) > 1:
+            out.write(_total_line(measured) + "\n\n")
     return int(status)
 
 
-def _line(each: Measured) -> str:
-    found = each.budget
-    told = (
-        f"{clean_text(each.name)[:33]:<34}{each.exercise.minutes:>5}{found.minutes:>7.1f}{found.talk_share:>6.0%}"
-        f"{found.curtains:>10}{found.wait_seconds:>6}{found.typed:>7}"
+def _line(measured: ExerciseStats) -> str:
+    estimate = measured.budget
+    columns = (
+        f"{sanitize_text(measured.name)[:33]:<34}{measured.exercise.minutes:>5}{estimate.minutes:>7.1f}{estimate.talk_share:>6.0%}"
+        f"{estimate.curtains:>10}{estimate.wait_seconds:>6}{estimate.typed_lines:>7}"
     )
-    return f"{told}  too much: {', '.join(each.over)}" if each.over else told
+    return f"{columns}  too much: {', '.join(measured.describe_excess)}" if measured.describe_excess else columns
 
 
-def _together(found: Sequence[Measured]) -> str:
-    minutes = sum(each.budget.minutes for each in found)
-    talk = sum(each.budget.talk_share * each.budget.minutes for each in found)
-    said = sum(each.exercise.minutes for each in found)
-    return f"{f'{len(found)} exercises':<34}{said:>5}{minutes:>7.1f}{talk / minutes:>6.0%}"
+def _total_line(measured: Sequence[ExerciseStats]) -> str:
+    minutes = sum(exercise.budget.minutes for exercise in measured)
+    talk = sum(exercise.budget.talk_share * exercise.budget.minutes for exercise in measured)
+    claimed = sum(exercise.exercise.minutes for exercise in measured)
+    return f"{f'{len(measured)} exercises':<34}{claimed:>5}{minutes:>7.1f}{talk / minutes:>6.0%}"
 
 
-def _built_in() -> list[Iterator[Measured]]:
+def _built_in() -> list[Iterator[ExerciseStats]]:
     catalog = Catalog()
     return [_of_pack(catalog, pack.id) for pack in catalog.packs()]
 
 
-def _of_pack(catalog: Catalog, pack: str) -> Iterator[Measured]:
-    return (_measured(card.ref, catalog.load(card.ref)) for card in catalog.cards() if card.pack == pack)
+def _of_pack(catalog: Catalog, pack: str) -> Iterator[ExerciseStats]:
+    return (_measure(card.ref, catalog.load(card.ref)) for card in catalog.cards() if card.pack == pack)
 
 
-def _group(path: Path) -> Iterator[Measured]:
+def _group(path: Path) -> Iterator[ExerciseStats]:
     """Every exercise that `path` leads to."""
     files = [path] if path.is_file() else _files_in(path)
     if not files:
         raise PackError(f"There is no exercise in {path}.", "Name a pack's folder, or an exercise file.")
     for file in files:
-        yield _measured(f"{file.parent.name}/{file.stem}", load_exercise(file))
+        yield _measure(f"{file.parent.name}/{file.stem}", load_exercise(file))
 
 
 def _files_in(path: Path) -> list[Path]:
     try:
         folders = [
             path,
-            *sorted(each for each in path.iterdir() if each.is_dir() and not holds_courses(each)),
+            *sorted(entry for entry in path.iterdir() if entry.is_dir() and not is_course_folder(entry)),
         ]
         return [file for folder in folders for file in exercise_files(folder)]
     except OSError as error:
@@ -116,5 +116,5 @@ def _files_in(path: Path) -> list[Path]:
         ) from error
 
 
-def _measured(name: str, exercise: Exercise) -> Measured:
-    return Measured(name, exercise, budget(exercise))
+def _measure(name: str, exercise: Exercise) -> ExerciseStats:
+    return ExerciseStats(name, exercise, measure_budget(exercise))

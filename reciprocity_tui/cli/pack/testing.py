@@ -6,33 +6,33 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.pack.here import here
+from reciprocity_tui.cli.pack.here import current_pack
 from reciprocity_tui.cli.pack.lines import print_lines
 from reciprocity_tui.errors import UsageError
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.load import load_with_diagnostics
 from reciprocity_tui.packs.read import exercise_files
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
-    from reciprocity_tui.exercise.flaw import Place
-    from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.exercise.flaw import DocumentPath
+    from reciprocity_tui.packs.faults import Diagnostic
     from reciprocity_tui.packs.placing import Page
-    from reciprocity_tui.packs.testing.tested import Tested
+    from reciprocity_tui.packs.testing.tested import ExerciseResult
 
-PASSED, FAILED, UNREAD = 0, 1, 2
+PASSED, FAILED, UNREADABLE = 0, 1, 2
 """Exit statuses."""
 
 SECONDS = 20.0
 """How long branches of one exercise are looked for."""
 
 
-def test_packs(asked: Namespace) -> int:
+def test_packs(args: Namespace) -> int:
     """Test exercises and return the exit status: 0 all passed, 1 something failed, 2 something could not be read.
 
     Raises UsageError where there is nothing to test.
     """
-    files = list(_files(asked.paths or here()))
-    branches = asked.branches or len(files) == 1
+    files = list(_files(args.paths or current_pack()))
+    branches = args.branches or len(files) == 1
     statuses = [_test_file(file, branches=branches) for file in files]
     if len(files) > 1:
         print_lines([_summary(statuses)])
@@ -64,21 +64,21 @@ def _in_folder(path: Path) -> list[Path]:
 
 def _test_file(file: Path, *, branches: bool) -> int:
     """Test one exercise, print what came of it, and return the exit status."""
-    examined = examine(file, str(file))
+    examined = load_with_diagnostics(file, str(file))
     if examined.exercise is None:
-        print_lines([_unplayable(file, examined.faults)])
-        return UNREAD if examined.unread else FAILED
+        print_lines([_unplayable(file, examined.diagnostics)])
+        return UNREADABLE if examined.unreadable else FAILED
     from reciprocity_tui.packs.testing.tested import test_exercise
-    from reciprocity_tui.plain.looking import seen
+    from reciprocity_tui.plain.looking import preview
 
     ref = f"{file.resolve().parent.name}/{file.stem}"
-    tested = test_exercise(ref, examined.exercise, seen, _clock(SECONDS))
-    print_lines([f"{file}: {_in_a_line(tested)}"])
+    tested = test_exercise(ref, examined.exercise, preview, _clock(SECONDS))
+    print_lines([f"{file}: {_result_line(tested)}"])
     print_lines(_failures(file, tested))
-    print_lines(_about_branches(file, examined.exercise, tested))
-    print_lines(_about_screens(tested))
+    print_lines(_branch_lines(file, examined.exercise, tested))
+    print_lines(_screen_lines(tested))
     if branches:
-        print_lines(_to_paste(tested))
+        print_lines(_print_pasteable(tested))
     return PASSED if tested.passed else FAILED
 
 
@@ -87,14 +87,14 @@ def _clock(seconds: float) -> Callable[[], bool]:
     return lambda: time.monotonic() < until
 
 
-def _unplayable(file: Path, faults: "tuple[Fault, ...]") -> str:
-    first, more = faults[0], len(faults) - 1
+def _unplayable(file: Path, diagnostics: "tuple[Diagnostic, ...]") -> str:
+    first, more = diagnostics[0], len(diagnostics) - 1
     place = f"{file}:{first.line}:{first.column}" if first.line else f"{file}"
     others = f" ({more} more)" if more else ""
     return f"{place}: cannot be tested: {first.message}{others}. `reciprocity pack check {file}` shows more."
 
 
-def _in_a_line(tested: "Tested") -> str:
+def _result_line(tested: "ExerciseResult") -> str:
     count, failed = len(tested.tests), sum(not result.passed for result in tested.tests)
     branches, untested = len(tested.branches), tested.untested
     if not count:
@@ -106,36 +106,36 @@ def _in_a_line(tested: "Tested") -> str:
     return f"{tests}; {untested} of {branches} branches in no test."
 
 
-def _failures(file: Path, tested: "Tested") -> Iterator[str]:
+def _failures(file: Path, tested: "ExerciseResult") -> Iterator[str]:
     if all(result.passed for result in tested.tests):
         return
     page = _page(file)
     for number, result in enumerate(tested.tests):
-        for complaint in result.complaints:
+        for complaint in result.failures:
             place = _place(page, ("test", number, *complaint.path))
             yield f"  {place}: {result.name}: {complaint.message}."
-            if complaint.instead:
-                yield f"    {complaint.instead}"
+            if complaint.actual:
+                yield f"    {complaint.actual}"
 
 
-def _about_branches(file: Path, exercise: "Exercise", tested: "Tested") -> Iterator[str]:
+def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") -> Iterator[str]:
     """Yield what nothing leads to, and what was not decided."""
-    never, undecided = tested.found.never, tested.found.undecided
+    never, undecided = tested.found.unreachable, tested.found.undecided
     if never or undecided:
-        from reciprocity_tui.packs.testing.pasting import about
-        from reciprocity_tui.packs.testing.places import place_of
-        from reciprocity_tui.play.branches import in_words
+        from reciprocity_tui.packs.testing.pasting import describe_branch
+        from reciprocity_tui.packs.testing.places import path_of
+        from reciprocity_tui.play.branches import describe_branch
 
         page = _page(file)
         for branch in never:
-            yield f"  {_place(page, place_of(exercise, branch))}: {about(branch)}."
+            yield f"  {_place(page, path_of(exercise, branch))}: {describe_branch(branch)}."
         if undecided:
             yield f"  Not decided in {SECONDS:.0f} seconds:"
         for branch in undecided:
-            yield f"  {_place(page, place_of(exercise, branch))}: {in_words(branch)}?"
+            yield f"  {_place(page, path_of(exercise, branch))}: {describe_branch(branch)}?"
 
 
-def _about_screens(tested: "Tested") -> Iterator[str]:
+def _screen_lines(tested: "ExerciseResult") -> Iterator[str]:
     """Yield, for each window, the steps that are longer than it."""
     windows = dict.fromkeys(overflow.window for overflow in tested.overflows)
     for window in windows:
@@ -149,25 +149,25 @@ def _about_screens(tested: "Tested") -> Iterator[str]:
 
 def _page(file: Path) -> "Page":
     from reciprocity_tui.packs.placing import Page
-    from reciprocity_tui.packs.read import decoded, read_bytes
+    from reciprocity_tui.packs.read import decode, read_bytes
 
-    return Page(decoded(read_bytes(file)), str(file))
+    return Page(decode(read_bytes(file)), str(file))
 
 
-def _place(page: "Page", path: "Place") -> str:
+def _place(page: "Page", path: "DocumentPath") -> str:
     """Return where the value at `path` is, as `file:line:column`."""
-    fault = page.fault("E261", "", page.locator.span(path))
+    fault = page.diagnostic_at("E261", "", page.locator.span(path))
     return f"{page.file}:{fault.line}:{fault.column}"
 
 
-def _to_paste(tested: "Tested") -> Iterator[str]:
-    from reciprocity_tui.packs.testing.pasting import as_toml
+def _print_pasteable(tested: "ExerciseResult") -> Iterator[str]:
+    from reciprocity_tui.packs.testing.pasting import format_test
 
-    if tested.found.ways:
+    if tested.found.routes:
         yield "Tests for these branches, to be pasted below the last step:"
-    for way in tested.found.ways:
+    for way in tested.found.routes:
         yield ""
-        yield from as_toml(way).splitlines()
+        yield from format_test(way).splitlines()
 
 
 def _summary(statuses: list[int]) -> str:

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 COMMAND = "reciprocity pack try"
 
 
-def try_pack(asked: "Namespace") -> int:
+def try_pack(args: "Namespace") -> int:
     """Try a pack or an exercise and return the exit status. Raises ReciprocityError."""
     from reciprocity_tui.cli.trial import run_trial
 
-    path = _here() if asked.path is None else Path(asked.path).expanduser()
-    return run_trial(asked, path, COMMAND, at=asked.at, follows=True)
+    path = _current_pack() if args.path is None else Path(args.path).expanduser()
+    return run_trial(args, path, COMMAND, at=args.at, follows=True)
 
 
-def _here() -> Path:
+def _current_pack() -> Path:
     """Return the current folder, when it is a pack. Raises UsageError."""
     from reciprocity_tui.packs.read import PACK_FILE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TextIO
 
-EVERY = 0.3
+INTERVAL = 0.3
 """Seconds between two looks at sizes and times."""
 MOST_FILES = 5000
 """Files that are looked at; whoever watches more is told of the first of them."""
@@ -30,32 +30,32 @@ def watch(
     status = 0
     try:
         while True:
-            before = state_of(paths)
+            before = file_states(paths)
             out.write(CLEAR if out.isatty() else f"{RULE}\n")
             out.flush()
             status = look()
             sys.stdout.flush()
             out.write("Checking again at every save. Ctrl+C ends it.\n")
             out.flush()
-            while state_of(paths) == before:
-                wait(EVERY)
+            while file_states(paths) == before:
+                wait(INTERVAL)
     except KeyboardInterrupt:
         out.write("\n")
         return status
 
 
-def state_of(paths: Sequence[str]) -> State:
+def file_states(paths: Sequence[str]) -> State:
     """Return what can be seen from outside of every file that a check of `paths` may look at."""
-    found: State = {}
+    state: State = {}
     for file in _files(paths):
-        if len(found) >= MOST_FILES:
+        if len(state) >= MOST_FILES:
             break
         try:
             seen = file.stat()
         except OSError:
             continue
-        found[str(file)] = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
-    return found
+        state[str(file)] = (seen.st_mtime_ns, seen.st_size, seen.st_ino)
+    return state
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:
@@ -65,5 +65,5 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
             yield from sorted({path, *path.parent.glob("*.toml")})
             continue
         for folder, inner, names in os.walk(path):
-            inner[:] = sorted(each for each in inner if not each.startswith("."))
+            inner[:] = sorted(folder_name for folder_name in inner if not folder_name.startswith("."))
             yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))

@@ -6,19 +6,19 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Finding
 from reciprocity_tui.exercise.steps import Step, Who
 
-HOW_DID_IT_GO = "This is what the two of you agreed. How did it go?"
+REVIEW_PROMPT = "This is what the two of you agreed. How did it go?"
 """What a review asks when the file brings no prompt."""
 
 
 class Agree(Step):
     """`form` says whether it is tried or stands; with `mode = "review"` an earlier one is looked at again."""
 
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "parked"})
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "parked"})
     panels: ClassVar[frozenset[str]] = frozenset({"agreement"})
-    unused: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
 
     kind: Literal["agree"]
     form: Literal["trial", "standing"] = "trial"
@@ -27,25 +27,25 @@ class Agree(Step):
     cost_check: bool = False
     max_rounds: Annotated[int, Field(ge=1, le=5)] = 3
 
-    def usually(self, *, in_round: bool) -> Who:
+    def default_actors(self, *, in_round: bool) -> Who:
         """Always both."""
         return "both"
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """A review needs no prompt of its own."""
-        return super().wordings or ((HOW_DID_IT_GO,) if self.mode == "review" else ())
+        return super().prompts or ((REVIEW_PROMPT,) if self.mode == "review" else ())
 
     @property
     def looks_back(self) -> bool:
         """A review is about an earlier agreement."""
         return self.mode == "review"
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Nobody agrees alone."""
         if self.who not in (None, "both"):
             message = "`who` says nothing in an `agree` step"
-            yield Flaw("E204", ("who",), message, ("Leave it out: both agree, or it stays open.",), key=True)
+            yield Finding("E204", ("who",), message, ("Leave it out: both agree, or it stays open.",), key=True)
 
 
 MODEL = Agree

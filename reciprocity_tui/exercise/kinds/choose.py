@@ -6,17 +6,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw, Place, giving
-from reciprocity_tui.exercise.options import Given, Options, given, named, twice_flaws, typed_in
-from reciprocity_tui.exercise.steps import SNAP_MOST, Shape, Step, Variant
-from reciprocity_tui.exercise.texts import MOST_OF_A_LIST, Prompt
+from reciprocity_tui.exercise.flaw import Finding, DocumentPath, suggest_value
+from reciprocity_tui.exercise.options import OptionPairs, Options, written_options, with_ids, check_duplicates, source_step
+from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, StrictModel, Step, Variant
+from reciprocity_tui.exercise.texts import MAX_LIST_ITEMS, Prompt
 
 Variants = Annotated[
-    tuple[Prompt | Variant, ...], Field(strict=False, min_length=1, max_length=MOST_OF_A_LIST)
+    tuple[Prompt | Variant, ...], Field(strict=False, min_length=1, max_length=MAX_LIST_ITEMS)
 ]
 
 
-class Pick(Shape):
+class Pick(StrictModel):
     """How many may be chosen."""
 
     min: Annotated[int, Field(ge=1, le=12)] = 1
@@ -26,8 +26,8 @@ class Pick(Shape):
 class Choose(Step):
     """`snap` asks both at once; `open` adds something of one's own."""
 
-    private_by_nature: ClassVar[bool] = True
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked"})
+    sealed_by_default: ClassVar[bool] = True
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked"})
     can_be_guessed: ClassVar[bool] = True
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
 
@@ -39,80 +39,80 @@ class Choose(Step):
     snap: bool = False
 
     @property
-    def together(self) -> bool:
+    def simultaneous(self) -> bool:
         """A snap is answered by both at once."""
         return self.snap
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """Variants are known by their text."""
         if self.prompt is None or isinstance(self.prompt, str):
-            return super().wordings
-        return tuple(each if isinstance(each, str) else each.text for each in self.prompt)
+            return super().prompts
+        return tuple(variant if isinstance(variant, str) else variant.text for variant in self.prompt)
 
     @property
-    def offers_of(self) -> str:
+    def options_source(self) -> str:
         """The step where they are typed."""
-        return typed_in(self.options)
+        return source_step(self.options)
 
-    def brought(self, wording: str) -> Given | None:
+    def variant_options(self, wording: str) -> OptionPairs | None:
         """The options that `wording` brings with it; None where those of the step are offered."""
-        for each in () if isinstance(self.prompt, str | None) else self.prompt:
-            if isinstance(each, Variant) and each.text == wording:
-                return named(each.options)
+        for variant in () if isinstance(self.prompt, str | None) else self.prompt:
+            if isinstance(variant, Variant) and variant.text == wording:
+                return with_ids(variant.options)
         return None
 
     @property
     def option_ids(self) -> frozenset[str]:
         """Of every list that may be drawn."""
-        return frozenset(name for _, offered in self._lists() for name, _ in offered)
+        return frozenset(name for _, offered in self._option_lists() for name, _ in offered)
 
-    def _lists(self) -> Iterator[tuple[Place, Given]]:
+    def _option_lists(self) -> Iterator[tuple[DocumentPath, OptionPairs]]:
         """Where each list of options stands that is written out, and its options."""
-        if self.options is not None and not self.offers_of:
-            yield ("options",), given(self.options)
-        for index, each in enumerate(() if isinstance(self.prompt, str | None) else self.prompt):
-            if isinstance(each, Variant):
-                yield ("prompt", index, "options"), named(each.options)
+        if self.options is not None and not self.options_source:
+            yield ("options",), written_options(self.options)
+        for index, variant in enumerate(() if isinstance(self.prompt, str | None) else self.prompt):
+            if isinstance(variant, Variant):
+                yield ("prompt", index, "options"), with_ids(variant.options)
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether there is something to choose, and as much of it as is asked for."""
         prompts = () if isinstance(self.prompt, str | None) else self.prompt
-        bring = [isinstance(each, Variant) for each in prompts]
+        bring = [isinstance(variant, Variant) for variant in prompts]
         if self.options is None and not (bring and all(bring)):
-            hints = (giving("options", ["tea", "coffee"]), "Or options with each prompt.")
-            yield Flaw("E222", (), "there is nothing to choose from", hints, missing=("options",))
+            hints = (suggest_value("options", ["tea", "coffee"]), "Or options with each prompt.")
+            yield Finding("E222", (), "there is nothing to choose from", hints, missing=("options",))
         elif self.options is not None and bring and all(bring):
             message = "every prompt here brings its own options, so these are never offered"
-            yield Flaw("E222", ("options",), message, ("Take them out, here or there.",), key=True)
-        for place, offered in self._lists():
-            yield from self._of_list(place, offered)
-        yield from self._of_pick()
+            yield Finding("E222", ("options",), message, ("Take them out, here or there.",), key=True)
+        for place, offered in self._option_lists():
+            yield from self._check_list(place, offered)
+        yield from self._check_pick()
 
-    def _of_list(self, place: Place, offered: Given) -> Iterator[Flaw]:
-        yield from twice_flaws(place, offered)
-        if self.snap and len(offered) > SNAP_MOST:
-            message = f"a snap has keys for {SNAP_MOST} options, and here are {len(offered)}"
-            yield Flaw("E218", place, message, ("Leave some out, or leave snap out.",))
+    def _check_list(self, place: DocumentPath, offered: OptionPairs) -> Iterator[Finding]:
+        yield from check_duplicates(place, offered)
+        if self.snap and len(offered) > MAX_SNAP_CHOICES:
+            message = f"a snap has keys for {MAX_SNAP_CHOICES} options, and here are {len(offered)}"
+            yield Finding("E218", place, message, ("Leave some out, or leave snap out.",))
         if self.pick.min > len(offered):
             message = f"{self.pick.min} are to be chosen, and here are {len(offered)}"
-            yield Flaw("E221", place, message, ("Add options, or lower pick.",))
+            yield Finding("E221", place, message, ("Add options, or lower pick.",))
         elif self.pick.max > len(offered) + self.open:
             message = f"up to {self.pick.max} may be chosen, and here are {len(offered)}"
-            yield Flaw("E221", place, message, ("Add options, or lower pick.",))
+            yield Finding("E221", place, message, ("Add options, or lower pick.",))
 
-    def _of_pick(self) -> Iterator[Flaw]:
-        if self.snap and self.offers_of:
-            message = f"a snap has keys for {SNAP_MOST} options, and more than that may be typed"
-            yield Flaw("E218", ("options",), message, ("Leave snap out.",))
+    def _check_pick(self) -> Iterator[Finding]:
+        if self.snap and self.options_source:
+            message = f"a snap has keys for {MAX_SNAP_CHOICES} options, and more than that may be typed"
+            yield Finding("E218", ("options",), message, ("Leave snap out.",))
         if self.snap and self.open:
             hint = "Leave open out, or leave snap out."
-            yield Flaw("E219", ("open",), "a snap is one key of each, and nothing is typed", (hint,))
+            yield Finding("E219", ("open",), "a snap is one key of each, and nothing is typed", (hint,))
         if self.snap and self.pick.max > 1:
-            yield Flaw("E219", ("pick",), "a snap takes one choice of each", ("Leave pick out.",))
+            yield Finding("E219", ("pick",), "a snap takes one choice of each", ("Leave pick out.",))
         elif self.pick.min > self.pick.max:
             message = f"at least {self.pick.min} and at most {self.pick.max} is nothing that can be done"
-            yield Flaw("E221", ("pick",), message, ("min is the smaller one.",))
+            yield Finding("E221", ("pick",), message, ("min is the smaller one.",))
 
 
 MODEL = Choose

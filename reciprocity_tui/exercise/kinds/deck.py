@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import Shape, Step, Who
+from reciprocity_tui.exercise.steps import StrictModel, Step, Who
 from reciprocity_tui.exercise.texts import Label, Prompt
 
 Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=200)]
 
 
-class PromptSet(Shape):
+class PromptSet(StrictModel):
     """Prompts that belong together, and what they are called."""
 
     title: Label
@@ -21,9 +21,9 @@ class PromptSet(Shape):
 class Deck(Step):
     """A set is over when its `minutes` are, softly; or when `draw` prompts of it were answered, or all of them."""
 
-    unused: ClassVar[frozenset[str]] = frozenset({"prompt", "timer", "visibility", "who"})
-    says_in: ClassVar[str] = "sets"
-    only_outside: ClassVar[bool] = True
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"prompt", "timer", "visibility", "who"})
+    text_key: ClassVar[str] = "sets"
+    forbidden_in_round: ClassVar[bool] = True
 
     kind: Literal["deck"]
     sets: Annotated[tuple[PromptSet, ...], Field(strict=False, min_length=1, max_length=8)]
@@ -31,16 +31,16 @@ class Deck(Step):
     draw: Annotated[int, Field(ge=1, le=60)] = 12
 
     @property
-    def piles(self) -> tuple[tuple[str, ...], ...]:
+    def prompt_sets(self) -> tuple[tuple[str, ...], ...]:
         """Each set is drawn from by itself."""
-        return tuple(each.prompts for each in self.sets)
+        return tuple(prompt_set.prompts for prompt_set in self.sets)
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """Every prompt of every set."""
-        return tuple(chain.from_iterable(self.piles))
+        return tuple(chain.from_iterable(self.prompt_sets))
 
-    def usually(self, *, in_round: bool) -> Who:
+    def default_actors(self, *, in_round: bool) -> Who:
         """Always both, one after the other."""
         return "each"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Finding
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import CardText
 
@@ -13,23 +13,23 @@ class Gate(Step):
     """`text` says what comes. A gate that stays closed ends the evening without a word about who."""
 
     asks: ClassVar[bool] = False
-    unused: ClassVar[frozenset[str]] = frozenset({"prompt"})
-    opens_deep: ClassVar[bool] = True
-    only_outside: ClassVar[bool] = True
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"prompt"})
+    is_gate: ClassVar[bool] = True
+    forbidden_in_round: ClassVar[bool] = True
 
     kind: Literal["gate"]
     text: CardText
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """The text takes the place of the prompt."""
         return (self.text,)
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """A light exercise has nothing to be ready for."""
         if intensity == "light":
             hint = "Leave the gate out, or say how deep it goes with intensity above the first [[step]]."
-            yield Flaw("E224", ("kind",), "a light exercise has no gate", (hint,))
+            yield Finding("E224", ("kind",), "a light exercise has no gate", (hint,))
 
 
 MODEL = Gate

@@ -6,53 +6,53 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw, giving
-from reciprocity_tui.exercise.kinds.rate import Scale, scale_flaws
-from reciprocity_tui.exercise.options import Listed, Option, given, twice_flaws
+from reciprocity_tui.exercise.flaw import Finding, suggest_value
+from reciprocity_tui.exercise.kinds.rate import Scale, check_scale
+from reciprocity_tui.exercise.options import OptionList, Option, written_options, check_duplicates
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import OptionText
 
-MOST_COLUMNS = 9
+MAX_COLUMNS = 9
 """As many as there are digits for."""
 
 Columns = Annotated[
-    tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MOST_COLUMNS)
+    tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MAX_COLUMNS)
 ]
 
 
 class Grid(Step):
     """`columns` gives each row one of them, `scale` a number. A row may be left open."""
 
-    private_by_nature: ClassVar[bool] = True
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "gap"})
+    sealed_by_default: ClassVar[bool] = True
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "gap"})
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground", "gap"})
-    alike_for_both: ClassVar[frozenset[str]] = frozenset({"rows", "columns"})
+    same_for_both: ClassVar[frozenset[str]] = frozenset({"rows", "columns"})
 
     kind: Literal["grid"]
-    rows: Listed
+    rows: OptionList
     columns: Columns | None = None
     scale: Scale | None = None
 
     @property
-    def gives(self) -> frozenset[str]:
+    def readable_conditions(self) -> frozenset[str]:
         """Columns have no distance."""
-        return super().gives - (frozenset() if self.scale else frozenset({"gap"}))
+        return super().readable_conditions - (frozenset() if self.scale else frozenset({"gap"}))
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether a row has one thing to be given, and no two rows or columns are one."""
-        yield from twice_flaws(("rows",), given(self.rows))
-        yield from twice_flaws(("columns",), given(self.columns))
+        yield from check_duplicates(("rows",), written_options(self.rows))
+        yield from check_duplicates(("columns",), written_options(self.columns))
         if self.scale is not None:
-            yield from scale_flaws(self.scale)
+            yield from check_scale(self.scale)
         if self.columns is None and self.scale is None:
             hints = (
-                giving("columns", ["less", "the same", "more"]),
+                suggest_value("columns", ["less", "the same", "more"]),
                 "Or a scale, for a number in each row.",
             )
-            yield Flaw("E222", (), "there is nothing to give the rows", hints, missing=("columns",))
+            yield Finding("E222", (), "there is nothing to give the rows", hints, missing=("columns",))
         elif self.columns is not None and self.scale is not None:
             message = "a row takes a column or a number, and here are both"
-            yield Flaw("E222", ("scale",), message, ("Take one of the two out.",), key=True)
+            yield Finding("E222", ("scale",), message, ("Take one of the two out.",), key=True)
 
 
 MODEL = Grid

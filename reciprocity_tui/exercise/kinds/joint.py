@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Finding
 from reciprocity_tui.exercise.steps import Step, Who
 
 
@@ -14,27 +14,27 @@ class Joint(Step):
     """With `names_topic` the text is what `{topic}` stands for afterwards."""
 
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side"})
-    unused: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
 
     kind: Literal["joint"]
     max_chars: Annotated[int, Field(ge=10, le=280)] = 140
     names_topic: bool = False
 
     @property
-    def gives_topic(self) -> bool:
+    def sets_topic(self) -> bool:
         """When the file says so."""
         return self.names_topic
 
-    def usually(self, *, in_round: bool) -> Who:
+    def default_actors(self, *, in_round: bool) -> Who:
         """Always both: it is one text of the two."""
         return "both"
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Nobody writes it alone."""
         if self.who not in (None, "both"):
             message = "`who` says nothing in a `joint` step"
             hints = ("Leave it out: both write it together.", "A text of each is a `write` step.")
-            yield Flaw("E204", ("who",), message, hints, key=True)
+            yield Finding("E204", ("who",), message, hints, key=True)
 
 
 MODEL = Joint

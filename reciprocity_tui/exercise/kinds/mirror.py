@@ -10,14 +10,14 @@ from reciprocity_tui.exercise.texts import Slug
 
 Focus: TypeAlias = Literal["content", "sense", "feeling"]
 
-SAY: Mapping[Focus, str] = {
+DEFAULT_PROMPTS: Mapping[Focus, str] = {
     "content": "Say back the heart of it, in your own words.",
     "sense": "Say what makes sense in it, seen from where {other} stands. That is not yet agreeing.",
     "feeling": "Guess aloud how that may feel for {other}.",
 }
 """What is asked when the file brings no prompt."""
 
-BEGINNINGS: Mapping[Focus, str] = {
+DEFAULT_STEMS: Mapping[Focus, str] = {
     "content": "What I take from that is",
     "sense": "I can see how that fits, since",
     "feeling": "I wonder if that leaves you feeling",
@@ -28,9 +28,9 @@ BEGINNINGS: Mapping[Focus, str] = {
 class Mirror(Step):
     """`of` is the talk that is said back; left out, it is the nearest one before it, in the same round."""
 
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "rounds"})
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "accepted", "rounds"})
     panels: ClassVar[frozenset[str]] = frozenset({"heard"})
-    unused: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
 
     kind: Literal["mirror"]
     of: Slug | None = None
@@ -40,21 +40,21 @@ class Mirror(Step):
     max_more: Annotated[int, Field(ge=0, le=3)] = 1
 
     @property
-    def takes_up(self) -> str | None:
+    def follows_up(self) -> str | None:
         """The talk that is said back."""
         return self.of or ""
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """The focus asks where the file does not."""
-        return super().wordings or (SAY[self.focus],)
+        return super().prompts or (DEFAULT_PROMPTS[self.focus],)
 
     @property
-    def beginnings(self) -> tuple[str, ...]:
+    def effective_stems(self) -> tuple[str, ...]:
         """The author's stems, or the one of the focus."""
-        return self.stems or (BEGINNINGS[self.focus],)
+        return self.stems or (DEFAULT_STEMS[self.focus],)
 
-    def usually(self, *, in_round: bool) -> Who:
+    def default_actors(self, *, in_round: bool) -> Who:
         """Whoever listened."""
         return "listener" if in_round else "each"
 

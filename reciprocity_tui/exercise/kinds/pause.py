@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Finding
 from reciprocity_tui.exercise.steps import Step
 
 Form: TypeAlias = Literal["breath", "quiet", "cooldown"]
@@ -44,30 +44,30 @@ class Pause(Step):
     """
 
     asks: ClassVar[bool] = False
-    rests: ClassVar[bool] = True
+    is_rest: ClassVar[bool] = True
 
     kind: Literal["pause"]
     form: Form = "breath"
     seconds: Annotated[int, Field(ge=1)] | None = None
 
     @property
-    def lands(self) -> bool:
+    def runs_after_closed_gate(self) -> bool:
         """A rest always does good."""
         return True
 
     @property
-    def lasts(self) -> int:
+    def duration(self) -> int:
         """How long it takes, in seconds, with what is usual for its form filled in."""
         return LENGTHS[self.form].usual if self.seconds is None else self.seconds
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether it is long enough to help, and nothing in it is idle."""
         least, _, most = LENGTHS[self.form]
-        if not least <= self.lasts <= most:
+        if not least <= self.duration <= most:
             message = f"a pause of the form `{self.form}` takes {least} to {most} seconds"
-            yield Flaw("E106", ("seconds",), message, (f"{LENGTHS[self.form].usual} is usual.",))
+            yield Finding("E106", ("seconds",), message, (f"{LENGTHS[self.form].usual} is usual.",))
         for key in sorted(self.model_fields_set & IDLE.keys()):
-            yield Flaw("E204", (key,), f"`{key}` says nothing in a `pause` step", (IDLE[key],), key=True)
+            yield Finding("E204", (key,), f"`{key}` says nothing in a `pause` step", (IDLE[key],), key=True)
 
 
 MODEL = Pause

@@ -6,18 +6,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.exercise.options import Options, given, ids, twice_flaws, typed_in
+from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.exercise.options import Options, written_options, known_ids, check_duplicates, source_step
 from reciprocity_tui.exercise.steps import Step
 
-USUAL_TOP = 5
+DEFAULT_TOP = 5
 
 
 class Rank(Step):
     """`top` is how many are put in order; without it all of them, up to five."""
 
-    private_by_nature: ClassVar[bool] = True
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked"})
+    sealed_by_default: ClassVar[bool] = True
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "same", "overlap", "picked"})
     panels: ClassVar[frozenset[str]] = frozenset({"side_by_side", "shared_ground"})
 
     kind: Literal["rank"]
@@ -25,26 +25,26 @@ class Rank(Step):
     top: Annotated[int, Field(ge=1, le=12)] | None = None
 
     @property
-    def offers_of(self) -> str:
+    def options_source(self) -> str:
         """The step where the options are typed."""
-        return typed_in(self.options)
+        return source_step(self.options)
 
     @property
     def option_ids(self) -> frozenset[str]:
         """Of the options that are written out."""
-        return ids(self.options)
+        return known_ids(self.options)
 
-    def places(self, there: int) -> int:
+    def place_count(self, option_count: int) -> int:
         """How many are put in order when there are `there` options."""
-        return min(self.top or USUAL_TOP, there)
+        return min(self.top or DEFAULT_TOP, option_count)
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether there are as many as are asked for, each of them once."""
-        offered = given(self.options)
-        yield from twice_flaws(("options",), offered)
+        offered = written_options(self.options)
+        yield from check_duplicates(("options",), offered)
         if offered and (self.top or 0) > len(offered):
             message = f"{self.top} are to be put in order, and here are {len(offered)}"
-            yield Flaw("E221", ("top",), message, ("Add options, or lower top.",))
+            yield Finding("E221", ("top",), message, ("Add options, or lower top.",))
 
 
 MODEL = Rank

@@ -6,14 +6,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw, giving
-from reciprocity_tui.exercise.recalls import named_in
+from reciprocity_tui.exercise.flaw import Finding, suggest_value
+from reciprocity_tui.exercise.recalls import parse_step_name
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.exercise.texts import Unseen
+from reciprocity_tui.exercise.texts import NotShown
 
-EARLIER = "regard/three-small-things.keep"
+EXAMPLE_STEP = "regard/three-small-things.keep"
 """An example of what may be named."""
-LAST_TIME = "This is from an earlier evening."
+DEFAULT_PROMPT = "This is from an earlier evening."
 """What stands above it when the file brings no prompt."""
 
 
@@ -21,16 +21,16 @@ class Recall(Step):
     """`of` names a step as `pack/exercise.step`. Nothing is typed; where nothing was kept it is passed over."""
 
     asks: ClassVar[bool] = False
-    only_outside: ClassVar[bool] = True
-    unused: ClassVar[frozenset[str]] = frozenset(
+    forbidden_in_round: ClassVar[bool] = True
+    ignored_keys: ClassVar[frozenset[str]] = frozenset(
         {"who", "visibility", "stems", "listener_card", "timer", "pass", "keep", "share", "voice"}
     )
 
     kind: Literal["recall"]
-    of: Annotated[str, Field(max_length=200, examples=[EARLIER]), Unseen()]
+    of: Annotated[str, Field(max_length=200, examples=[EXAMPLE_STEP]), NotShown()]
 
     @property
-    def recalls(self) -> str:
+    def recalled_step(self) -> str:
         """The step whose lines come back."""
         return self.of
 
@@ -40,24 +40,24 @@ class Recall(Step):
         return True
 
     @property
-    def gives(self) -> frozenset[str]:
+    def readable_conditions(self) -> frozenset[str]:
         """Nobody passes it, but it is passed over when there is nothing."""
         return frozenset({"passed"})
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """It needs no prompt of its own."""
-        return super().wordings or (LAST_TIME,)
+        return super().prompts or (DEFAULT_PROMPT,)
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether `of` can be the name of a step."""
-        if named_in(self.of) is None:
+        if parse_step_name(self.of) is None:
             hints = (
-                giving("of", EARLIER, words="For example {}"),
+                suggest_value("of", EXAMPLE_STEP, words="For example {}"),
                 "A step of this exercise is named in full, too.",
             )
             message = "a step of an earlier evening is named as pack/exercise.step"
-            yield Flaw("E108", ("of",), message, hints)
+            yield Finding("E108", ("of",), message, hints)
 
 
 MODEL = Recall

@@ -42,8 +42,8 @@ class Reflect(Step):
     """`prompt` is the question to take along; `panels` left out means the standard ones."""
 
     asks: ClassVar[bool] = False
-    ends: ClassVar[bool] = True
-    only_outside: ClassVar[bool] = True
+    ends_exercise: ClassVar[bool] = True
+    forbidden_in_round: ClassVar[bool] = True
 
     kind: Literal["reflect"]
     panels_: Annotated[

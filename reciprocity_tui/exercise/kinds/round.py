@@ -12,8 +12,8 @@ class Round(Step):
     """`times` repeats everything inside a turn."""
 
     asks: ClassVar[bool] = False
-    only_outside: ClassVar[bool] = True
-    unused: ClassVar[frozenset[str]] = frozenset(
+    forbidden_in_round: ClassVar[bool] = True
+    ignored_keys: ClassVar[frozenset[str]] = frozenset(
         {
             "who",
             "visibility",
@@ -34,9 +34,9 @@ class Round(Step):
     times: Annotated[int, Field(ge=1, le=6)] = 1
 
     @property
-    def lands(self) -> bool:
+    def runs_after_closed_gate(self) -> bool:
         """All of it or nothing: what stands in a round belongs together."""
-        return all(step.lands for step in self.do)
+        return all(step.runs_after_closed_gate for step in self.do)
 
 
 MODEL = Round

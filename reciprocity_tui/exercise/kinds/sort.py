@@ -6,28 +6,28 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Flaw, giving
-from reciprocity_tui.exercise.options import Options, given, ids, twice_flaws, typed_in
-from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.exercise.flaw import Finding, suggest_value
+from reciprocity_tui.exercise.options import Options, written_options, known_ids, check_duplicates, source_step
+from reciprocity_tui.exercise.steps import StrictModel, Step
 from reciprocity_tui.exercise.texts import Label, Slug
 
-MOST_IN_A_BIN = 12
+MAX_PER_LIST = 12
 
 
-class Bin(Shape):
+class Bin(StrictModel):
     """One list: its name, and how many things it takes."""
 
     id: Slug
     text: Label
-    min: Annotated[int, Field(ge=0, le=MOST_IN_A_BIN)] = 0
-    max: Annotated[int, Field(ge=1, le=MOST_IN_A_BIN)] = MOST_IN_A_BIN
+    min: Annotated[int, Field(ge=0, le=MAX_PER_LIST)] = 0
+    max: Annotated[int, Field(ge=1, le=MAX_PER_LIST)] = MAX_PER_LIST
 
 
 class Sort(Step):
     """`options` are sorted, or with `typed` what each writes. After the reveal the two join what is alike."""
 
-    private_by_nature: ClassVar[bool] = True
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "overlap"})
+    sealed_by_default: ClassVar[bool] = True
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "overlap"})
     panels: ClassVar[frozenset[str]] = frozenset({"two_lists", "side_by_side", "shared_ground"})
 
     kind: Literal["sort"]
@@ -41,57 +41,57 @@ class Sort(Step):
         return "two_lists" if len(self.bins) == len(("core", "flexible")) else "side_by_side"
 
     @property
-    def fills(self) -> frozenset[str]:
+    def possible_panels(self) -> frozenset[str]:
         """What is only for its writer fills none."""
-        return super().fills & {self.panel, "shared_ground"}
+        return super().possible_panels & {self.panel, "shared_ground"}
 
     @property
     def bin_ids(self) -> frozenset[str]:
         """The lists that `overlap(step.list)` may name."""
-        return frozenset(each.id for each in self.bins)
+        return frozenset(list_.id for list_ in self.bins)
 
     @property
-    def offers_of(self) -> str:
+    def options_source(self) -> str:
         """The step where they are typed."""
-        return typed_in(self.options)
+        return source_step(self.options)
 
     @property
-    def lends(self) -> bool:
+    def provides_options(self) -> bool:
         """Every line, where each writes their own and both see it."""
-        return self.typed and not self.own
+        return self.typed and not self.writer_only
 
     @property
     def option_ids(self) -> frozenset[str]:
         """Of the given ones."""
-        return ids(self.options)
+        return known_ids(self.options)
 
-    def flaws(self, intensity: Intensity) -> Iterator[Flaw]:
+    def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether there is something to sort, and room for it."""
         if self.typed and self.options is not None:
             message = "with typed = true each writes what is sorted, so these are never offered"
-            yield Flaw("E222", ("options",), message, ("Take one of the two out.",), key=True)
+            yield Finding("E222", ("options",), message, ("Take one of the two out.",), key=True)
         elif not self.typed and self.options is None:
-            own = giving("typed", True, words="Or {}, so that each writes their own.")
-            hints = (giving("options", ["tea", "coffee"]), own)
-            yield Flaw("E222", (), "there is nothing to sort", hints, missing=("options",))
-        there = given(self.options)
-        yield from twice_flaws(("options",), there)
-        yield from self._of_bins(None if self.typed or typed_in(self.options) else len(there))
+            own = suggest_value("typed", True, words="Or {}, so that each writes their own.")
+            hints = (suggest_value("options", ["tea", "coffee"]), own)
+            yield Finding("E222", (), "there is nothing to sort", hints, missing=("options",))
+        there = written_options(self.options)
+        yield from check_duplicates(("options",), there)
+        yield from self._check_bins(None if self.typed or source_step(self.options) else len(there))
 
-    def _of_bins(self, there: int | None) -> Iterator[Flaw]:
+    def _check_bins(self, item_count: int | None) -> Iterator[Finding]:
         """Their bounds. there -- how many things there are, when that is known."""
-        names = [each.id for each in self.bins]
-        for index, each in enumerate(self.bins):
-            if each.id in names[:index]:
+        names = [list_.id for list_ in self.bins]
+        for index, list_ in enumerate(self.bins):
+            if list_.id in names[:index]:
                 hint = "Give one of the two another id."
-                yield Flaw("E223", ("bins", index, "id"), f"a list with the id `{each.id}` is here", (hint,))
-            if each.min > each.max:
-                message = f"at least {each.min} and at most {each.max} is nothing that can be done"
-                yield Flaw("E221", ("bins", index), message, ("min is the smaller one.",))
-        least = sum(each.min for each in self.bins)
-        if there and least > there:
-            message = f"the lists ask for {least} things, and here are {there}"
-            yield Flaw("E221", ("bins",), message, ("Add options, or lower min.",))
+                yield Finding("E223", ("bins", index, "id"), f"a list with the id `{list_.id}` is here", (hint,))
+            if list_.min > list_.max:
+                message = f"at least {list_.min} and at most {list_.max} is nothing that can be done"
+                yield Finding("E221", ("bins", index), message, ("min is the smaller one.",))
+        least = sum(list_.min for list_ in self.bins)
+        if item_count and least > item_count:
+            message = f"the lists ask for {least} things, and here are {item_count}"
+            yield Finding("E221", ("bins",), message, ("Add options, or lower min.",))
 
 
 MODEL = Sort

@@ -8,7 +8,7 @@ from reciprocity_tui.exercise.steps import Step
 class Speak(Step):
     """With `catch` the hearer may keep a few words that reached them; with `note` the speaker may."""
 
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed"})
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed"})
     is_talk: ClassVar[bool] = True
     panels: ClassVar[frozenset[str]] = frozenset({"thanks_lines", "side_by_side"})
 
@@ -17,10 +17,10 @@ class Speak(Step):
     catch: bool = False
 
     @property
-    def fills(self) -> frozenset[str]:
+    def possible_panels(self) -> frozenset[str]:
         """What is only said leaves no line; a catch and a note do."""
         kept = {"thanks_lines": self.catch, "side_by_side": self.note}
-        return frozenset() if self.own else frozenset(panel for panel, is_kept in kept.items() if is_kept)
+        return frozenset() if self.writer_only else frozenset(panel for panel, is_kept in kept.items() if is_kept)
 
 
 MODEL = Speak

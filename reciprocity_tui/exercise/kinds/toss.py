@@ -7,28 +7,28 @@ from reciprocity_tui.exercise.steps import Step
 FIRST, SECOND = "first", "second"
 """Who called it, as a condition names them: `first` opens the evening."""
 
-CALL = "Heads or tails?"
+DEFAULT_PROMPT = "Heads or tails?"
 """What is asked when the file brings no prompt."""
 
 
 class Toss(Step):
     """`picked(coin, first)` holds when only the one who opens called it; both or nobody is no pick."""
 
-    feeds: ClassVar[frozenset[str]] = frozenset({"passed", "picked"})
-    unused: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
-    only_outside: ClassVar[bool] = True
+    conditions_of_kind: ClassVar[frozenset[str]] = frozenset({"passed", "picked"})
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"visibility", "voice"})
+    forbidden_in_round: ClassVar[bool] = True
 
     kind: Literal["toss"]
 
     @property
-    def together(self) -> bool:
+    def simultaneous(self) -> bool:
         """Always a snap."""
         return True
 
     @property
-    def wordings(self) -> tuple[str, ...]:
+    def prompts(self) -> tuple[str, ...]:
         """The coin asks where the file does not."""
-        return super().wordings or (CALL,)
+        return super().prompts or (DEFAULT_PROMPT,)
 
     @property
     def option_ids(self) -> frozenset[str]:

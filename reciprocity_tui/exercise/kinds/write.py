@@ -19,14 +19,14 @@ class Write(Step):
     max_chars: Annotated[int, Field(ge=10, le=1000)] | None = None
 
     @property
-    def lends(self) -> bool:
+    def provides_options(self) -> bool:
         """Every line, unless it is only for its writer."""
-        return not self.own
+        return not self.writer_only
 
     @property
     def limit(self) -> int:
         """The most characters that are kept: 280, for one's own eyes 1,000."""
-        return self.max_chars or (1000 if self.own else 280)
+        return self.max_chars or (1000 if self.writer_only else 280)
 
 
 MODEL = Write

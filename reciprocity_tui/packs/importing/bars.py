@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reciprocity_tui.packs.importing.delimited import Record, bound_columns, names_of, rows_of
-from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
+from reciprocity_tui.packs.importing.delimited import Record, require_few_columns, column_names, named_rows
+from reciprocity_tui.packs.importing.entries import Entry, ParsedList, ImportOptions
 from reciprocity_tui.packs.importing.table import choose, entries
 from reciprocity_tui.packs.importing.text_lines import DIVIDER, lines_of
 
@@ -20,22 +20,22 @@ def is_bars(text: str) -> bool:
     return rows > 2 and rows >= _MOSTLY * len(lines)
 
 
-def read_bars(text: str, wishes: Wishes) -> Reading:
+def read_bars(text: str, wishes: ImportOptions) -> ParsedList:
     """Take a table apart that stands between bars. Lines around it are no rows of it, and left out."""
     records = [Record(tuple(_between_bars(line)), number) for number, line in enumerate(lines_of(text), 1)]
-    bound_columns(records)
+    require_few_columns(records)
     table = [record for record in records if len(record.fields) > 1]
-    names, header = names_of(table)
+    names, header = column_names(table)
     first = table[0].line if header else 0
     rules = {record.line for record in table if all(map(_RULE.fullmatch, record.fields))}
-    rows = [row for row in rows_of(records, names, 0) if row.number != first and row.number not in rules]
+    rows = [row for row in named_rows(records, names, 0) if row.number != first and row.number not in rules]
     columns = choose([row for row in rows if len(row.cells) > 1], wishes)
     head = [Entry(first, " ".join(table[0].fields), "heading", line=first)] if header else []
     lines = lines_of(text)
     head += [Entry(n, lines[n - 1].strip(), "left out", DIVIDER, n) for n in rules]
     every = sorted([*head, *entries(rows, columns)], key=lambda entry: entry.number)
     notes, guesses = tuple(columns.notes), tuple(columns.guesses)
-    return Reading(
+    return ParsedList(
         tuple(every), "line", "a table between bars", notes, guesses, "", columns.language, has_columns=True
     )
 

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,7 +28,7 @@ _BROKEN = re.compile("[\u00c2\u00c3\u00c4\u00c5\u00ce\u00cf\u00d0\u00d1\u00d7\u0
 """First bytes of what UTF-8 has for other letters, as they look when each byte is taken for a letter."""
 
 
-class Cleaned(NamedTuple):
+class CleanedText(NamedTuple):
     """A text as it can be kept. mended -- letters in it were put right. braces -- it held some."""
 
     text: str
@@ -36,33 +36,33 @@ class Cleaned(NamedTuple):
     braces: bool = False
 
 
-def cleaned(text: str, *, marked: bool = False, mend: bool = True) -> Cleaned:
+def clean_question(text: str, *, marked: bool = False, mend: bool = True) -> CleanedText:
     """Return `text` as a pack may hold it.
 
     marked -- Markdown may be in it. mend -- put letters right that were read in the wrong encoding.
     """
     text = text[:MOST_OF_A_LINE]
-    right = _mended(text) if mend and _BROKEN.search(text) else text
+    right = _repair_encoding(text) if mend and _BROKEN.search(text) else text
     plain = right
     if "<" in plain:
         plain = _TAGS.sub("", _BREAKS.sub(" ", plain))
     if "&" in plain:
         plain = _ENTITIES.sub(lambda match: html.unescape(match.group()), plain)
     if marked and _MARKS.search(plain):
-        plain = _without_marks(plain)
-    plain = clean_text(plain.replace("\u00a0", " ").replace("\u202f", " "))
+        plain = _strip_markdown(plain)
+    plain = sanitize_text(plain.replace("\u00a0", " ").replace("\u202f", " "))
     braces = "{" in plain or "}" in plain
-    return Cleaned(plain.translate(_BRACES) if braces else plain, right != text, braces)
+    return CleanedText(plain.translate(_BRACES) if braces else plain, right != text, braces)
 
 
-def _mended(text: str) -> str:
+def _repair_encoding(text: str) -> str:
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
     return fix_encoding(text) if is_bad(text) else text
 
 
-def _without_marks(text: str) -> str:
+def _strip_markdown(text: str) -> str:
     """Take emphasis, links and code marks off, and leave what they are about."""
     if len(_MARKS.findall(text)) > _MOST_MARKS:
         return text

@@ -9,7 +9,7 @@ from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.packs.contents import UNKNOWN_AUTHOR
 from reciprocity_tui.packs.edition import FORMAT
 from reciprocity_tui.packs.importing.dividing import Choice, Part, PromptGroup
-from reciprocity_tui.packs.importing.names import title_of
+from reciprocity_tui.packs.importing.names import make_title
 from reciprocity_tui.packs.read import PACK_FILE
 
 MOST_MINUTES = 60
@@ -42,7 +42,7 @@ class Answers:
     suggest: bool = False
 
 
-def pack_files(name: str, parts: Sequence[Part], answers: Answers) -> dict[str, str]:
+def compose_pack(name: str, parts: Sequence[Part], answers: Answers) -> dict[str, str]:
     """Return the text of each file of the pack by its name. name -- id of the pack."""
     ids = [f"{name}-{part.suffix}" if part.suffix else name for part in parts]
     files = {PACK_FILE: _pack_file(name, ids, answers)}
@@ -62,7 +62,7 @@ def _pack_file(name: str, ids: Sequence[str], answers: Answers) -> str:
         "authors": [answers.source or UNKNOWN_AUTHOR],
         "private": True,
         "suggest": answers.suggest,
-        "summary": f"Questions from a list: {title_of(answers.title, 60)}",
+        "summary": f"Questions from a list: {make_title(answers.title, 60)}",
     }
     if answers.source:
         about["source"] = answers.source

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
-from reciprocity_tui.packs.importing.numbers import spans
+from reciprocity_tui.packs.importing.entries import Entry, ParsedList, ImportOptions
+from reciprocity_tui.packs.importing.numbers import format_ranges
 from reciprocity_tui.packs.importing.table import (
     LEVEL_NAMES,
     QUESTION_NAMES,
@@ -19,7 +19,7 @@ from reciprocity_tui.packs.importing.table import (
     Row,
     choose,
     entries,
-    named_like,
+    normalize_name,
 )
 from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS, lines_of
 
@@ -92,7 +92,7 @@ def _is_clear(sample: Sequence[Sequence[str]], delimiter: str) -> bool:
 
 def _names_columns(fields: Sequence[str]) -> bool:
     """Return whether a row has several cells, and at least one of them is a name that columns have."""
-    named = any(named_like(cell) in _KNOWN for cell in fields)
+    named = any(normalize_name(cell) in _KNOWN for cell in fields)
     return len(fields) > 1 and named and all(len(cell) < 30 for cell in fields)
 
 
@@ -103,16 +103,16 @@ def _is_prose(sample: Sequence[Sequence[str]]) -> bool:
     return bool(parts) and spaced >= _SURE * len(parts) and not _names_columns(sample[0])
 
 
-def read_table(text: str, wishes: Wishes, delimiter: str) -> Reading:
+def read_table(text: str, wishes: ImportOptions, delimiter: str) -> ParsedList:
     """Take a table apart. delimiter -- the sign between its fields; empty: there is one column."""
-    begin = len(_said_first(text))
+    begin = len(_separator_line(text))
     delimiter = text[begin - 1] if begin and text[begin - 1] in DELIMITERS else delimiter
     first = [Entry(1, text[:begin], "heading", line=1)] if begin else []
     records, guess = _records(text[begin:].removeprefix("\r").removeprefix("\n"), delimiter or _NEVER)
     records = [replace(record, line=record.line + len(first)) for record in records]
-    names, header = names_of(records)
+    names, header = column_names(records)
     body, whole = _with_all_of_a_question(records, names, header)
-    rows = list(rows_of(body[header:], names, header + len(first)))
+    rows = list(named_rows(body[header:], names, header + len(first)))
     columns = choose(rows, wishes) if rows else Columns()
     what = (
         f"a table with {DELIMITERS.get(delimiter, 'one column')}{' between its fields' if delimiter else ''}"
@@ -122,7 +122,7 @@ def read_table(text: str, wishes: Wishes, delimiter: str) -> Reading:
         for index, record in enumerate(records[:header])
     )
     without = () if header else ("it has no row of names, so columns go by number",)
-    return Reading(
+    return ParsedList(
         (*first, *heads, *entries(rows, columns)),
         "row",
         what,
@@ -133,7 +133,7 @@ def read_table(text: str, wishes: Wishes, delimiter: str) -> Reading:
     )
 
 
-def _said_first(text: str) -> str:
+def _separator_line(text: str) -> str:
     """The line by which a spreadsheet says what separates the fields; empty where there is none."""
     match = re.match(r"\ufeff?\"?sep=(.)\"?(?=[\r\n])", text, re.IGNORECASE)
     return match.group().removesuffix('"') if match else ""
@@ -146,7 +146,7 @@ def _with_all_of_a_question(
 
     What belongs to a sentence begins with a space; a cell of its own does not.
     """
-    asks = next((index for index, name in enumerate(names) if named_like(name) in QUESTION_NAMES), None)
+    asks = next((index for index, name in enumerate(names) if normalize_name(name) in QUESTION_NAMES), None)
     if not header or asks is None:
         return list(records), ()
     width = len(records[0].fields)
@@ -160,10 +160,10 @@ def _with_all_of_a_question(
         rows.append(replace(record, fields=tuple(fields)))
     if not mended:
         return rows, ()
-    return rows, (f"{spans('row', mended)}: commas within a question are no end of it",)
+    return rows, (f"{format_ranges('row', mended)}: commas within a question are no end of it",)
 
 
-def read_anki(text: str, wishes: Wishes) -> Reading:
+def read_anki(text: str, wishes: ImportOptions) -> ParsedList:
     """Take notes apart that Anki wrote as text."""
     lines = lines_of(text)
     begin = next((index for index, line in enumerate(lines) if not line.startswith("#")), len(lines))
@@ -173,11 +173,11 @@ def read_anki(text: str, wishes: Wishes) -> Reading:
     records, guess = _records("\n".join(lines[begin:]), delimiter)
     records = [replace(record, line=record.line + begin) for record in records]
     names = _anki_names(settings, delimiter, max((len(record.fields) for record in records), default=1))
-    rows = list(rows_of(records, names, begin))
+    rows = list(named_rows(records, names, begin))
     rows = [_first_tag(row) for row in rows]
     columns = choose(rows, wishes)
     heads = (Entry(index + 1, line, "heading", line=index + 1) for index, line in enumerate(lines[:begin]))
-    return Reading(
+    return ParsedList(
         (*heads, *entries(rows, columns)),
         "row",
         "notes of Anki",
@@ -205,7 +205,7 @@ def _anki_names(settings: Mapping[str, str], delimiter: str, width: int) -> list
         number = settings.get(f"{key} column", "")
         if number.isdecimal() and 1 <= int(number[:4]) <= width:
             names[int(number[:4]) - 1] = key
-    return _unlike(names)
+    return _make_unique(names)
 
 
 def _first_tag(row: Row) -> Row:
@@ -215,18 +215,18 @@ def _first_tag(row: Row) -> Row:
 
 def _records(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
     """Every row, and what is a guess: a quotation mark that nobody closes is one like any other. Raises PackError."""
-    records, guess = _split(text, delimiter)
-    bound_columns(records)
+    records, guess = _records_by_line(text, delimiter)
+    require_few_columns(records)
     return records, guess
 
 
-def bound_columns(records: Sequence[Record]) -> None:
+def require_few_columns(records: Sequence[Record]) -> None:
     """Raise PackError for a table that is too wide to be a list."""
     if any(len(record.fields) > MOST_COLUMNS for record in records):
         raise PackError(f"This table has more than {MOST_COLUMNS} columns.", "A list has one, or a few.")
 
 
-def _split(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
+def _records_by_line(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
     plain = "\n".join(lines_of(text))
     reader = csv.reader(StringIO(plain, newline=""), delimiter=delimiter, strict=True)
     records: list[Record] = []
@@ -236,9 +236,9 @@ def _split(text: str, delimiter: str) -> tuple[list[Record], tuple[str, ...]]:
             records.append(Record(tuple(fields), line))
             line = reader.line_num + 1
     except csv.Error:
-        split = (Record(_fields(each, delimiter), n) for n, each in enumerate(lines_of(text), 1))
-        told = f"from line {line} on quotation marks do not pair up, so every line is taken for a row"
-        return list(split), (told,)
+        split = (Record(_fields(row, delimiter), n) for n, row in enumerate(lines_of(text), 1))
+        problem = f"from line {line} on quotation marks do not pair up, so every line is taken for a row"
+        return list(split), (problem,)
     return records, ()
 
 
@@ -250,21 +250,21 @@ def _fields(line: str, delimiter: str) -> tuple[str, ...]:
         return tuple(line.split(delimiter))
 
 
-def names_of(records: Sequence[Record]) -> tuple[list[str], int]:
+def column_names(records: Sequence[Record]) -> tuple[list[str], int]:
     """The names of the columns, and how many rows they take: one or none."""
     width = max((len(record.fields) for record in records), default=1)
     numbered = [f"{number}" for number in range(1, width + 1)]
     if not records or not _is_header(records):
         return numbered, 0
     given = [name.strip() for name in records[0].fields]
-    return _unlike(
+    return _make_unique(
         [*(name or number for name, number in zip(given, numbered, strict=False)), *numbered[len(given) :]]
     ), 1
 
 
 def _is_header(records: Sequence[Record]) -> bool:
     first = [cell.strip() for cell in records[0].fields]
-    if any(named_like(cell) in _KNOWN for cell in first):
+    if any(normalize_name(cell) in _KNOWN for cell in first):
         return True
     if len(records) < 3 or any(cell.endswith(QUESTION_SIGNS) or len(cell) > 30 for cell in first):
         return False
@@ -272,7 +272,7 @@ def _is_header(records: Sequence[Record]) -> bool:
     return sum(asking) >= _SURE * len(asking)
 
 
-def _unlike(names: Sequence[str]) -> list[str]:
+def _make_unique(names: Sequence[str]) -> list[str]:
     """Names of which no two are the same."""
     seen: Counter[str] = Counter()
     unlike = []
@@ -282,7 +282,7 @@ def _unlike(names: Sequence[str]) -> list[str]:
     return unlike
 
 
-def rows_of(records: Sequence[Record], names: Sequence[str], before: int) -> Iterator[Row]:
+def named_rows(records: Sequence[Record], names: Sequence[str], before: int) -> Iterator[Row]:
     """Yield the rows with their cells by name. before -- how many are above them."""
     for index, record in enumerate(records):
         yield Row(before + index + 1, record.line, dict(zip(names, record.fields, strict=False)))

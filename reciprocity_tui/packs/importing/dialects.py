@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
+from reciprocity_tui.exercise.texts import MAX_TEXT_LENGTH
 from reciprocity_tui.packs.importing.table import NAMES_OF_LISTS, QUESTION_NAMES
-from reciprocity_tui.packs.importing.text_lines import ORIGIN, asks
+from reciprocity_tui.packs.importing.text_lines import ORIGIN, is_question
 
 _Line: TypeAlias = tuple[str, str]
 """What a line says, and why it is left out, if it is."""
@@ -67,51 +67,51 @@ class Translation:
     asides: dict[int, str] = field(default_factory=dict)
     shape: str = ""
 
-    def each(self, change: Callable[[str], _Line]) -> None:
+    def replace_lines(self, change: Callable[[str], _Line]) -> None:
         """Change every line that is not left out yet."""
         for index, line in enumerate(self.lines):
             # A longer line becomes no question anyway.
-            if index + 1 not in self.asides and len(line) <= MOST_OF_A_TEXT:
+            if index + 1 not in self.asides and len(line) <= MAX_TEXT_LENGTH:
                 text, why = change(line)
                 self.lines[index] = text
                 if why:
                     self.asides[index + 1] = why
 
 
-def translated(raw: Sequence[str], suffix: str = "") -> Translation:
+def translate(raw: Sequence[str], suffix: str = "") -> Translation:
     """Return the lines of a text in the way that `text_lines` reads. suffix -- of the file name."""
     made = Translation(list(raw))
     text = "\n".join(raw)
     if suffix in (".tex", ".latex") or _LATEX.search(text):
         made.shape = "LaTeX"
-        made.each(_from_latex)
+        made.replace_lines(_read_latex_line)
     elif suffix == ".org" or _ORG.search(text):
         made.shape = "an outline of Org"
-        made.each(_from_org)
+        made.replace_lines(_read_org_line)
     elif suffix in (".yaml", ".yml"):
         made.shape = "a list in YAML, read line by line"
-        made.each(_from_yaml)
+        made.replace_lines(_read_yaml_line)
     elif any(map(_WIKI.match, raw)):
-        made.each(_from_wiki)
+        made.replace_lines(_read_wiki_line)
     elif _is_chat(raw):
         made.shape = "a chat"
-        made.each(_from_chat)
-    _letters(made)
-    made.each(_aside)
+        made.replace_lines(_read_chat_line)
+    _skip_letter_parts(made)
+    made.replace_lines(_ignored_reason)
     return made
 
 
-def _aside(line: str) -> _Line:
+def _ignored_reason(line: str) -> _Line:
     """Pages that are counted, and where a list is from."""
     text = line.strip()
-    if not text or asks(text):
+    if not text or is_question(text):
         return line, ""
     if _COUNTED.search(text) and len(text) <= _MOST_OF_A_HEAD and _PAGE.fullmatch(text):
         return line, "the number of a page"
     return line, ORIGIN if _FROM.fullmatch(text) else ""
 
 
-def _from_latex(line: str) -> _Line:
+def _read_latex_line(line: str) -> _Line:
     text = line.strip()
     if text.startswith("%"):
         return text, "a comment"
@@ -138,7 +138,7 @@ def _inline(text: str) -> str:
     return text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").strip()
 
 
-def _from_org(line: str) -> _Line:
+def _read_org_line(line: str) -> _Line:
     if match := re.fullmatch(r"#\+title:[ \t]*(.+)", line, re.IGNORECASE):
         return f"# {match[1]}", ""
     if re.match(r"#\+|[ \t]*:[A-Za-z_-]{1,30}:|(?:SCHEDULED|DEADLINE|CLOSED):", line):
@@ -152,7 +152,7 @@ def _from_org(line: str) -> _Line:
     return line, ""
 
 
-def _from_yaml(line: str) -> _Line:
+def _read_yaml_line(line: str) -> _Line:
     """Lists of texts, of tables with a text each, in groups; of what else YAML has the lines are read as they are."""
     text = line.strip()
     if text.startswith(("#", "%")) or text in ("---", "...", "- >", "- |", "- >-", "- |-"):
@@ -180,7 +180,7 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _from_wiki(line: str) -> _Line:
+def _read_wiki_line(line: str) -> _Line:
     if match := _WIKI.match(line.strip()):
         rest = line.strip()[match.end() :]
         return f"{'#' * len(match[1])} {rest.rstrip('= ')}", ""
@@ -195,7 +195,7 @@ def _is_chat(raw: Sequence[str]) -> bool:
     return len(messages) >= max(_FEWEST, _MOSTLY * len(full)) and any(match["who"] for match in messages)
 
 
-def _from_chat(line: str) -> _Line:
+def _read_chat_line(line: str) -> _Line:
     match = _CHAT.match(line)
     if match is None:
         return line, ""
@@ -204,7 +204,7 @@ def _from_chat(line: str) -> _Line:
     return match["text"], "no message" if _NO_MESSAGE.fullmatch(match["text"]) else ""
 
 
-def _letters(made: Translation) -> None:
+def _skip_letter_parts(made: Translation) -> None:
     """Leave out the head of a letter, and what says who wrote what is quoted below."""
     first = next((index for index, line in enumerate(made.lines) if line.strip()), 0)
     head = []
@@ -216,4 +216,4 @@ def _letters(made: Translation) -> None:
         made.asides.update(dict.fromkeys(head, "the head of a letter"))
     quoted = any(line.startswith(">") for line in made.lines)
     if quoted:
-        made.each(lambda line: (line, "who wrote it" if _QUOTING.fullmatch(line.strip()) else ""))
+        made.replace_lines(lambda line: (line, "who wrote it" if _QUOTING.fullmatch(line.strip()) else ""))

@@ -7,7 +7,7 @@ from math import ceil
 
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.packs.importing.entries import Entry
-from reciprocity_tui.packs.importing.names import MOST_OF_A_SET_TITLE, title_of
+from reciprocity_tui.packs.importing.names import MOST_OF_A_SET_TITLE, make_title
 
 MOST_SETS, MOST_PROMPTS = 8, 200
 """Of one deck."""
@@ -65,7 +65,7 @@ class Part:
         return sum(len(group.prompts) for group in self.groups) + len(self.choices)
 
 
-def divided(entries: Iterable[Entry], intensity: Intensity, *, this_or_that: bool = False) -> list[Part]:
+def divide(entries: Iterable[Entry], intensity: Intensity, *, this_or_that: bool = False) -> list[Part]:
     """Return the exercises that the questions among `entries` become.
 
     The deepest of several levels is an exercise of its own, one step deeper than `intensity`.
@@ -74,7 +74,7 @@ def divided(entries: Iterable[Entry], intensity: Intensity, *, this_or_that: boo
     questions = [entry for entry in entries if entry.fate == "question"]
     choices: list[Choice] = []
     if this_or_that:
-        ways = [(entry, two_ways(entry.text)) for entry in questions]
+        ways = [(entry, split_choice(entry.text)) for entry in questions]
         choices = [way for _, way in ways if way is not None]
         questions = [entry for entry, way in ways if way is None]
     levels = sorted({entry.level for entry in questions if entry.level is not None})
@@ -92,7 +92,7 @@ def divided(entries: Iterable[Entry], intensity: Intensity, *, this_or_that: boo
     return parts
 
 
-def two_ways(text: str) -> Choice | None:
+def split_choice(text: str) -> Choice | None:
     """Return the choice that a question offers; None when it offers none, or more than one."""
     match = _TWO_WAYS.fullmatch(text)
     if match is None or " or " in match["that"].casefold():
@@ -111,8 +111,8 @@ def _capital(text: str) -> str:
 
 
 def _parts(questions: Sequence[Entry], intensity: Intensity, suffix: str, label: str) -> Iterator[Part]:
-    groups = list(_cut(_groups(questions)))
-    shelves = list(_shelves(groups))
+    groups = list(_split_groups(_groups(questions)))
+    shelves = list(_pack_decks(groups))
     for number, shelf in enumerate(shelves, 1):
         several = len(shelves) > 1
         yield Part(
@@ -125,20 +125,20 @@ def _parts(questions: Sequence[Entry], intensity: Intensity, suffix: str, label:
 
 def _groups(questions: Sequence[Entry]) -> list[PromptGroup]:
     """The sets in the order of their levels, then as they come."""
-    found: dict[str, list[str]] = {}
+    prompts: dict[str, list[str]] = {}
     levels: dict[str, int] = {}
     for entry in questions:
-        title = title_of(entry.set, MOST_OF_A_SET_TITLE) or (
+        title = make_title(entry.set, MOST_OF_A_SET_TITLE) or (
             f"Level {entry.level}" if entry.level else UNTITLED
         )
-        found.setdefault(title, []).append(entry.text)
+        prompts.setdefault(title, []).append(entry.text)
         levels[title] = min(levels.get(title, 99), entry.level or 99)
-    if len(found) > MOST_TITLES:
+    if len(prompts) > MOST_TITLES:
         return [PromptGroup(UNTITLED, tuple(entry.text for entry in questions))]
-    return [PromptGroup(title, tuple(found[title])) for title in sorted(found, key=lambda each: levels[each])]
+    return [PromptGroup(title, tuple(prompts[title])) for title in sorted(prompts, key=lambda group_title: levels[group_title])]
 
 
-def _cut(groups: Iterable[PromptGroup]) -> Iterator[PromptGroup]:
+def _split_groups(groups: Iterable[PromptGroup]) -> Iterator[PromptGroup]:
     """Cut what is too long for one set into pieces of about the same length."""
     taken: set[str] = set()
     for group in groups:
@@ -154,7 +154,7 @@ def _cut(groups: Iterable[PromptGroup]) -> Iterator[PromptGroup]:
             yield PromptGroup(title, group.prompts[start : start + length])
 
 
-def _shelves(groups: Sequence[PromptGroup]) -> Iterator[list[PromptGroup]]:
+def _pack_decks(groups: Sequence[PromptGroup]) -> Iterator[list[PromptGroup]]:
     """Put sets together that fit one deck, about as many in each."""
     if not groups:
         return

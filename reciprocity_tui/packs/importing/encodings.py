@@ -55,7 +55,7 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _MOST_CONTROLS, _FEWEST_CONTROLS = 0.02, 64
 
 
-def likeliest(data: bytes) -> str:
+def guess_encoding(data: bytes) -> str:
     """Return the encoding that the letters of `data` are likeliest in."""
     latin = data[:_SAMPLE].decode(LATIN, "replace")
     high, letters = (
@@ -63,8 +63,8 @@ def likeliest(data: bytes) -> str:
         sum(sign.isascii() and sign.isalpha() for sign in latin),
     )
     if high < _FOREIGN * (high + letters):
-        return _likeliest_of_ours(data[:_SAMPLE])
-    if (sure := _plain_from_its_letters(data[:_SAMPLE])) is not None:
+        return _guess_by_alphabet(data[:_SAMPLE])
+    if (sure := _guess_by_script(data[:_SAMPLE])) is not None:
         return sure
     from charset_normalizer import from_bytes
 
@@ -73,7 +73,7 @@ def likeliest(data: bytes) -> str:
     return best.encoding if best is not None else LATIN
 
 
-def _plain_from_its_letters(data: bytes) -> str | None:
+def _guess_by_script(data: bytes) -> str | None:
     """The encoding of a Japanese or a Hebrew text, which need no statistics; None for others."""
     if all(byte < 0x80 or 0xE0 <= byte <= 0xFA for byte in data):
         # Of Russian these would be small letters alone.
@@ -86,14 +86,14 @@ def _plain_from_its_letters(data: bytes) -> str | None:
     return None
 
 
-def _likeliest_of_ours(data: bytes) -> str:
+def _guess_by_alphabet(data: bytes) -> str:
     """The one in which most letters belong to one language; the most common one where two are as good."""
-    fits = {name: _fit(data.decode(name, "replace"), alphabets) for name, alphabets in _LETTERS.items()}
+    fits = {name: _alphabet_share(data.decode(name, "replace"), alphabets) for name, alphabets in _LETTERS.items()}
     best = max(fits, key=lambda name: fits[name])
     return best if fits[best] > fits[LATIN] else LATIN
 
 
-def _fit(text: str, alphabets: tuple[str, ...]) -> float:
+def _alphabet_share(text: str, alphabets: tuple[str, ...]) -> float:
     """The share of signs outside of ASCII that one language, or what stands between words, accounts for."""
     uses = Counter(sign for sign in text.lower() if sign > "\x7f")
     amount = uses.total()
@@ -104,14 +104,14 @@ def _fit(text: str, alphabets: tuple[str, ...]) -> float:
     return (least + around) / amount
 
 
-def is_no_text(text: str) -> bool:
+def is_binary(text: str) -> bool:
     """Return whether so many signs are for machines that nobody wrote this."""
     sample = text[:_SAMPLE]
     controls = len(_CONTROLS.findall(sample))
     return controls >= _FEWEST_CONTROLS and controls > _MOST_CONTROLS * len(sample)
 
 
-def wide(data: bytes) -> str | None:
+def guess_utf16(data: bytes) -> str | None:
     """Return the UTF-16 without a mark that `data` seems to be in; None for any other.
 
     Every other byte of plain text is zero there; in other writings it is one of a few.

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-Fate: TypeAlias = Literal["question", "doubled", "heading", "blank", "joined", "left out"]
+Outcome: TypeAlias = Literal["question", "doubled", "heading", "blank", "joined", "left out"]
 """`joined` goes on from the entry before it."""
 
-FATES: tuple[Fate, ...] = ("question", "doubled", "heading", "blank", "joined", "left out")
+OUTCOMES: tuple[Outcome, ...] = ("question", "doubled", "heading", "blank", "joined", "left out")
 
 MOST_ENTRIES = 30_000
 """Of one source."""
@@ -27,7 +27,7 @@ class Entry:
 
     number: int
     text: str
-    fate: Fate = "question"
+    fate: Outcome = "question"
     why: str = ""
     line: int = 0
     set: str = ""
@@ -35,13 +35,13 @@ class Entry:
     marked: bool = False
     """Whether markup may be in it, as in Markdown."""
 
-    def becomes(self, fate: Fate, why: str = "") -> "Entry":
+    def with_outcome(self, fate: Outcome, why: str = "") -> "Entry":
         """Return the entry with another fate."""
         return replace(self, fate=fate, why=why)
 
 
 @dataclass(frozen=True)
-class Reading:
+class ParsedList:
     """A source, taken apart.
 
     entries -- all of it, in order. unit -- what an entry is called. shape -- what the source was taken for, in words.
@@ -59,17 +59,17 @@ class Reading:
     has_columns: bool = False
     """Whether options may name columns of it."""
 
-    def of(self, fate: Fate) -> Iterator[Entry]:
+    def with_fate(self, fate: Outcome) -> Iterator[Entry]:
         """Yield the entries with this fate."""
         return (entry for entry in self.entries if entry.fate == fate)
 
-    def count(self, fate: Fate) -> int:
+    def count(self, fate: Outcome) -> int:
         """Return how many entries have this fate."""
-        return sum(1 for _ in self.of(fate))
+        return sum(1 for _ in self.with_fate(fate))
 
 
 @dataclass(frozen=True)
-class Wishes:
+class ImportOptions:
     """What whoever imports a list asked for; empty where the list is to be read as it seems.
 
     question, sets, language -- names or numbers of columns; language may be a code like "de" as well.

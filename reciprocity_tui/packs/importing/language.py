@@ -25,7 +25,7 @@ _WITH_WORDS = ("en", "de", "da", "fr", "es", "it", "nl", "pt", "sv", "nb", "fi",
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def language_of(text: str) -> str:
+def detect_language(text: str) -> str:
     """Return the code of the language that `text` is in; "und" where it is not sure."""
     sample = text[:_SAMPLE].casefold()
     letters = sum(character.isalpha() for character in sample)
@@ -35,10 +35,10 @@ def language_of(text: str) -> str:
         if len(re.findall(f"[{script}]", sample)) > letters * (0.2 if code == "ja" else 0.6):
             return code
     if len(re.findall("[\u0400-\u04ff]", sample)) > letters * 0.6:
-        counts = {code: sum(sample.count(each) for each in signs) for code, signs in _BY_LETTERS[:2]}
+        counts = {code: sum(sample.count(letter) for letter in signs) for code, signs in _BY_LETTERS[:2]}
         best = max(counts, key=lambda code: counts[code])
         return best if counts[best] > 3 * min(counts.values()) + 2 else UNKNOWN
-    if sum(sample.count(each) for each in _BY_LETTERS[2][1]) > letters * 0.08:
+    if sum(sample.count(letter) for letter in _BY_LETTERS[2][1]) > letters * 0.08:
         return "vi"
     return _by_words(sample)
 

@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
 _NAMED = re.compile(r"(?:level|stufe|niveau|nivel|nivå|ebene|уровень|depth|lvl)\b", re.IGNORECASE)
 
 
-def level_of(text: str, *, bare: bool = False) -> int | None:
+def parse_level(text: str, *, bare: bool = False) -> int | None:
     """Return the level that a heading or a cell says, from 1; None when it says none.
 
     bare -- a number by itself is a level, as in a column that is called so.

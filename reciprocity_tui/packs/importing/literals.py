@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.soundness import broken_line
+from reciprocity_tui.packs.importing.soundness import find_broken_line
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -19,23 +19,23 @@ _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0
 
 
 @dataclass(frozen=True)
-class Value:
+class ParsedValue:
     """A value and the line it begins in. `of` is None for what is neither text nor number: code, null, a function."""
 
-    of: "str | float | bool | list[Value] | dict[str, Value] | None"
+    of: "str | float | bool | list[ParsedValue] | dict[str, ParsedValue] | None"
     line: int
     raw: str = ""
     """The beginning of it as it is written, where it is no text."""
 
 
-def values_of(text: str, name: str) -> Iterator[tuple[str, Value]]:
+def parse_literals(text: str, name: str) -> Iterator[tuple[str, ParsedValue]]:
     """Every list, object or text that stands for itself or is given a name, with that name. Raises PackError."""
     plain = text.replace("\0", " ").removeprefix("\ufeff")
     # An object at the beginning would be read as a block; what is put before it moves no line.
     before = "x=" if plain.lstrip(" \t\r\n")[:1] in ("{", "[") else ""
-    line = broken_line(plain, lambda piece: _broken(_parsed(before + piece)))
-    root = _parsed(before + plain) if line is None else None
-    line = line if root is None else _broken(root)
+    line = find_broken_line(plain, lambda piece: _syntax_error(_parse_tree(before + piece)))
+    root = _parse_tree(before + plain) if line is None else None
+    line = line if root is None else _syntax_error(root)
     if root is None or line is not None:
         raise PackError(
             f"{name} cannot be read: line {line} is written neither as JSON nor as JavaScript has it.",
@@ -44,7 +44,7 @@ def values_of(text: str, name: str) -> Iterator[tuple[str, Value]]:
     yield from (("" if before and label == "x" else label, value) for label, value in _outermost(root))
 
 
-def _parsed(text: str) -> "Node":
+def _parse_tree(text: str) -> "Node":
     import tree_sitter_typescript
     from tree_sitter import Language, Parser
 
@@ -52,7 +52,7 @@ def _parsed(text: str) -> "Node":
     return parser.parse(text.encode("utf-8", "replace")).root_node
 
 
-def _broken(root: "Node") -> int | None:
+def _syntax_error(root: "Node") -> int | None:
     return _first_error(root) if root.has_error else None
 
 
@@ -65,7 +65,7 @@ def _first_error(root: "Node") -> int:
         node = bad
 
 
-def _outermost(root: "Node") -> Iterator[tuple[str, Value]]:
+def _outermost(root: "Node") -> Iterator[tuple[str, ParsedValue]]:
     """Values that are in no other one, with the nearest name before each."""
     waiting: list[tuple[Node, str]] = [(root, "")]
     while waiting:
@@ -81,44 +81,44 @@ def _outermost(root: "Node") -> Iterator[tuple[str, Value]]:
         waiting.extend((child, name) for child in reversed(node.named_children))
 
 
-def _value(node: "Node", depth: int) -> Value:
+def _value(node: "Node", depth: int) -> ParsedValue:
     line = int(node.start_point[0]) + 1
     if depth > MOST_DEPTH:
-        return Value(None, line)
+        return ParsedValue(None, line)
     match node.type:
         case "array":
-            return Value([_value(child, depth + 1) for child in _inner(node)], line)
+            return ParsedValue([_value(child, depth + 1) for child in _inner(node)], line)
         case "object":
-            return Value(_unlike(_pairs(node, depth + 1)), line)
+            return ParsedValue(_unique_pairs(_pairs(node, depth + 1)), line)
         case "number" | "unary_expression":
-            return Value(_number(_text(node)), line, _text(node)[:_RAW])
+            return ParsedValue(_number(_text(node)), line, _text(node)[:_RAW])
         case "true" | "false":
-            return Value(node.type == "true", line, node.type)
+            return ParsedValue(node.type == "true", line, node.type)
         case "as_expression" | "satisfies_expression" | "parenthesized_expression":
             inner = _inner(node)
-            return _value(inner[0], depth + 1) if inner else Value(None, line)
+            return _value(inner[0], depth + 1) if inner else ParsedValue(None, line)
         case _:
             text = _string(node, depth)
-            return Value(text, line, "" if text is not None else _text(node)[:_RAW])
+            return ParsedValue(text, line, "" if text is not None else _text(node)[:_RAW])
 
 
 def _inner(node: "Node") -> "list[Node]":
     return [child for child in node.named_children if child.type != "comment"]
 
 
-def _pairs(node: "Node", depth: int) -> Iterator[tuple[str, Value]]:
+def _pairs(node: "Node", depth: int) -> Iterator[tuple[str, ParsedValue]]:
     for child in _inner(node):
         key, value = child.child_by_field_name("key"), child.child_by_field_name("value")
         if child.type == "pair" and key is not None and value is not None:
             name = _string(key, depth) if key.type == "string" else _text(key)
             yield name or "", _value(value, depth)
         else:
-            yield _text(child)[:40], Value(None, int(child.start_point[0]) + 1)
+            yield _text(child)[:40], ParsedValue(None, int(child.start_point[0]) + 1)
 
 
-def _unlike(pairs: Iterator[tuple[str, Value]]) -> dict[str, Value]:
+def _unique_pairs(pairs: Iterator[tuple[str, ParsedValue]]) -> dict[str, ParsedValue]:
     """The pairs by key; one that comes again gets a number, so that nothing takes the place of anything."""
-    fields: dict[str, Value] = {}
+    fields: dict[str, ParsedValue] = {}
     for key, value in pairs:
         name, number = key, 2
         while name in fields:
@@ -139,7 +139,7 @@ def _string(node: "Node", depth: int) -> str | None:
     for child in node.named_children:
         if child.type == "template_substitution":
             return None
-        pieces.append(_unescaped(_text(child)) if child.type == "escape_sequence" else _text(child))
+        pieces.append(_unescape(_text(child)) if child.type == "escape_sequence" else _text(child))
     joined = "".join(pieces)
     # Two escapes may be the halves of one character.
     return (
@@ -149,7 +149,7 @@ def _string(node: "Node", depth: int) -> str | None:
     )
 
 
-def _unescaped(escape: str) -> str:
+def _unescape(escape: str) -> str:
     code = escape[1:]
     if match := re.fullmatch(r"u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})", code):
         number = int(match[1] or match[2] or match[3], 16)

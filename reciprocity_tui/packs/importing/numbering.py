@@ -34,7 +34,7 @@ _BARE = re.compile(r"(\d{1,4})[ \t]+(?=\S)")
 _FEWEST, _MOSTLY = 3, 0.6
 
 
-def own_mark(lines: Sequence[str]) -> re.Pattern[str] | None:
+def list_marker(lines: Sequence[str]) -> re.Pattern[str] | None:
     """Return what else stands before most lines of a list: letters, or numbers without a sign behind them."""
     full = [line.strip() for line in lines if line.strip()]
     for mark in (_LETTER, _BARE):

@@ -10,7 +10,7 @@ def count(number: int, what: str) -> str:
     return f"{number} {what if number == 1 else _PLURALS.get(what, what + 's')}"
 
 
-def spans(unit: str, numbers: Iterable[int], most: int | None = None) -> str:
+def format_ranges(unit: str, numbers: Iterable[int], most: int | None = None) -> str:
     """Return the numbers with what they count, neighbours drawn together.
 
     most -- how many spans are written out; None: all of them. What is left is counted.

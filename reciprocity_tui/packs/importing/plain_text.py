@@ -7,11 +7,11 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import cast
 
-from reciprocity_tui.packs.importing.dialects import translated
-from reciprocity_tui.packs.importing.entries import Entry, Fate, Reading, Unit
-from reciprocity_tui.packs.importing.levels import level_of
+from reciprocity_tui.packs.importing.dialects import translate
+from reciprocity_tui.packs.importing.entries import Entry, Outcome, ParsedList, Unit
+from reciprocity_tui.packs.importing.levels import parse_level
 from reciprocity_tui.packs.importing.numbering import NUMBER
-from reciprocity_tui.packs.importing.splitting import pieces
+from reciprocity_tui.packs.importing.splitting import split_questions
 from reciprocity_tui.packs.importing.text_lines import (
     ADVICE,
     DIRECTION,
@@ -19,11 +19,11 @@ from reciprocity_tui.packs.importing.text_lines import (
     MOST_OF_A_HEADING,
     WRAPPED,
     Line,
-    asks,
-    first_look,
+    is_question,
+    classify_lines,
     lines_of,
 )
-from reciprocity_tui.packs.importing.wrapping import join_wrapped, put_together
+from reciprocity_tui.packs.importing.wrapping import join_wrapped, join_lines
 
 _QUOTED = re.compile(r"\"([^\"]+)\",?|'(.+)',?|“([^“”]+)”,?")
 _PROPERTY = re.compile(r"[^\W\d_][\w ]{0,30}: \S")
@@ -33,16 +33,16 @@ _FEW = 3
 _MOSTLY, _NEARLY_ALL = 0.8, 0.9
 
 
-def read_text(text: str, *, markdown: bool = False, suffix: str = "", join: bool = True) -> Reading:
+def read_text(text: str, *, markdown: bool = False, suffix: str = "", join: bool = True) -> ParsedList:
     """Take a text apart.
 
     markdown -- its name says that it is Markdown. suffix -- of the name. join -- lines that seem to go on from the
     one before are put together with it.
     """
     raw = lines_of(text)
-    several = pieces(raw)
+    several = split_questions(raw)
     lines = several.texts if several else raw
-    made = translated(lines, suffix)
+    made = translate(lines, suffix)
     reading = read_lines(made.lines, markdown=markdown, asides=made.asides, join=join)
     if made.shape:
         reading = replace(reading, shape=made.shape)
@@ -66,23 +66,23 @@ def read_lines(
     headings: Mapping[int, int] = MappingProxyType({}),
     asides: Mapping[int, str] = MappingProxyType({}),
     join: bool = True,
-) -> Reading:
+) -> ParsedList:
     """Take lines apart. headings, asides -- what is known of lines, by their numbers, as `first_look` has it."""
-    lines = list(first_look(raw, headings, asides))
+    lines = list(classify_lines(raw, headings, asides))
     markdown = markdown or any(
         line.kind == "heading" and raw[line.number - 1].lstrip()[:1] == "#" for line in lines
     )
     joined = join_wrapped(lines) if join and unit == "line" else []
-    headed, aside = _settle(lines, markdown=markdown)
-    guesses = _told(unit, headed, aside, joined)
+    headed, aside = _classify_lines(lines, markdown=markdown)
+    guesses = _guess_note(unit, headed, aside, joined)
     title, entries = _in_sets(lines)
     shape = "Markdown" if markdown and unit == "line" else "a text with one question a line"
     if unit == "paragraph":
         shape = "a Word file with one question a paragraph"
-    return Reading(tuple(entries), unit, shape, guesses=tuple(guesses), title=title)
+    return ParsedList(tuple(entries), unit, shape, guesses=tuple(guesses), title=title)
 
 
-def _settle(lines: list[Line], *, markdown: bool) -> tuple[list[int], list[int]]:
+def _classify_lines(lines: list[Line], *, markdown: bool) -> tuple[list[int], list[int]]:
     """Decide what can only be known from the whole list; return what is guessed to be a heading, and to be a note."""
     _headings_that_ask(lines)
     marked = [line for line in lines if line.kind == "marked"]
@@ -116,7 +116,7 @@ def _headings_that_ask(lines: list[Line]) -> None:
         if (
             line.kind == "heading"
             and line.level
-            and asks(line.text)
+            and is_question(line.text)
             and (after is None or after.kind == "heading")
         ):
             match = NUMBER.match(line.text)
@@ -209,16 +209,16 @@ def _could_head(text: str) -> bool:
     )
 
 
-def _told(unit: Unit, headings: list[int], aside: list[int], joined: list[int]) -> Iterator[str]:
-    from reciprocity_tui.packs.importing.numbers import spans
+def _guess_note(unit: Unit, headings: list[int], aside: list[int], joined: list[int]) -> Iterator[str]:
+    from reciprocity_tui.packs.importing.numbers import format_ranges
 
     if headings:
-        yield f"{spans(unit, headings)} taken for {'a heading' if len(headings) == 1 else 'headings'}"
+        yield f"{format_ranges(unit, headings)} taken for {'a heading' if len(headings) == 1 else 'headings'}"
     if aside:
-        yield f"{spans(unit, aside)} taken for a note, not a question; a guess: --keep-all"
+        yield f"{format_ranges(unit, aside)} taken for a note, not a question; a guess: --keep-all"
     if joined:
         goes = "goes" if len(joined) == 1 else "go"
-        yield f"{spans(unit, joined)} {goes} on from the one before; a guess: --keep-all"
+        yield f"{format_ranges(unit, joined)} {goes} on from the one before; a guess: --keep-all"
 
 
 def _in_sets(lines: list[Line]) -> tuple[str, Iterator[Entry]]:
@@ -242,20 +242,20 @@ def _entries(lines: list[Line]) -> Iterator[Entry]:
     for line, joined in _with_what_goes_on(lines):
         if line.kind == "heading" and line.level:
             current = line.text
-        text = put_together([line.text, *joined])
-        fate = cast("Fate", line.kind)
-        yield Entry(line.number, text, fate, line.why, line.number, current, level_of(current), marked=True)
+        text = join_lines([line.text, *joined])
+        fate = cast("Outcome", line.kind)
+        yield Entry(line.number, text, fate, line.why, line.number, current, parse_level(current), marked=True)
 
 
 def _with_what_goes_on(lines: list[Line]) -> list[tuple[Line, list[str]]]:
     """Every line, with the texts of the lines that go on from it."""
-    found: list[tuple[Line, list[str]]] = []
+    joined_lines: list[tuple[Line, list[str]]] = []
     joined: list[str] = []
     for line in lines:
         if line.kind == "joined":
             joined.append(line.text)
-            found.append((line, []))
+            joined_lines.append((line, []))
         else:
             joined = []
-            found.append((line, joined))
-    return found
+            joined_lines.append((line, joined))
+    return joined_lines

@@ -5,10 +5,10 @@ import warnings
 from collections.abc import Iterator
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.literals import MOST_DEPTH, Value
+from reciprocity_tui.packs.importing.literals import MOST_DEPTH, ParsedValue
 
 
-def values_of_python(text: str, name: str) -> Iterator[tuple[str, Value]]:
+def values_of_python(text: str, name: str) -> Iterator[tuple[str, ParsedValue]]:
     """Yield every list or dictionary that a module holds or gives a name to, with that name. Raises PackError."""
     try:
         with warnings.catch_warnings():
@@ -29,23 +29,23 @@ def values_of_python(text: str, name: str) -> Iterator[tuple[str, Value]]:
             yield label, _value(statement.value, 0)
 
 
-def _value(node: ast.expr, depth: int) -> Value:
+def _value(node: ast.expr, depth: int) -> ParsedValue:
     if depth > MOST_DEPTH:
-        return Value(None, node.lineno)
+        return ParsedValue(None, node.lineno)
     match node:
         case ast.Constant(value=str() as text):
-            return Value(text, node.lineno)
+            return ParsedValue(text, node.lineno)
         case ast.Constant(value=bool() as flag):
-            return Value(flag, node.lineno, str(flag))
+            return ParsedValue(flag, node.lineno, str(flag))
         case ast.Constant(value=int() | float() as number):
-            return Value(float(number), node.lineno, str(number)[:60])
+            return ParsedValue(float(number), node.lineno, str(number)[:60])
         case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items):
-            return Value([_value(item, depth + 1) for item in items], node.lineno)
+            return ParsedValue([_value(item, depth + 1) for item in items], node.lineno)
         case ast.Dict(keys=keys, values=values):
             pairs = {
                 str(key.value) if isinstance(key, ast.Constant) else f"{number}": _value(value, depth + 1)
                 for number, (key, value) in enumerate(zip(keys, values, strict=True))
             }
-            return Value(pairs, node.lineno)
+            return ParsedValue(pairs, node.lineno)
         case _:
-            return Value(None, node.lineno, ast.unparse(node)[:60])
+            return ParsedValue(None, node.lineno, ast.unparse(node)[:60])

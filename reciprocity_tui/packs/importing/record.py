@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reciprocity_tui.packs.folders import refused, sync, write_folder
-from reciprocity_tui.packs.read import TextFault, read_bytes
+from reciprocity_tui.packs.folders import write_error, sync, write_folder
+from reciprocity_tui.packs.read import UnreadableText, read_bytes
 
 RECORD = ".imported.json"
 """In the folder of an imported pack: what was written last, file by file. Hidden, and no part of the pack."""
@@ -17,7 +17,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True)
-class Record:
+class ImportRecord:
     """What an import wrote. sources -- names of the files it came from. answers -- what was answered, by question."""
 
     sources: tuple[str, ...]
@@ -30,11 +30,11 @@ class Record:
         return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
 
 
-def record_of(folder: Path) -> Record | None:
+def read_record(folder: Path) -> ImportRecord | None:
     """Return what an import wrote into `folder`; None when none did, or it cannot be read any more."""
     try:
         about = json.loads(read_bytes(folder / RECORD, folder, _MOST_RECORD).decode("utf-8"))
-    except (TextFault, ValueError, RecursionError):
+    except (UnreadableText, ValueError, RecursionError):
         return None
     if not isinstance(about, dict) or about.get("version") != _VERSION:
         return None
@@ -44,7 +44,7 @@ def record_of(folder: Path) -> Record | None:
         return None
     if any(Path(name).name != name or not name.endswith(".toml") for name in files):
         return None
-    return Record(tuple(map(str, sources)), answers, files)
+    return ImportRecord(tuple(map(str, sources)), answers, files)
 
 
 def _texts(value: object) -> dict[str, str]:
@@ -53,13 +53,13 @@ def _texts(value: object) -> dict[str, str]:
     return {key: text for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
 
 
-def write_new(folder: Path, record: Record) -> None:
+def write_new(folder: Path, record: ImportRecord) -> None:
     """Write a folder that is not there yet, or is empty. Raises CannotWrite; nothing half-made is left then."""
     files = {**record.files, RECORD: record.text()}
     write_folder(folder, {name: text.encode("utf-8") for name, text in files.items()})
 
 
-def write_changes(folder: Path, record: Record, changed: Mapping[str, str], removed: Iterable[str]) -> None:
+def write_changes(folder: Path, record: ImportRecord, changed: Mapping[str, str], removed: Iterable[str]) -> None:
     """Write changed files over those that are there, each of them whole; the record last. Raises CannotWrite."""
     # What a run that was killed has left may be beside files that are not changed this time.
     beside = list(folder.glob(".*.toml.new"))
@@ -75,7 +75,7 @@ def write_changes(folder: Path, record: Record, changed: Mapping[str, str], remo
             (folder / name).unlink(missing_ok=True)
         sync(folder)
     except OSError as error:
-        raise refused(folder / RECORD, error) from error
+        raise write_error(folder / RECORD, error) from error
     finally:
         for path in beside:
             with suppress(OSError):

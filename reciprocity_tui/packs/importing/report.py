@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reciprocity_tui.packs.importing.dividing import Part
-from reciprocity_tui.packs.importing.entries import Entry, Fate
-from reciprocity_tui.packs.importing.listing import Listing
-from reciprocity_tui.packs.importing.numbers import count, spans
-from reciprocity_tui.packs.importing.sifting import not_asking
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.packs.importing.entries import Entry, Outcome
+from reciprocity_tui.packs.importing.listing import ImportedList
+from reciprocity_tui.packs.importing.numbers import count, format_ranges
+from reciprocity_tui.packs.importing.sifting import statements
+from reciprocity_tui.text import sanitize_text
 
 SHOWN = 12
 """Entries, or spans of them, that are written out of each kind, unless all are asked for."""
 _QUOTE = 50
-_NAMES: Mapping[Fate, tuple[str, str]] = {
+_NAMES: Mapping[Outcome, tuple[str, str]] = {
     "question": ("question", "questions"),
     "doubled": ("doubled", "doubled"),
     "heading": ("heading", "headings"),
@@ -23,7 +23,7 @@ _NAMES: Mapping[Fate, tuple[str, str]] = {
 _ALWAYS = ("question", "doubled", "heading", "blank", "left out")
 
 
-def report(listing: Listing, *, every: bool = False) -> Iterator[str]:
+def report(listing: ImportedList, *, every: bool = False) -> Iterator[str]:
     """Yield the lines about one source. every -- write all numbers out."""
     reading = listing.reading
     most = None if every else SHOWN
@@ -33,11 +33,11 @@ def report(listing: Listing, *, every: bool = False) -> Iterator[str]:
     for guess in reading.guesses:
         yield f"  a guess: {_shown(guess)}" if "guess" not in guess else f"  {_shown(guess)}"
     yield from _changed(listing, most)
-    yield f"  {sum_of(listing)}"
+    yield f"  {format_totals(listing)}"
     yield from _details(listing, most)
 
 
-def sum_of(listing: Listing) -> str:
+def format_totals(listing: ImportedList) -> str:
     """Return the sum: all entries are what became of them."""
     entries = listing.entries
     counts = {fate: sum(entry.fate == fate for entry in entries) for fate in _NAMES}
@@ -49,33 +49,33 @@ def sum_of(listing: Listing) -> str:
     return f"{count(len(entries), listing.reading.unit)} = {' + '.join(terms)}"
 
 
-def _changed(listing: Listing, most: int | None) -> Iterator[str]:
+def _changed(listing: ImportedList, most: int | None) -> Iterator[str]:
     unit, result = listing.reading.unit, listing.sifted
     if result.mended:
         broken, right = result.sample
-        where = spans(unit, result.mended, most)
+        where = format_ranges(unit, result.mended, most)
         yield f"  broken letters put right in {where}: {_quote(broken)} is now {_quote(right)} (--no-mend keeps them)"
     if result.braces:
-        where = spans(unit, result.braces, most)
+        where = format_ranges(unit, result.braces, most)
         yield f"  braces are round brackets now in {where}, since names are filled in between braces"
-    kept = list(not_asking(result.entries))
-    asked = sum(entry.fate == "question" for entry in result.entries)
-    if kept and len(kept) < asked / 2:
-        yield f"  no question mark, kept all the same: {spans(unit, kept, most)}"
+    kept = list(statements(result.entries))
+    questions = sum(entry.fate == "question" for entry in result.entries)
+    if kept and len(kept) < questions / 2:
+        yield f"  no question mark, kept all the same: {format_ranges(unit, kept, most)}"
 
 
-def _details(listing: Listing, most: int | None) -> Iterator[str]:
+def _details(listing: ImportedList, most: int | None) -> Iterator[str]:
     unit = listing.reading.unit
     for fate in ("doubled", "left out"):
         some = [entry for entry in listing.entries if entry.fate == fate]
         for entry in some[:most]:
             yield f"    {fate}: {_place(entry, unit)} {_quote(entry.text)} ({_shown(entry.why)})"
         if most is not None and len(some) > most:
-            rest = spans(unit, [entry.number for entry in some[most:]])
+            rest = format_ranges(unit, [entry.number for entry in some[most:]])
             yield f"    {fate}: {len(some) - most} more, {rest} (--all says why)"
     for fate, word in (("heading", "headings"), ("blank", "blank"), ("joined", "going on")):
         if numbers := listing.numbers(fate):  # type: ignore[arg-type]
-            yield f"    {word}: {spans(unit, numbers, most)}"
+            yield f"    {word}: {format_ranges(unit, numbers, most)}"
 
 
 def _place(entry: Entry, unit: str) -> str:
@@ -86,15 +86,15 @@ def _place(entry: Entry, unit: str) -> str:
 
 
 def _quote(text: str) -> str:
-    plain = clean_text(text, limit=_QUOTE + 1)
+    plain = sanitize_text(text, limit=_QUOTE + 1)
     return f'"{plain[:_QUOTE]}..."' if len(plain) > _QUOTE else f'"{plain}"'
 
 
 def _shown(text: str) -> str:
-    return clean_text(text, limit=600)
+    return sanitize_text(text, limit=600)
 
 
-def division(parts: Sequence[Part]) -> Iterator[str]:
+def format_parts(parts: Sequence[Part]) -> Iterator[str]:
     """Yield a line for each exercise that is made, with its sets."""
     for part in parts:
         name = part.label or "one exercise"

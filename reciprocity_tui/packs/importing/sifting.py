@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from reciprocity_tui.exercise.texts import MOST_OF_A_TEXT
-from reciprocity_tui.packs.importing.cleaning import MOST_OF_A_LINE, cleaned
-from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
+from reciprocity_tui.exercise.texts import MAX_TEXT_LENGTH
+from reciprocity_tui.packs.importing.cleaning import MOST_OF_A_LINE, clean_question
+from reciprocity_tui.packs.importing.entries import Entry, ParsedList, ImportOptions
 from reciprocity_tui.packs.importing.text_lines import (
     ADVICE,
     DIRECTION,
     FILLERS,
     NO_WORDS,
     ORIGIN,
-    asks,
+    is_question,
 )
 
-TOO_LONG = f"longer than {MOST_OF_A_TEXT} characters"
+TOO_LONG = f"longer than {MAX_TEXT_LENGTH} characters"
 FILLER, FORMULA = "a filler", "a formula of a spreadsheet"
 
 _FORMULA = re.compile(r"=\s?[A-Za-z.]{1,30}\(|[=+-]?@\w")
@@ -26,7 +26,7 @@ _ENDS = " .,:;!?…。！？؟-–—*'"
 
 
 @dataclass
-class Sifted:
+class SiftResult:
     """What became of every entry. mended, braces -- numbers of those that were changed."""
 
     entries: list[Entry] = field(default_factory=list)
@@ -38,21 +38,21 @@ class Sifted:
     """Titles of sets as they can be kept, by what was written."""
 
 
-def key_of(text: str) -> str:
+def duplicate_key(text: str) -> str:
     """Two questions with the same key are the same but for case, spaces, quotation marks and the sign at the end."""
     return " ".join(text.translate(_QUOTES).casefold().split()).strip(_ENDS)
 
 
-def sifted(reading: Reading, name: str, seen: dict[str, str], wishes: Wishes) -> Sifted:
+def sift(reading: ParsedList, name: str, seen: dict[str, str], wishes: ImportOptions) -> SiftResult:
     """Decide of every entry what becomes of it.
 
     name -- of the source. seen -- where each question was first, by its key; questions of this source are added.
     """
-    result = Sifted()
+    result = SiftResult()
     own: dict[str, int] = {}
     for entry in reading.entries:
         given = (
-            entry.becomes("question")
+            entry.with_outcome("question")
             if wishes.keep_all and entry.why in (DIRECTION, ADVICE, ORIGIN)
             else entry
         )
@@ -61,45 +61,45 @@ def sifted(reading: Reading, name: str, seen: dict[str, str], wishes: Wishes) ->
         if given.fate == "question":
             given = _checked(given, entry.text, keep_all=wishes.keep_all)
         if given.fate == "question":
-            key = key_of(given.text)
+            key = duplicate_key(given.text)
             if key in own:
-                given = given.becomes("doubled", f"as {reading.unit} {own[key]}")
+                given = given.with_outcome("doubled", f"as {reading.unit} {own[key]}")
             elif key in seen:
-                given = given.becomes("doubled", f"as in {seen[key]}")
+                given = given.with_outcome("doubled", f"as in {seen[key]}")
             else:
                 own[key], seen[key] = given.number, name
         result.entries.append(given)
-    _leave_out_what_presses(result)
+    _reject_coercive(result)
     return result
 
 
-def _leave_out_what_presses(result: Sifted) -> None:
+def _reject_coercive(result: SiftResult) -> None:
     """Leave out what no pack may ask, since one such question keeps all others from being played."""
-    from reciprocity_tui.packs.wording.coercion import pressing_phrases
+    from reciprocity_tui.packs.wording.coercion import coercive_phrases
 
-    asked = [index for index, entry in enumerate(result.entries) if entry.fate == "question"]
-    for place, phrase in pressing_phrases([result.entries[index].text for index in asked]).items():
-        index = asked[place]
-        result.entries[index] = result.entries[index].becomes("left out", f'"{phrase}" presses somebody')
+    questions = [index for index, entry in enumerate(result.entries) if entry.fate == "question"]
+    for place, phrase in coercive_phrases([result.entries[index].text for index in questions]).items():
+        index = questions[place]
+        result.entries[index] = result.entries[index].with_outcome("left out", f'"{phrase}" presses somebody')
     titles = list(result.titles.items())
-    for place in pressing_phrases([title for _, title in titles]):
+    for place in coercive_phrases([title for _, title in titles]):
         written, title = titles[place]
         result.entries = [replace(entry, set="") if entry.set == title else entry for entry in result.entries]
         result.titles[written] = ""
 
 
-def _clean(entry: Entry, result: Sifted, *, mend: bool) -> Entry:
-    clean = cleaned(entry.text, marked=entry.marked, mend=mend)
+def _clean(entry: Entry, result: SiftResult, *, mend: bool) -> Entry:
+    clean = clean_question(entry.text, marked=entry.marked, mend=mend)
     if clean.mended:
         if not result.mended:
-            result.sample = (cleaned(entry.text, marked=entry.marked, mend=False).text, clean.text)
+            result.sample = (clean_question(entry.text, marked=entry.marked, mend=False).text, clean.text)
         result.mended.append(entry.number)
     if clean.braces:
         result.braces.append(entry.number)
     if entry.set not in result.titles:
-        result.titles[entry.set] = cleaned(entry.set, marked=entry.marked, mend=mend).text
+        result.titles[entry.set] = clean_question(entry.set, marked=entry.marked, mend=mend).text
     # Of a very long one only the beginning was looked at.
-    long = len(clean.text) > MOST_OF_A_TEXT or len(entry.text) > MOST_OF_A_LINE
+    long = len(clean.text) > MAX_TEXT_LENGTH or len(entry.text) > MOST_OF_A_LINE
     text = entry.text if long else clean.text
     return replace(entry, text=text, set=result.titles[entry.set])
 
@@ -107,18 +107,18 @@ def _clean(entry: Entry, result: Sifted, *, mend: bool) -> Entry:
 def _checked(entry: Entry, written: str, *, keep_all: bool) -> Entry:
     if not _LETTER.search(entry.text):
         # As it was written: what was taken off may be all that there was.
-        return replace(entry, text=written).becomes("left out", NO_WORDS)
+        return replace(entry, text=written).with_outcome("left out", NO_WORDS)
     if not keep_all and _FORMULA.match(entry.text):
-        return entry.becomes("left out", FORMULA)
-    if len(entry.text) > MOST_OF_A_TEXT:
-        return entry.becomes("left out", TOO_LONG)
+        return entry.with_outcome("left out", FORMULA)
+    if len(entry.text) > MAX_TEXT_LENGTH:
+        return entry.with_outcome("left out", TOO_LONG)
     if not keep_all and FILLERS.fullmatch(entry.text):
-        return entry.becomes("left out", FILLER)
+        return entry.with_outcome("left out", FILLER)
     return entry
 
 
-def not_asking(entries: list[Entry]) -> Iterator[int]:
+def statements(entries: list[Entry]) -> Iterator[int]:
     """Yield the numbers of questions that ask nothing: invitations and half sentences, kept as they are."""
     for entry in entries:
-        if entry.fate == "question" and "?" not in entry.text and not asks(entry.text):
+        if entry.fate == "question" and "?" not in entry.text and not is_question(entry.text):
             yield entry.number

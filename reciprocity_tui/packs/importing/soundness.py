@@ -21,7 +21,7 @@ _BEFORE_A_VALUE = frozenset(("", *"[,(=:?"))
 _WORDS_BEFORE_A_VALUE = ("default", "return")
 
 
-def broken_line(text: str, parsed: Callable[[str], int | None]) -> int | None:
+def find_broken_line(text: str, parsed: Callable[[str], int | None]) -> int | None:
     """Return the line in which a long text is broken for sure; None where it seems sound, or is short.
 
     parsed -- the first line of a text that cannot be parsed, from 1; None where all of it can.

@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.packs.importing import encodings
-from reciprocity_tui.packs.read import TextFault, read_bytes
+from reciprocity_tui.packs.read import UnreadableText, read_bytes
 
 MOST_BYTES = 2 * 1024 * 1024
 """Of a list: more than ten thousand questions."""
@@ -43,18 +43,18 @@ _BOMS = (
 )
 
 
-class Text(NamedTuple):
+class DecodedText(NamedTuple):
     """A decoded file. guess -- a sentence about its encoding, where that is one."""
 
     text: str
     guess: str = ""
 
 
-def bytes_of(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
     """Return what is in `file`. Raises UsageError where it cannot be read, PackError for a kind that holds no list."""
     try:
         data = read_bytes(file, most=MOST_WORD_BYTES + 1)
-    except TextFault as fault:
+    except UnreadableText as fault:
         is_folder = os.path.isdir(file)  # noqa: PTH112 -- one that may not be asked is none, on every Python
         what = "is a folder, and a list is a file" if is_folder else f"cannot be read: {fault.message}"
         raise UsageError(f"{file} {what}.", "Name the file with the questions.") from fault
@@ -63,10 +63,10 @@ def bytes_of(file: Path) -> bytes:
             f"{file.name} is a part of a pack already.",
             f"To see whether it is right: reciprocity pack check {file}",
         )
-    return _fitting(data, file.name, web=file.suffix.lower() in (".html", ".htm", ".xml"))
+    return _matching_kind(data, file.name, web=file.suffix.lower() in (".html", ".htm", ".xml"))
 
 
-def bytes_pasted(stream: BinaryIO) -> bytes:
+def read_pasted(stream: BinaryIO) -> bytes:
     """Return what is typed or pasted until the end, or until a line with a single dot. Raises PackError."""
     lines: list[bytes] = []
     size = 0
@@ -75,10 +75,10 @@ def bytes_pasted(stream: BinaryIO) -> bytes:
             break
         lines.append(line)
         size += len(line)
-    return _fitting(b"".join(lines), "What was pasted")
+    return _matching_kind(b"".join(lines), "What was pasted")
 
 
-def _fitting(data: bytes, name: str, *, web: bool = False) -> bytes:
+def _matching_kind(data: bytes, name: str, *, web: bool = False) -> bytes:
     for sign, kind, way in _KINDS:
         if data.startswith(sign):
             raise PackError(f"{name} is {kind}, and no questions can be read from it.", way)
@@ -106,20 +106,20 @@ def refuse_archive(names: frozenset[str], name: str) -> None:
     raise PackError(f"{name} is an archive, and no questions can be read from it.", "Unpack it first.")
 
 
-def text_of(data: bytes, encoding: str = "") -> Text:
+def decode_text(data: bytes, encoding: str = "") -> DecodedText:
     """Decode `data`. encoding -- as whoever imports it says; empty: as it seems. Raises UsageError or PackError."""
     if encoding:
-        return Text(_as_said(data, encoding))
+        return DecodedText(_decode_as(data, encoding))
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return Text(data.decode(name, "replace"))
-    if (wide := encodings.wide(data)) is not None:
-        return Text(data.decode(wide, "replace"), f"read as {wide.upper()}; a guess: --encoding NAME")
+            return DecodedText(data.decode(name, "replace"))
+    if (wide := encodings.guess_utf16(data)) is not None:
+        return DecodedText(data.decode(wide, "replace"), f"read as {wide.upper()}; a guess: --encoding NAME")
     try:
-        return Text(data.decode("utf-8"))
+        return DecodedText(data.decode("utf-8"))
     except UnicodeDecodeError:
-        name = encodings.likeliest(data)
-        return Text(data.decode(name, "replace"), f"read as {_shown(name)}; a guess: --encoding NAME")
+        name = encodings.guess_encoding(data)
+        return DecodedText(data.decode(name, "replace"), f"read as {_shown(name)}; a guess: --encoding NAME")
 
 
 def _shown(name: str) -> str:
@@ -127,7 +127,7 @@ def _shown(name: str) -> str:
     return name.replace("cp125", "Windows-125").replace("mac_roman", "Mac Roman").replace("cp850", "DOS 850")
 
 
-def _as_said(data: bytes, encoding: str) -> str:
+def _decode_as(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding, "replace").removeprefix("\ufeff")
     except (LookupError, ValueError):

@@ -13,20 +13,20 @@ _MANY = 4
 _FEWEST_NUMBERS = 3
 
 
-class Pieces(NamedTuple):
+class SplitQuestions(NamedTuple):
     """The questions of a text. places -- the line of each, from 1."""
 
     texts: list[str]
     places: list[int]
 
 
-def pieces(raw: Sequence[str]) -> Pieces | None:
+def split_questions(raw: Sequence[str]) -> SplitQuestions | None:
     """Return the questions of a text that has several on a line; None where each line holds one."""
     full = [line for line in raw if line.strip()]
     signs = sum(line.count("?") + line.count("？") + line.count("؟") for line in full)
     if not full or (signs < _MANY * len(full) and not any(map(_counts_up, full))):
         return None
-    made = Pieces([], [])
+    made = SplitQuestions([], [])
     for number, line in enumerate(raw, 1):
         for text in _cut(line) if line.strip() else [line]:
             made.texts.append(text)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.entries import Entry, Reading, Wishes
-from reciprocity_tui.packs.importing.levels import level_of
-from reciprocity_tui.packs.importing.literals import MOST_DEPTH, Value, values_of
+from reciprocity_tui.packs.importing.entries import Entry, ParsedList, ImportOptions
+from reciprocity_tui.packs.importing.levels import parse_level
+from reciprocity_tui.packs.importing.literals import MOST_DEPTH, ParsedValue, parse_literals
 from reciprocity_tui.packs.importing.table import (
     NAMES_OF_LISTS,
     QUESTION_NAMES,
@@ -16,7 +16,7 @@ from reciprocity_tui.packs.importing.table import (
     Row,
     choose,
     entries,
-    named_like,
+    normalize_name,
 )
 from reciprocity_tui.packs.importing.text_lines import lines_of
 
@@ -40,16 +40,16 @@ _NAMES_OF_GROUPS = (
 _NO_TEXT = "not a text"
 
 
-Fields: TypeAlias = Mapping[str, Value]
+Fields: TypeAlias = Mapping[str, ParsedValue]
 
 
 @dataclass
-class Findings:
+class ParsedValues:
     """What a walk through the values brought. aside -- keys that belong to no question, in order."""
 
     rows: list[Row] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    aside: dict[str, None] = field(default_factory=dict)
+    ignored_keys: dict[str, None] = field(default_factory=dict)
     title: str = ""
     records: int = 0
 
@@ -65,29 +65,29 @@ def is_structured(text: str) -> bool:
     return bool(_OBJECT.match(begin) or (_CODE.match(begin) and re.search(r"[\[{`]", text[:20_000])))
 
 
-def read_structured(text: str, wishes: Wishes, name: str, *, python: bool = False) -> Reading:
+def read_structured(text: str, wishes: ImportOptions, name: str, *, python: bool = False) -> ParsedList:
     """Take JSON or JavaScript apart, or Python. name -- of the file, for errors. Raises PackError for anything else."""
-    findings = Findings()
+    findings = ParsedValues()
     if python:
         from reciprocity_tui.packs.importing.python_lists import values_of_python
 
         tops = list(values_of_python(text, name))
     else:
-        tops = list(values_of(text, name))
+        tops = list(parse_literals(text, name))
     for label, value in tops:
         _walk(value, findings, _titled_by_name(label) if len(tops) > 1 else "", None, 0)
     columns = choose(findings.rows, wishes) if findings.rows else Columns()
     every = sorted([*findings.entries, *entries(findings.rows, columns)], key=lambda entry: entry.number)
     notes = (
-        [f"left out: {', '.join(f'`{key[:30]}`' for key in list(findings.aside)[:20])}"]
-        if findings.aside
+        [f"left out: {', '.join(f'`{key[:30]}`' for key in list(findings.ignored_keys)[:20])}"]
+        if findings.ignored_keys
         else []
     )
     if not every:
         raise PackError(
             f"There is no list in {name}.", "A list is an array of texts, or of objects with a text each."
         )
-    return Reading(
+    return ParsedList(
         tuple(every),
         "entry",
         _shape(text, python=python),
@@ -105,7 +105,7 @@ def _shape(text: str, *, python: bool) -> str:
     return "JSON" if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") else "a list in JavaScript"
 
 
-def _walk(value: Value, findings: Findings, title: str, level: int | None, depth: int) -> None:
+def _walk(value: ParsedValue, findings: ParsedValues, title: str, level: int | None, depth: int) -> None:
     """Gather the questions in a value. title, level -- of the group it is in."""
     if isinstance(value.of, str):
         # A text that holds the whole list, one a line.
@@ -119,11 +119,11 @@ def _walk(value: Value, findings: Findings, title: str, level: int | None, depth
         _object(value.of, findings, title, level, depth)
 
 
-def _item(item: Value, findings: Findings, title: str, level: int | None, depth: int) -> None:
+def _item(item: ParsedValue, findings: ParsedValues, title: str, level: int | None, depth: int) -> None:
     """One thing in an array."""
     if isinstance(item.of, str):
         _add(findings, item.of, item.line, title, level, blank=not item.of.strip())
-    elif isinstance(item.of, dict) and item.of and not _holds_questions(item.of):
+    elif isinstance(item.of, dict) and item.of and not _contains_questions(item.of):
         cells = {key: _cell(value) for key, value in item.of.items()}
         findings.rows.append(Row(findings.number, item.line, cells, title, level))
     elif isinstance(item.of, list | dict) and item.of and depth < MOST_DEPTH:
@@ -134,13 +134,13 @@ def _item(item: Value, findings: Findings, title: str, level: int | None, depth:
 
 
 def _add(
-    findings: Findings, text: str, line: int, title: str, level: int | None, *, blank: bool = False
+    findings: ParsedValues, text: str, line: int, title: str, level: int | None, *, blank: bool = False
 ) -> None:
     fate = "blank" if blank else "question"
     findings.entries.append(Entry(findings.number, text, fate, line=line, set=title, level=level))  # type: ignore[arg-type]
 
 
-def _cell(value: Value) -> str:
+def _cell(value: ParsedValue) -> str:
     """A value of a question as the text in a column."""
     match value.of:
         case bool() | None:
@@ -155,9 +155,9 @@ def _cell(value: Value) -> str:
             return ""
 
 
-def _holds_questions(fields: Fields) -> bool:
+def _contains_questions(fields: Fields) -> bool:
     """Return whether an object is a group with questions in it, and no question itself."""
-    if any(named_like(key) in QUESTION_NAMES and isinstance(value.of, str) for key, value in fields.items()):
+    if any(normalize_name(key) in QUESTION_NAMES and isinstance(value.of, str) for key, value in fields.items()):
         return False
     for value in fields.values():
         if isinstance(value.of, dict) and value.of:
@@ -167,16 +167,16 @@ def _holds_questions(fields: Fields) -> bool:
     return False
 
 
-def _object(fields: Fields, findings: Findings, title: str, level: int | None, depth: int) -> None:
+def _object(fields: Fields, findings: ParsedValues, title: str, level: int | None, depth: int) -> None:
     """A group of questions, or several by their names; or one question, or several by their numbers."""
-    if not _holds_questions(fields):
+    if not _contains_questions(fields):
         texts = [value.of for value in fields.values() if isinstance(value.of, str)]
-        asks = any(named_like(key) in QUESTION_NAMES for key in fields)
+        asks = any(normalize_name(key) in QUESTION_NAMES for key in fields)
         if not asks and len(texts) == len(fields) and len(texts) > 1:
             for value in fields.values():
                 _item(value, findings, title, level, depth)
         elif fields:
-            _item(Value(dict(fields), next(iter(fields.values())).line), findings, title, level, depth)
+            _item(ParsedValue(dict(fields), next(iter(fields.values())).line), findings, title, level, depth)
         return
     name, key = _name_of_group(fields)
     if name and depth == 0 and not findings.title:
@@ -185,18 +185,18 @@ def _object(fields: Fields, findings: Findings, title: str, level: int | None, d
         title = name
     for label, value in fields.items():
         if isinstance(value.of, list | dict) and value.of and depth < MOST_DEPTH:
-            plain = named_like(label) in NAMES_OF_LISTS
-            found = level if plain else level_of(label)
-            inner = title if plain or (title and found is not None) else _titled(label)
-            _walk(value, findings, inner, level_of(title) if found is None else found, depth + 1)
+            plain = normalize_name(label) in NAMES_OF_LISTS
+            group_level = level if plain else parse_level(label)
+            inner = title if plain or (title and group_level is not None) else _titled(label)
+            _walk(value, findings, inner, parse_level(title) if group_level is None else group_level, depth + 1)
         elif label != key:
-            findings.aside[label] = None
+            findings.ignored_keys[label] = None
 
 
 def _titled_by_name(label: str) -> str:
     """The title of a list from the name that code gives it; empty where that says nothing."""
     last = label.rpartition(".")[2]
-    return "" if named_like(last) in NAMES_OF_LISTS else _titled(last)
+    return "" if normalize_name(last) in NAMES_OF_LISTS else _titled(last)
 
 
 def _titled(label: str) -> str:
@@ -214,7 +214,7 @@ def _name_of_group(fields: Fields) -> tuple[str, str]:
     by_name: dict[str, tuple[str, str]] = {}
     for key, value in fields.items():
         if isinstance(value.of, str) and value.of.strip():
-            by_name[named_like(key)] = (value.of.strip(), key)
-        elif isinstance(value.of, float) and named_like(key) == "level":
+            by_name[normalize_name(key)] = (value.of.strip(), key)
+        elif isinstance(value.of, float) and normalize_name(key) == "level":
             by_name["level"] = (f"Level {value.of:g}", key)
     return next((by_name[name] for name in _NAMES_OF_GROUPS if name in by_name), ("", ""))

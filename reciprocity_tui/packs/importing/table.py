@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reciprocity_tui.errors import UsageError
-from reciprocity_tui.packs.importing.entries import Entry, Wishes
-from reciprocity_tui.packs.importing.levels import level_of
-from reciprocity_tui.packs.importing.text_lines import asks
+from reciprocity_tui.packs.importing.entries import Entry, ImportOptions
+from reciprocity_tui.packs.importing.levels import parse_level
+from reciprocity_tui.packs.importing.text_lines import is_question
 
 QUESTION_NAMES = frozenset(
     {
@@ -83,60 +83,60 @@ class Columns:
     guesses: list[str] = field(default_factory=list)
 
 
-def named_like(name: str) -> str:
+def normalize_name(name: str) -> str:
     """A column's name as it is compared."""
     return re.sub(r"[\s_-]+", "_", name.strip().casefold())
 
 
-def choose(rows: Sequence[Row], wishes: Wishes) -> Columns:
+def choose(rows: Sequence[Row], wishes: ImportOptions) -> Columns:
     """Say what each column is for. Raises UsageError for a column that was wished for and is not there."""
     names = list(dict.fromkeys(name for row in rows for name in row.cells))
     values = {name: [row.cells.get(name, "") for row in rows] for name in names}
     columns = Columns()
-    _take_sets(columns, names, values, wishes)
-    _take_question(columns, names, values, wishes)
-    columns.level = _first(names, LEVEL_NAMES, but=(columns.sets, columns.question))
-    if columns.level and not any(level_of(value, bare=True) for value in values[columns.level]):
+    _choose_sets(columns, names, values, wishes)
+    _choose_question(columns, names, values, wishes)
+    columns.level = _first_known(names, LEVEL_NAMES, but=(columns.sets, columns.question))
+    if columns.level and not any(parse_level(value, bare=True) for value in values[columns.level]):
         columns.level = ""
-    columns.type = _first(names, TYPE_NAMES, but=(columns.sets, columns.question))
-    _tell(columns, names, values, wishes)
+    columns.type = _first_known(names, TYPE_NAMES, but=(columns.sets, columns.question))
+    _describe_choice(columns, names, values, wishes)
     return columns
 
 
-def _wished(name: str, names: Sequence[str], option: str) -> str:
+def _find_column(name: str, names: Sequence[str], option: str) -> str:
     """The column that was asked for by its name or number. Raises UsageError."""
-    for each in names:
-        if named_like(each) == named_like(name):
-            return each
+    for column in names:
+        if normalize_name(column) == normalize_name(name):
+            return column
     if name.isdecimal() and 1 <= int(name[:4]) <= len(names):
         return names[int(name[:4]) - 1]
-    known = ", ".join(each or "(no name)" for each in names[:12])
+    known = ", ".join(column_name or "(no name)" for column_name in names[:12])
     raise UsageError(f"There is no column {name[:40]} for {option}.", f"There is: {known}.")
 
 
-def _first(names: Iterable[str], known: frozenset[str], but: Sequence[str] = ()) -> str:
-    return next((name for name in names if named_like(name) in known and name not in but), "")
+def _first_known(names: Iterable[str], known: frozenset[str], but: Sequence[str] = ()) -> str:
+    return next((name for name in names if normalize_name(name) in known and name not in but), "")
 
 
-def _take_sets(
-    columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: Wishes
+def _choose_sets(
+    columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: ImportOptions
 ) -> None:
     if wishes.sets:
-        columns.sets = _wished(wishes.sets, names, "--sets")
+        columns.sets = _find_column(wishes.sets, names, "--sets")
         return
     for name in names:
-        if named_like(name) in SET_NAMES:
+        if normalize_name(name) in SET_NAMES:
             kinds = {value for value in values[name] if value}
             if 1 <= len(kinds) <= max(2, min(_FEW_SETS, len(values[name]) // 2)):
                 columns.sets = name
                 return
 
 
-def _take_question(
-    columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: Wishes
+def _choose_question(
+    columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: ImportOptions
 ) -> None:
     if wishes.question:
-        columns.question = _wished(wishes.question, names, "--question")
+        columns.question = _find_column(wishes.question, names, "--question")
         columns.language = language_code(columns.question)
         return
     texts = [name for name in names if name != columns.sets and not _constant(values[name])]
@@ -144,7 +144,7 @@ def _take_question(
     if wishes.language and (wanted := _in_language(wishes.language, names)):
         columns.question, columns.language = wanted, language_code(wanted)
         return
-    named = _first(texts, QUESTION_NAMES)
+    named = _first_known(texts, QUESTION_NAMES)
     if named:
         columns.question = named
     elif tongues:
@@ -156,13 +156,13 @@ def _take_question(
 
 def _in_language(wish: str, names: Iterable[str]) -> str:
     return next(
-        (n for n in names if named_like(n) == named_like(wish) or language_code(n) == wish.casefold()), ""
+        (n for n in names if normalize_name(n) == normalize_name(wish) or language_code(n) == wish.casefold()), ""
     )
 
 
 def language_code(name: str) -> str:
     """Return the code of the language that a column is named for; empty when it is named for none."""
-    last = re.split(r"[_ .-]", named_like(name))[-1]
+    last = re.split(r"[_ .-]", normalize_name(name))[-1]
     code = _NAMES_OF_LANGUAGES.get(last, last)
     return code if code in LANGUAGES else ""
 
@@ -174,12 +174,12 @@ def _constant(values: Sequence[str]) -> bool:
 
 
 def _looks_asked(values: Sequence[str]) -> tuple[int, int]:
-    asking = sum(map(asks, values))
+    asking = sum(map(is_question, values))
     return asking, sum(map(len, values))
 
 
-def _tell(
-    columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: Wishes
+def _describe_choice(
+    columns: Columns, names: Sequence[str], values: Mapping[str, Sequence[str]], wishes: ImportOptions
 ) -> None:
     """Say what was taken for what, and which of it is a guess."""
     place = f"column {names.index(columns.question) + 1} " if columns.question in names else ""
@@ -193,18 +193,18 @@ def _tell(
         name for name in names if _constant(values[name]) and language_code(name) and name != columns.question
     ]
     if same:
-        columns.notes.append(f"{_listed(same)} says the same in nearly every row")
+        columns.notes.append(f"{_format_names(same)} says the same in nearly every row")
     used = {columns.question, columns.sets, columns.level}
     rest = [name for name in names if name not in used]
     if rest:
-        columns.notes.append(f"left out of every row: {_listed(rest)}")
+        columns.notes.append(f"left out of every row: {_format_names(rest)}")
     if not wishes.question:
         options = ["--question COL", *(["--sets COL"] if columns.sets and not wishes.sets else [])]
         options += ["--language COL"] if columns.language and not wishes.language else []
         columns.guesses.append(f"columns are a guess: {', '.join(options)}")
 
 
-def _listed(names: Sequence[str]) -> str:
+def _format_names(names: Sequence[str]) -> str:
     return ", ".join(f"`{name[:30]}`" for name in names[:20]) + (
         f" and {len(names) - 20} more" * (len(names) > 20)
     )
@@ -214,17 +214,17 @@ def entries(rows: Iterable[Row], columns: Columns) -> Iterator[Entry]:
     """Yield an entry for each row."""
     for row in rows:
         text = row.cells.get(columns.question, "")
-        level = level_of(row.cells.get(columns.level, ""), bare=True) if columns.level else row.level
+        level = parse_level(row.cells.get(columns.level, ""), bare=True) if columns.level else row.level
         entry = Entry(
             row.number, text, line=row.line, set=row.cells.get(columns.sets, "") or row.set, level=level
         )
         kind = row.cells.get(columns.type, "").strip().casefold() if columns.type else ""
         if not any(cell.strip() for cell in row.cells.values()):
-            yield entry.becomes("blank")
+            yield entry.with_outcome("blank")
         elif kind in NO_QUESTIONS:
-            yield entry.becomes("left out", f"a {kind}: nobody has to do anything here")
+            yield entry.with_outcome("left out", f"a {kind}: nobody has to do anything here")
         elif not text.strip():
             rest = " ".join(cell for cell in row.cells.values() if cell.strip())
-            yield replace(entry, text=rest).becomes("left out", f"nothing in `{columns.question[:30]}`")
+            yield replace(entry, text=rest).with_outcome("left out", f"nothing in `{columns.question[:30]}`")
         else:
             yield entry

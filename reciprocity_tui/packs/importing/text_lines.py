@@ -7,8 +7,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
-from reciprocity_tui.packs.importing.entries import Fate
-from reciprocity_tui.packs.importing.numbering import ANSWER, BULLET, NUMBER, own_mark
+from reciprocity_tui.packs.importing.entries import Outcome
+from reciprocity_tui.packs.importing.numbering import ANSWER, BULLET, NUMBER, list_marker
 
 QUESTION_SIGNS = ("?", "？", "؟", "\u037e", "՞", "⁇", "?!", "か。")
 MOST_OF_A_HEADING = 60
@@ -61,7 +61,7 @@ class Line:
 
     number: int
     text: str
-    kind: Fate | Literal["plain", "marked", "advice"]
+    kind: Outcome | Literal["plain", "marked", "advice"]
     level: int = 0
     why: str = ""
     indented: bool = False
@@ -71,7 +71,7 @@ class Line:
     @property
     def is_asked(self) -> bool:
         """Return whether it ends with a question mark."""
-        return asks(self.tail or self.text)
+        return is_question(self.tail or self.text)
 
     def leave_out(self, why: str) -> None:
         """Make it no question."""
@@ -87,12 +87,12 @@ def lines_of(text: str) -> list[str]:
     return lines[:-1] if lines and not lines[-1] else lines
 
 
-def shown(line: str) -> str:
+def visible_text(line: str) -> str:
     """Return what can be seen of a line; a hyphen that cuts its last word stays."""
     return line.rstrip(_UNSEEN).lstrip(_UNSEEN + _SOFT_HYPHEN)
 
 
-def first_look(
+def classify_lines(
     raw: Sequence[str], headings: Mapping[int, int], asides: Mapping[int, str] = MappingProxyType({})
 ) -> Iterator[Line]:
     """Say of each line what it is by itself, and by the lines beside it.
@@ -103,11 +103,11 @@ def first_look(
     underlined = {
         index for index in range(1, len(raw)) if _underlines(raw[index].strip(), raw[index - 1].strip())
     }
-    own = own_mark(raw)
+    own = list_marker(raw)
     before = Line(0, "", "blank")
     comment = False
     for index, line in enumerate(raw):
-        number, text = index + 1, shown(line)
+        number, text = index + 1, visible_text(line)
         if index < front:
             now = Line(number, text, "left out", why="front matter")
         elif number in asides:
@@ -122,7 +122,7 @@ def first_look(
         elif index + 1 in underlined:
             now = Line(number, text, "heading", 1 if raw[index + 1].strip()[0] == "=" else 2)
         else:
-            now = _alone(number, text, line, before, own)
+            now = _classify_line(number, text, line, before, own)
         now.indented = line[:1] in (" ", "\t") and bool(text)
         yield now
         before = now
@@ -130,7 +130,7 @@ def first_look(
 
 def _front_matter(raw: Sequence[str]) -> int:
     """How many lines stand before the text between two lines of hyphens, as web sites have it."""
-    if not raw or shown(raw[0]) != "---":
+    if not raw or visible_text(raw[0]) != "---":
         return 0
     for index in range(1, min(len(raw), 40)):
         if raw[index].strip() == "---":
@@ -153,11 +153,11 @@ def _may_be_underlined(text: str) -> bool:
     return (
         bool(text)
         and len(text) <= MOST_OF_A_HEADING
-        and not (asks(text) or marked or _DIVIDER.fullmatch(text))
+        and not (is_question(text) or marked or _DIVIDER.fullmatch(text))
     )
 
 
-def _alone(number: int, text: str, line: str, before: Line, own: re.Pattern[str] | None) -> Line:
+def _classify_line(number: int, text: str, line: str, before: Line, own: re.Pattern[str] | None) -> Line:
     new = partial(Line, number)
     if not text:
         return new("", "blank")
@@ -187,12 +187,12 @@ def _answers(text: str, before: Line) -> bool:
     """Return whether a line is the answer to the question before it, or goes on with one."""
     if ANSWER.match(text):
         return before.kind in ("marked", "plain", "joined") or before.why == AN_ANSWER
-    return before.why == AN_ANSWER and not asks(text)
+    return before.why == AN_ANSWER and not is_question(text)
 
 
 def _heading(text: str) -> str | None:
     """What a line says that is a heading by its form; None when it is none."""
-    if len(text) > MOST_OF_A_HEADING + 4 or asks(text):
+    if len(text) > MOST_OF_A_HEADING + 4 or is_question(text):
         return None
     if match := _BRACKETED.fullmatch(text):
         return match[1].strip()
@@ -209,7 +209,7 @@ def _heading(text: str) -> str | None:
     return text if len(letters) > 2 and text.isupper() and not text.endswith(END_SIGNS) else None
 
 
-def asks(text: str) -> bool:
+def is_question(text: str) -> bool:
     """Return whether a text ends with a question mark of any writing."""
     end = text.rstrip("\"'”’») *_")
     # In Greek a semicolon asks.

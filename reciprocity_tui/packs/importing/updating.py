@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher, unified_diff
 from typing import TYPE_CHECKING, Any
 
-from reciprocity_tui.packs.read import PACK_FILE, TextFault, parsed
+from reciprocity_tui.packs.read import PACK_FILE, UnreadableText, parse
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -42,7 +42,7 @@ class Update:
         yield from lines
 
 
-def update_of(before: Mapping[str, str], after: Mapping[str, str], now: Mapping[str, str]) -> Update:
+def plan_update(before: Mapping[str, str], after: Mapping[str, str], now: Mapping[str, str]) -> Update:
     """Compare three states of a pack: as it was imported, as the list would make it, and as it is now.
 
     Each maps names of files to their texts; a file that is not there is missing.
@@ -108,22 +108,22 @@ def _document(text: str) -> "TOMLDocument | None":
 def sets_of(text: str) -> Sets:
     """Return the prompts in the text of an exercise: of decks by titles of sets, of choices by `#id` of the step."""
     try:
-        steps = parsed(text).get("step") if text else None
-    except TextFault:
+        steps = parse(text).get("step") if text else None
+    except UnreadableText:
         return {}
-    found: dict[str, tuple[str, ...]] = {}
+    sets: dict[str, tuple[str, ...]] = {}
     for step in steps if isinstance(steps, list) else []:
-        for each in _sets(step):
-            found[str(each.get("title", ""))] = tuple(str(prompt) for prompt in each.get("prompts", ()))
+        for prompt_set in _sets(step):
+            sets[str(prompt_set.get("title", ""))] = tuple(str(prompt) for prompt in prompt_set.get("prompts", ()))
         if isinstance(step, dict) and step.get("kind") == "choose" and isinstance(step.get("prompt"), list):
-            variants = (each for each in step["prompt"] if isinstance(each, dict))
-            found[f"#{step.get('id', '')}"] = tuple(str(each.get("text", "")) for each in variants)
-    return found
+            variants = (variant for variant in step["prompt"] if isinstance(variant, dict))
+            sets[f"#{step.get('id', '')}"] = tuple(str(variant.get("text", "")) for variant in variants)
+    return sets
 
 
 def _sets(step: Any) -> list[Any]:
     sets = step.get("sets") if isinstance(step, dict) else None
-    return [each for each in sets if isinstance(each, dict)] if isinstance(sets, list) else []
+    return [table for table in sets if isinstance(table, dict)] if isinstance(sets, list) else []
 
 
 def _merge_order(document: "TOMLDocument", old: str, new: str) -> None:
@@ -132,7 +132,7 @@ def _merge_order(document: "TOMLDocument", old: str, new: str) -> None:
     order = document.get("order")
     if not isinstance(order, MutableSequence):
         return
-    for name in [each for each in before if each not in after and each in order]:
+    for name in [ref for ref in before if ref not in after and ref in order]:
         del order[order.index(name)]
     for name in after:
         if name not in before and name not in order:
@@ -140,8 +140,8 @@ def _merge_order(document: "TOMLDocument", old: str, new: str) -> None:
 
 
 def _order(text: str) -> list[str]:
-    order = parsed(text).get("order") if text else None
-    return [str(each) for each in order] if isinstance(order, list) else []
+    order = parse(text).get("order") if text else None
+    return [str(ref) for ref in order] if isinstance(order, list) else []
 
 
 def _merge_sets(document: "TOMLDocument", old: Sets, new: Sets, kept: list[str]) -> bool:
@@ -150,9 +150,9 @@ def _merge_sets(document: "TOMLDocument", old: Sets, new: Sets, kept: list[str])
     decks = [step for step in steps if _sets(step)] if isinstance(steps, list) else []
     if not decks:
         return False
-    here = [each for step in decks for each in _sets(step)]
+    here = [prompt_set for step in decks for prompt_set in _sets(step)]
     for title, before in old.items():
-        mine = _like(here, title, before)
+        mine = _matching_set(here, title, before)
         if mine is not None:
             after = new.get(title, ())
             if after or len(here) > 1:
@@ -168,12 +168,12 @@ def _merge_sets(document: "TOMLDocument", old: Sets, new: Sets, kept: list[str])
     return True
 
 
-def _like(here: Sequence[Any], title: str, before: Sequence[str]) -> Any:
+def _matching_set(here: Sequence[Any], title: str, before: Sequence[str]) -> Any:
     """The set that was imported as this one: by its title, or by most of its prompts where it has another."""
-    for each in here:
-        if each.get("title") == title:
-            return each
-    counts = [len(set(before).intersection(map(str, each.get("prompts", ())))) for each in here]
+    for prompt_set in here:
+        if prompt_set.get("title") == title:
+            return prompt_set
+    counts = [len(set(before).intersection(map(str, prompt_set.get("prompts", ())))) for prompt_set in here]
     best = max(range(len(here)), key=counts.__getitem__, default=0)
     return here[best] if counts and counts[best] else None
 
@@ -193,7 +193,7 @@ def _merge_prompts(
     here: MutableSequence[str], before: Sequence[str], after: Sequence[str], kept: list[str]
 ) -> None:
     """Change one set in place: what the author changed in it stays."""
-    for old, new in changes(before, after):
+    for old, new in prompt_changes(before, after):
         at = here.index(old) if old and old in here else None
         if new is None:
             if at is not None:
@@ -203,11 +203,11 @@ def _merge_prompts(
         elif old:
             kept.append(new)
         elif new not in here:
-            place = _after_neighbour(here, after, new)
+            place = _insert_position(here, after, new)
             here.insert(place, new) if place < len(here) else here.append(new)
 
 
-def _after_neighbour(here: Sequence[str], after: Sequence[str], new: str) -> int:
+def _insert_position(here: Sequence[str], after: Sequence[str], new: str) -> int:
     """The place of a new prompt: behind the one it comes after in the list, or at the end."""
     index = after.index(new)
     if index == 0:
@@ -215,20 +215,20 @@ def _after_neighbour(here: Sequence[str], after: Sequence[str], new: str) -> int
     return here.index(after[index - 1]) + 1 if after[index - 1] in here else len(here)
 
 
-def changes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
+def prompt_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str | None, str | None]]:
     """Yield what changed from one list of prompts to another: (old, new), with None for one that was not there."""
     gone, come = set(before).difference(after), set(after).difference(before)
     few = max(len(gone), len(come)) <= _MOST_PAIRED
     paired: dict[str, str] = {}
-    for some, others in _replaced(before, after) if few else ():
-        paired.update(_reworded([old for old in some if old in gone], [new for new in others if new in come]))
+    for some, others in _replaced_runs(before, after) if few else ():
+        paired.update(_pair_reworded([old for old in some if old in gone], [new for new in others if new in come]))
     yield from paired.items()
     yield from ((old, None) for old in before if old in gone and old not in paired)
     reworded = set(paired.values())
     yield from ((None, new) for new in after if new in come and new not in reworded)
 
 
-def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+def _replaced_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield runs of prompts that stand where others stood."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, start, end, first, last in matcher.get_opcodes():
@@ -236,7 +236,7 @@ def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Seq
             yield before[start:end], after[first:last]
 
 
-def _reworded(gone: Sequence[str], come: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _pair_reworded(gone: Sequence[str], come: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Pair each prompt that went with the one that came in its place and is most like it, where one is."""
     left = dict.fromkeys(come)
     for place, old in enumerate(gone):
@@ -257,7 +257,7 @@ def summary(
     added: list[str] = []
     removed: list[str] = []
     reworded: list[tuple[str, str]] = []
-    for old, new in changes(*every):
+    for old, new in prompt_changes(*every):
         if old is None and new is not None:
             added.append(new)
         elif new is None and old is not None:

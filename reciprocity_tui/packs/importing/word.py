@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.entries import Reading
+from reciprocity_tui.packs.importing.entries import ParsedList
 from reciprocity_tui.packs.importing.plain_text import read_lines
 from reciprocity_tui.packs.importing.source import refuse_archive
 
@@ -26,26 +26,26 @@ _HEADING = re.compile(r"(?:heading|title|überschrift|titel|titre|título)(?: (\
 _LIST = re.compile(r"list (?:bullet|number|paragraph)|listenabsatz", re.IGNORECASE)
 
 
-def read_word(data: bytes, name: str) -> Reading:
+def read_word(data: bytes, name: str) -> ParsedList:
     """Take a Word file apart. name -- of the file, for errors. Raises PackError for what is none, or too much."""
-    _look_inside(data, name)
+    _check_archive(data, name)
     try:
         paragraphs = list(_paragraphs(data))
     except Exception as error:  # A file of somebody else may break its reader in any way.
-        raise _damaged(name) from error
+        raise _damaged_error(name) from error
     if len(paragraphs) > MOST_PARAGRAPHS:
         raise PackError(f"{name} has more than {MOST_PARAGRAPHS} paragraphs.", "Split it into several files.")
     headings = {number: level for number, (_, level) in enumerate(paragraphs, 1) if level}
     return read_lines([text for text, _ in paragraphs], unit="paragraph", headings=headings)
 
 
-def _damaged(name: str) -> PackError:
+def _damaged_error(name: str) -> PackError:
     return PackError(
         f"{name} cannot be read as a Word file.", "Open it, and save it again as .docx or as plain text."
     )
 
 
-def _look_inside(data: bytes, name: str) -> None:
+def _check_archive(data: bytes, name: str) -> None:
     """See that unpacking is safe, before anything else opens it. Raises PackError."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -58,17 +58,17 @@ def _look_inside(data: bytes, name: str) -> None:
                     f"{name} unpacks to more than a Word file needs.", "Copy the questions out of it."
                 )
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
-                    raise _damaged(name)
+                if part.filename.endswith((".xml", ".rels")) and _is_unsafe_part(archive, part):
+                    raise _damaged_error(name)
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
-        raise _damaged(name) from error
+        raise _damaged_error(name) from error
     except Exception as error:
         if isinstance(error, PackError):
             raise
-        raise _damaged(name) from error
+        raise _damaged_error(name) from error
 
 
-def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+def _is_unsafe_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     """Return whether a part is larger than it says, or declares entities, which Word never does."""
     with archive.open(part) as stream:
         data = stream.read(MOST_TEXT + 1)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reciprocity_tui.packs.importing.text_lines import END_SIGNS, Line, asks
+from reciprocity_tui.packs.importing.text_lines import END_SIGNS, Line, is_question
 
 _SHORTEST = 15
 """Characters of a line that was cut at the width of a page."""
@@ -48,7 +48,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _ends(line: Line) -> bool:
-    return line.text.endswith((*END_SIGNS, ":", "：", "।")) or asks(line.text)
+    return line.text.endswith((*END_SIGNS, ":", "：", "।")) or is_question(line.text)
 
 
 def _is_cut(block: Sequence[Line], longest: int) -> bool:
@@ -62,21 +62,21 @@ def _runs(block: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield lines of which each but the first goes on in small letters, up to the end of a sentence."""
     run = [block[0]]
     for line in block[1:]:
-        if _goes_on(run[-1], line):
+        if _continues(run[-1], line):
             run.append(line)
             continue
-        yield from _whole(run)
+        yield from _is_whole(run)
         run = [line]
-    yield from _whole(run)
+    yield from _is_whole(run)
 
 
-def _goes_on(before: Line, line: Line) -> bool:
+def _continues(before: Line, line: Line) -> bool:
     if _HYPHEN.search(before.text):
         return _is_small(line.text)
     return len(before.text) >= _SHORTEST and not _ends(before) and _is_small(line.text)
 
 
-def _whole(run: list[Line]) -> Iterator[list[Line]]:
+def _is_whole(run: list[Line]) -> Iterator[list[Line]]:
     if len(run) > 1 and not _is_small(run[0].text) and _ends(run[-1]):
         yield run
 
@@ -86,7 +86,7 @@ def _is_small(text: str) -> bool:
     return match is not None and match[1].islower()
 
 
-def put_together(parts: Sequence[str]) -> str:
+def join_lines(parts: Sequence[str]) -> str:
     """Return one text from the lines it is on; a hyphen that cuts a word goes."""
     text = parts[0]
     for part in parts[1:]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.packs.review.markdown import MADE
-from reciprocity_tui.packs.review.naming import on_card
+from reciprocity_tui.packs.review.naming import name_for_card
 from reciprocity_tui.packs.review.script import Group, Line, Part, Play, Script
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 TEMPLATE = Path(__file__).with_name("cards.html")
 
@@ -26,7 +26,7 @@ _WHOSE = {
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Paper(NamedTuple):
+class PaperCard(NamedTuple):
     """One card. number -- of its step. heading -- of the set it is from. items -- what may be chosen."""
 
     number: str
@@ -36,14 +36,14 @@ class Paper(NamedTuple):
     text: str
     items: tuple[str, ...]
     help: str
-    hears: str
+    listener_card: str
 
 
 class Sheet(NamedTuple):
     """The cards of one exercise."""
 
     title: str
-    cards: tuple[Paper, ...]
+    cards: tuple[PaperCard, ...]
 
 
 def card_page(script: Script) -> str:
@@ -51,27 +51,27 @@ def card_page(script: Script) -> str:
     from jinja2 import Environment, StrictUndefined
 
     page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    page.filters["clean"] = clean_text
+    page.filters["clean"] = sanitize_text
     sheets = [
-        Sheet(clean_text(play.card.title) or play.card.id, tuple(_cards(play))) for play in script.plays
+        Sheet(sanitize_text(play.card.title) or play.card.id, tuple(_cards(play))) for play in script.plays
     ]
     language = script.language if _LANGUAGE.fullmatch(script.language) else "en"
     template = page.from_string(TEMPLATE.read_text("utf-8"))
     return (
         template.render(
-            made=MADE, title=clean_text(script.title) or script.id, language=language, plays=sheets
+            made=MADE, title=sanitize_text(script.title) or script.id, language=language, plays=sheets
         )
         + "\n"
     )
 
 
-def _cards(play: Play) -> Iterator[Paper]:
+def _cards(play: Play) -> Iterator[PaperCard]:
     for part in play.parts:
         for step in part.parts or (part,):
-            yield from _of_step(step)
+            yield from _step_cards(step)
 
 
-def _of_step(part: Part) -> Iterator[Paper]:
+def _step_cards(part: Part) -> Iterator[PaperCard]:
     """A card for each prompt; where there is none, for each of what stands in its place, like the sets of a deck."""
     if part.prompts:
         for line in part.prompts:
@@ -91,14 +91,14 @@ def _items(groups: tuple[Group, ...]) -> Iterator[str]:
             yield from (line.text, *line.below)
 
 
-def _card(part: Part, heading: str, line: Line, items: tuple[str, ...]) -> Paper:
-    return Paper(
+def _card(part: Part, heading: str, line: Line, items: tuple[str, ...]) -> PaperCard:
+    return PaperCard(
         part.number,
         "for both of you, at once" if part.together else _WHOSE[part.who],
         part.when,
-        on_card(heading, part),
-        on_card(line.text, part),
-        tuple(on_card(each, part) for each in items),
-        on_card(part.help, part),
-        on_card(part.listener_card, part, heard=True),
+        name_for_card(heading, part),
+        name_for_card(line.text, part),
+        tuple(name_for_card(item, part) for item in items),
+        name_for_card(part.help, part),
+        name_for_card(part.listener_card, part, heard=True),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from reciprocity_tui.exercise.conditions import OUTSIDE, Term, parse
+from reciprocity_tui.exercise.conditions import EXTERNAL_NAMES, Term, parse_condition
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "gap": ("the two numbers in {step} are {count} apart", "the two numbers in {step} are not {count} apart"),
@@ -31,11 +31,11 @@ def describe_condition(text: str, step: Callable[[str], str], option: Callable[[
     step -- gives the name of a step by its id. option -- gives the text of an option or a list by the id of the step
     and its own. Raises ConditionError.
     """
-    return f"Only when {' and '.join(_describe(each, step, option) for each in parse(text))}."
+    return f"Only when {' and '.join(_describe(term, step, option) for term in parse_condition(text))}."
 
 
 def _describe(term: Term, step: Callable[[str], str], option: Callable[[str, str], str]) -> str:
-    name = term.step if term.name in OUTSIDE else step(term.step)
+    name = term.step if term.name in EXTERNAL_NAMES else step(term.step)
     if term.bin is not None:
         name = f"the list “{option(term.step, term.bin)}” of {name}"
     count = f"{_COUNTS[term.sign]} {term.number}" if term.sign else ""

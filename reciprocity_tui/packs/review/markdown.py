@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reciprocity_tui.exercise.card import STRENGTHS, Card
-from reciprocity_tui.packs.review.naming import OPENER, OTHER, in_script
+from reciprocity_tui.packs.review.naming import OPENER, OTHER, name_for_script
 from reciprocity_tui.packs.review.script import Line, Part, Play, Script
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 MADE = "made by reciprocity pack show"
 """Stands in the first lines of every file that is made here, so that the next one may take its place."""
@@ -31,10 +31,10 @@ def script_page(script: Script) -> str:
 
 
 def _page(script: Script) -> Iterator[str]:
-    yield from (f"<!-- {MADE} -->", "", f"# {escaped(script.title) or script.id}", "")
+    yield from (f"<!-- {MADE} -->", "", f"# {escape_markdown(script.title) or script.id}", "")
     about = script.about
     if summary := about.get("summary"):
-        yield from (escaped(str(summary)), "")
+        yield from (escape_markdown(str(summary)), "")
     yield from _facts(
         (
             ("Pack", script.id),
@@ -57,19 +57,19 @@ def _facts(facts: Sequence[tuple[str, object]]) -> Iterator[str]:
     for label, value in facts:
         text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
         if text:
-            yield f"- {label}: {escaped(text)}"
+            yield f"- {label}: {escape_markdown(text)}"
     yield ""
 
 
 def _play(play: Play) -> Iterator[str]:
     card = play.card
-    yield from (f"## {escaped(card.title) or card.id}", "", escaped(card.summary), "")
+    yield from (f"## {escape_markdown(card.title) or card.id}", "", escape_markdown(card.summary), "")
     yield from _facts(
         (
             ("Id", card.id),
             ("What it is", f"{card.kind}, {card.pillar}, {card.intensity}, {card.minutes} minutes"),
             ("Why", card.why),
-            ("Rests on", _rests(card)),
+            ("Rests on", _reference_lines(card)),
             ("Take care", card.care),
             ("When not", card.not_for),
             ("Usually after", card.after),
@@ -80,26 +80,26 @@ def _play(play: Play) -> Iterator[str]:
         yield from _part(part, "###")
 
 
-def _rests(card: Card) -> list[str]:
+def _reference_lines(card: Card) -> list[str]:
     return [
-        f"{each.source} ({each.strength}: {STRENGTHS[each.strength]}{f'; {each.doi}' if each.doi else ''})"
-        for each in card.evidence
+        f"{study.source} ({study.strength}: {STRENGTHS[study.strength]}{f'; {study.doi}' if study.doi else ''})"
+        for study in card.evidence
     ]
 
 
 def _part(part: Part, signs: str) -> Iterator[str]:
-    yield from (f"{signs} {part.number} {escaped(part.id)} ({part.kind})", "")
+    yield from (f"{signs} {part.number} {escape_markdown(part.id)} ({part.kind})", "")
     if part.when:
-        yield from (f"*{escaped(part.when)}*", "")
+        yield from (f"*{escape_markdown(part.when)}*", "")
     if part.parts:
         yield from (_ROUND, "")
     else:
         yield from (f"**{'Both at once' if part.together else _ACTS[part.who]}**", "")
     yield from _texts(part)
     for note in part.notes:
-        yield from (escaped(note), "")
+        yield from (escape_markdown(note), "")
     if part.settings:
-        yield from (f"Settings: {escaped('; '.join(part.settings))}", "")
+        yield from (f"Settings: {escape_markdown('; '.join(part.settings))}", "")
     for inner in part.parts:
         yield from _part(inner, f"{signs}#")
 
@@ -109,31 +109,31 @@ def _texts(part: Part) -> Iterator[str]:
         yield from ("One of these, another one each evening:", "")
         yield from (*_items(part.prompts, part), "")
     for line in part.prompts if len(part.prompts) == 1 else ():
-        yield from (f"> {_said(line.text, part)}", "")
+        yield from (f"> {_format_text(line.text, part)}", "")
         if line.below:
-            yield from (*(f"- {_said(each, part)}" for each in line.below), "")
+            yield from (*(f"- {_format_text(option, part)}" for option in line.below), "")
     for group in part.groups:
-        yield from (f"{escaped(group.label).capitalize()}:", "", *_items(group.lines, part), "")
+        yield from (f"{escape_markdown(group.label).capitalize()}:", "", *_items(group.lines, part), "")
     if part.stems:
-        yield from ("To begin with:", "", *(f"- {_said(each, part)}" for each in part.stems), "")
+        yield from ("To begin with:", "", *(f"- {_format_text(stem, part)}" for stem in part.stems), "")
     if part.help:
-        yield from (f"Help: {_said(part.help, part)}", "")
+        yield from (f"Help: {_format_text(part.help, part)}", "")
     if part.listener_card:
-        yield from (f"Whoever listens reads: {_said(part.listener_card, part, heard=True)}", "")
+        yield from (f"Whoever listens reads: {_format_text(part.listener_card, part, heard=True)}", "")
 
 
 def _items(lines: Sequence[Line], part: Part) -> Iterator[str]:
     for line in lines:
-        yield f"- {_said(line.text, part)}"
-        yield from (f"  - {_said(each, part)}" for each in line.below)
+        yield f"- {_format_text(line.text, part)}"
+        yield from (f"  - {_format_text(item, part)}" for item in line.below)
 
 
-def _said(text: str, part: Part, *, heard: bool = False) -> str:
-    return escaped(in_script(text, part, heard=heard))
+def _format_text(text: str, part: Part, *, heard: bool = False) -> str:
+    return escape_markdown(name_for_script(text, part, heard=heard))
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Return `text` on one line so that it is nothing but text in Markdown: no heading, link, tag or list."""
-    plain = _SIGNS.sub(r"\\\g<0>", clean_text(text))
+    plain = _SIGNS.sub(r"\\\g<0>", sanitize_text(text))
     plain = _LINK.sub(r"\\\g<0>", plain)
     return _BEGINS.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", plain)

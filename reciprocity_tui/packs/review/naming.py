@@ -14,14 +14,14 @@ _PLACE = re.compile(rf"\{{({'|'.join(PLACEHOLDERS)})\}}")
 _SENTENCE = re.compile(r"(^|[.?:]\s+)$")
 
 
-def in_script(text: str, part: Part, *, heard: bool = False) -> str:
+def name_for_script(text: str, part: Part, *, heard: bool = False) -> str:
     """Return a text with names filled in, as it reads when Ana opens.
 
     heard -- it is read by whoever hears, and not by whoever acts.
     """
     actor = OTHER if part.who in ("second", "listener") else OPENER
     speaker = OPENER if part.in_round else actor
-    return _filled(
+    return _fill_names(
         text,
         {
             "first": OPENER,
@@ -34,7 +34,7 @@ def in_script(text: str, part: Part, *, heard: bool = False) -> str:
     )
 
 
-def on_card(text: str, part: Part, *, heard: bool = False) -> str:
+def name_for_card(text: str, part: Part, *, heard: bool = False) -> str:
     """Return a text as it reads on a card in somebody's hand, where nobody's name is known."""
     you, partner = ("your partner", "you") if heard else ("you", "your partner")
     listens = part.in_round and part.who == "listener"
@@ -48,19 +48,19 @@ def on_card(text: str, part: Part, *, heard: bool = False) -> str:
     }
     if part.who in ("first", "second"):
         names |= {"first": partner, "second": partner, part.who: you}
-    return _filled(text, names)
+    return _fill_names(text, names)
 
 
 def _not(name: str) -> str:
     return OTHER if name == OPENER else OPENER
 
 
-def _filled(text: str, names: Mapping[str, str]) -> str:
+def _fill_names(text: str, names: Mapping[str, str]) -> str:
     """Fill in `names`, with a capital letter where one begins a sentence."""
 
     def name(match: re.Match[str]) -> str:
-        found = names[match[1]]
+        replacement = names[match[1]]
         begins = _SENTENCE.search(text[: match.start()]) is not None
-        return found[:1].upper() + found[1:] if begins else found
+        return replacement[:1].upper() + replacement[1:] if begins else replacement
 
     return _PLACE.sub(name, text)

@@ -5,39 +5,39 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.edition import about_pack
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.load import examine
+from reciprocity_tui.packs.edition import read_manifest
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.load import load_with_diagnostics
 from reciprocity_tui.packs.read import PACK_FILE, exercise_files, folder_name
-from reciprocity_tui.packs.review.script import Play, Script, play_of
+from reciprocity_tui.packs.review.script import Play, Script, build_play
 
 _NOTHING = "Name the folder of a pack, or an exercise file."
 
 
-class Reviewed(NamedTuple):
+class ReviewedPack(NamedTuple):
     """A script, and the first fault of each exercise that is missing in it."""
 
     script: Script
-    faults: tuple[Fault, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def review(path: Path) -> Reviewed:
+def review(path: Path) -> ReviewedPack:
     """Read the pack or the exercise in `path`. Raises PackError when there is none."""
     folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 -- never raises
-    about = about_pack(folder / PACK_FILE, folder)
+    about = read_manifest(folder / PACK_FILE, folder)
     files = _in_order(folder, about.get("order")) if folder == path else [path]
     pack = folder_name(folder)
     plays: list[Play] = []
-    faults: list[Fault] = []
+    diagnostics: list[Diagnostic] = []
     for file in files:
-        found = examine(file, str(file), folder if folder == path else None, tests=False)
-        if found.exercise is not None:
-            plays.append(play_of(found.exercise, pack, file.stem))
+        result = load_with_diagnostics(file, str(file), folder if folder == path else None, tests=False)
+        if result.exercise is not None:
+            plays.append(build_play(result.exercise, pack, file.stem))
         else:
-            faults += found.faults[:1]
+            diagnostics += result.diagnostics[:1]
     if not files:
         raise PackError(f"There is no exercise in {path}.", _NOTHING)
-    return Reviewed(Script(pack, about, tuple(plays)), tuple(faults))
+    return ReviewedPack(Script(pack, about, tuple(plays)), tuple(diagnostics))
 
 
 def _in_order(folder: Path, order: object) -> list[Path]:
@@ -46,5 +46,5 @@ def _in_order(folder: Path, order: object) -> list[Path]:
         files = {file.stem: file for file in exercise_files(folder)}
     except OSError as error:
         raise PackError(f"{folder} cannot be looked into.", _NOTHING) from error
-    names = [each for each in order if isinstance(each, str)] if isinstance(order, list) else []
+    names = [entry for entry in order if isinstance(entry, str)] if isinstance(order, list) else []
     return [files[name] for name in dict.fromkeys([*names, *files]) if name in files]

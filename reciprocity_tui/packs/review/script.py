@@ -10,9 +10,9 @@ from typing import NamedTuple
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
-from reciprocity_tui.exercise.options import given
-from reciprocity_tui.exercise.said import Spoken, spoken
-from reciprocity_tui.exercise.steps import Shape, Step
+from reciprocity_tui.exercise.options import written_options
+from reciprocity_tui.exercise.said import ModelText, model_texts
+from reciprocity_tui.exercise.steps import StrictModel, Step
 from reciprocity_tui.packs.review.conditions import describe_condition
 
 _SHOWN_APART = frozenset(
@@ -87,31 +87,31 @@ class Script(NamedTuple):
         return str(self.about.get("language") or "en")
 
 
-def play_of(exercise: Exercise, pack: str, name: str) -> Play:
+def build_play(exercise: Exercise, pack: str, name: str) -> Play:
     """Return an exercise as a script. pack, name -- its ids."""
-    return Play(exercise.card(pack, name), tuple(_Writing(exercise).parts(exercise.step)))
+    return Play(exercise.card(pack, name), tuple(_ScriptWriter(exercise).parts(exercise.step)))
 
 
-class _Writing:
+class _ScriptWriter:
     def __init__(self, exercise: Exercise) -> None:
         self.steps: dict[str, tuple[str, Step]] = {}
         for number, step in enumerate(exercise.step, 1):
             self.steps[step.id] = (str(number), step)
-            for inner, each in enumerate(step.do if isinstance(step, Round) else (), 1):
-                self.steps[each.id] = (f"{number}.{inner}", each)
+            for inner, inner_step in enumerate(step.do if isinstance(step, Round) else (), 1):
+                self.steps[inner_step.id] = (f"{number}.{inner}", inner_step)
         self.gates = 0
 
     def parts(self, steps: Sequence[Step], *, in_round: bool = False) -> Iterator[Part]:
         for step in steps:
             number = self.steps[step.id][0]
-            texts = spoken(step)
+            texts = model_texts(step)
             groups = tuple(_groups(texts))
             yield Part(
                 number=number,
                 id=step.id,
                 kind=step.kind,
-                who=step.who or step.usually(in_round=in_round),
-                together=step.together,
+                who=step.who or step.default_actors(in_round=in_round),
+                together=step.simultaneous,
                 in_round=in_round,
                 when=describe_condition(step.when, self._step, self._option) if step.when else "",
                 notes=tuple(self._notes(step)),
@@ -130,57 +130,57 @@ class _Writing:
 
     def _option(self, step: str, name: str) -> str:
         """Return the text of an option or of a list."""
-        found = self.steps[step][1] if step in self.steps else None
-        options = dict(given(getattr(found, "options", None)))
-        lists: dict[str, str] = {each.id: each.text for each in getattr(found, "bins", ())}
+        target = self.steps[step][1] if step in self.steps else None
+        options = dict(written_options(getattr(target, "options", None)))
+        lists: dict[str, str] = {pile.id: pile.text for pile in getattr(target, "bins", ())}
         return {**_SEATS, **options, **lists}.get(name, name)
 
     def _notes(self, step: Step) -> Iterator[str]:
-        if step.own:
+        if step.writer_only:
             yield "For the eyes of the writer alone, and erased when the evening ends."
         elif step.sealed:
             yield "Hidden from the other until both have answered."
         elif step.visibility == "shown":
             yield "In the open: both see it as it is typed."
-        if step.opens_deep:
+        if step.is_gate:
             self.gates += 1
             ends = "the evening ends here, and nothing is kept"
             leads_out = "only rests and closing steps still come"
             yield f"If it stays closed, {ends if self.gates == 1 else leads_out}. Nobody hears who closed it."
 
 
-def _prompts(step: Step, texts: Sequence[Spoken], groups: Sequence[Group]) -> Iterator[Line]:
+def _prompts(step: Step, texts: Sequence[ModelText], groups: Sequence[Group]) -> Iterator[Line]:
     """The prompts, with the options that some bring along. What stands in a group is not said twice."""
     there = {text for group in groups for line in group.lines for text in (line.text, *line.below)}
-    own = [each for each in texts if each.place[0] == "prompt" and each.says.sort == "option"]
-    for index, text in enumerate(step.wordings or _read(texts)):
+    own = [option for option in texts if option.path[0] == "prompt" and option.mark.purpose == "option"]
+    for index, text in enumerate(step.prompts or _read(texts)):
         if text not in there:
-            yield Line(text, tuple(each.text for each in own if each.place[1] == index))
+            yield Line(text, tuple(option.text for option in own if option.path[1] == index))
 
 
-def _read(texts: Sequence[Spoken]) -> list[str]:
-    return [each.text for each in texts if each.place[0] == "text"]
+def _read(texts: Sequence[ModelText]) -> list[str]:
+    return [text.text for text in texts if text.path[0] == "text"]
 
 
-def _groups(texts: Sequence[Spoken]) -> Iterator[Group]:
+def _groups(texts: Sequence[ModelText]) -> Iterator[Group]:
     """The texts of each other key. A label begins what is below it: a set has a title, and prompts."""
-    others = (each for each in texts if each.place[0] not in _SHOWN_APART)
-    for key, entries in groupby(others, key=lambda each: each.place[0]):
+    others = (spoken_text for spoken_text in texts if spoken_text.path[0] not in _SHOWN_APART)
+    for key, entries in groupby(others, key=lambda spoken_text: spoken_text.path[0]):
         lines: list[Line] = []
-        for _, items in groupby(entries, key=lambda each: each.place[1:2]):
-            first, *more = (each.text for each in items)
+        for _, items in groupby(entries, key=lambda spoken_text: spoken_text.path[1:2]):
+            first, *more = (spoken_text.text for spoken_text in items)
             lines.append(Line(first, tuple(more)))
         yield Group(str(key), tuple(lines))
 
 
-def _settings(shape: Shape, before: str = "") -> Iterator[str]:
+def _settings(shape: StrictModel, before: str = "") -> Iterator[str]:
     """What else the file says of a step: numbers, choices, and yes or no."""
-    texts = {each.place[0] for each in spoken(shape)}
+    texts = {text.path[0] for text in model_texts(shape)}
     for name, field in type(shape).model_fields.items():
         key, value = field.alias or name, getattr(shape, name)
         if name not in shape.model_fields_set or (not before and key in _SHOWN_APART):
             continue
-        if isinstance(value, Shape):
+        if isinstance(value, StrictModel):
             yield from _settings(value, f"{before}{key} ")
         elif key not in texts and (words := _value(value)):
             yield f"{before}{key}: {words}"
@@ -190,5 +190,5 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(_value(each) for each in value if not isinstance(each, Shape))
+        return ", ".join(_value(item) for item in value if not isinstance(item, StrictModel))
     return str(value) if isinstance(value, str | int) else ""

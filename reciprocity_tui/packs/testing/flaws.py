@@ -4,37 +4,37 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.exercise import Example, Exercise
-from reciprocity_tui.exercise.flaw import IN_QUOTES, Flaw, Place, did_you_mean, listed
+from reciprocity_tui.exercise.exercise import AuthorTest, Exercise
+from reciprocity_tui.exercise.flaw import IN_QUOTES, Finding, DocumentPath, did_you_mean, join_names
 from reciprocity_tui.messages import describe_problem
-from reciprocity_tui.packs.testing.evenings import evening_of, settings_of
-from reciprocity_tui.play.forms import Form, Key, Turn, WrongAnswer, passes
-from reciprocity_tui.play.giving import of_seat
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.packs.testing.evenings import simulate_evening, parse_settings
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField, AnswerTurn, WrongAnswer, is_pass
+from reciprocity_tui.play.giving import value_for_seat
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.play.scene import Scene
 from reciprocity_tui.play.script import scenes
-from reciprocity_tui.play.slots import SEATS, Seat, other
-from reciprocity_tui.play.staging import most_times
+from reciprocity_tui.play.slots import SEATS, Seat, other_seat
+from reciprocity_tui.play.staging import turns_per_person
 
 
-def test_flaws(exercise: Exercise) -> Iterator[Flaw]:
+def findings_in_tests(exercise: Exercise) -> Iterator[Finding]:
     """Yield steps that are not there, and answers that a step does not take."""
     for number, example in enumerate(exercise.test):
         place = ("test", number)
-        yield from (flaw.below(place) for flaw in _named_steps(exercise, example))
-        evening = evening_of("a/b", exercise, settings_of(example))
+        yield from (finding.under(place) for finding in _named_steps(exercise, example))
+        evening = simulate_evening("a/b", exercise, parse_settings(example))
         first: dict[str, Scene] = {}
         for scene in scenes(evening):
             first.setdefault(scene.step.id, scene)
         for step, given in example.answers.items():
             if step in first:
-                times = most_times(exercise, step)
+                times = turns_per_person(exercise, step)
                 for wrong in _wrong_answers(first[step], given, times):
                     path = (*place, "answers", step, *wrong.path)
-                    yield Flaw("E261", path, wrong.message, wrong.hints)
+                    yield Finding("E261", path, wrong.message, wrong.hints)
 
 
-def _named_steps(exercise: Exercise, example: Example) -> Iterator[Flaw]:
+def _named_steps(exercise: Exercise, example: AuthorTest) -> Iterator[Finding]:
     steps = [step.id for step in exercise.walk()]
     lists = (("shows_steps", example.shows_steps), ("skips_steps", example.skips_steps))
     for key, names in lists:
@@ -46,10 +46,10 @@ def _named_steps(exercise: Exercise, example: Example) -> Iterator[Flaw]:
             yield _no_step(("answers", name), name, steps, key=True)
 
 
-def _no_step(path: Place, name: str, steps: list[str], *, key: bool) -> Flaw:
+def _no_step(path: DocumentPath, name: str, steps: list[str], *, key: bool) -> Finding:
     form = "`{}`" if key else IN_QUOTES
-    hints = (*did_you_mean(name, steps, form), f"The steps here: {listed(steps, 30)}.")
-    return Flaw("E260", path, f"no step here has the id `{name[:40]}`", hints, key=key)
+    hints = (*did_you_mean(name, steps, form), f"The steps here: {join_names(steps, 30)}.")
+    return Finding("E260", path, f"no step here has the id `{name[:40]}`", hints, key=key)
 
 
 def _wrong_answers(scene: Scene, given: object, times: int) -> Iterator[WrongAnswer]:
@@ -60,7 +60,7 @@ def _wrong_answers(scene: Scene, given: object, times: int) -> Iterator[WrongAns
         yield wrong
         return
     for number, (place, entry) in enumerate(entries):
-        index = None if form.joint else number % form.size
+        index = None if form.joint else number % form.entries_per_turn
         try:
             for turn in form.rounds(entry, place):
                 _check(scene, form, turn, index)
@@ -68,44 +68,44 @@ def _wrong_answers(scene: Scene, given: object, times: int) -> Iterator[WrongAns
             yield wrong
 
 
-def _form(scene: Scene) -> Form:
+def _form(scene: Scene) -> AnswerFormat:
     """Return the form of its answers; what is typed in another step is not known yet."""
-    form = rule_of(scene).form(scene)
-    if not scene.step.offers_of:
+    form = rule_for(scene).answer_format(scene)
+    if not scene.step.options_source:
         return form
-    return replace(form, keys=tuple(replace(key, among=None) for key in form.keys))
+    return replace(form, keys=tuple(replace(key, among=None) for key in form.fields))
 
 
-def _check(scene: Scene, form: Form, turn: Turn, index: int | None) -> None:
+def _check(scene: Scene, form: AnswerFormat, turn: AnswerTurn, index: int | None) -> None:
     """Raise WrongAnswer for an answer of `turn` that cannot be used, or that the rule refuses."""
-    for part in dict.fromkeys(key.part for key in form.keys):
-        keys = [key for key in form.of_part(part) if key.name in turn.values]
+    for part in dict.fromkeys(key.part for key in form.fields):
+        keys = [key for key in form.fields_of_part(part) if key.name in turn.values]
         if not keys:
             continue
-        for seat in SEATS if keys[0].of_each else (_seat(keys[0], index),):
+        for seat in SEATS if keys[0].one_per_person else (_seat(keys[0], index),):
             _check_part(scene, keys, turn, part, seat)
 
 
-def _seat(key: Key, index: int | None) -> Seat | None:
-    if index is None or key.jointly:
+def _seat(key: AnswerField, index: int | None) -> Seat | None:
+    if index is None or key.filled_jointly:
         return None
-    return other(index) if key.by_other else index
+    return other_seat(index) if key.filled_by_other else index
 
 
-def _check_part(scene: Scene, keys: list[Key], turn: Turn, part: str, seat: Seat | None) -> None:
+def _check_part(scene: Scene, keys: list[AnswerField], turn: AnswerTurn, part: str, seat: Seat | None) -> None:
     data: dict[str, object] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, DocumentPath] = {}
     for key in keys:
         place, value = turn.values[key.name]
-        if key.of_each and seat is not None:
-            place, value = of_seat(key, value, place, seat)
-        if value == {} or passes(value):
+        if key.one_per_person and seat is not None:
+            place, value = value_for_seat(key, value, place, seat)
+        if value == {} or is_pass(value):
             continue
-        data[key.key], places[key.key] = key.data(value, place), place
-    if not data or scene.step.offers_of:
+        data[key.key], places[key.key] = key.parse(value, place), place
+    if not data or scene.step.options_source:
         return
     try:
-        rule_of(scene).accept(scene, scene.at(seat, part), data)
+        rule_for(scene).accept(scene, scene.address(seat, part), data)
     except AnswerRejected as refused:
         place = places.get(refused.field, next(iter(places.values())))
         raise WrongAnswer(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from reciprocity_tui.exercise.exercise import Example, Exercise
-from reciprocity_tui.exercise.flaw import Place
-from reciprocity_tui.packs.testing.evenings import evening_of, settings_of
+from reciprocity_tui.exercise.exercise import AuthorTest, Exercise
+from reciprocity_tui.exercise.flaw import DocumentPath
+from reciprocity_tui.packs.testing.evenings import simulate_evening, parse_settings
 from reciprocity_tui.play.beats import Beat
-from reciprocity_tui.play.branches import Branch, reached
+from reciprocity_tui.play.branches import Branch, branches_taken
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.staging import BadAnswer, Script, staged
+from reciprocity_tui.play.staging import BadAnswer, ScriptedAnswers, play_through
 
 Look = Callable[[Beat, Session], str]
 """Returns what two people see at a moment."""
@@ -24,93 +24,93 @@ MOST_SHOWN = 120
 
 
 @dataclass(frozen=True)
-class Complaint:
+class Failure:
     """What did not come as a `[[test]]` says. path -- below the test. instead -- what was seen, or what may be done."""
 
     message: str
-    path: Place
-    instead: str = ""
+    path: DocumentPath
+    actual: str = ""
 
 
 @dataclass(frozen=True)
-class Result:
+class ExampleResult:
     """What came of a `[[test]]`. branches -- those that its evening took."""
 
     name: str
-    complaints: tuple[Complaint, ...]
+    failures: tuple[Failure, ...]
     branches: frozenset[Branch] = frozenset()
 
     @property
     def passed(self) -> bool:
         """Return whether everything came as it says."""
-        return not self.complaints
+        return not self.failures
 
 
-def run_test(ref: str, exercise: Exercise, example: Example, look: Look) -> Result:
+def run_test(ref: str, exercise: Exercise, example: AuthorTest, look: Look) -> ExampleResult:
     """Play an evening of `exercise`, called `ref`, with the answers of `example`."""
     lines: list[str] = []
     reads = example.sees or example.not_sees
 
     def watch(beat: Beat, session: Session) -> None:
         if reads:
-            lines.extend(line for line in map(_bare, look(beat, session).splitlines()) if line)
+            lines.extend(line for line in map(_normalize_spaces, look(beat, session).splitlines()) if line)
 
     try:
-        played = staged(evening_of(ref, exercise, settings_of(example)), Script(example.answers), watch)
+        played = play_through(simulate_evening(ref, exercise, parse_settings(example)), ScriptedAnswers(example.answers), watch)
     except BadAnswer as bad:
-        complaint = Complaint(
+        complaint = Failure(
             f"an answer is not taken: {bad.message}", ("answers", *bad.path), " ".join(bad.hints)
         )
-        return Result(example.name, (complaint,))
-    complaints = [*_of_steps(example, played.order), *_of_words(example, lines)]
-    return Result(example.name, tuple(complaints), reached(played))
+        return ExampleResult(example.name, (complaint,))
+    complaints = [*_step_failures(example, played.order), *_text_failures(example, lines)]
+    return ExampleResult(example.name, tuple(complaints), branches_taken(played))
 
 
-def _of_steps(example: Example, steps: tuple[str, ...]) -> list[Complaint]:
+def _step_failures(example: AuthorTest, steps: tuple[str, ...]) -> list[Failure]:
     """Return what is wrong with the steps that were asked, which are given in their order."""
     came = f"What came: {', '.join(steps)}."
     named = [(place, name) for place, name in enumerate(example.shows_steps) if name in steps]
     return [
         *(
-            Complaint(f"the step {name} came before {earlier}", ("shows_steps", place), came)
+            Failure(f"the step {name} came before {earlier}", ("shows_steps", place), came)
             for (_, earlier), (place, name) in pairwise(named)
             if steps.index(name) < steps.index(earlier)
         ),
         *(
-            Complaint(f"the step {name} did not come", ("shows_steps", place), came)
+            Failure(f"the step {name} did not come", ("shows_steps", place), came)
             for place, name in enumerate(example.shows_steps)
             if name not in steps
         ),
         *(
-            Complaint(f"the step {name} came", ("skips_steps", place))
+            Failure(f"the step {name} came", ("skips_steps", place))
             for place, name in enumerate(example.skips_steps)
             if name in steps
         ),
     ]
 
 
-def _of_words(example: Example, lines: list[str]) -> list[Complaint]:
+def _text_failures(example: AuthorTest, lines: list[str]) -> list[Failure]:
     whole = " ".join(lines)
-    complaints: list[Complaint] = []
+    complaints: list[Failure] = []
     for place, words in enumerate(example.sees):
-        if _bare(words) not in whole:
-            near = _nearest(_bare(words), lines)
+        if _normalize_spaces(words) not in whole:
+            near = _nearest(_normalize_spaces(words), lines)
             instead = f'The nearest line: "{near}"' if near else "No line is like it."
-            complaints.append(Complaint(f'"{_short(words)}" was not seen', ("sees", place), instead))
+            complaints.append(Failure(f'"{_shorten(words)}" was not seen', ("sees", place), instead))
     for place, words in enumerate(example.not_sees):
-        if _bare(words) in whole:
-            line = next((line for line in lines if _bare(words) in line), "")
-            instead = f'It stands in: "{_short(line)}"' if line else ""
-            complaints.append(Complaint(f'"{_short(words)}" was seen', ("not_sees", place), instead))
+        if _normalize_spaces(words) in whole:
+            line = next((line for line in lines if _normalize_spaces(words) in line), "")
+            instead = f'It stands in: "{_shorten(line)}"' if line else ""
+            complaints.append(Failure(f'"{_shorten(words)}" was seen', ("not_sees", place), instead))
     return complaints
 
 
-def _bare(text: str) -> str:
+def _normalize_spaces(text: str) -> str:
     """Return `text` with single spaces: a line break is no difference."""
     return " ".join(text.split())
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 4] + " ..."
 
 
@@ -121,4 +121,4 @@ def _nearest(words: str, lines: list[str]) -> str:
         matcher.set_seq1(line[:MOST_SHOWN].casefold())
         if matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
             best, nearest = ratio, line
-    return _short(nearest)
+    return _shorten(nearest)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reciprocity_tui.cells import cells
+from reciprocity_tui.cells import cell_width
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.forms import Key
-from reciprocity_tui.play.rule import rule_of
+from reciprocity_tui.play.forms import AnswerField
+from reciprocity_tui.play.rule import rule_for
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, HONEST_GATE, LANDS, ONLY_FOR, SEVERAL_LINES
 
 
@@ -68,9 +68,9 @@ def overflows(asks: Iterable[Ask]) -> tuple[Overflow, ...]:
     return tuple(Overflow(window, step, over) for (window, step), over in most.items())
 
 
-def is_measured(ask: Ask) -> bool:
+def is_measurable(ask: Ask) -> bool:
     """Return whether `ask` shows what its author wrote; the reflection shows what the two did."""
-    return not ask.scene.step.ends
+    return not ask.scene.step.ends_exercise
 
 
 def rows_of(ask: Ask, window: Window) -> int:
@@ -81,18 +81,18 @@ def rows_of(ask: Ask, window: Window) -> int:
 def _blocks(ask: Ask, window: Window) -> Iterator[int]:
     """Yield the rows of what stands below one another, with the empty rows between."""
     width, air = window.inside[0], int(window.airy)
-    form = rule_of(ask.scene).form(ask.scene)
-    hears = any(key.by_other for key in form.of_part(ask.address.part))
-    later = form.begins and ask.address.part not in (form.begins, form.keys[0].part)
+    form = rule_for(ask.scene).answer_format(ask.scene)
+    hears = any(key.filled_by_other for key in form.fields_of_part(ask.address.part))
+    later = form.round_starts_with and ask.address.part not in (form.round_starts_with, form.fields[0].part)
     if ask.seat is not None:
         yield 1
-    if ask.landing:
+    if ask.is_winding_down:
         yield rows(LANDS, width)
     if later:
         # Another thing is asked then, in words of the program.
         yield LATER + 2 * air
     elif ask.prompt:
-        yield rows(ask.reader, width) + rows(ask.prompt, width) + 2 * air
+        yield rows(ask.read_aloud, width) + rows(ask.prompt, width) + 2 * air
     elif ask.seat is not None:
         yield air
     if ask.help and not (later or hears):
@@ -102,67 +102,67 @@ def _blocks(ask: Ask, window: Window) -> Iterator[int]:
     yield from _answer(ask, window)
     if ask.scene.step.timer is not None and len(ask.addresses) == 1:
         yield 1 + air
-    if ask.card and not hears and ask.listener is not None:
-        yield 1 + rows(ask.card, width) + air
+    if ask.listener_card and not hears and ask.listener is not None:
+        yield 1 + rows(ask.listener_card, width) + air
 
 
 def _answer(ask: Ask, window: Window) -> Iterator[int]:
     """Yield the rows of the place to answer."""
-    rule, width = rule_of(ask.scene), window.inside[0]
-    form = rule.form(ask.scene)
-    keys = form.of_part(ask.address.part)
-    if ask.scene.step.together:
-        yield _snap(rule.options_of(ask.scene), width)
+    rule, width = rule_for(ask.scene), window.inside[0]
+    form = rule.answer_format(ask.scene)
+    keys = form.fields_of_part(ask.address.part)
+    if ask.scene.step.simultaneous:
+        yield _snap(rule.option_texts(ask.scene), width)
         return
-    said = [_how(ask, keys)]
-    if ask.own:
-        said.append(ONLY_FOR.format(name=ask.evening.names[ask.seat or 0]))
+    instruction = [_instruction(ask, keys)]
+    if ask.writer_only:
+        instruction.append(ONLY_FOR.format(name=ask.evening.names[ask.seat or 0]))
     elif ask.sealed:
-        said.append(HIDDEN_UNTIL_BOTH)
-    yield rows(" ".join(filter(None, said)), width)
-    taken = ask.scene.taken
-    if ask.scene.step.guesses is not None and taken is not None and not any(key.by_other for key in keys):
+        instruction.append(HIDDEN_UNTIL_BOTH)
+    yield rows(" ".join(filter(None, instruction)), width)
+    taken = ask.scene.follows
+    if ask.scene.step.guessed_step is not None and taken is not None and not any(key.filled_by_other for key in keys):
         # What may have been answered stands above the guess, and a card of the program below it.
-        yield LATER + 2 + rows(" · ".join(rule_of(taken).options_of(taken)), width)
-    if form.named and keys and (not form.begins or keys[0].takes == "yes or no"):
+        yield LATER + 2 + rows(" · ".join(rule_for(taken).option_texts(taken)), width)
+    if form.needs_table and keys and (not form.round_starts_with or keys[0].type == "yes or no"):
         yield _table(keys, width)
     elif keys:
-        yield _one(ask, keys[0], window)
+        yield _answer_rows(ask, keys[0], window)
 
 
-def _how(ask: Ask, keys: tuple[Key, ...]) -> str:
+def _instruction(ask: Ask, keys: tuple[AnswerField, ...]) -> str:
     """Return about what is said about the way to answer."""
     if not keys:
         return ""
-    match keys[0].takes:
+    match keys[0].type:
         case "number" | "one" if len(keys) > 1:
             return _ROWS
         case "number":
             return _DIGITS
-        case "several" if sum(key.takes == "several" for key in keys) > 1:
+        case "several" if sum(key.type == "several" for key in keys) > 1:
             return ""
         case "several":
             return _PLACES if keys[0].name == "order" else _MARKS
         case "lines":
             return _LINES
-        case "text" if keys[0].part == rule_of(ask.scene).form(ask.scene).begins == "answer":
+        case "text" if keys[0].part == rule_for(ask.scene).answer_format(ask.scene).round_starts_with == "answer":
             return _TOGETHER
-        case "text" if rule_of(ask.scene).typed(ask.scene) > 1:
+        case "text" if rule_for(ask.scene).typed_lines(ask.scene) > 1:
             return SEVERAL_LINES
         case "text" if not ask.private:
             return _WORDS
     return ""
 
 
-def _one(ask: Ask, key: Key, window: Window) -> int:
+def _answer_rows(ask: Ask, key: AnswerField, window: Window) -> int:
     width = window.inside[0]
-    match key.takes:
+    match key.type:
         case "text":
             return FRAME
         case "number":
             return 4 if window.airy else 2
         case "several" | "one":
-            options = [text for _, text in key.among or ()]
+            options = [text for _, text in key.options or ()]
             return sum(rows(text, width - MARK - BOX - 2) for text in options)
         case "yes or no" if ask.private:
             return rows(HONEST_GATE, width) + 3
@@ -171,14 +171,14 @@ def _one(ask: Ask, key: Key, window: Window) -> int:
     return 0
 
 
-def _table(keys: tuple[Key, ...], width: int) -> int:
-    if keys and keys[0].takes == "lines":
+def _table(keys: tuple[AnswerField, ...], width: int) -> int:
+    if keys and keys[0].type == "lines":
         return sum(1 + FRAME + 1 for _ in keys)
-    if keys and keys[0].takes == "several":
-        things = [text for _, text in keys[0].among or ()]
+    if keys and keys[0].type == "several":
+        things = [text for _, text in keys[0].options or ()]
         return 2 + sum(rows(text, width - INDENT) for text in things)
     # A deck shows the title of its set and a fading line; a grid its columns.
-    return 2 if keys[0].takes == "yes or no" else 2 + len(keys)
+    return 2 if keys[0].type == "yes or no" else 2 + len(keys)
 
 
 def _snap(options: tuple[str, ...], width: int) -> int:
@@ -195,7 +195,7 @@ def rows(text: str, width: int) -> int:
 def _rows_of_line(line: str, width: int) -> int:
     count, used = 1, 0
     for word in line.split(" "):
-        wide = cells(word)
+        wide = cell_width(word)
         if used and used + 1 + wide > width:
             count, used = count + 1, 0
         used += wide + (1 if used else 0)

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from random import Random
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.testing.evenings import evening_of, possible_settings, settings_of
-from reciprocity_tui.packs.testing.running import Look, Result, run_test
-from reciprocity_tui.packs.testing.screens import Overflow, is_measured, overflows
+from reciprocity_tui.packs.testing.evenings import simulate_evening, possible_settings, parse_settings
+from reciprocity_tui.packs.testing.running import Look, ExampleResult, run_test
+from reciprocity_tui.packs.testing.screens import Overflow, is_measurable, overflows
 from reciprocity_tui.play.beats import Ask, Beat
 from reciprocity_tui.play.branches import Branch
 from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.searching import Begin, Found, Search, Settings
+from reciprocity_tui.play.searching import Begin, SearchResult, Search, Settings
 from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.staging import BadAnswer, Script, staged
+from reciprocity_tui.play.staging import BadAnswer, ScriptedAnswers, play_through
 
 
 @dataclass(frozen=True)
-class Tested:
+class ExerciseResult:
     """What came of one exercise.
 
     tests -- one result for each `[[test]]`. branches -- all there are. found -- the ways through those that no test
@@ -26,9 +26,9 @@ class Tested:
     """
 
     ref: str
-    tests: tuple[Result, ...]
+    tests: tuple[ExampleResult, ...]
     branches: tuple[Branch, ...]
-    found: Found
+    found: SearchResult
     overflows: tuple[Overflow, ...]
 
     @property
@@ -40,24 +40,24 @@ class Tested:
     @property
     def passed(self) -> bool:
         """Return whether every test passes, and every branch can be reached."""
-        return all(result.passed for result in self.tests) and not self.found.never
+        return all(result.passed for result in self.tests) and not self.found.unreachable
 
 
-def test_exercise(ref: str, exercise: Exercise, look: Look, in_time: Callable[[], bool]) -> Tested:
+def test_exercise(ref: str, exercise: Exercise, look: Look, in_time: Callable[[], bool]) -> ExerciseResult:
     """Test `exercise`, called `ref`. look -- returns what is seen. in_time -- whether to look for further branches."""
     results = tuple(run_test(ref, exercise, example, look) for example in exercise.test)
     taken = frozenset[Branch]().union(*(result.branches for result in results))
     settings = possible_settings(ref, exercise)
 
     def begin(before: Settings) -> Evening:
-        return evening_of(ref, exercise, before)
+        return simulate_evening(ref, exercise, before)
 
     search = Search(exercise, begin, settings, lambda name: Random(f"{ref} {name}"), in_time)
-    found = search.run(taken)
-    tested = [(settings_of(example), example.answers) for example in exercise.test]
-    ways = [(way.settings, way.answers) for way in found.ways]
+    outcome = search.run(taken)
+    tested = [(parse_settings(example), example.answers) for example in exercise.test]
+    ways = [(way.settings, way.answers) for way in outcome.routes]
     asks = _asks(begin, [(settings[0], {}), *tested, *ways])
-    return Tested(ref, results, search.branches, found, overflows(asks))
+    return ExerciseResult(ref, results, search.branches, outcome, overflows(asks))
 
 
 def _asks(begin: Begin, evenings: Sequence[tuple[Settings, Mapping[str, object]]]) -> tuple[Ask, ...]:
@@ -65,12 +65,12 @@ def _asks(begin: Begin, evenings: Sequence[tuple[Settings, Mapping[str, object]]
     asks: dict[tuple[object, ...], Ask] = {}
 
     def watch(beat: Beat, _session: Session) -> None:
-        if isinstance(beat, Ask) and is_measured(beat):
+        if isinstance(beat, Ask) and is_measurable(beat):
             address = beat.address
-            asks.setdefault((address.step, address.part, address.seat, beat.prompt, beat.landing), beat)
+            asks.setdefault((address.step, address.part, address.seat, beat.prompt, beat.is_winding_down), beat)
 
     for settings, answers in evenings:
         # An answer that is not taken ends it there; its test says so.
         with suppress(BadAnswer):
-            staged(begin(settings), Script(answers), watch)
+            play_through(begin(settings), ScriptedAnswers(answers), watch)
     return tuple(asks.values())

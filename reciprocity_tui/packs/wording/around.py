@@ -5,17 +5,17 @@ from itertools import chain
 
 from pydantic import ValidationError
 
-from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.exercise.steps import Shape
+from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.packs.read import Document
 from reciprocity_tui.packs.wording import braces
-from reciprocity_tui.packs.wording.lists import phrase_flaws
+from reciprocity_tui.packs.wording.lists import phrase_findings
 from reciprocity_tui.packs.wording.look import texts_in
-from reciprocity_tui.packs.wording.reading import length_flaws
+from reciprocity_tui.packs.wording.reading import length_findings
 from reciprocity_tui.packs.wording.vocabulary import Vocabulary
 
 
-def flaws(model: type[Shape], document: Document, *, english: bool) -> Iterator[Flaw]:
+def findings(model: type[StrictModel], document: Document, *, english: bool) -> Iterator[Finding]:
     """What the rules have to say of a whole file of the shape `model`; nothing where it is not of that shape.
 
     english -- whether the lists of English words are about it.
@@ -25,5 +25,5 @@ def flaws(model: type[Shape], document: Document, *, english: bool) -> Iterator[
     except ValidationError:
         return iter(())
     vocabulary = Vocabulary.of(texts)
-    phrases = phrase_flaws(texts, vocabulary, cared=True, audience=True) if english else ()
-    return chain(phrases, length_flaws(texts), braces.flaws(texts, vocabulary))
+    phrases = phrase_findings(texts, vocabulary, cared=True, audience=True) if english else ()
+    return chain(phrases, length_findings(texts), braces.findings(texts, vocabulary))

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Finding
 from reciprocity_tui.exercise.placeholders import PLACEHOLDERS
-from reciprocity_tui.packs.wording.look import Said, Texts, warn
+from reciprocity_tui.packs.wording.look import AuthoredText, TextGroup, warning
 from reciprocity_tui.packs.wording.vocabulary import Vocabulary
 
 _NAME = "|".join(PLACEHOLDERS)
-_MEANT = f"(?:{_NAME})"
+_NAME_PATTERN = f"(?:{_NAME})"
 _OTHERS = r"(?:your )?partner(?:'s name|\u2019s name)?|name|your name|their name|other person"
 _STRAY = re.compile(
     rf"""
@@ -33,25 +33,25 @@ _WHOLE = re.compile(rf"\{{(?:{_NAME})\}}")
 _WORTH = re.compile(r"[{}\[<$%#\u27e8\uff5b]")
 
 
-def flaws(texts: Iterable[Texts], vocabulary: Vocabulary) -> Iterator[Flaw]:
+def findings(texts: Iterable[TextGroup], vocabulary: Vocabulary) -> Iterator[Finding]:
     """Yield every stray brace in `texts`, each with the name that was meant. vocabulary -- what they are made of."""
     # No name that is as it should be has a space in it.
     if not _may_have_one(" ".join(vocabulary.pieces)):
         return
-    for said in chain.from_iterable(each.said for each in texts if _may_have_one(each.joined)):
-        every = [match for match in _STRAY.finditer(said.text) if match.lastgroup != "whole"]
+    for text in chain.from_iterable(together.authored for together in texts if _may_have_one(together.joined)):
+        every = [match for match in _STRAY.finditer(text.text) if match.lastgroup != "whole"]
         for number, match in enumerate(every[:MOST_OF_A_TEXT], 1):
             more = len(every) - number if number == MOST_OF_A_TEXT else 0
-            yield _flaw(said, match, more)
+            yield _finding(text, match, more)
 
 
 def _may_have_one(text: str) -> bool:
     return _WORTH.search(_WHOLE.sub("", text) if "{" in text else text) is not None
 
 
-def _flaw(said: Said, match: re.Match[str], more: int) -> Flaw:
+def _finding(authored: AuthoredText, match: re.Match[str], more: int) -> Finding:
     text, part, group = match[0], (match.start(), len(match[0])), match.lastgroup
-    name = re.search(_MEANT, text, re.IGNORECASE)
+    name = re.search(_NAME_PATTERN, text, re.IGNORECASE)
     meant = f"{{{name[0].lower()}}}" if name else "{other}"
     if group == "open":
         message = f'"{text}" looks like a placeholder without its }}'
@@ -62,4 +62,4 @@ def _flaw(said: Said, match: re.Match[str], more: int) -> Flaw:
     else:
         message = f'"{text}" is not filled in as it stands'
     message += f", and so are {more} more in this text" if more else ""
-    return warn(48, said.path, message, f"A name is written like this: {meant}", part=part)
+    return warning(48, authored.path, message, f"A name is written like this: {meant}", part=part)

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.packs.edition import about_pack, is_private
-from reciprocity_tui.packs.newer_toml import may_have_newer, newer_in
-from reciprocity_tui.packs.read import PACK_FILE, TextFault, decoded, parsed, read_bytes
+from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.packs.edition import read_manifest, is_private
+from reciprocity_tui.packs.newer_toml import may_have_newer_syntax, find_newer_syntax
+from reciprocity_tui.packs.read import PACK_FILE, UnreadableText, decode, parse, read_bytes
 from reciprocity_tui.packs.wording import (
     braces,
     circles,
@@ -25,25 +25,25 @@ from reciprocity_tui.packs.wording import (
     repeats,
     steps,
 )
-from reciprocity_tui.packs.wording.look import Beside, Look
+from reciprocity_tui.packs.wording.look import PackContext, LintContext
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
-    from reciprocity_tui.exercise.steps import Shape
-    from reciprocity_tui.packs.faults import Fault
+    from reciprocity_tui.exercise.steps import StrictModel
+    from reciprocity_tui.packs.faults import Diagnostic
     from reciprocity_tui.packs.read import Document
 
 LANGUAGE = "en"
 """The language that the lists of words are in, and that of a pack which says nothing."""
 MOST_NAMED = 5
 """Exercises that one hint names."""
-LIKE_ONE = re.compile(r"#\s*ok\b", re.IGNORECASE | re.ASCII)
+MAY_BE_SUPPRESSION = re.compile(r"#\s*ok\b", re.IGNORECASE | re.ASCII)
 """Whether a text is worth looking for exceptions at all."""
-_NOT_READ: Mapping[Path, str] = MappingProxyType({})
+_NO_TEXTS: Mapping[Path, str] = MappingProxyType({})
 
 
-class Shelf:
+class CardLookup:
     """The cards around a pack: of the packs beside it, and of those that come with the program."""
 
     def __init__(self, folder: Path) -> None:
@@ -58,7 +58,7 @@ class Shelf:
 
     def _read(self, ref: str) -> Card | None:
         from reciprocity_tui.packs.built_in import built_in_root
-        from reciprocity_tui.packs.header import card_of
+        from reciprocity_tui.packs.header import read_card
 
         pack, name = ref.split("/")
         here = self.folder.resolve()
@@ -66,21 +66,21 @@ class Shelf:
         ours = built_in_root() / pack
         for folder, within in ((beside, beside), (ours, None)):
             try:
-                return card_of(folder / f"{name}.toml", pack, within)
-            except (PackError, TextFault):
+                return read_card(folder / f"{name}.toml", pack, within)
+            except (PackError, UnreadableText):
                 continue
         return None
 
 
-def warnings(
-    found: Iterable[tuple[Path, Exercise]],
+def lint_exercises(
+    exercises: Iterable[tuple[Path, Exercise]],
     about: Document,
     within: Path | None = None,
     *,
     pack_file: Path | None = None,
-    texts: Mapping[Path, str] = _NOT_READ,
+    texts: Mapping[Path, str] = _NO_TEXTS,
     quiet: bool = False,
-) -> dict[Path, tuple[Fault, ...]]:
+) -> dict[Path, tuple[Diagnostic, ...]]:
     """What the rules have to say of exercises of one folder, by file; with its `pack_file` also of the pack they are.
 
     Each is looked at as soon as it comes, since what it says was just read.
@@ -88,26 +88,26 @@ def warnings(
     in the files that were read by then. quiet -- tell nothing but what an evening stumbles over: a question that
     comes twice, and a name that is not filled in.
     """
-    looks: dict[Path, Look] = {}
-    flaws: dict[Path, list[Flaw]] = {}
-    shelf: Shelf | None = None
-    for file, exercise in found:
+    looks: dict[Path, LintContext] = {}
+    findings: dict[Path, list[Finding]] = {}
+    shelf: CardLookup | None = None
+    for file, exercise in exercises:
         if shelf is None:
-            shelf, pack = Shelf(file.parent), file.parent.resolve().name
-        beside = Beside(pack, file.stem, shelf.card, is_private(about))
-        looks[file] = Look(exercise, beside, english=_is_english(about))
-        flaws[file] = list(stumbling_flaws(looks[file]) if quiet else exercise_flaws(looks[file]))
+            shelf, pack = CardLookup(file.parent), file.parent.resolve().name
+        beside = PackContext(pack, file.stem, shelf.card, is_private(about))
+        looks[file] = LintContext(exercise, beside, english=_is_english(about))
+        findings[file] = list(universal_findings(looks[file]) if quiet else exercise_findings(looks[file]))
     if pack_file is not None:
-        for file, flaw in repeats.between(looks) if quiet else pack_flaws(looks, pack_file):
-            flaws.setdefault(file, []).append(flaw)
+        for file, finding in repeats.repeats_in_pack(looks) if quiet else pack_findings(looks, pack_file):
+            findings.setdefault(file, []).append(finding)
         from reciprocity_tui.packs.manifest import Manifest
 
-        flaws.setdefault(pack_file, []).extend(_unordered(about, [file.stem for file in looks]))
-        flaws[pack_file].extend(() if quiet else _around(Manifest, pack_file, within))
-    return {file: faults(each, file, within, texts.get(file), quiet=quiet) for file, each in flaws.items()}
+        findings.setdefault(pack_file, []).extend(_unordered_hint(about, [file.stem for file in looks]))
+        findings[pack_file].extend(() if quiet else _surrounding_findings(Manifest, pack_file, within))
+    return {file: to_diagnostics(file_findings, file, within, texts.get(file), quiet=quiet) for file, file_findings in findings.items()}
 
 
-def _unordered(about: Document, names: Sequence[str]) -> Iterator[Flaw]:
+def _unordered_hint(about: Document, names: Sequence[str]) -> Iterator[Finding]:
     """Hint at exercises that `order` does not name, though it names others."""
     order = about.get("order")
     rest = [name for name in names if name not in order] if isinstance(order, list) and order else []
@@ -117,23 +117,23 @@ def _unordered(about: Document, names: Sequence[str]) -> Iterator[Flaw]:
         )
         message = f"{shown} {'are' if len(rest) > 1 else 'is'} not in `order`, and so after all others"
         hint = "Name every exercise there, or leave `order` out: then they come by name."
-        yield Flaw("W126", ("order",), message, (hint,), key=True)
+        yield Finding("W126", ("order",), message, (hint,), key=True)
 
 
-def course_warnings(file: Path, within: Path | None = None) -> tuple[Fault, ...]:
+def lint_course(file: Path, within: Path | None = None) -> tuple[Diagnostic, ...]:
     """What the rules have to say of the path in `file`, which lies in a folder of its pack."""
     from reciprocity_tui.packs.course_file import CourseFile
 
-    return faults(_around(CourseFile, file, within, file.parent.parent / PACK_FILE), file, within)
+    return to_diagnostics(_surrounding_findings(CourseFile, file, within, file.parent.parent / PACK_FILE), file, within)
 
 
-def _around(model: type[Shape], file: Path, within: Path | None, pack_file: Path | None = None) -> list[Flaw]:
+def _surrounding_findings(model: type[StrictModel], file: Path, within: Path | None, pack_file: Path | None = None) -> list[Finding]:
     from reciprocity_tui.packs.wording import around
 
-    english = _is_english(about_pack(pack_file or file, within))
+    english = _is_english(read_manifest(pack_file or file, within))
     try:
-        return list(around.flaws(model, parsed(decoded(read_bytes(file, within))), english=english))
-    except TextFault:
+        return list(around.findings(model, parse(decode(read_bytes(file, within))), english=english))
+    except UnreadableText:
         return []
 
 
@@ -142,53 +142,53 @@ def _is_english(about: Document) -> bool:
     return str(about.get("language", LANGUAGE)).partition("-")[0] == LANGUAGE
 
 
-def exercise_flaws(look: Look) -> Iterator[Flaw]:
+def exercise_findings(look: LintContext) -> Iterator[Finding]:
     """Everything that the rules have to say of one exercise."""
     rooms = (steps, order, evening, lists, prompts, reading)
-    return chain(chain.from_iterable(room.flaws(look) for room in rooms), stumbling_flaws(look))
+    return chain(chain.from_iterable(room.flaws(look) for room in rooms), universal_findings(look))
 
 
-def stumbling_flaws(look: Look) -> Iterator[Flaw]:
+def universal_findings(look: LintContext) -> Iterator[Finding]:
     """Yield what is no matter of taste, also between two people alone: what comes twice, and names that stay braces."""
-    return chain(repeats.flaws(look), braces.flaws(look.texts, look.vocabulary))
+    return chain(repeats.findings(look), braces.findings(look.texts, look.vocabulary))
 
 
-def faults(
-    found: list[Flaw],
+def to_diagnostics(
+    findings: list[Finding],
     file: Path,
     within: Path | None = None,
     text: str | None = None,
     *,
     quiet: bool = False,
-) -> tuple[Fault, ...]:
+) -> tuple[Diagnostic, ...]:
     """Flaws of `file` with line and column, without what their author stands by.
 
     text -- what stands in it, where it was read. quiet -- only some rules were looked at.
     """
     try:
-        text = decoded(read_bytes(file, within)) if text is None else text
-    except TextFault:
+        text = decode(read_bytes(file, within)) if text is None else text
+    except UnreadableText:
         return ()
-    stands_by, may_be_newer = LIKE_ONE.search(text) is not None, may_have_newer(text)
-    if not (found or stands_by or may_be_newer):
+    stands_by, may_be_newer = MAY_BE_SUPPRESSION.search(text) is not None, may_have_newer_syntax(text)
+    if not (findings or stands_by or may_be_newer):
         return ()
-    from reciprocity_tui.packs.placing import Page, in_order
+    from reciprocity_tui.packs.placing import Page, sort_diagnostics
 
     page = Page(text, str(file))
-    every: Iterable[Fault] = page.faults(found)
-    if may_be_newer and (newer := newer_in(text)) is not None:
+    every: Iterable[Diagnostic] = page.locate(findings)
+    if may_be_newer and (newer := find_newer_syntax(text)) is not None:
         message = f"{newer.what} is TOML 1.1, which many other tools refuse"
         hint = "Write it on one line, without a last comma, and with \\u001b for \\e: that is TOML 1.0."
-        every = {*every, page.fault("W014", message, newer[:2], (hint,))}
+        every = {*every, page.diagnostic_at("W014", message, newer[:2], (hint,))}
     if stands_by:
         from reciprocity_tui.packs.wording.suppressions import apply_suppressions
 
         every = apply_suppressions(every, page, quiet=quiet)
-    return in_order(every)
+    return sort_diagnostics(every)
 
 
-def pack_flaws(looks: Mapping[Path, Look], about: Path) -> Iterator[tuple[Path, Flaw]]:
+def pack_findings(looks: Mapping[Path, LintContext], about: Path) -> Iterator[tuple[Path, Finding]]:
     """What the rules have to say of several exercises together. about -- the file of the pack itself."""
-    yield from ((about, flaw) for flaw in order.pack_flaws(looks.values()))
-    yield from repeats.pack_flaws(looks)
-    yield from circles.flaws(looks)
+    yield from ((about, finding) for finding in order.pack_findings(looks.values()))
+    yield from repeats.pack_findings(looks)
+    yield from circles.findings(looks)

@@ -4,31 +4,31 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from reciprocity_tui.exercise.flaw import Flaw
-from reciprocity_tui.packs.wording.look import Look, warn
+from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.packs.wording.look import LintContext, warning
 from reciprocity_tui.packs.wording.numbers import MOST_BEFORE
 
 
-def flaws(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+def findings(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
     """Every name in `after` that leads back to the exercise it stands in, of those in the pack."""
     rings: dict[str, int] = {}
-    here = {_full(look.beside.name, look.beside.pack): look for look in looks.values()}
+    here = {_full(look.pack_context.name, look.pack_context.pack): look for look in looks.values()}
 
     def before(ref: str) -> Iterator[str]:
         if ref in here:
-            return (_full(each, here[ref].beside.pack) for each in here[ref].exercise.after[:MOST_BEFORE])
-        card = next(iter(here.values())).beside.card(ref)
-        return iter(()) if card is None else (_full(each, card.pack) for each in card.after[:MOST_BEFORE])
+            return (_full(prerequisite, here[ref].pack_context.pack) for prerequisite in here[ref].exercise.after[:MOST_BEFORE])
+        card = next(iter(here.values())).pack_context.card(ref)
+        return iter(()) if card is None else (_full(prerequisite, card.pack) for prerequisite in card.after[:MOST_BEFORE])
 
     for ref in here:
         _number(ref, before, rings)
     for file, look in looks.items():
-        mine = rings[_full(look.beside.name, look.beside.pack)]
-        for index, each in enumerate(look.exercise.after[:MOST_BEFORE]):
-            ref = _full(each, look.beside.pack)
+        mine = rings[_full(look.pack_context.name, look.pack_context.pack)]
+        for index, prerequisite in enumerate(look.exercise.after[:MOST_BEFORE]):
+            ref = _full(prerequisite, look.pack_context.pack)
             if rings[ref] == mine:
-                message = f"`{each}` comes after this one, too: neither could be first"
-                yield file, warn(16, ("after", index), message, "Leave it out here, or there.")
+                message = f"`{prerequisite}` comes after this one, too: neither could be first"
+                yield file, warning(16, ("after", index), message, "Leave it out here, or there.")
 
 
 def _full(name: str, pack: str) -> str:
@@ -52,13 +52,13 @@ def _number(start: str, before: Before, rings: dict[str, int]) -> None:
     ahead = [(start, _enter(start, before, order, low, held))]
     while ahead:
         ref, others = ahead[-1]
-        for each in others:
-            if each in rings:
+        for prerequisite in others:
+            if prerequisite in rings:
                 continue
-            if each not in order:
-                ahead.append((each, _enter(each, before, order, low, held)))
+            if prerequisite not in order:
+                ahead.append((prerequisite, _enter(prerequisite, before, order, low, held)))
                 break
-            low[ref] = min(low[ref], order[each])
+            low[ref] = min(low[ref], order[prerequisite])
         else:
             ahead.pop()
             if ahead:

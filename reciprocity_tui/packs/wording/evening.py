@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from reciprocity_tui.exercise.flaw import Flaw, Place, giving
-from reciprocity_tui.exercise.stops import Stop
-from reciprocity_tui.packs.wording.look import PROMPT, Look, warn
+from reciprocity_tui.exercise.flaw import Finding, DocumentPath, suggest_value
+from reciprocity_tui.exercise.stops import StepLocation
+from reciprocity_tui.packs.wording.look import PROMPT, LintContext, warning
 from reciprocity_tui.play import thresholds
 
 _A_CARD, _A_LINE, _A_TALK, _THE_END = 12, 15, 45, 45
@@ -14,92 +14,92 @@ _NUMBER, _TURN = "gap", "listener"
 _OTHERS = ("{other}", "{speaker}", "{listener}")
 
 
-def flaws(look: Look) -> Iterator[Flaw]:
+def findings(look: LintContext) -> Iterator[Finding]:
     """Everything about time, ritual and reflection."""
     yield from _budget(look)
-    yield from _captures(look)
+    yield from _saved_words(look)
     yield from _numbers_for_turns(look)
 
 
-def plainly_fits(look: Look) -> bool:
+def obviously_fits(look: LintContext) -> bool:
     """Whether it is talk and cards alone, and that takes about as long as the header says.
 
     Then nothing need be unrolled, which takes a tenth of the check of a clean exercise (speed.md, P7).
     """
     seconds, typed = _THE_END, 0
-    for stop in look.played:
+    for stop in look.played_steps:
         step = stop.step
         if not step.asks:
             seconds += _A_CARD
         elif step.is_talk and step.visibility is None:
-            people = 2 * _times(look, stop) if stop.round is not None else 1 if stop.who == "both" else 2
+            people = 2 * _time_repeated(look, stop) if stop.round_path is not None else 1 if stop.who == "both" else 2
             lines = sum(bool(vars(step).get(key)) for key in ("catch", "note"))
             typed += lines * people
             talk = step.timer.seconds if step.timer is not None else _A_TALK
             seconds += people * (_A_CARD + talk + lines * _A_LINE)
         else:
             return False
-    said = look.exercise.minutes * 60
-    return typed <= 2 and abs(seconds - said) <= thresholds.MINUTES_OFF / 2 * said
+    claimed = look.exercise.minutes * 60
+    return typed <= 2 and abs(seconds - claimed) <= thresholds.MINUTES_TOLERANCE / 2 * claimed
 
 
-def _times(look: Look, stop: Stop) -> int:
-    block = next(each.step for each in look.stops if each.path == stop.round)
+def _time_repeated(look: LintContext, stop: StepLocation) -> int:
+    block = next(candidate.step for candidate in look.step_locations if candidate.path == stop.round_path)
     return int(getattr(block, "times", 1))
 
 
-def _budget(look: Look) -> Iterator[Flaw]:
-    if plainly_fits(look):
+def _budget(look: LintContext) -> Iterator[Finding]:
+    if obviously_fits(look):
         return
     from reciprocity_tui.play import budget
 
     exercise, depth = look.exercise, look.exercise.intensity
-    found = budget.budget(exercise, enough=thresholds.CURTAINS_MOST[depth])
-    if abs(found.minutes - exercise.minutes) > thresholds.MINUTES_OFF * exercise.minutes:
-        message = f"it says {exercise.minutes} minutes, and takes about {max(1, round(found.minutes))}"
-        hints = (giving("minutes", max(1, round(found.minutes))), "Or shorter timers and fewer steps.")
-        yield warn(15, ("minutes",), message, *hints)
-    if found.wait_seconds > (most := thresholds.WAIT_MOST[depth]):
-        message = f"one waits {found.wait_seconds} seconds while the other types, and {most} is the most"
+    estimate = budget.measure_budget(exercise, max_uncounted_curtains=thresholds.MAX_CURTAINS[depth])
+    if abs(estimate.minutes - exercise.minutes) > thresholds.MINUTES_TOLERANCE * exercise.minutes:
+        message = f"it says {exercise.minutes} minutes, and takes about {max(1, round(estimate.minutes))}"
+        hints = (suggest_value("minutes", max(1, round(estimate.minutes))), "Or shorter timers and fewer steps.")
+        yield warning(15, ("minutes",), message, *hints)
+    if estimate.wait_seconds > (most := thresholds.MAX_WAIT_SECONDS[depth]):
+        message = f"one waits {estimate.wait_seconds} seconds while the other types, and {most} is the most"
         yield _ritual(look, message, "Ask for less at one curtain, or let them say it aloud.")
-    if found.typed > (most := thresholds.TYPED_MOST[depth]):
-        message = f"each types up to {found.typed} lines, and {most} is the most in a {depth} exercise"
+    if estimate.typed_lines > (most := thresholds.MAX_TYPED_LINES[depth]):
+        message = f"each types up to {estimate.typed_lines} lines, and {most} is the most in a {depth} exercise"
         yield _ritual(look, message, "Let more of it be said: an evening is mostly talking.")
-    if found.curtains > (most := thresholds.CURTAINS_MOST[depth]):
-        message = f"it draws {found.curtains} curtains, and {most} is the most in a {depth} exercise"
+    if estimate.curtains > (most := thresholds.MAX_CURTAINS[depth]):
+        message = f"it draws {estimate.curtains} curtains, and {most} is the most in a {depth} exercise"
         yield _ritual(look, message, "Put private steps one behind the other: they share a curtain.")
 
 
-def _ritual(look: Look, message: str, hint: str) -> Flaw:
-    private = [each for each in look.played if each.step.private]
-    place: Place = private[-1].path if private else ("intensity",)
-    return warn(43, place, message, hint)
+def _ritual(look: LintContext, message: str, hint: str) -> Finding:
+    private = [stop for stop in look.played_steps if stop.step.private]
+    place: DocumentPath = private[-1].path if private else ("intensity",)
+    return warning(43, place, message, hint)
 
 
-def _captures(look: Look) -> Iterator[Flaw]:
+def _saved_words(look: LintContext) -> Iterator[Finding]:
     """L-44: a panel that nothing fills is E229. A number alone is no words."""
-    if not any(each.step.fills and _NUMBER not in each.step.feeds for each in look.played):
-        talk = next((each for each in look.played if each.step.is_talk), None)
+    if not any(stop.step.possible_panels and _NUMBER not in stop.step.conditions_of_kind for stop in look.played_steps):
+        talk = next((stop for stop in look.played_steps if stop.step.is_talk), None)
         words = "{} at a `speak` step: the hearer may type a few words that reached them."
-        place: Place = ("title",) if talk is None else talk.path
-        hint = words.format("`catch`") if talk is None else giving("catch", True, words=words, at=place)
-        yield warn(
+        place: DocumentPath = ("title",) if talk is None else talk.path
+        hint = words.format("`catch`") if talk is None else suggest_value("catch", True, words=words, table=place)
+        yield warning(
             44, place, "no words of the two are there to be looked at in the end", hint, key=talk is None
         )
 
 
-def _numbers_for_turns(look: Look) -> Iterator[Flaw]:
+def _numbers_for_turns(look: LintContext) -> Iterator[Finding]:
     """L-45."""
     rated = (
-        each for each in look.together(PROMPT) if each.stop is not None and _NUMBER in each.stop.step.feeds
+        texts for texts in look.text_groups(PROMPT) if texts.stop is not None and _NUMBER in texts.stop.step.conditions_of_kind
     )
-    for said in chain.from_iterable(each.said for each in rated):
-        stop = said.stop
-        if stop is None or stop.step.own:
+    for prompt in chain.from_iterable(texts.authored for texts in rated):
+        stop = prompt.stop
+        if stop is None or stop.step.writer_only:
             continue
-        if stop.who == _TURN or any(name in said.text for name in _OTHERS):
+        if stop.who == _TURN or any(name in prompt.text for name in _OTHERS):
             words = "{} keeps the number to its writer."
-            hints = (giving("visibility", "own", words=words, at=stop.path), "Or ask how it was for oneself.")
-            yield warn(
-                45, said.path, "this number would be shown, and it is about what the other did", *hints
+            hints = (suggest_value("visibility", "own", words=words, table=stop.path), "Or ask how it was for oneself.")
+            yield warning(
+                45, prompt.path, "this number would be shown, and it is about what the other did", *hints
             )

@@ -9,41 +9,41 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from reciprocity_tui.exercise.flaw import Flaw, Place
+from reciprocity_tui.exercise.flaw import Finding, DocumentPath
 from reciprocity_tui.exercise.kinds.round import Round
-from reciprocity_tui.exercise.said import Together, spoken_together
-from reciprocity_tui.exercise.steps import Shape
-from reciprocity_tui.exercise.stops import Stop, stops_of
-from reciprocity_tui.exercise.texts import Sort
-from reciprocity_tui.packs.wording.phrases import Token, tokens, words_in
+from reciprocity_tui.exercise.said import TextGroup, text_groups
+from reciprocity_tui.exercise.steps import StrictModel
+from reciprocity_tui.exercise.stops import StepLocation, locate_steps
+from reciprocity_tui.exercise.texts import TextPurpose
+from reciprocity_tui.packs.wording.phrases import Token, tokenize, split_words
 from reciprocity_tui.packs.wording.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.card import Card
     from reciprocity_tui.exercise.exercise import Exercise
 
-TITLE: Sort = "title"
-SUMMARY: Sort = "summary"
-NOTE: Sort = "note"
-PROMPT: Sort = "prompt"
-CARD: Sort = "card"
-HELP: Sort = "help"
-STEM: Sort = "stem"
-LISTENER: Sort = "listener"
-OPTION: Sort = "option"
-LABEL: Sort = "label"
-END: Sort = "end"
-TAG: Sort = "tag"
-QUOTED: Sort = "quoted"
+TITLE: TextPurpose = "title"
+SUMMARY: TextPurpose = "summary"
+NOTE: TextPurpose = "note"
+PROMPT: TextPurpose = "prompt"
+CARD: TextPurpose = "card"
+HELP: TextPurpose = "help"
+STEM: TextPurpose = "stem"
+LISTENER: TextPurpose = "listener"
+OPTION: TextPurpose = "option"
+LABEL: TextPurpose = "label"
+END: TextPurpose = "end"
+TAG: TextPurpose = "tag"
+QUOTED: TextPurpose = "quoted"
 """Sorts of text (exercise/texts.py), for the rules to name. Which text is of which sort is said by the models alone."""
 
 
-class Said:
+class AuthoredText:
     """One text. stop -- the step it stands in; None: the header. place -- in that step, or in the file."""
 
     __slots__ = ("_words", "place", "sort", "stop", "text")
 
-    def __init__(self, text: str, place: Place, sort: Sort, stop: Stop | None = None) -> None:
+    def __init__(self, text: str, place: DocumentPath, sort: TextPurpose, stop: StepLocation | None = None) -> None:
         self.text = text
         self.place = place
         self.sort = sort
@@ -51,7 +51,7 @@ class Said:
         self._words: list[str] | None = None
 
     @property
-    def path(self) -> Place:
+    def path(self) -> DocumentPath:
         """Where it stands in the file."""
         return self.place if self.stop is None else (*self.stop.path, *self.place)
 
@@ -59,13 +59,13 @@ class Said:
     def words(self) -> list[str]:
         """Its words and marks in small letters."""
         if self._words is None:
-            self._words = words_in(self.text)
+            self._words = split_words(self.text)
         return self._words
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The same with places: only for what is worth a closer look."""
-        return tokens(self.text)
+        return tokenize(self.text)
 
     @property
     def hard(self) -> bool:
@@ -79,38 +79,38 @@ _NO_LETTERS = (
     + "…".encode()
 )
 """What stands between letters, also in the middle of some that have more than one byte."""
-_FEW = 20
+_FEW_TEXTS = 20
 """So many are looked for one by one."""
 
 
-class Texts:
+class TextGroup:
     """Texts of one field that stand together. Nearly all of them are fine, so a rule looks at them as one first.
 
     stop -- the step they stand in; None: the header.
     """
 
-    def __init__(self, found: Together, stop: Stop | None) -> None:
-        self.sort = found.says.sort
+    def __init__(self, together: TextGroup, stop: StepLocation | None) -> None:
+        self.sort = together.mark.purpose
         self.stop = stop
         # A tag is made of words like everything else, with hyphens for spaces.
         tags = self.sort == TAG
-        self.texts = tuple(text.replace("-", " ") for text in found.texts) if tags else found.texts
-        self.place = found.place
-        self.joined = found.joined.replace("-", " ") if tags else found.joined
+        self.texts = tuple(text.replace("-", " ") for text in together.texts) if tags else together.texts
+        self.place = together.path
+        self.joined = together.joined.replace("-", " ") if tags else together.joined
         """All of them, a line or more each."""
         self.plain = self.joined.isascii() and self.joined.count("\n") == len(self.texts) - 1
         """Whether each is one line, of ASCII characters alone."""
-        self._found = found
-        self._said: Sequence[Said] | None = None
+        self._found = together
+        self._said: Sequence[AuthoredText] | None = None
         self._pieces: list[int] | None = None
         self._letters: list[bytes] | None = None
 
     @property
-    def said(self) -> Sequence[Said]:
+    def authored(self) -> Sequence[AuthoredText]:
         """Each by itself: only for what is worth a look of its own."""
         if self._said is None:
-            places = zip(self.texts, self._found.places, strict=True)
-            self._said = [Said(text, place, self.sort, self.stop) for text, place in places]
+            places = zip(self.texts, self._found.paths, strict=True)
+            self._said = [AuthoredText(text, place, self.sort, self.stop) for text, place in places]
         return self._said
 
     @property
@@ -127,25 +127,25 @@ class Texts:
         if self._letters is None:
             # Other letters than these may have more than one small one, so their words are taken.
             lines = (
-                self.joined.lower() if self.plain else "\n".join(" ".join(each.words) for each in self.said)
+                self.joined.lower() if self.plain else "\n".join(" ".join(authored.words) for authored in self.authored)
             )
             self._letters = lines.encode("utf-8", "replace").translate(None, _NO_LETTERS).split(b"\n")
         return self._letters
 
-    def has_one(self, pieces: AbstractSet[str]) -> bool:
+    def contains_any(self, pieces: AbstractSet[str]) -> bool:
         """Whether one of `pieces` stands in them."""
-        if not self.plain or len(pieces) > _FEW:
+        if not self.plain or len(pieces) > _FEW_TEXTS:
             return not pieces.isdisjoint(self.joined.split())
         spaced = f" {self.joined} ".replace("\n", " ")
         return any(f" {piece} " in spaced for piece in pieces)
 
     @property
-    def asks(self) -> bool:
+    def is_prompted(self) -> bool:
         """Whether somebody is asked for something in the step they stand in."""
         return self.stop is not None and self.stop.step.asks
 
 
-class Beside(NamedTuple):
+class PackContext(NamedTuple):
     """What lies beside the exercise: cards by `pack/exercise`; None where there is no such exercise.
 
     private -- whether its pack is for two people alone.
@@ -157,27 +157,27 @@ class Beside(NamedTuple):
     private: bool = False
 
 
-class Look:
+class LintContext:
     """One exercise as the rules see it. english -- whether the lists of English words are about it."""
 
-    def __init__(self, exercise: Exercise, beside: Beside, *, english: bool = True) -> None:
+    def __init__(self, exercise: Exercise, beside: PackContext, *, english: bool = True) -> None:
         self.exercise = exercise
-        self.beside = beside
+        self.pack_context = beside
         self.english = english
-        self._whole = _Whole.of(exercise)
+        self._whole = _ExerciseTexts.of(exercise)
 
     @property
-    def stops(self) -> tuple[Stop, ...]:
+    def step_locations(self) -> tuple[StepLocation, ...]:
         """Every step in the order of the file."""
         return self._whole.stops
 
     @cached_property
-    def played(self) -> tuple[Stop, ...]:
+    def played_steps(self) -> tuple[StepLocation, ...]:
         """The same without the rounds themselves and without the reflection."""
-        return tuple(each for each in self.stops if not isinstance(each.step, Round) and not each.step.ends)
+        return tuple(stop for stop in self.step_locations if not isinstance(stop.step, Round) and not stop.step.ends_exercise)
 
     @property
-    def texts(self) -> Sequence[Texts]:
+    def texts(self) -> Sequence[TextGroup]:
         """Everything that it says, as it stands together."""
         return self._whole.texts
 
@@ -186,18 +186,18 @@ class Look:
         """What all of its texts are made of."""
         return self._whole.vocabulary
 
-    def pieces(self, *sorts: Sort) -> list[Counter[str]]:
+    def pieces(self, *sorts: TextPurpose) -> list[Counter[str]]:
         """What stands between the spaces in its texts of these sorts, and how often, sort by sort."""
         by_sort = self.vocabulary.by_sort
         return [by_sort[sort] for sort in sorts if sort in by_sort]
 
-    def together(self, *sorts: Sort) -> list[Texts]:
+    def text_groups(self, *sorts: TextPurpose) -> list[TextGroup]:
         """Its texts of these sorts, as they stand together."""
-        return [each for each in self.texts if each.sort in sorts]
+        return [texts for texts in self.texts if texts.sort in sorts]
 
-    def of(self, *sorts: Sort) -> Iterator[Said]:
+    def texts_of(self, *sorts: TextPurpose) -> Iterator[AuthoredText]:
         """The same, each by itself."""
-        return chain.from_iterable(each.said for each in self.together(*sorts))
+        return chain.from_iterable(texts.authored for texts in self.text_groups(*sorts))
 
     @property
     def deep(self) -> bool:
@@ -205,21 +205,21 @@ class Look:
         return self.exercise.intensity == "deep"
 
 
-class _Whole:
+class _ExerciseTexts:
     """One exercise and all that it says. The last one is remembered: whoever opens a file and checks it asks twice."""
 
-    last: ClassVar[_Whole | None] = None
+    last: ClassVar[_ExerciseTexts | None] = None
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self.stops = tuple(stops_of(exercise, frozenset()))
+        self.stops = tuple(locate_steps(exercise, frozenset()))
         self.texts = texts_in(exercise)
         for stop in self.stops:
             self.texts += texts_in(stop.step, stop)
         self.vocabulary = Vocabulary.of(self.texts)
 
     @classmethod
-    def of(cls, exercise: Exercise) -> _Whole:
+    def of(cls, exercise: Exercise) -> _ExerciseTexts:
         """That of `exercise`."""
         known = cls.last
         if known is None or known.exercise is not exercise:
@@ -227,26 +227,26 @@ class _Whole:
         return known
 
 
-def texts_of(exercise: Exercise) -> tuple[Sequence[Texts], Vocabulary]:
+def texts_of(exercise: Exercise) -> tuple[Sequence[TextGroup], Vocabulary]:
     """Everything that an exercise says, header and steps, and what that is made of."""
-    whole = _Whole.of(exercise)
+    whole = _ExerciseTexts.of(exercise)
     return whole.texts, whole.vocabulary
 
 
-def texts_in(shape: Shape, stop: Stop | None = None) -> list[Texts]:
+def texts_in(shape: StrictModel, stop: StepLocation | None = None) -> list[TextGroup]:
     """Everything that people see of `shape`, as the rules look at it. stop -- the step that it is."""
-    return [Texts(each, stop) for each in spoken_together(shape)]
+    return [TextGroup(together, stop) for together in text_groups(shape)]
 
 
-def warn(
+def warning(
     rule: int,
-    path: Place,
+    path: DocumentPath,
     message: str,
     *hints: str,
     part: tuple[int, int] | None = None,
     key: bool = False,
     missing: tuple[str, ...] = (),
-) -> Flaw:
+) -> Finding:
     """Something that `rule` would have otherwise; its code is the number of the rule."""
     code = f"W3{rule:02}"
-    return Flaw(code, path, f"{message} (L-{rule:02})", hints, key=key, part=part, missing=missing)
+    return Finding(code, path, f"{message} (L-{rule:02})", hints, key=key, part=part, missing=missing)

@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 BEGINNING, NUMBER = "^", "#"
 FULL_STOPS = frozenset(".?!…")
-BREATHS = FULL_STOPS | frozenset(":;")
-NO_WORDS = BREATHS | {BEGINNING, "%"}
+CLAUSE_ENDS = FULL_STOPS | frozenset(":;")
+NON_WORDS = CLAUSE_ENDS | {BEGINNING, "%"}
 _TOKEN = re.compile(r"\{[a-z]+\}(?:'s)?|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.?!:;…%]")
 
 
@@ -22,7 +22,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """A phrase of the list called `name`, and where it stands."""
 
     name: str
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     end: int
 
 
-def words_in(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The same words and marks as `tokens` has, in the same order, without where they stand: much sooner found."""
     return list(chain.from_iterable(map(PIECES.__getitem__, text.split())))
 
@@ -53,26 +53,26 @@ PIECES = _Pieces()
 
 
 @lru_cache(maxsize=512)
-def tokens(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> tuple[Token, ...]:
     """The words of `text`, with `^` where a sentence begins; whoever opens and checks a file asks twice for each."""
-    found = [Token(BEGINNING, 0, 0)]
+    result = [Token(BEGINNING, 0, 0)]
     for match in _TOKEN.finditer(text.replace("\u2019", "'")):
         word = match.group()
-        found.append(Token(NUMBER if word.isdigit() else word.lower(), match.start(), match.end()))
-        if word in BREATHS:
-            found.append(Token(BEGINNING, match.end(), match.end()))
-    return tuple(found)
+        result.append(Token(NUMBER if word.isdigit() else word.lower(), match.start(), match.end()))
+        if word in CLAUSE_ENDS:
+            result.append(Token(BEGINNING, match.end(), match.end()))
+    return tuple(result)
 
 
 def sentences(walk: Sequence[Token], ends: frozenset[str] = FULL_STOPS) -> list[list[Token]]:
     """The words of each sentence; with BREATHS a colon ends one, too."""
-    found: list[list[Token]] = [[]]
+    result: list[list[Token]] = [[]]
     for token in walk:
         if token.word in ends:
-            found.append([])
-        elif token.word not in NO_WORDS:
-            found[-1].append(token)
-    return [each for each in found if each]
+            result.append([])
+        elif token.word not in NON_WORDS:
+            result[-1].append(token)
+    return [sentence for sentence in result if sentence]
 
 
 class Candidate(NamedTuple):
@@ -83,17 +83,17 @@ class Candidate(NamedTuple):
 
     def may_be_in(self, words: AbstractSet[str]) -> bool:
         """Whether each of its words is one of `words`; in which order is for others to see."""
-        return self.word in words and all(_one_of(part, words) for part in self.others)
+        return self.word in words and all(_contains_any(part, words) for part in self.others)
 
 
-def _one_of(part: Sequence[str], words: AbstractSet[str]) -> bool:
+def _contains_any(part: Sequence[str], words: AbstractSet[str]) -> bool:
     return any(
-        each in words if each[-1] != "*" else any(word.startswith(each[:-1]) for word in words)
-        for each in part
+        alternative in words if alternative[-1] != "*" else any(word.startswith(alternative[:-1]) for word in words)
+        for alternative in part
     )
 
 
-class Phrases:
+class PhraseIndex:
     """Lists of phrases by name. In a phrase, / stands between words that may take each other's place.
 
     Most texts hold no phrase of any list. So each phrase has a key: those of its words that are met least often. Only
@@ -108,19 +108,19 @@ class Phrases:
         for name, phrases in lists.items():
             for phrase in phrases:
                 first, *rest = (part.split("/") for part in phrase.lower().split())
-                found = (name, tuple(rest))
+                entry = (name, tuple(rest))
                 for word in first:
                     if word[-1] == "*":
-                        self._open.append((word[:-1], found))
+                        self._open.append((word[:-1], entry))
                     else:
-                        self._exact.setdefault(word, []).append(found)
+                        self._exact.setdefault(word, []).append(entry)
                 self._remember((first, *rest))
         self._begin = tuple(word for word, _ in self._open)
-        self._heads = frozenset(each[:_HEAD] for each in self._by_beginning)
+        self._heads = frozenset(beginning[:_HEAD] for beginning in self._by_beginning)
         self._keyed: dict[str, list[Candidate]] = {}
         self._in_none: set[str] = set()
         """Words that were met, and that no phrase is known by."""
-        assert all(len(each) == _HEAD for each in self._heads), "a beginning needs a few letters"
+        assert all(len(head) == _HEAD for head in self._heads), "a beginning needs a few letters"
 
     def _remember(self, phrase: Sequence[Sequence[str]]) -> None:
         key = _key(phrase)
@@ -131,42 +131,42 @@ class Phrases:
 
     def candidates(self, words: AbstractSet[str]) -> list[Candidate]:
         """The phrases that a text of these words may hold; none: it holds none of them."""
-        found = chain.from_iterable(map(self._known_by, words - self._in_none))
-        return [each for each in found if each.may_be_in(words)]
+        known = chain.from_iterable(map(self._phrases_by_key, words - self._in_none))
+        return [candidate for candidate in known if candidate.may_be_in(words)]
 
-    def _known_by(self, word: str) -> list[Candidate]:
+    def _phrases_by_key(self, word: str) -> list[Candidate]:
         """The phrases that have `word` as their key; remembered, also where there is none."""
-        found = self._keyed.get(word)
-        if found is None:
+        known = self._keyed.get(word)
+        if known is None:
             some = list(self._by_key.get(word, ()))
             if word[:_HEAD] in self._heads:
                 begun = self._by_beginning.items()
                 some += chain.from_iterable(
                     others for beginning, others in begun if word.startswith(beginning)
                 )
-            found = [Candidate(word, others) for others in some]
+            known = [Candidate(word, others) for others in some]
             if len(self._keyed) + len(self._in_none) > _MOST_REMEMBERED:
                 self._keyed.clear()
                 self._in_none.clear()
-            if found:
-                self._keyed[word] = found
+            if known:
+                self._keyed[word] = known
             else:
                 self._in_none.add(word)
-        return found
+        return known
 
-    def find(self, walk: Sequence[Token]) -> Iterator[Found]:
+    def find(self, walk: Sequence[Token]) -> Iterator[Match]:
         """Every phrase in `walk`, in the order of the text, longer ones and shorter ones alike."""
         for index, token in enumerate(walk):
             near = self._exact.get(token.word, ())
             if token.word.startswith(self._begin):
-                near = [*near, *(each for word, each in self._open if token.word.startswith(word))]
+                near = [*near, *(phrase for word, phrase in self._open if token.word.startswith(word))]
             for name, rest in near:
                 last = index + len(rest)
                 if last < len(walk) and all(
-                    _fits(part, walk[index + 1 + at].word) for at, part in enumerate(rest)
+                    _matches(part, walk[index + 1 + at].word) for at, part in enumerate(rest)
                 ):
                     first = walk[index + 1] if token.word == BEGINNING and rest else token
-                    yield Found(name, first.start, walk[last].end)
+                    yield Match(name, first.start, walk[last].end)
 
 
 _HEAD = 4
@@ -192,5 +192,5 @@ Phrase: TypeAlias = tuple[str, tuple[list[str], ...]]
 """The name of its list, and its words after the first, each with those that may take its place."""
 
 
-def _fits(words: list[str], found: str) -> bool:
-    return any(found.startswith(word[:-1]) if word[-1] == "*" else found == word for word in words)
+def _matches(words: list[str], pattern: str) -> bool:
+    return any(pattern.startswith(word[:-1]) if word[-1] == "*" else pattern == word for word in words)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from operator import methodcaller
 
-from reciprocity_tui.exercise.flaw import Flaw
+from reciprocity_tui.exercise.flaw import Finding
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.packs.wording.lists import words
-from reciprocity_tui.packs.wording.look import HELP, PROMPT, Look, Said, warn
-from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, NO_WORDS, Token
-from reciprocity_tui.packs.wording.vocabulary import worth_a_look
+from reciprocity_tui.packs.wording.lists import english_lists
+from reciprocity_tui.packs.wording.look import HELP, PROMPT, LintContext, AuthoredText, warning
+from reciprocity_tui.packs.wording.phrases import BEGINNING, FULL_STOPS, NON_WORDS, Token
+from reciprocity_tui.packs.wording.vocabulary import candidate_texts
 
 _CLOSED = frozenset(
     {
@@ -39,79 +39,79 @@ _THERE = ("{other}", "{listener}", "{speaker}")
 _NEEDS_A_TIME = ("appreciation", "compromise")
 
 
-def flaws(look: Look) -> Iterator[Flaw]:
+def findings(look: LintContext) -> Iterator[Finding]:
     """Everything about the asking. English only."""
     if not look.english:
         return
     talks = "talk" in look.vocabulary.words
-    for texts in look.together(PROMPT):
+    for texts in look.text_groups(PROMPT):
         if texts.stop is not None and (talks or "?" in texts.joined or max(map(_braces, texts.texts)) > 1):
-            for said in texts.said:
-                yield from _of_one(said, texts.stop.step)
-    yield from _time(look)
+            for prompt in texts.authored:
+                yield from _prompt_findings(prompt, texts.stop.step)
+    yield from _missing_time(look)
 
 
 _braces = methodcaller("count", "{")
 
 
-def _of_one(said: Said, step: Step) -> Iterator[Flaw]:
-    asks = "?" in said.text
+def _prompt_findings(prompt: AuthoredText, step: Step) -> Iterator[Finding]:
+    asks = "?" in prompt.text
     if asks:
-        yield from _one_question(said)
-    if _braces(said.text) > 1:
-        yield from _name_once(said)
-    yield from _to_them(said)
-    if asks and step.asks and not _picks(step.feeds):
-        yield from _open(said)
+        yield from _one_question(prompt)
+    if _braces(prompt.text) > 1:
+        yield from _repeated_name(prompt)
+    yield from _third_person(prompt)
+    if asks and step.asks and not _is_choice_answer(step.conditions_of_kind):
+        yield from _closed_question(prompt)
 
 
-def _picks(feeds: frozenset[str]) -> bool:
+def _is_choice_answer(feeds: frozenset[str]) -> bool:
     """Whether it is answered by a choice or a number, where a closed question is in its place."""
     return bool(feeds & _ANSWERED_IN_WORDS)
 
 
-def _one_question(said: Said) -> Iterator[Flaw]:
+def _one_question(prompt: AuthoredText) -> Iterator[Finding]:
     """L-25."""
-    if said.words.count("?") == 1 and "and" not in said.words and "or" not in said.words:
+    if prompt.words.count("?") == 1 and "and" not in prompt.words and "or" not in prompt.words:
         return
-    marks = [index for index, token in enumerate(said.tokens) if token.word == "?"]
+    marks = [index for index, token in enumerate(prompt.tokens) if token.word == "?"]
     if len(marks) > 1:
-        words = [token for token in said.tokens[marks[0] + 1 : marks[1] + 1] if token.word != BEGINNING]
+        words = [token for token in prompt.tokens[marks[0] + 1 : marks[1] + 1] if token.word != BEGINNING]
         hint = "Keep the one that matters more; the other may be a step of its own, or `help`."
         part = (words[0].start, words[-1].end - words[0].start)
         if len(words) > 1:
-            yield warn(25, said.path, "this asks two questions at once", hint, part=part)
-    elif marks and (second := _second(said, marks[0])) is not None:
+            yield warning(25, prompt.path, "this asks two questions at once", hint, part=part)
+    elif marks and (second := _second_question(prompt, marks[0])) is not None:
         hint = "Ask the first; the second may be `help`, or a step of its own."
-        part = (second.start, said.tokens[marks[0]].end - second.start)
-        yield warn(25, said.path, "this is two questions in one", hint, part=part)
+        part = (second.start, prompt.tokens[marks[0]].end - second.start)
+        yield warning(25, prompt.path, "this is two questions in one", hint, part=part)
 
 
-def _second(said: Said, mark: int) -> Token | None:
+def _second_question(prompt: AuthoredText, mark: int) -> Token | None:
     """Where a second question begins in the one that ends at `mark`: "and what", or ", or does"."""
-    begin = max(index for index in range(mark) if said.tokens[index].word == BEGINNING)
-    asked = False
-    for index, (token, after) in enumerate(pairwise(said.tokens[begin:mark]), begin):
-        if asked and token.word == "and" and after.word in _OPEN | {"why"} and mark - index > _A_CLAUSE:
+    begin = max(index for index in range(mark) if prompt.tokens[index].word == BEGINNING)
+    has_question = False
+    for index, (token, after) in enumerate(pairwise(prompt.tokens[begin:mark]), begin):
+        if has_question and token.word == "and" and after.word in _OPEN | {"why"} and mark - index > _A_CLAUSE:
             return token
         if (
-            asked
+            has_question
             and token.word == "or"
             and after.word in _OPEN | _CLOSED
-            and said.text[: token.start].endswith(", ")
+            and prompt.text[: token.start].endswith(", ")
         ):
             return token
-        asked = asked or token.word in _OPEN
+        has_question = has_question or token.word in _OPEN
     return None
 
 
-def _name_once(said: Said) -> Iterator[Flaw]:
+def _repeated_name(prompt: AuthoredText) -> Iterator[Finding]:
     """Warn of a sentence that names one person twice, as nobody does who speaks to them (L-46).
 
     "Tell {other}" goes on with the sentence before it: "Which of {other}'s picks was it? Tell {other}."
     """
     names: set[str] = set()
-    for token, after in zip(said.tokens, [*said.tokens[1:], None], strict=True):
+    for token, after in zip(prompt.tokens, [*prompt.tokens[1:], None], strict=True):
         if token.word == BEGINNING:
             if after is None or after.word != "tell":
                 names.clear()
@@ -120,43 +120,43 @@ def _name_once(said: Said) -> Iterator[Flaw]:
             if name in names:
                 hint = f'Once is enough: "Thank {name} for a time when you were listened to."'
                 part = (token.start, token.end - token.start)
-                yield warn(
-                    46, said.path, f"`{name}` is named twice here, as nobody would say it", hint, part=part
+                yield warning(
+                    46, prompt.path, f"`{name}` is named twice here, as nobody would say it", hint, part=part
                 )
                 return
             names.add(name)
 
 
-def _to_them(said: Said) -> Iterator[Flaw]:
+def _third_person(prompt: AuthoredText) -> Iterator[Finding]:
     """Warn of talk about somebody who sits there and listens (L-46)."""
-    if list(said.words[:2]) != ["talk", "about"]:
+    if list(prompt.words[:2]) != ["talk", "about"]:
         return
-    for token in said.tokens:
+    for token in prompt.tokens:
         if (name := token.word.removesuffix("'s")) in _THERE:
             hint = (
                 f'Have it said to them: "Thank {name} for a time when ...", "Tell {name} ..." or "Name ...".'
             )
             part = (token.start, token.end - token.start)
-            yield warn(46, said.path, f"this talks about `{name}`, who sits there", hint, part=part)
+            yield warning(46, prompt.path, f"this talks about `{name}`, who sits there", hint, part=part)
             return
 
 
-def _open(said: Said) -> Iterator[Flaw]:
+def _closed_question(prompt: AuthoredText) -> Iterator[Finding]:
     """L-26: a prompt that can be answered with yes or no, and stops there."""
-    if said.words[0] not in _CLOSED:
+    if prompt.words[0] not in _CLOSED:
         return
-    first = said.tokens[1] if len(said.tokens) > 1 else None
-    asked = list(takewhile(lambda token: token.word not in FULL_STOPS, said.tokens))
-    end = said.tokens[len(asked)].word if len(asked) < len(said.tokens) else ""
-    if first is not None and first.word in _CLOSED and end == "?" and not _is_choice(asked):
+    first = prompt.tokens[1] if len(prompt.tokens) > 1 else None
+    sentence = list(takewhile(lambda token: token.word not in FULL_STOPS, prompt.tokens))
+    end = prompt.tokens[len(sentence)].word if len(sentence) < len(prompt.tokens) else ""
+    if first is not None and first.word in _CLOSED and end == "?" and not _is_either_or(sentence):
         hint = 'Begin with "what", "how", "when" or "which", or with "Tell {other} ...".'
         part = (first.start, first.end - first.start)
-        yield warn(26, said.path, "this can be answered with yes or no", hint, part=part)
+        yield warning(26, prompt.path, "this can be answered with yes or no", hint, part=part)
 
 
-def _is_choice(asked: Sequence[Token]) -> bool:
+def _is_either_or(sentence: Sequence[Token]) -> bool:
     """Whether it asks which of two: "tea or coffee". Of "ever" or "anything" it still asks whether at all."""
-    words = [token.word for token in asked if token.word not in NO_WORDS]
+    words = [token.word for token in sentence if token.word not in NON_WORDS]
     at = next((index for index, word in enumerate(words) if word == "or"), None)
     if at is None or words[at + 1 :][:1] == ["not"] or words[at + 1 :] in (["no"], ["what"], ["something"]):
         return False
@@ -186,13 +186,13 @@ _WHETHER = frozenset(
 _HAVING = frozenset({"have", "has", "had"})
 
 
-def _time(look: Look) -> Iterator[Flaw]:
+def _missing_time(look: LintContext) -> Iterator[Finding]:
     """L-34: once in an exercise is enough; in every prompt it would make them all sound alike."""
     if look.exercise.kind not in _NEEDS_A_TIME:
         return
-    asked = [each for each in look.together(PROMPT, HELP) if each.asks]
-    times = words().times
-    near = worth_a_look(asked, times, look.vocabulary)
-    if asked and not any(any(times.find(each.tokens)) for each in near):
+    questions = [texts for texts in look.text_groups(PROMPT, HELP) if texts.is_prompted]
+    times = english_lists().times
+    near = candidate_texts(questions, times, look.vocabulary)
+    if questions and not any(any(times.find(authored.tokens)) for authored in near):
         hint = 'Say when: "this week", "lately", "the last time".'
-        yield warn(34, asked[0].said[0].path, "no prompt here says which time it is about", hint)
+        yield warning(34, questions[0].authored[0].path, "no prompt here says which time it is about", hint)

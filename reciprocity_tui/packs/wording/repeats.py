@@ -6,54 +6,54 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 from pathlib import Path
 
-from reciprocity_tui.exercise.flaw import Flaw, Place
-from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, Look, Said, Texts, warn
+from reciprocity_tui.exercise.flaw import Finding, DocumentPath
+from reciprocity_tui.packs.wording.look import LISTENER, PROMPT, LintContext, AuthoredText, TextGroup, warning
 from reciprocity_tui.packs.wording.numbers import MOST_OF_A_CARD
-from reciprocity_tui.packs.wording.phrases import NO_WORDS
+from reciprocity_tui.packs.wording.phrases import NON_WORDS
 
 _ANOTHER = "Ask it in another way, or about something else."
 
 
-def flaws(look: Look) -> Iterator[Flaw]:
+def findings(look: LintContext) -> Iterator[Finding]:
     """Yield every prompt that the same exercise asks before, but for capitals and marks (L-41)."""
-    seen: dict[str, Said] = {}
-    prompts = look.together(PROMPT)
-    for said in _alike(prompts, _often(prompts)):
-        first = seen.setdefault(_plain(said), said)
-        if first is not said:
-            yield warn(41, said.path, f"the same prompt stands in {_where(first, said)}", _ANOTHER)
+    seen: dict[str, AuthoredText] = {}
+    prompts = look.text_groups(PROMPT)
+    for prompt in _possible_repeats(prompts, _repeated_letters(prompts)):
+        first = seen.setdefault(_normalized(prompt), prompt)
+        if first is not prompt:
+            yield warning(41, prompt.path, f"the same prompt stands in {_where(first, prompt)}", _ANOTHER)
 
 
-def pack_flaws(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+def pack_findings(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
     """Yield what several exercises of a pack say alike, each with its file."""
-    yield from between(looks)
-    yield from _worn_out(looks)
+    yield from repeats_in_pack(looks)
+    yield from _overused_cards(looks)
 
 
-def _often(every: Iterable[Texts]) -> set[bytes]:
+def _repeated_letters(every: Iterable[TextGroup]) -> set[bytes]:
     """The letters of texts that may be alike: nearly no two have the same."""
-    found = list(chain.from_iterable(texts.letters for texts in every))
-    if len(set(found)) == len(found):
+    letter_runs = list(chain.from_iterable(texts.letters for texts in every))
+    if len(set(letter_runs)) == len(letter_runs):
         return set()
-    counts = Counter(found)
+    counts = Counter(letter_runs)
     return {letters for letters, count in counts.items() if count > 1}
 
 
-def _alike(every: Iterable[Texts], often: AbstractSet[bytes]) -> Iterator[Said]:
+def _possible_repeats(every: Iterable[TextGroup], often: AbstractSet[bytes]) -> Iterator[AuthoredText]:
     """The texts that may be alike. often -- the letters of those."""
     for texts in every if often else ():
         if not often.isdisjoint(texts.letters):
-            pairs = zip(texts.said, texts.letters, strict=True)
-            yield from (said for said, letters in pairs if letters in often)
+            pairs = zip(texts.authored, texts.letters, strict=True)
+            yield from (text for text, letters in pairs if letters in often)
 
 
-def _plain(said: Said) -> str:
+def _normalized(text: AuthoredText) -> str:
     """The words of a prompt; of one without words what it is."""
-    words = " ".join(word for word in said.words if word not in NO_WORDS)
-    return words or " ".join(said.text.casefold().split())
+    words = " ".join(word for word in text.words if word not in NON_WORDS)
+    return words or " ".join(text.text.casefold().split())
 
 
-def _where(first: Said, again: Said) -> str:
+def _where(first: AuthoredText, again: AuthoredText) -> str:
     step = first.stop.step.id if first.stop else ""
     if first.stop is not again.stop or not isinstance(first.path[-1], int):
         return f"`{step}`"
@@ -63,36 +63,36 @@ def _where(first: Said, again: Said) -> str:
     return f"item {number} of {_list(place)} of `{step}`"
 
 
-def _list(place: Place) -> str:
+def _list(place: DocumentPath) -> str:
     number = next((part + 1 for part in reversed(place) if isinstance(part, int)), 1)
     return f"set {number}" if "sets" in place else f"`{place[-1]}`"
 
 
-def between(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+def repeats_in_pack(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
     """Yield every prompt that another exercise of the pack asks before (L-41), with its file."""
     seen: dict[str, str] = {}
-    prompts = {file: look.together(PROMPT) for file, look in looks.items()}
-    often = _often(chain.from_iterable(prompts.values()))
+    prompts = {file: look.text_groups(PROMPT) for file, look in looks.items()}
+    often = _repeated_letters(chain.from_iterable(prompts.values()))
     for file, look in looks.items():
-        name, mine = look.beside.name, set[str]()
-        for said in _alike(prompts[file], often):
-            plain = _plain(said)
+        name, mine = look.pack_context.name, set[str]()
+        for prompt in _possible_repeats(prompts[file], often):
+            plain = _normalized(prompt)
             first = seen.setdefault(plain, name)
             if first != name and plain not in mine:
                 mine.add(plain)
-                yield file, warn(41, said.path, f"the same prompt stands in {first}.toml", _ANOTHER)
+                yield file, warning(41, prompt.path, f"the same prompt stands in {first}.toml", _ANOTHER)
 
 
-def _worn_out(looks: Mapping[Path, Look]) -> Iterator[tuple[Path, Flaw]]:
+def _overused_cards(looks: Mapping[Path, LintContext]) -> Iterator[tuple[Path, Finding]]:
     """Warn of a listener's card that a pack uses too often to be heard any more (L-47)."""
     uses: Counter[str] = Counter()
     for file, look in looks.items():
-        cards = ((each, index) for each in look.together(LISTENER) for index in range(len(each.texts)))
+        cards = ((texts, index) for texts in look.text_groups(LISTENER) for index in range(len(texts.texts)))
         for together, index in cards:
             text = together.texts[index].casefold().rstrip(".")
             uses[text] += 1
             if uses[text] > MOST_OF_A_CARD:
-                card = together.said[index]
+                card = together.authored[index]
                 message = f"this card is used more than {MOST_OF_A_CARD} times in the pack"
                 hint = 'Say it in other words, such as "Let that one in." or "No answer needed."'
-                yield file, warn(47, card.path, message, hint)
+                yield file, warning(47, card.path, message, hint)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reciprocity_tui.packs.faults import Fault
+from reciprocity_tui.packs.faults import Diagnostic
 from reciprocity_tui.packs.locate import Span
 from reciprocity_tui.packs.placing import Page
 from reciprocity_tui.packs.wording.rules import RULES
@@ -17,8 +17,8 @@ _COMMENT = re.compile(
     r"#\s*ok(?P<file>-file)?(?![\w-])[ \t]*(?:L-?0*(?P<rule>\d+))?[ \t]*:?[ \t]*(?P<reason>.*)", re.IGNORECASE
 )
 _LEAST_REASON = 3
-_FORM = "It is written: # ok L-26: why it is right here"
-_NEVER = (1,)
+_SYNTAX_HINT = "It is written: # ok L-26: why it is right here"
+_UNSUPPRESSIBLE = (1,)
 """Rules that no comment suppresses."""
 
 
@@ -37,18 +37,18 @@ class Suppression(NamedTuple):
         return len(self.reason) >= _LEAST_REASON
 
 
-def apply_suppressions(faults: Iterable[Fault], page: Page, *, quiet: bool = False) -> list[Fault]:
+def apply_suppressions(diagnostics: Iterable[Diagnostic], page: Page, *, quiet: bool = False) -> list[Diagnostic]:
     """Drop suppressed warnings; add one for each suppression that is invalid or unused.
 
     page -- the whole file. quiet -- only some rules were looked at, so that an unused one may be in its place.
     """
     suppressions = list(_suppressions(page))
     covered = _Covered(suppressions)
-    left = [fault for fault in faults if not covered.drops(fault)]
+    left = [diagnostic for diagnostic in diagnostics if not covered.drops(diagnostic)]
     if quiet:
         return left
-    wrong = (each for each in suppressions if each not in covered.used or not each.has_reason)
-    return [*left, *(_problem(each, page, used=each in covered.used) for each in wrong)]
+    wrong = (suppression for suppression in suppressions if suppression not in covered.used or not suppression.has_reason)
+    return [*left, *(_problem(problem, page, used=problem in covered.used) for problem in wrong)]
 
 
 class _Covered:
@@ -59,28 +59,28 @@ class _Covered:
         self._files: dict[int, list[Suppression]] = {}
         self._lines: dict[tuple[int, int], list[Suppression]] = {}
         spans: set[tuple[int, tuple[int, int]]] = set()
-        for each in suppressions:
-            if each.lines is None:
+        for suppression in suppressions:
+            if suppression.lines is None:
                 continue
-            if each.whole_file:
-                self._files.setdefault(each.rule, []).append(each)
-            elif (each.rule, each.lines) not in spans:
-                spans.add((each.rule, each.lines))
-                for line in range(each.lines[0], each.lines[1] + 1):
-                    self._lines.setdefault((each.rule, line), []).append(each)
+            if suppression.whole_file:
+                self._files.setdefault(suppression.rule, []).append(suppression)
+            elif (suppression.rule, suppression.lines) not in spans:
+                spans.add((suppression.rule, suppression.lines))
+                for line in range(suppression.lines[0], suppression.lines[1] + 1):
+                    self._lines.setdefault((suppression.rule, line), []).append(suppression)
 
-    def drops(self, fault: Fault) -> bool:
+    def drops(self, diagnostic: Diagnostic) -> bool:
         """Return whether a warning is suppressed with a reason, and remember by what."""
-        rule = int(fault.code[2:]) if fault.code[:2] == "W3" else -1
-        by = [*self._lines.get((rule, fault.line), ()), *self._files.get(rule, ())]
+        rule = int(diagnostic.code[2:]) if diagnostic.code[:2] == "W3" else -1
+        by = [*self._lines.get((rule, diagnostic.line), ()), *self._files.get(rule, ())]
         self.used.update(by)
-        return any(each.has_reason for each in by)
+        return any(suppression.has_reason for suppression in by)
 
 
 def _suppressions(page: Page) -> Iterator[Suppression]:
     lists: dict[int, int] | None = None
     above = _lines_about(page)
-    first = next((number for number, line in enumerate(page.text.split("\n"), 1) if _says_something(line)), 0)
+    first = next((number for number, line in enumerate(page.text.split("\n"), 1) if _has_content(line)), 0)
     for offset, comment in page.locator.comments():
         match = _COMMENT.match(comment)
         if match is None:
@@ -94,7 +94,7 @@ def _suppressions(page: Page) -> Iterator[Suppression]:
         yield Suppression(span, int(match["rule"] or 0), match["reason"].strip(), whole, lines)
 
 
-def _says_something(line: str) -> bool:
+def _has_content(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
@@ -103,7 +103,7 @@ def _lines_about(page: Page) -> Sequence[int]:
     lines = page.text.split("\n")
     following = [len(lines) + 1] * (len(lines) + 2)
     for number in range(len(lines), 0, -1):
-        if _says_something(lines[number - 1]):
+        if _has_content(lines[number - 1]):
             following[number] = number
         elif number < len(lines):
             is_comment = lines[number].lstrip().startswith("#")
@@ -113,28 +113,28 @@ def _lines_about(page: Page) -> Sequence[int]:
 
 def _last_lines(page: Page) -> dict[int, int]:
     """By the line where a list or a table in braces begins, the line where it ends; only those of several lines."""
-    found: dict[int, int] = {}
+    last_lines: dict[int, int] = {}
     for begin, end in page.locator.blocks():
         first, last = page.line_of(begin), page.line_of(end)
         if last > first:
-            found[first] = max(last, found.get(first, 0))
-    return found
+            last_lines[first] = max(last, last_lines.get(first, 0))
+    return last_lines
 
 
-def _problem(suppression: Suppression, page: Page, *, used: bool) -> Fault:
+def _problem(suppression: Suppression, page: Page, *, used: bool) -> Diagnostic:
     span = suppression.span
-    if suppression.rule in _NEVER:
+    if suppression.rule in _UNSUPPRESSIBLE:
         message = "nobody can stand by what presses somebody (L-01)"
-        return page.fault("W393", message, span, ("Say it in other words.",))
+        return page.diagnostic_at("W393", message, span, ("Say it in other words.",))
     if suppression.rule not in RULES:
         known = "docs/wording.md has the numbers of the rules."
-        return page.fault("W391", "this exception names no rule that there is", span, (_FORM, known))
+        return page.diagnostic_at("W391", "this exception names no rule that there is", span, (_SYNTAX_HINT, known))
     if used or not suppression.has_reason:
-        return page.fault("W392", "this exception gives no reason", span, (_FORM,))
+        return page.diagnostic_at("W392", "this exception gives no reason", span, (_SYNTAX_HINT,))
     if suppression.whole_file and suppression.lines is None:
         message = "an exception for the whole file stands at its top"
-        return page.fault("W393", message, span, ("Move it above the first line that is no comment.",))
+        return page.diagnostic_at("W393", message, span, ("Move it above the first line that is no comment.",))
     where = "in this file" if suppression.whole_file else "below this line"
     message = f"nothing {where} goes against L-{suppression.rule:02}"
     hints = ("Take it out.", "It stands on the line right above what it is about.")
-    return page.fault("W393", message, span, hints[: 1 if suppression.whole_file else 2])
+    return page.diagnostic_at("W393", message, span, hints[: 1 if suppression.whole_file else 2])

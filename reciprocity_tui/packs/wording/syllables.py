@@ -12,7 +12,7 @@ from typing import Protocol, cast
 _VOWELS = frozenset("aeiouy")
 
 
-def at_most(word: str) -> int:
+def max_syllables(word: str) -> int:
     """More syllables than this `word` does not have: groups of vowels, silent ones counted. A name has one."""
     if word[0] == "{":
         return 1
@@ -25,13 +25,13 @@ def at_most(word: str) -> int:
 
 
 @cache
-def counted(word: str) -> int:
+def count_syllables(word: str) -> int:
     """The syllables of an English word in small letters."""
     parts = [part for part in word.replace("'", "-").split("-") if len(part) > 1]
-    return min(at_most(word), sum(len(_patterns().positions(part)) + 1 for part in parts) or 1)
+    return min(max_syllables(word), sum(len(_patterns().positions(part)) + 1 for part in parts) or 1)
 
 
-def bare(word: str) -> str:
+def stem(word: str) -> str:
     """Without the endings that make a word longer and no harder."""
     for ending in ("'s", "ing", "ly", "ed", "es", "s"):
         word = word.removesuffix(ending)

@@ -8,11 +8,11 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui.exercise.texts import Sort
-from reciprocity_tui.packs.wording.phrases import PIECES, Candidate, Phrases
+from reciprocity_tui.exercise.texts import TextPurpose
+from reciprocity_tui.packs.wording.phrases import PIECES, Candidate, PhraseIndex
 
 if TYPE_CHECKING:
-    from reciprocity_tui.packs.wording.look import Said, Texts
+    from reciprocity_tui.packs.wording.look import AuthoredText, TextGroup
 
 
 class Vocabulary(NamedTuple):
@@ -23,14 +23,14 @@ class Vocabulary(NamedTuple):
 
     pieces: AbstractSet[str]
     words: AbstractSet[str]
-    by_sort: Mapping[Sort, Counter[str]]
+    by_sort: Mapping[TextPurpose, Counter[str]]
 
     @classmethod
-    def of(cls, texts: Iterable[Texts]) -> Vocabulary:
+    def of(cls, texts: Iterable[TextGroup]) -> Vocabulary:
         """That of `texts`."""
-        joined: dict[Sort, list[str]] = {}
-        for each in texts:
-            joined.setdefault(each.sort, []).append(each.joined)
+        joined: dict[TextPurpose, list[str]] = {}
+        for together in texts:
+            joined.setdefault(together.sort, []).append(together.joined)
         by_sort = {sort: Counter("\n".join(some).split()) for sort, some in joined.items()}
         pieces = frozenset(chain.from_iterable(by_sort.values()))
         return cls(pieces, _words_of(pieces), by_sort)
@@ -39,34 +39,34 @@ class Vocabulary(NamedTuple):
         """The pieces in which one of `words` stands."""
         return {piece for piece in self.pieces if not words.isdisjoint(PIECES[piece])}
 
-    def sorts_with(self, keys: AbstractSet[str], found: Iterable[Candidate]) -> AbstractSet[Sort]:
+    def sorts_with(self, keys: AbstractSet[str], candidates: Iterable[Candidate]) -> AbstractSet[TextPurpose]:
         """The sorts of text in which there may be one of `found`. keys -- the pieces that those are known by."""
         near = (sort for sort, pieces in self.by_sort.items() if any(key in pieces for key in keys))
-        return {sort for sort in near if _any_in(_words_of(self.by_sort[sort]), found)}
+        return {sort for sort in near if _contains_any(_words_of(self.by_sort[sort]), candidates)}
 
 
 def _words_of(pieces: Iterable[str]) -> AbstractSet[str]:
     return frozenset(chain.from_iterable(map(PIECES.__getitem__, pieces)))
 
 
-def worth_a_look(texts: Iterable[Texts], phrases: Phrases, vocabulary: Vocabulary) -> Iterator[Said]:
+def candidate_texts(texts: Iterable[TextGroup], phrases: PhraseIndex, vocabulary: Vocabulary) -> Iterator[AuthoredText]:
     """The texts in which there may be one of `phrases`: all others hold none.
 
     vocabulary -- what they are made of, and perhaps others.
     """
-    found = phrases.candidates(vocabulary.words)
-    if not found:
+    candidates = phrases.candidates(vocabulary.words)
+    if not candidates:
         return
-    keys = vocabulary.pieces_with({each.word for each in found})
-    sorts = vocabulary.sorts_with(keys, found)
+    keys = vocabulary.pieces_with({candidate.word for candidate in candidates})
+    sorts = vocabulary.sorts_with(keys, candidates)
     for together in texts if sorts else ():
         if (
             together.sort in sorts
-            and together.has_one(keys)
-            and _any_in(_words_of(together.joined.split()), found)
+            and together.contains_any(keys)
+            and _contains_any(_words_of(together.joined.split()), candidates)
         ):
-            yield from (each for each in together.said if _any_in(frozenset(each.words), found))
+            yield from (text for text in together.authored if _contains_any(frozenset(text.words), candidates))
 
 
-def _any_in(words: AbstractSet[str], found: Iterable[Candidate]) -> bool:
-    return any(each.may_be_in(words) for each in found)
+def _contains_any(words: AbstractSet[str], candidates: Iterable[Candidate]) -> bool:
+    return any(candidate.may_be_in(words) for candidate in candidates)

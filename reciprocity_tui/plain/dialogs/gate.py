@@ -3,8 +3,8 @@
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
-from reciprocity_tui.plain.words import in_plain
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, with_hidden_note
+from reciprocity_tui.plain.words import with_commands
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import SEATS
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
@@ -18,9 +18,9 @@ class GateDialog(Dialog[Gate]):
 
     def introduce(self, ask: Ask, console: Console) -> None:
         """The text, with our commands for the keys it names; in secret, what the program can and cannot hide."""
-        console.tell(in_plain(ask.prompt))
+        console.print(with_commands(ask.prompt))
         if ask.seat is not None:
-            console.tell(HONEST_GATE)
+            console.print(HONEST_GATE)
 
     def no_pass(self, ask: Ask) -> str:
         """Return what says no instead."""
@@ -35,12 +35,12 @@ class GateDialog(Dialog[Gate]):
 
 
 def _later(ask: Ask) -> str:
-    return GATE_LANDS if ask.leads_out else GATE_ENDS
+    return GATE_LANDS if ask.is_later_gate else GATE_ENDS
 
 
 def _ready(console: Console, name: str, later: str, *, private: bool) -> bool:
-    asked = unseen(f"{name}, 1 ready or 2 {later}.", console, private=private)
-    typed = console.ask("ready", asked, hidden=private).casefold()
+    question = with_hidden_note(f"{name}, 1 ready or 2 {later}.", console, private=private)
+    typed = console.prompt("ready", question, hidden=private).casefold()
     if typed not in (*READY, later, *LATER):
         raise AnswerRejected(f"1 means ready, 2 means {later}.", "Both are fine.")
     return typed in READY

@@ -6,8 +6,8 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, unseen
-from reciprocity_tui.plain.words import in_plain
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, with_hidden_note
+from reciprocity_tui.plain.words import with_commands
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.grid import RULE
 
@@ -23,30 +23,30 @@ class GridDialog(Dialog[Grid]):
         super().introduce(ask, console)
         scale, rows = self.step(ask).scale, RULE.rows(ask.scene)
         for number, (_, text) in enumerate(RULE.columns(ask.scene), 1):
-            console.tell(f"{number}. {text}", 2)
+            console.print(f"{number}. {text}", 2)
         if scale is not None:
-            console.tell(f"{scale.min} is {scale.low}, {scale.max} is {scale.high}.", 2)
-        console.tell(
+            console.print(f"{scale.min} is {scale.low}, {scale.max} is {scale.high}.", 2)
+        console.print(
             f"{len(rows)} rows, a number each. Enter or {OPEN} leaves one open; "
             "several numbers with spaces between go on to the rows after it."
         )
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What each row is given. What was written before stands on Enter; then the rows after it are asked."""
-        rows, found = [name for name, _ in RULE.rows(ask.scene)], dict[str, object]()
+        rows, reply = [name for name, _ in RULE.rows(ask.scene)], dict[str, object]()
         place = 0
         while place < len(rows):
             given = self._given(ask, console, place)
             if given is None:
-                found = {name: ask.draft[name] for name in rows if name in ask.draft}
-                place = max((rows.index(name) + 1 for name in found), default=0)
+                reply = {name: ask.draft[name] for name in rows if name in ask.draft}
+                place = max((rows.index(name) + 1 for name in reply), default=0)
                 continue
-            found |= {
+            reply |= {
                 name: value for name, value in zip(rows[place:], given, strict=False) if value is not None
             }
             place += len(given)
-            keep([found])
-        return [found]
+            keep([reply])
+        return [reply]
 
     def _given(self, ask: Ask, console: Console, place: int) -> list[str | int | None] | None:
         """What is given from this row on; None: what was written before stands. A slip costs one row, not all."""
@@ -55,14 +55,14 @@ class GridDialog(Dialog[Grid]):
             try:
                 return None if typed is None else self._read(ask, typed, len(RULE.rows(ask.scene)) - place)
             except AnswerRejected as refused:
-                console.tell(in_plain(describe(refused)))
+                console.print(with_commands(describe(refused)))
 
     def _line(self, ask: Ask, console: Console, place: int) -> str | None:
         rows, (least, most) = RULE.rows(ask.scene), self._bounds(ask)
-        asked = f"{name_of(ask, ask.seat)}, {rows[place][1]}, {least} to {most}."
+        question = f"{name_of(ask, ask.seat)}, {rows[place][1]}, {least} to {most}."
         if place == 0:
-            return ask_line(ask, console, "row", asked)
-        return console.ask("row", unseen(asked, console, private=ask.private), hidden=ask.private)
+            return ask_line(ask, console, "row", question)
+        return console.prompt("row", with_hidden_note(question, console, private=ask.private), hidden=ask.private)
 
     def _bounds(self, ask: Ask) -> tuple[int, int]:
         scale = self.step(ask).scale
@@ -72,10 +72,10 @@ class GridDialog(Dialog[Grid]):
         """A value for each row that the line speaks of, None for one that stays open."""
         words = re.split(r"[\s,;]+", typed.strip())
         least, most = self._bounds(ask)
-        if not all(each in ("", OPEN) or (each.isascii() and each.isdigit()) for each in words):
+        if not all(word in ("", OPEN) or (word.isascii() and word.isdigit()) for word in words):
             raise AnswerRejected(f"Numbers from {least} to {most}, please.", "The same row once more.")
-        numbers = [int(each[:4]) if each not in ("", OPEN) else None for each in words]
-        if any(each is not None and not least <= each <= most for each in numbers):
+        numbers = [int(word[:4]) if word not in ("", OPEN) else None for word in words]
+        if any(number is not None and not least <= number <= most for number in numbers):
             raise AnswerRejected(f"The numbers go from {least} to {most}.", "The same row once more.")
         if len(numbers) > left:
             raise AnswerRejected(
@@ -84,7 +84,7 @@ class GridDialog(Dialog[Grid]):
         if self.step(ask).scale is not None:
             return list(numbers)
         columns = [name for name, _ in RULE.columns(ask.scene)]
-        return [None if each is None else columns[each - 1] for each in numbers]
+        return [None if number is None else columns[number - 1] for number in numbers]
 
 
 DIALOG = GridDialog()

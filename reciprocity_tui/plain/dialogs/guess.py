@@ -3,11 +3,11 @@
 from reciprocity_tui.exercise.kinds.guess import Guess
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
-from reciprocity_tui.plain.numbers import offer, one_number
+from reciprocity_tui.plain.numbers import print_options, ask_number
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules import guess as part
-from reciprocity_tui.play.rules.guess import CARD, GUESSED, LIMIT, PICKS, RULE, SAYS_TO_IT, TELLS
-from reciprocity_tui.play.slots import Seat, other
+from reciprocity_tui.play.rules.guess import CARD, GUESSED, LIMIT, PICKS, RULE, REACTION_PROMPT, TELL_PROMPT
+from reciprocity_tui.play.slots import Seat, other_seat
 
 
 class GuessDialog(Dialog[Guess]):
@@ -18,17 +18,17 @@ class GuessDialog(Dialog[Guess]):
         seat = ask.seat or 0
         match ask.address.part:
             case part.GUESS:
-                console.tell(RULE.question(ask.scene, seat))
-                for each in RULE.options(ask.scene):
-                    console.tell(each, 2)
+                console.print(RULE.question(ask.scene, seat))
+                for name in RULE.options(ask.scene):
+                    console.print(name, 2)
                 super().introduce(ask, console)
             case part.PICK:
-                if guess := RULE.guess_at(ask.scene, ask.evening.rows, seat):
-                    console.tell(GUESSED.format(name=name_of(ask, other(seat)), text=guess))
-                offer(console, SAYS_TO_IT.format(**_names(ask, seat)), [words for _, words in PICKS])
+                if guess := RULE.guess_about(ask.scene, ask.evening.slots, seat):
+                    console.print(GUESSED.format(name=name_of(ask, other_seat(seat)), text=guess))
+                print_options(console, REACTION_PROMPT.format(**_names(ask, seat)), [words for _, words in PICKS])
             case _:
-                console.tell(TELLS.format(**_names(ask, seat)))
-                console.tell(f"For {name_of(ask, other(seat))}: {CARD}")
+                console.print(TELL_PROMPT.format(**_names(ask, seat)))
+                console.print(f"For {name_of(ask, other_seat(seat))}: {CARD}")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What stands for the part that is asked."""
@@ -38,16 +38,16 @@ class GuessDialog(Dialog[Guess]):
                 typed = ask_line(ask, console, "line", f"{name}, up to {LIMIT} characters.")
                 return [ask.draft if typed is None else {"text": typed}]
             case part.GUESS:
-                console.ask("enter", f"{name} guesses. Enter when it is guessed.")
+                console.prompt("enter", f"{name} guesses. Enter when it is guessed.")
             case part.PICK:
-                return [{"pick": PICKS[one_number(console, name, len(PICKS)) - 1][0]}]
+                return [{"pick": PICKS[ask_number(console, name, len(PICKS)) - 1][0]}]
             case _:
-                console.ask("enter", f"{name} talks. Enter when it is said.")
+                console.prompt("enter", f"{name} talks. Enter when it is said.")
         return [{}]
 
 
 def _names(ask: Ask, seat: Seat) -> dict[str, str]:
-    return {"name": name_of(ask, seat), "other": name_of(ask, other(seat))}
+    return {"name": name_of(ask, seat), "other": name_of(ask, other_seat(seat))}
 
 
 DIALOG = GuessDialog()

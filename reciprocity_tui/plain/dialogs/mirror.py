@@ -3,12 +3,12 @@
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
-from reciprocity_tui.plain.numbers import offer, one_number
+from reciprocity_tui.plain.numbers import print_options, ask_number
 from reciprocity_tui.plain.words import BOTH_SEE
 from reciprocity_tui.play import saying_back as part
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rules.mirror import HEARD, LIMIT, RULE
-from reciprocity_tui.play.slots import other
+from reciprocity_tui.play.rules.mirror import HEARD_REPLIES, LIMIT, RULE
+from reciprocity_tui.play.slots import other_seat
 
 MORES = ((False, "That is all"), (True, "There is more"))
 
@@ -22,44 +22,44 @@ class MirrorDialog(Dialog[Mirror]):
             case part.SAY:
                 self._introduce_saying(ask, console)
             case part.CHECK:
-                text = RULE.text(ask.scene, ask.evening.rows, ask.address)
+                text = RULE.text(ask.scene, ask.evening.slots, ask.address)
                 if text:
-                    console.tell(BOTH_SEE)
-                    console.tell(text, 2)
-                offer(console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD])
+                    console.print(BOTH_SEE)
+                    console.print(text, 2)
+                print_options(console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD_REPLIES])
             case part.MORE:
-                offer(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
+                print_options(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
             case _:
-                console.tell(RULE.kind_word(ask.scene, ask.evening.rows, ask.address))
+                console.print(RULE.kind_word(ask.scene, ask.evening.slots, ask.address))
 
     def _introduce_saying(self, ask: Ask, console: Console) -> None:
-        again = RULE.before(ask.scene, ask.evening.rows, ask.address)
+        again = RULE.before_repeat(ask.scene, ask.evening.slots, ask.address)
         if again:
-            console.tell(again)
+            console.print(again)
         else:
             super().introduce(ask, console)
         if again or not ask.stems:
-            for stem in self.step(ask).beginnings:
-                console.tell(f"{ask.scene.say(stem, ask.seat)} ...", 2)
-        if again and ask.card:
-            console.tell(f"For {name_of(ask, ask.listener)}: {ask.card}")
-        if not ask.card and ask.seat is not None:
-            card = RULE.card(ask.scene, ask.evening.rows, ask.address)
-            console.tell(f"For {name_of(ask, other(ask.seat))}: {card}")
+            for stem in self.step(ask).effective_stems:
+                console.print(f"{ask.scene.fill_names(stem, ask.seat)} ...", 2)
+        if again and ask.listener_card:
+            console.print(f"For {name_of(ask, ask.listener)}: {ask.listener_card}")
+        if not ask.listener_card and ask.seat is not None:
+            card = RULE.card(ask.scene, ask.evening.slots, ask.address)
+            console.print(f"For {name_of(ask, other_seat(ask.seat))}: {card}")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What stands for the part that is asked."""
         name = name_of(ask, ask.seat)
         match ask.address.part:
             case part.CHECK:
-                return [{"heard": HEARD[one_number(console, name, len(HEARD)) - 1][0]}]
+                return [{"heard": HEARD_REPLIES[ask_number(console, name, len(HEARD_REPLIES)) - 1][0]}]
             case part.MORE:
-                return [{"more": MORES[one_number(console, name, len(MORES)) - 1][0]}]
+                return [{"more": MORES[ask_number(console, name, len(MORES)) - 1][0]}]
             case part.SAY if self.step(ask).typed:
                 typed = ask_line(ask, console, "line", f"{name}, up to {LIMIT} characters.")
                 return [ask.draft if typed is None else {"text": typed}]
             case part.SAY:
-                console.ask("enter", f"{name} says it back. Enter when it is said.")
+                console.prompt("enter", f"{name} says it back. Enter when it is said.")
                 return [{}]
             case _:
                 return super().replies(ask, console, keep)

@@ -4,7 +4,7 @@ from reciprocity_tui import breaks, words
 from reciprocity_tui.exercise.kinds.pause import Pause
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies
-from reciprocity_tui.plain.words import about
+from reciprocity_tui.plain.words import describe_duration
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.pause import BACK_AT
 
@@ -15,30 +15,30 @@ class PauseDialog(Dialog[Pause]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """The author's words, or ours; then how to rest."""
         step = self.step(ask)
-        console.tell(ask.prompt or words.PAUSE_FORMS[step.form])
+        console.print(ask.prompt or words.PAUSE_FORMS[step.form])
         if ask.help:
-            console.tell(ask.help)
+            console.print(ask.help)
         if step.form == "cooldown":
             return
         if step.form == "breath":
-            console.tell(words.BREATHS)
-        console.tell(about(step.lasts))
+            console.print(words.BREATHS)
+        console.print(describe_duration(step.duration))
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Enter. The return time of a break is kept meanwhile, in case the window is closed."""
         if self.step(ask).form == "cooldown":
             self._tell_return(ask, console, keep)
-        console.ask("enter", "Enter goes on.")
+        console.prompt("enter", "Enter goes on.")
         return [{}]
 
     def _tell_return(self, ask: Ask, console: Console, keep: Keep) -> None:
-        back = breaks.moment(str(ask.draft.get(BACK_AT, "")))
+        back = breaks.parse_time(str(ask.draft.get(BACK_AT, "")))
         if back is None:
-            back = console.breaks.back(self.step(ask).lasts // 60)
+            back = console.breaks.return_time(self.step(ask).duration // 60)
             keep([{BACK_AT: back.isoformat(timespec="minutes")}])
         late = back < console.breaks.now()
-        console.tell(words.come_back(console.breaks.when(back), late=late))
-        console.tell(words.PAUSE_BREATHE)
+        console.print(words.come_back(console.breaks.describe(back), late=late))
+        console.print(words.PAUSE_BREATHE)
 
 
 DIALOG = PauseDialog()

@@ -3,7 +3,7 @@
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, unseen
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, with_hidden_note
 from reciprocity_tui.play import since
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import Data
@@ -19,38 +19,38 @@ class RateDialog(Dialog[Rate]):
             return
         super().introduce(ask, console)
         scale = self.step(ask).scale
-        console.tell(f"{scale.min} is {scale.low}, {scale.max} is {scale.high}.", 2)
+        console.print(f"{scale.min} is {scale.low}, {scale.max} is {scale.high}.", 2)
 
     def _introduce_change(self, ask: Ask, console: Console) -> None:
         step, names = self.step(ask), ask.evening.names
-        found = since.change(ask.scene, ask.evening.rows, step, ask.seat)
-        told = since.with_names(since.SINCE, names, ask.seat)
-        console.tell(f"{told} {found[1] if found else ''}")
-        if not since.may_be_shown(ask.scene, step):
-            console.tell(since.with_names(since.ONLY_HERE, names, ask.seat))
+        change = since.describe_change(ask.scene, ask.evening.slots, step, ask.seat)
+        heading = since.fill_names(since.CHANGE_HEADING, names, ask.seat)
+        console.print(f"{heading} {change[1] if change else ''}")
+        if not since.is_shareable(ask.scene, step):
+            console.print(since.fill_names(since.WRITER_ONLY_NOTE, names, ask.seat))
             return
-        console.tell(since.HONEST)
-        console.tell(since.with_names(since.MAY_SEE, names, ask.seat))
+        console.print(since.SHARING_NOTE)
+        console.print(since.fill_names(since.SHARE_QUESTION, names, ask.seat))
         for number, (_, text) in enumerate(since.REPLIES, 1):
-            console.tell(f"{number}. {since.with_names(text, names, ask.seat)}", 2)
+            console.print(f"{number}. {since.fill_names(text, names, ask.seat)}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """The number, as a whole number where it is one; of a change, whether the other may see it."""
         if ask.address.part == since.CHANGE:
-            if not since.may_be_shown(ask.scene, self.step(ask)):
+            if not since.is_shareable(ask.scene, self.step(ask)):
                 return super().replies(ask, console, keep)
             return [_show(ask, console)]
         scale = self.step(ask).scale
-        asked = f"a number from {scale.min} to {scale.max}."
+        instructions = f"a number from {scale.min} to {scale.max}."
         if self.step(ask).snap:
-            return ask_both(ask, console, "snap", "{name}, " + asked, _number)
-        typed = ask_line(ask, console, "number", f"{name_of(ask, ask.seat)}, {asked}")
+            return ask_both(ask, console, "snap", "{name}, " + instructions, _number)
+        typed = ask_line(ask, console, "number", f"{name_of(ask, ask.seat)}, {instructions}")
         return [ask.draft if typed is None else _number(typed)]
 
 
 def _show(ask: Ask, console: Console) -> Data:
-    asked = unseen(f"{name_of(ask, ask.seat)}, one number.", console, private=ask.private)
-    typed = console.ask("choice", asked, hidden=ask.private)
+    question = with_hidden_note(f"{name_of(ask, ask.seat)}, one number.", console, private=ask.private)
+    typed = console.prompt("choice", question, hidden=ask.private)
     if typed not in [str(number) for number in range(1, len(since.REPLIES) + 1)]:
         raise AnswerRejected(f"A number from 1 to {len(since.REPLIES)}, please.", "Both are fine.")
     return {since.SHOW: since.REPLIES[int(typed) - 1][0] == since.SHOW}

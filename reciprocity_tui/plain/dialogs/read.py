@@ -12,7 +12,7 @@ class ReadDialog(Dialog[Read]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """The card, after who reads it."""
         if self.step(ask).aloud:
-            console.tell(f"{name_of(ask, ask.seat)} reads this out.")
+            console.print(f"{name_of(ask, ask.seat)} reads this out.")
         super().introduce(ask, console)
 
 

@@ -4,7 +4,7 @@ from reciprocity_tui.exercise.kinds.recall import Recall
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.recalling import rows_of
+from reciprocity_tui.play.recalling import recalled_rows
 from reciprocity_tui.play.rules.recall import RULE
 
 
@@ -14,20 +14,20 @@ class RecallDialog(Dialog[Recall]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """What stands above it, when it was, then row by row."""
         super().introduce(ask, console)
-        found = RULE.found(ask.scene)
-        if found is None:
+        recalled = RULE.recalled_step(ask.scene)
+        if recalled is None:
             return
-        if found.when:
-            console.tell(f"{found.when}:")
-        for row in rows_of(found):
+        if recalled.when:
+            console.print(f"{recalled.when}:")
+        for row in recalled_rows(recalled):
             if row.wording:
-                console.tell(row.wording, 2)
+                console.print(row.wording, 2)
             depth = 3 if row.wording else 2
             if row.joint is not None:
-                console.tell(row.joint, depth)
+                console.print(row.joint, depth)
             for name, text in zip(ask.evening.names, (row.left, row.right), strict=True):
                 if text is not None:
-                    console.tell(f"{name}: {text}", depth)
+                    console.print(f"{name}: {text}", depth)
 
 
 DIALOG = RecallDialog()

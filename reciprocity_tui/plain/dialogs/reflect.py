@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, unseen
-from reciprocity_tui.plain.reflection import numbered, tell_reflection
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, with_hidden_note
+from reciprocity_tui.plain.reflection import removable_lines, print_reflection
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import ENDED_HERE
-from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.rules.reflect import let_go_so_far
+from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.play.rules.reflect import marked_so_far
 from reciprocity_tui.play.slots import Data, Line
 from reciprocity_tui.words import NOTHING_DECIDED, over_nothing
 
@@ -20,23 +20,23 @@ class ReflectDialog(Dialog[Reflect]):
 
     def introduce(self, ask: Ask, console: Console) -> None:
         """All of it, with what was let go of so far. Deep evenings forget unless it is asked for."""
-        shown = reflection(ask.evening)
+        shown = build_reflection(ask.evening)
         if shown.empty:
-            early = ENDED_HERE in ask.evening.rows
-            console.tell(over_nothing(early=early, something_went=shown.something_went))
-        lines = numbered(shown, ask.seat) if console.keeps else ()
-        tell_reflection(console, shown, lines, self._gone_at_first(ask, lines))
+            early = ENDED_HERE in ask.evening.slots
+            console.print(over_nothing(early=early, something_went=shown.any_let_go))
+        lines = removable_lines(shown, ask.seat) if console.keeps else ()
+        print_reflection(console, shown, lines, self._gone_at_first(ask, lines))
         if ask.seat is not None and console.keeps:
             name = name_of(ask, ask.seat)
-            console.tell(f"{name} decides about {name}'s own lines. A line of both stays when both keep it.")
+            console.print(f"{name} decides about {name}'s own lines. A line of both stays when both keep it.")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What is let go of, as [order, row, author]."""
-        lines = numbered(reflection(ask.evening), ask.seat) if console.keeps else ()
+        lines = removable_lines(build_reflection(ask.evening), ask.seat) if console.keeps else ()
         gone = self._gone_at_first(ask, lines)
-        while typed := console.ask(
+        while typed := console.prompt(
             "keep",
-            unseen(self._question(lines, gone, console), console, private=ask.private),
+            with_hidden_note(self._question(lines, gone, console), console, private=ask.private),
             hidden=ask.private,
         ):
             gone = _toggled(console, lines, gone, typed)
@@ -44,7 +44,7 @@ class ReflectDialog(Dialog[Reflect]):
         return [_reply(gone)]
 
     def _gone_at_first(self, ask: Ask, lines: Sequence[Line]) -> list[Line]:
-        before = let_go_so_far(ask)
+        before = marked_so_far(ask)
         if before is not None:
             return [line for line in lines if line.key in before]
         return list(lines) if ask.scene.intensity == "deep" else []
@@ -66,13 +66,13 @@ def _reply(gone: Sequence[Line]) -> Data:
 
 
 def _toggled(console: Console, lines: Sequence[Line], gone: Sequence[Line], typed: str) -> list[Line]:
-    numbers = [int(each) for each in re.findall(r"[0-9]{1,3}", typed)]
-    if not numbers or not all(1 <= each <= len(lines) for each in numbers):
-        console.tell(f"Numbers from 1 to {len(lines)}, or Enter alone." if lines else "Enter alone goes on.")
+    numbers = [int(index) for index in re.findall(r"[0-9]{1,3}", typed)]
+    if not numbers or not all(1 <= digits <= len(lines) for digits in numbers):
+        console.print(f"Numbers from 1 to {len(lines)}, or Enter alone." if lines else "Enter alone goes on.")
         return list(gone)
-    after = set(gone) ^ {lines[each - 1] for each in numbers}
+    after = set(gone) ^ {lines[index - 1] for index in numbers}
     names = ", ".join(str(number) for number, line in enumerate(lines, 1) if line in after)
-    console.tell(f"Let go: {names}." if names else "All of it stays.")
+    console.print(f"Let go: {names}." if names else "All of it stays.")
     return [line for line in lines if line in after]
 
 

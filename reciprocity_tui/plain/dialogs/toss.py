@@ -3,7 +3,7 @@
 from reciprocity_tui.exercise.kinds.toss import Toss
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both
-from reciprocity_tui.plain.numbers import numbered
+from reciprocity_tui.plain.numbers import parse_numbers
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
 from reciprocity_tui.play.slots import Data
@@ -15,11 +15,11 @@ class TossDialog(Dialog[Toss]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """The prompt and the two sides; or what the coin shows."""
         if ask.address.part == SHOWN:
-            console.tell(RULE.told(ask.scene, ask.evening.rows))
+            console.print(RULE.describe_result(ask.scene, ask.evening.slots))
             return
         super().introduce(ask, console)
         for number, side in enumerate(SIDES, 1):
-            console.tell(f"{number}. {side}", 2)
+            console.print(f"{number}. {side}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """A call each; then Enter, once it is seen."""
@@ -29,7 +29,7 @@ class TossDialog(Dialog[Toss]):
 
 
 def _call(line: str) -> Data:
-    sides = numbered(line, SIDES)
+    sides = parse_numbers(line, SIDES)
     return {"call": sides[0]} if len(sides) == 1 else {}
 
 

@@ -2,7 +2,7 @@
 
 from reciprocity_tui.exercise.kinds.write import Write
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, begun, name_of, unseen
+from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, has_draft, name_of, with_hidden_note
 from reciprocity_tui.plain.words import LINES_WRITTEN_ALREADY
 from reciprocity_tui.play.beats import Ask
 
@@ -22,11 +22,11 @@ class WriteDialog(Dialog[Write]):
 
     def _several(self, ask: Ask, console: Console, keep: Keep) -> str:
         text = str(ask.draft.get("text", ""))
-        if begun(ask):
-            console.tell(LINES_WRITTEN_ALREADY)
-        asked = f"{name_of(ask, ask.seat)}, up to {self.step(ask).limit} characters. A single . ends it."
+        if has_draft(ask):
+            console.print(LINES_WRITTEN_ALREADY)
+        question = f"{name_of(ask, ask.seat)}, up to {self.step(ask).limit} characters. A single . ends it."
         with console.hidden(ask.private):
-            for line in console.several("lines", unseen(asked, console, private=ask.private)):
+            for line in console.prompt_lines("lines", with_hidden_note(question, console, private=ask.private)):
                 text = "" if line == ANEW else f"{text}\n{line}".lstrip("\n")
                 keep([{"text": text}])
         return text

@@ -16,17 +16,17 @@ from reciprocity_tui.play.agreeing import (
     OUTCOME,
     ROOM,
     WHAT,
-    HowFar,
-    how_far,
-    living,
-    reviewed,
+    AgreementProgress,
+    agreement_progress,
+    running_trials,
+    agreement_to_review,
 )
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.promises import for_how_long, in_words
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, passed_in, some_words, text_in
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.promises import describe_days, describe_agreement
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, any_passed, random_text, read_text
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Outcome, Promise, Rows, Slot
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Outcome, Promise, Slots, Slot
 from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 LIMITS = {WHAT: 140, CUE: 100, GIVES: 60}
@@ -34,9 +34,9 @@ COSTS = ("little", "some", "a good deal", "a lot")
 REPLIES = (ACCEPT, CHANGE, NOT_NOW)
 OUTCOMES: tuple[Outcome, ...] = ("kept", "adjusted", "ended", "rested")
 TALK_SECONDS, TYPING_SECONDS, REVIEW_SECONDS = 110, 40, 45
-_SEVERAL = 5
+_REPLY_SPREAD = 5
 
-TOLD = {
+OUTCOME_TEXTS = {
     "kept": "It goes on: {text}",
     "adjusted": "Changed: {text}",
     "ended": "Ended, and that is fine: {text}",
@@ -47,21 +47,21 @@ TOLD = {
 class AgreeRule(Rule[Agree]):
     """All of it in the open; what both answer at once stands there at once."""
 
-    def private(self, scene: Scene) -> bool:
+    def is_private(self, scene: Scene) -> bool:
         """Never."""
         return False
 
-    def reveals(self, scene: Scene) -> bool:
+    def has_reveal(self, scene: Scene) -> bool:
         """Nothing was hidden."""
         return False
 
-    def how_far(self, scene: Scene, rows: Rows) -> HowFar:
+    def progress(self, scene: Scene, slots: Slots) -> AgreementProgress:
         """How far it is."""
-        return how_far(scene, rows, self.step(scene))
+        return agreement_progress(scene, slots, self.step(scene))
 
-    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """Up to what is open; nothing for a review without anything to review."""
-        return self.how_far(scene, rows).asked
+        return self.progress(scene, slots).address_groups
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
@@ -79,12 +79,12 @@ class AgreeRule(Rule[Agree]):
                 if data.get("outcome") in OUTCOMES:
                     return {"outcome": data["outcome"]}
             case agreeing.ROOM:
-                known = {each.number for each in scene.brought.living}
+                known = {trial.number for trial in scene.carried_over.living}
                 return {"end": data["end"] if data.get("end") in known else None}
         raise AnswerRejected(*NOTHING_CHOSEN)
 
     def _text(self, part: str, data: Data) -> Data:
-        text = text_in(data, "text", LIMITS[part])
+        text = read_text(data, "text", LIMITS[part])
         if part == WHAT and not text:
             raise AnswerRejected("Nothing is written yet.", "A few words are enough, or F3 leaves it open.")
         return {"text": text}
@@ -93,137 +93,137 @@ class AgreeRule(Rule[Agree]):
         """An empty line already skips when it is done and what it gives; room is a choice by itself."""
         return address.part not in (CUE, GIVES, ROOM)
 
-    def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+    def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
         """What came of it is written with the last answer: other agreements of the evening read it."""
-        found = self.how_far(scene, rows)
-        if found.result == "open":
+        progress = self.progress(scene, slots)
+        if progress.result == "open":
             return (), ()
         data = {
-            "result": found.result,
-            "form": found.promise.form,
-            "number": found.promise.number,
-            "leaves": found.leaves.number if found.leaves else None,
+            "result": progress.result,
+            "form": progress.promise.form,
+            "number": progress.promise.number,
+            "leaves": progress.makes_room_for.number if progress.makes_room_for else None,
         }
-        return (Slot(scene.at(None, OUTCOME), "locked", data),), ()
+        return (Slot(scene.address(None, OUTCOME), "locked", data),), ()
 
-    def so_far(self, scene: Scene, rows: Rows) -> Promise:
+    def current_draft(self, scene: Scene, slots: Slots) -> Promise:
         """The words as they stand, before what is asked now."""
-        return self.how_far(scene, rows).promise
+        return self.progress(scene, slots).promise
 
-    def before(self, scene: Scene, rows: Rows, address: Address) -> str:
+    def previous_text(self, scene: Scene, slots: Slots, address: Address) -> str:
         """What stood at `address` in the round before; at first, what a review wants to change."""
         if address.part not in (WHAT, CUE, GIVES):
             return ""
-        earlier = scene.slot(rows, address.seat, address.part, address.n - 1) if address.n else None
+        earlier = scene.slot(slots, address.seat, address.part, address.repeat - 1) if address.repeat else None
         if earlier is not None:
             return str(earlier.data.get("text", ""))
-        found = reviewed(scene, rows) if self.step(scene).mode == "review" else None
-        if found is None or address.n or address.part == GIVES:
+        under_review = agreement_to_review(scene, slots) if self.step(scene).mode == "review" else None
+        if under_review is None or address.repeat or address.part == GIVES:
             return ""
-        return found.what if address.part == WHAT else found.cue
+        return under_review.what if address.part == WHAT else under_review.cue
 
-    def reviews(self, scene: Scene, rows: Rows) -> Promise | None:
+    def under_review(self, scene: Scene, slots: Slots) -> Promise | None:
         """The agreement that is looked at again."""
-        return reviewed(scene, rows)
+        return agreement_to_review(scene, slots)
 
-    def rooms(self, scene: Scene, rows: Rows) -> tuple[Promise, ...]:
+    def room_candidates(self, scene: Scene, slots: Slots) -> tuple[Promise, ...]:
         """Those of which one could be let go of."""
-        return living(scene, rows)
+        return running_trials(scene, slots)
 
-    def asks_more_of_one(self, scene: Scene, rows: Rows, n: int) -> bool:
+    def costs_one_more(self, scene: Scene, slots: Slots, n: int) -> bool:
         """Whether the two said that it asks a good deal more of one of them; never of whom."""
-        slots = [scene.slot(rows, seat, COST, n) for seat in SEATS]
-        values = [value for slot in slots if slot and isinstance(value := slot.data.get("value"), int)]
-        return len(values) == len(SEATS) and abs(values[0] - values[1]) >= thresholds.COSTS_APART
+        costs = [scene.slot(slots, seat, COST, n) for seat in SEATS]
+        values = [value for slot in costs if slot and isinstance(value := slot.data.get("value"), int)]
+        return len(values) == len(SEATS) and abs(values[0] - values[1]) >= thresholds.UNEQUAL_COST
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """Accepted, or left open."""
-        found = self.how_far(scene, rows)
+        progress = self.progress(scene, slots)
         flags = {
-            "accepted": found.result in ("made", "kept", "adjusted"),
-            "parked": found.result == "parked",
+            "accepted": progress.result in ("made", "kept", "adjusted"),
+            "parked": progress.result == "parked",
         }
-        return Facts(passed=passed_in(found.asked, rows), flags=flags)
+        return Facts(passed=any_passed(progress.address_groups, slots), flags=flags)
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """What was agreed, or left open, and what was let go of for it."""
-        found = self.how_far(scene, rows)
-        told: list[tuple[str, Promise | None]] = []
-        match found.result:
+        progress = self.progress(scene, slots)
+        texts: list[tuple[str, Promise | None]] = []
+        match progress.result:
             case "made":
-                told.append((self._made(scene, found.promise), found.promise))
+                texts.append((self._made_text(scene, progress.promise), progress.promise))
             case "parked":
-                told += self._parked(scene, rows, found)
+                texts += self._parked_texts(scene, slots, progress)
             case "kept" | "adjusted" | "ended" | "rested":
-                text = TOLD[found.result].format(text=in_words(found.promise))
-                told.append((text, replace(found.promise, outcome=found.result)))
-        if found.leaves is not None:
-            told.append((f"Let go of: {in_words(found.leaves)}", replace(found.leaves, outcome="ended")))
+                text = OUTCOME_TEXTS[progress.result].format(text=describe_agreement(progress.promise))
+                texts.append((text, replace(progress.promise, outcome=progress.result)))
+        if progress.makes_room_for is not None:
+            texts.append((f"Let go of: {describe_agreement(progress.makes_room_for)}", replace(progress.makes_room_for, outcome="ended")))
         return tuple(
             scene.line("agreement", None, text, row=row, promise=promise)
-            for row, (text, promise) in enumerate(told)
+            for row, (text, promise) in enumerate(texts)
         )
 
-    def _made(self, scene: Scene, promise: Promise) -> str:
-        words = in_words(promise)
+    def _made_text(self, scene: Scene, promise: Promise) -> str:
+        words = describe_agreement(promise)
         if promise.form == "trial":
-            words = f"{words} To try {for_how_long(promise.days)}."
+            words = f"{words} To try {describe_days(promise.days)}."
         gives = zip(scene.names, promise.gives, strict=True)
         return " ".join([words, *(f"For {name}: {text}." for name, text in gives if text)])
 
-    def _parked(self, scene: Scene, rows: Rows, found: HowFar) -> list[tuple[str, Promise | None]]:
+    def _parked_texts(self, scene: Scene, slots: Slots, progress: AgreementProgress) -> list[tuple[str, Promise | None]]:
         """Where a review could not be changed, the agreement stays as it was."""
         if self.step(scene).mode == "review":
-            before = reviewed(scene, rows)
+            before = agreement_to_review(scene, slots)
             if before is None:
                 return []
-            return [(f"It stays as it was: {in_words(before)}", replace(before, outcome="kept"))]
-        return [(f"Left open: {in_words(found.promise)}", None)] if found.promise.what else []
+            return [(f"It stays as it was: {describe_agreement(before)}", replace(before, outcome="kept"))]
+        return [(f"Left open: {describe_agreement(progress.promise)}", None)] if progress.promise.what else []
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """The words of each draft, and what the two say to it; of a review, how it went."""
-        replies = tuple((each, each) for each in REPLIES)
-        outcomes = tuple((each, each) for each in OUTCOMES)
+        replies = tuple((word, word) for word in REPLIES)
+        outcomes = tuple((word, word) for word in OUTCOMES)
         drafts = (
-            Key("what", WHAT, "text", "text"),
-            Key("cue", CUE, "text", "text"),
-            Key("gives", GIVES, "text", "text", of_each=True),
-            Key("cost", COST, "value", "number", of_each=True),
-            Key("replies", agreeing.REPLY, "reply", "one", replies, of_each=True),
-            Key("room", ROOM, "end", "number"),
+            AnswerField("what", WHAT, "text", "text"),
+            AnswerField("cue", CUE, "text", "text"),
+            AnswerField("gives", GIVES, "text", "text", one_per_person=True),
+            AnswerField("cost", COST, "value", "number", one_per_person=True),
+            AnswerField("replies", agreeing.REPLY, "reply", "one", replies, one_per_person=True),
+            AnswerField("room", ROOM, "end", "number"),
         )
         reviews = (
-            Key("went", agreeing.REVIEW, "outcome", "one", outcomes, of_each=True),
-            Key("settled", agreeing.SETTLED, "outcome", "one", outcomes),
+            AnswerField("went", agreeing.REVIEW, "outcome", "one", outcomes, one_per_person=True),
+            AnswerField("settled", agreeing.SETTLED, "outcome", "one", outcomes),
         )
         keys = (*drafts, *reviews) if self.step(scene).mode == "review" else drafts
-        return Form(keys, joint=True, begins=WHAT, named=True)
+        return AnswerFormat(keys, joint=True, round_starts_with=WHAT, needs_table=True)
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """To find it and to write it down; a review is a few words."""
-        return SECONDS_A_LINE + self.talking(scene) + (TYPING_SECONDS if self.typed(scene) else 0)
+        return SECONDS_PER_PROMPT + self.talking_seconds(scene) + (TYPING_SECONDS if self.typed_lines(scene) else 0)
 
-    def talking(self, scene: Scene) -> int:
+    def talking_seconds(self, scene: Scene) -> int:
         """Most of it."""
         return TALK_SECONDS if self.step(scene).mode == "new" else REVIEW_SECONDS
 
-    def typed(self, scene: Scene) -> int:
+    def typed_lines(self, scene: Scene) -> int:
         """An agreement counts as one typed line."""
         return int(self.step(scene).mode == "new")
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Mostly agreed; every way now and then."""
         match address.part:
             case agreeing.COST:
                 return {"value": 1 + chance.randrange(len(COSTS))}
             case agreeing.REPLY:
-                return {"reply": REPLIES[max(0, chance.randrange(_SEVERAL) - 2)]}
+                return {"reply": REPLIES[max(0, chance.randrange(_REPLY_SPREAD) - 2)]}
             case agreeing.REVIEW | agreeing.SETTLED:
                 return {"outcome": OUTCOMES[chance.randrange(len(OUTCOMES))]}
             case agreeing.ROOM:
-                numbers = [each.number for each in scene.brought.living]
+                numbers = [trial.number for trial in scene.carried_over.living]
                 return {"end": [*numbers, None][chance.randrange(len(numbers) + 1)]}
-        return {"text": some_words(chance)}
+        return {"text": random_text(chance)}
 
 
 RULE = AgreeRule()

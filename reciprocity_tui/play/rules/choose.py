@@ -3,13 +3,13 @@
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
-from reciprocity_tui.exercise.options import Given
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.options import in_common, offered
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, some_words, text_in, voices
+from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.options import format_shared_picks, available_options
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
 from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 SECONDS = 15
@@ -22,115 +22,115 @@ WORDS = {NONE: "None of these", OWN: "Something else"}
 class ChooseRule(Rule[Choose]):
     """A snap offers its options only; otherwise "none of these" is always there."""
 
-    def offered(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+    def options(self, scene: Scene) -> tuple[tuple[str, str], ...]:
         """Everything that may be picked, as (id, text)."""
         step = self.step(scene)
-        given = self._given(scene)
+        given = self._listed_options(scene)
         if step.snap:
             return given
         own = ((OWN, WORDS[OWN]),) if step.open else ()
         return (*given, *own, (NONE, WORDS[NONE]))
 
-    def options_of(self, scene: Scene) -> tuple[str, ...]:
+    def option_texts(self, scene: Scene) -> tuple[str, ...]:
         """The given ones."""
-        return tuple(text for _, text in self._given(scene))
+        return tuple(text for _, text in self._listed_options(scene))
 
-    def _given(self, scene: Scene) -> Given:
+    def _listed_options(self, scene: Scene) -> OptionPairs:
         """What the author or the two gave."""
         step = self.step(scene)
-        brought = step.brought(scene.wording)
-        return offered(scene, step.options) if brought is None else brought
+        brought = step.variant_options(scene.wording)
+        return available_options(scene, step.options) if brought is None else brought
 
     def bounds(self, scene: Scene) -> tuple[int, int]:
         """How many may be picked, at least and at most: never more than there are."""
         step = self.step(scene)
-        there = len(self._given(scene))
+        there = len(self._listed_options(scene))
         return min(step.pick.min, there), max(1, min(step.pick.max, there + step.open))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`picks` are ids; `own` is the text that goes with "something else"."""
-        known = [each for each, _ in self.offered(scene)]
+        known = [option_id for option_id, _ in self.options(scene)]
         given = data.get("picks")
-        picks = [each for each in known if each in given] if isinstance(given, list | tuple) else []
+        picks = [option_id for option_id in known if option_id in given] if isinstance(given, list | tuple) else []
         least, most = self.bounds(scene)
         if not picks:
             raise AnswerRejected(*NOTHING_CHOSEN)
         if NONE in picks and len(picks) > 1:
             raise AnswerRejected("None of these stands alone.", "Take it away, or the others.")
         if NONE not in picks and not least <= len(picks) <= most:
-            raise AnswerRejected(f"{len(picks)} are chosen.", _how_many(least, most))
-        own = text_in(data, "own", OWN_LIMIT) if OWN in picks else ""
+            raise AnswerRejected(f"{len(picks)} are chosen.", _count_hint(least, most))
+        own = read_text(data, "own", OWN_LIMIT) if OWN in picks else ""
         if OWN in picks and not own:
             raise AnswerRejected("Something else needs a word or two.", "Type it beside the choice.")
         return {"picks": picks, "own": own} if own else {"picks": picks}
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """The picks, when both picked. "None of these" and "something else" are nothing in common."""
-        given = [self._picks(scene, rows, seat) for seat in scene.authors]
-        picks = tuple(frozenset(each) - {NONE, OWN} for each in given if each)
+        given = [self._picks(scene, slots, seat) for seat in scene.authors]
+        picks = tuple(frozenset(chosen) - {NONE, OWN} for chosen in given if chosen)
         return Facts(
-            passed=super().facts(scene, rows).passed, picks=picks if len(picks) == len(SEATS) else ()
+            passed=super().facts(scene, slots).passed, picks=picks if len(picks) == len(SEATS) else ()
         )
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """Each one's picks; and what both picked, as shared ground."""
-        said = [
-            (seat, self._told(scene, rows, seat), None, picks)
+        answers = [
+            (seat, self._format_picks(scene, slots, seat), None, picks)
             for seat in scene.authors
-            if (picks := self._picks(scene, rows, seat))
+            if (picks := self._picks(scene, slots, seat))
         ]
-        return (*self._shared(scene, rows), *voices(scene, said))
+        return (*self._shared(scene, slots), *voice_lines(scene, answers))
 
-    def _shared(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
-        text = in_common(self.offered(scene), self.facts(scene, rows).picks)
+    def _shared(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        text = format_shared_picks(self.options(scene), self.facts(scene, slots).picks)
         return (scene.line("shared_ground", None, text),) if text else ()
 
-    def _picks(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
-        slot = scene.slot(rows, seat)
+    def _picks(self, scene: Scene, slots: Slots, seat: Seat | None) -> tuple[str, ...]:
+        slot = scene.slot(slots, seat)
         given = slot.data.get("picks") if slot else None
-        return tuple(str(each) for each in given) if isinstance(given, list | tuple) else ()
+        return tuple(str(pick) for pick in given) if isinstance(given, list | tuple) else ()
 
-    def _told(self, scene: Scene, rows: Rows, seat: Seat | None) -> str:
-        slot = scene.slot(rows, seat)
-        words = dict(self.offered(scene))
+    def _format_picks(self, scene: Scene, slots: Slots, seat: Seat | None) -> str:
+        slot = scene.slot(slots, seat)
+        words = dict(self.options(scene))
         if slot is not None and slot.data.get("own"):
             words[OWN] = str(slot.data["own"])
-        return ", ".join(words[each] for each in self._picks(scene, rows, seat) if each in words)
+        return ", ".join(words[pick] for pick in self._picks(scene, slots, seat) if pick in words)
 
-    def varied(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """As many as there may be, too, and now and then none of these."""
         least, most = self.bounds(scene)
-        ids = [each for each, _ in self.offered(scene) if each not in (NONE, OWN)]
+        ids = [option_id for option_id, _ in self.options(scene) if option_id not in (NONE, OWN)]
         count = min(len(ids), least + chance.randrange(most - least + 1))
         if not count:
-            return self.example(scene, address, chance)
+            return self.example_answer(scene, address, chance)
         return {"picks": [ids.pop(chance.randrange(len(ids))) for _ in range(count)]}
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is picked, and the text of something else."""
-        picks = Key("picks", "answer", "picks", "several", self.offered(scene))
-        own = (Key("own", "answer", "own", "text"),) if self.step(scene).open else ()
-        return Form((picks, *own), joint=not scene.actors and not scene.step.together)
+        picks = AnswerField("picks", "answer", "picks", "several", self.options(scene))
+        own = (AnswerField("own", "answer", "own", "text"),) if self.step(scene).open else ()
+        return AnswerFormat((picks, *own), joint=not scene.actors and not scene.step.simultaneous)
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """A snap is over for both at once."""
-        if scene.step.together:
-            return SECONDS_A_LINE + SNAP_SECONDS
-        return (SECONDS_A_LINE + SECONDS) * max(1, len(scene.actors))
+        if scene.step.simultaneous:
+            return SECONDS_PER_PROMPT + SNAP_SECONDS
+        return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
-    def talking(self, scene: Scene) -> int:
+    def talking_seconds(self, scene: Scene) -> int:
         """What both choose as one they talk over."""
         return 0 if scene.authors[0] is not None else SECONDS
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """As few as are asked for, from any place in the list."""
-        ids = [each for each, _ in self.offered(scene) if each != NONE]
+        ids = [option_id for option_id, _ in self.options(scene) if option_id != NONE]
         start, count = chance.randrange(len(ids)), self.bounds(scene)[0]
         picks = [ids[(start + index) % len(ids)] for index in range(count)]
-        return {"picks": picks, "own": some_words(chance)} if OWN in picks else {"picks": picks}
+        return {"picks": picks, "own": random_text(chance)} if OWN in picks else {"picks": picks}
 
 
-def _how_many(least: int, most: int) -> str:
+def _count_hint(least: int, most: int) -> str:
     return f"Choose {least}, please." if least == most else f"Choose {least} to {most}, please."
 
 

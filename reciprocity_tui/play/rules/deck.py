@@ -5,34 +5,34 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.deck import Deck
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.rules.speak import UNTIMED_SECONDS
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat, other
+from reciprocity_tui.play.slots import SEATS, Address, Data, Slots, Seat, other_seat
 
 ENOUGH = "enough"
 """In an answer: the set is over once this prompt is."""
 
-_SELDOM = 8
+_ENOUGH_ONE_IN = 8
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnPrompt:
     """One prompt of the evening, where it stands."""
 
-    n: int
+    repeat: int
     """Its number, over all sets."""
     set: int
     """The number of its set, from 0."""
-    opens: bool
+    is_first: bool
     """Whether it is the first of its set."""
-    met: tuple[str, ...]
+    prompts_seen: tuple[str, ...]
     """The prompts that stood here; the last one stands here still."""
-    left: int
+    remaining: int
     """How many of the set could come in its place."""
-    last: bool
+    is_last: bool
     """Whether the set is over after it, as things stand."""
     seats: tuple[Seat, Seat]
     """Who answers, in order."""
@@ -41,92 +41,92 @@ class Drawn:
 class DeckRule(Rule[Deck]):
     """The number of an address is the number of its prompt; who begins changes from one to the next."""
 
-    talk: ClassVar[bool] = True
+    is_talk: ClassVar[bool] = True
 
-    def private(self, scene: Scene) -> bool:
+    def is_private(self, scene: Scene) -> bool:
         """Never."""
         return False
 
-    def reveals(self, scene: Scene) -> bool:
+    def has_reveal(self, scene: Scene) -> bool:
         """Nothing was hidden."""
         return False
 
-    def prompts(self, scene: Scene, rows: Rows) -> Iterator[Drawn]:
+    def drawn_prompts(self, scene: Scene, slots: Slots) -> Iterator[DrawnPrompt]:
         """Every prompt so far, up to the first that not both have answered."""
         step, number, start = self.step(scene), 0, 0
-        for index, each in enumerate(step.sets):
-            pile = scene.prompts[start : start + len(each.prompts)]
-            start += len(each.prompts)
-            for drawn in _of_set(scene, rows, pile, step.draw, number, index):
+        for index, prompt_set in enumerate(step.sets):
+            pile = scene.prompts[start : start + len(prompt_set.prompts)]
+            start += len(prompt_set.prompts)
+            for drawn in _draw_set(scene, slots, pile, step.draw, number, index):
                 yield drawn
-                number = drawn.n + 1
-                if not all(scene.slot(rows, seat, n=drawn.n) for seat in SEATS):
+                number = drawn.repeat + 1
+                if not all(scene.slot(slots, seat, repeat=drawn.repeat) for seat in SEATS):
                     return
 
-    def at(self, scene: Scene, rows: Rows, n: int) -> Drawn:
+    def drawn_prompt(self, scene: Scene, slots: Slots, repeat: int) -> DrawnPrompt:
         """The prompt with this number; the last one there is, when there are fewer."""
-        *_, found = (each for each in self.prompts(scene, rows) if each.n <= n)
-        return found
+        *_, last = (prompt for prompt in self.drawn_prompts(scene, slots) if prompt.repeat <= repeat)
+        return last
 
-    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """Two answers to each prompt."""
-        return tuple((scene.at(seat, n=each.n),) for each in self.prompts(scene, rows) for seat in each.seats)
+        return tuple((scene.address(seat, repeat=prompt.repeat),) for prompt in self.drawn_prompts(scene, slots) for seat in prompt.seats)
 
-    def asking(self, scene: Scene, rows: Rows, address: Address) -> Scene:
+    def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
         """With the prompt that stands there."""
-        return replace(scene, wording=self.at(scene, rows, address.n).met[-1])
+        return replace(scene, wording=self.drawn_prompt(scene, slots, address.repeat).prompts_seen[-1])
 
-    def swappable(self, scene: Scene, rows: Rows, address: Address) -> bool:
+    def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
         """Until one of the two has answered this prompt, as often as there are others left."""
-        answered = any(scene.slot(rows, seat, n=address.n) for seat in SEATS)
-        return not answered and self.at(scene, rows, address.n).left > 0
+        answered = any(scene.slot(slots, seat, repeat=address.repeat) for seat in SEATS)
+        return not answered and self.drawn_prompt(scene, slots, address.repeat).remaining > 0
 
-    def met(self, scene: Scene, rows: Rows) -> tuple[str, ...]:
+    def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
         """Those that were answered or swapped, and the one that stands there now."""
-        return tuple(text for each in self.prompts(scene, rows) for text in each.met)
+        return tuple(text for prompt in self.drawn_prompts(scene, slots) for text in prompt.prompts_seen)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """What was said stays in the room; `enough` ends the set, once both have answered this prompt."""
         return {ENOUGH: True} if data.get(ENOUGH) is True else {}
 
-    def spoken(self, scene: Scene, address: Address) -> bool:
+    def is_spoken(self, scene: Scene, address: Address) -> bool:
         """All of it."""
         return True
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """Prompt by prompt, whether the set is over with it."""
-        return Form((Key(ENOUGH, "answer", ENOUGH, "yes or no"),), begins="answer", named=True)
+        return AnswerFormat((AnswerField(ENOUGH, "answer", ENOUGH, "yes or no"),), round_starts_with="answer", needs_table=True)
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """The minutes of each set, or two talks for each prompt where that is less."""
         step = self.step(scene)
-        talks = ((SECONDS_A_LINE + UNTIMED_SECONDS) * len(SEATS) * min(step.draw, len(p)) for p in step.piles)
-        return sum(min(60 * step.minutes, each) for each in talks)
+        talks = ((SECONDS_PER_PROMPT + UNTIMED_SECONDS) * len(SEATS) * min(step.draw, len(p)) for p in step.prompt_sets)
+        return sum(min(60 * step.minutes, talk_seconds) for talk_seconds in talks)
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Now and then it is enough."""
-        return {ENOUGH: True} if chance.randrange(_SELDOM) == 0 else {}
+        return {ENOUGH: True} if chance.randrange(_ENOUGH_ONE_IN) == 0 else {}
 
 
-def _of_set(
-    scene: Scene, rows: Rows, pile: tuple[str, ...], most: int, number: int, index: int
-) -> Iterator[Drawn]:
+def _draw_set(
+    scene: Scene, slots: Slots, pile: tuple[str, ...], most: int, number: int, index: int
+) -> Iterator[DrawnPrompt]:
     """The prompts of one set, as if each was answered; each takes up where the one before it left off.
 
     number -- of its first prompt. index -- of the set.
     """
     used = 0
     for n in range(number, number + most):
-        until = used + 1 + scene.swaps(rows, n)
+        until = used + 1 + scene.swap_count(slots, n)
         met = pile[used:until]
         if not met:
             return
-        said = [scene.slot(rows, seat, n=n) for seat in SEATS]
-        enough = any(slot is not None and slot.data.get(ENOUGH) is True for slot in said)
+        answers = [scene.slot(slots, seat, repeat=n) for seat in SEATS]
+        enough = any(slot is not None and slot.data.get(ENOUGH) is True for slot in answers)
         left = max(0, len(pile) - until)
         last = enough or not left or n == number + most - 1
-        first = scene.lead if n % len(SEATS) == 0 else other(scene.lead)
-        yield Drawn(n, index, n == number, met, left, last, (first, other(first)))
+        first = scene.leader if n % len(SEATS) == 0 else other_seat(scene.leader)
+        yield DrawnPrompt(n, index, n == number, met, left, last, (first, other_seat(first)))
         if enough:
             return
         used = until

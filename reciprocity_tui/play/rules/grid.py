@@ -6,17 +6,17 @@ from typing import ClassVar, NamedTuple
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.grid import Grid
-from reciprocity_tui.exercise.options import Given, given
+from reciprocity_tui.exercise.options import OptionPairs, written_options
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, no_such_number
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
 from reciprocity_tui.play.words import SEEN_IN_TWO_WAYS
 
-SECONDS_A_COLUMN, SECONDS_A_NUMBER = 4, 6
-OPEN = "left open"
+SECONDS_PER_COLUMN_ROW, SECONDS_PER_NUMBER_ROW = 4, 6
+LEFT_OPEN = "left open"
 YOU_BOTH = "You both: {column}"
 SEEN_ALIKE = "You see these alike"
 
@@ -27,39 +27,39 @@ Value = str | int
 class Pair(NamedTuple):
     """What both gave one row. place -- of the row, from 0. apart -- as on a scale of ten; columns have no distance."""
 
-    place: int
+    row_index: int
     row: str
     text: str
     values: tuple[Value, Value]
-    apart: float
+    distance: float
 
     @property
     def alike(self) -> bool:
         """The same column, or numbers as near as those of a `rate` that is felt alike."""
-        return self.apart <= thresholds.ALIKE
+        return self.distance <= thresholds.ALIKE
 
 
 class GridRule(Rule[Grid]):
     """An answer holds the id of a column, or a number, by the id of the row; rows that are left open have none."""
 
-    by_row: ClassVar[bool] = True
+    compares_rows: ClassVar[bool] = True
 
-    def rows(self, scene: Scene) -> Given:
+    def rows(self, scene: Scene) -> OptionPairs:
         """The rows, as (id, text)."""
-        return tuple((name, scene.say(text)) for name, text in given(self.step(scene).rows))
+        return tuple((name, scene.fill_names(text)) for name, text in written_options(self.step(scene).rows))
 
-    def columns(self, scene: Scene) -> Given:
+    def columns(self, scene: Scene) -> OptionPairs:
         """The columns, as (id, text); none where each row takes a number."""
-        return tuple((name, scene.say(text)) for name, text in given(self.step(scene).columns))
+        return tuple((name, scene.fill_names(text)) for name, text in written_options(self.step(scene).columns))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """One row is enough; what a row is given must be there to be given."""
-        found = {name: self._taken(scene, data[name]) for name, _ in self.rows(scene) if name in data}
-        if not found:
+        answer = {name: self._parse_value(scene, data[name]) for name, _ in self.rows(scene) if name in data}
+        if not answer:
             raise AnswerRejected("Every row is open yet.", "One is enough to begin, or F3 passes.")
-        return found
+        return answer
 
-    def _taken(self, scene: Scene, value: object) -> Value:
+    def _parse_value(self, scene: Scene, value: object) -> Value:
         scale = self.step(scene).scale
         if scale is None:
             if not isinstance(value, str) or value not in dict(self.columns(scene)):
@@ -68,60 +68,60 @@ class GridRule(Rule[Grid]):
                 )
             return value
         if not isinstance(value, int) or isinstance(value, bool) or not scale.min <= value <= scale.max:
-            raise no_such_number(scale.min, scale.max)
+            raise number_out_of_range(scale.min, scale.max)
         return value
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """The rows that are alike, and on a scale the two numbers that are furthest apart."""
-        passed = super().facts(scene, rows).passed
-        if len(scene.authors) != len(SEATS) or not all(self._given(scene, rows, seat) for seat in SEATS):
+        passed = super().facts(scene, slots).passed
+        if len(scene.authors) != len(SEATS) or not all(self._answers(scene, slots, seat) for seat in SEATS):
             return Facts(passed=passed)
-        pairs = self._pairs(scene, rows)
-        alike = frozenset(each.row for each in pairs if each.alike)
-        widest = _widest(pairs)
+        pairs = self._pairs(scene, slots)
+        alike = frozenset(pair.row for pair in pairs if pair.alike)
+        widest = _widest_pair(pairs)
         return Facts(
             passed=passed,
-            numbers=() if widest is None else tuple(each for each in widest.values if isinstance(each, int)),
+            numbers=() if widest is None else tuple(value for value in widest.values if isinstance(value, int)),
             picks=(alike, alike),
             flags={"same": bool(pairs) and len(alike) == len(pairs)},
         )
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """What both see alike; each one's view row by row; the row that is seen in two ways, if there is one."""
-        pairs = self._pairs(scene, rows)
+        pairs = self._pairs(scene, slots)
         return (
             *self._shared(scene, pairs),
-            *(line for seat in scene.authors for line in self._view(scene, rows, seat)),
+            *(line for seat in scene.authors for line in self._view_lines(scene, slots, seat)),
             *self._seen_in_two_ways(scene, pairs),
         )
 
-    def _view(self, scene: Scene, rows: Rows, seat: Seat | None) -> list[Line]:
+    def _view_lines(self, scene: Scene, slots: Slots, seat: Seat | None) -> list[Line]:
         """One person's rows; one that only the other filled in says that it was left open."""
         two = len(scene.authors) == len(SEATS)
-        mine = self._given(scene, rows, seat)
+        mine = self._answers(scene, slots, seat)
         if not mine:
             return []
-        given = set(mine).union(*(self._given(scene, rows, each) for each in scene.authors))
-        told = [(place, *row) for place, row in enumerate(self.rows(scene)) if row[0] in given]
+        given = set(mine).union(*(self._answers(scene, slots, author_seat) for author_seat in scene.authors))
+        shown_rows = [(place, *row) for place, row in enumerate(self.rows(scene)) if row[0] in given]
         return [
             scene.line(
                 "side_by_side" if two else "one_side",
                 seat,
-                self._told(scene, mine.get(name)),
-                asked=f"{text}{self._ends(scene)}" if place == told[0][0] else text,
+                self._format_value(scene, mine.get(name)),
+                wording=f"{text}{self._ends(scene)}" if place == shown_rows[0][0] else text,
                 number=value if isinstance(value := mine.get(name), int) else None,
-                options=(_cell(name, mine.get(name)),),
+                options=(_cell_id(name, mine.get(name)),),
                 row=place,
             )
-            for place, name, text in told
+            for place, name, text in shown_rows
         ]
 
     def _shared(self, scene: Scene, pairs: list[Pair]) -> tuple[Line, ...]:
         """A line for each column that both gave to the same rows; of numbers, one for all that are near."""
-        alike, scale = [each for each in pairs if each.alike], self.step(scene).scale
+        alike, scale = [pair for pair in pairs if pair.alike], self.step(scene).scale
         if scale is None:
             groups = [
-                (YOU_BOTH.format(column=text), [each for each in alike if each.values[0] == name])
+                (YOU_BOTH.format(column=text), [pair for pair in alike if pair.values[0] == name])
                 for name, text in self.columns(scene)
             ]
         else:
@@ -130,81 +130,81 @@ class GridRule(Rule[Grid]):
             scene.line(
                 "shared_ground",
                 None,
-                ", ".join(each.text for each in group),
-                asked=asked,
-                options=tuple(_cell(each.row, each.values[0]) for each in group if scale is None),
+                ", ".join(pair.text for pair in group),
+                wording=question,
+                options=tuple(_cell_id(pair.row, pair.values[0]) for pair in group if scale is None),
                 row=len(self.rows(scene)) + place,
             )
-            for place, (asked, group) in enumerate(groups)
+            for place, (question, group) in enumerate(groups)
             if group
         )
 
     def _seen_in_two_ways(self, scene: Scene, pairs: list[Pair]) -> tuple[Line, ...]:
-        widest = _widest(pairs)
-        if widest is None or widest.apart < thresholds.TWO_WAYS:
+        widest = _widest_pair(pairs)
+        if widest is None or widest.distance < thresholds.TWO_WAYS:
             return ()
         # Columns have no distance that could be compared with that of a rating.
-        number = None if self.step(scene).scale is None else round(widest.apart)
+        number = None if self.step(scene).scale is None else round(widest.distance)
         return (
-            scene.line("gap", None, SEEN_IN_TWO_WAYS, asked=widest.text, number=number, row=widest.place),
+            scene.line("gap", None, SEEN_IN_TWO_WAYS, wording=widest.text, number=number, row=widest.row_index),
         )
 
-    def _pairs(self, scene: Scene, rows: Rows) -> list[Pair]:
+    def _pairs(self, scene: Scene, slots: Slots) -> list[Pair]:
         """Every row that both gave something, in the order of the file; none where the numbers cannot be compared."""
         if len(scene.authors) != len(SEATS):
             return []
-        if self.step(scene).scale is not None and not self.comparable(scene):
+        if self.step(scene).scale is not None and not self.is_comparable(scene):
             return []
-        left, right = (self._given(scene, rows, seat) for seat in SEATS)
+        left, right = (self._answers(scene, slots, seat) for seat in SEATS)
         return [
-            Pair(place, name, text, (left[name], right[name]), self._apart(scene, left[name], right[name]))
+            Pair(place, name, text, (left[name], right[name]), self._distance(scene, left[name], right[name]))
             for place, (name, text) in enumerate(self.rows(scene))
             if name in left and name in right
         ]
 
-    def _apart(self, scene: Scene, one: Value, two: Value) -> float:
+    def _distance(self, scene: Scene, one: Value, two: Value) -> float:
         scale = self.step(scene).scale
         if scale is not None and isinstance(one, int) and isinstance(two, int):
-            return scale.apart(one, two)
+            return scale.distance(one, two)
         # One column is no nearer to another than any: that they differ is all that can be said.
         return 0 if one == two else thresholds.TWO_WAYS
 
-    def _given(self, scene: Scene, rows: Rows, seat: Seat | None) -> Mapping[str, Value]:
+    def _answers(self, scene: Scene, slots: Slots, seat: Seat | None) -> Mapping[str, Value]:
         """What one person gave, by the id of the row."""
-        slot = scene.slot(rows, seat)
-        found = {} if slot is None else slot.data
-        return {name: value for name, value in found.items() if isinstance(value, str | int)}
+        slot = scene.slot(slots, seat)
+        answer = {} if slot is None else slot.data
+        return {name: value for name, value in answer.items() if isinstance(value, str | int)}
 
-    def _told(self, scene: Scene, value: Value | None) -> str:
-        return OPEN if value is None else dict(self.columns(scene)).get(str(value), str(value))
+    def _format_value(self, scene: Scene, value: Value | None) -> str:
+        return LEFT_OPEN if value is None else dict(self.columns(scene)).get(str(value), str(value))
 
     def _ends(self, scene: Scene) -> str:
         """What numbers mean, told with the first row."""
         scale = self.step(scene).scale
         return "" if scale is None else f" ({scale.min} {scale.low}, {scale.max} {scale.high})"
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """What each row is given."""
         columns = self.columns(scene)
         keys = tuple(
-            Key(name, "answer", name, "one" if columns else "number", columns or None)
+            AnswerField(name, "answer", name, "one" if columns else "number", columns or None)
             for name, _ in self.rows(scene)
         )
-        return Form(keys, joint=not scene.actors, named=True)
+        return AnswerFormat(keys, joint=not scene.actors, needs_table=True)
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """To read what is asked, and some seconds a row."""
-        return (SECONDS_A_LINE + self._filling(scene)) * max(1, len(scene.actors))
+        return (SECONDS_PER_PROMPT + self._filling_seconds(scene)) * max(1, len(scene.actors))
 
-    def _filling(self, scene: Scene) -> int:
+    def _filling_seconds(self, scene: Scene) -> int:
         step = self.step(scene)
-        return len(step.rows) * (SECONDS_A_COLUMN if step.scale is None else SECONDS_A_NUMBER)
+        return len(step.rows) * (SECONDS_PER_COLUMN_ROW if step.scale is None else SECONDS_PER_NUMBER_ROW)
 
-    def talking(self, scene: Scene) -> int:
+    def talking_seconds(self, scene: Scene) -> int:
         """What both fill in as one they talk over."""
-        return 0 if scene.authors[0] is not None else self._filling(scene)
+        return 0 if scene.authors[0] is not None else self._filling_seconds(scene)
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Something in most rows, and in the first one always."""
         scale, columns = self.step(scene).scale, self.columns(scene)
         return {
@@ -216,12 +216,12 @@ class GridRule(Rule[Grid]):
         }
 
 
-def _widest(pairs: list[Pair]) -> Pair | None:
+def _widest_pair(pairs: list[Pair]) -> Pair | None:
     """The row on which the two are furthest apart, the first of several; None without any."""
-    return max(pairs, key=lambda each: each.apart, default=None)
+    return max(pairs, key=lambda each: each.distance, default=None)
 
 
-def _cell(row: str, value: Value | None) -> str:
+def _cell_id(row: str, value: Value | None) -> str:
     """The id of what a row was given."""
     return f"{row}.{'' if value is None else value}"
 

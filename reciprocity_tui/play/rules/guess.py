@@ -2,11 +2,11 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.rule import RULES, SECONDS_A_LINE, Rule, some_words, text_in
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.rule import RULES, SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, other
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat, other_seat
 from reciprocity_tui.play.words import NOTHING_CHOSEN
 
 GUESS, PICK, TELL = "answer", "pick", "tell"
@@ -19,8 +19,8 @@ SPOT_ON, CLOSE, MORE = "spot-on", "close", "more"
 PICKS = ((SPOT_ON, "Spot on"), (CLOSE, "Close"), (MORE, "Let me tell you more"))
 """What may be said to a guess. None of it stays."""
 
-SAYS_TO_IT = "{name}, what do you say to {other}'s guess?"
-TELLS = "Tell {other} more about it."
+REACTION_PROMPT = "{name}, what do you say to {other}'s guess?"
+TELL_PROMPT = "Tell {other} more about it."
 CARD = "Good try. Now hear the rest of it."
 GUESSED = "{name} guessed: {text}"
 LEARNED = "{other} heard something new about {name}."
@@ -30,116 +30,116 @@ BOTH_LEARNED = "Each of you heard something new about the other."
 class GuessRule(Rule[Guess]):
     """A guess is hidden with the answer that it is about and shown under it; aloud, it comes before both are shown."""
 
-    def hides(self, scene: Scene, address: Address) -> bool:
+    def is_hidden(self, scene: Scene, address: Address) -> bool:
         """Only what is typed."""
-        return address.part == GUESS and not self.step(scene).aloud and super().hides(scene, address)
+        return address.part == GUESS and not self.step(scene).aloud and super().is_hidden(scene, address)
 
     def guessers(self, scene: Scene) -> tuple[Seat, ...]:
         """Who guesses, in order: whose other one answers."""
-        answering = scene.taken.actors if scene.taken is not None else ()
-        return tuple(seat for seat in scene.actors if other(seat) in answering)
+        answering = scene.follows.actors if scene.follows is not None else ()
+        return tuple(seat for seat in scene.actors if other_seat(seat) in answering)
 
-    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """A guess each, also at something that was passed: nobody knows that yet."""
-        return tuple((scene.at(seat, GUESS),) for seat in self.guessers(scene))
+        return tuple((scene.address(seat, GUESS),) for seat in self.guessers(scene))
 
-    def after(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """Each says something to a guess at their own answer, and tells more if they like."""
-        found: list[Address] = []
-        for seat in (scene.lead, other(scene.lead)):
-            if self._about(scene, rows, seat) is not None:
-                found.append(scene.at(seat, PICK))
-                found += [scene.at(seat, TELL)] if self._pick(scene, rows, seat) == MORE else []
-        return tuple((each,) for each in found)
+        addresses: list[Address] = []
+        for seat in (scene.leader, other_seat(scene.leader)):
+            if self._guess_text(scene, slots, seat) is not None:
+                addresses.append(scene.address(seat, PICK))
+                addresses += [scene.address(seat, TELL)] if self._pick(scene, slots, seat) == MORE else []
+        return tuple((address,) for address in addresses)
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`text` is a guess, `pick` what is said to it; what is told stays in the room."""
         if address.part == PICK:
-            if data.get("pick") not in [each for each, _ in PICKS]:
+            if data.get("pick") not in [option_id for option_id, _ in PICKS]:
                 raise AnswerRejected(*NOTHING_CHOSEN)
             return {"pick": data["pick"]}
         if address.part == TELL or self.step(scene).aloud:
             return {}
-        text = text_in(data, "text", LIMIT)
+        text = read_text(data, "text", LIMIT)
         if not text:
             raise AnswerRejected("Nothing is guessed yet.", "A wild guess is fine, or F3 passes.")
         return {"text": text}
 
-    def guess_at(self, scene: Scene, rows: Rows, seat: Seat) -> str:
+    def guess_about(self, scene: Scene, slots: Slots, seat: Seat) -> str:
         """What was typed about the answer of `seat`; empty where it was said aloud, or never."""
-        return self._about(scene, rows, seat) or ""
+        return self._guess_text(scene, slots, seat) or ""
 
     def question(self, scene: Scene, seat: Seat) -> str:
         """What was asked of the one whose answer `seat` guesses, as that one read it."""
-        return scene.taken.asked(other(seat)) if scene.taken is not None else ""
+        return scene.follows.prompt_for(other_seat(seat)) if scene.follows is not None else ""
 
     def options(self, scene: Scene) -> tuple[str, ...]:
         """What there was to choose from, where the answer is a choice."""
-        taken = scene.taken
-        return () if taken is None else RULES.of(taken.step.kind).options_of(taken)
+        taken = scene.follows
+        return () if taken is None else RULES.get(taken.step.kind).option_texts(taken)
 
-    def under(self, scene: Scene, rows: Rows) -> tuple[str, str] | None:
+    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[str, str] | None:
         """Each guess, under the answer that it is about; none where that is kept private."""
-        left, right = (self._told(scene, self.guess_at(scene, rows, seat), other(seat)) for seat in SEATS)
+        left, right = (self._caption(scene, self.guess_about(scene, slots, seat), other_seat(seat)) for seat in SEATS)
         return left, right
 
-    def _told(self, scene: Scene, text: str, seat: Seat) -> str:
+    def _caption(self, scene: Scene, text: str, seat: Seat) -> str:
         return GUESSED.format(name=scene.names[seat], text=text) if text else ""
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """That there was something new to hear. Guesses are not kept, and nobody sees later how near they were."""
-        told = [seat for seat in SEATS if self._pick(scene, rows, seat) in (CLOSE, MORE)]
-        if not told or scene.taken is None:
+        surprised = [seat for seat in SEATS if self._pick(scene, slots, seat) in (CLOSE, MORE)]
+        if not surprised or scene.follows is None:
             return ()
-        names = {"name": scene.names[told[0]], "other": scene.names[other(told[0])]}
-        text = BOTH_LEARNED if len(told) == len(SEATS) else LEARNED.format(**names)
-        asked = " / ".join(dict.fromkeys(scene.taken.worded(seat) for seat in told))
-        return (scene.line("learned", None, text, asked=asked),)
+        names = {"name": scene.names[surprised[0]], "other": scene.names[other_seat(surprised[0])]}
+        text = BOTH_LEARNED if len(surprised) == len(SEATS) else LEARNED.format(**names)
+        question = " / ".join(dict.fromkeys(scene.follows.prompt_template(seat) for seat in surprised))
+        return (scene.line("learned", None, text, wording=question),)
 
-    def _about(self, scene: Scene, rows: Rows, seat: Seat) -> str | None:
+    def _guess_text(self, scene: Scene, slots: Slots, seat: Seat) -> str | None:
         """The other one's guess at the answer of `seat`; None when one of the two was passed or is not there."""
-        answer = scene.taken.slot(rows, seat) if scene.taken is not None else None
-        guess = scene.slot(rows, other(seat), GUESS) if other(seat) in self.guessers(scene) else None
+        answer = scene.follows.slot(slots, seat) if scene.follows is not None else None
+        guess = scene.slot(slots, other_seat(seat), GUESS) if other_seat(seat) in self.guessers(scene) else None
         if answer is None or guess is None or "passed" in (answer.state, guess.state):
             return None
         return str(guess.data.get("text", ""))
 
-    def _pick(self, scene: Scene, rows: Rows, seat: Seat) -> object:
-        slot = scene.slot(rows, seat, PICK)
+    def _pick(self, scene: Scene, slots: Slots, seat: Seat) -> object:
+        slot = scene.slot(slots, seat, PICK)
         return slot.data.get("pick") if slot is not None else None
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is guessed, and what is said to it."""
-        typed = () if self.step(scene).aloud else (Key("guess", GUESS, "text", "text"),)
-        pick = Key("pick", PICK, "pick", "one", PICKS, by_other=True)
-        return Form((*typed, pick, Key("tell", TELL, TELL, "yes or no", by_other=True)))
+        typed = () if self.step(scene).aloud else (AnswerField("guess", GUESS, "text", "text"),)
+        pick = AnswerField("pick", PICK, "pick", "one", PICKS, filled_by_other=True)
+        return AnswerFormat((*typed, pick, AnswerField("tell", TELL, TELL, "yes or no", filled_by_other=True)))
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """To guess, to say something to it, and to tell more."""
         guess = GUESSING_SECONDS if self.step(scene).aloud else TYPING_SECONDS
-        each = SECONDS_A_LINE + guess + PICKING_SECONDS + TELLING_SECONDS
-        return each * max(1, len(scene.actors))
+        per_person = SECONDS_PER_PROMPT + guess + PICKING_SECONDS + TELLING_SECONDS
+        return per_person * max(1, len(scene.actors))
 
-    def waiting(self, scene: Scene) -> int:
+    def waiting_seconds(self, scene: Scene) -> int:
         """While the other one types a guess; aloud nobody waits."""
-        return 0 if self.step(scene).aloud else SECONDS_A_LINE + TYPING_SECONDS
+        return 0 if self.step(scene).aloud else SECONDS_PER_PROMPT + TYPING_SECONDS
 
-    def talking(self, scene: Scene) -> int:
+    def talking_seconds(self, scene: Scene) -> int:
         """What is told; and the guess, where it is said aloud."""
         guess = GUESSING_SECONDS if self.step(scene).aloud else 0
         return (guess + TELLING_SECONDS) * max(1, len(scene.actors))
 
-    def typed(self, scene: Scene) -> int:
+    def typed_lines(self, scene: Scene) -> int:
         """One line, unless it is said aloud."""
         return int(not self.step(scene).aloud)
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """A few words, and every way to take them."""
         if address.part == PICK:
             return {"pick": PICKS[chance.randrange(len(PICKS))][0]}
         if address.part == TELL or self.step(scene).aloud:
             return {}
-        return {"text": some_words(chance)}
+        return {"text": random_text(chance)}
 
 
 RULE = GuessRule()

@@ -1,9 +1,9 @@
 """A rest. Nothing is asked, nothing is kept; both go on when they like."""
 
 from reciprocity_tui.exercise.kinds.pause import Pause
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Rows
+from reciprocity_tui.play.slots import Address, Slots
 
 BACK_AT = "back_at"
 """In the draft of a break: ISO time when the two mean to come back. It is gone once they go on."""
@@ -12,17 +12,17 @@ BACK_AT = "back_at"
 class PauseRule(Rule[Pause]):
     """Both rest at the same time, in a round too."""
 
-    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """One for both."""
-        return ((scene.at(None),),)
+        return ((scene.address(None),),)
 
-    def spoken(self, scene: Scene, address: Address) -> bool:
+    def is_spoken(self, scene: Scene, address: Address) -> bool:
         """A rest is no answer."""
         return True
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """As long as it says."""
-        return SECONDS_A_LINE + self.step(scene).lasts
+        return SECONDS_PER_PROMPT + self.step(scene).duration
 
 
 RULE = PauseRule()

@@ -3,13 +3,13 @@
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
-from reciprocity_tui.exercise.options import Given
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.options import in_common, offered
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, voices
+from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.options import format_shared_picks, available_options
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, voice_lines
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
 
 SECONDS = 30
 
@@ -17,83 +17,83 @@ SECONDS = 30
 class RankRule(Rule[Rank]):
     """As many places as the author asks for, or as there are options."""
 
-    def offered(self, scene: Scene) -> Given:
+    def options(self, scene: Scene) -> OptionPairs:
         """Everything that may be put in order, as (id, text)."""
-        return offered(scene, self.step(scene).options)
+        return available_options(scene, self.step(scene).options)
 
-    def places(self, scene: Scene) -> int:
+    def place_count(self, scene: Scene) -> int:
         """How many are put in order."""
-        return self.step(scene).places(len(self.offered(scene)))
+        return self.step(scene).place_count(len(self.options(scene)))
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """`order` holds ids, the first one first; every place is taken, and nothing has two."""
-        order = _ids(data)
-        known = {each for each, _ in self.offered(scene)}
+        order = _parse_order(data)
+        known = {option_id for option_id, _ in self.options(scene)}
         if not order:
             raise AnswerRejected("Nothing is in order yet.", "Give each place to one, or F3 passes.")
         if not known.issuperset(order):
             raise AnswerRejected("One of these is not on the list.", "Choose from the list, please.")
         if len(set(order)) < len(order):
             raise AnswerRejected("One of these stands twice.", "Each has one place.")
-        if len(order) != (places := self.places(scene)):
+        if len(order) != (places := self.place_count(scene)):
             raise AnswerRejected(
                 f"{len(order)} of {places} places are taken.", f"Put {places} in order, please."
             )
         return {"order": list(order)}
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """What each put in order, when both did; `same` means the same order."""
-        orders = [order for seat in scene.authors if (order := self._order(scene, rows, seat))]
-        passed = super().facts(scene, rows).passed
+        orders = [order for seat in scene.authors if (order := self._order(scene, slots, seat))]
+        passed = super().facts(scene, slots).passed
         if len(orders) != len(SEATS):
             return Facts(passed=passed)
         same = {"same": orders[0] == orders[1]}
-        return Facts(passed=passed, picks=tuple(frozenset(each) for each in orders), flags=same)
+        return Facts(passed=passed, picks=tuple(frozenset(ranked_ids) for ranked_ids in orders), flags=same)
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """Each one's order; and what both gave a place, as shared ground."""
-        said = [
-            (seat, self._told(scene, order), None, order)
+        answers = [
+            (seat, self._format_order(scene, order), None, order)
             for seat in scene.authors
-            if (order := self._order(scene, rows, seat))
+            if (order := self._order(scene, slots, seat))
         ]
-        return (*self._shared(scene, rows), *voices(scene, said))
+        return (*self._shared(scene, slots), *voice_lines(scene, answers))
 
-    def _shared(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def _shared(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """Where everything has a place, only an order that is the same says something of both."""
-        facts, offers = self.facts(scene, rows), self.offered(scene)
-        text = "" if self.places(scene) == len(offers) else in_common(offers, facts.picks)
+        facts, offers = self.facts(scene, slots), self.options(scene)
+        text = "" if self.place_count(scene) == len(offers) else format_shared_picks(offers, facts.picks)
         if facts.flags.get("same"):
-            text = self._told(scene, self._order(scene, rows, scene.authors[0]))
+            text = self._format_order(scene, self._order(scene, slots, scene.authors[0]))
         return (scene.line("shared_ground", None, text),) if text else ()
 
-    def _order(self, scene: Scene, rows: Rows, seat: Seat | None) -> tuple[str, ...]:
-        slot = scene.slot(rows, seat)
-        return _ids(slot.data) if slot else ()
+    def _order(self, scene: Scene, slots: Slots, seat: Seat | None) -> tuple[str, ...]:
+        slot = scene.slot(slots, seat)
+        return _parse_order(slot.data) if slot else ()
 
-    def _told(self, scene: Scene, order: tuple[str, ...]) -> str:
-        words = dict(self.offered(scene))
-        return "  ".join(f"{number}. {words[each]}" for number, each in enumerate(order, 1) if each in words)
+    def _format_order(self, scene: Scene, order: tuple[str, ...]) -> str:
+        words = dict(self.options(scene))
+        return "  ".join(f"{number}. {words[option_id]}" for number, option_id in enumerate(order, 1) if option_id in words)
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is put in order, the first one first."""
-        return Form(
-            (Key("order", "answer", "order", "several", self.offered(scene)),), joint=not scene.actors
+        return AnswerFormat(
+            (AnswerField("order", "answer", "order", "several", self.options(scene)),), joint=not scene.actors
         )
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """To read the list, and to weigh it."""
-        return (SECONDS_A_LINE + SECONDS) * max(1, len(scene.actors))
+        return (SECONDS_PER_PROMPT + SECONDS) * max(1, len(scene.actors))
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """As many as there are places, each one drawn from those left."""
-        left = [each for each, _ in self.offered(scene)]
-        return {"order": [left.pop(chance.randrange(len(left))) for _ in range(self.places(scene))]}
+        left = [option_id for option_id, _ in self.options(scene)]
+        return {"order": [left.pop(chance.randrange(len(left))) for _ in range(self.place_count(scene))]}
 
 
-def _ids(data: Data) -> tuple[str, ...]:
+def _parse_order(data: Data) -> tuple[str, ...]:
     given = data.get("order")
-    return tuple(str(each) for each in given) if isinstance(given, list | tuple) else ()
+    return tuple(str(option_id) for option_id in given) if isinstance(given, list | tuple) else ()
 
 
 RULE = RankRule()

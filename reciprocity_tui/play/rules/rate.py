@@ -5,11 +5,11 @@ from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.play import since, thresholds
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule, no_such_number, voices
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range, voice_lines
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Rows, Seat, Slot
+from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat, Slot
 from reciprocity_tui.play.words import COMFORT, HARD_FOR_BOTH, SEEN_IN_TWO_WAYS
 
 SECONDS, CHANGE_SECONDS = 20, 12
@@ -18,43 +18,43 @@ SECONDS, CHANGE_SECONDS = 20, 12
 class RateRule(Rule[Rate]):
     """One number a person; no sums, no means, nothing is higher or lower than anything."""
 
-    def throw(self, step: Step, chance: Chance) -> object:
+    def throw(self, step: Step, chance: RandomSource) -> object:
         """Whether a change stays unseen by itself."""
-        if step.half is None or step.half.phase == "before":
+        if step.pair_role is None or step.pair_role.phase == "before":
             return None
-        return chance.randrange(thresholds.STAYS_UNSEEN) == 0
+        return chance.randrange(thresholds.CHANGE_HIDDEN_ONE_IN) == 0
 
-    def apart(self, scene: Scene) -> bool:
+    def is_separate(self, scene: Scene) -> bool:
         """The second half of a pair: with its last reply it is settled, and nothing of it opens again."""
-        half = scene.step.half
+        half = scene.step.pair_role
         return half is not None and half.phase == "after"
 
-    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """The number; after the second of a pair each sees the own change, still looking alone."""
         step = self.step(scene)
         return tuple(
-            each
-            for group in super().slots(scene, rows)
-            for each in (group, *since.asked(scene, rows, step, group[0].seat))
+            addresses
+            for group in super().address_groups(scene, slots)
+            for addresses in (group, *since.change_addresses(scene, slots, step, group[0].seat))
         )
 
-    def settle(self, scene: Scene, rows: Rows) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+    def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
         """Once everything of a second half is in, one outcome takes the place of who said what."""
-        if not since.may_be_shown(scene, self.step(scene)):
-            return super().settle(scene, rows)
+        if not since.is_shareable(scene, self.step(scene)):
+            return super().settle(scene, slots)
         if not all(
-            scene.slot(rows, each.seat, each.part) for group in self.slots(scene, rows) for each in group
+            scene.slot(slots, address_asked.seat, address_asked.part) for group in self.address_groups(scene, slots) for address_asked in group
         ):
             return (), ()
-        return since.outcome(scene, rows)
+        return since.outcome(scene, slots)
 
-    def revealed(self, scene: Scene, rows: Rows) -> bool:
+    def is_revealed(self, scene: Scene, slots: Slots) -> bool:
         """The numbers of a pair never are; what became of them is when both said so."""
-        return since.is_shown(scene, rows) if scene.step.half is not None else super().revealed(scene, rows)
+        return since.is_shown(scene, slots) if scene.step.pair_role is not None else super().is_revealed(scene, slots)
 
     def passable(self, scene: Scene, address: Address) -> bool:
         """A change that is only for one asks nothing."""
-        if address.part == since.CHANGE and not since.may_be_shown(scene, self.step(scene)):
+        if address.part == since.CHANGE and not since.is_shareable(scene, self.step(scene)):
             return False
         return super().passable(scene, address)
 
@@ -66,41 +66,41 @@ class RateRule(Rule[Rate]):
         if not isinstance(value, int) or isinstance(value, bool):
             raise AnswerRejected("No number is chosen yet.", "Choose one, or F3 passes.")
         if not scale.min <= value <= scale.max:
-            raise no_such_number(scale.min, scale.max)
+            raise number_out_of_range(scale.min, scale.max)
         return {"value": value}
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """The numbers, when both gave one. Nothing is known of those of a pair, not even when a change is shown."""
-        if scene.step.half is not None:
+        if scene.step.pair_role is not None:
             return Facts()
-        numbers = tuple(value for _, value in self._values(scene, rows))
+        numbers = tuple(value for _, value in self._values(scene, slots))
         return Facts(
-            passed=super().facts(scene, rows).passed,
+            passed=super().facts(scene, slots).passed,
             numbers=numbers if len(numbers) == len(SEATS) else (),
-            comparable=self.comparable(scene),
+            comparable=self.is_comparable(scene),
         )
 
-    def lines(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
         """Each one's number with the words at the ends; alike, or seen in two ways, when both gave one.
 
         Of a pair only what became of it.
         """
-        if scene.step.half is not None:
-            return since.lines(scene, rows, self.step(scene))
+        if scene.step.pair_role is not None:
+            return since.change_lines(scene, slots, self.step(scene))
         scale = self.step(scene).scale
-        said = [
+        answers = [
             (seat, f"{value} ({scale.min} {scale.low}, {scale.max} {scale.high})", value, ())
-            for seat, value in self._values(scene, rows)
+            for seat, value in self._values(scene, slots)
         ]
-        return (*self._together(scene, rows), *voices(scene, said))
+        return (*self._shared_lines(scene, slots), *voice_lines(scene, answers))
 
-    def _together(self, scene: Scene, rows: Rows) -> tuple[Line, ...]:
-        numbers, scale = self.facts(scene, rows).numbers, self.step(scene).scale
-        if len(numbers) != len(SEATS) or not self.comparable(scene):
+    def _shared_lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        numbers, scale = self.facts(scene, slots).numbers, self.step(scene).scale
+        if len(numbers) != len(SEATS) or not self.is_comparable(scene):
             return ()
-        if all(scale.is_hard(each, thresholds.HARD) for each in numbers):
-            return _hard_for_both(scene)
-        apart = scale.apart(*numbers)
+        if all(scale.is_hard(number, thresholds.HARD) for number in numbers):
+            return _hard_for_both_lines(scene)
+        apart = scale.distance(*numbers)
         if apart <= thresholds.ALIKE:
             text, panel = "You feel alike about this.", "shared_ground"
         elif apart >= thresholds.TWO_WAYS:
@@ -109,27 +109,27 @@ class RateRule(Rule[Rate]):
             return ()
         return (scene.line(panel, None, text, number=round(apart)),)
 
-    def _values(self, scene: Scene, rows: Rows) -> list[tuple[Seat | None, int]]:
-        found: list[tuple[Seat | None, int]] = []
+    def _values(self, scene: Scene, slots: Slots) -> list[tuple[Seat | None, int]]:
+        values: list[tuple[Seat | None, int]] = []
         for seat in scene.authors:
-            slot = scene.slot(rows, seat)
+            slot = scene.slot(slots, seat)
             value = slot.data.get("value") if slot else None
             if isinstance(value, int):
-                found.append((seat, value))
-        return found
+                values.append((seat, value))
+        return values
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """The number; in a second half, whether the other may see the change."""
-        shows = (Key("show", since.CHANGE, since.SHOW, "yes or no"),) if scene.step.half is not None else ()
-        joint = not scene.actors and not scene.step.together
-        return Form((Key("value", "answer", "value", "number"), *shows), joint=joint)
+        shows = (AnswerField("show", since.CHANGE, since.SHOW, "yes or no"),) if scene.step.pair_role is not None else ()
+        joint = not scene.actors and not scene.step.simultaneous
+        return AnswerFormat((AnswerField("value", "answer", "value", "number"), *shows), joint=joint)
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """A snap is over for both at once."""
-        each = SECONDS_A_LINE + SECONDS + (CHANGE_SECONDS if scene.taken is not None else 0)
-        return each * (1 if scene.step.together else max(1, len(scene.actors)))
+        per_person = SECONDS_PER_PROMPT + SECONDS + (CHANGE_SECONDS if scene.follows is not None else 0)
+        return per_person * (1 if scene.step.simultaneous else max(1, len(scene.actors)))
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Any number of the scale; mostly the change may be seen."""
         if address.part == since.CHANGE:
             return {since.SHOW: chance.randrange(3) > 0}
@@ -137,13 +137,13 @@ class RateRule(Rule[Rate]):
         return {"value": scale.min + chance.randrange(scale.max - scale.min + 1)}
 
 
-def _hard_for_both(scene: Scene) -> tuple[Line, ...]:
+def _hard_for_both_lines(scene: Scene) -> tuple[Line, ...]:
     """It is hard, and no advice; beside it, for later, where comfort is found."""
-    said = scene.line("shared_ground", None, HARD_FOR_BOTH)
-    title = scene.brought.comfort
+    hard_line = scene.line("shared_ground", None, HARD_FOR_BOTH)
+    title = scene.carried_over.comfort
     if not title:
-        return (said,)
-    return said, scene.line("shared_ground", None, COMFORT.format(title=title), asked="", row=1)
+        return (hard_line,)
+    return hard_line, scene.line("shared_ground", None, COMFORT.format(title=title), wording="", row=1)
 
 
 RULE = RateRule()

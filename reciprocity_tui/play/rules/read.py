@@ -9,7 +9,7 @@ from reciprocity_tui.play.slots import Address
 class ReadRule(Rule[Read]):
     """Hardly more than the defaults."""
 
-    def spoken(self, scene: Scene, address: Address) -> bool:
+    def is_spoken(self, scene: Scene, address: Address) -> bool:
         """Read together."""
         return True
 

@@ -2,33 +2,33 @@
 
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.recall import Recall
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Recalled, Rows
+from reciprocity_tui.play.slots import Address, RecalledStep, Slots
 
 
 class RecallRule(Rule[Recall]):
     """One Enter of both; without anything to show the step is passed over."""
 
-    def found(self, scene: Scene) -> Recalled | None:
+    def recalled_step(self, scene: Scene) -> RecalledStep | None:
         """What is shown; None when nothing came back."""
-        return next((each for each in scene.brought.recalled if each.of == scene.step.recalls), None)
+        return next((recalled_step for recalled_step in scene.carried_over.recalled if recalled_step.of == scene.step.recalled_step), None)
 
-    def has_anything(self, scene: Scene) -> bool:
+    def has_content(self, scene: Scene) -> bool:
         """Whether something came back."""
-        return self.found(scene) is not None
+        return self.recalled_step(scene) is not None
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """Passed means passed over: nothing came back."""
-        return Facts(passed=self.found(scene) is None)
+        return Facts(passed=self.recalled_step(scene) is None)
 
-    def spoken(self, scene: Scene, address: Address) -> bool:
+    def is_spoken(self, scene: Scene, address: Address) -> bool:
         """Read together."""
         return True
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """To read what stands above it, and a line or two."""
-        return 2 * SECONDS_A_LINE
+        return 2 * SECONDS_PER_PROMPT
 
 
 RULE = RecallRule()

@@ -4,11 +4,11 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.chance import Chance
-from reciprocity_tui.play.forms import Form, Key
-from reciprocity_tui.play.rule import SECONDS_A_LINE, Rule
+from reciprocity_tui.play.chance import RandomSource
+from reciprocity_tui.play.forms import AnswerFormat, AnswerField
+from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.scene import REVEAL, Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Rows, Seat
+from reciprocity_tui.play.slots import SEATS, Address, Data, Slots, Seat
 
 SHOWN = "shown"
 """The part in which both look at the coin."""
@@ -23,22 +23,22 @@ SECONDS = 8
 class TossRule(Rule[Toss]):
     """Both call, then one look at the coin in the open. When both passed there is nothing to look at."""
 
-    def throw(self, step: Step, chance: Chance) -> object:
+    def throw(self, step: Step, chance: RandomSource) -> object:
         """What the coin shows."""
         return SIDES[chance.randrange(len(SIDES))]
 
-    def reveals(self, scene: Scene) -> bool:
+    def has_reveal(self, scene: Scene) -> bool:
         """Never side by side: who said what is told by the coin, and leaves no line."""
         return False
 
-    def revealed(self, scene: Scene, rows: Rows) -> bool:
+    def is_revealed(self, scene: Scene, slots: Slots) -> bool:
         """Once both calls are in."""
-        return scene.slot(rows, None, REVEAL) is not None
+        return scene.slot(slots, None, REVEAL) is not None
 
-    def slots(self, scene: Scene, rows: Rows) -> tuple[tuple[Address, ...], ...]:
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """The two calls, then the coin."""
-        look = ((scene.at(None, SHOWN),),) if any(self._call(scene, rows, seat) for seat in SEATS) else ()
-        return (*super().slots(scene, rows), *look)
+        look = ((scene.address(None, SHOWN),),) if any(self._call(scene, slots, seat) for seat in SEATS) else ()
+        return (*super().address_groups(scene, slots), *look)
 
     def passable(self, scene: Scene, address: Address) -> bool:
         """Looking asks nothing."""
@@ -52,10 +52,10 @@ class TossRule(Rule[Toss]):
             raise AnswerRejected("Nothing is called yet.", "Heads or tails, or F3 passes.")
         return {"call": data["call"]}
 
-    def told(self, scene: Scene, rows: Rows) -> str:
+    def describe_result(self, scene: Scene, slots: Slots) -> str:
         """What the coin shows, and who called it."""
-        shows = self._shows(scene).capitalize()
-        match [scene.names[seat] for seat in self._callers(scene, rows)]:
+        shows = self._side_up(scene).capitalize()
+        match [scene.names[seat] for seat in self._callers(scene, slots)]:
             case [left, right]:
                 return f"{shows}. {left} and {right} both called it."
             case [name]:
@@ -63,34 +63,34 @@ class TossRule(Rule[Toss]):
             case _:
                 return f"{shows}. Nobody called it."
 
-    def facts(self, scene: Scene, rows: Rows) -> Facts:
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
         """Who called it, when it was only one."""
-        callers = self._callers(scene, rows)
+        callers = self._callers(scene, slots)
         alone = [FIRST if seat == scene.opener else SECOND for seat in callers] if len(callers) == 1 else []
         return Facts(
-            passed=super().facts(scene, rows).passed, picks=tuple(frozenset({each}) for each in alone)
+            passed=super().facts(scene, slots).passed, picks=tuple(frozenset({caller}) for caller in alone)
         )
 
-    def _callers(self, scene: Scene, rows: Rows) -> list[Seat]:
+    def _callers(self, scene: Scene, slots: Slots) -> list[Seat]:
         """Who said what the coin shows, left before right."""
-        return [seat for seat in SEATS if self._call(scene, rows, seat) == self._shows(scene)]
+        return [seat for seat in SEATS if self._call(scene, slots, seat) == self._side_up(scene)]
 
-    def _shows(self, scene: Scene) -> str:
+    def _side_up(self, scene: Scene) -> str:
         return next((side for side in SIDES if side == scene.thrown), SIDES[0])
 
-    def _call(self, scene: Scene, rows: Rows, seat: Seat) -> str:
-        slot = scene.slot(rows, seat)
+    def _call(self, scene: Scene, slots: Slots, seat: Seat) -> str:
+        slot = scene.slot(slots, seat)
         return "" if slot is None else str(slot.data.get("call", ""))
 
-    def form(self, scene: Scene) -> Form:
+    def answer_format(self, scene: Scene) -> AnswerFormat:
         """What each calls; the coin of a test shows tails."""
-        return Form((Key("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),))
+        return AnswerFormat((AnswerField("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),))
 
-    def seconds(self, scene: Scene) -> int:
+    def estimated_seconds(self, scene: Scene) -> int:
         """It is over for both at once."""
-        return SECONDS_A_LINE + SECONDS
+        return SECONDS_PER_PROMPT + SECONDS
 
-    def example(self, scene: Scene, address: Address, chance: Chance) -> Data:
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Either side."""
         return {} if address.part == SHOWN else {"call": SIDES[chance.randrange(len(SIDES))]}
 

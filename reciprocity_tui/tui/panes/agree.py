@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.agreeing import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.promises import in_words
+from reciprocity_tui.play.promises import describe_agreement
 from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.table.agreement_snaps import SNAPS
@@ -15,7 +15,7 @@ from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,
@@ -44,27 +44,27 @@ class AgreePane(Pane):
         super().__init__(ask)
         self.part = ask.address.part
         if self.part in SNAPS:
-            self.main = ""
+            self.main_label = ""
 
     def question(self) -> Iterable[Widget]:
         """The prompt at first; later what is asked of the words that stand there."""
         if self.part == WHAT:
             yield from super().question()
             return
-        scene, rows = self.ask.scene, self.ask.evening.rows
+        scene, rows = self.ask.scene, self.ask.evening.slots
         if self.part in (REVIEW, SETTLED):
-            yield Words(self.ask.prompt, classes="prompt")
-            reviewed = RULE.reviews(scene, rows)
-            yield Words(in_words(reviewed) if reviewed else "", classes="written")
+            yield LiteralText(self.ask.prompt, classes="prompt")
+            reviewed = RULE.under_review(scene, rows)
+            yield LiteralText(describe_agreement(reviewed) if reviewed else "", classes="written")
             if self.part == REVIEW:
-                yield Words(NOT_HAPPENED, classes="quiet help")
+                yield LiteralText(NOT_HAPPENED, classes="quiet help")
         else:
-            yield Words(in_words(RULE.so_far(scene, rows)), classes="written")
-        for text in self._asked():
-            yield Words(text, classes="quiet help" if text == ASKS_MORE else "prompt")
+            yield LiteralText(describe_agreement(RULE.current_draft(scene, rows)), classes="written")
+        for text in self._questions():
+            yield LiteralText(text, classes="quiet help" if text == ASKS_MORE else "prompt")
 
-    def _asked(self) -> Iterable[str]:
-        scene, rows, address = self.ask.scene, self.ask.evening.rows, self.ask.address
+    def _questions(self) -> Iterable[str]:
+        scene, rows, address = self.ask.scene, self.ask.evening.slots, self.ask.address
         match self.part:
             case "cue":
                 yield WHEN_IS_IT
@@ -73,7 +73,7 @@ class AgreePane(Pane):
             case "cost":
                 yield WHAT_IT_ASKS
             case "reply":
-                if RULE.asks_more_of_one(scene, rows, address.n):
+                if RULE.costs_one_more(scene, rows, address.repeat):
                     yield ASKS_MORE
                 yield BOTH_SAY_YES
             case "settled":
@@ -88,19 +88,19 @@ class AgreePane(Pane):
         elif self.part == SETTLED:
             yield Choices(list(zip(OUTCOMES, OUTCOME_WORDS, strict=True)))
         elif self.part == ROOM:
-            rooms = RULE.rooms(self.ask.scene, self.ask.evening.rows)
-            yield Choices([*((str(each.number), in_words(each)) for each in rooms), (NEW, LEAVE_NEW_OPEN)])
+            rooms = RULE.room_candidates(self.ask.scene, self.ask.evening.slots)
+            yield Choices([*((str(room.number), describe_agreement(room)) for room in rooms), (NEW, LEAVE_NEW_OPEN)])
         else:
             yield from self._editor()
 
     def _editor(self) -> Iterable[Widget]:
         scene, address = self.ask.scene, self.ask.address
-        before = RULE.before(scene, self.ask.evening.rows, address)
+        before = RULE.previous_text(scene, self.ask.evening.slots, address)
         text = str(self.ask.draft.get("text", before))
         if self.part == WHAT:
-            yield Words("F3 leaves it open.", classes="quiet")
+            yield LiteralText("F3 leaves it open.", classes="quiet")
         if self.part in (CUE, GIVES):
-            yield Words(ENTER_LEAVES if text else "Enter skips.", classes="quiet")
+            yield LiteralText(ENTER_LEAVES if text else "Enter skips.", classes="quiet")
         yield AnswerEditor(text, limit=LIMITS[self.part])
 
     def replies(self) -> Sequence[Data]:
@@ -108,9 +108,9 @@ class AgreePane(Pane):
         if self.part in SNAPS:
             return [{}, {}]
         if self.part == SETTLED:
-            return [{"outcome": self.query_one(Choices).picks[0]}]
+            return [{"outcome": self.query_one(Choices).selection[0]}]
         if self.part == ROOM:
-            pick = self.query_one(Choices).picks[0]
+            pick = self.query_one(Choices).selection[0]
             return [{"end": None if pick == NEW else int(pick)}]
         return [{"text": self.query_one(AnswerEditor).text}]
 

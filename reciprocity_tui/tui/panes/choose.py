@@ -24,7 +24,7 @@ class ChoosePane(Pane):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         if self.step.snap:
-            self.main = ""
+            self.main_label = ""
 
     @property
     def step(self) -> Choose:
@@ -36,7 +36,7 @@ class ChoosePane(Pane):
         """How many may be picked."""
         return RULE.bounds(self.ask.scene)[1]
 
-    def how(self) -> str:
+    def instructions(self) -> str:
         """How many, where it may be more than one."""
         least, most = RULE.bounds(self.ask.scene)
         if self.step.snap or most == 1:
@@ -45,12 +45,12 @@ class ChoosePane(Pane):
 
     def answer(self) -> Iterable[Widget]:
         """The options; a line for something else, once that is chosen."""
-        offered = RULE.offered(self.ask.scene)
+        offered = RULE.options(self.ask.scene)
         if self.step.snap:
             yield Snap(self.ask.evening.people, [text for _, text in offered])
             return
         picks = self.ask.draft.get("picks", ())
-        marked = [str(each) for each in picks] if isinstance(picks, list | tuple) else []
+        marked = [str(pick) for pick in picks] if isinstance(picks, list | tuple) else []
         yield Choices(offered, marked, most=self.most)
         if self.step.open:
             own = AnswerEditor(str(self.ask.draft.get("own", "")), limit=OWN_LIMIT)
@@ -62,12 +62,12 @@ class ChoosePane(Pane):
         if self.step.snap:
             return [{}, {}]
         own = self.query_one(AnswerEditor).text if self.step.open else ""
-        return [{"picks": list(self.query_one(Choices).picks), "own": own}]
+        return [{"picks": list(self.query_one(Choices).selection), "own": own}]
 
     @on(Choices.Changed)
     def _own_line(self, event: Choices.Changed) -> None:
         if self.step.open:
-            own, chosen = self.query_one(AnswerEditor), OWN in event.choices.picks
+            own, chosen = self.query_one(AnswerEditor), OWN in event.choices.selection
             opened, own.display = chosen and not own.display, chosen
             if opened and self.most > 1:
                 own.focus()
@@ -81,7 +81,7 @@ class ChoosePane(Pane):
     @on(Choices.Finished)
     def _own_words(self, event: Choices.Finished) -> None:
         """Enter on "something else" goes to its line first."""
-        if self.step.open and OWN in event.choices.picks and not self.query_one(AnswerEditor).text.strip():
+        if self.step.open and OWN in event.choices.selection and not self.query_one(AnswerEditor).text.strip():
             event.prevent_default()
             event.stop()
             self.query_one(AnswerEditor).focus()
@@ -89,7 +89,7 @@ class ChoosePane(Pane):
     @on(Snap.Done)
     def _both(self, event: Snap.Done) -> None:
         event.stop()
-        ids = [each for each, _ in RULE.offered(self.ask.scene)]
+        ids = [name for name, _ in RULE.options(self.ask.scene)]
         self.post_message(
             self.Answered([None if index is None else {"picks": [ids[index]]} for index in event.chosen])
         )

@@ -14,13 +14,13 @@ from reciprocity_tui.play.rules.deck import ENOUGH, RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class DeckPane(Pane):
     """Enter is for "said". The set may end at any time; once its minutes are over, that is what Enter does."""
 
-    main = "Said"
+    main_label = "Said"
 
     DEFAULT_CSS = """
     DeckPane .over { display: none; }
@@ -32,13 +32,13 @@ class DeckPane(Pane):
         super().__init__(ask)
         self.can_focus = True
         self.step = RULE.step(ask.scene)
-        self.drawn = RULE.at(ask.scene, ask.evening.rows, ask.address.n)
+        self.drawn = RULE.drawn_prompt(ask.scene, ask.evening.slots, ask.address.repeat)
         self.line: FadingLine | None = None
         self.enough = False
         """Whether Enter ends the set."""
 
     @property
-    def stretch(self) -> str:
+    def timer_key(self) -> str:
         """What goes on from prompt to prompt."""
         return f"{self.step.id} {self.drawn.set}"
 
@@ -51,35 +51,35 @@ class DeckPane(Pane):
         """Whose turn it is; what the set is called, and the other thing that can be done."""
         yield from super().heading()
         with Horizontal():
-            yield Words(self.step.sets[self.drawn.set].title, classes="quiet set")
-            if not self.drawn.last:
+            yield LiteralText(self.step.sets[self.drawn.set].title, classes="quiet set")
+            if not self.drawn.is_last:
                 yield Button(Content(self.ends), id="other-way", compact=True)
 
     def other_side(self) -> Iterable[Widget]:
         """The time of the set, and the listener's card."""
-        if self.drawn.last:
-            yield Words(words.LAST_OF_SET, classes="quiet")
+        if self.drawn.is_last:
+            yield LiteralText(words.LAST_OF_SET, classes="quiet")
         else:
             yield from self._time()
         yield from super().other_side()
 
     def _time(self) -> Iterable[Widget]:
         """What is left of it; or, afterwards, that there is no rush."""
-        seconds, gone = 60 * self.step.minutes, self.stretches.get(self.stretch, 0.0)
+        seconds, gone = 60 * self.step.minutes, self.elapsed_by_timer.get(self.timer_key, 0.0)
         if gone < seconds:
             self.line = FadingLine(seconds, moving=self.moving, gone=gone)
             yield self.line
-        yield Words(words.SET_IS_OVER, classes="quiet over")
+        yield LiteralText(words.SET_IS_OVER, classes="quiet over")
 
     def on_mount(self) -> None:
         """The minutes may have been over before this prompt came."""
-        if self.line is None and not self.drawn.last:
+        if self.line is None and not self.drawn.is_last:
             self._over()
 
     def on_unmount(self) -> None:
         """The next prompt takes up the time where it stands."""
         if self.line is not None:
-            self.stretches[self.stretch] = self.line.spent
+            self.elapsed_by_timer[self.timer_key] = self.line.spent
 
     @on(FadingLine.Faded)
     def _faded(self, event: FadingLine.Faded) -> None:
@@ -92,7 +92,7 @@ class DeckPane(Pane):
         self.query(FadingLine).set(display=False)
         self.query(".over").set(display=True)
         self.query_one("#other-way", Button).label = Content(words.ONE_MORE)
-        self.call_main(self.ends)
+        self.set_main_label(self.ends)
 
     def replies(self) -> Sequence[Data]:
         """Whether the set ends."""

@@ -10,7 +10,7 @@ from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.slots import SEATS, Data, Seat
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
 
 READY, LATER, OPEN = "ready", "later", "open"
@@ -26,51 +26,51 @@ class GatePane(Pane):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
-        self.said: set[Seat] = set()
+        self.ready_seats: set[Seat] = set()
         self.no_pass = GATE_NO_PASS.format(later=f'"{self.later}"')
 
     def answer(self) -> Iterable[Widget]:
         """Two choices, and before them a place to be that decides nothing: Enter out of habit says neither."""
         if self.ask.seat is None:
             left, right = (name_of(self.ask, seat) for seat in SEATS)
-            yield Words(f"← {left} is ready   {right} is ready →", classes="quiet")
+            yield LiteralText(f"← {left} is ready   {right} is ready →", classes="quiet")
             yield Choices([(OPEN, "Still talking"), (LATER, self.later)])
         else:
-            yield Words(HONEST_GATE, classes="quiet")
+            yield LiteralText(HONEST_GATE, classes="quiet")
             yield Choices([(OPEN, "Still thinking"), (READY, "Ready"), (LATER, self.later)])
 
     @property
     def later(self) -> str:
         """What it leads to when it stays closed."""
-        return GATE_LANDS if self.ask.leads_out else GATE_ENDS
+        return GATE_LANDS if self.ask.is_later_gate else GATE_ENDS
 
     def action_yes(self, seat: Seat) -> None:
         """Aloud: this person is ready."""
         if self.ask.seat is not None:
             return
-        self.said.add(seat)
-        if len(self.said) == len(SEATS):
+        self.ready_seats.add(seat)
+        if len(self.ready_seats) == len(SEATS):
             self.post_message(self.Answered([{"ready": True}]))
         else:
-            self.say(f"{name_of(self.ask, seat)} is ready.")
+            self.set_note(f"{name_of(self.ask, seat)} is ready.")
 
     def finish(self) -> None:
         """Enter alone neither opens nor closes anything by accident."""
         choices = self.query_one(Choices)
-        if choices.picks != (OPEN,):
+        if choices.selection != (OPEN,):
             super().finish()
-        elif choices.unseen:
-            choices.look()
+        elif choices.cursor_hidden:
+            choices.scroll_into_view()
         elif self.ask.seat is None:
-            self.say(f"← and → each say yes. {self.later} is fine as well.")
+            self.set_note(f"← and → each say yes. {self.later} is fine as well.")
         else:
-            self.say(f"Ready, or {self.later.lower()}? Either is fine.")
+            self.set_note(f"Ready, or {self.later.lower()}? Either is fine.")
 
     def replies(self) -> Sequence[Data]:
         """What the cursor is on; a draft of it is nobody's business."""
-        return [{"ready": self.query_one(Choices).picks == (READY,)}]
+        return [{"ready": self.query_one(Choices).selection == (READY,)}]
 
-    def drafted(self) -> None:
+    def notify_draft(self) -> None:
         """Nothing of a gate is kept before it is decided."""
 
 

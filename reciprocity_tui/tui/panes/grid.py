@@ -9,8 +9,8 @@ from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.grid import RULE
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
-from reciprocity_tui.tui.widgets.grid_list import TEN, GridList, Offer
-from reciprocity_tui.tui.widgets.rows import Rows
+from reciprocity_tui.tui.widgets.grid_list import TEN, GridList, CellOptions
+from reciprocity_tui.tui.widgets.rows import CursorList
 
 
 class GridPane(Pane):
@@ -20,7 +20,7 @@ class GridPane(Pane):
         super().__init__(ask)
         self.offered = _offer(ask)
 
-    def how(self) -> str:
+    def instructions(self) -> str:
         """By digit or by arrow."""
         ten = " 1 and 0 make ten." if TEN in self.offered.values else ""
         return f"A digit, or ← and →.{ten} Rows may stay open."
@@ -34,24 +34,24 @@ class GridPane(Pane):
         """What the rows have so far."""
         return [self.query_one(GridList).given]
 
-    @on(Rows.Changed)
-    def _moved(self, event: Rows.Changed) -> None:
+    @on(CursorList.Changed)
+    def _moved(self, event: CursorList.Changed) -> None:
         event.stop()
-        self.drafted()
+        self.notify_draft()
 
-    @on(Rows.Finished)
-    def _done(self, event: Rows.Finished) -> None:
+    @on(CursorList.Finished)
+    def _done(self, event: CursorList.Finished) -> None:
         event.stop()
         self.finish()
 
 
-def _offer(ask: Ask) -> Offer:
+def _offer(ask: Ask) -> CellOptions:
     """The columns, or the numbers of the scale."""
     scale, columns = RULE.step(ask.scene).scale, RULE.columns(ask.scene)
     if scale is None:
-        return Offer(tuple(name for name, _ in columns), tuple(text for _, text in columns))
+        return CellOptions(tuple(name for name, _ in columns), tuple(text for _, text in columns))
     numbers = range(scale.min, scale.max + 1)
-    return Offer(
+    return CellOptions(
         values=tuple(numbers),
         texts=tuple(map(str, numbers)),
         first=scale.min,

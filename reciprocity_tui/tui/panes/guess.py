@@ -12,16 +12,16 @@ from reciprocity_tui.play.rules.guess import (
     PICK,
     PICKS,
     RULE,
-    SAYS_TO_IT,
+    REACTION_PROMPT,
     TELL,
-    TELLS,
+    TELL_PROMPT,
 )
-from reciprocity_tui.play.slots import Data, other
+from reciprocity_tui.play.slots import Data, other_seat
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class GuessPane(Pane):
@@ -35,18 +35,18 @@ class GuessPane(Pane):
         super().__init__(ask)
         self.part, self.seat = ask.address.part, ask.seat or 0
         self.typed = self.part == GUESS and not RULE.step(ask.scene).aloud
-        self.main = {GUESS: "Done" if self.typed else "Guessed", TELL: "Said"}.get(self.part, "Done")
+        self.main_label = {GUESS: "Done" if self.typed else "Guessed", TELL: "Said"}.get(self.part, "Done")
 
     def question(self) -> Iterable[Widget]:
         """To guess it, with what was asked of the other one; then the guess."""
         if self.part != GUESS:
-            asks = SAYS_TO_IT if self.part == PICK else TELLS
-            yield Words(asks.format(**self._names()), classes="prompt")
+            asks = REACTION_PROMPT if self.part == PICK else TELL_PROMPT
+            yield LiteralText(asks.format(**self._names()), classes="prompt")
             return
         yield from super().question()
-        yield Words(RULE.question(self.ask.scene, self.seat), classes="quiet")
+        yield LiteralText(RULE.question(self.ask.scene, self.seat), classes="quiet")
         if options := RULE.options(self.ask.scene):
-            yield Words(" · ".join(options), classes="quiet")
+            yield LiteralText(" · ".join(options), classes="quiet")
 
     def answer(self) -> Iterable[Widget]:
         """A line where it is typed; what may be said to a guess."""
@@ -54,8 +54,8 @@ class GuessPane(Pane):
         if self.typed:
             yield AnswerEditor(str(ask.draft.get("text", "")), limit=LIMIT)
         elif self.part == PICK:
-            if guess := RULE.guess_at(ask.scene, ask.evening.rows, self.seat):
-                yield Words(guess, classes="prompt written")
+            if guess := RULE.guess_about(ask.scene, ask.evening.slots, self.seat):
+                yield LiteralText(guess, classes="prompt written")
             yield Choices(PICKS, [str(ask.draft.get("pick", ""))])
 
     def other_side(self) -> Iterable[Widget]:
@@ -63,17 +63,17 @@ class GuessPane(Pane):
         if self.part == GUESS:
             yield from super().other_side()
         elif self.part == TELL:
-            seat = other(self.seat)
-            yield Words(f"{tag(self.ask.evening.people, seat)}\n{CARD}", classes=f"card {SIDE[seat]}")
+            seat = other_seat(self.seat)
+            yield LiteralText(f"{tag(self.ask.evening.people, seat)}\n{CARD}", classes=f"card {SIDE[seat]}")
 
     def _names(self) -> dict[str, str]:
-        return {"name": name_of(self.ask, self.seat), "other": name_of(self.ask, other(self.seat))}
+        return {"name": name_of(self.ask, self.seat), "other": name_of(self.ask, other_seat(self.seat))}
 
     def replies(self) -> Sequence[Data]:
         """What stands there now."""
         if self.typed:
             return [{"text": self.query_one(AnswerEditor).text}]
-        return [{"pick": self.query_one(Choices).picks[0]}] if self.part == PICK else [{}]
+        return [{"pick": self.query_one(Choices).selection[0]}] if self.part == PICK else [{}]
 
 
 PANE = GuessPane

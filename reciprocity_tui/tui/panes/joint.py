@@ -11,7 +11,7 @@ from reciprocity_tui.play.rules.joint import AGREED, RULE
 from reciprocity_tui.play.slots import SEATS, Data, Seat
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class JointPane(Pane):
@@ -31,13 +31,13 @@ class JointPane(Pane):
         super().__init__(ask)
         self.asks_both = ask.address.part == AGREED
         self.can_focus = self.asks_both
-        self.main = "Change it" if self.asks_both else "Done"
-        self.said: set[Seat] = set()
+        self.main_label = "Change it" if self.asks_both else "Done"
+        self.agreeing_seats: set[Seat] = set()
 
     def question(self) -> Iterable[Widget]:
         """The prompt; beginnings only while it is written."""
         if self.asks_both:
-            yield Words(self.ask.prompt, classes="quiet")
+            yield LiteralText(self.ask.prompt, classes="quiet")
         else:
             yield from super().question()
 
@@ -45,22 +45,22 @@ class JointPane(Pane):
         """An editor; or what stands there, and how each says yes to it."""
         left, right = (name_of(self.ask, seat) for seat in SEATS)
         if not self.asks_both:
-            yield Words("Find it together, aloud. Whoever has the keyboard types.", classes="quiet")
+            yield LiteralText("Find it together, aloud. Whoever has the keyboard types.", classes="quiet")
             yield AnswerEditor(str(self.ask.draft.get("text", "")), limit=RULE.step(self.ask.scene).max_chars)
             return
-        yield Words(RULE.draft(self.ask.scene, self.ask.evening.rows), classes="prompt written")
-        yield Words(f"← {left} says yes   {right} says yes →", classes="quiet")
-        yield Words("Enter goes back to the words.", classes="quiet")
+        yield LiteralText(RULE.draft(self.ask.scene, self.ask.evening.slots), classes="prompt written")
+        yield LiteralText(f"← {left} says yes   {right} says yes →", classes="quiet")
+        yield LiteralText("Enter goes back to the words.", classes="quiet")
 
     def action_yes(self, seat: Seat) -> None:
         """This person says yes."""
         if not self.asks_both:
             return
-        self.said.add(seat)
-        if len(self.said) == len(SEATS):
+        self.agreeing_seats.add(seat)
+        if len(self.agreeing_seats) == len(SEATS):
             self.post_message(self.Answered([{"agreed": True}]))
         else:
-            self.say(f"{name_of(self.ask, seat)} says yes.")
+            self.set_note(f"{name_of(self.ask, seat)} says yes.")
 
     def action_finish(self) -> None:
         """F6 changes it, like Enter."""

@@ -7,14 +7,14 @@ from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rules.mirror import HEARD, LIMIT, RULE
+from reciprocity_tui.play.rules.mirror import HEARD_REPLIES, LIMIT, RULE
 from reciprocity_tui.play.saying_back import CHECK, MORE, SAY, TRIED
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 ALL, THERE_IS_MORE = "all", "more"
 
@@ -30,7 +30,7 @@ class MirrorPane(Pane):
         super().__init__(ask)
         self.part = ask.address.part
         self.typed = self.part == SAY and self.step.typed
-        self.main = {SAY: "Done" if self.typed else "Said it back", TRIED: "Go on"}.get(self.part, "Done")
+        self.main_label = {SAY: "Done" if self.typed else "Said it back", TRIED: "Go on"}.get(self.part, "Done")
 
     @property
     def step(self) -> Mirror:
@@ -41,31 +41,31 @@ class MirrorPane(Pane):
         """The prompt, once; after that what comes before the next time."""
         ask = self.ask
         if self.part == TRIED:
-            yield Words(RULE.kind_word(ask.scene, ask.evening.rows, ask.address), classes="prompt")
+            yield LiteralText(RULE.kind_word(ask.scene, ask.evening.slots, ask.address), classes="prompt")
         elif ask.seat is not None and self.part != SAY:
             asks = "is that it?" if self.part == CHECK else "is there more?"
-            yield Words(f"{name_of(ask, ask.seat)}, {asks}", classes="prompt")
-        elif before := RULE.before(ask.scene, ask.evening.rows, ask.address):
-            yield Words(before, classes="prompt")
+            yield LiteralText(f"{name_of(ask, ask.seat)}, {asks}", classes="prompt")
+        elif before := RULE.before_repeat(ask.scene, ask.evening.slots, ask.address):
+            yield LiteralText(before, classes="prompt")
         else:
-            yield Words(ask.prompt, classes="prompt")
+            yield LiteralText(ask.prompt, classes="prompt")
             if ask.help:
-                yield Words(ask.help, classes="quiet help")
+                yield LiteralText(ask.help, classes="quiet help")
         if self.part == SAY:
-            stems = (ask.scene.say(stem, ask.seat) for stem in self.step.beginnings)
-            yield Words("\n".join(f"{stem} ..." for stem in stems), classes="quiet stems")
+            stems = (ask.scene.fill_names(stem, ask.seat) for stem in self.step.effective_stems)
+            yield LiteralText("\n".join(f"{stem} ..." for stem in stems), classes="quiet stems")
 
     def answer(self) -> Iterable[Widget]:
         """A line where it is typed; how near it is; whether there is more."""
-        text = RULE.text(self.ask.scene, self.ask.evening.rows, self.ask.address)
+        text = RULE.text(self.ask.scene, self.ask.evening.slots, self.ask.address)
         if self.typed and self.ask.listener is not None:
             name = name_of(self.ask, self.ask.listener)
-            yield Words(f"{name} sees this as it is typed.", classes="quiet")
+            yield LiteralText(f"{name} sees this as it is typed.", classes="quiet")
             yield AnswerEditor(str(self.ask.draft.get("text", text)), limit=LIMIT)
         elif self.part == CHECK:
             if text:
-                yield Words(text, classes="prompt written")
-            yield Choices(HEARD, [str(self.ask.draft.get("heard", ""))])
+                yield LiteralText(text, classes="prompt written")
+            yield Choices(HEARD_REPLIES, [str(self.ask.draft.get("heard", ""))])
         elif self.part == MORE:
             marked = [THERE_IS_MORE] if self.ask.draft.get("more") is True else []
             yield Choices([(ALL, "That is all"), (THERE_IS_MORE, "There is more")], marked)
@@ -76,18 +76,18 @@ class MirrorPane(Pane):
             return
         yield from super().other_side()
         seat = self.ask.listener
-        if not self.ask.card and seat is not None:
-            card = RULE.card(self.ask.scene, self.ask.evening.rows, self.ask.address)
-            yield Words(f"{tag(self.ask.evening.people, seat)}\n{card}", classes=f"card {SIDE[seat]}")
+        if not self.ask.listener_card and seat is not None:
+            card = RULE.card(self.ask.scene, self.ask.evening.slots, self.ask.address)
+            yield LiteralText(f"{tag(self.ask.evening.people, seat)}\n{card}", classes=f"card {SIDE[seat]}")
 
     def replies(self) -> Sequence[Data]:
         """What stands there now."""
         if self.typed:
             return [{"text": self.query_one(AnswerEditor).text}]
         if self.part == CHECK:
-            return [{"heard": self.query_one(Choices).picks[0]}]
+            return [{"heard": self.query_one(Choices).selection[0]}]
         if self.part == MORE:
-            return [{"more": self.query_one(Choices).picks == (THERE_IS_MORE,)}]
+            return [{"more": self.query_one(Choices).selection == (THERE_IS_MORE,)}]
         return [{}]
 
 

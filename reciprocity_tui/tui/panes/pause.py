@@ -14,13 +14,13 @@ from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class PausePane(Pane):
     """Holds nobody. The return time of a break is kept as a draft, so that it survives a closed window."""
 
-    main = "Go on"
+    main_label = "Go on"
 
     DEFAULT_CSS = """
     PausePane .prompt, PausePane #answer Words { width: 100%; text-align: center; }
@@ -40,33 +40,33 @@ class PausePane(Pane):
     def on_mount(self) -> None:
         """A break that has just begun is remembered."""
         if self.step.form == "cooldown" and self.back_at != str(self.ask.draft.get(BACK_AT, "")):
-            self.drafted()
+            self.notify_draft()
 
     def question(self) -> Iterable[Widget]:
         """The author's words, or ours."""
-        yield Words(self.ask.prompt or words.PAUSE_FORMS[self.step.form], classes="prompt")
+        yield LiteralText(self.ask.prompt or words.PAUSE_FORMS[self.step.form], classes="prompt")
         if self.ask.help:
-            yield Words(self.ask.help, classes="quiet help")
+            yield LiteralText(self.ask.help, classes="quiet help")
 
     def answer(self) -> Iterable[Widget]:
         """What there is to look at meanwhile."""
         match self.step.form:
             case "breath":
-                yield Words(words.BREATHS, classes="quiet")
-                yield Breath(self.step.lasts, moving=self.moving)
+                yield LiteralText(words.BREATHS, classes="quiet")
+                yield Breath(self.step.duration, moving=self.moving)
             case "quiet":
-                yield FadingLine(self.step.lasts, moving=self.moving)
+                yield FadingLine(self.step.duration, moving=self.moving)
             case "cooldown":
-                yield Words(f"{self._back()}\n{words.PAUSE_BREATHE}", classes="quiet")
+                yield LiteralText(f"{self._back()}\n{words.PAUSE_BREATHE}", classes="quiet")
                 yield QuietClock(self.breaks.now)
 
     def _back(self) -> str:
         """When to come back: what was settled when the break began, or from now on."""
-        back = breaks.moment(self.back_at)
+        back = breaks.parse_time(self.back_at)
         if back is None:
-            back = self.breaks.back(self.step.lasts // 60)
+            back = self.breaks.return_time(self.step.duration // 60)
             self.back_at = back.isoformat(timespec="minutes")
-        return words.come_back(self.breaks.when(back), late=back < self.breaks.now())
+        return words.come_back(self.breaks.describe(back), late=back < self.breaks.now())
 
     def replies(self) -> Sequence[Data]:
         """The return time, while the break lasts."""

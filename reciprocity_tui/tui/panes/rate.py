@@ -14,7 +14,7 @@ from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.choices import OFF, ON, Choices
 from reciprocity_tui.tui.widgets.scale import ScaleLine
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class RatePane(Pane):
@@ -23,11 +23,11 @@ class RatePane(Pane):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         self.change = ask.address.part == since.CHANGE
-        self.asks = not self.change or since.may_be_shown(ask.scene, self.step)
+        self.asks = not self.change or since.is_shareable(ask.scene, self.step)
         if self.step.snap:
-            self.main = ""
+            self.main_label = ""
         elif not self.asks:
-            self.main = "Go on"
+            self.main_label = "Go on"
 
     @property
     def step(self) -> Rate:
@@ -40,38 +40,38 @@ class RatePane(Pane):
             yield from super().question()
             return
         ask = self.ask
-        found = since.change(ask.scene, ask.evening.rows, self.step, ask.seat)
-        yield Words(ask.prompt, classes="quiet")
-        yield Words(f"{self._said(since.SINCE)} {found[1] if found else ''}", classes="prompt")
+        change = since.describe_change(ask.scene, ask.evening.slots, self.step, ask.seat)
+        yield LiteralText(ask.prompt, classes="quiet")
+        yield LiteralText(f"{self._with_names(since.CHANGE_HEADING)} {change[1] if change else ''}", classes="prompt")
 
-    def how(self) -> str:
+    def instructions(self) -> str:
         """By digit or by arrow."""
         return "" if self.step.snap or self.change else "A digit, or ↑ and ↓."
 
-    def who_sees(self) -> str:
+    def privacy_note(self) -> str:
         """Of a change: whoever looks alone, or both when both say so."""
         if not self.change:
-            return super().who_sees()
-        return since.HONEST if self.asks else self._said(since.ONLY_HERE)
+            return super().privacy_note()
+        return since.SHARING_NOTE if self.asks else self._with_names(since.WRITER_ONLY_NOTE)
 
-    def _said(self, text: str) -> str:
+    def _with_names(self, text: str) -> str:
         """With the names of who looks at it and of the other one."""
-        return since.with_names(text, self.ask.evening.names, self.ask.seat)
+        return since.fill_names(text, self.ask.evening.names, self.ask.seat)
 
     def answer(self) -> Iterable[Widget]:
         """The scale, or two sides of a snap; of a change, whether the other may see it."""
         if self.change:
             if self.asks:
-                yield Words(self._said(since.MAY_SEE))
-                yield Choices([(each, self._said(text)) for each, text in since.REPLIES])
+                yield LiteralText(self._with_names(since.SHARE_QUESTION))
+                yield Choices([(reply, self._with_names(text)) for reply, text in since.REPLIES])
             return
         scale = self.step.scale
         if self.step.snap:
             # Squares, for a number beside the digit of a key would be taken for the key.
             ends = {1: f" {scale.low}", scale.points: f" {scale.high}"}
-            steps = [ON * each + OFF * (scale.points - each) for each in range(1, scale.points + 1)]
+            steps = [ON * steps_text + OFF * (scale.points - steps_text) for steps_text in range(1, scale.points + 1)]
             yield Snap(
-                self.ask.evening.people, [f"{each}{ends.get(n, '')}" for n, each in enumerate(steps, 1)]
+                self.ask.evening.people, [f"{number}{ends.get(n, '')}" for n, number in enumerate(steps, 1)]
             )
             return
         value = self.ask.draft.get("value")
@@ -82,22 +82,22 @@ class RatePane(Pane):
     def replies(self) -> Sequence[Data]:
         """The number, once there is one; what the cursor is on, where a change may be seen."""
         if self.change:
-            return [{since.SHOW: self.asks and self.query_one(Choices).picks == (since.SHOW,)}]
+            return [{since.SHOW: self.asks and self.query_one(Choices).selection == (since.SHOW,)}]
         if self.step.snap:
             return [{}, {}]
         value = self.query_one(ScaleLine).value
         return [{}] if value is None else [{"value": value}]
 
-    def drafted(self) -> None:
+    def notify_draft(self) -> None:
         """Nothing of who may see it is kept before it is decided."""
         if not self.change:
-            super().drafted()
+            super().notify_draft()
 
     @on(ScaleLine.Changed)
     def _moved(self, event: ScaleLine.Changed) -> None:
         event.stop()
-        self.say("")
-        self.drafted()
+        self.set_note("")
+        self.notify_draft()
 
     @on(ScaleLine.Finished)
     def _set(self, event: ScaleLine.Finished) -> None:

@@ -6,19 +6,19 @@ from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.read import Read
 from reciprocity_tui.tui.pane import Pane, name_of
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class ReadPane(Pane):
     """Enter goes on."""
 
-    main = "Go on"
+    main_label = "Go on"
 
     def answer(self) -> Iterable[Widget]:
         """Who reads it out, if somebody does."""
         step = self.ask.scene.step
         if isinstance(step, Read) and step.aloud:
-            yield Words(f"{name_of(self.ask, self.ask.scene.lead)} reads it aloud.", classes="quiet")
+            yield LiteralText(f"{name_of(self.ask, self.ask.scene.leader)} reads it aloud.", classes="quiet")
 
 
 PANE = ReadPane

@@ -8,13 +8,13 @@ from textual.containers import ScrollableContainer
 from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.recalling import rows_of
+from reciprocity_tui.play.recalling import recalled_rows
 from reciprocity_tui.play.rules.recall import RULE
 from reciprocity_tui.tui.pane import Pane
-from reciprocity_tui.tui.widgets.columns import Columns
+from reciprocity_tui.tui.widgets.columns import SideBySide
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.reflection_view import RowView
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class RecallPane(Pane):
@@ -22,7 +22,7 @@ class RecallPane(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = list(ScrollableContainer.BINDINGS)
 
-    main = "Go on"
+    main_label = "Go on"
 
     DEFAULT_CSS = "RecallPane .both { padding: 0 0 0 3; }"
 
@@ -32,14 +32,14 @@ class RecallPane(Pane):
 
     def answer(self) -> Iterable[Widget]:
         """When it was, then row by row."""
-        found = RULE.found(self.ask.scene)
-        if found is None:
+        recalled = RULE.recalled_step(self.ask.scene)
+        if recalled is None:
             return
-        if found.when:
-            yield Words(found.when, classes="quiet")
-        people, rows = self.ask.evening.people, list(rows_of(found))
+        if recalled.when:
+            yield LiteralText(recalled.when, classes="quiet")
+        people, rows = self.ask.evening.people, list(recalled_rows(recalled))
         if any(row.left is not None and row.right is not None for row in rows):
-            yield Columns(people, (tag(people, 0), tag(people, 1)), named=False).add_class("both", "strong")
+            yield SideBySide(people, (tag(people, 0), tag(people, 1)), named=False).add_class("both", "strong")
         for row in rows:
             yield RowView(row, people)
 

@@ -9,20 +9,20 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.evening import ENDED_HERE
-from reciprocity_tui.play.reflection import reflection
-from reciprocity_tui.play.rules.reflect import let_go_so_far
+from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.play.rules.reflect import marked_so_far
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
-from reciprocity_tui.tui.widgets.follows import Follows
+from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import BOTH_DECIDE, NOTHING_DECIDED, ONE_DECIDES, over_nothing
 
 
-class ReflectPane(Follows, Pane, can_focus=True):
+class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
     """Enter keeps it. Arrows reach a line, Space lets it go; where lines stay only when asked for, Space keeps it."""
 
-    offers = ()
+    available_actions = ()
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -34,42 +34,42 @@ class ReflectPane(Follows, Pane, can_focus=True):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
-        self.shown = reflection(ask.evening)
-        self.asked = ask.scene.intensity == "deep"
+        self.shown = build_reflection(ask.evening)
+        self.keeps_only_chosen = ask.scene.intensity == "deep"
         """Whether lines stay only where that is asked for."""
-        self.main = "Done" if self.asked else "Keep this"
+        self.main_label = "Done" if self.keeps_only_chosen else "Keep this"
 
-    def keep_nothing(self) -> None:
+    def disable_saving(self) -> None:
         """Enter goes on, then."""
-        super().keep_nothing()
-        self.main = "Go on"
+        super().disable_saving()
+        self.main_label = "Go on"
 
     def question(self) -> Iterable[Widget]:
         """That there is nothing, where there is nothing; and always what can be done here."""
         if self.shown.empty:
-            early = ENDED_HERE in self.ask.evening.rows
-            said = over_nothing(early=early, something_went=self.shown.something_went)
-            yield Words(said, classes="quiet")
+            early = ENDED_HERE in self.ask.evening.slots
+            nothing_text = over_nothing(early=early, something_went=self.shown.any_let_go)
+            yield LiteralText(nothing_text, classes="quiet")
         if not self.keeps:
-            yield Words(NOTHING_DECIDED, classes="quiet")
+            yield LiteralText(NOTHING_DECIDED, classes="quiet")
         elif self.ask.seat is None:
-            yield Words(BOTH_DECIDE[self.asked], classes="quiet")
+            yield LiteralText(BOTH_DECIDE[self.keeps_only_chosen], classes="quiet")
         else:
             name = name_of(self.ask, self.ask.seat)
-            yield Words(ONE_DECIDES[self.asked].format(name=name), classes="quiet")
+            yield LiteralText(ONE_DECIDES[self.keeps_only_chosen].format(name=name), classes="quiet")
 
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
         with VerticalScroll(can_focus=False):
-            yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat, asked=self.asked)
+            yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat, keeps_only_chosen=self.keeps_only_chosen)
 
     def on_mount(self) -> None:
         """Marks made before come back. Deep evenings forget unless it is asked for."""
-        view, gone = self.query_one(ReflectionView), let_go_so_far(self.ask)
+        view, gone = self.query_one(ReflectionView), marked_so_far(self.ask)
         if gone is not None:
-            self.call_after_refresh(view.set_gone, gone)
-        elif self.asked:
-            self.call_after_refresh(view.set_all_gone)
+            self.call_after_refresh(view.set_dropped, gone)
+        elif self.keeps_only_chosen:
+            self.call_after_refresh(view.drop_all)
 
     def action_move(self, by: int) -> None:
         """To another line; past the last one to what stands below it, which nobody lets go of."""
@@ -84,16 +84,16 @@ class ReflectPane(Follows, Pane, can_focus=True):
     def action_let_go(self) -> None:
         """Let the line go, or take it back."""
         self.query_one(ReflectionView).toggle()
-        self.drafted()
+        self.notify_draft()
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """The row that may be let go of. A window may change while the rows are still coming, or going."""
         for view in self.query(ReflectionView):
-            view.follow()
+            view.scroll_cursor_into_view()
 
     def replies(self) -> Sequence[Data]:
         """What was let go of."""
-        return [{"let_go": self.query_one(ReflectionView).let_go()}]
+        return [{"let_go": self.query_one(ReflectionView).dropped_keys()}]
 
 
 PANE = ReflectPane

@@ -15,9 +15,9 @@ from reciprocity_tui.play.slots import SEATS, Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.editor import AnswerEditor, ListEditor
 from reciprocity_tui.tui.widgets.person_line import tag
-from reciprocity_tui.tui.widgets.rows import Rows
+from reciprocity_tui.tui.widgets.rows import CursorList
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import JOIN_ALIKE, LISTS_DONE
 
 MOST_ROWS = 5
@@ -39,11 +39,11 @@ class SortPane(Pane):
     def question(self) -> Iterable[Widget]:
         """After the reveal another thing is asked, of both."""
         if self.joining:
-            yield Words(JOIN_ALIKE, classes="prompt")
+            yield LiteralText(JOIN_ALIKE, classes="prompt")
         else:
             yield from super().question()
 
-    def how(self) -> str:
+    def instructions(self) -> str:
         """How lists are written, or lines joined."""
         if self.joining:
             return "A digit joins the two lines, 0 takes them apart. Enter when it is right."
@@ -54,27 +54,27 @@ class SortPane(Pane):
         if self.joining:
             yield from self._pairs()
         elif self.step.typed:
-            for each in self.step.bins:
-                yield from self._editor(each)
+            for list_bin in self.step.bins:
+                yield from self._editor(list_bin)
         else:
-            put = {name: each.id for each in self.step.bins for name in names_in(self.ask.draft.get(each.id))}
-            lists = [(each.id, each.text) for each in self.step.bins]
-            yield SortList(RULE.things(self.ask.scene), lists, put)
+            put = {name: list_bin.id for list_bin in self.step.bins for name in names_in(self.ask.draft.get(list_bin.id))}
+            lists = [(list_bin.id, list_bin.text) for list_bin in self.step.bins]
+            yield SortList(RULE.sortable_items(self.ask.scene), lists, put)
 
-    def _editor(self, each: Bin) -> Iterable[Widget]:
-        yield Words(f"{each.text} ({how_many(each)})", classes="strong")
-        text = "\n".join(names_in(self.ask.draft.get(each.id)))
-        rows = min(MOST_ROWS, max(2, each.max))
-        yield ListEditor(text, lines=rows, most=each.max, each_limit=ITEM_LIMIT)
+    def _editor(self, list_bin: Bin) -> Iterable[Widget]:
+        yield LiteralText(f"{list_bin.text} ({how_many(list_bin)})", classes="strong")
+        text = "\n".join(names_in(self.ask.draft.get(list_bin.id)))
+        rows = min(MOST_ROWS, max(2, list_bin.max))
+        yield ListEditor(text, lines=rows, most=list_bin.max, item_limit=ITEM_LIMIT)
 
     def _pairs(self) -> Iterable[Widget]:
-        scene, rows = self.ask.scene, self.ask.evening.rows
-        lists = {each.id: each.text for each in self.step.bins}
+        scene, rows = self.ask.scene, self.ask.evening.slots
+        lists = {list_bin.id: list_bin.text for list_bin in self.step.bins}
         left, right = (
-            [(each.text, lists[each.bin]) for each in RULE.placed(scene, rows, seat)] for seat in SEATS
+            [(text.text, lists[text.bin]) for text in RULE.placed(scene, rows, seat)] for seat in SEATS
         )
         names = tag(self.ask.evening.people, 0), tag(self.ask.evening.people, 1)
-        joined = self.ask.draft.get("pairs", RULE.word_for_word(scene, rows))
+        joined = self.ask.draft.get("pairs", RULE.identical_pairs(scene, rows))
         yield PairList(left, right, names, dict(joined) if isinstance(joined, list) else {})
 
     def replies(self) -> Sequence[Data]:
@@ -84,10 +84,10 @@ class SortPane(Pane):
             return [{"pairs": [[left, right] for left, right in sorted(pairs.items())]}]
         if self.step.typed:
             editors = self.query(AnswerEditor).results(AnswerEditor)
-            return [{each.id: editor.text for each, editor in zip(self.step.bins, editors, strict=True)}]
+            return [{list_bin.id: editor.text for list_bin, editor in zip(self.step.bins, editors, strict=True)}]
         put = self.query_one(SortList).put
-        order = [name for name, _ in RULE.things(self.ask.scene)]
-        return [{each.id: [name for name in order if put.get(name) == each.id] for each in self.step.bins}]
+        order = [name for name, _ in RULE.sortable_items(self.ask.scene)]
+        return [{list_bin.id: [name for name in order if put.get(name) == list_bin.id] for list_bin in self.step.bins}]
 
     @on(ListEditor.Ended)
     def _list_ended(self, event: ListEditor.Ended) -> None:
@@ -95,44 +95,44 @@ class SortPane(Pane):
         event.stop()
         editors = list(self.query(ListEditor).results(ListEditor))
         place = editors.index(event.editor)
-        each = self.step.bins[place]
+        list_bin = self.step.bins[place]
         try:
-            RULE.one_list(each, {each.id: event.editor.text})
+            RULE.parse_list(list_bin, {list_bin.id: event.editor.text})
         except AnswerRejected as refused:
-            self.say(describe(refused))
+            self.set_note(describe(refused))
             return
         if place + 1 < len(editors):
             self.screen.set_focus(editors[place + 1])
         else:
             self.screen.focus_next()
-            self.say(LISTS_DONE)
+            self.set_note(LISTS_DONE)
 
-    def refused(self, at: str) -> None:
+    def focus_rejected_answer(self, field: str) -> None:
         """Back to the list that was not right."""
         editors = list(self.query(ListEditor).results(ListEditor))
-        ids = [each.id for each in self.step.bins]
-        if editors and at in ids:
-            editors[ids.index(at)].focus()
+        ids = [list_bin.id for list_bin in self.step.bins]
+        if editors and field in ids:
+            editors[ids.index(field)].focus()
         else:
-            super().refused(at)
+            super().focus_rejected_answer(field)
 
-    @on(Rows.Changed)
-    def _moved(self, event: Rows.Changed) -> None:
+    @on(CursorList.Changed)
+    def _moved(self, event: CursorList.Changed) -> None:
         event.stop()
-        self.say("")
-        self.drafted()
+        self.set_note("")
+        self.notify_draft()
 
-    @on(Rows.Finished)
-    def _done(self, event: Rows.Finished) -> None:
+    @on(CursorList.Finished)
+    def _done(self, event: CursorList.Finished) -> None:
         event.stop()
         self.finish()
 
 
-def how_many(each: Bin) -> str:
+def how_many(list_bin: Bin) -> str:
     """How many things a list takes, in words."""
-    if each.min == each.max:
-        return f"{each.min}"
-    return f"{each.min} to {each.max}" if each.min else f"up to {each.max}"
+    if list_bin.min == list_bin.max:
+        return f"{list_bin.min}"
+    return f"{list_bin.min} to {list_bin.max}" if list_bin.min else f"up to {list_bin.max}"
 
 
 PANE = SortPane

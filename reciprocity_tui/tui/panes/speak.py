@@ -9,7 +9,7 @@ from reciprocity_tui.play.rules.speak import CATCH, CATCH_LIMIT, NOTE_LIMIT, TAL
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import CATCH_WORDS, ENTER_SKIPS
 
 
@@ -19,12 +19,12 @@ class SpeakPane(Pane):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         self.talking = ask.address.part == TALK
-        self.main = "Said" if self.talking else "Keep"
+        self.main_label = "Said" if self.talking else "Keep"
 
-    def keep_nothing(self) -> None:
+    def disable_saving(self) -> None:
         """A few words are only shown at the end, then."""
-        super().keep_nothing()
-        self.main = "Said" if self.talking else "Done"
+        super().disable_saving()
+        self.main_label = "Said" if self.talking else "Done"
 
     def question(self) -> Iterable[Widget]:
         """After the talk the hearer is asked aloud what reached them."""
@@ -32,16 +32,16 @@ class SpeakPane(Pane):
             yield from super().question()
         elif self.ask.address.part == CATCH:
             hearer = name_of(self.ask, self.ask.address.seat or 0)
-            yield Words(f"{hearer}, what part reached you? Say it aloud.", classes="prompt")
+            yield LiteralText(f"{hearer}, what part reached you? Say it aloud.", classes="prompt")
         else:
-            yield Words("Anything worth a few words?", classes="prompt")
+            yield LiteralText("Anything worth a few words?", classes="prompt")
 
     def answer(self) -> Iterable[Widget]:
         """A short line in the open."""
         if self.talking:
             return
         limit = CATCH_LIMIT if self.ask.address.part == CATCH else NOTE_LIMIT
-        yield Words(f"{CATCH_WORDS[self.keeps]} {ENTER_SKIPS}", classes="quiet")
+        yield LiteralText(f"{CATCH_WORDS[self.keeps]} {ENTER_SKIPS}", classes="quiet")
         yield AnswerEditor(str(self.ask.draft.get("text", "")), limit=limit)
 
     def other_side(self) -> Iterable[Widget]:

@@ -10,7 +10,7 @@ from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
 from reciprocity_tui.play.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class TossPane(Pane):
@@ -19,15 +19,15 @@ class TossPane(Pane):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
         self.shown = ask.address.part == SHOWN
-        self.main = "Go on" if self.shown else ""
+        self.main_label = "Go on" if self.shown else ""
 
     def question(self) -> Iterable[Widget]:
         """The prompt, and under it what the coin shows."""
         if not self.shown:
             yield from super().question()
             return
-        yield Words(self.ask.prompt, classes="quiet")
-        yield Words(RULE.told(self.ask.scene, self.ask.evening.rows), classes="prompt")
+        yield LiteralText(self.ask.prompt, classes="quiet")
+        yield LiteralText(RULE.describe_result(self.ask.scene, self.ask.evening.slots), classes="prompt")
 
     def answer(self) -> Iterable[Widget]:
         """A key a side for each."""

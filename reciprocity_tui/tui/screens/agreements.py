@@ -11,15 +11,15 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe
-from reciprocity_tui.table.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, Agreed, agreed
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.table.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, AgreementEntry, active_agreements
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 ENDING_KEYS = {"x": "x", "delete": "Delete"}
 
 
-class AgreementsScreen(CalmScreen[bool]):
+class AgreementsScreen(BaseScreen[bool]):
     """Dismisses with True when something was ended."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,66 +41,66 @@ class AgreementsScreen(CalmScreen[bool]):
     AgreementsScreen.-low #note { margin: 0; }
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, game: Game) -> None:
         super().__init__()
-        self.table = table
-        self.found = agreed(table)
+        self.game = game
+        self.agreements = active_agreements(game)
         self.cursor = 0
-        self.asked = ""
+        self.pending_key = ""
         """The key that ends the one under the cursor when it comes once more."""
-        self.ended = False
+        self.has_ended_one = False
 
     def body(self) -> Iterable[Widget]:
         """One below the other; the mark is at the left of the one that a key would end."""
         yield Vertical(
-            Words(TITLE, id="title"),
+            LiteralText(TITLE, id="title"),
             VerticalScroll(*self._list(), can_focus=False),
-            Words("", id="note"),
+            LiteralText("", id="note"),
             id="agreements",
         )
 
     def _list(self) -> Iterable[Widget]:
-        if not self.found:
-            yield Words(EMPTY)
-        for index, each in enumerate(self.found):
-            yield Words(_content(each), classes="agreement -here" if index == self.cursor else "agreement")
+        if not self.agreements:
+            yield LiteralText(EMPTY)
+        for index, entry in enumerate(self.agreements):
+            yield LiteralText(_content(entry), classes="agreement -here" if index == self.cursor else "agreement")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Nothing else is done here."""
-        if not self.found:
+        if not self.agreements:
             return super().keys()
-        if not self.table.keeps:
+        if not self.game.keeps:
             return (("↑ ↓", "choose"), ("x", "ends it"), ("Esc", "back"))
         return (("x", "ends it"), ("c", "calendar file"), ("Esc", "back"))
 
     def note(self, text: str) -> None:
         """Say a sentence under the list."""
-        note = self.query_one("#note", Words)
-        note.say(text)
+        note = self.query_one("#note", LiteralText)
+        note.set_text(text)
         note.display = bool(text)
 
     async def on_key(self, event: Key) -> None:
         """X or Delete, twice; any other key between them takes the first one back."""
-        before, self.asked = self.asked, ""
-        if event.key not in ENDING_KEYS or not self.found:
+        before, self.pending_key = self.pending_key, ""
+        if event.key not in ENDING_KEYS or not self.agreements:
             self.note("")
             return
         event.stop()
         if before == event.key:
             await self._end()
             return
-        self.asked = event.key
+        self.pending_key = event.key
         self.note(END.format(key=ENDING_KEYS[event.key]))
 
     async def _end(self) -> None:
         try:
-            self.table.journal.end_agreement(self.found[self.cursor].number)
+            self.game.journal.end_agreement(self.agreements[self.cursor].number)
         except ReciprocityError as error:
             self.note(describe(error))
             return
-        self.ended = True
-        self.found = agreed(self.table)
-        self.cursor = max(0, min(self.cursor, len(self.found) - 1))
+        self.has_ended_one = True
+        self.agreements = active_agreements(self.game)
+        self.cursor = max(0, min(self.cursor, len(self.agreements) - 1))
         await self.recompose()
         self.note(ENDED)
 
@@ -112,33 +112,33 @@ class AgreementsScreen(CalmScreen[bool]):
 
     def action_move(self, by: int) -> None:
         """Up or down."""
-        self._go(max(0, min(self.cursor + by, len(self.found) - 1)))
+        self._go(max(0, min(self.cursor + by, len(self.agreements) - 1)))
 
     def _go(self, index: int) -> None:
-        self.asked, self.cursor = "", index
+        self.pending_key, self.cursor = "", index
         self.note("")
-        for at, each in enumerate(self.query(".agreement")):
-            each.set_class(at == index, "-here")
+        for at, widget in enumerate(self.query(".agreement")):
+            widget.set_class(at == index, "-here")
             if at == index:
-                each.scroll_visible(animate=False)
+                widget.scroll_visible(animate=False)
 
     def action_calendar(self) -> None:
         """The day on which the one under the cursor is looked at again, as a calendar file."""
-        if not self.found or not self.table.keeps:
+        if not self.agreements or not self.game.keeps:
             return
-        day = self.found[self.cursor].again
+        day = self.agreements[self.cursor].review_day
         if day is None:
             self.note(NO_DAY)
             return
         from reciprocity_tui.table.coming_back import calendar_file
-        from reciprocity_tui.tui.screens.file import FileScreen
+        from reciprocity_tui.tui.screens.file import ExportScreen
 
-        self.app.push_screen(FileScreen(LOOK_AGAIN, calendar_file(self.table, day)))
+        self.app.push_screen(ExportScreen(LOOK_AGAIN, calendar_file(self.game, day)))
 
     def action_back(self) -> None:
         """To Tonight."""
-        self.dismiss(self.ended)
+        self.dismiss(self.has_ended_one)
 
 
-def _content(found: Agreed) -> Content:
-    return Content.assemble((found.said, "bold"), *((f"\n{each}", "$quiet") for each in found.about))
+def _content(entry: AgreementEntry) -> Content:
+    return Content.assemble((entry.summary, "bold"), *((f"\n{detail}", "$quiet") for detail in entry.details))

@@ -13,16 +13,16 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.slots import Person, Seat, other
-from reciprocity_tui.table.table import LINE_LIMIT, Table
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.drafts import Later
+from reciprocity_tui.play.slots import Person, Seat, other_seat
+from reciprocity_tui.table.table import LINE_LIMIT, Game
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.drafts import Debouncer
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import PersonLine
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
-class DropScreen(CalmScreen[bool]):
+class JarEntryScreen(BaseScreen[bool]):
     """Dismisses with True when a line was sealed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,11 +41,11 @@ class DropScreen(CalmScreen[bool]):
     DropScreen #note { color: $warning; }
     """
 
-    def __init__(self, table: Table, people: tuple[Person, Person]) -> None:
+    def __init__(self, game: Game, people: tuple[Person, Person]) -> None:
         super().__init__()
-        self.table, self.people = table, people
+        self.game, self.people = game, people
         self.seat: Seat | None = None
-        self._later = Later(self)
+        self._debouncer = Debouncer(self)
 
     def body(self) -> Iterable[Widget]:
         """First whose line it is, then the line."""
@@ -54,18 +54,18 @@ class DropScreen(CalmScreen[bool]):
 
     def _whose(self) -> Iterable[Widget]:
         left, right = self.people
-        yield Words(words.DROP, classes="whose quiet")
-        yield Words(words.DROP_WHOSE, classes="whose strong")
+        yield LiteralText(words.DROP, classes="whose quiet")
+        yield LiteralText(words.DROP_WHOSE, classes="whose strong")
         arrows = Content.assemble((f"← {left.name}", "$left"), "      ", (f"{right.name} →", "$right"))
-        yield Words(arrows, classes="whose")
+        yield LiteralText(arrows, classes="whose")
 
     def _line(self, seat: Seat) -> Iterable[Widget]:
-        name, away = self.people[seat].name, self.people[other(seat)].name
+        name, away = self.people[seat].name, self.people[other_seat(seat)].name
         yield PersonLine(self.people, seat)
-        yield Words(words.DROP_LINE.format(name=name, other=away), classes="prompt")
-        yield Words(words.DROP_HIDDEN, classes="quiet")
-        yield AnswerEditor(self.table.journal.setting(draft_key(FOR_THE_JAR, seat)) or "", limit=LINE_LIMIT)
-        yield Words("", id="note")
+        yield LiteralText(words.DROP_LINE.format(name=name, other=away), classes="prompt")
+        yield LiteralText(words.DROP_HIDDEN, classes="quiet")
+        yield AnswerEditor(self.game.journal.setting(draft_key(FOR_THE_JAR, seat)) or "", limit=LINE_LIMIT)
+        yield LiteralText("", id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Their own keys, then Enter."""
@@ -78,7 +78,7 @@ class DropScreen(CalmScreen[bool]):
             return
         self.seat = seat
         self.app.copy_to_clipboard("")
-        self.appears()
+        self.wait_for_paint()
         with self.app.batch_update():
             await self.recompose()
             # At once: a letter may follow the first frame as fast as it is seen.
@@ -87,9 +87,9 @@ class DropScreen(CalmScreen[bool]):
     @on(AnswerEditor.Changed)
     def _typed(self, event: AnswerEditor.Changed) -> None:
         if isinstance(event.text_area, AnswerEditor):
-            self._say(event.text_area.count())
+            self._set_note(event.text_area.length_note())
             text = event.text_area.text[: 4 * LINE_LIMIT]
-            self._later.put(lambda: self._keep_draft(text))
+            self._debouncer.schedule(lambda: self._keep_draft(text))
 
     @on(AnswerEditor.Submitted)
     def _sealed(self, event: AnswerEditor.Submitted) -> None:
@@ -98,11 +98,11 @@ class DropScreen(CalmScreen[bool]):
         if seat is None or not self.is_active:  # A second Enter would seal the line once more.
             return
         try:
-            dropped = self.table.leave_line(seat, event.text, draft_key(FOR_THE_JAR, seat))
+            dropped = self.game.leave_line(seat, event.text, draft_key(FOR_THE_JAR, seat))
         except ReciprocityError as error:
-            self._say(describe(error))
+            self._set_note(describe(error))
             return
-        self._later.forget()
+        self._debouncer.cancel()
         self.dismiss(dropped)
 
     def action_back(self) -> None:
@@ -114,18 +114,18 @@ class DropScreen(CalmScreen[bool]):
         """Nothing of it is pasted anywhere else."""
         self.app.copy_to_clipboard("")
 
-    def flush(self) -> None:
+    def save_drafts(self) -> None:
         """Keep what is typed, now: the program goes."""
-        self._later.now()
+        self._debouncer.run_now()
 
     def _forget_draft(self) -> None:
         """It is sealed, or nobody wants it. A disk that will not write now is told at the next line."""
-        self._later.put(lambda: self._keep_draft(""))
-        self._later.now()
+        self._debouncer.schedule(lambda: self._keep_draft(""))
+        self._debouncer.run_now()
 
     def _keep_draft(self, text: str) -> None:
         if self.seat is not None:
-            self.table.journal.set_setting(draft_key(FOR_THE_JAR, self.seat), text)
+            self.game.journal.set_setting(draft_key(FOR_THE_JAR, self.seat), text)
 
-    def _say(self, text: str) -> None:
-        self.query_one("#note", Words).say(text)
+    def _set_note(self, text: str) -> None:
+        self.query_one("#note", LiteralText).set_text(text)

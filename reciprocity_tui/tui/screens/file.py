@@ -12,13 +12,13 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe
-from reciprocity_tui.outside.files import PATH_LIMIT, Leaf, suggested, write
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.outside.files import PATH_LIMIT, ExportFile, suggest_path, write
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
-class FileScreen(CalmScreen[Path | None]):
+class ExportScreen(BaseScreen[Path | None]):
     """Dismisses with the path that was written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,9 +35,9 @@ class FileScreen(CalmScreen[Path | None]):
     FileScreen #note { color: $warning; }
     """
 
-    def __init__(self, heading: str, leaf: Leaf) -> None:
+    def __init__(self, heading: str, export_file: ExportFile) -> None:
         super().__init__()
-        self.heading, self.leaf = heading, leaf
+        self.heading, self.export_file = heading, export_file
         self.written: Path | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -45,15 +45,15 @@ class FileScreen(CalmScreen[Path | None]):
         yield Vertical(VerticalScroll(*self._lines(), can_focus=False), id="file")
 
     def _lines(self) -> Iterable[Widget]:
-        yield Words(self.heading, classes="said strong")
+        yield LiteralText(self.heading, classes="said strong")
         if self.written is not None:
-            yield Words(words.WRITTEN.format(path=self.written), classes="said")
+            yield LiteralText(words.WRITTEN.format(path=self.written), classes="said")
             return
-        yield Words(self.leaf.about, classes="said")
-        yield Words(words.PLAIN_FILE, classes="said")
-        yield Words(words.WHERE_TO, classes="quiet")
-        yield AnswerEditor(suggested(self.leaf), limit=PATH_LIMIT)
-        yield Words("", id="note")
+        yield LiteralText(self.export_file.description, classes="said")
+        yield LiteralText(words.PLAIN_FILE, classes="said")
+        yield LiteralText(words.WHERE_TO, classes="quiet")
+        yield AnswerEditor(suggest_path(self.export_file), limit=PATH_LIMIT)
+        yield LiteralText("", id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter writes it, then goes back."""
@@ -66,9 +66,9 @@ class FileScreen(CalmScreen[Path | None]):
         if self.written is not None:  # Enter came twice, and it has been written since.
             return
         try:
-            self.written = write(self.leaf, event.text)
+            self.written = write(self.export_file, event.text)
         except ReciprocityError as error:
-            self.query_one("#note", Words).say(describe(error))
+            self.query_one("#note", LiteralText).set_text(describe(error))
             return
         await self.recompose()
 

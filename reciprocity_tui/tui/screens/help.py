@@ -12,8 +12,8 @@ from textual.widget import Widget
 from reciprocity_tui import help_lines as page
 from reciprocity_tui import words
 from reciprocity_tui.help_lines import Country, HelpLines, help_lines
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 KEYS_OF_PLAY = (
     ("Enter", "finishes a one-line answer; continues"),
@@ -53,7 +53,7 @@ KEYS_ELSEWHERE = (
 )
 
 
-class HelpScreen(CalmScreen[None]):
+class HelpScreen(BaseScreen[None]):
     """`in_play` chooses which keys are explained; `country` is the code of the one that was chosen, if any."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,25 +85,25 @@ class HelpScreen(CalmScreen[None]):
         yield VerticalScroll(*self._page(help_lines()), can_focus=False)
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
-        own, guessed = lines.own(self.country, os.environ)
-        yield Words(own.danger if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong")
-        yield Words(page.HEADING, classes="panel")
-        yield Words(page.OPENING)
+        own, guessed = lines.initial_country(self.country, os.environ)
+        yield LiteralText(own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong")
+        yield LiteralText(page.HEADING, classes="panel")
+        yield LiteralText(page.OPENING)
         if own is not None:
-            yield _numbers(lines, own, f"{own.name} {page.GUESSED}" if guessed else own.name)
+            yield _numbers(lines, own, f"{own.name} {page.GUESS_NOTE}" if guessed else own.name)
         if own is None or not own.lines:
-            yield Words(lines.elsewhere)
-        yield Words("\n\n".join(page.SAFETY))
-        yield Words(lines.standing, classes="quiet")
-        yield Words(page.OTHER_COUNTRIES if own else page.COUNTRIES, classes="panel")
+            yield LiteralText(lines.other_directories)
+        yield LiteralText("\n\n".join(page.SAFETY))
+        yield LiteralText(lines.disclaimer, classes="quiet")
+        yield LiteralText(page.OTHER_COUNTRIES if own else page.COUNTRIES, classes="panel")
         for country in lines.countries:
             if country is not own:
-                yield _numbers(lines, country, country.name, country.danger)
-        yield Words(lines.elsewhere)
-        yield Words("The notice", classes="panel")
-        yield Words(words.NOTICE)
-        yield Words("Keys here", id="keys-here", classes="panel")
-        yield Words(_table(KEYS_OF_PLAY if self.in_play else KEYS_ELSEWHERE))
+                yield _numbers(lines, country, country.name, country.danger_advice)
+        yield LiteralText(lines.other_directories)
+        yield LiteralText("The notice", classes="panel")
+        yield LiteralText(words.NOTICE)
+        yield LiteralText("Keys here", id="keys-here", classes="panel")
+        yield LiteralText(_table(KEYS_OF_PLAY if self.in_play else KEYS_ELSEWHERE))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """How to go back, where the keys are, and how to leave."""
@@ -131,6 +131,6 @@ def _table(keys: Sequence[tuple[str, str]]) -> str:
     return "\n".join(f"{key}: {does}" for key, does in keys)
 
 
-def _numbers(lines: HelpLines, country: Country, name: str, *about: str) -> Words:
+def _numbers(lines: HelpLines, country: Country, name: str, *about: str) -> LiteralText:
     texts = [*about, *(f"· {line}" for line in lines.describe(country))]
-    return Words(Content.assemble((name, "bold"), *(f"\n{text}" for text in texts)), classes="numbers")
+    return LiteralText(Content.assemble((name, "bold"), *(f"\n{text}" for text in texts)), classes="numbers")

@@ -11,13 +11,13 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.records import SealedLine
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.slots import SEATS, Person, Seat, other
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.play.slots import SEATS, Person, Seat, other_seat
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.person_line import SIDE
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
-class JarScreen(CalmScreen[bool]):
+class JarScreen(BaseScreen[bool]):
     """Dismisses with whether there was something to read.
 
     opens -- opens the jar and returns what was in it; raises a ReciprocityError. left -- what was opened before:
@@ -45,25 +45,25 @@ class JarScreen(CalmScreen[bool]):
     def __init__(
         self,
         people: tuple[Person, Person],
-        opens: Callable[[], Sequence[SealedLine]],
-        left: Sequence[SealedLine] = (),
+        open_jar: Callable[[], Sequence[SealedLine]],
+        opened_lines: Sequence[SealedLine] = (),
         question: str = "",
     ) -> None:
         super().__init__()
-        self.people, self.opens, self.left, self.question = people, opens, left, question
+        self.people, self.open_jar, self.opened_lines, self.question = people, open_jar, opened_lines, question
         self.said_yes: set[Seat] = set()
         """Who has pressed their own key."""
 
     def body(self) -> Iterable[Widget]:
         """The closed jar, or each line with who left it."""
-        lines = self._lines() if self.left else self._shut()
+        lines = self._lines() if self.opened_lines else self._shut()
         yield Vertical(VerticalScroll(*lines, can_focus=False), id="jar")
 
     def _shut(self) -> Iterable[Widget]:
-        yield Words(words.JAR_WAITS, classes="closed strong")
-        yield Words(words.JAR_BOTH, classes="closed quiet")
-        yield Words(self._ways(), id="ways", classes="closed")
-        yield Words("", id="note")
+        yield LiteralText(words.JAR_WAITS, classes="closed strong")
+        yield LiteralText(words.JAR_BOTH, classes="closed quiet")
+        yield LiteralText(self._ways(), id="ways", classes="closed")
+        yield LiteralText("", id="note")
 
     def _ways(self) -> str:
         arrows = (f"← {self.people[0].name}", f"{self.people[1].name} →")
@@ -73,48 +73,48 @@ class JarScreen(CalmScreen[bool]):
         )
 
     def _lines(self) -> Iterable[Widget]:
-        for line in self.left:
-            author, reader = self.people[line.author].name, self.people[other(line.author)].name
-            yield Words(words.JAR_LINE.format(author=author, reader=reader), classes=SIDE[line.author])
-            yield Words(line.text, classes="line")
+        for line in self.opened_lines:
+            author, reader = self.people[line.author].name, self.people[other_seat(line.author)].name
+            yield LiteralText(words.JAR_LINE.format(author=author, reader=reader), classes=SIDE[line.author])
+            yield LiteralText(line.text, classes="line")
         if self.question:
-            yield Words(words.TOOK_ALONG, classes="quiet")
-            yield Words(self.question, classes="line")
+            yield LiteralText(words.TOOK_ALONG, classes="quiet")
+            yield LiteralText(self.question, classes="line")
 
     async def action_own(self, seat: Seat) -> None:
         """Say yes with one's own key; the second yes opens it."""
-        if self.left:
+        if self.opened_lines:
             return
         self.said_yes.add(seat)
         if len(self.said_yes) < len(SEATS):
             self._say("")
             return
         try:
-            self.left = self.opens()
+            self.opened_lines = self.open_jar()
         except ReciprocityError as error:
             self.said_yes.clear()
             self._say(describe(error))
             return
         # What was pressed before it could be read goes by: an Enter would put it away unread.
-        self.appears()
+        self.wait_for_paint()
         with self.app.batch_update():
             await self.recompose()
 
     def action_main(self) -> None:
         """Go back to Tonight, once it was read; one Enter opens nothing."""
-        if self.left:
+        if self.opened_lines:
             self.action_back()
             return
         left, right = self.people
         self._say(words.JAR_KEYS.format(left=left.name, right=right.name))
 
     def _say(self, text: str) -> None:
-        self.query_one("#ways", Words).say(self._ways())
-        self.query_one("#note", Words).say(text)
+        self.query_one("#ways", LiteralText).set_text(self._ways())
+        self.query_one("#note", LiteralText).set_text(text)
 
     def action_back(self) -> None:
         """Go back to Tonight; a jar that nobody opened stays as it is."""
-        self.dismiss(bool(self.left))
+        self.dismiss(bool(self.opened_lines))
 
     def action_scroll(self, by: int) -> None:
         """A line up or down, where there is more than fits."""
@@ -122,5 +122,5 @@ class JarScreen(CalmScreen[bool]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Their own keys, then Enter."""
-        first = (("Enter", "goes back"),) if self.left else (("← →", "both open it"), ("Esc", "back"))
+        first = (("Enter", "goes back"),) if self.opened_lines else (("← →", "both open it"), ("Esc", "back"))
         return (*first, ("Ctrl+Q", "leave"))

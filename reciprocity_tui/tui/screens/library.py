@@ -16,21 +16,21 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe
-from reciprocity_tui.packs.catalog import Broken, Pack
+from reciprocity_tui.packs.catalog import UnreadableFile, Pack
 from reciprocity_tui.play.slots import Seat
 from reciprocity_tui.table import making
-from reciprocity_tui.table.details import Details, of_broken
-from reciprocity_tui.table.library import Library, Wanted, named
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.library_words import CANNOT, FIND, MAKES, PLAYS, line_of, looked_for, nothing
+from reciprocity_tui.table.details import Details, broken_file_paragraphs
+from reciprocity_tui.table.library import Library, LibraryQuery, broken_file_name
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.library_words import CANNOT_PLAY, FIND, MAKES, PLAYS, format_row, search_line, no_results_text
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.long_list import Line, LongList
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 if TYPE_CHECKING:
     from reciprocity_tui.play.session import Session
@@ -40,13 +40,13 @@ if TYPE_CHECKING:
 FIRST_PAINT = 200
 """Exercises that are listed before the first paint; the others follow at once."""
 
-AT_ONCE = 1000
+INDEX_BATCH = 1000
 """Exercises whose search text is made between two looks at the keyboard: a few milliseconds."""
 
-MOST_TYPED = 60
+MAX_TYPED = 60
 
 
-class LibraryScreen(CalmScreen["Begun | None"]):
+class LibraryScreen(BaseScreen["Begun | None"]):
     """Dismisses with the evening that was begun and its title, or with None.
 
     opener -- who opens what is begun here; None: the one whose turn it is.
@@ -66,33 +66,33 @@ class LibraryScreen(CalmScreen["Begun | None"]):
 
     AUTO_FOCUS = "LongList"
 
-    def __init__(self, table: Table, opener: Seat | None = None) -> None:
+    def __init__(self, game: Game, opener: Seat | None = None) -> None:
         super().__init__()
-        self.table, self.opener = table, opener
-        self.library = Library.of(table)
-        self.details = Details(table)
-        self.wanted = Wanted()
-        self.found = self.library.beginning(FIRST_PAINT)
-        self.told: Card | Broken | None = None
+        self.game, self.opener = game, opener
+        self.library = Library.from_game(game)
+        self.details = Details(game)
+        self.search = LibraryQuery()
+        self.result = self.library.first_page(FIRST_PAINT)
+        self.described: Card | UnreadableFile | None = None
 
     def body(self) -> Iterable[Widget]:
         """What is looked for above, what fits below it."""
         yield Vertical(
-            Horizontal(Words("", id="typed"), Words(MAKES, id="makes"), id="top"),
+            Horizontal(LiteralText("", id="typed"), LiteralText(MAKES, id="makes"), id="top"),
             Filters(),
-            Words("", id="nothing"),
+            LiteralText("", id="nothing"),
             Horizontal(
                 LongList(),
                 DetailsView(id="details"),
                 id="shelf",
             ),
-            Words("", id="note"),
+            LiteralText("", id="note"),
             id="library",
         )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What Enter does here, and the way back."""
-        if not self.found.size:
+        if not self.result.size:
             return (("F9", "shows all"), ("Tab", "narrows"), ("Esc", "back"))
         if self.has_class("-narrow") and not self.has_class("-reading"):
             return (("Enter", "tells more"), ("Tab", "narrows"), ("Esc", "back"))
@@ -104,13 +104,13 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         self.call_after_refresh(self._complete)
 
     def _complete(self) -> None:
-        if self.found.size < len(self.library) and self.wanted == Wanted():
-            self.found = self.library.find()
+        if self.result.size < len(self.library) and self.search == LibraryQuery():
+            self.result = self.library.find()
             self._show(self.query_one(LongList).cursor)
         self._fold()
 
     def _fold(self) -> None:
-        if self.is_attached and not self.library.fold(AT_ONCE):
+        if self.is_attached and not self.library.index_next(INDEX_BATCH):
             self.call_later(self._fold)
 
     # Looking for something
@@ -122,31 +122,31 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         if letter is None or letter == "?" or (letter == " " and isinstance(self.focused, Filters)):
             return
         event.stop()
-        if letter != " " or self.wanted.words:
-            self._look_for(self.wanted.words + letter)
+        if letter != " " or self.search.words:
+            self._look_for(self.search.words + letter)
 
     def on_paste(self, event: Paste) -> None:
         """What is pasted is looked for too."""
         event.stop()
-        self._look_for(self.wanted.words + clean_text(event.text, limit=MOST_TYPED))
+        self._look_for(self.search.words + sanitize_text(event.text, limit=MAX_TYPED))
 
     @property
-    def typing_place(self) -> Offset:
+    def typing_offset(self) -> Offset:
         """Behind what is looked for."""
-        typed = self.query_one("#typed", Words).content_region
-        return typed.offset + Offset(cell_len(FIND + clean_text(self.wanted.words)), 0)
+        typed = self.query_one("#typed", LiteralText).content_region
+        return typed.offset + Offset(cell_len(FIND + sanitize_text(self.search.words)), 0)
 
     def action_untype(self) -> None:
         """One letter less."""
-        self._look_for(self.wanted.words[:-1])
+        self._look_for(self.search.words[:-1])
 
     def action_everything(self) -> None:
         """Look for nothing in particular."""
-        self._want(Wanted())
+        self._search(LibraryQuery())
 
     def action_cycle(self, name: str, by: int = 1) -> None:
         """The next value of one of the filters."""
-        self._want(self.wanted.cycled(name, by))
+        self._search(self.search.with_next_value(name, by))
 
     @on(Filters.Cycled)
     def _cycled(self, event: Filters.Cycled) -> None:
@@ -154,84 +154,84 @@ class LibraryScreen(CalmScreen["Begun | None"]):
 
     def _look_for(self, words: str) -> None:
         self.query_one(LongList).focus()
-        self._want(replace(self.wanted, words=words[:MOST_TYPED]))
+        self._search(replace(self.search, words=words[:MAX_TYPED]))
 
-    def _want(self, wanted: Wanted) -> None:
-        if wanted == self.wanted:
+    def _search(self, wanted: LibraryQuery) -> None:
+        if wanted == self.search:
             return
-        self.wanted = wanted
-        self.found = self.library.find(wanted)
+        self.search = wanted
+        self.result = self.library.find(wanted)
         if self.has_class("-reading"):
             self._read(False)
         self.query_one(Filters).wanted = replace(wanted, words="")
-        self._show(self.library.nearest(self.found, wanted.words))
+        self._show(self.library.first_title_match(self.result, wanted.words))
 
     def action_make_own(self) -> None:
         """Make a pack of a list of questions; afterwards the mark is on it."""
-        if self.table.home is None:
+        if self.game.home is None:
             self.note(making.NOT_KEPT)
         else:
-            from reciprocity_tui.tui.screens.making import MakingScreen
+            from reciprocity_tui.tui.screens.making import MakePackScreen
 
-            self.app.push_screen(MakingScreen(self.table), self._made)
+            self.app.push_screen(MakePackScreen(self.game), self._made)
 
     def _made(self, card: Card | None) -> None:
         if card is None:
             return
-        self.library, self.details = Library.of(self.table), Details(self.table)
-        self.wanted, self.told = Wanted(), None
-        self.query_one(Filters).wanted = Wanted()
-        self.found = self.library.find()
-        self._show(self.found.rows.index(card))
-        self.note(f"{making.MADE.format(title=making.title_of(self.table, card))} {PLAYS}")
+        self.library, self.details = Library.from_game(self.game), Details(self.game)
+        self.search, self.described = LibraryQuery(), None
+        self.query_one(Filters).wanted = LibraryQuery()
+        self.result = self.library.find()
+        self._show(self.result.rows.index(card))
+        self.note(f"{making.MADE.format(title=making.title_of(self.game, card))} {PLAYS}")
         self._fold()
 
     # Showing it
 
     def _show(self, cursor: int = 0) -> None:
         self.note("")
-        found = looked_for(self.wanted, self.found.size, len(self.library))
-        self.query_one("#typed", Words).update(found, layout=False)
-        self.set_class(not self.found.size, "-nothing")
-        if not self.found.size:
-            self.query_one("#nothing", Words).update(nothing(self.wanted))
-        self.query_one(LongList).show(len(self.found.rows), self._line, cursor)
-        self._tell()
+        search_text = search_line(self.search, self.result.size, len(self.library))
+        self.query_one("#typed", LiteralText).update(search_text, layout=False)
+        self.set_class(not self.result.size, "-nothing")
+        if not self.result.size:
+            self.query_one("#nothing", LiteralText).update(no_results_text(self.search))
+        self.query_one(LongList).show(len(self.result.rows), self._line, cursor)
+        self._describe()
         if self.is_attached:
             self._keys()
 
     def _line(self, index: int) -> Line:
-        return line_of(self.found.rows[index])
+        return format_row(self.result.rows[index])
 
     @property
-    def chosen(self) -> Card | Broken | None:
+    def chosen(self) -> Card | UnreadableFile | None:
         """What the mark is on."""
         cursor = self.query_one(LongList).cursor
-        row = self.found.rows[cursor] if 0 <= cursor < len(self.found.rows) else None
+        row = self.result.rows[cursor] if 0 <= cursor < len(self.result.rows) else None
         return None if isinstance(row, Pack) else row
 
     @on(LongList.Moved)
     def _moved(self) -> None:
         self.note("")
-        self._tell()
+        self._describe()
 
-    def _tell(self) -> None:
+    def _describe(self) -> None:
         """In the same paint as the list, so that a letter is one step to the eye."""
         chosen, view = self.chosen, self.query_one(DetailsView)
-        if chosen is self.told:
+        if chosen is self.described:
             return
-        self.told = chosen
+        self.described = chosen
         if isinstance(chosen, Card):
-            view.show(clean_text(chosen.title), self.details.of(chosen))
+            view.show(sanitize_text(chosen.title), self.details.paragraphs(chosen))
         elif chosen is not None:
-            view.show(clean_text(named(chosen)), of_broken(chosen))
+            view.show(sanitize_text(broken_file_name(chosen)), broken_file_paragraphs(chosen))
 
     def note(self, text: str) -> None:
         """Say a sentence under the list."""
-        note = self.query_one("#note", Words)
+        note = self.query_one("#note", LiteralText)
         if not text and not note.display:
             return  # Nothing to lay out anew, with every letter.
-        note.update(Content(clean_text(text)))
+        note.update(Content(sanitize_text(text)))
         note.display = bool(text)
 
     # Going on
@@ -246,11 +246,11 @@ class LibraryScreen(CalmScreen["Begun | None"]):
     def action_play(self) -> None:
         """Begin what is marked; why it cannot be begun is said here."""
         chosen = self.chosen
-        if isinstance(chosen, Broken):
-            self.note(CANNOT)
+        if isinstance(chosen, UnreadableFile):
+            self.note(CANNOT_PLAY)
         if not isinstance(chosen, Card):
             return
-        if self.table.unfinished.is_of(chosen.ref):
+        if self.game.unfinished.is_of(chosen.ref):
             self.app.push_screen(UnfinishedScreen(chosen.title), lambda go_on: self._begin(chosen, go_on))
         else:
             self._begin(chosen, go_on=False)
@@ -260,7 +260,7 @@ class LibraryScreen(CalmScreen["Begun | None"]):
         if go_on is None:
             return
         try:
-            session = self.table.sit_down(card, self.opener, go_on=go_on)
+            session = self.game.resume_or_begin(card, self.opener, go_on=go_on)
         except ReciprocityError as error:
             self.note(describe(error))
             return

@@ -16,15 +16,15 @@ from reciprocity_tui.exercise.card import Card, Intensity
 from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.importing.composing import Answers
 from reciprocity_tui.table import making
-from reciprocity_tui.table.making import Offer
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.in_order import Dealt
+from reciprocity_tui.table.making import ParsedList
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.in_order import FinishKeyHandled
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class ListSource(AnswerEditor):
@@ -39,7 +39,7 @@ class ListSource(AnswerEditor):
         event.stop()
         event.prevent_default()
         lines = event.text[: 4 * self.limit].splitlines()
-        cleaned = "\n".join("\t".join(clean_text(cell) for cell in line.split("\t")) for line in lines)
+        cleaned = "\n".join("\t".join(sanitize_text(cell) for cell in line.split("\t")) for line in lines)
         if cleaned.strip():
             self.insert(cleaned)
 
@@ -48,7 +48,7 @@ class ShortAnswer(AnswerEditor):
     """One of several answers: Enter goes on to the next, Ctrl+N is enough for all of them."""
 
     @dataclass
-    class Enough(Message):
+    class Finished(Message):
         """What stands here and in the others is taken."""
 
         editor: "ShortAnswer"
@@ -58,11 +58,11 @@ class ShortAnswer(AnswerEditor):
         if event.key == "ctrl+n":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Enough(self))
-            self.post_message(Dealt())
+            self.post_message(self.Finished(self))
+            self.post_message(FinishKeyHandled())
 
 
-class MakingScreen(CalmScreen[Card | None]):
+class MakePackScreen(BaseScreen[Card | None]):
     """Dismisses with the first exercise of the pack that was made, or with None: then nothing is kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -84,38 +84,38 @@ class MakingScreen(CalmScreen[Card | None]):
 
     AUTO_FOCUS = "AnswerEditor"
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, game: Game) -> None:
         super().__init__()
-        self.table = table
-        self.offer: Offer | None = None
+        self.game = game
+        self.parsed: ParsedList | None = None
         self.typed = ""
 
     def body(self) -> Iterable[Widget]:
         """First the list, then what it became and what only the two know of it."""
-        lines = self._list() if self.offer is None else self._answers(self.offer)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), Words("", id="note"), id="making")
+        lines = self._list() if self.parsed is None else self._answers(self.parsed)
+        yield Vertical(VerticalScroll(*lines, can_focus=False), LiteralText("", id="note"), id="making")
 
     def _list(self) -> Iterable[Widget]:
-        yield Words(making.TITLE, classes="panel")
-        yield Words(making.ABOUT, classes="quiet")
-        yield Words(making.WHERE, classes="ask")
-        yield ListSource(self.typed, lines=2, limit=making.MOST_PASTED)
+        yield LiteralText(making.TITLE, classes="panel")
+        yield LiteralText(making.ABOUT, classes="quiet")
+        yield LiteralText(making.WHERE, classes="ask")
+        yield ListSource(self.typed, lines=2, limit=making.MAX_PASTED)
 
-    def _answers(self, offer: Offer) -> Iterable[Widget]:
-        yield from (Words(line, classes="" if row else "panel") for row, line in enumerate(offer.told()))
-        yield Words(making.ASK_TITLE, classes="ask")
-        yield _short(offer.title, making.MOST_TITLE, "title")
-        yield Words(making.ASK_DEPTH, classes="ask")
+    def _answers(self, offer: ParsedList) -> Iterable[Widget]:
+        yield from (LiteralText(line, classes="" if row else "panel") for row, line in enumerate(offer.report()))
+        yield LiteralText(making.ASK_TITLE, classes="ask")
+        yield _short(offer.title, making.MAX_TITLE, "title")
+        yield LiteralText(making.ASK_DEPTH, classes="ask")
         yield _choices(making.DEPTHS, making.DEPTHS[0][0], "depth")
-        yield Words(making.ASK_LENGTH, classes="ask")
-        minutes = [(str(each), f"{each} minutes") for each in making.MINUTES]
-        yield _choices(minutes, str(making.USUAL_MINUTES), "minutes")
-        yield Words(making.ASK_SOURCE, classes="ask")
-        yield _short("", making.MOST_SOURCE, "source")
+        yield LiteralText(making.ASK_LENGTH, classes="ask")
+        minutes = [(str(minute), f"{minute} minutes") for minute in making.MINUTES]
+        yield _choices(minutes, str(making.DEFAULT_MINUTES), "minutes")
+        yield LiteralText(making.ASK_SOURCE, classes="ask")
+        yield _short("", making.MAX_SOURCE, "source")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter goes from one to the next; Ctrl+N takes what stands there."""
-        if self.offer is None:
+        if self.parsed is None:
             return (("Ctrl+N", "goes on"), ("Esc", "back"), ("Ctrl+Q", "leave"))
         return (("Enter", "next"), ("Ctrl+N", "makes it"), ("Esc", "back"))
 
@@ -123,7 +123,7 @@ class MakingScreen(CalmScreen[Card | None]):
     async def _submitted(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
         if isinstance(event.editor, ListSource):
-            if self.offer is None:
+            if self.parsed is None:
                 await self._read(event.text)
         elif event.editor.id == "source":
             self.action_make()
@@ -138,50 +138,50 @@ class MakingScreen(CalmScreen[Card | None]):
     async def _read(self, text: str) -> None:
         self.typed = text
         try:
-            self.offer = making.read(text)
+            self.parsed = making.parse_list(text)
         except ReciprocityError as error:
-            self._say(describe(error))
+            self._set_note(describe(error))
             return
-        await self._turn()
+        await self._switch_page()
 
-    async def _turn(self) -> None:
+    async def _switch_page(self) -> None:
         """The other half of it; no key counts before it was seen."""
-        self.appears()
+        self.wait_for_paint()
         with self.app.batch_update():
             await self.recompose()
             self.query_one(KeysBar).set_keys(*self.keys())
             self.set_focus(self.query(AnswerEditor).first(AnswerEditor), scroll_visible=False)
 
-    @on(ShortAnswer.Enough)
-    def _enough(self, event: ShortAnswer.Enough) -> None:
+    @on(ShortAnswer.Finished)
+    def _finished(self, event: ShortAnswer.Finished) -> None:
         event.stop()
         self.action_make()
 
     def action_make(self) -> None:
         """Make it with what stands there now."""
-        if self.offer is None or not self.is_active:
+        if self.parsed is None or not self.is_active:
             return
         answers = Answers(
             self.query_one("#title", AnswerEditor).text,
-            cast("Intensity", self.query_one("#depth", Choices).picks[0]),
-            int(self.query_one("#minutes", Choices).picks[0]),
+            cast("Intensity", self.query_one("#depth", Choices).selection[0]),
+            int(self.query_one("#minutes", Choices).selection[0]),
             self.query_one("#source", AnswerEditor).text,
         )
         try:
-            self.dismiss(making.make(self.table, self.offer, answers))
+            self.dismiss(making.make_pack(self.game, self.parsed, answers))
         except ReciprocityError as error:
-            self._say(describe(error))
+            self._set_note(describe(error))
 
     async def action_back(self) -> None:
         """From the answers to the list, and from there to the library."""
-        if self.offer is None:
+        if self.parsed is None:
             self.dismiss(None)
             return
-        self.offer = None
-        await self._turn()
+        self.parsed = None
+        await self._switch_page()
 
-    def _say(self, text: str) -> None:
-        self.query_one("#note", Words).say(text)
+    def _set_note(self, text: str) -> None:
+        self.query_one("#note", LiteralText).set_text(text)
 
 
 def _short(text: str, limit: int, name: Literal["title", "source"]) -> ShortAnswer:

@@ -14,16 +14,16 @@ from reciprocity_tui.messages import describe
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.slots import Person
 from reciprocity_tui.table import seats
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 TITLE = "Names and seats"
 ABOUT = "Change a name, or swap who sits where. Old lines stay as they were written, old names included."
 
 
-class NamesScreen(CalmScreen[None]):
+class NamesScreen(BaseScreen[None]):
     """Enter keeps the two names; F6 swaps the seats."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,23 +41,23 @@ class NamesScreen(CalmScreen[None]):
     NamesScreen #note { width: 100%; max-width: 60; height: auto; padding: 0 2; color: $warning; }
     """
 
-    def __init__(self, table: Table, people: tuple[Person, Person]) -> None:
+    def __init__(self, game: Game, people: tuple[Person, Person]) -> None:
         super().__init__()
-        self.table, self.people = table, people
+        self.game, self.people = game, people
 
     def body(self) -> Iterable[Widget]:
         """The two names as they are."""
         left, right = self.people
         yield VerticalScroll(
-            Words(TITLE, classes="panel"),
-            Words(ABOUT, classes="quiet"),
-            Words(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
+            LiteralText(TITLE, classes="panel"),
+            LiteralText(ABOUT, classes="quiet"),
+            LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
             AnswerEditor(left.name, limit=NAME_LIMIT),
-            Words(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
+            LiteralText(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
             AnswerEditor(right.name, limit=NAME_LIMIT),
             can_focus=False,
         )
-        yield Vertical(Words("", id="said"), id="note")
+        yield Vertical(LiteralText("", id="said"), id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What can be done."""
@@ -69,23 +69,23 @@ class NamesScreen(CalmScreen[None]):
 
     def note(self, text: str) -> None:
         """Say a sentence below the names."""
-        self.query_one("#said", Words).say(text)
+        self.query_one("#said", LiteralText).set_text(text)
 
     def action_swap(self) -> None:
         """Let the two change places; what stands in the editors counts."""
         left, right = self._editors()
-        self._tried(lambda: seats.swap(self.table, (left.text, right.text)))
+        self._try_action(lambda: seats.swap(self.game, (left.text, right.text)))
 
     @on(AnswerEditor.Submitted)
     def _named(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
-        self._tried(self._renamed)
+        self._try_action(self._renamed)
 
     def _renamed(self) -> tuple[Person, Person]:
         left, right = self._editors()
-        return seats.rename(self.table, left.text, right.text)
+        return seats.rename(self.game, left.text, right.text)
 
-    def _tried(self, act: Callable[[], tuple[Person, Person]]) -> None:
+    def _try_action(self, act: Callable[[], tuple[Person, Person]]) -> None:
         try:
             self.people = act()
         except ReciprocityError as error:
@@ -93,7 +93,7 @@ class NamesScreen(CalmScreen[None]):
             return
         for editor, person in zip(self._editors(), self.people, strict=True):
             editor.load_text(person.name)
-        self.note(f"{seats.in_words(self.people)} {seats.LINES_STAY}")
+        self.note(f"{seats.describe_seats(self.people)} {seats.LINES_STAY}")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))

@@ -11,14 +11,14 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe
-from reciprocity_tui.table.following import BACK, EMPTY, TITLE, Following, Told
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.table.following import BACK, EMPTY, TITLE, Following, PathEntry
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
-class PathsScreen(CalmScreen[str]):
+class PathsScreen(BaseScreen[str]):
     """Dismisses with what is said of what was chosen; empty when the two just went back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
@@ -42,17 +42,17 @@ class PathsScreen(CalmScreen[str]):
 
     def body(self) -> Iterable[Widget]:
         """One below the other, and what can be done with them."""
-        told, ways = self.following.told(), [*self.following.ways(), (BACK, "Back")]
-        said = [*filter(None, (self.following.gone(), *self.following.broken())), *([] if told else [EMPTY])]
+        entries, ways = self.following.entries(), [*self.following.actions(), (BACK, "Back")]
+        notices = [*filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())), *([] if entries else [EMPTY])]
         yield Vertical(
-            Words(TITLE, id="title"),
+            LiteralText(TITLE, id="title"),
             VerticalScroll(
-                *(Words(each, classes="path") for each in said),
-                *(Words(_about(each), classes="path") for each in told),
+                *(LiteralText(notice, classes="path") for notice in notices),
+                *(LiteralText(_about(entry), classes="path") for entry in entries),
                 Choices(ways),
                 can_focus=False,
             ),
-            Words("", id="note"),
+            LiteralText("", id="note"),
             id="paths",
         )
 
@@ -62,11 +62,11 @@ class PathsScreen(CalmScreen[str]):
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:
-        way = event.choices.picks[0]
+        way = event.choices.selection[0]
         try:
-            self.dismiss("" if way == BACK else self.following.act(way))
+            self.dismiss("" if way == BACK else self.following.perform(way))
         except ReciprocityError as error:
-            note = self.query_one("#note", Words)
+            note = self.query_one("#note", LiteralText)
             note.update(describe(error))
             note.display = True
 
@@ -75,8 +75,8 @@ class PathsScreen(CalmScreen[str]):
         self.dismiss("")
 
 
-def _about(told: Told) -> Content:
-    where = f"\n{clean_text(told.where)}" if told.where else ""
+def _about(entry: PathEntry) -> Content:
+    where = f"\n{sanitize_text(entry.progress)}" if entry.progress else ""
     return Content.assemble(
-        (clean_text(told.title), "bold"), f"\n{clean_text(told.summary)}", (where, "$quiet")
+        (sanitize_text(entry.title), "bold"), f"\n{sanitize_text(entry.summary)}", (where, "$quiet")
     )

@@ -17,18 +17,18 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe
 from reciprocity_tui.play.slots import SEATS, Seat
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 TWICE_WITHIN = 1.0
 """Seconds in which a second Esc leaves fast."""
 
 
 @dataclass(frozen=True)
-class Resting:
+class PauseContext:
     """What a pause is about, handed in by the evening that it covers.
 
     names -- left and right. store -- remembers when both mean to be back (ISO time), or that they are (None);
@@ -47,7 +47,7 @@ class Resting:
     keeps: bool = True
 
 
-class PauseScreen(CalmScreen[str | Card]):
+class PauseScreen(BaseScreen[str | Card]):
     """Dismisses with "on", "end" or "leave", or with the light exercise that is played instead.
 
     plan -- what the two agreed to do on a pause, in their words; may be empty.
@@ -75,13 +75,13 @@ class PauseScreen(CalmScreen[str | Card]):
     PauseScreen.-low #told, PauseScreen.-low #own, PauseScreen.-low Breath { margin: 0; }
     """
 
-    def __init__(self, resting: Resting, *, plan: str = "") -> None:
+    def __init__(self, context: PauseContext, *, plan: str = "") -> None:
         super().__init__()
-        self.resting, self.plan = resting, plan
+        self.context, self.plan = context, plan
         self.began = Message().time
-        self.until = resting.back_at
+        self.until = context.back_at
         """When the break is over; from its beginning on both have to say that they are back."""
-        self._kept = True
+        self._is_break_saved = True
         """Whether the journal knows when the break is over."""
         self.back: set[Seat] = set()
         self.clock = True
@@ -90,18 +90,18 @@ class PauseScreen(CalmScreen[str | Card]):
     def body(self) -> Iterable[Widget]:
         """A few calm words, and the ways to go."""
         yield Vertical(
-            Words(words.PAUSE, id="head", classes="strong"),
-            Words(words.NO_RUSH, id="told", classes="quiet"),
+            LiteralText(words.PAUSE, id="head", classes="strong"),
+            LiteralText(words.NO_RUSH, id="told", classes="quiet"),
             Vertical(id="middle"),
-            Vertical(Choices(self._all(), ["on"]), id="ways"),
-            Words("", id="said"),
+            Vertical(Choices(self._all_options(), ["on"]), id="ways"),
+            LiteralText("", id="said"),
             id="pause",
         )
 
     @property
     def is_laid_out(self) -> bool:
         """Whether the ways to go have their place."""
-        return all(each.is_on_screen for each in self.query(Choices))
+        return all(choices.is_on_screen for choices in self.query(Choices))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter returns."""
@@ -112,24 +112,24 @@ class PauseScreen(CalmScreen[str | Card]):
         if self.until is not None:
             await self._show_break(self.until)
 
-    def _all(self) -> list[tuple[str, str]]:
+    def _all_options(self) -> list[tuple[str, str]]:
         """Every way there is, in the order that both front ends have; Enter goes on."""
-        return [*self._ways("breath", "break"), ("on", words.PAUSE_ON)]
+        return [*self._options("breath", "break"), ("on", words.PAUSE_ON)]
 
-    def _ways(self, *first: str) -> list[tuple[str, str]]:
-        names = [*first, "light", *(["end"] if self.resting.can_end else []), "leave"]
-        said = words.PAUSE_WAYS if self.resting.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
-        return [(name, said[name]) for name in names]
+    def _options(self, *first: str) -> list[tuple[str, str]]:
+        names = [*first, "light", *(["end"] if self.context.can_end else []), "leave"]
+        texts = words.PAUSE_WAYS if self.context.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
+        return [(name, texts[name]) for name in names]
 
-    async def _offer(
-        self, head: str, told: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
+    async def _show_page(
+        self, head: str, text: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
     ) -> None:
         """Say `head` and `told`, show `middle`, and offer `ways` with the cursor on the one called `at`."""
-        self.appears()
+        self.wait_for_paint()
         with self.app.batch_update():
-            self.query_one("#head", Words).say(head)
-            self.query_one("#told", Words).say(told)
-            self._say("")
+            self.query_one("#head", LiteralText).set_text(head)
+            self.query_one("#told", LiteralText).set_text(text)
+            self._set_note("")
             await self.query_one("#middle").remove_children()
             await self.query_one("#middle").mount(*middle)
             await self.query_one("#ways").remove_children()
@@ -137,19 +137,19 @@ class PauseScreen(CalmScreen[str | Card]):
             await self.query_one("#ways").mount(choices)
             self.set_focus(choices)
 
-    def _say(self, text: str) -> None:
-        said = self.query_one("#said", Words)
-        said.say(text)
+    def _set_note(self, text: str) -> None:
+        note = self.query_one("#said", LiteralText)
+        note.set_text(text)
         if text:
-            self.call_after_refresh(said.scroll_visible, animate=False)
+            self.call_after_refresh(note.scroll_visible, animate=False)
 
     @on(Choices.Finished)
     async def _chosen(self, event: Choices.Finished) -> None:
-        way, _, number = event.choices.picks[0].partition(" ")
+        way, _, number = event.choices.selection[0].partition(" ")
         match way:
             case "breath":
-                breath = Breath(moving=self.resting.moving)
-                await self._offer(words.PAUSE, words.BREATHS, self._all(), breath, at="on")
+                breath = Breath(moving=self.context.moving)
+                await self._show_page(words.PAUSE, words.BREATHS, self._all_options(), breath, at="on")
             case "break":
                 await self._ask_how_long()
             case "minutes":
@@ -161,7 +161,7 @@ class PauseScreen(CalmScreen[str | Card]):
             case "back":
                 await self._show_start()
             case "resting":
-                self._say(self._keep_break() or words.PAUSE_BOTH)
+                self._set_note(self._save_break() or words.PAUSE_BOTH)
             case "clock":
                 self.clock = not self.clock
                 await self._show_start(at="clock")
@@ -177,64 +177,64 @@ class PauseScreen(CalmScreen[str | Card]):
     def _store(self, back_at: str | None) -> str:
         """Remember it; returns what went wrong, or an empty text."""
         try:
-            self.resting.store(back_at)
+            self.context.store(back_at)
         except ReciprocityError as error:
             return describe(error)
         return ""
 
-    def _keep_break(self) -> str:
+    def _save_break(self) -> str:
         """Remember the break, unless it is; returns what went wrong, or an empty text."""
-        if self.until is None or self._kept:
+        if self.until is None or self._is_break_saved:
             return ""
         wrong = self._store(self.until.isoformat(timespec="minutes"))
-        self._kept = not wrong
+        self._is_break_saved = not wrong
         return wrong
 
     async def _show_start(self, at: str = "on") -> None:
         """The ways to go: those of a break once there is one."""
         if self.until is None:
-            await self._offer(words.PAUSE, words.NO_RUSH, self._all(), at=at)
+            await self._show_page(words.PAUSE, words.NO_RUSH, self._all_options(), at=at)
         else:
             await self._show_break(self.until, at)
 
     async def _ask_how_long(self) -> None:
-        if self.resting.breaks.enough:
-            await self._offer(words.PAUSE, words.PAUSE_ENOUGH, self._ways())
+        if self.context.breaks.limit_reached:
+            await self._show_page(words.PAUSE, words.PAUSE_ENOUGH, self._options())
             return
-        lengths = [(f"minutes {each}", self._length(each)) for each in breaks.LENGTHS]
-        await self._offer(words.PAUSE_HOW_LONG, words.PAUSE_CALM, [*lengths, ("back", words.BACK)])
+        lengths = [(f"minutes {length}", self._length(length)) for length in breaks.LENGTHS]
+        await self._show_page(words.PAUSE_HOW_LONG, words.PAUSE_CALM, [*lengths, ("back", words.BACK)])
 
     def _length(self, minutes: int) -> str:
-        back = self.resting.breaks.when(self.resting.breaks.back(minutes))
-        return f"Until {back}" if minutes == breaks.LONGEST else f"{minutes} minutes, back {back}"
+        back = self.context.breaks.describe(self.context.breaks.return_time(minutes))
+        return f"Until {back}" if minutes == breaks.MAX_MINUTES else f"{minutes} minutes, back {back}"
 
     async def _take_break(self, minutes: int) -> None:
-        self.until = self.resting.breaks.back(minutes)
-        self.resting.breaks.taken += 1
-        self._kept = False
-        wrong = self._keep_break()
+        self.until = self.context.breaks.return_time(minutes)
+        self.context.breaks.taken += 1
+        self._is_break_saved = False
+        wrong = self._save_break()
         await self._show_break(self.until)
-        self._say(wrong)
+        self._set_note(wrong)
 
     async def _show_break(self, until: datetime, at: str = "") -> None:
         """When to come back, what helps meanwhile, the time of day; ← and → say who is back."""
-        rests, (left, right) = self.resting.breaks, self.resting.names
+        rests, (left, right) = self.context.breaks, self.context.names
         late = until < rests.now()
-        head = words.come_back(rests.when(until), late=late)
+        head = words.come_back(rests.describe(until), late=late)
         plan = f"{words.PAUSE_PLACES} {self.plan}\n" if self.plan else ""
-        told = words.NO_RUSH if late else plan + words.PAUSE_BREATHE
-        ways = [("resting", words.PAUSE_STILL), *self._ways(), ("clock", words.PAUSE_CLOCK[self.clock])]
+        text = words.NO_RUSH if late else plan + words.PAUSE_BREATHE
+        ways = [("resting", words.PAUSE_STILL), *self._options(), ("clock", words.PAUSE_CLOCK[self.clock])]
         middle = [QuietClock(rests.now)] if self.clock else []
-        own = Words(f"← {left} is back   {right} is back →", id="own")
-        await self._offer(head, told, ways, *middle, own, at=at)
+        own = LiteralText(f"← {left} is back   {right} is back →", id="own")
+        await self._show_page(head, text, ways, *middle, own, at=at)
 
     async def _offer_light(self) -> None:
-        self._easy = tuple(self.resting.easy())
-        found = [
+        self._easy = tuple(self.context.easy())
+        options = [
             (f"easy {number}", words.with_minutes(card.title, card.minutes))
             for number, card in enumerate(self._easy)
         ]
-        await self._offer(words.LIGHT_ONES, words.NO_RUSH, [*found, ("back", words.BACK)])
+        await self._show_page(words.LIGHT_ONES, words.NO_RUSH, [*options, ("back", words.BACK)])
 
     def action_back(self, seat: Seat) -> None:
         """After a break both say that they are back, each with their own key; then it goes on."""
@@ -244,7 +244,7 @@ class PauseScreen(CalmScreen[str | Card]):
         if len(self.back) == len(SEATS):
             self._go("on")
         else:
-            self._say(words.PAUSE_IS_BACK.format(name=self.resting.names[seat]))
+            self._set_note(words.PAUSE_IS_BACK.format(name=self.context.names[seat]))
 
     async def action_again(self) -> None:
         """A second Esc right after the first leaves fast; a later one does nothing."""

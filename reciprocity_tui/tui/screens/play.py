@@ -12,27 +12,27 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
-from reciprocity_tui.play.beats import Ask, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.progress import holds_back
+from reciprocity_tui.play.beats import Ask, ReadyToReveal, Curtain, Over, Reveal
+from reciprocity_tui.play.progress import has_unrevealed_answers
 from reciprocity_tui.play.session import PASS, Session
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.coming_back import question, question_was_told
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.closing import Closing
-from reciprocity_tui.tui.drafts import Drafts
+from reciprocity_tui.table.coming_back import pending_question, mark_question_shown
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.closing import ClosingFlow
+from reciprocity_tui.tui.drafts import DraftSaver
 from reciprocity_tui.tui.pane import PANES, Pane
-from reciprocity_tui.tui.pausing import Pausing
-from reciprocity_tui.tui.stage import Stage
+from reciprocity_tui.tui.pausing import PauseFlow
+from reciprocity_tui.tui.stage import EveningStage
 from reciprocity_tui.tui.views.both_in import BothInView
 from reciprocity_tui.tui.views.curtain import CurtainView
 from reciprocity_tui.tui.views.farewell import CenteredView
 from reciprocity_tui.tui.views.reveal import RevealView
-from reciprocity_tui.tui.views.view import Ways
-from reciprocity_tui.tui.widgets.actions import Actions
+from reciprocity_tui.tui.views.view import ViewActions
+from reciprocity_tui.tui.widgets.actions import ActionBar
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 
 
-class PlayScreen(Stage):
+class PlayScreen(EveningStage):
     """Plays `session` to its end, then dismisses; with the light exercise that is to be played instead, if any.
 
     back_at -- the end of a break that the two took before; then they begin where they paused.
@@ -59,21 +59,21 @@ class PlayScreen(Stage):
     def __init__(
         self,
         session: Session,
-        table: Table,
+        game: Game,
         title: str,
         *,
         moving: bool = True,
         back_at: datetime | None = None,
     ) -> None:
         super().__init__(session.evening.people, title)
-        self.session, self.table, self.moving = session, table, moving
+        self.session, self.game, self.moving = session, game, moving
         self.back_at = back_at
-        self.stretches: dict[str, float] = {}
-        self.closing = Closing(self, session, table)
-        self.pausing = Pausing(self, session, table)
+        self.elapsed_by_timer: dict[str, float] = {}
+        self.closing = ClosingFlow(self, session, game)
+        self.pausing = PauseFlow(self, session, game)
         self._resume: Callable[[], Awaitable[None]] = self.show_beat
-        self._drafts = Drafts(self, session)
-        self._sure = ""
+        self._drafts = DraftSaver(self, session)
+        self._confirmed_key = ""
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three that matter while two people talk."""
@@ -86,99 +86,99 @@ class PlayScreen(Stage):
         else:
             await self.pausing.begin(self.back_at)
 
-    def taken_away(self) -> None:
+    def before_content_removed(self) -> None:
         """A draft of what is not shown any more is not kept twice."""
-        self._drafts.forget()
+        self._drafts.cancel()
 
     async def show_opening(self) -> None:
         """The question that the two took along, once; then the evening."""
-        asked = "" if self.session.evening.rows else question(self.table)
-        if not asked:
+        taken_along = "" if self.session.evening.slots else pending_question(self.game)
+        if not taken_along:
             await self.show_beat()
             return
 
-        async def told() -> None:
-            question_was_told(self.table)
+        async def on_shown() -> None:
+            mark_question_shown(self.game)
             await self.show_beat()
 
         self._resume = self.show_opening
-        await self.put(CenteredView(self.people, Ways("Go on", told), words.TOOK_ALONG, asked, strong=1))
+        await self.show(CenteredView(self.people, ViewActions("Go on", on_shown), words.TOOK_ALONG, taken_along, strong=1))
 
     async def show_beat(self) -> None:
         """Show whatever comes now."""
-        self._resume, self._sure = self.show_beat, ""
-        self.show_progress(*self.session.far())
+        self._resume, self._confirmed_key = self.show_beat, ""
+        self.show_progress(*self.session.scene_progress())
         match self.session.beat():
             case Ask() as ask:
                 await self._show_pane(ask)
             case Curtain() as curtain:
-                view = CurtainView(self.people, Ways(own=self._open), curtain)
+                view = CurtainView(self.people, ViewActions(on_own_key=self._open), curtain)
                 change = "change" if curtain.changeable is not None else self._back()
-                await self.put(view, curtain.seat, change)
-            case BothIn() as both:
-                await self.put(BothInView(self.people, Ways("Show", self._reveal, self._change), both))
+                await self.show(view, curtain.seat, change)
+            case ReadyToReveal() as both:
+                await self.show(BothInView(self.people, ViewActions("Show", self._reveal, self._change), both))
             case Reveal() as reveal:
-                ways = Ways("Go on", self._read) if None in reveal.unread else Ways(own=self._read_by)
-                await self.put(RevealView(self.people, ways, reveal))
+                ways = ViewActions("Go on", self._read) if None in reveal.unread else ViewActions(on_own_key=self._read_by)
+                await self.show(RevealView(self.people, ways, reveal))
             case Over() as over:
                 self._resume = self.closing.offer
                 await self.closing.begin(closed=over.closed)
 
     async def _show_pane(self, ask: Ask) -> None:
-        pane = PANES.of(ask.scene.step.kind)(self._drafts.with_unkept(ask))
-        pane.moving, pane.breaks, pane.stretches = self.moving, self.table.breaks, self.stretches
-        if not self.table.keeps:
-            pane.keep_nothing()
+        pane = PANES.get(ask.scene.step.kind)(self._drafts.with_unsaved_draft(ask))
+        pane.moving, pane.breaks, pane.elapsed_by_timer = self.moving, self.game.breaks, self.elapsed_by_timer
+        if not self.game.keeps:
+            pane.disable_saving()
         can = {"pass": pane.may_pass, "swap": ask.swappable, "end": True}
-        await self.put(pane, ask.seat, self._back(), *(name for name in pane.offers if can[name]))
+        await self.show(pane, ask.seat, self._back(), *(name for name in pane.available_actions if can[name]))
 
     def _back(self) -> str:
         """The button that goes back, where that can be done."""
-        return "back" if self.session.goes_back else ""
+        return "back" if self.session.can_go_back else ""
 
-    async def _then_show(self, act: Callable[[], None]) -> None:
-        if await self.attempt(act):
-            self._drafts.settled()
+    async def _act_and_show(self, act: Callable[[], None]) -> None:
+        if await self.try_action(act):
+            self._drafts.discard_unsaved()
             await self.show_beat()
 
     @on(Pane.Answered)
     async def _answered(self, event: Pane.Answered) -> None:
         pane = event.pane
-        if pane is not None and self.stands(pane):
-            await self._then_show(lambda: self.session.answer(pane.ask, event.replies))
+        if pane is not None and self.is_showing(pane):
+            await self._act_and_show(lambda: self.session.answer(pane.ask, event.replies))
 
     @on(Pane.Drafted)
     def _drafted(self, event: Pane.Drafted) -> None:
         pane = event.pane
-        if pane is not None and self.stands(pane):
-            self._drafts.later(pane.ask, event.replies)
+        if pane is not None and self.is_showing(pane):
+            self._drafts.save_soon(pane.ask, event.replies)
 
-    @on(Pane.Noted)
-    def _noted(self, event: Pane.Noted) -> None:
+    @on(Pane.NoteChanged)
+    def _note_changed(self, event: Pane.NoteChanged) -> None:
         # How to read on stays true while somebody types.
-        if self.stands(event.pane) and (event.text or not self.says_how_to_read_on):
+        if self.is_showing(event.pane) and (event.text or not self.shows_scroll_hint):
             self.note(event.text)
 
-    @on(Pane.Called)
-    def _called(self, event: Pane.Called) -> None:
-        if self.stands(event.pane):
-            self.query_one(Actions).call_main(event.main)
+    @on(Pane.MainLabelChanged)
+    def _main_label_changed(self, event: Pane.MainLabelChanged) -> None:
+        if self.is_showing(event.pane):
+            self.query_one(ActionBar).set_main_label(event.label)
 
-    @on(Actions.Chosen)
-    async def _chosen(self, event: Actions.Chosen) -> None:
+    @on(ActionBar.Chosen)
+    async def _chosen(self, event: ActionBar.Chosen) -> None:
         await self.run_action(event.name)
 
     async def action_main(self) -> None:
         """Enter, or the main button."""
         if self.pane is not None:
             self.pane.finish()
-        elif self.view is not None and self.view.ways.then is not None:
-            await self.view.ways.then()
+        elif self.view is not None and self.view.actions.on_main is not None:
+            await self.view.actions.on_main()
 
     async def action_own(self, seat: Seat) -> None:
         """A person's own key."""
-        if self.view is not None and self.view.ways.own is not None:
-            await self.view.ways.own(seat)
+        if self.view is not None and self.view.actions.on_own_key is not None:
+            await self.view.actions.on_own_key(seat)
 
     async def action_pass(self) -> None:
         """F3: no reason asked."""
@@ -186,10 +186,10 @@ class PlayScreen(Stage):
         if (
             pane is not None
             and pane.may_pass
-            and self._certain("F3", "passes and erases what is written", pane.holds_text)
+            and self._confirm("F3", "passes and erases what is written", pane.holds_text)
         ):
             replies = [PASS for _ in pane.ask.addresses]
-            await self._then_show(lambda: self.session.answer(pane.ask, replies))
+            await self._act_and_show(lambda: self.session.answer(pane.ask, replies))
         elif pane is not None and pane.no_pass:
             self.note(pane.no_pass)
 
@@ -199,10 +199,10 @@ class PlayScreen(Stage):
         if pane is None:
             return
         # Where there is no other one, that is said at once.
-        if not pane.ask.swappable or self._certain(
+        if not pane.ask.swappable or self._confirm(
             "F4", "brings another one and erases what is written", pane.holds_text
         ):
-            await self._then_show(lambda: self.session.swap(pane.ask))
+            await self._act_and_show(lambda: self.session.swap(pane.ask))
 
     async def action_change(self) -> None:
         """F6: change what was locked, until the reveal; or go back to what was just said."""
@@ -211,17 +211,17 @@ class PlayScreen(Stage):
                 Curtain(changeable=int() as seat)
                 | Ask(private=True, addresses=((_, _, int() as seat, _, _),))
             ):
-                self.flush()
-                await self._then_show(lambda: self.session.change(seat))
-            case BothIn():
+                self.save_drafts()
+                await self._act_and_show(lambda: self.session.change(seat))
+            case ReadyToReveal():
                 self.note(f"{self.people[0].name} presses ←, {self.people[1].name} presses →.")
-            case _ if self.session.goes_back:
+            case _ if self.session.can_go_back:
                 await self.action_back()
 
     async def action_back(self) -> None:
         """What was said or read is said or read once more; nothing was locked since."""
-        self.flush()
-        await self._then_show(self.session.go_back)
+        self.save_drafts()
+        await self._act_and_show(self.session.go_back)
 
     async def action_end(self) -> None:
         """F8: straight to the reflection with what there is."""
@@ -229,20 +229,20 @@ class PlayScreen(Stage):
             return
         written = self.pane is not None and self.pane.holds_text
         does = "ends here and erases what is written" if written else words.ENDS_UNSEEN
-        if self._certain("F8", does, written or holds_back(self.session.evening)):
+        if self._confirm("F8", does, written or has_unrevealed_answers(self.session.evening)):
             await self.end_here()
 
     async def action_again(self) -> None:
         """F7, at the end: the same time next week?"""
-        self.closing.again()
+        self.closing.offer_next_week()
 
-    def _certain(self, key: str, does: str, holds: bool) -> bool:
+    def _confirm(self, key: str, effect: str, needs_confirmation: bool) -> bool:
         """Text that nobody has locked is not erased by one key."""
-        if not holds or self._sure == key:
-            self._sure = ""
+        if not needs_confirmation or self._confirmed_key == key:
+            self._confirmed_key = ""
             return True
-        self._sure = key
-        self.note(f"{key} once more {does}.")
+        self._confirmed_key = key
+        self.note(f"{key} once more {effect}.")
         return False
 
     async def _open(self, seat: Seat) -> None:
@@ -250,33 +250,33 @@ class PlayScreen(Stage):
         await self.show_beat()
 
     async def _reveal(self) -> None:
-        await self._then_show(self.session.reveal)
+        await self._act_and_show(self.session.reveal)
 
     async def _change(self, seat: Seat) -> None:
-        await self._then_show(lambda: self.session.change(seat))
+        await self._act_and_show(lambda: self.session.change(seat))
 
     async def _read(self) -> None:
-        await self._then_show(lambda: self.session.read(None))
+        await self._act_and_show(lambda: self.session.read(None))
 
     async def _read_by(self, seat: Seat) -> None:
-        if not await self.attempt(lambda: self.session.read(seat)):
+        if not await self.try_action(lambda: self.session.read(seat)):
             return
-        if isinstance(self.view, RevealView) and self.view.goes_on_with(self.session.beat()):
-            self.say_no_more()
+        if isinstance(self.view, RevealView) and self.view.update_unread(self.session.beat()):
+            self.clear_note()
         else:
             await self.show_beat()
 
-    def flush(self) -> None:
+    def save_drafts(self) -> None:
         """Keep what is typed or marked, now, to the last letter."""
         pane = self.pane
-        if pane is not None and (pane.touched or pane.holds_text):
-            self._drafts.later(pane.ask, pane.replies())
-        self._drafts.flush()
-        self.closing.flush()
+        if pane is not None and (pane.modified or pane.holds_text):
+            self._drafts.save_soon(pane.ask, pane.replies())
+        self._drafts.save_now()
+        self.closing.save_drafts()
 
     async def action_pause(self) -> None:
         """Everything is hidden at once; what was typed is kept."""
-        self.hide()
+        self.clear_terminal()
         await self.pausing.begin()
 
     async def resume(self) -> None:
@@ -285,16 +285,16 @@ class PlayScreen(Stage):
 
     async def end_here(self) -> None:
         """Straight to the reflection with what there is; what was marked there already stays so."""
-        self.flush()
-        await self._then_show(self.session.end_here)
+        self.save_drafts()
+        await self._act_and_show(self.session.end_here)
 
     @on(AnswerEditor.Submitted)
     async def _line_written(self, event: AnswerEditor.Submitted) -> None:
         event.stop()
-        if self.stands(event.editor):
+        if self.is_showing(event.editor):
             await self.action_main()
 
     @on(AnswerEditor.Changed)
     def _line_typed(self, event: AnswerEditor.Changed) -> None:
-        if isinstance(event.text_area, AnswerEditor) and self.stands(event.text_area):
-            self.closing.typing(event.text_area)
+        if isinstance(event.text_area, AnswerEditor) and self.is_showing(event.text_area):
+            self.closing.save_draft_soon(event.text_area)

@@ -16,13 +16,13 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.help_lines import COUNTRY, help_lines
 from reciprocity_tui.messages import describe
 from reciprocity_tui.table import seats
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.screens.names import NamesScreen
 from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
 NO_COUNTRY = ("", "None: Help guesses from this computer's language")
@@ -30,7 +30,7 @@ KEPT_TOGETHER = "A country chosen here is kept in the journal, and you can both 
 NAMES = "names"
 
 
-class _Way(Choices):
+class _LinkChoice(Choices):
     """A list of one thing, which leads on."""
 
     def on_click(self, event: Click) -> None:
@@ -39,7 +39,7 @@ class _Way(Choices):
         self.action_finish()
 
 
-class SettingsScreen(CalmScreen[None]):
+class SettingsScreen(BaseScreen[None]):
     """What is chosen holds at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
@@ -51,9 +51,9 @@ class SettingsScreen(CalmScreen[None]):
 
     AUTO_FOCUS = ""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, game: Game) -> None:
         super().__init__()
-        self.table = table
+        self.game = game
 
     def on_mount(self) -> None:
         """The first list has the keys, and the page begins where it begins."""
@@ -61,9 +61,9 @@ class SettingsScreen(CalmScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         """Three short lists, and the way to the names."""
-        countries = [NO_COUNTRY, *((each.code, each.name) for each in help_lines().countries)]
+        countries = [NO_COUNTRY, *((country.code, country.name) for country in help_lines().countries)]
         yield VerticalScroll(
-            *self._list("How it looks", LOOK, [(each.name, called) for each, called in LOOKS]),
+            *self._list("How it looks", LOOK, [(theme.name, called) for theme, called in LOOKS]),
             *self._list("Motion", MOTION, MOTIONS),
             *self._list("Your country, for help lines", COUNTRY, countries, KEPT_TOGETHER),
             *self._names(),
@@ -73,21 +73,21 @@ class SettingsScreen(CalmScreen[None]):
     def _list(
         self, title: str, key: str, options: Iterable[tuple[str, str]], about: str = ""
     ) -> Iterable[Widget]:
-        chosen = self.table.journal.setting(key)
+        chosen = self.game.journal.setting(key)
         choices = Choices(tuple(options), [chosen] if chosen else [])
         choices.id = key
-        yield Words(title, classes="panel")
+        yield LiteralText(title, classes="panel")
         if about:
-            yield Words(about, classes="quiet")
+            yield LiteralText(about, classes="quiet")
         yield choices
 
     def _names(self) -> Iterable[Widget]:
-        people = self.table.people
+        people = self.game.people
         if people is None:
             return
-        choices = _Way([(NAMES, f"{seats.in_words(people)} Enter changes that.")])
+        choices = _LinkChoice([(NAMES, f"{seats.describe_seats(people)} Enter changes that.")])
         choices.id = NAMES
-        yield Words("Names and seats", classes="panel")
+        yield LiteralText("Names and seats", classes="panel")
         yield choices
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -100,9 +100,9 @@ class SettingsScreen(CalmScreen[None]):
             self._change_names()
 
     def _change_names(self) -> None:
-        people = self.table.people
+        people = self.game.people
         if people is not None:
-            self.app.push_screen(NamesScreen(self.table, people), self._names_changed)
+            self.app.push_screen(NamesScreen(self.game, people), self._names_changed)
 
     async def _names_changed(self, _: None) -> None:
         await self.recompose()
@@ -111,11 +111,11 @@ class SettingsScreen(CalmScreen[None]):
     @on(Choices.Changed)
     @on(Choices.Finished)
     def _changed(self, event: Choices.Changed | Choices.Finished) -> None:
-        key, value = event.choices.id or "", event.choices.picks[0]
+        key, value = event.choices.id or "", event.choices.selection[0]
         if key == NAMES:
             return
         try:
-            self.table.journal.set_setting(key, value)
+            self.game.journal.set_setting(key, value)
         except ReciprocityError as error:
             self.note(describe(error))
         if key == LOOK:

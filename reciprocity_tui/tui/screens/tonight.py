@@ -16,33 +16,33 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui import words
-from reciprocity_tui.days import seconds_to_another_day
+from reciprocity_tui.days import seconds_until_new_day
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.messages import describe
 from reciprocity_tui.play.slots import Promise
 from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.calm import CalmScreen
-from reciprocity_tui.tui.presses import AT_ONCE
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.presses import NEVER_DELAYED_KEYS
 from reciprocity_tui.tui.tonight_words import (
     GO_ON,
     JAR,
     READ_AGAIN,
     lengths,
-    opening,
-    told,
+    describe_opening,
+    describe_suggestion,
     tonight_opens_with,
-    ways,
+    tonight_actions,
 )
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.person_line import PersonLine
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
-A_MOMENT = 1.0
+DAY_CHANGE_MARGIN = 1.0
 """Seconds after a day has changed: a timer must not wake before it has."""
 
 
-class TonightScreen(CalmScreen[None]):
+class TonightScreen(BaseScreen[None]):
     """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,9 +91,9 @@ class TonightScreen(CalmScreen[None]):
     class ReadAgain(Message):
         """Show once more what was opened this evening."""
 
-    def __init__(self, table: Table, *, early: bool = False) -> None:
+    def __init__(self, game: Game, *, early: bool = False) -> None:
         super().__init__()
-        self.table = table
+        self.game = game
         self._early = early
         if early:
             self.painted_at = 0.0
@@ -103,120 +103,120 @@ class TonightScreen(CalmScreen[None]):
         self.due: Promise | None = None
         self.opens_with: Promise | None = None
         """What is due, unless the jar comes first or the suggestion is a deep one."""
-        self._days, self._people, self._drawing = table.days, table.people, Lock()
+        self._days, self._people, self._drawing = game.days, game.people, Lock()
         self.jar = False
         """Whether something may be opened; what is left tonight waits for the next evening."""
 
-    def appears(self) -> None:
+    def wait_for_paint(self) -> None:
         """The first time it was there before the program was: what was pressed then counts."""
         if not self._early:
-            super().appears()
+            super().wait_for_paint()
         self._early = False
 
     def body(self) -> Iterable[Widget]:
         """One thing at a time."""
-        people, self.jar, self._days = self.table.people, self.table.jar_waits, self.table.days
+        people, self.jar, self._days = self.game.people, self.game.has_jar_lines, self.game.days
         self._people = people
-        self._look()
+        self._read_state()
         head = [] if people is None else [PersonLine(people, 0), PersonLine(people, 1)]
         yield Vertical(
-            Words(words.TITLE, id="name"),
+            LiteralText(words.TITLE, id="name"),
             Horizontal(*head, id="people"),
             *self._opening(),
-            Words(self._told(), id="told"),
-            Choices(ways(self.table, jar=self.jar)),
-            Words("", id="note"),
-            Words(self._lengths(), id="lengths", classes="quiet"),
+            LiteralText(self._describe_suggestion(), id="told"),
+            Choices(tonight_actions(self.game, jar=self.jar)),
+            LiteralText("", id="note"),
+            LiteralText(self._lengths(), id="lengths", classes="quiet"),
             id="tonight",
         )
 
     def on_mount(self) -> None:
         """A path that is gone is said once. Left open, it says what is due on the next day."""
-        if gone := self.table.following.let_go():
+        if gone := self.game.following.drop_missing_path():
             self.note(gone)
         self._wait_for_another_day()
 
     def _wait_for_another_day(self) -> None:
-        self.set_timer(seconds_to_another_day(self.table.breaks.now()) + A_MOMENT, self._another_day)
+        self.set_timer(seconds_until_new_day(self.game.breaks.now()) + DAY_CHANGE_MARGIN, self._another_day)
 
     async def _another_day(self) -> None:
         self._wait_for_another_day()
         if self.is_current:
-            await self._read_anew()
+            await self._redraw_if_changed()
 
     @on(ScreenResume)
     async def _here_again(self) -> None:
         """Say what is true now, also after a night under another screen."""
-        await self._read_anew()
+        await self._redraw_if_changed()
 
-    async def _read_anew(self) -> None:
+    async def _redraw_if_changed(self) -> None:
         """Show what is true on another day, or of other people; else nothing changes."""
-        if (self._days, self._people) != (self.table.days, self.table.people):
-            await self._draw()
+        if (self._days, self._people) != (self.game.days, self.game.people):
+            await self._redraw()
 
-    async def _draw(self) -> None:
+    async def _redraw(self) -> None:
         # The day may change while an evening ends: one after the other.
         async with self._drawing:
             await self.recompose()
             for choices in self.query(Choices):
                 choices.focus()
 
-    def hears(self, event: Key | Paste) -> bool:
+    def accepts(self, event: Key | Paste) -> bool:
         """Whether it counts: a key that was meant for what stood here before midnight does not."""
-        always = isinstance(event, Key) and event.key in {*AT_ONCE, "f1"}
-        return super().hears(event) and (always or self._days == self.table.days)
+        always = isinstance(event, Key) and event.key in {*NEVER_DELAYED_KEYS, "f1"}
+        return super().accepts(event) and (always or self._days == self.game.days)
 
-    def catch_up(self) -> None:
+    def refresh_if_stale(self) -> None:
         """On another day, see whether what stands here is still true; if not, it is shown anew."""
-        if self._days == self.table.days:
+        if self._days == self.game.days:
             return
-        jar = self.table.jar_waits
-        if self._true_now(jar=jar) == (self.suggestion, self.due, self.opens_with) and jar == self.jar:
-            self._days = self.table.days
+        jar = self.game.has_jar_lines
+        if self._current_state(jar=jar) == (self.suggestion, self.due, self.opens_with) and jar == self.jar:
+            self._days = self.game.days
         else:
-            self.call_later(self._read_anew)
+            self.call_later(self._redraw_if_changed)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three of a beginning."""
         return (("Enter", "begins"), ("F1", "help"), ("Ctrl+Q", "leave"))
 
-    def _told(self) -> Content:
+    def _describe_suggestion(self) -> Content:
         """The suggestion and its reason, in one widget: the first screen should draw little."""
-        title, summary, reason = told(self.suggestion)
+        title, summary, reason = describe_suggestion(self.suggestion)
         return Content.assemble((title, "bold"), f"\n{summary}", (f"\n{reason}" if reason else "", "$quiet"))
 
-    def _look(self) -> None:
-        self.suggestion, self.due, self.opens_with = self._true_now(jar=self.jar)
+    def _read_state(self) -> None:
+        self.suggestion, self.due, self.opens_with = self._current_state(jar=self.jar)
         self.set_class(self.opens_with is None, "-closed")
 
-    def _true_now(self, *, jar: bool) -> tuple[Suggestion | None, Promise | None, Promise | None]:
+    def _current_state(self, *, jar: bool) -> tuple[Suggestion | None, Promise | None, Promise | None]:
         """What is suggested, what is due, and what it opens with."""
-        suggestion, due = self.table.suggest(LENGTHS[self.length], self.skip), self.table.due()
+        suggestion, due = self.game.suggest(LENGTHS[self.length], self.skip), self.game.due_agreement()
         return suggestion, due, tonight_opens_with(due, suggestion, jar=jar)
 
     def _opening(self) -> Iterable[Widget]:
         """In two lines, or in one where there is little room."""
         if self.due is not None:
-            yield Words("\n".join(opening(self.due, roomy=True)), id="opens", classes="opens")
-            yield Words("\n".join(opening(self.due, roomy=False)), id="opens-low", classes="opens")
+            yield LiteralText("\n".join(describe_opening(self.due, roomy=True)), id="opens", classes="opens")
+            yield LiteralText("\n".join(describe_opening(self.due, roomy=False)), id="opens-low", classes="opens")
 
     def _lengths(self) -> str:
-        return lengths(LENGTHS[self.length], opens=self.opens_with is not None, keeps=self.table.keeps)
+        return lengths(LENGTHS[self.length], opens=self.opens_with is not None, keeps=self.game.keeps)
 
     def _show(self) -> None:
-        self._look()
+        self._read_state()
         self.note("")
-        self.query_one("#told", Words).update(self._told())
-        self.query_one("#lengths", Words).update(self._lengths())
+        self.query_one("#told", LiteralText).update(self._describe_suggestion())
+        self.query_one("#lengths", LiteralText).update(self._lengths())
 
-    async def refresh_table(self) -> None:
+    async def reload_game(self) -> None:
         """Show what is true now: after an evening, after names were said."""
         self.skip = 0
-        await self._draw()
+        await self._redraw()
 
     def note(self, text: str) -> None:
         """Say a sentence under the ways to go."""
-        note = self.query_one("#note", Words)
+        note = self.query_one("#note", LiteralText)
         note.update(text)
         note.display = bool(text)
 
@@ -233,7 +233,7 @@ class TonightScreen(CalmScreen[None]):
 
     def action_deal(self) -> None:
         """Any of them."""
-        self.skip = self.table.chance.randrange(max(1, len(self.table.catalog.cards())))
+        self.skip = self.game.chance.randrange(max(1, len(self.game.catalog.cards())))
         self._show()
 
     def action_not_tonight(self) -> None:
@@ -241,7 +241,7 @@ class TonightScreen(CalmScreen[None]):
         if self.opens_with is None:
             return
         try:
-            self.table.not_tonight()
+            self.game.postpone_due_agreement()
         except ReciprocityError as error:
             self.note(describe(error))
             return
@@ -250,12 +250,12 @@ class TonightScreen(CalmScreen[None]):
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:
-        way = event.choices.picks[0]
+        way = event.choices.selection[0]
         if way == JAR:
             self.post_message(self.OpenJar())
         elif way == READ_AGAIN:
             self.post_message(self.ReadAgain())
-        elif way == GO_ON and self.table.unfinished:
+        elif way == GO_ON and self.game.unfinished:
             self.post_message(self.GoOn())
         elif way == GO_ON:
             self.note("Nothing is unfinished. Begin starts a new one.")

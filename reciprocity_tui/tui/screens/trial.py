@@ -6,14 +6,14 @@ from datetime import datetime
 from textual.widget import Widget
 
 from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.table.trial import Followed
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.table.trial import FollowedEvening
+from reciprocity_tui.text import sanitize_text
 from reciprocity_tui.tui.screens.library import LibraryScreen
 from reciprocity_tui.tui.screens.play import PlayScreen
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
-EVERY = 0.25
+POLL_SECONDS = 0.25
 """Seconds between two looks at the file. A save is read once it looks the same twice: half a second at most."""
 
 
@@ -33,36 +33,36 @@ class TrialScreen(PlayScreen):
 
     def __init__(
         self,
-        followed: Followed,
-        table: Table,
+        followed: FollowedEvening,
+        game: Game,
         title: str,
         *,
         moving: bool = True,
         back_at: datetime | None = None,
     ) -> None:
-        super().__init__(followed.session, table, title, moving=moving, back_at=back_at)
+        super().__init__(followed.session, game, title, moving=moving, back_at=back_at)
         self.followed = followed
 
     def body(self) -> Iterable[Widget]:
         """The stage, and the line below it."""
         yield from super().body()
-        yield Words(clean_text(self.followed.said), id="trial")
+        yield LiteralText(sanitize_text(self.followed.message), id="trial")
 
     async def on_mount(self) -> None:
         """Look at the file from now on."""
-        if self.followed.trial.follows:
-            self.set_interval(EVERY, self._look)
+        if self.followed.trial.reloads_on_save:
+            self.set_interval(POLL_SECONDS, self._poll_file)
 
-    async def _look(self) -> None:
+    async def _poll_file(self) -> None:
         # What covers the stage stays there: a pause hides an evening until the two come back.
         if self.app.screen is not self or not self.followed.changed():
             return
-        self.flush()
-        goes_on = self.followed.read_again()
+        self.save_drafts()
+        goes_on = self.followed.reload()
         # First, so that no frame shows the new text with what was said of the old one.
-        line = self.query_one("#trial", Words)
-        line.say(clean_text(self.followed.said))
-        line.set_class(self.followed.is_fault, "-fault")
+        line = self.query_one("#trial", LiteralText)
+        line.set_text(sanitize_text(self.followed.message))
+        line.set_class(self.followed.is_error, "-fault")
         if goes_on:
             await self.show_beat()
 
@@ -70,8 +70,8 @@ class TrialScreen(PlayScreen):
 class TrialLibraryScreen(LibraryScreen):
     """Lists what is tried. about -- what there is to say of it first."""
 
-    def __init__(self, table: Table, opener: Seat | None, about: str) -> None:
-        super().__init__(table, opener)
+    def __init__(self, game: Game, opener: Seat | None, about: str) -> None:
+        super().__init__(game, opener)
         self.about = about
 
     def on_mount(self) -> None:

@@ -9,14 +9,14 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 ON, ANEW = "on", "anew"
 
 
-class UnfinishedScreen(CalmScreen[bool | None]):
+class UnfinishedScreen(BaseScreen[bool | None]):
     """Dismisses with whether the two go on, or None when neither was meant. heading -- the title of the exercise."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
@@ -34,8 +34,8 @@ class UnfinishedScreen(CalmScreen[bool | None]):
     def body(self) -> Iterable[Widget]:
         """Enter goes on, as it does in lines."""
         yield Vertical(
-            Words(self.heading, classes="strong"),
-            Words(words.NOT_FINISHED, classes="quiet"),
+            LiteralText(self.heading, classes="strong"),
+            LiteralText(words.NOT_FINISHED, classes="quiet"),
             Choices([(ON, words.GO_ON_WITH_IT), (ANEW, words.BEGIN_ANEW)], [ON]),
             id="unfinished",
         )
@@ -46,4 +46,4 @@ class UnfinishedScreen(CalmScreen[bool | None]):
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:
-        self.dismiss(event.choices.picks[0] == ON)
+        self.dismiss(event.choices.selection[0] == ON)

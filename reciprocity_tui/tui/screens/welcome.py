@@ -11,14 +11,14 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.messages import describe
-from reciprocity_tui.people import MARKS, NAME_LIMIT, name_from
-from reciprocity_tui.table.table import Table
-from reciprocity_tui.tui.calm import CalmScreen
+from reciprocity_tui.people import MARKS, NAME_LIMIT, parse_name
+from reciprocity_tui.table.table import Game
+from reciprocity_tui.tui.calm import BaseScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
-class WelcomeScreen(CalmScreen[bool]):
+class WelcomeScreen(BaseScreen[bool]):
     """Dismisses with True when two people sit at the table, with False for "just looking"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,21 +42,21 @@ class WelcomeScreen(CalmScreen[bool]):
     WelcomeScreen #rest { height: auto; }
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, game: Game) -> None:
         super().__init__()
-        self.table = table
+        self.game = game
 
     def body(self) -> Iterable[Widget]:
         """The notice above, the two names below."""
         yield Vertical(
-            Words(words.TITLE, id="name"),
-            VerticalScroll(Words(words.NOTICE), can_focus=False),
+            LiteralText(words.TITLE, id="name"),
+            VerticalScroll(LiteralText(words.NOTICE), can_focus=False),
             Vertical(
-                Words(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
+                LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
                 AnswerEditor(limit=NAME_LIMIT),
-                Words(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
+                LiteralText(f"{MARKS[1]} {words.ASK_RIGHT}", classes="ask right"),
                 AnswerEditor(limit=NAME_LIMIT),
-                Words("", id="note"),
+                LiteralText("", id="note"),
                 id="rest",
             ),
             id="welcome",
@@ -78,8 +78,8 @@ class WelcomeScreen(CalmScreen[bool]):
         """How to read the rest of the notice; whatever else is to be said goes first."""
         if not self.query("#note"):
             return  # Two who look around only may be gone by now.
-        said = str(self.query_one("#note", Words).content)
-        if said in ("", words.READS_ON):
+        note = str(self.query_one("#note", LiteralText).content)
+        if note in ("", words.READS_ON):
             self.note(words.READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
 
     def _editors(self) -> list[AnswerEditor]:
@@ -96,7 +96,7 @@ class WelcomeScreen(CalmScreen[bool]):
 
     def note(self, text: str) -> None:
         """Say a sentence under the names."""
-        note = self.query_one("#note", Words)
+        note = self.query_one("#note", LiteralText)
         note.update(text)
         note.display = bool(text)
 
@@ -105,7 +105,7 @@ class WelcomeScreen(CalmScreen[bool]):
         event.stop()
         left, right = self._editors()
         try:
-            first = name_from(left.text)
+            first = parse_name(left.text)
         except AnswerRejected as error:
             self.note(describe(error))
             left.focus()
@@ -116,8 +116,8 @@ class WelcomeScreen(CalmScreen[bool]):
             self.set_focus(right)
             return
         try:
-            name_from(right.text, taken=first)
-            self.table.seat(left.text, right.text)
+            parse_name(right.text, taken=first)
+            self.game.seat(left.text, right.text)
         except ReciprocityError as error:
             self.note(describe(error))
             return

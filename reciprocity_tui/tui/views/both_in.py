@@ -3,10 +3,10 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from reciprocity_tui.play.beats import BothIn
+from reciprocity_tui.play.beats import ReadyToReveal
 from reciprocity_tui.play.slots import Person
-from reciprocity_tui.tui.views.view import View, Ways
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.views.view import View, ViewActions
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class BothInView(View):
@@ -19,7 +19,7 @@ class BothInView(View):
     BothInView .strong { margin: 0 0 1 0; }
     """
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, beat: BothIn) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions, beat: ReadyToReveal) -> None:
         super().__init__(people, ways)
         self.beat = beat
 
@@ -27,11 +27,11 @@ class BothInView(View):
         """What each key does."""
         with Vertical():
             if len(self.beat.seats) == 1:
-                yield Words(f"{self.called(self.beat.seats[0])} is in.", classes="strong")
-                yield Words("Enter shows it.")
+                yield LiteralText(f"{self.name_of(self.beat.seats[0])} is in.", classes="strong")
+                yield LiteralText("Enter shows it.")
             else:
-                yield Words("Both are in.", classes="strong")
-                yield Words("Enter shows them.")
+                yield LiteralText("Both are in.", classes="strong")
+                yield LiteralText("Enter shows them.")
             for seat in sorted(self.beat.seats):
                 arrow = "←" if seat == 0 else "→"
-                yield Words(f"{arrow} changes {self.called(seat)}'s.", classes="quiet")
+                yield LiteralText(f"{arrow} changes {self.name_of(seat)}'s.", classes="quiet")

@@ -4,10 +4,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.beats import Curtain
-from reciprocity_tui.play.slots import Person, other
-from reciprocity_tui.tui.views.view import View, Ways
+from reciprocity_tui.play.slots import Person, other_seat
+from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.person_line import SIDE
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import thinking
 
 ARROW = ("←", "→")
@@ -23,28 +23,28 @@ class CurtainView(View):
     CurtainView .name, CurtainView .thinking { margin: 0 0 1 0; }
     """
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, curtain: Curtain) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions, curtain: Curtain) -> None:
         super().__init__(people, ways)
         self.curtain = curtain
 
     def compose(self) -> ComposeResult:
         """Who is next, what both may think about, which key opens it."""
         seat = self.curtain.seat
-        name, away = self.called(seat), self.called(other(seat))
-        if self.curtain.thinking:
+        name, away = self.name_of(seat), self.name_of(other_seat(seat))
+        if self.curtain.shared_prompts:
             with VerticalScroll(classes="prompts"):
-                yield Words(thinking(name, both=self.curtain.both), classes="quiet")
-                for each in self.curtain.thinking:
-                    yield Words(each, classes="thinking strong")
+                yield LiteralText(thinking(name, both=self.curtain.both_type), classes="quiet")
+                for prompt in self.curtain.shared_prompts:
+                    yield LiteralText(prompt, classes="thinking strong")
         # Apart from the prompts: however many there are, the key that opens it stays on the screen.
         with Vertical():
-            yield Words(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
-            if self.curtain.why:
-                yield Words(self.curtain.why)
+            yield LiteralText(f"{self.people[seat].mark}  {name}", classes=f"name {SIDE[seat]}")
+            if self.curtain.reason:
+                yield LiteralText(self.curtain.reason)
             goes = f"The keyboard goes to {name}. " if self.curtain.hand_over else ""
-            yield Words(f"{goes}{away}, please look away.")
-            yield Words(f"{name}, press {ARROW[seat]} to open.", classes="quiet")
+            yield LiteralText(f"{goes}{away}, please look away.")
+            yield LiteralText(f"{name}, press {ARROW[seat]} to open.", classes="quiet")
             if self.curtain.changeable is not None:
-                yield Words(
-                    f"F6 lets {self.called(self.curtain.changeable)} change something.", classes="quiet"
+                yield LiteralText(
+                    f"F6 lets {self.name_of(self.curtain.changeable)} change something.", classes="quiet"
                 )

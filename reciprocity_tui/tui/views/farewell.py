@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from reciprocity_tui.play.reflection import Reflection
-from reciprocity_tui.play.slots import Person, Seat, other
+from reciprocity_tui.play.slots import Person, Seat, other_seat
 from reciprocity_tui.table.table import LINE_LIMIT
-from reciprocity_tui.tui.views.view import View, Ways
+from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class CenteredView(View):
@@ -26,7 +26,7 @@ class CenteredView(View):
     CenteredView .strong { margin: 0 0 1 0; }
     """
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, *lines: str, strong: int = 0) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions, *lines: str, strong: int = 0) -> None:
         super().__init__(people, ways)
         self.lines, self.strong = lines, strong
 
@@ -34,19 +34,19 @@ class CenteredView(View):
         """Line by line."""
         with Vertical():
             for index, line in enumerate(self.lines):
-                yield Words(line, classes="strong" if index == self.strong else "quiet")
+                yield LiteralText(line, classes="strong" if index == self.strong else "quiet")
 
 
 class KeptView(View):
     """After medium and deep evenings: only what stays is shown."""
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, reflection: Reflection) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions, reflection: Reflection) -> None:
         super().__init__(people, ways)
         self.reflection = reflection
 
     def compose(self) -> ComposeResult:
         """The reflection, once more."""
-        yield Words("What stays", classes="strong")
+        yield LiteralText("What stays", classes="strong")
         with VerticalScroll():
             yield ReflectionView(self.reflection, self.people)
 
@@ -54,15 +54,15 @@ class KeptView(View):
 class LineView(View):
     """A sealed line for the other to find next time."""
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, seat: Seat, draft: str) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions, seat: Seat, draft: str) -> None:
         super().__init__(people, ways)
         self.seat, self.draft = seat, draft
 
     def compose(self) -> ComposeResult:
         """One line, hidden until the next evening."""
         yield PersonLine(self.people, self.seat)
-        yield Words(f"A line for {self.called(other(self.seat))} to find next time.", classes="prompt")
-        yield Words("Hidden until then. Enter on an empty line leaves none.", classes="quiet")
+        yield LiteralText(f"A line for {self.name_of(other_seat(self.seat))} to find next time.", classes="prompt")
+        yield LiteralText("Hidden until then. Enter on an empty line leaves none.", classes="quiet")
         yield AnswerEditor(self.draft, limit=LINE_LIMIT)
 
     @property

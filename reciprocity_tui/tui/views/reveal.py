@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Beat, Reveal, Said
+from reciprocity_tui.play.beats import Beat, Reveal, RevealedStep
 from reciprocity_tui.play.slots import SEATS, Person
-from reciprocity_tui.tui.views.view import View, Ways
-from reciprocity_tui.tui.widgets.by_row import ByRow
-from reciprocity_tui.tui.widgets.columns import Columns
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.views.view import View, ViewActions
+from reciprocity_tui.tui.widgets.by_row import RowComparison
+from reciprocity_tui.tui.widgets.columns import SideBySide
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class RevealView(View):
@@ -25,36 +25,36 @@ class RevealView(View):
     RevealView .shared { text-align: center; width: 100%; margin: 1 0 0 0; color: $primary; }
     """
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways, reveal: Reveal) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions, reveal: Reveal) -> None:
         super().__init__(people, ways)
         self.reveal = reveal
 
     def compose(self) -> ComposeResult:
         """A prompt, then what each said to it."""
         with VerticalScroll():
-            for said in self.reveal.said:
-                yield from self._one(said)
-        yield Words(self._foot(), classes="foot quiet")
+            for answers in self.reveal.steps:
+                yield from self._answers_to(answers)
+        yield LiteralText(self._foot(), classes="foot quiet")
 
-    def goes_on_with(self, beat: Beat) -> bool:
+    def update_unread(self, beat: Beat) -> bool:
         """If `beat` is the same reveal with fewer who have yet to read it, say who that is; else return False.
 
         What one of them reads stays where it is when the other one is done, and no key is lost over it.
         """
-        if not isinstance(beat, Reveal) or beat.said != self.reveal.said:
+        if not isinstance(beat, Reveal) or beat.steps != self.reveal.steps:
             return False
         self.reveal = beat
-        self.query_one(".foot", Words).say(self._foot())
+        self.query_one(".foot", LiteralText).set_text(self._foot())
         return True
 
-    def _one(self, said: Said) -> Iterable[Widget]:
-        yield Words(" / ".join(dict.fromkeys(said.prompts)), classes="prompt strong")
-        if said.rows:
-            yield ByRow(self.people, said.rows)
+    def _answers_to(self, answers: RevealedStep) -> Iterable[Widget]:
+        yield LiteralText(" / ".join(dict.fromkeys(answers.prompts)), classes="prompt strong")
+        if answers.rows:
+            yield RowComparison(self.people, answers.rows)
         else:
-            yield Columns(self.people, said.answers, under=said.under)
-        if said.alike:
-            yield Words(said.alike, classes="shared")
+            yield SideBySide(self.people, answers.answers, under=answers.captions)
+        if answers.same_answer:
+            yield LiteralText(answers.same_answer, classes="shared")
 
     def _foot(self) -> str:
         if None in self.reveal.unread:

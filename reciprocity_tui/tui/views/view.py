@@ -7,34 +7,34 @@ from textual.containers import Vertical
 
 from reciprocity_tui.play.slots import Person, Seat
 
-Then = Callable[[], Awaitable[None]]
-Own = Callable[[Seat], Awaitable[None]]
+MainCallback = Callable[[], Awaitable[None]]
+OwnKeyCallback = Callable[[Seat], Awaitable[None]]
 
 
 @dataclass(frozen=True)
-class Ways:
+class ViewActions:
     """What the keys do in a view."""
 
-    main: str = ""
+    label: str = ""
     """What the main button says; empty when Enter does nothing."""
-    then: Then | None = None
+    on_main: MainCallback | None = None
     """Enter."""
-    own: Own | None = None
+    on_own_key: OwnKeyCallback | None = None
     """A person's own key, ← or →."""
 
 
 class View(Vertical):
     """Base of what is not a step: curtain, both in, reveal, farewell."""
 
-    def __init__(self, people: tuple[Person, Person], ways: Ways) -> None:
+    def __init__(self, people: tuple[Person, Person], ways: ViewActions) -> None:
         super().__init__()
-        self.people, self.ways = people, ways
+        self.people, self.actions = people, ways
 
-    def called(self, seat: Seat) -> str:
+    def name_of(self, seat: Seat) -> str:
         """The name of the person at `seat`."""
         return self.people[seat].name
 
     @property
     def arrows(self) -> tuple[str, str]:
         """The two own keys, with the names."""
-        return f"← {self.called(0)}", f"{self.called(1)} →"
+        return f"← {self.name_of(0)}", f"{self.name_of(1)} →"

@@ -21,14 +21,14 @@ LABELS = {
 }
 """Every button with what it says, in the order of Tab."""
 
-SHORTER = ("swap", "change", "back", "pass", "end")
+SHORTENED_FIRST = ("swap", "change", "back", "pass", "end")
 """Those that say only their key where the row is too narrow for all words, the first of them first."""
 
-AROUND, BETWEEN = 2, 1
+BUTTON_PADDING, BUTTON_GAP = 2, 1
 """Cells beside the words of a button, and between two of them."""
 
 
-class Actions(Horizontal):
+class ActionBar(Horizontal):
     """Buttons are made once; showing is choosing which of them can be pressed now."""
 
     @dataclass
@@ -42,19 +42,19 @@ class Actions(Horizontal):
         for name, text in LABELS.items():
             yield Button(Content(text), id=f"do-{name}", classes=name, compact=True)
 
-    def offer(self, main: str, *names: str) -> None:
+    def show(self, main: str, *names: str) -> None:
         """Show the main button (none when `main` is empty) and those in `names`."""
         for name in LABELS:
             button = self.query_one(f"#do-{name}", Button)
             button.display = bool(main) if name == "main" else name in names
         if main:
-            self.call_main(main)
+            self.set_main_label(main)
         else:
             self._fit()
 
-    def call_main(self, main: str) -> None:
+    def set_main_label(self, main: str) -> None:
         """Let the main button say `main`."""
-        _call(self.query_one("#do-main", Button), main)
+        _set_label(self.query_one("#do-main", Button), main)
         self._fit()
 
     def on_resize(self) -> None:
@@ -64,14 +64,14 @@ class Actions(Horizontal):
     def _fit(self) -> None:
         """Leave out words until all the buttons stand side by side."""
         buttons = {name: self.query_one(f"#do-{name}", Button) for name in LABELS}
-        said = {name: str(each.label) if name == "main" else LABELS[name] for name, each in buttons.items()}
-        shown = [name for name, each in buttons.items() if each.display]
-        for name in SHORTER:
-            wide = sum(cell_len(said[each]) + AROUND + BETWEEN for each in shown) - BETWEEN
+        labels = {name: str(key.label) if name == "main" else LABELS[name] for name, key in buttons.items()}
+        shown = [name for name, key in buttons.items() if key.display]
+        for name in SHORTENED_FIRST:
+            wide = sum(cell_len(labels[text]) + BUTTON_PADDING + BUTTON_GAP for text in shown) - BUTTON_GAP
             if 0 < self.size.width < wide:
-                said[name] = said[name].split()[0]
-            if str(buttons[name].label) != said[name]:
-                _call(buttons[name], said[name])
+                labels[name] = labels[name].split()[0]
+            if str(buttons[name].label) != labels[name]:
+                _set_label(buttons[name], labels[name])
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
@@ -79,7 +79,7 @@ class Actions(Horizontal):
         self.post_message(self.Chosen((event.button.id or "").removeprefix("do-")))
 
 
-def _call(button: Button, text: str) -> None:
+def _set_label(button: Button, text: str) -> None:
     """Let a button say `text`, as wide as that is."""
     button.label = Content(text)
-    button.styles.width = cell_len(text) + AROUND
+    button.styles.width = cell_len(text) + BUTTON_PADDING

@@ -33,7 +33,7 @@ class Breath(Widget):
 
     def __init__(self, seconds: int = FIVE, *, moving: bool = True) -> None:
         super().__init__()
-        self.all = max(1, round(seconds / A_BREATH)) * A_BREATH
+        self.total_seconds = max(1, round(seconds / A_BREATH)) * A_BREATH
         self.moving = moving
 
     def on_mount(self) -> None:
@@ -43,7 +43,7 @@ class Breath(Widget):
     @property
     def over(self) -> bool:
         """Whether the last breath is out."""
-        return self.gone >= self.all
+        return self.gone >= self.total_seconds
 
     def until_change(self) -> float:
         """Seconds until something else is to be seen."""
@@ -54,9 +54,9 @@ class Breath(Widget):
 
     def _wait(self) -> None:
         seconds = self.until_change()
-        self.set_timer(seconds, lambda: self.go_on(seconds))
+        self.set_timer(seconds, lambda: self.advance(seconds))
 
-    def go_on(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         """So many seconds later."""
         self.gone += seconds
         if not self.over:

@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import SaidRow
+from reciprocity_tui.play.beats import RevealedRow
 from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
-class ByRow(Vertical):
+class RowComparison(Vertical):
     """The names once, then a line a row; where the window is narrow, what a row is about stands above the two."""
 
     DEFAULT_CSS = """
@@ -23,19 +23,19 @@ class ByRow(Vertical):
     ByRow .voices Words { width: 1fr; padding: 0 1; }
     """
 
-    def __init__(self, people: tuple[Person, Person], rows: Sequence[SaidRow]) -> None:
+    def __init__(self, people: tuple[Person, Person], rows: Sequence[RevealedRow]) -> None:
         super().__init__()
         self.people, self.rows = people, tuple(rows)
 
     def compose(self) -> ComposeResult:
         """Left is always left."""
-        names = (Words(tag(self.people, seat), classes=f"{SIDE[seat]} strong") for seat in SEATS)
+        names = (LiteralText(tag(self.people, seat), classes=f"{SIDE[seat]} strong") for seat in SEATS)
         yield from self._line("", *names)
         left, right = (person.mark for person in self.people)
         for row in self.rows:
-            yield from self._line(row.about, Words(f"{left} {row.left}"), Words(f"{right} {row.right}"))
+            yield from self._line(row.about, LiteralText(f"{left} {row.left}"), LiteralText(f"{right} {row.right}"))
 
     def _line(self, about: str, *voices: Widget) -> Iterable[Widget]:
         yield Horizontal(
-            Words(about, classes="about quiet"), Horizontal(*voices, classes="voices"), classes="line"
+            LiteralText(about, classes="about quiet"), Horizontal(*voices, classes="voices"), classes="line"
         )

@@ -14,16 +14,16 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.widgets.follows import Follows
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
 
 CURSOR, ON, OFF = "›", "◼", "◻"
 
-LEAST_ROOM = 4
+MIN_OPTION_CELLS = 4
 """Cells for the words of an option; with less of them nothing is set in."""
 
 
-class Choices(Follows, Widget, can_focus=True):
+class Choices(ScrollsToCursor, Widget, can_focus=True):
     """`options` are (id, text). With `most` above one, Space marks; otherwise the cursor is the choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,20 +57,20 @@ class Choices(Follows, Widget, can_focus=True):
         self, options: Sequence[tuple[str, str]], marked: Sequence[str] = (), *, most: int = 1
     ) -> None:
         super().__init__()
-        self.options = tuple((each, clean_text(text)) for each, text in options)
+        self.options = tuple((marked_name, sanitize_text(text)) for marked_name, text in options)
         self.most = most
-        self._used = bool(marked)
-        ids = [each for each, _ in self.options]
-        self.set_reactive(Choices.marked, frozenset(each for each in marked if each in ids))
+        self._was_used = bool(marked)
+        ids = [name for name, _ in self.options]
+        self.set_reactive(Choices.marked, frozenset(name for name in marked if name in ids))
         if marked and marked[0] in ids:
             self.set_reactive(Choices.cursor, ids.index(marked[0]))
 
     @property
-    def picks(self) -> tuple[str, ...]:
+    def selection(self) -> tuple[str, ...]:
         """Ids chosen, in the order of the list."""
         if self.most == 1:
             return (self.options[self.cursor][0],)
-        return tuple(each for each, _ in self.options if each in self.marked)
+        return tuple(name for name, _ in self.options if name in self.marked)
 
     def render(self) -> Content:
         """One option a line; the digit that reaches it stands before it."""
@@ -90,17 +90,17 @@ class Choices(Follows, Widget, can_focus=True):
     def _line(self, index: int, width: int) -> Content:
         """One option. What does not fit into `width` cells goes on below its first word."""
         here = index == self.cursor
-        each, text = self.options[index]
-        box = "" if self.most == 1 else (f"{ON} " if each in self.marked else f"{OFF} ")
+        name, text = self.options[index]
+        box = "" if self.most == 1 else (f"{ON} " if name in self.marked else f"{OFF} ")
         digit = f"{index + 1} " if index < 9 else "  "
         before = f"{CURSOR if here else ' '} {digit}{box}"
         room = width - cell_len(before)
-        rest = Content(text).wrap(room) if room >= LEAST_ROOM else [Content(text)]
+        rest = Content(text).wrap(room) if room >= MIN_OPTION_CELLS else [Content(text)]
         below = "\n" + " " * cell_len(before)
         return Content.assemble(
             (before[:2], "bold" if here else ""),
             (digit, "dim"),
-            (box + below.join(each.plain for each in rest), "bold" if here else ""),
+            (box + below.join(wrapped.plain for wrapped in rest), "bold" if here else ""),
         )
 
     def action_move(self, by: int) -> None:
@@ -109,7 +109,7 @@ class Choices(Follows, Widget, can_focus=True):
 
     def _go(self, index: int) -> None:
         self.cursor = index
-        self.call_after_refresh(self.follow)
+        self.call_after_refresh(self.scroll_cursor_into_view)
         if self.most == 1:
             self.post_message(self.Changed(self))
 
@@ -118,7 +118,7 @@ class Choices(Follows, Widget, can_focus=True):
         return [line.get_height({}, max(1, width)) for line in self._lines(width)]
 
     @property
-    def unseen(self) -> bool:
+    def cursor_hidden(self) -> bool:
         """Whether the option under the cursor is not wholly on the screen.
 
         Or the list, where there is room for it and nobody has moved or marked anything in it.
@@ -129,7 +129,7 @@ class Choices(Follows, Widget, can_focus=True):
             return True
         seen = place.visible_region
         around = place.clip.height
-        if place.region.height <= around and not self._used:
+        if place.region.height <= around and not self._was_used:
             return seen.height < place.region.height
         heights = self._heights(self.content_size.width)
         top = place.region.y + sum(heights[: self.cursor])
@@ -137,12 +137,12 @@ class Choices(Follows, Widget, can_focus=True):
         fills = top <= seen.y and seen.bottom <= bottom
         return not (fills or (seen.y <= top and bottom <= seen.bottom))
 
-    def look(self) -> None:
+    def scroll_into_view(self) -> None:
         """Bring the list into view, and the option under the cursor whatever its length."""
         self.scroll_visible(animate=False, immediate=True)
         self._to_cursor(from_home=False)
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """Bring the option under the cursor into view, where the list is longer than there is room.
 
         What stands above the list comes back with the first one: without it nobody knows what is asked.
@@ -165,17 +165,17 @@ class Choices(Follows, Widget, can_focus=True):
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Who moves in a list has seen what there is to choose."""
-        self._used |= before != now
+        self._was_used |= before != now
 
     def watch_marked(self, before: frozenset[str], now: frozenset[str]) -> None:
         """Who marks something as well."""
-        self._used |= before != now
+        self._was_used |= before != now
 
     def action_mark(self) -> None:
         """Mark or unmark the option under the cursor."""
-        each = self.options[self.cursor][0]
+        name = self.options[self.cursor][0]
         if self.most > 1:
-            self.marked = self.marked ^ {each}
+            self.marked = self.marked ^ {name}
             self.post_message(self.Changed(self))
 
     def action_finish(self) -> None:

@@ -9,17 +9,17 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.slots import SEATS, Person
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 _NEXT_PLACE = re.compile(r"  (?=\d+\. )")
 
 
-def in_lines(text: str) -> str:
+def split_ranking(text: str) -> str:
     """What was put in order, a line a place; any other text as it stands."""
     return _NEXT_PLACE.sub("\n", text) if text.startswith("1. ") else text
 
 
-class Columns(Horizontal):
+class SideBySide(Horizontal):
     """Left is always left. An answer that is None leaves its side empty. under -- what stands below each.
 
     named -- the name stands above each side. marked -- the mark stands before it, and the words keep to its right.
@@ -57,12 +57,12 @@ class Columns(Horizontal):
         if answer is None:
             return
         if self.named:
-            yield Words(tag(self.people, seat), classes=f"{SIDE[seat]} strong")
+            yield LiteralText(tag(self.people, seat), classes=f"{SIDE[seat]} strong")
         if self.marked:
             with Horizontal(classes="marked"):
-                yield Words(self.people[seat].mark, classes="mark")
-                yield Words(in_lines(answer), classes="said")
+                yield LiteralText(self.people[seat].mark, classes="mark")
+                yield LiteralText(split_ranking(answer), classes="said")
         else:
-            yield Words(in_lines(answer))
+            yield LiteralText(split_ranking(answer))
         if self.under[seat]:
-            yield Words(self.under[seat], classes="quiet")
+            yield LiteralText(self.under[seat], classes="quiet")

@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from reciprocity_tui.table.details import Paragraph
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class DetailsView(VerticalScroll, can_focus=True):
@@ -22,21 +22,21 @@ class DetailsView(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """One text, whatever there is to say: moving through a list should draw little."""
-        yield Words("")
+        yield LiteralText("")
 
-    def show(self, title: str, told: Iterable[Paragraph]) -> None:
+    def show(self, title: str, paragraphs: Iterable[Paragraph]) -> None:
         """Show these words, from the first one."""
         head = Content.assemble((title, "bold $primary"), "\n")
-        said = head + _paragraphs(told)
+        content = head + _paragraphs(paragraphs)
         room = self.scrollable_content_region.size
-        lines, before = said.get_height({}, max(1, room.width - 1)), self._lines
+        lines, before = content.get_height({}, max(1, room.width - 1)), self._lines
         self._lines = lines
         # Laying out takes longer than all the rest; what fits the room needs none.
-        self.query_one(Words).update(said, layout=max(lines, before) > room.height)
+        self.query_one(LiteralText).update(content, layout=max(lines, before) > room.height)
         if self.scroll_y:
             self.scroll_home(animate=False)
 
 
-def _paragraphs(told: Iterable[Paragraph]) -> Content:
-    each = (Content.assemble((f"{label}: " if label else "", "bold"), text) for label, text in told)
-    return Content("\n\n").join(each)
+def _paragraphs(paragraphs: Iterable[Paragraph]) -> Content:
+    contents = (Content.assemble((f"{label}: " if label else "", "bold"), text) for label, text in paragraphs)
+    return Content("\n\n").join(contents)

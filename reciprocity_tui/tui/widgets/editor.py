@@ -13,17 +13,17 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.in_order import FINISHES, Dealt, Finished
-from reciprocity_tui.tui.widgets.follows import Follows
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.in_order import FINISH_KEYS, FinishKeyHandled, HandlesFinishKey
+from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
 
-_TAKEN = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
+_SCREEN_KEYS = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
 """Keys of the screen: an answer is short, and what is asked may need to be read on."""
 MORE_ABOVE, MORE_BELOW = "↑ more", "↓ more"
 _PASTE_ROOM = 4
 
 
-class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
+class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings=False):
     """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
 
     limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
@@ -32,7 +32,7 @@ class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         each
         for each in TextArea.BINDINGS
-        if isinstance(each, Binding) and not _TAKEN & set(each.key.split(","))
+        if isinstance(each, Binding) and not _SCREEN_KEYS & set(each.key.split(","))
     ]
 
     DEFAULT_CSS = """
@@ -94,18 +94,18 @@ class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """It has grown by a line: that line is seen."""
-        self._into_view()
+        self._scroll_soon()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What was scrolled away is said to be there."""
         super().watch_scroll_y(old_value, new_value)
-        self._tell_more()
+        self._show_more_marks()
 
     @on(TextArea.Changed)
     def _grown(self) -> None:
-        self.call_after_refresh(self._tell_more)
+        self.call_after_refresh(self._show_more_marks)
 
-    def _tell_more(self) -> None:
+    def _show_more_marks(self) -> None:
         """Say where more of a long answer stands. A scroll bar would be painted anew at each letter (speed.md, P3)."""
         more = (self.scroll_y > 0, self.scroll_y < self.max_scroll_y)
         if more != self._more:
@@ -116,13 +116,13 @@ class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """On a small screen the editor that was left may fill it."""
-        self._into_view()
+        self._scroll_soon()
 
-    def _into_view(self) -> None:
+    def _scroll_soon(self) -> None:
         if self.has_focus:
-            self.call_after_refresh(self.follow)
+            self.call_after_refresh(self.scroll_cursor_into_view)
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """The editor as a whole, and the line that is being typed where it is taller than the room."""
         self.scroll_visible(animate=False)
         around = self.parent
@@ -134,7 +134,7 @@ class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
                 return
             around = around.parent
 
-    def take(self, text: str) -> None:
+    def continue_typing(self, text: str) -> None:
         """Go on typing here with `text`, which was typed elsewhere."""
         # At once: letters that follow in one burst would begin here anew, each by itself.
         self.screen.set_focus(self)
@@ -148,18 +148,18 @@ class AnswerEditor(Follows, Finished, TextArea, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self, self.text))
-        if event.key in FINISHES:
-            self.post_message(Dealt())
+        if event.key in FINISH_KEYS:
+            self.post_message(FinishKeyHandled())
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text is cleaned at once and never more than a few times what fits."""
         event.stop()
         event.prevent_default()
-        text = clean_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
+        text = sanitize_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
         if text:
             self.insert(text)
 
-    def count(self) -> str:
+    def length_note(self) -> str:
         """How much room is left, once it matters."""
         room = self.limit - len(self.text)
         if room < 0:
@@ -179,9 +179,9 @@ class ListEditor(AnswerEditor):
 
         editor: "ListEditor"
 
-    def __init__(self, text: str, *, lines: int, most: int, each_limit: int) -> None:
-        super().__init__(text, lines=lines, limit=(each_limit + 1) * most)
-        self.most, self.each_limit = most, each_limit
+    def __init__(self, text: str, *, lines: int, most: int, item_limit: int) -> None:
+        super().__init__(text, lines=lines, limit=(item_limit + 1) * most)
+        self.most, self.item_limit = most, item_limit
 
     def on_key(self, event: events.Key) -> None:
         """An empty line is taken back, and is no thing."""
@@ -193,20 +193,20 @@ class ListEditor(AnswerEditor):
         if row:
             self.delete((row - 1, len(self.document.get_line(row - 1))), (row, column))
         self.post_message(self.Ended(self))
-        self.post_message(Dealt())
+        self.post_message(FinishKeyHandled())
 
-    def count(self) -> str:
+    def length_note(self) -> str:
         """What does not fit, or hardly, as it is typed: things, or letters of the thing on this line."""
         things = [line for line in self.text.split("\n") if line.strip()]
         if len(things) > self.most:
             return f"{len(things)}, and there is room for {self.most}."
-        room = self.each_limit - len(self.document.get_line(self.cursor_location[0]).strip())
-        if room <= self.each_limit // 5:
+        room = self.item_limit - len(self.document.get_line(self.cursor_location[0]).strip())
+        if room <= self.item_limit // 5:
             return f"{-room} over" if room < 0 else f"room for {room} more"
-        over = max((len(each.strip()) - self.each_limit for each in things), default=0)
+        over = max((len(thing.strip()) - self.item_limit for thing in things), default=0)
         return f"{over} over in another line" if over > 0 else ""
 
-    def take(self, text: str) -> None:
+    def continue_typing(self, text: str) -> None:
         """On a line of its own."""
         last = self.document.get_line(self.document.line_count - 1)
-        super().take(f"\n{text}" if last.strip() else text)
+        super().continue_typing(f"\n{text}" if last.strip() else text)

@@ -51,9 +51,9 @@ class FadingLine(Widget):
     def _wait(self) -> None:
         left = max(0.0, self.seconds - self.gone)
         step = min(left, self.seconds / MOST_STEPS) if self.moving else left
-        self.set_timer(step, lambda: self.go_on(step))
+        self.set_timer(step, lambda: self.advance(step))
 
-    def go_on(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         """So many seconds later."""
         if self.over:
             return

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui.table.library import FILTERS, Wanted
+from reciprocity_tui.table.library import FILTERS, LibraryQuery
 
 KEYS: dict[str, str] = dict(zip(FILTERS, ("F5", "F6", "F7", "F8"), strict=True))
 NAMES = tuple(FILTERS)
@@ -34,7 +34,7 @@ class Filters(Widget, can_focus=True):
     Filters:focus { color: $foreground; }
     """
 
-    wanted: reactive[Wanted] = reactive(Wanted(), layout=True)
+    wanted: reactive[LibraryQuery] = reactive(LibraryQuery(), layout=True)
     here: reactive[int] = reactive(0)
 
     @dataclass
@@ -98,7 +98,7 @@ class Filters(Widget, can_focus=True):
 
     def _text(self, index: int) -> str:
         name = NAMES[index]
-        return f"{KEYS[name]} {self.wanted.said(name)}"
+        return f"{KEYS[name]} {self.wanted.describe(name)}"
 
     def _one(self, index: int) -> Content:
         marked = self.has_focus and index == self.here

@@ -1,8 +1,8 @@
 """What has a cursor, and is looked at there."""
 
 
-class Follows:
+class ScrollsToCursor:
     """Whenever the room around it changes, the place of its cursor is brought into view."""
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """Bring the cursor into view."""

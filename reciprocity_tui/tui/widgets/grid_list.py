@@ -9,17 +9,17 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
 
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.widgets.rows import HERE, Rows
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.widgets.rows import HERE, CursorList
 
 NOTHING = "·"
 TEN = 10
 INDENT = "   "
-USUAL_WIDTH = 72
+DEFAULT_WIDTH = 72
 """Columns, as long as nobody knows how many there are."""
 
 
-def folded(parts: Iterable[str], between: str, width: int) -> list[str]:
+def wrap_parts(parts: Iterable[str], between: str, width: int) -> list[str]:
     """Lines of whole `parts`, as many in each as fit into `width`."""
     lines = [""]
     for part in parts:
@@ -32,7 +32,7 @@ def folded(parts: Iterable[str], between: str, width: int) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Offer:
+class CellOptions:
     """What a row may be given: the columns, or the numbers of a scale, in the order of the arrows.
 
     values -- as they are handed in. texts -- as they are shown. first -- the digit of the first one.
@@ -53,13 +53,13 @@ class Offer:
                 line = f"{line[:-1]}[{text}]" if place == chosen else f"{line}{text} "
             parts = [line]
         else:
-            told = (f"{digit} {text}" for digit, text in enumerate(self.texts, self.first))
-            parts = [f"[{each}]" if place == chosen else f" {each} " for place, each in enumerate(told)]
-        ends = folded(self.ends.split(" "), " ", width - 1) if self.ends else []
-        return [*folded(parts, "", width), *(f" {each}" for each in ends)]
+            numbered = (f"{digit} {text}" for digit, text in enumerate(self.texts, self.first))
+            parts = [f"[{choice}]" if place == chosen else f" {choice} " for place, choice in enumerate(numbered)]
+        ends = wrap_parts(self.ends.split(" "), " ", width - 1) if self.ends else []
+        return [*wrap_parts(parts, "", width), *(f" {end}" for end in ends)]
 
 
-class GridList(Rows):
+class GridList(CursorList):
     """A digit, or ← and →, gives the row under the cursor something; a digit goes on to the next row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,41 +68,41 @@ class GridList(Rows):
         Binding("delete,backspace", "open", show=False),
     ]
 
-    def __init__(self, rows: Sequence[tuple[str, str]], offer: Offer, given: Mapping[str, str | int]) -> None:
+    def __init__(self, rows: Sequence[tuple[str, str]], options: CellOptions, given: Mapping[str, str | int]) -> None:
         """What there is to give, and to what.
 
         rows -- (id, text). given -- what each row has so far, by its id.
         """
         super().__init__()
-        self.rows = tuple((name, clean_text(text)) for name, text in rows)
-        self.offer = offer
-        places = {value: place for place, value in enumerate(offer.values)}
+        self.rows = tuple((name, sanitize_text(text)) for name, text in rows)
+        self.options = options
+        places = {value: place for place, value in enumerate(options.values)}
         self.places = {name: places[value] for name, value in given.items() if value in places}
-        self.waits = False
+        self.waits_for_zero = False
         """Whether 1 was given and a 0 would make ten of it."""
         self.cursor = next((n for n, (name, _) in enumerate(self.rows) if name not in self.places), 0)
 
     @property
     def given(self) -> dict[str, str | int]:
         """What each row has, by its id; those that are open have nothing."""
-        return {name: self.offer.values[self.places[name]] for name, _ in self.rows if name in self.places}
+        return {name: self.options.values[self.places[name]] for name, _ in self.rows if name in self.places}
 
     def texts(self) -> Sequence[str]:
         """A row and what it has, in lines that fit."""
-        has = {name: f"→ {self.offer.texts[place]}" for name, place in self.places.items()}
+        has = {name: f"→ {self.options.texts[place]}" for name, place in self.places.items()}
         parts = ([*text.split(" "), has.get(name, NOTHING)] for name, text in self.rows)
-        return [f"\n{INDENT} ".join(folded(each, " ", self._room - len(INDENT))) for each in parts]
+        return [f"\n{INDENT} ".join(wrap_parts(part, " ", self._room - len(INDENT))) for part in parts]
 
     @property
     def _room(self) -> int:
         """Columns beside the cursor."""
-        return (self.content_size.width or USUAL_WIDTH) - len(INDENT)
+        return (self.content_size.width or DEFAULT_WIDTH) - len(INDENT)
 
-    def told(self) -> Sequence[str | Content]:
+    def lines_with_cursor(self) -> Sequence[str | Content]:
         """The row under the cursor shows also all that it may have."""
         lines = self.texts()
-        below = self.offer.lines(self.places.get(self.rows[self.cursor][0]), self._room)
-        offer = Content.styled("".join(f"\n{INDENT}{each}" for each in below), "not bold")
+        below = self.options.lines(self.places.get(self.rows[self.cursor][0]), self._room)
+        offer = Content.styled("".join(f"\n{INDENT}{text}" for text in below), "not bold")
         return [
             Content(f"{HERE} {line}").append(offer) if place == self.cursor else f"  {line}"
             for place, line in enumerate(lines)
@@ -110,29 +110,29 @@ class GridList(Rows):
 
     def digit(self, number: int) -> bool:
         """Give it to the row; a 1 stays there as long as a 0 may make ten of it."""
-        place = (TEN if self.waits and number == 0 else number) - self.offer.first
-        if self.waits and number != 0:
+        place = (TEN if self.waits_for_zero and number == 0 else number) - self.options.first
+        if self.waits_for_zero and number != 0:
             self.cursor = min(self.cursor + 1, len(self.rows) - 1)
-        self.waits = False
-        if not 0 <= place < len(self.offer.values):
+        self.waits_for_zero = False
+        if not 0 <= place < len(self.options.values):
             return False
         self.places[self.rows[self.cursor][0]] = place
-        if number == 1 and TEN in self.offer.values:
-            self.waits = True
+        if number == 1 and TEN in self.options.values:
+            self.waits_for_zero = True
             self.post_message(self.Changed())
-        return not self.waits
+        return not self.waits_for_zero
 
     def on_key(self, event: Key) -> None:
         """Whatever else is pressed, a 1 stays a 1. A digit is dealt with below, by `Rows`, after this."""
-        self.waits = self.waits and event.character is not None and event.character in "0123456789"
+        self.waits_for_zero = self.waits_for_zero and event.character is not None and event.character in "0123456789"
 
     def action_step(self, by: int) -> None:
         """The next or the one before; at first the middle of a scale, or the nearer end."""
-        now, last = self.places.get(self.rows[self.cursor][0]), len(self.offer.values) - 1
+        now, last = self.places.get(self.rows[self.cursor][0]), len(self.options.values) - 1
         if now is not None:
             self._give(max(0, min(last, now + by)))
-        elif self.offer.start is not None:
-            self._give(self.offer.start)
+        elif self.options.start is not None:
+            self._give(self.options.start)
         else:
             self._give(0 if by > 0 else last)
 
@@ -167,7 +167,7 @@ class GridList(Rows):
 
     def on_click(self, event: Click) -> None:
         """A click on the row with the cursor gives it the next thing, round the end; `Rows` goes to any other."""
-        self.waits = False
+        self.waits_for_zero = False
         if event.widget is self.query(".row")[self.cursor]:
             now = self.places.get(self.rows[self.cursor][0], -1)
-            self._give((now + 1) % len(self.offer.values))
+            self._give((now + 1) % len(self.options.values))

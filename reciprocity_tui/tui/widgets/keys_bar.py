@@ -1,11 +1,11 @@
 """The line at the foot of every screen: at most three keys, never cut."""
 
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 SEPARATOR = "   "
 
 
-class KeysBar(Words):
+class KeysBar(LiteralText):
     """Shows `keys` as "Key does", most useful first; a narrow window shows fewer, never half of one."""
 
     DEFAULT_CSS = """

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 CURSOR = "› "
 ROOMY_FROM, BESIDE_FROM = 48, 24
@@ -25,8 +25,8 @@ class Line(NamedTuple):
     """One line. text -- taken as it stands, never as markup. beside -- said at the right edge."""
 
     text: str
-    beside: str = ""
-    shorter: str = ""
+    right_text: str = ""
+    short_right_text: str = ""
     """Said in its place in a list that is narrow."""
     heading: bool = False
     """The cursor passes it by."""
@@ -90,7 +90,7 @@ class LongList(ScrollView, can_focus=True):
         self.set_reactive(LongList.cursor, -1)
         self.virtual_size = Size(0, count)
         if count:
-            self.set_reactive(LongList.cursor, self._near(min(cursor, count - 1), 1))
+            self.set_reactive(LongList.cursor, self._nearest_selectable(min(cursor, count - 1), 1))
         self._follow()
         self.refresh()
 
@@ -104,7 +104,7 @@ class LongList(ScrollView, can_focus=True):
         parts = ["line"] + ["quiet"] * line.quiet + ["heading"] * line.heading + ["here"] * here
         parts += ["keyed"] * (here and self.has_focus)
         style = self.get_component_rich_style(*(f"long-list--{part}" for part in parts))
-        return Strip([Segment(_laid_out(line, width, here), style)], width)
+        return Strip([Segment(_format_line(line, width, here), style)], width)
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the two lines that changed."""
@@ -116,19 +116,19 @@ class LongList(ScrollView, can_focus=True):
     def action_move(self, by: int) -> None:
         """Up or down, round the end."""
         if self.cursor >= 0:
-            self.cursor = self._near((self.cursor + by) % self.count, by)
+            self.cursor = self._nearest_selectable((self.cursor + by) % self.count, by)
 
     def action_page(self, by: int) -> None:
         """A page up or down, as far as there is one."""
         if self.cursor >= 0:
             wanted = self.cursor + by * max(1, self.size.height - 1)
             kept = max(0, min(self.count - 1, wanted))
-            self.cursor = self._near(kept, by if kept == wanted else -by)
+            self.cursor = self._nearest_selectable(kept, by if kept == wanted else -by)
 
     def action_edge(self, by: int) -> None:
         """To the first or the last line."""
         if self.cursor >= 0:
-            self.cursor = self._near(0 if by > 0 else self.count - 1, by)
+            self.cursor = self._nearest_selectable(0 if by > 0 else self.count - 1, by)
 
     def action_choose(self) -> None:
         """This one."""
@@ -156,12 +156,12 @@ class LongList(ScrollView, can_focus=True):
         """What is marked stays in view."""
         self._follow()
 
-    def _near(self, index: int, by: int) -> int:
+    def _nearest_selectable(self, index: int, by: int) -> int:
         """The first line from `index` on that is no heading, round the end; -1 when there is none."""
         for step in range(self.count):
-            found = (index + step * by) % self.count
-            if not self._line(found).heading:
-                return found
+            candidate = (index + step * by) % self.count
+            if not self._line(candidate).heading:
+                return candidate
         return -1
 
     def _follow(self) -> None:
@@ -173,13 +173,13 @@ class LongList(ScrollView, can_focus=True):
         self.scroll_to_region(region, animate=False, force=True)
 
 
-def _laid_out(line: Line, width: int, here: bool) -> str:
+def _format_line(line: Line, width: int, here: bool) -> str:
     """The line in exactly `width` cells, wide letters never cut in two."""
     head = "" if line.heading else CURSOR if here else " " * len(CURSOR)
-    beside = clean_text(line.shorter if line.shorter and width < ROOMY_FROM else line.beside)
+    beside = sanitize_text(line.short_right_text if line.short_right_text and width < ROOMY_FROM else line.right_text)
     beside = f"  {beside} " if beside and width >= BESIDE_FROM else ""
     room = max(0, width - cell_len(head) - cell_len(beside))
-    text = clean_text(line.text, limit=4 * width)
+    text = sanitize_text(line.text, limit=4 * width)
     if cell_len(text) > room:
         text = set_cell_size(text, max(0, room - 1)).rstrip() + "…"
     return set_cell_size(f"{head}{set_cell_size(text, room)}{beside}", width)

@@ -1,7 +1,7 @@
 """Whose turn it is: mark, name and side."""
 
 from reciprocity_tui.play.slots import Person, Seat
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 SIDE = ("left", "right")
 
@@ -12,7 +12,7 @@ def tag(people: tuple[Person, Person], seat: Seat) -> str:
     return f"{person.mark} {person.name}" if seat == 0 else f"{person.name} {person.mark}"
 
 
-class PersonLine(Words):
+class PersonLine(LiteralText):
     """The name on the person's own side, in the person's own colour."""
 
     DEFAULT_CSS = """

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from reciprocity_tui.text import clean_text
-from reciprocity_tui.tui.widgets.rows import Rows
+from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.tui.widgets.rows import CursorList
 
 
-class Ranking(Rows):
+class Ranking(CursorList):
     """Space gives the line under the cursor the next place, or takes its place away; a digit gives it that place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
@@ -26,26 +26,26 @@ class Ranking(Rows):
         options -- (id, text). order -- ids so far. places -- how many are given.
         """
         super().__init__()
-        self.options = tuple((each, clean_text(text)) for each, text in options)
+        self.options = tuple((name, sanitize_text(text)) for name, text in options)
         self.places = places
-        known = {each for each, _ in options}
-        self.order = [each for each in order if each in known][:places]
+        known = {name for name, _ in options}
+        self.order = [name for name in order if name in known][:places]
 
     def texts(self) -> Sequence[str]:
         """Its place, and what it says."""
         width = len(str(self.places))
-        return [f"[{self._place(each):>{width}}] {text}" for each, text in self.options]
+        return [f"[{self._place(name):>{width}}] {text}" for name, text in self.options]
 
-    def _place(self, each: str) -> str:
-        return str(self.order.index(each) + 1) if each in self.order else ""
+    def _place(self, name: str) -> str:
+        return str(self.order.index(name) + 1) if name in self.order else ""
 
     def action_mark(self) -> None:
         """Give the next place, or take it away."""
-        each = self.options[self.cursor][0]
-        if each in self.order:
-            self.order.remove(each)
+        name = self.options[self.cursor][0]
+        if name in self.order:
+            self.order.remove(name)
         elif len(self.order) < self.places:
-            self.order.append(each)
+            self.order.append(name)
         else:
             self.post_message(self.Full())
             return
@@ -56,10 +56,10 @@ class Ranking(Rows):
         """To this place, and those after it move on by one; 0 takes it away. Who falls off the end has none."""
         if number > self.places:
             return False
-        each = self.options[self.cursor][0]
-        if each in self.order:
-            self.order.remove(each)
+        name = self.options[self.cursor][0]
+        if name in self.order:
+            self.order.remove(name)
         if number:
-            self.order.insert(number - 1, each)
+            self.order.insert(number - 1, name)
             del self.order[self.places :]
         return True

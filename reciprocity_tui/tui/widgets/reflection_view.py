@@ -8,9 +8,9 @@ from textual.widget import Widget
 
 from reciprocity_tui.play.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
-from reciprocity_tui.tui.widgets.columns import Columns, in_lines
+from reciprocity_tui.tui.widgets.columns import SideBySide, split_ranking
 from reciprocity_tui.tui.widgets.person_line import tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, NOT_KEPT, STAYS
 
 
@@ -35,61 +35,61 @@ class RowView(Vertical):
     """
 
     def __init__(
-        self, row: Row, people: tuple[Person, Person], turn: Seat | None = None, *, asked: bool = False
+        self, row: Row, people: tuple[Person, Person], turn: Seat | None = None, *, keeps_only_chosen: bool = False
     ) -> None:
         """One row; asked -- whether it stays only where that is asked for."""
         super().__init__()
-        self.row, self.people, self.asked, self.turn = row, people, asked, turn
+        self.row, self.people, self.keeps_only_chosen, self.turn = row, people, keeps_only_chosen, turn
         # In one person's turn what the other one said stays as it is, in the same row.
         for seat in SEATS if turn is None else (turn,):
             self.add_class(f"-of-{seat}")
-        self.set_class(row.parted, "-gone")
-        self.set_class(asked, "-asked")
-        self.set_class(row.fleeting, "-fleeting")
+        self.set_class(row.let_go_by_one, "-gone")
+        self.set_class(keeps_only_chosen, "-asked")
+        self.set_class(row.not_saved, "-fleeting")
 
     def compose(self) -> ComposeResult:
         """What was asked, then the voices."""
         if self.row.wording:
-            yield Words(self.row.wording, classes="quiet")
+            yield LiteralText(self.row.wording, classes="quiet")
         yield from self._voices()
-        yield Words(self._of_one(self._state()), classes="state")
-        if self.asked:
-            yield Words(self._of_one(STAYS), classes="stays")
+        yield LiteralText(self._of_one(self._state()), classes="state")
+        if self.keeps_only_chosen:
+            yield LiteralText(self._of_one(STAYS), classes="stays")
 
     def _of_one(self, state: str) -> str:
         """Beside words of the other one, what is said of one's own begins with one's mark."""
-        beside = self.row.left is not None and self.row.right is not None and not self.row.parted
+        beside = self.row.left is not None and self.row.right is not None and not self.row.let_go_by_one
         return state if self.turn is None or not beside else f"{self.people[self.turn].mark} {state}"
 
     def _state(self) -> str:
-        if self.row.parted:
+        if self.row.let_go_by_one:
             return LET_GO_BY_ONE
-        if self.row.fleeting:
+        if self.row.not_saved:
             return FLEETING
-        return NOT_KEPT if self.asked else LET_GO
+        return NOT_KEPT if self.keeps_only_chosen else LET_GO
 
     def _voices(self) -> Iterable[Widget]:
         row = self.row
         if row.joint is not None:
-            yield Words(in_lines(row.joint), classes="voice")
+            yield LiteralText(split_ranking(row.joint), classes="voice")
         elif row.left is not None and row.right is not None:
-            yield Columns(self.people, (row.left, row.right), named=False, marked=True)
+            yield SideBySide(self.people, (row.left, row.right), named=False, marked=True)
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
-            said = row.left if seat == 0 else row.right
-            yield Words(f"{person.mark} {person.name}: {said}", classes="voice")
+            text = row.left if seat == 0 else row.right
+            yield LiteralText(f"{person.mark} {person.name}: {text}", classes="voice")
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
         return _owned_by(self.row, seat)
 
-    def let_go(self, seat: Seat | None) -> list[LineKey]:
+    def line_keys(self, seat: Seat | None) -> list[LineKey]:
         """The keys of what is dropped with it; in one person's turn only their own and joint lines."""
         return [line.key for line in self.row.lines if seat is None or line.author in (None, seat)]
 
     @property
-    def gone(self) -> bool:
+    def is_dropped(self) -> bool:
         """Whether it was let go of."""
         return self.has_class("-gone")
 
@@ -109,78 +109,78 @@ class ReflectionView(Vertical):
         people: tuple[Person, Person],
         *,
         turn: Seat | None = None,
-        asked: bool = False,
+        keeps_only_chosen: bool = False,
     ) -> None:
         """All panels; asked -- whether lines stay only where that is asked for, as after a deep evening."""
         super().__init__()
-        self.reflection, self.people, self.turn, self.asked = reflection, people, turn, asked
+        self.reflection, self.people, self.turn, self.keeps_only_chosen = reflection, people, turn, keeps_only_chosen
         self.here = -1
 
     def compose(self) -> ComposeResult:
         """Names once, then panel by panel."""
         left, right = (tag(self.people, seat) for seat in SEATS)
-        yield Columns(self.people, (left, right), named=False).add_class("both")
+        yield SideBySide(self.people, (left, right), named=False).add_class("both")
         for panel in self.reflection.panels:
             yield from self._panel(panel)
         if self.reflection.opens_next is not None:
-            yield Words(
+            yield LiteralText(
                 f"Next time {self.people[self.reflection.opens_next].name} opens.", classes="quiet panel"
             )
 
     def _panel(self, panel: Panel) -> Iterable[Widget]:
-        yield Words(panel.title, classes="panel")
+        yield LiteralText(panel.title, classes="panel")
         for row in panel.rows:
-            yield RowView(row, self.people, self.turn, asked=self.asked and _owned_by(row, self.turn))
+            yield RowView(row, self.people, self.turn, keeps_only_chosen=self.keeps_only_chosen and _owned_by(row, self.turn))
 
-    def mine(self) -> list[RowView]:
+    def editable_rows(self) -> list[RowView]:
         """Rows that may be let go of in this turn."""
         return [row for row in self.query(RowView).results(RowView) if row.owned_by(self.turn)]
 
     def move(self, by: int) -> bool:
         """Go to the next or the previous row that may be let go of; False where there is none."""
-        rows = self.mine()
+        rows = self.editable_rows()
         there = max(-1, self.here + by)
         if not 0 <= there < len(rows):
             return False
         self.here = there
         for index, row in enumerate(rows):
             row.set_class(index == self.here, "-here")
-        self.follow()
+        self.scroll_cursor_into_view()
         return True
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """Bring the row into view, with its state, once it is drawn anew."""
-        rows = self.mine()
+        rows = self.editable_rows()
         if 0 <= self.here < len(rows):
             self.call_after_refresh(rows[self.here].scroll_visible, animate=False)
 
     def toggle(self) -> None:
         """Let go of the row, or take it back."""
-        rows = self.mine()
+        rows = self.editable_rows()
         if self.here < 0:
             self.move(1)
         elif rows:
             rows[self.here].toggle_class("-gone")
-            self.follow()
+            self.scroll_cursor_into_view()
 
-    def set_all_gone(self) -> None:
+    def drop_all(self) -> None:
         """Deep evenings keep nothing unless it is asked for."""
-        for row in self.mine():
+        for row in self.editable_rows():
             row.add_class("-gone")
 
-    def set_gone(self, keys: Collection[LineKey]) -> None:
+    def set_dropped(self, keys: Collection[LineKey]) -> None:
         """Rows whose lines were let go of before."""
-        for row in self.mine():
-            row.set_class(all(key in keys for key in row.let_go(self.turn)), "-gone")
+        for row in self.editable_rows():
+            row.set_class(all(key in keys for key in row.line_keys(self.turn)), "-gone")
 
-    def let_go(self) -> list[list[int | None]]:
+    def dropped_keys(self) -> list[list[int | None]]:
         """Everything that was let go of."""
-        return [list(key) for row in self.mine() if row.gone for key in row.let_go(self.turn)]
+        return [list(key) for row in self.editable_rows() if row.is_dropped for key in row.line_keys(self.turn)]
 
 
 def _owned_by(row: Row, seat: Seat | None) -> bool:
     return (
         bool(row.lines)
-        and not (row.parted or row.fleeting)
+        and not (row.let_go_by_one or row.not_saved)
         and (seat is None or any(line.author in (None, seat) for line in row.lines))
     )

@@ -12,13 +12,13 @@ from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui.tui.widgets.follows import Follows
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 HERE = "›"
 
 
-class Rows(Follows, Vertical, can_focus=True):
+class CursorList(ScrollsToCursor, Vertical, can_focus=True):
     """Lines with a cursor. A digit does something to the line it stands on; Enter is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,27 +59,27 @@ class Rows(Follows, Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """A line each."""
         yield from self.head()
-        for index, text in enumerate(self.told()):
-            yield Words(text, classes="row -here" if index == self.cursor else "row")
+        for index, text in enumerate(self.lines_with_cursor()):
+            yield LiteralText(text, classes="row -here" if index == self.cursor else "row")
 
-    def told(self) -> Sequence[str | Content]:
+    def lines_with_cursor(self) -> Sequence[str | Content]:
         """What the lines say, with the cursor."""
         texts = self.texts()
         return [f"{HERE if index == self.cursor else ' '} {text}" for index, text in enumerate(texts)]
 
     def show(self) -> None:
         """Show what changed, and the line under the cursor."""
-        rows = list(self.query(".row").results(Words))
-        for index, (row, text) in enumerate(zip(rows, self.told(), strict=True)):
+        rows = list(self.query(".row").results(LiteralText))
+        for index, (row, text) in enumerate(zip(rows, self.lines_with_cursor(), strict=True)):
             row.set_class(index == self.cursor, "-here")
-            row.say(text)
-        self.call_after_refresh(self.follow)
+            row.set_text(text)
+        self.call_after_refresh(self.scroll_cursor_into_view)
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """The line under the cursor; what stands above the lines comes back with the first one."""
         rows = list(self.query(".row"))
         if rows and self.cursor == 0:
-            self.query(Words).first().scroll_visible(animate=False, immediate=True)
+            self.query(LiteralText).first().scroll_visible(animate=False, immediate=True)
         if rows:
             rows[self.cursor].scroll_visible(animate=False, immediate=True)
 

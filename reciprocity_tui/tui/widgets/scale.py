@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 
 
 class ScaleLine(Widget, can_focus=True):
@@ -37,7 +37,7 @@ class ScaleLine(Widget, can_focus=True):
     def __init__(self, least: int, most: int, low: str, high: str, value: int | None = None) -> None:
         super().__init__()
         self.least, self.most = least, most
-        self.low, self.high = clean_text(low), clean_text(high)
+        self.low, self.high = sanitize_text(low), sanitize_text(high)
         self.set_reactive(ScaleLine.value, value)
 
     def render(self) -> Content:

@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui.play.slots import SEATS, Person, Seat
-from reciprocity_tui.tui.widgets.choices import LEAST_ROOM
-from reciprocity_tui.tui.widgets.follows import Follows
+from reciprocity_tui.tui.widgets.choices import MIN_OPTION_CELLS
+from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 KEYS = ("1234", "7890")
 PASSES = ("5", "6")
@@ -24,11 +24,11 @@ PASSES = ("5", "6")
 CUT = "…"
 BETWEEN = 1
 """Cells between the two sides."""
-BESIDE = " " * 3
+KEY_INDENT = " " * 3
 """As wide as a key with the gap between it and its option."""
 
 
-class Snap(Follows, Widget, can_focus=True):
+class Snap(ScrollsToCursor, Widget, can_focus=True):
     """Shows each person's own keys on their own side, and only "in" once they have pressed one."""
 
     DEFAULT_CSS = """
@@ -54,7 +54,7 @@ class Snap(Follows, Widget, can_focus=True):
         """Two columns, left and right."""
         with Horizontal():
             for seat in SEATS:
-                yield Words(self._column(seat), id=SIDE[seat], classes=SIDE[seat])
+                yield LiteralText(self._column(seat), id=SIDE[seat], classes=SIDE[seat])
 
     def _column(self, seat: Seat) -> str:
         return "\n".join((self._head(seat), *self._lines(seat)))
@@ -78,18 +78,18 @@ class Snap(Follows, Widget, can_focus=True):
 
     def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
         """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
-        room = self.size.width // len(SEATS) - len(BESIDE) - BETWEEN
-        lines = [each.plain for each in Content(text).wrap(room)] if room >= LEAST_ROOM else [text]
+        room = self.size.width // len(SEATS) - len(KEY_INDENT) - BETWEEN
+        lines = [wrapped.plain for wrapped in Content(text).wrap(room)] if room >= MIN_OPTION_CELLS else [text]
         for place, line in enumerate(lines):
-            beside = BESIDE if place else f"{key}  " if seat == 0 else f"  {key}"
+            beside = KEY_INDENT if place else f"{key}  " if seat == 0 else f"  {key}"
             yield f"{beside}{line}" if seat == 0 else f"{line}{beside}"
 
     def on_resize(self) -> None:
         """Lines that fit."""
         for seat in SEATS:
-            self.query_one(f"#{SIDE[seat]}", Words).say(self._column(seat))
+            self.query_one(f"#{SIDE[seat]}", LiteralText).set_text(self._column(seat))
 
-    def follow(self) -> None:
+    def scroll_cursor_into_view(self) -> None:
         """All keys are seen, however much stands above them."""
         cast("Widget", self).scroll_visible(animate=False, immediate=True)
 
@@ -103,6 +103,6 @@ class Snap(Follows, Widget, can_focus=True):
 
     def _press(self, seat: Seat, index: int | None) -> None:
         self._pressed[seat] = index
-        self.query_one(f"#{SIDE[seat]}", Words).update(self._column(seat))
+        self.query_one(f"#{SIDE[seat]}", LiteralText).update(self._column(seat))
         if len(self._pressed) == len(SEATS):
             self.post_message(self.Done((self._pressed[0], self._pressed[1])))

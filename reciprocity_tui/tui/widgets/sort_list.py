@@ -8,14 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from reciprocity_tui.tui.widgets.grid_list import INDENT, USUAL_WIDTH, folded
-from reciprocity_tui.tui.widgets.rows import Rows
-from reciprocity_tui.tui.widgets.words import Words
+from reciprocity_tui.tui.widgets.grid_list import INDENT, DEFAULT_WIDTH, wrap_parts
+from reciprocity_tui.tui.widgets.rows import CursorList
+from reciprocity_tui.tui.widgets.words import LiteralText
 
 NOWHERE = "·"
 
 
-class SortList(Rows):
+class SortList(CursorList):
     """A digit puts the thing under the cursor into that list, 0 takes it out again."""
 
     def __init__(
@@ -27,28 +27,28 @@ class SortList(Rows):
 
     def head(self) -> Iterable[Widget]:
         """The lists and their digits."""
-        yield Words(self._digits(), classes="quiet digits")
+        yield LiteralText(self._digits(), classes="quiet digits")
 
     def _digits(self) -> str:
-        told = (f"{number} {text}" for number, (_, text) in enumerate(self.lists, 1))
-        return "\n".join(folded(told, "   ", self._room))
+        numbered = (f"{number} {text}" for number, (_, text) in enumerate(self.lists, 1))
+        return "\n".join(wrap_parts(numbered, "   ", self._room))
 
     @property
     def _room(self) -> int:
-        return self.content_size.width or USUAL_WIDTH
+        return self.content_size.width or DEFAULT_WIDTH
 
     def texts(self) -> Sequence[str]:
         """A thing and its list, in lines that fit."""
         names, room = dict(self.lists), self._room - len(INDENT)
-        where = {each: f"→ {names[name]}" for each, name in self.put.items() if name in names}
-        parts = ([*text.split(" "), where.get(each, NOWHERE)] for each, text in self.things)
-        return [f"\n{INDENT}".join(folded(each, " ", room)) for each in parts]
+        where = {parts_of_line: f"→ {names[name]}" for parts_of_line, name in self.put.items() if name in names}
+        parts = ([*text.split(" "), where.get(thing, NOWHERE)] for thing, text in self.things)
+        return [f"\n{INDENT}".join(wrap_parts(thing, " ", room)) for thing in parts]
 
     def show(self) -> None:
         """Show what changed, and the lists, in lines that fit."""
-        heads = list(self.query(".digits").results(Words))
+        heads = list(self.query(".digits").results(LiteralText))
         for head in heads:
-            head.say(self._digits())
+            head.set_text(self._digits())
         if heads:
             super().show()
 
@@ -70,7 +70,7 @@ class SortList(Rows):
         return number <= len(self.lists)
 
 
-class PairList(Rows):
+class PairList(CursorList):
     """The left one's lines; a digit says which of the right one's lines means the same, 0 says none.
 
     Beside each other, or one below the other when narrow; however long the two are, both stay on the screen.
@@ -106,12 +106,12 @@ class PairList(Rows):
     def compose(self) -> ComposeResult:
         """Left is left, here too; the right one's lines have digits."""
         with VerticalScroll(id="mine", can_focus=False):
-            yield Words(self.names[0], classes="name")
+            yield LiteralText(self.names[0], classes="name")
             yield from super().compose()
         with VerticalScroll(id="theirs", can_focus=False):
-            yield Words(self.names[1], classes="name")
+            yield LiteralText(self.names[1], classes="name")
             for number, (text, where) in enumerate(self.right, 1):
-                yield Words(f"{number} {text} ({where})")
+                yield LiteralText(f"{number} {text} ({where})")
 
     def texts(self) -> Sequence[str]:
         """A line, its list, and what it is like."""

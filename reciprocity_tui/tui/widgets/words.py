@@ -5,7 +5,7 @@ from textual.visual import VisualType
 from textual.widgets import Static
 
 
-class Words(Static):
+class LiteralText(Static):
     """A `Static` that takes a string literally. Brackets are brackets."""
 
     DEFAULT_CSS = "Words { width: auto; max-width: 100%; height: auto; }"
@@ -15,7 +15,7 @@ class Words(Static):
     ) -> None:
         super().__init__(_literal(text), id=id, classes=classes, markup=False)
 
-    def say(self, text: str | Content) -> None:
+    def set_text(self, text: str | Content) -> None:
         """Show other words."""
         self.update(_literal(text))
 

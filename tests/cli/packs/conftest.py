@@ -28,7 +28,7 @@ def do(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monke
     def verb(*words: object, typed: str | None = None) -> tuple[int, str]:
         monkeypatch.setattr(sys, "stdin", io.StringIO() if typed is None else Terminal(typed))
         status = run(["pack", *map(str, words), *([] if words[0] == "build" else ["--home", str(home)])])
-        said = capsys.readouterr()
-        return status, " ".join(f"{said.out} {said.err}".split())
+        output = capsys.readouterr()
+        return status, " ".join(f"{output.out} {output.err}".split())
 
     return verb

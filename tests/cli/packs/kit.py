@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from reciprocity_tui.packs.catalog import SHELF, Catalog
+from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog
 from tests.packs.written import HEADER, PACK, exercise
 
 STEPS = """
@@ -39,4 +39,4 @@ Do = Callable[..., tuple[int, str]]
 
 
 def installed(home: Path) -> list[str]:
-    return [card.ref for card in Catalog.at(home).cards() if card.pack not in SHELF]
+    return [card.ref for card in Catalog.for_home(home).cards() if card.pack not in BUILT_IN_ORDER]

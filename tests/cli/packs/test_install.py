@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.packs.archive import archive_of
+from reciprocity_tui.packs.archive import build_archive
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.sources import packs_folder
 from reciprocity_tui.play.binding import GROUND
@@ -16,7 +16,7 @@ from tests.packs.written import HEADER, PACK, TELL, exercise
 def test_a_pack_is_shown_and_one_enter_installs_it(do: Do, home: Path, mine: Path) -> None:
     exercise(mine, STEPS, HEADER.replace("light", "medium") + 'care = "Not when tired."\n', "cake")
     (mine / "notes.docx").write_text("draft")
-    status, said = do("install", mine, typed="\n")
+    status, output = do("install", mine, typed="\n")
     assert status == 0
     for word in (
         "Mine (mine 1.0.0), by Ana",
@@ -28,7 +28,7 @@ def test_a_pack_is_shown_and_one_enter_installs_it(do: Do, home: Path, mine: Pat
         "Install it? [Y/n]",
         "Installed.",
     ):
-        assert word in said
+        assert word in output
     assert installed(home) == ["mine/cake", "mine/milk", "mine/tea"]
     assert not (packs_folder(home) / "mine" / "notes.docx").exists()
 
@@ -44,8 +44,8 @@ def test_without_a_yes_nothing_is_changed(
 
 
 def test_a_script_says_yes(do: Do, home: Path, mine: Path) -> None:
-    status, said = do("install", mine, "--yes")
-    assert (status, "Install it?" in said) == (0, False)
+    status, output = do("install", mine, "--yes")
+    assert (status, "Install it?" in output) == (0, False)
     assert installed(home) == ["mine/milk", "mine/tea"]
 
 
@@ -55,10 +55,10 @@ def test_an_archive_is_installed_like_its_folder(do: Do, home: Path, mine: Path,
     made = archive.read_bytes()
     assert do("install", archive, "--yes")[0] == 0
     assert installed(home) == ["mine/milk", "mine/tea"]
-    status, said = do("install", mine, "--yes")
-    assert (status, "Mine is installed already, and nothing in it differs." in said) == (0, True)
-    status, said = do("build", mine, "-o", archive)
-    assert (status, "is the same as before" in said) == (0, True)
+    status, output = do("install", mine, "--yes")
+    assert (status, "Mine is installed already, and nothing in it differs." in output) == (0, True)
+    status, output = do("build", mine, "-o", archive)
+    assert (status, "is the same as before" in output) == (0, True)
     assert archive.read_bytes() == made
 
 
@@ -74,12 +74,12 @@ def test_a_pack_that_claims_an_id_of_the_program_is_refused(
     do: Do, home: Path, tmp_path: Path, name: str
 ) -> None:
     evil = written(tmp_path / "work" / name, "house-rules", "pause-plan")
-    status, said = do("install", evil, "--yes")
+    status, output = do("install", evil, "--yes")
     assert status == 1
-    assert "ground" in said
-    assert "comes with the program, and that one stays" in said
+    assert "ground" in output
+    assert "comes with the program, and that one stays" in output
     assert not home.exists()
-    assert {ref: Catalog.at(home).load(ref) for ref in GROUND} == {ref: Catalog().load(ref) for ref in GROUND}
+    assert {ref: Catalog.for_home(home).load(ref) for ref in GROUND} == {ref: Catalog().load(ref) for ref in GROUND}
 
 
 def test_a_pack_of_others_with_the_same_id_does_not_take_its_place_unasked(
@@ -88,11 +88,11 @@ def test_a_pack_of_others_with_the_same_id_does_not_take_its_place_unasked(
     do("install", mine, "--yes")
     other = written(tmp_path / "others" / "mine", "cake")
     (other / "pack.toml").write_text(PACK.replace('"Ana"', '"Bea"').replace('"Mine"', '"Hers"'))
-    status, said = do("install", other, "--yes")
+    status, output = do("install", other, "--yes")
     assert status == 1
-    assert "Mine is by others and has the same id, so it is not replaced." in said
-    status, said = do("install", other, typed="\n")
-    assert (status, "Replace Mine? [y/N]" in said) == (0, True)
+    assert "Mine is by others and has the same id, so it is not replaced." in output
+    status, output = do("install", other, typed="\n")
+    assert (status, "Replace Mine? [y/N]" in output) == (0, True)
     assert installed(home) == ["mine/milk", "mine/tea"]
     assert do("install", other, typed="y\n")[0] == 0
     assert installed(home) == ["mine/cake"]
@@ -100,14 +100,14 @@ def test_a_pack_of_others_with_the_same_id_does_not_take_its_place_unasked(
 
 def test_a_pack_with_a_fault_is_not_installed(do: Do, home: Path, mine: Path, tmp_path: Path) -> None:
     exercise(mine, TELL + 'who = "speaker"\nwhen = "passed(x)"\n', name="milk")
-    status, said = do("install", mine, "--yes")
+    status, output = do("install", mine, "--yes")
     assert status == 1
-    assert "mine cannot be installed: there is no speaker outside of a round (milk.toml, line" in said
-    assert f"`reciprocity pack check {mine}` shows every fault." in said
+    assert "mine cannot be installed: there is no speaker outside of a round (milk.toml, line" in output
+    assert f"`reciprocity pack check {mine}` shows every fault." in output
     archive = tmp_path / "mine.rpack"
-    archive.write_bytes(archive_of("mine", {each.name: each.read_bytes() for each in mine.iterdir()}))
-    status, said = do("install", archive, "--yes")
-    assert (status, "it is a zip; then `reciprocity pack check`" in said) == (1, True)
+    archive.write_bytes(build_archive("mine", {path.name: path.read_bytes() for path in mine.iterdir()}))
+    status, output = do("install", archive, "--yes")
+    assert (status, "it is a zip; then `reciprocity pack check`" in output) == (1, True)
     assert not home.exists()
 
 
@@ -124,5 +124,5 @@ def test_where_the_questions_of_an_imported_pack_are_from_is_said_once(do: Do, t
     for source, said_of_it in (("a magazine", 1), ("", 0)):
         folder = tmp_path / f"ours-{said_of_it}"
         assert run(["pack", "import", str(questions), "--yes", "--from", source, "-o", str(folder)]) == 0
-        status, said = do("install", folder, "--yes")
-        assert (status, said.count("a magazine"), "unknown" in said) == (0, said_of_it, False)
+        status, output = do("install", folder, "--yes")
+        assert (status, output.count("a magazine"), "unknown" in output) == (0, said_of_it, False)

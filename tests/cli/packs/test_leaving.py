@@ -9,7 +9,7 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.packs.sources import packs_folder
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.cli.packs.kit import STEPS, Do, installed
 from tests.packs.installed import install
 from tests.packs.written import HEADER, PACK, exercise
@@ -23,34 +23,34 @@ def test_another_version_says_what_it_adds_changes_and_removes(do: Do, home: Pat
     (mine / "milk.toml").unlink()
     exercise(mine, STEPS, HEADER.replace('"Tea"', '"Cake"'), "cake")
     (mine / "pack.toml").write_text(PACK.replace("1.0.0", "1.1.0").replace("CC-BY-4.0", "CC0-1.0"))
-    status, said = do("install", mine, typed="n\n")
-    assert (status, "Nothing was changed." in said) == (0, True)
+    status, output = do("install", mine, typed="n\n")
+    assert (status, "Nothing was changed." in output) == (0, True)
     assert installed(home) == ["mine/milk", "mine/tea"]
-    status, said = do("install", mine, typed="\n")
+    status, output = do("install", mine, typed="\n")
     assert status == 0
-    assert "Mine 1.0.0 is installed under this id. Licence: CC-BY-4.0 becomes CC0-1.0." in said
+    assert "Mine 1.0.0 is installed under this id. Licence: CC-BY-4.0 becomes CC0-1.0." in output
     assert (
         "Added: Cake (3 minutes, light) Changed: Tea (medium, was light; 8 minutes, were 3) Removed: Milk"
-        in said
+        in output
     )
-    assert "Replace it?" in said
+    assert "Replace it?" in output
     assert installed(home) == ["mine/cake", "mine/tea"]
 
 
 def test_an_exercise_that_got_another_name_is_removed_and_added(do: Do, home: Path, mine: Path) -> None:
     do("install", mine, "--yes")
-    with Table.open(home) as table:
-        table.seat("Ana", "Sam")
-        played(table, table.catalog.find("mine/tea"), 0)
+    with Game.open(home) as game:
+        game.seat("Ana", "Sam")
+        played(game, game.catalog.find("mine/tea"), 0)
     (mine / "tea.toml").rename(mine / "our-tea.toml")
-    said = do("install", mine, "--yes")[1]
-    assert "Added: Tea (3 minutes, light) Removed: Tea" in said
-    assert "Everything you kept of them stays in your journal and can still be read." in said
-    assert "An exercise that only got another name counts as removed and added" in said
-    with Table.open(home) as table:
-        (evening,) = table.journal.history(5)
+    output = do("install", mine, "--yes")[1]
+    assert "Added: Tea (3 minutes, light) Removed: Tea" in output
+    assert "Everything you kept of them stays in your journal and can still be read." in output
+    assert "An exercise that only got another name counts as removed and added" in output
+    with Game.open(home) as game:
+        (evening,) = game.journal.history(5)
         assert evening.title == "Tea"
-        assert [card.id for card in table.catalog.cards() if card.pack == "mine"] == ["milk", "our-tea"]
+        assert [card.id for card in game.catalog.cards() if card.pack == "mine"] == ["milk", "our-tea"]
 
 
 @pytest.mark.parametrize("change", ["removed", "changed"])
@@ -75,28 +75,28 @@ def test_an_evening_goes_on_as_it_began_whatever_becomes_of_its_pack(
     else:
         exercise(mine, STEPS.replace("What tasted good", "Where did you go"))
         do("install", mine, "--yes")
-    said = plays(lines="g\nSam\nthe bread\n" + "\n" * 12)
-    assert "What tasted good this week?" in said
-    assert "Where did you go" not in said
-    assert "the soup" in said
-    assert "the bread" in said
-    with Table.open(home) as table:
-        (evening,) = table.journal.history(5)
-        assert (evening.title, table.journal.open_evening()) == ("Tea", None)
+    output = plays(lines="g\nSam\nthe bread\n" + "\n" * 12)
+    assert "What tasted good this week?" in output
+    assert "Where did you go" not in output
+    assert "the soup" in output
+    assert "the bread" in output
+    with Game.open(home) as game:
+        (evening,) = game.journal.history(5)
+        assert (evening.title, game.journal.open_evening()) == ("Tea", None)
 
 
 def test_a_pack_that_was_removed_leaves_its_evenings(do: Do, home: Path, mine: Path) -> None:
     do("install", mine, "--yes")
-    with Table.open(home) as table:
-        table.seat("Ana", "Sam")
-        played(table, table.catalog.find("mine/tea"), 0)
-    status, said = do("remove", "mine", typed="\n")
+    with Game.open(home) as game:
+        game.seat("Ana", "Sam")
+        played(game, game.catalog.find("mine/tea"), 0)
+    status, output = do("remove", "mine", typed="\n")
     assert status == 0
-    assert "Mine" in said
-    assert "What you kept of it stays in your journal" in said
-    with Table.open(home) as table:
-        assert [each.title for each in table.journal.history(5)] == ["Tea"]
-        assert table.suggest() is not None
+    assert "Mine" in output
+    assert "What you kept of it stays in your journal" in output
+    with Game.open(home) as game:
+        assert [evening.title for evening in game.journal.history(5)] == ["Tea"]
+        assert game.suggest() is not None
 
 
 def test_only_what_is_installed_can_be_removed(do: Do, home: Path, mine: Path) -> None:
@@ -104,8 +104,8 @@ def test_only_what_is_installed_can_be_removed(do: Do, home: Path, mine: Path) -
     assert do("remove", "ground", "--yes") == (
         1, "ground comes with the program and stays. Only installed packs can be removed."
     )  # fmt: skip
-    status, said = do("remove", "mien", "--yes")
-    assert (status, "Did you mean mine?" in said) == (2, True)
+    status, output = do("remove", "mien", "--yes")
+    assert (status, "Did you mean mine?" in output) == (2, True)
     for name in ("..", "../home", "/etc", "", ".", "a/b"):
         assert do("remove", name, "--yes")[0] == 2
     assert installed(home) == ["mine/milk", "mine/tea"]
@@ -123,28 +123,28 @@ def test_the_list_shows_every_pack_and_where_it_is_from(do: Do, home: Path, mine
     torn = install(home, "torn")
     (torn / "tea.toml").write_text("title =")
     install(home, "ground")
-    said = do("list")[1]
-    assert "mine 1.0.0 2 exercises Mine (installed)" in said
-    assert "First steps (built in)" in said
-    assert "torn/tea.toml could not be read" in said
-    assert "ground is not listed: ground is the id of a pack that comes with the program" in said
+    output = do("list")[1]
+    assert "mine 1.0.0 2 exercises Mine (installed)" in output
+    assert "First steps (built in)" in output
+    assert "torn/tea.toml could not be read" in output
+    assert "ground is not listed: ground is the id of a pack that comes with the program" in output
     packs = json.loads(do("list", "--json")[1])
-    by_id = {(each["id"], each["origin"]): each for each in packs}
+    by_id = {(pack["id"], pack["origin"]): pack for pack in packs}
     assert by_id["mine", "installed"]["folder"] == str(packs_folder(home) / "mine")
     assert by_id["ground", "built-in"]["exercises"] > 3
     assert by_id["torn", "installed"]["faults"][0]["file"] == "tea.toml"
     assert by_id["ground", "installed"]["exercises"] == 0
-    assert all(list(each) == list(packs[0]) for each in packs)
+    assert all(list(pack) == list(packs[0]) for pack in packs)
 
 
 def test_a_private_pack_is_installed_and_not_built(do: Do, home: Path, mine: Path, tmp_path: Path) -> None:
     text = PACK.replace('license  = "CC-BY-4.0"\n', "private  = true\n")
     (mine / "pack.toml").write_text(text)
-    status, said = do("build", mine, "-o", tmp_path / "mine.rpack")
-    assert (status, "mine is private, and nothing private is built for others." in said) == (1, True)
+    status, output = do("build", mine, "-o", tmp_path / "mine.rpack")
+    assert (status, "mine is private, and nothing private is built for others." in output) == (1, True)
     assert not (tmp_path / "mine.rpack").exists()
-    status, said = do("install", mine, "--yes")
-    assert (status, "It is for the two of you alone." in said) == (0, True)
+    status, output = do("install", mine, "--yes")
+    assert (status, "It is for the two of you alone." in output) == (0, True)
     assert "(installed, private)" in do("list")[1]
 
 
@@ -155,8 +155,8 @@ def test_build_writes_over_nothing_but_an_archive_of_the_same_pack(
     letter.write_text("dear")
     link.symlink_to(letter)
     for file in (letter, link):
-        status, said = do("build", mine, "-o", file)
-        assert (status, "is there already, and it stays" in said) == (1, True)
+        status, output = do("build", mine, "-o", file)
+        assert (status, "is there already, and it stays" in output) == (1, True)
     assert letter.read_text() == "dear"
     do("build", mine, "-o", tmp_path)
     exercise(mine, STEPS, name="cake")
@@ -166,12 +166,12 @@ def test_build_writes_over_nothing_but_an_archive_of_the_same_pack(
 
 
 def test_it_is_installed_while_the_program_is_open(do: Do, home: Path, mine: Path) -> None:
-    with Table.open(home) as table:
-        table.seat("Ana", "Sam")
+    with Game.open(home) as game:
+        game.seat("Ana", "Sam")
         assert do("install", mine, "--yes")[0] == 0
-        assert "mine/tea" not in [card.ref for card in table.catalog.cards()]
-        session = table.begin(table.catalog.find("first-evening"))
-        assert session.number
+        assert "mine/tea" not in [card.ref for card in game.catalog.cards()]
+        session = game.begin(game.catalog.find("first-evening"))
+        assert session.evening_id
     assert installed(home) == ["mine/milk", "mine/tea"]
 
 
@@ -181,9 +181,9 @@ def test_one_that_goes_while_the_program_is_open_cannot_be_begun_and_that_is_sai
     from reciprocity_tui.errors import PackError
 
     do("install", mine, "--yes")
-    with Table.open(home) as table:
-        table.seat("Ana", "Sam")
-        card = table.catalog.find("mine/tea")
+    with Game.open(home) as game:
+        game.seat("Ana", "Sam")
+        card = game.catalog.find("mine/tea")
         do("remove", "mine", "--yes")
         with raises_saying(PackError, match="tea cannot be played: there is no such file"):
-            table.begin(card)
+            game.begin(card)

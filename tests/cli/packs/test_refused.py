@@ -15,11 +15,11 @@ from tests.packs.written import exercise
 def test_a_crafted_archive_touches_nothing(do: Do, home: Path, tmp_path: Path, name: str) -> None:
     archive = tmp_path / "evil.rpack"
     archive.write_bytes(BAD[name][0]())
-    before = {str(each): each.lstat().st_mtime_ns for each in tmp_path.rglob("*")}
-    status, said = do("install", archive, "--yes")
+    before = {str(path): path.lstat().st_mtime_ns for path in tmp_path.rglob("*")}
+    status, output = do("install", archive, "--yes")
     assert status in (1, 2)
-    assert "Traceback" not in said
-    assert {str(each): each.lstat().st_mtime_ns for each in tmp_path.rglob("*")} == before
+    assert "Traceback" not in output
+    assert {str(path): path.lstat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
 def leads_nowhere(place: Path) -> Path:
@@ -96,6 +96,6 @@ def test_what_is_no_pack_is_answered_with_the_way(do: Do, home: Path, tmp_path: 
     make, wanted, word = WRONG[name]
     place = tmp_path / "place"
     place.mkdir()
-    status, said = do("install", make(place), "--yes")
-    assert (status, word in said) == (wanted, True), said
+    status, output = do("install", make(place), "--yes")
+    assert (status, word in output) == (wanted, True), output
     assert not home.exists()

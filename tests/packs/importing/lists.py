@@ -10,12 +10,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from reciprocity_tui.packs.importing.composing import Answers, pack_files
-from reciprocity_tui.packs.importing.dividing import divided
-from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.listing import Listing, Source, listings, source_of
-from reciprocity_tui.packs.importing.record import Record, write_new
-from reciprocity_tui.packs.importing.report import division, report
+from reciprocity_tui.packs.importing.composing import Answers, compose_pack
+from reciprocity_tui.packs.importing.dividing import divide
+from reciprocity_tui.packs.importing.entries import ImportOptions
+from reciprocity_tui.packs.importing.listing import ImportedList, Source, read_lists, read_source
+from reciprocity_tui.packs.importing.record import ImportRecord, write_new
+from reciprocity_tui.packs.importing.report import format_parts, report
 
 HERE = Path(__file__).parent
 FILES = sorted((HERE / "fixtures").iterdir())
@@ -27,7 +27,7 @@ NAMES = [*(file.name for file in FILES), WORD]
 
 def source_named(name: str) -> Source:
     """One of the fixtures."""
-    return Source(WORD, word_file(), ".docx", "word") if name == WORD else source_of(HERE / "fixtures" / name)
+    return Source(WORD, word_file(), ".docx", "word") if name == WORD else read_source(HERE / "fixtures" / name)
 
 
 def word_file(paragraphs: Sequence[tuple[str, str]] = ()) -> bytes:
@@ -55,19 +55,19 @@ _TALK = (
 )
 
 
-def listing_of(text: str | bytes, name: str = "list.txt", wishes: Wishes | None = None) -> Listing:
+def listing_of(text: str | bytes, name: str = "list.txt", wishes: ImportOptions | None = None) -> ImportedList:
     """What becomes of a text, as if it was in a file with this name."""
     data = text.encode() if isinstance(text, str) else text
     path = Path(name)
-    return listings([Source(name, data, path.suffix, path.stem)], wishes or Wishes())[0]
+    return read_lists([Source(name, data, path.suffix, path.stem)], wishes or ImportOptions())[0]
 
 
-def questions(listing: Listing) -> list[str]:
+def questions(listing: ImportedList) -> list[str]:
     """The questions of a list, in order."""
     return [entry.text for entry in listing.entries if entry.fate == "question"]
 
 
-def by_set(listing: Listing) -> dict[str, list[str]]:
+def by_set(listing: ImportedList) -> dict[str, list[str]]:
     """The questions of a list by the sets they are in."""
     sets: dict[str, list[str]] = {}
     for entry in listing.entries:
@@ -76,26 +76,26 @@ def by_set(listing: Listing) -> dict[str, list[str]]:
     return sets
 
 
-def imported(folder: Path, made: Iterable[Listing], answers: Answers | None = None) -> Path:
+def imported(folder: Path, made: Iterable[ImportedList], answers: Answers | None = None) -> Path:
     """Write the pack that lists become, and return its folder."""
     entries = [entry for listing in made for entry in listing.entries]
-    parts = divided(entries, "light")
-    files = pack_files(folder.name, parts, answers or Answers("Some questions"))
+    parts = divide(entries, "light")
+    files = compose_pack(folder.name, parts, answers or Answers("Some questions"))
     folder.parent.mkdir(exist_ok=True)
-    write_new(folder, Record(("list.txt",), {}, files))
+    write_new(folder, ImportRecord(("list.txt",), {}, files))
     return folder
 
 
 def said_of(name: str) -> str:
     """Everything that is printed of a fixture."""
-    made = listings([source_named(name)], Wishes())
+    made = read_lists([source_named(name)], ImportOptions())
     return "\n".join((*_lines(made), ""))
 
 
-def _lines(made: Sequence[Listing]) -> Iterator[str]:
+def _lines(made: Sequence[ImportedList]) -> Iterator[str]:
     for listing in made:
         yield from report(listing)
-        yield from division(divided(listing.entries, "light"))
+        yield from format_parts(divide(listing.entries, "light"))
 
 
 def main() -> None:

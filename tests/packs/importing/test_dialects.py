@@ -3,8 +3,8 @@
 import pytest
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.listing import Listing
+from reciprocity_tui.packs.importing.entries import ImportOptions
+from reciprocity_tui.packs.importing.listing import ImportedList
 from tests.packs.importing.lists import by_set, listing_of, questions
 from tests.packs.importing.test_sums import adds_up
 from tests.saying import raises_saying
@@ -12,7 +12,7 @@ from tests.saying import raises_saying
 ASK = "Where did you feel at home?"
 
 
-def why_of(listing: Listing) -> dict[int, str]:
+def why_of(listing: ImportedList) -> dict[int, str]:
     """Why each entry that was left out was, by its number."""
     return {entry.number: entry.why for entry in listing.entries if entry.fate == "left out"}
 
@@ -95,7 +95,7 @@ def test_pages_and_where_a_list_is_from_are_no_questions() -> None:
     assert questions(listing) == [ASK, "What now?", "Who knows?"]
     assert by_set(listing) == {"": questions(listing)}
     assert sorted(why_of(listing)) == [1, 5, 6, 9, 10, 11]
-    assert "Source: a magazine, in May" in questions(listing_of(text, wishes=Wishes(keep_all=True)))
+    assert "Source: a magazine, in May" in questions(listing_of(text, wishes=ImportOptions(keep_all=True)))
 
 
 def test_an_answer_goes_on_up_to_the_next_question() -> None:

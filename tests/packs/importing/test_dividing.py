@@ -4,21 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.packs.importing.composing import Answers, pack_files
+from reciprocity_tui.packs.importing.composing import Answers, compose_pack
 from reciprocity_tui.packs.importing.dividing import (
     MOST_PROMPTS,
     MOST_SETS,
     Choice,
     Part,
     PromptGroup,
-    divided,
-    two_ways,
+    divide,
+    split_choice,
 )
 from reciprocity_tui.packs.importing.entries import Entry
-from reciprocity_tui.packs.importing.language import UNKNOWN, language_of
-from reciprocity_tui.packs.importing.levels import level_of
-from reciprocity_tui.packs.importing.names import id_of, title_of
-from reciprocity_tui.packs.read import MOST_BYTES, parsed
+from reciprocity_tui.packs.importing.language import UNKNOWN, detect_language
+from reciprocity_tui.packs.importing.levels import parse_level
+from reciprocity_tui.packs.importing.names import make_id, make_title
+from reciprocity_tui.packs.read import MOST_BYTES, parse
 
 
 def entries_of(sizes: list[int], level: int | None = None) -> list[Entry]:
@@ -30,7 +30,7 @@ def entries_of(sizes: list[int], level: int | None = None) -> list[Entry]:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 450), min_size=1, max_size=20))
 def test_no_limit_is_passed_and_no_question_lost(sizes: list[int]) -> None:
-    parts = divided(entries_of(sizes), "light")
+    parts = divide(entries_of(sizes), "light")
     assert all(1 <= len(part.groups) <= MOST_SETS for part in parts)
     groups = [group for part in parts for group in part.groups]
     assert all(1 <= len(group.prompts) <= MOST_PROMPTS for group in groups)
@@ -41,25 +41,25 @@ def test_no_limit_is_passed_and_no_question_lost(sizes: list[int]) -> None:
 
 def test_long_questions_make_more_files_and_none_too_large() -> None:
     entries = [Entry(number, f"{number} {'word ' * 390}?") for number in range(1, 500)]
-    files = pack_files("long", divided(entries, "light"), Answers("Long"))
+    files = compose_pack("long", divide(entries, "light"), Answers("Long"))
     assert len(files) > 2
     assert all(len(text.encode()) < MOST_BYTES for text in files.values())
 
 
 def test_levels_are_sets_in_order_and_the_deepest_has_a_gate() -> None:
     entries = [Entry(n, f"What is {n}?", level=level) for n, level in enumerate([5, 1, 3, 2, 5, 4, 1], 1)]
-    first, last = divided(entries, "light")
+    first, last = divide(entries, "light")
     assert [group.title for group in first.groups] == ["Level 1", "Level 2", "Level 3", "Level 4"]
     assert (first.intensity, last.intensity) == ("light", "medium")
-    files = pack_files("ours", [first, last], Answers("Ours"))
-    gated = parsed(files["ours-level-5.toml"])
+    files = compose_pack("ours", [first, last], Answers("Ours"))
+    gated = parse(files["ours-level-5.toml"])
     assert gated["step"][0]["kind"] == "gate"  # type: ignore[index]
     assert gated["after"] == ["ours"]
 
 
 def test_a_deep_list_asks_first_whether_both_are_ready_and_ends_warmly() -> None:
-    files = pack_files("ours", divided(entries_of([3]), "deep"), Answers("Ours", "deep"))
-    steps = parsed(files["ours.toml"])["step"]
+    files = compose_pack("ours", divide(entries_of([3]), "deep"), Answers("Ours", "deep"))
+    steps = parse(files["ours.toml"])["step"]
     assert [step["kind"] for step in steps] == ["gate", "deck", "pause", "speak"]  # type: ignore[attr-defined]
 
 
@@ -77,15 +77,15 @@ def test_a_deep_list_asks_first_whether_both_are_ready_and_ends_warmly() -> None
     ],
 )
 def test_a_choice_of_two_is_seen(text: str, options: tuple[str, str] | None) -> None:
-    assert two_ways(text) == (None if options is None else Choice(text, options))
+    assert split_choice(text) == (None if options is None else Choice(text, options))
 
 
 def test_choices_are_made_where_they_are_asked_for() -> None:
     entries = [*entries_of([2]), *(Entry(n, f"Tea {n} or coffee?", set="drinks") for n in range(9))]
-    assert [part.prompts for part in divided(entries, "light")] == [11]
-    deck, choices = divided(entries, "light", this_or_that=True)
+    assert [part.prompts for part in divide(entries, "light")] == [11]
+    deck, choices = divide(entries, "light", this_or_that=True)
     assert (deck.prompts, choices.prompts) == (2, 9)
-    steps = parsed(pack_files("ours", [deck, choices], Answers("Ours"))["ours-this-or-that.toml"])["step"]
+    steps = parse(compose_pack("ours", [deck, choices], Answers("Ours"))["ours-this-or-that.toml"])["step"]
     assert {(step["kind"], step["snap"]) for step in steps} == {("choose", True)}  # type: ignore[attr-defined]
     assert sum(len(step["prompt"]) for step in steps) == 9  # type: ignore[attr-defined,misc]
 
@@ -94,10 +94,10 @@ def test_choices_are_made_where_they_are_asked_for() -> None:
 def test_any_text_comes_back_out_of_the_file(text: str) -> None:
     part = Part("", "", "light", (PromptGroup(text, (text,)),))
     choice = Part("two", "two", "light", choices=(Choice(text, (text, "b")),))
-    files = pack_files("ours", [part, choice], Answers(text, source=text))
-    assert parsed(files["pack.toml"])["source"] == text
-    assert parsed(files["ours.toml"])["step"][0]["sets"][0] == {"title": text, "prompts": [text]}  # type: ignore[index]
-    assert parsed(files["ours-two.toml"])["step"][0]["prompt"] == [{"text": text, "options": [text, "b"]}]  # type: ignore[index]
+    files = compose_pack("ours", [part, choice], Answers(text, source=text))
+    assert parse(files["pack.toml"])["source"] == text
+    assert parse(files["ours.toml"])["step"][0]["sets"][0] == {"title": text, "prompts": [text]}  # type: ignore[index]
+    assert parse(files["ours-two.toml"])["step"][0]["prompt"] == [{"text": text, "options": [text, "b"]}]  # type: ignore[index]
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_any_text_comes_back_out_of_the_file(text: str) -> None:
      ("Вопросы", "voprosy"), ("x" * 200, "x" * 48)],
 )  # fmt: skip
 def test_an_id_is_made_of_any_title(title: str, name: str) -> None:
-    assert id_of(title) == name
+    assert make_id(title) == name
 
 
 def test_a_title_without_letters_gets_an_id_all_the_same() -> None:
-    assert id_of("!!!").startswith("list-")
-    assert id_of("!!!") == id_of("!!!")
-    assert title_of("{a} " * 60).endswith("…")
+    assert make_id("!!!").startswith("list-")
+    assert make_id("!!!") == make_id("!!!")
+    assert make_title("{a} " * 60).endswith("…")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_title_without_letters_gets_an_id_all_the_same() -> None:
      ("work", False, None), ("10", True, None), ("Part 2", False, None)],
 )  # fmt: skip
 def test_levels_are_known_by_name_or_number(text: str, bare: bool, level: int | None) -> None:
-    assert level_of(text, bare=bare) == level
+    assert parse_level(text, bare=bare) == level
 
 
 ENGLISH = (
@@ -143,4 +143,4 @@ Wer war der erste, der an dich geglaubt hat, und warum ist das so?"""
     ],
 )
 def test_a_language_is_told_only_where_it_is_sure(text: str, code: str) -> None:
-    assert language_of(text) == code
+    assert detect_language(text) == code

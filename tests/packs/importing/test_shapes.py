@@ -9,12 +9,12 @@ import pytest
 
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.importing.entries import FATES, Wishes
-from reciprocity_tui.packs.importing.listing import listings
-from reciprocity_tui.packs.inspection import inspect
-from reciprocity_tui.people import seated
+from reciprocity_tui.packs.importing.entries import OUTCOMES, ImportOptions
+from reciprocity_tui.packs.importing.listing import read_lists
+from reciprocity_tui.packs.inspection import check_path
+from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.table.table import Game
 from tests.packs.importing.lists import (
     EXPECTED,
     NAMES,
@@ -35,30 +35,30 @@ def test_its_sum_is_printed(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_all_of_it_is_accounted_for_once(name: str) -> None:
-    for listing in listings([source_named(name)], Wishes()):
+    for listing in read_lists([source_named(name)], ImportOptions()):
         assert [entry.number for entry in listing.entries] == list(range(1, len(listing.entries) + 1))
-        assert sum(len(listing.numbers(fate)) for fate in FATES) == len(listing.entries)
+        assert sum(len(listing.numbers(fate)) for fate in OUTCOMES) == len(listing.entries)
         assert all(entry.why for entry in listing.entries if entry.fate in ("doubled", "left out"))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_pack_is_clean_and_is_played_to_its_end(tmp_path: Path, name: str) -> None:
-    made = listings([source_named(name)], Wishes())
+    made = read_lists([source_named(name)], ImportOptions())
     folder = imported(tmp_path / "packs" / "our-list", made)
-    assert [fault for file in inspect(folder) for fault in file.faults] == []
+    assert [fault for file in check_path(folder) for fault in file.diagnostics] == []
     catalog = Catalog(folder.parent)
-    assert not catalog.broken()
-    asked = set(questions(made[0]))
+    assert not catalog.unreadable()
+    prompts = set(questions(made[0]))
     for card in catalog.cards():
         text = _played(catalog, card.ref)
-        assert any(question in text for question in asked)
+        assert any(question in text for question in prompts)
 
 
 def _played(catalog: Catalog, ref: str) -> str:
     """What two people see who play it without keeping anything."""
     journal = Journal.in_memory(today=lambda: DAY)
-    journal.set_people(*seated("Ana", "Sam"))
-    table = Table(catalog, journal, random.Random(3), lambda: DAY, keeps=False)
+    journal.set_people(*assign_seats("Ana", "Sam"))
+    table = Game(catalog, journal, random.Random(3), lambda: DAY, keeps=False)
     out = io.StringIO()
     screen, _ = driven(out, room=True)
     PlainEvening(table.begin(catalog.find(ref), opener=0), screen).play()

@@ -11,8 +11,8 @@ import pytest
 from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.messages import describe_problem, hint_of
 from reciprocity_tui.packs.importing import literals
-from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.listing import Source, listings, source_of
+from reciprocity_tui.packs.importing.entries import ImportOptions
+from reciprocity_tui.packs.importing.listing import Source, read_lists, read_source
 from reciprocity_tui.packs.importing.source import MOST_BYTES
 from tests.packs.importing.lists import listing_of, questions, word_file
 from tests.saying import raises_saying
@@ -36,11 +36,11 @@ def test_a_list_in_an_older_russian_encoding_is_read_and_told_as_a_guess() -> No
 
 def test_an_encoding_that_is_said_is_taken() -> None:
     data = "\n".join(GERMAN).encode("cp850")
-    assert questions(listing_of(data, wishes=Wishes(encoding="cp850"))) == GERMAN
+    assert questions(listing_of(data, wishes=ImportOptions(encoding="cp850"))) == GERMAN
     with raises_saying(UsageError, match="No encoding is called nonsense"):
-        listing_of(data, wishes=Wishes(encoding="nonsense"))
+        listing_of(data, wishes=ImportOptions(encoding="nonsense"))
     with pytest.raises(UsageError):
-        listing_of(data, wishes=Wishes(encoding="base64"))
+        listing_of(data, wishes=ImportOptions(encoding="base64"))
 
 
 def test_letters_that_were_read_wrongly_once_are_put_right() -> None:
@@ -48,7 +48,7 @@ def test_letters_that_were_read_wrongly_once_are_put_right() -> None:
     listing = listing_of(broken)
     assert questions(listing) == GERMAN
     assert listing.sifted.mended
-    assert questions(listing_of(broken, wishes=Wishes(mend=False))) == broken.split("\n")
+    assert questions(listing_of(broken, wishes=ImportOptions(mend=False))) == broken.split("\n")
 
 
 KINDS = [
@@ -65,7 +65,7 @@ KINDS = [
 def test_other_kinds_are_refused_with_the_way(tmp_path: Path, data: bytes, kind: str, way: str) -> None:
     tmp_path.joinpath("list.txt").write_bytes(data)
     with pytest.raises(PackError) as refused:
-        source_of(tmp_path / "list.txt")
+        read_source(tmp_path / "list.txt")
     assert kind in describe_problem(refused.value)
     assert way in hint_of(refused.value)
 
@@ -157,7 +157,7 @@ def test_half_a_word_file_is_refused() -> None:
 def test_what_is_too_large_is_refused_with_a_sentence(tmp_path: Path, fill: bytes) -> None:
     tmp_path.joinpath("list.txt").write_bytes((fill * (MOST_BYTES // len(fill) + 1))[: MOST_BYTES + 1])
     with raises_saying(PackError, match="larger than 2 MiB"):
-        source_of(tmp_path / "list.txt")
+        read_source(tmp_path / "list.txt")
 
 
 HOSTILE = {
@@ -194,7 +194,7 @@ def test_a_question_that_is_in_two_files_is_kept_once() -> None:
     one, two = (
         Source(name, b"What now?\nAnd then?\n"[:size], ".txt", name) for name, size in (("a", 19), ("b", 10))
     )
-    made = listings([one, two], Wishes())
+    made = read_lists([one, two], ImportOptions())
     assert [questions(each) for each in made] == [["What now?", "And then?"], []]
     assert made[1].entries[0].why == "as in a"
 
@@ -219,7 +219,7 @@ def test_what_is_broken_is_refused_before_it_is_parsed_whole(
 ) -> None:
     """A parser that mends takes a minute for a megabyte of these."""
     sizes: list[int] = []
-    parsed = literals._parsed
+    parsed = literals._parse_tree
 
     def watched(piece: str) -> object:
         sizes.append(len(piece))

@@ -7,9 +7,9 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.packs.importing.entries import FATES, Wishes
-from reciprocity_tui.packs.importing.listing import Listing
-from reciprocity_tui.packs.importing.report import sum_of
+from reciprocity_tui.packs.importing.entries import OUTCOMES, ImportOptions
+from reciprocity_tui.packs.importing.listing import ImportedList
+from reciprocity_tui.packs.importing.report import format_totals
 from reciprocity_tui.packs.importing.structured import is_structured
 from reciprocity_tui.packs.importing.text_lines import lines_of
 from tests.packs.importing.lists import listing_of
@@ -41,16 +41,16 @@ VALUES = st.recursive(
 )
 
 
-def adds_up(listing: Listing, total: int | None = None) -> None:
+def adds_up(listing: ImportedList, total: int | None = None) -> None:
     """Assert that the entries are numbered without a gap, and the printed sum adds up."""
     entries = listing.entries
     assert [entry.number for entry in entries] == list(range(1, len(entries) + 1))
     if total is not None:
         assert len(entries) == total
-    printed = sum_of(listing).replace("goes on", "go on")
+    printed = format_totals(listing).replace("goes on", "go on")
     whole, _, terms = printed.partition(" = ")
     assert int(whole.split()[0]) == sum(int(term.split()[0]) for term in terms.split(" + ")) == len(entries)
-    assert {entry.fate for entry in entries} <= set(FATES)
+    assert {entry.fate for entry in entries} <= set(OUTCOMES)
     assert all(entry.why for entry in entries if entry.fate in ("left out", "doubled"))
     assert all(entry.text for entry in entries if entry.fate == "question")
 
@@ -63,7 +63,7 @@ def test_every_line_of_a_text_is_accounted_for(parts: list[str], end: str, keep_
     for name in ("list.txt", "list.md"):
         if is_structured(text) and name != "list.md":
             continue
-        listing = listing_of(text, name, Wishes(keep_all=keep_all))
+        listing = listing_of(text, name, ImportOptions(keep_all=keep_all))
         if listing.reading.unit == "line":
             adds_up(listing, len(lines))
             assert all(not lines[number - 1].strip(UNSEEN) for number in listing.numbers("blank"))

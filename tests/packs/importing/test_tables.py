@@ -5,8 +5,8 @@ import json
 import pytest
 
 from reciprocity_tui.errors import UsageError
-from reciprocity_tui.packs.importing.entries import Wishes
-from reciprocity_tui.packs.importing.listing import Listing
+from reciprocity_tui.packs.importing.entries import ImportOptions
+from reciprocity_tui.packs.importing.listing import ImportedList
 from tests.packs.importing.lists import by_set, listing_of, questions
 from tests.saying import raises_saying
 
@@ -59,7 +59,7 @@ def test_one_language_is_taken_and_another_may_be_wished_for() -> None:
     assert questions(listing) == ASK
     assert listing.reading.language == "en"
     assert any("--language" in guess for guess in listing.reading.guesses)
-    german = listing_of(bilingual(), "list.json", Wishes(language="de"))
+    german = listing_of(bilingual(), "list.json", ImportOptions(language="de"))
     assert questions(german)[0] == "Wo ist zu Hause?"
     assert german.reading.language == "de"
 
@@ -73,10 +73,10 @@ def test_a_column_with_one_text_in_every_row_is_not_taken() -> None:
 
 def test_columns_may_be_named_or_numbered() -> None:
     text = "a,b,c\nWhat now?,Who knows?,home\nAnd then?,Why not?,work\nSo?,How?,work\n"
-    listing = listing_of(text, "list.csv", Wishes(question="b", sets="3"))
+    listing = listing_of(text, "list.csv", ImportOptions(question="b", sets="3"))
     assert by_set(listing) == {"home": ["Who knows?"], "work": ["Why not?", "How?"]}
     with raises_saying(UsageError, match="There is no column nothing for --question"):
-        listing_of(text, "list.csv", Wishes(question="nothing"))
+        listing_of(text, "list.csv", ImportOptions(question="nothing"))
 
 
 def test_what_a_row_says_besides_is_told() -> None:
@@ -116,7 +116,7 @@ SHAPES = {
 }
 
 
-def _other_shape(text: str, ending: str) -> Listing:
+def _other_shape(text: str, ending: str) -> ImportedList:
     return listing_of(text, f"list.{ending}")
 
 

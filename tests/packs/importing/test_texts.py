@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.packs.importing.entries import Wishes
+from reciprocity_tui.packs.importing.entries import ImportOptions
 from tests.packs.importing.lists import by_set, listing_of, questions
 
 ASK = "Where did you feel at home?"
@@ -103,7 +103,7 @@ def test_the_same_question_is_kept_once(again: str) -> None:
 def test_fillers_are_left_out_and_kept_where_all_is(filler: str) -> None:
     text = f"{ASK}\n{filler}\n"
     assert questions(listing_of(text)) == [ASK]
-    assert len(questions(listing_of(text, wishes=Wishes(keep_all=True)))) == 2
+    assert len(questions(listing_of(text, wishes=ImportOptions(keep_all=True)))) == 2
 
 
 @pytest.mark.parametrize("nothing", ["...", "…", "____", "???", "- ", "12."])
@@ -118,7 +118,7 @@ def test_stage_directions_at_the_end_are_named_as_a_guess() -> None:
     listing = listing_of(text)
     assert "Now look at each other for a while." not in questions(listing)
     assert any("--keep-all" in guess for guess in listing.reading.guesses)
-    assert "Now look at each other for a while." in questions(listing_of(text, wishes=Wishes(keep_all=True)))
+    assert "Now look at each other for a while." in questions(listing_of(text, wishes=ImportOptions(keep_all=True)))
 
 
 def test_invitations_among_questions_stay() -> None:
@@ -195,7 +195,7 @@ def test_a_table_between_bars_is_read_by_its_columns() -> None:
 
 def test_what_no_pack_may_ask_is_left_out_and_the_rest_plays() -> None:
     text = f"# Where were you\n{ASK}\n# Home\nWhere were you last night?\nWhat is the password of your phone?\n{MORE}"
-    listing = listing_of(text, wishes=Wishes(keep_all=True))
+    listing = listing_of(text, wishes=ImportOptions(keep_all=True))
     assert {entry.number: entry.why for entry in listing.entries if entry.fate == "left out"} == {
         4: '"Where were you" presses somebody',
         5: '"password" presses somebody',

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.packs.importing.entries import Wishes
+from reciprocity_tui.packs.importing.entries import ImportOptions
 from tests.packs.importing.lists import listing_of, questions
 from tests.packs.importing.test_sums import adds_up
 
@@ -14,7 +14,7 @@ def test_a_question_over_two_lines_is_one_and_marked_as_a_guess() -> None:
     assert questions(listing) == ["What is it that you would most like to do with me?", "Who knows?"]
     assert listing.reading.guesses == ("line 2 goes on from the one before; a guess: --keep-all",)
     adds_up(listing, 4)
-    assert len(questions(listing_of(WRAPPED, wishes=Wishes(keep_all=True)))) == 3
+    assert len(questions(listing_of(WRAPPED, wishes=ImportOptions(keep_all=True)))) == 3
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u00ad", "\u2010", "¬"])
@@ -64,7 +64,7 @@ def test_short_lines_that_end_nowhere_are_left_apart(text: str) -> None:
 )
 def test_a_list_on_one_line_is_cut_where_questions_end(text: str) -> None:
     listing = listing_of(f"{text}\n")
-    assert [each.strip('"') for each in questions(listing)] == [
+    assert [question.strip('"') for question in questions(listing)] == [
         "What now?",
         "Who knows?",
         "Why not?",

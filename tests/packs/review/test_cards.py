@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.outside.book import Month, Said, page
+from reciprocity_tui.outside.book import Month, BookLine, render_page
 from reciprocity_tui.packs.review.cards import card_page
-from reciprocity_tui.packs.review.naming import on_card
-from reciprocity_tui.text import FORBIDDEN, clean_text
+from reciprocity_tui.packs.review.naming import name_for_card
+from reciprocity_tui.text import FORBIDDEN, sanitize_text
 from tests import browser
 from tests.outside.test_book import HOSTILE, Read
 from tests.packs.review.kit import every_part, kitchen, script
@@ -37,7 +37,7 @@ def test_every_prompt_has_a_card() -> None:
     texts = [text for tag, text in Read(card_page(of)).texts if tag == "p"]
     for part in every_part(of):
         for line in part.prompts if not part.parts else ():
-            assert clean_text(on_card(line.text, part)) in texts, (part.id, line)
+            assert sanitize_text(name_for_card(line.text, part)) in texts, (part.id, line)
     assert "for whoever listens" in " ".join(texts)
     assert not re.search(r"\{(first|second|speaker|listener|other|topic)\}", card_page(of))
 
@@ -47,7 +47,7 @@ def test_a_card_has_what_may_be_chosen_and_a_set_its_questions() -> None:
     of = {part.kind: part for part in every_part(script(kitchen()))}
     (sets,) = of["deck"].groups
     for line in sets.lines:
-        assert {clean_text(on_card(each, of["deck"])) for each in line.below} <= set(read.of("p"))
+        assert {sanitize_text(name_for_card(below, of["deck"])) for below in line.below} <= set(read.of("p"))
     options = next(group for group in of["rank"].groups if group.label == "options")
     assert {line.text for line in options.lines} <= set(read.of("li"))
 
@@ -61,8 +61,8 @@ def test_whatever_a_pack_says_is_text(text: str) -> None:
         "lang", "charset", "http-equiv", "content", "name", "class", "id", "dir", "aria-labelledby"
     }  # fmt: skip
     assert read.comments == [" made by reciprocity pack show "]
-    if clean_text(text):
-        assert "".join(read.of("h1")) == clean_text(text)
+    if sanitize_text(text):
+        assert "".join(read.of("h1")) == sanitize_text(text)
     assert not FORBIDDEN.search(html.replace("\n", ""))
 
 
@@ -79,7 +79,7 @@ def test_axe_finds_nothing_wrong_with_cards_and_book(tmp_path: Path) -> None:
     pages = {
         "cards": card_page(script(kitchen(), language="de")),
         "hostile": card_page(script(*(hostile(text) for text in HOSTILE), title=HOSTILE[0])),
-        "book": page(("Ana", "Sam"), [Month("March 2026", [Said("you noticed", ("Ana", " for ", "Sam"))])]),
+        "book": render_page(("Ana", "Sam"), [Month("March 2026", [BookLine("you noticed", ("Ana", " for ", "Sam"))])]),
     }
     for name, html in pages.items():
         folder = tmp_path / name
@@ -91,8 +91,8 @@ def test_axe_finds_nothing_wrong_with_cards_and_book(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:
     bad = card_page(script(kitchen())).replace('<html lang="en">', "<html>").replace("#5a5047", "#ddd")
-    told = " ".join(browser.violations(bad, tmp_path))
-    assert "html-has-lang" in told and "color-contrast" in told
+    violations = " ".join(browser.violations(bad, tmp_path))
+    assert "html-has-lang" in violations and "color-contrast" in violations
 
 
 @browser.needs_browser

@@ -5,16 +5,16 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from reciprocity_tui.exercise.conditions import NAMES
+from reciprocity_tui.exercise.conditions import CONDITION_NAMES
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.said import spoken
+from reciprocity_tui.exercise.said import model_texts
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.packs.catalog import Catalog
 from reciprocity_tui.packs.review.conditions import describe_condition
-from reciprocity_tui.packs.review.markdown import escaped, script_page
-from reciprocity_tui.packs.review.naming import in_script, on_card
+from reciprocity_tui.packs.review.markdown import escape_markdown, script_page
+from reciprocity_tui.packs.review.naming import name_for_script, name_for_card
 from reciprocity_tui.packs.review.script import Part
-from reciprocity_tui.text import clean_text
+from reciprocity_tui.text import sanitize_text
 from tests.outside.test_book import HOSTILE
 from tests.packs.review.kit import every_part, kitchen, script
 from tests.plain.kit import exercise
@@ -36,19 +36,19 @@ def text_of(markdown: str) -> str:
 
 def kinds_of(markdown: str) -> set[str]:
     """The sorts of blocks and of marks inside of them."""
-    found = MarkdownIt("gfm-like").parse(markdown)
-    return {token.type for token in found} | {each.type for token in found for each in token.children or ()}
+    tokens = MarkdownIt("gfm-like").parse(markdown)
+    return {token.type for token in tokens} | {child.type for token in tokens for child in token.children or ()}
 
 
 def said(of: Exercise) -> set[str]:
     """Every text of an exercise that people see, names filled in."""
-    texts = {each.text for each in spoken(of)} - set(of.tags)
+    texts = {each.text for each in model_texts(of)} - set(of.tags)
     parts = {part.id: part for part in every_part(script(of))}
     for step in of.walk():
-        for each in spoken(step):
-            heard = each.place[0] == "listener_card"
-            texts.add(in_script(each.text, parts[step.id], heard=heard))
-    return {clean_text(each) for each in texts}
+        for spoken_text in model_texts(step):
+            heard = spoken_text.path[0] == "listener_card"
+            texts.add(name_for_script(spoken_text.text, parts[step.id], heard=heard))
+    return {sanitize_text(text) for text in texts}
 
 
 @pytest.mark.parametrize("ref", [card.ref for card in CATALOG.cards()][::4])
@@ -97,23 +97,23 @@ def test_whatever_a_pack_says_is_text(text: str) -> None:
         script(hostile(text), title=text, summary=text, source=text, license=text, authors=[text])
     )
     assert kinds_of(page) <= plain
-    if clean_text(text):
-        assert clean_text(text) in text_of(page)
+    if sanitize_text(text):
+        assert sanitize_text(text) in text_of(page)
 
 
 def test_text_that_is_not_escaped_is_seen() -> None:
     assert {"strong_open", "html_inline", "link_open"} <= kinds_of("**a** <b> [c](d)")
-    assert escaped("**a** <b> [c](d)") == r"\*\*a\*\* \<b\> \[c\](d)"
+    assert escape_markdown("**a** <b> [c](d)") == r"\*\*a\*\* \<b\> \[c\](d)"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", CONDITION_NAMES)
 @pytest.mark.parametrize("no", ["", "not "])
 def test_every_condition_has_words(name: str, no: str) -> None:
-    option, count = ("", " >= 3") if NAMES[name] else (", tea" if name == "picked" else "", "")
-    text = describe_condition(f"{no}{name}(tell{option}){count}", "step {}".format, lambda _, each: each)
+    option, count = ("", " >= 3") if CONDITION_NAMES[name] else (", tea" if name == "picked" else "", "")
+    text = describe_condition(f"{no}{name}(tell{option}){count}", "step {}".format, lambda _, option_name: option_name)
     assert text.startswith("Only when ") and text.endswith(".") and "tell" in text
-    assert ("at least 3" in text) == NAMES[name]
-    positive = describe_condition(f"{name}(tell{option}){count}", "step {}".format, lambda _, each: each)
+    assert ("at least 3" in text) == CONDITION_NAMES[name]
+    positive = describe_condition(f"{name}(tell{option}){count}", "step {}".format, lambda _, option_name: option_name)
     assert (text == positive) == (not no)
 
 
@@ -135,5 +135,5 @@ def part(who: str, *, in_round: bool) -> Part:
     ],
 )  # fmt: skip
 def test_whom_a_text_speaks_of(who: str, in_round: bool, text: str, script: str, card: str) -> None:
-    assert in_script(text, part(who, in_round=in_round)) == script
-    assert on_card(text, part(who, in_round=in_round)) == card
+    assert name_for_script(text, part(who, in_round=in_round)) == script
+    assert name_for_card(text, part(who, in_round=in_round)) == card

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.load import examine
-from reciprocity_tui.packs.testing.tested import Tested
+from reciprocity_tui.packs.load import load_with_diagnostics
+from reciprocity_tui.packs.testing.tested import ExerciseResult
 from reciprocity_tui.packs.testing.tested import test_exercise as came_of
-from reciprocity_tui.plain.looking import seen
+from reciprocity_tui.plain.looking import preview
 
 TEA = """\
 title     = "Tea"
@@ -55,11 +55,11 @@ def exercise(folder: Path, *tests: str, text: str = TEA) -> Path:
 
 def sound(file: Path) -> Exercise:
     """Return the exercise in `file`, in which nothing is wrong."""
-    examined = examine(file)
-    assert examined.exercise is not None, examined.faults
+    examined = load_with_diagnostics(file)
+    assert examined.exercise is not None, examined.diagnostics
     return examined.exercise
 
 
-def outcome(file: Path) -> Tested:
+def outcome(file: Path) -> ExerciseResult:
     """Return what came of the exercise in `file`."""
-    return came_of(f"mine/{file.stem}", sound(file), seen, lambda: True)
+    return came_of(f"mine/{file.stem}", sound(file), preview, lambda: True)

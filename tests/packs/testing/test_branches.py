@@ -6,10 +6,10 @@ import pytest
 import tomli
 
 from reciprocity_tui.packs.catalog import built_in_root
-from reciprocity_tui.packs.load import examine
-from reciprocity_tui.packs.testing.pasting import as_toml
+from reciprocity_tui.packs.load import load_with_diagnostics
+from reciprocity_tui.packs.testing.pasting import format_test
 from reciprocity_tui.packs.testing.tested import test_exercise as came_of
-from reciprocity_tui.plain.looking import seen
+from reciprocity_tui.plain.looking import preview
 from reciprocity_tui.play.branches import Branch
 from tests.packs.testing.pack import TEA, exercise, outcome
 from tests.repertoire import QUICK, few_and_slow
@@ -47,8 +47,8 @@ bins   = [{ id = "core", text = "Matters", max = 4 }, { id = "flex", text = "Can
 
 
 def test_each_branch_of_a_small_exercise_is_met(tmp_path: Path) -> None:
-    found = outcome(exercise(tmp_path))
-    assert {branch.what for branch in found.branches} == {
+    result = outcome(exercise(tmp_path))
+    assert {branch.what for branch in result.branches} == {
         "comes",
         "holds",
         "fails",
@@ -56,64 +56,64 @@ def test_each_branch_of_a_small_exercise_is_met(tmp_path: Path) -> None:
         "swapped",
         "ended",
     }
-    assert found.untested == len(found.branches)
-    assert (found.found.never, found.found.undecided) == ((), ())
-    met = frozenset[Branch]().union(*(way.branches for way in found.found.ways))
-    assert set(found.branches) <= met
+    assert result.untested == len(result.branches)
+    assert (result.found.unreachable, result.found.undecided) == ((), ())
+    met = frozenset[Branch]().union(*(way.branches for way in result.found.routes))
+    assert set(result.branches) <= met
 
 
 def test_a_condition_that_asks_for_much_is_met(tmp_path: Path) -> None:
-    found = outcome(exercise(tmp_path, text=TEA + LISTS + SAME)).found
-    assert found.never == ()
-    (way,) = (way for way in found.ways if any(branch.when.startswith("same") for branch in way.wanted))
+    search_result = outcome(exercise(tmp_path, text=TEA + LISTS + SAME)).found
+    assert search_result.unreachable == ()
+    (way,) = (way for way in search_result.routes if any(branch.when.startswith("same") for branch in way.targets))
     assert set(way.answers) <= {"felt", "lists"}
 
 
 def test_what_nothing_leads_to_is_named_once(tmp_path: Path) -> None:
-    found = outcome(exercise(tmp_path, text=TEA + NEVER))
-    assert found.found.never == (Branch("holds", "lost", "passed(word) and not passed(word)"),)
-    assert not found.passed
+    result = outcome(exercise(tmp_path, text=TEA + NEVER))
+    assert result.found.unreachable == (Branch("holds", "lost", "passed(word) and not passed(word)"),)
+    assert not result.passed
 
 
 def test_what_was_not_decided_in_time_is_no_failure(tmp_path: Path) -> None:
     file = exercise(tmp_path, text=TEA + NEVER)
-    examined = examine(file)
+    examined = load_with_diagnostics(file)
     assert examined.exercise is not None
-    found = came_of("mine/tea", examined.exercise, seen, lambda: False)
-    assert set(found.found.undecided) == set(found.branches)
-    assert found.passed
+    result = came_of("mine/tea", examined.exercise, preview, lambda: False)
+    assert set(result.found.undecided) == set(result.branches)
+    assert result.passed
 
 
 def test_a_branch_that_a_test_takes_is_not_looked_for(tmp_path: Path) -> None:
     apart = '[[test]]\nname = "apart"\nshows_steps = ["apart"]\n[test.answers]\nfelt = [1, 9]\n'
-    found = outcome(exercise(tmp_path, apart))
+    result = outcome(exercise(tmp_path, apart))
     taken = Branch("holds", "apart", "gap(felt) >= 4")
-    assert taken in found.tests[0].branches
-    assert all(taken not in way.wanted for way in found.found.ways)
-    assert found.untested == len(found.branches) - len(found.tests[0].branches & set(found.branches))
+    assert taken in result.tests[0].branches
+    assert all(taken not in way.targets for way in result.found.routes)
+    assert result.untested == len(result.branches) - len(result.tests[0].branches & set(result.branches))
 
 
 def pasted(file: Path, folder: Path, ref: str) -> None:
     """Paste the tests that are printed for `file` below its steps: each passes, and no branch is left."""
-    before = examine(file).exercise
+    before = load_with_diagnostics(file).exercise
     assert before is not None
-    first = came_of(ref, before, seen, lambda: True)
-    assert (first.found.never, first.found.undecided) == ((), ())
+    first = came_of(ref, before, preview, lambda: True)
+    assert (first.found.unreachable, first.found.undecided) == ((), ())
     copy = folder / ref.partition("/")[0]
     copy.mkdir(exist_ok=True)
     lists = file.parent / "pack.toml"
     if lists.exists():
         (copy / "pack.toml").write_bytes(lists.read_bytes())
-    tests = [as_toml(way) for way in first.found.ways]
+    tests = [format_test(way) for way in first.found.routes]
     assert all(tomli.loads(test)["test"][0]["name"] for test in tests)
     text = "\n".join((file.read_text("utf-8"), *tests))
     (copy / file.name).write_text(text, "utf-8")
-    examined = examine(copy / file.name)
-    assert examined.exercise is not None, examined.faults
-    second = came_of(ref, examined.exercise, seen, lambda: True)
-    assert [result.complaints for result in second.tests if not result.passed] == []
+    examined = load_with_diagnostics(copy / file.name)
+    assert examined.exercise is not None, examined.diagnostics
+    second = came_of(ref, examined.exercise, preview, lambda: True)
+    assert [result.failures for result in second.tests if not result.passed] == []
     assert second.untested == 0
-    assert second.found.ways == ()
+    assert second.found.routes == ()
 
 
 def test_pasted_they_pass(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reciprocity_tui.packs.catalog import built_in_root
 from reciprocity_tui.packs.testing.running import run_test
-from reciprocity_tui.plain.looking import seen
+from reciprocity_tui.plain.looking import preview
 from tests.packs.testing.pack import sound
 
 TESTED = [
@@ -19,7 +19,7 @@ def test_they_pass(file: Path) -> None:
     exercise = sound(file)
     assert exercise.test
     for example in exercise.test:
-        assert run_test(f"{file.parent.name}/{file.stem}", exercise, example, seen).complaints == ()
+        assert run_test(f"{file.parent.name}/{file.stem}", exercise, example, preview).failures == ()
 
 
 def test_there_are_some() -> None:

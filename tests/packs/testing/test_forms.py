@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.load import examine
-from reciprocity_tui.packs.testing.evenings import evening_of, settings_of
+from reciprocity_tui.packs.load import load_with_diagnostics
+from reciprocity_tui.packs.testing.evenings import simulate_evening, parse_settings
 from reciprocity_tui.play.slots import Address
-from reciprocity_tui.play.staging import Script, staged
+from reciprocity_tui.play.staging import ScriptedAnswers, play_through
 from tests.packs.testing.pack import TEA, exercise, outcome, sound
 
 STEPS = (
@@ -107,10 +107,10 @@ d = [[{}, { enough = true }],{}]
 
 def test_every_form_leads_to_the_slot_that_it_fills(tmp_path: Path) -> None:
     file = exercise(tmp_path, ANSWERS, text=STEPS)
-    assert [result.complaints for result in outcome(file).tests] == [()]
-    found = sound(file)
-    (example,) = found.test
-    rows = staged(evening_of("mine/tea", found, settings_of(example)), Script(example.answers)).evening.rows
+    assert [result.failures for result in outcome(file).tests] == [()]
+    checked = sound(file)
+    (example,) = checked.test
+    rows = play_through(simulate_evening("mine/tea", checked, parse_settings(example)), ScriptedAnswers(example.answers)).evening.slots
 
     def given(step: str, seat: int | None, part: str = "answer", n: int = 0) -> object:
         return dict(rows[Address(step, 0, seat, part, n)].data)
@@ -131,7 +131,7 @@ def test_every_form_leads_to_the_slot_that_it_fills(tmp_path: Path) -> None:
     assert given("back", 0, "say", 1) == {"text": "You need quiet."}
     assert given("back", 1, "check") == {"heard": "nearly"}
     assert given("plan", None, "what") == {"text": "walk"}
-    assert ("d", 2) not in {(address.step, address.n) for address in rows}
+    assert ("d", 2) not in {(address.step, address.repeat) for address in rows}
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_what_a_step_does_not_take_is_said_at_its_place(
 ) -> None:
     test = f'[[test]]\nname = "one"\n[test.answers]\n{step} = {answer}\n'
     file = exercise(tmp_path, test, text=STEPS)
-    (fault,) = examine(file).faults
+    (fault,) = load_with_diagnostics(file).diagnostics
     assert fault.code == "E261"
     assert message in fault.message
     assert fault.source_line == f"{step} = {answer}"

@@ -22,7 +22,7 @@ skips_steps = ["near"]
 
 def test_what_comes_as_it_says_passes(tmp_path: Path) -> None:
     (result,) = outcome(exercise(tmp_path, APART)).tests
-    assert result.complaints == ()
+    assert result.failures == ()
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_came_instead_is_named(tmp_path: Path, old: str, new: str, message:
     assert old in APART
     (result,) = outcome(exercise(tmp_path, APART.replace(old, new, 1))).tests
     assert any(
-        message in complaint.message and instead in complaint.instead for complaint in result.complaints
+        message in complaint.message and instead in complaint.actual for complaint in result.failures
     )
 
 
@@ -113,5 +113,5 @@ shows_steps = ["last", "word", "once-more", "went"]
 
 
 def test_what_was_before_the_evening_is_said_in_the_test(tmp_path: Path) -> None:
-    found = outcome(exercise(tmp_path, text=RECALLS))
-    assert [result.complaints for result in found.tests] == [(), ()]
+    tested = outcome(exercise(tmp_path, text=RECALLS))
+    assert [result.failures for result in tested.tests] == [(), ()]

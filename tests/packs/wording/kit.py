@@ -7,8 +7,8 @@ from pathlib import Path
 import tomli_w
 
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.faults import Fault
-from reciprocity_tui.packs.inspection import inspect
+from reciprocity_tui.packs.faults import Diagnostic
+from reciprocity_tui.packs.inspection import check_path
 
 Table = Mapping[str, object]
 
@@ -55,9 +55,9 @@ def written(folder: Path, *steps: Table, name: str = "tea", **header: object) ->
     return file
 
 
-def warned(path: Path) -> list[Fault]:
+def warned(path: Path) -> list[Diagnostic]:
     """Everything that is told of a file or a pack."""
-    return [fault for found in inspect(path) for fault in found.faults]
+    return [fault for found in check_path(path) for fault in found.diagnostics]
 
 
 def codes(path: Path) -> list[str]:

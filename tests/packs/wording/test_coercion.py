@@ -69,9 +69,9 @@ def test_what_only_sounds_like_it_is_played(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("key", ["help", "listener_card", "stems"])
 def test_in_whatever_is_said(tmp_path: Path, key: str) -> None:
     words: object = ["Tell me your password"] if key == "stems" else "Tell me your password."
-    found = warned(written(tmp_path, {**talk(), key: words}, CLOSE))
-    assert [each.code for each in found] == ["E301"]
-    assert found[0].source_line.startswith((key, '    "Tell'))
+    warnings = warned(written(tmp_path, {**talk(), key: words}, CLOSE))
+    assert [each.code for each in warnings] == ["E301"]
+    assert warnings[0].source_line.startswith((key, '    "Tell'))
     assert codes(written(tmp_path, summary="Tell me your password.")) == ["E301"]
 
 

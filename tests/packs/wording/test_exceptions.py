@@ -11,7 +11,7 @@ def beside(folder: Path, *comments: str, at: str = "prompt") -> Path:
     """An exercise that asks "Why did you", with comments above the line that begins with `at`."""
     file = written(folder)
     text = file.read_text("utf-8").replace("Tell {other} what was good just now.", "Why did you say that?")
-    above = "".join(f"{each}\n" for each in comments)
+    above = "".join(f"{comment}\n" for comment in comments)
     file.write_text(text.replace(f"{at} = ", f"{above}{at} = ", 1), "utf-8")
     return file
 
@@ -34,24 +34,24 @@ def test_with_a_reason_it_is_let_pass(tmp_path: Path, comments: tuple[str, ...])
 
 
 def test_without_a_reason_both_are_told(tmp_path: Path) -> None:
-    found = warned(beside(tmp_path, "# ok L-27:"))
-    assert [each.code for each in found] == ["W392", "W327"]
-    assert found[0].message == "this exception gives no reason"
-    assert found[0].source_line == "# ok L-27:"
+    warnings = warned(beside(tmp_path, "# ok L-27:"))
+    assert [each.code for each in warnings] == ["W392", "W327"]
+    assert warnings[0].message == "this exception gives no reason"
+    assert warnings[0].source_line == "# ok L-27:"
 
 
 @pytest.mark.parametrize(
     "wrong", ["# ok L-77: a cat is asked", "# ok: a cat is asked", "# ok a cat is asked"]
 )
 def test_a_number_that_there_is_not(tmp_path: Path, wrong: str) -> None:
-    found = warned(beside(tmp_path, wrong))
-    assert [each.code for each in found] == ["W391", "W327"]
-    assert found[0].message == "this exception names no rule that there is"
+    warnings = warned(beside(tmp_path, wrong))
+    assert [each.code for each in warnings] == ["W391", "W327"]
+    assert warnings[0].message == "this exception names no rule that there is"
 
 
 def test_another_number_than_the_one_that_is_meant(tmp_path: Path) -> None:
-    found = warned(beside(tmp_path, "# ok L-26: a cat is asked"))
-    assert [(each.code, each.message) for each in found] == [
+    warnings = warned(beside(tmp_path, "# ok L-26: a cat is asked"))
+    assert [(each.code, each.message) for each in warnings] == [
         ("W393", "nothing below this line goes against L-26"),
         ("W327", '"Why did" asks for a defence (L-27)'),
     ]
@@ -122,8 +122,8 @@ def test_above_a_list_of_lists_it_holds_for_all_of_them(tmp_path: Path) -> None:
         file.read_text("utf-8").replace('kind = "speak"', 'kind = "deck"', 1).replace("catch = true\n", "", 1)
     )
     file.write_text(text.replace(OK, "").replace("sets = [", f"{OK}sets = ["), "utf-8")
-    found = codes(file)
-    assert "W326" not in found and "W393" not in found and "W344" in found
+    found_codes = codes(file)
+    assert "W326" not in found_codes and "W393" not in found_codes and "W344" in found_codes
     file.write_text(text.replace(OK, ""), "utf-8")
     assert codes(file).count("W326") == 3
 
@@ -135,8 +135,8 @@ def at_the_top(file: Path, comment: str) -> Path:
 
 def test_for_the_file_it_stands_at_its_top_and_holds_for_every_line(tmp_path: Path) -> None:
     comment = "# Our questions\n\n# ok-file L-26: a game of yes and no\n"
-    found = codes(at_the_top(listed(tmp_path, ""), comment))
-    assert "W326" not in found and "W393" not in found
+    found_codes = codes(at_the_top(listed(tmp_path, ""), comment))
+    assert "W326" not in found_codes and "W393" not in found_codes
 
 
 @pytest.mark.parametrize(
@@ -148,17 +148,17 @@ def test_for_the_file_it_stands_at_its_top_and_holds_for_every_line(tmp_path: Pa
     ],
 )
 def test_one_for_the_file_that_is_none_is_told(tmp_path: Path, comment: str, code: str, message: str) -> None:
-    found = warned(at_the_top(listed(tmp_path, ""), comment))
-    assert [fault.message for fault in found if fault.code == code] == [message]
-    assert sum(fault.code == "W326" for fault in found) == 3
+    warnings = warned(at_the_top(listed(tmp_path, ""), comment))
+    assert [fault.message for fault in warnings if fault.code == code] == [message]
+    assert sum(fault.code == "W326" for fault in warnings) == 3
 
 
 def test_one_for_the_file_further_down_holds_for_nothing(tmp_path: Path) -> None:
     file = listed(tmp_path, "")
     file.write_text(file.read_text("utf-8").replace("minutes", "# ok-file L-26: a game\nminutes", 1), "utf-8")
-    found = warned(file)
-    assert "an exception for the whole file stands at its top" in [fault.message for fault in found]
-    assert sum(fault.code == "W326" for fault in found) == 3
+    warnings = warned(file)
+    assert "an exception for the whole file stands at its top" in [fault.message for fault in warnings]
+    assert sum(fault.code == "W326" for fault in warnings) == 3
 
 
 def test_what_stands_in_a_text_is_no_comment(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 import pytest
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import MODELS, Shape, Step
+from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
 from reciprocity_tui.exercise.texts import Label, Prompt, Text
 from reciprocity_tui.play.rule import RULES, Rule
 from tests.packs.wording.kit import CLOSE, Table, codes, told, warned, written
@@ -17,7 +17,7 @@ HEADER_TEXTS = ("title", "summary", "why", "care", "not_for")
 GOOD_PATH = 'title = "Some weeks"\nsummary = "A few evenings."\n\n[[week]]\ntitle = "One"\nlight = ["tea"]\n'
 
 
-class Leaf(Shape):
+class Leaf(StrictModel):
     """A text inside of a table inside of a list."""
 
     name: Label
@@ -27,7 +27,7 @@ class Brew(Step):
     """A kind with keys that no other kind has; `aside` forgot to say what it is."""
 
     asks: ClassVar[bool] = False
-    unused: ClassVar[frozenset[str]] = frozenset({"prompt"})
+    ignored_keys: ClassVar[frozenset[str]] = frozenset({"prompt"})
 
     kind: Literal["brew"]
     question: Prompt
@@ -42,11 +42,11 @@ class BrewRule(Rule[Brew]):
 @pytest.fixture(autouse=True)
 def brew() -> Iterator[None]:
     """The kind, on the shelves for a while."""
-    MODELS.add("brew", Brew)
-    RULES.add("brew", BrewRule())
+    MODELS.register("brew", Brew)
+    RULES.register("brew", BrewRule())
     yield
-    MODELS.drop("brew")
-    RULES.drop("brew")
+    MODELS.unregister("brew")
+    RULES.unregister("brew")
 
 
 def brewed(**keys: object) -> Table:
@@ -138,9 +138,9 @@ def test_the_rules_of_wording_are_about_packs_and_paths_too(tmp_path: Path) -> N
     folder = pack(
         tmp_path, ('"Tea, mostly."', '"You always fail."'), GOOD_PATH.replace("A few evenings.", longer)
     )
-    found = [(fault.code, Path(fault.file).name) for fault in warned(folder)]
-    assert ("W328", "pack.toml") in found
-    assert ("W350", "weeks.toml") in found
+    warnings = [(fault.code, Path(fault.file).name) for fault in warned(folder)]
+    assert ("W328", "pack.toml") in warnings
+    assert ("W350", "weeks.toml") in warnings
 
 
 def test_an_author_may_stand_by_a_word_in_a_path(tmp_path: Path) -> None:

@@ -8,12 +8,12 @@ from hypothesis import given
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.packs.catalog import Catalog, built_in_root
 from reciprocity_tui.packs.wording import look
-from reciprocity_tui.packs.wording.check import exercise_flaws
-from reciprocity_tui.packs.wording.evening import plainly_fits
-from reciprocity_tui.packs.wording.look import Beside, Look
-from reciprocity_tui.packs.wording.phrases import Token, tokens
+from reciprocity_tui.packs.wording.check import exercise_findings
+from reciprocity_tui.packs.wording.evening import obviously_fits
+from reciprocity_tui.packs.wording.look import PackContext, LintContext
+from reciprocity_tui.packs.wording.phrases import Token, tokenize
 from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.budget import budget
+from reciprocity_tui.play.budget import measure_budget
 from tests.house.rooms import loaded_by
 from tests.packs.wording.kit import (
     AGAIN,
@@ -42,18 +42,18 @@ def pack(folder: Path) -> Path:
     return folder / "mine"
 
 
-@pytest.mark.parametrize("name", sorted(each.name for each in built_in_root().iterdir() if each.is_dir()))
+@pytest.mark.parametrize("name", sorted(path.name for path in built_in_root().iterdir() if path.is_dir()))
 def test_the_packs_that_come_with_the_program_are_clean_in_strict(name: str) -> None:
-    status, said = told(built_in_root() / name, strict=True)
-    assert (status, said.rpartition(",")[2]) == (0, " nothing wrong.\n"), said
+    status, output = told(built_in_root() / name, strict=True)
+    assert (status, output.rpartition(",")[2]) == (0, " nothing wrong.\n"), output
 
 
 def test_the_same_prompt_in_two_exercises(tmp_path: Path) -> None:
     folder = pack(tmp_path)
     written(folder, talk("Tell {other} of the tea."), CLOSE, minutes=4, name="one")
     written(folder, talk("tell {other}, of the TEA"), minutes=4, name="two")
-    said = [each for each in warned(folder) if each.code == "W341"]
-    assert [(Path(each.file).name, each.message) for each in said] == [
+    warnings = [each for each in warned(folder) if each.code == "W341"]
+    assert [(Path(each.file).name, each.message) for each in warnings] == [
         ("two.toml", "the same prompt stands in one.toml (L-41)")
     ]
     assert "W341" not in codes(folder / "two.toml")
@@ -73,7 +73,7 @@ def test_a_card_that_a_pack_uses_for_the_fourth_time(tmp_path: Path) -> None:
     for number, card in enumerate(cards):
         prompt = f"Tell {{other}} one good thing of day {number}."
         written(folder, talk(prompt, listener_card=card), CLOSE, minutes=4, name=f"day-{number}")
-    warnings = [each for each in warned(folder) if each.code == "W347"]
+    warnings = [warning for warning in warned(folder) if warning.code == "W347"]
     assert [(Path(each.file).name, each.message) for each in warnings] == [
         ("day-4.toml", "this card is used more than 3 times in the pack (L-47)")
     ]
@@ -92,9 +92,9 @@ def test_two_that_come_after_each_other(tmp_path: Path) -> None:
     written(
         folder, talk("Say one thing.", role="close", valence="warm", catch=True), after=["one"], name="three"
     )
-    said = [(Path(each.file).name, each.message) for each in warned(folder) if each.code == "W316"]
-    assert [name for name, _ in said] == ["one.toml", "three.toml", "two.toml"]
-    assert said[0][1] == "`two` comes after this one, too: neither could be first (L-16)"
+    warnings = [(Path(each.file).name, each.message) for each in warned(folder) if each.code == "W316"]
+    assert [name for name, _ in warnings] == ["one.toml", "three.toml", "two.toml"]
+    assert warnings[0][1] == "`two` comes after this one, too: neither could be first (L-16)"
 
 
 def test_a_pack_with_many_hard_steps(tmp_path: Path) -> None:
@@ -115,45 +115,45 @@ def test_one_file_that_is_broken_hides_no_warning_of_another(tmp_path: Path) -> 
 @pytest.mark.parametrize("ref", [card.ref for card in CATALOG.cards()])
 def test_what_plainly_fits_does_fit(ref: str) -> None:
     exercise = CATALOG.load(ref)
-    if plainly_fits(Look(exercise, Beside("", "", lambda _: None))):
-        found = budget(exercise)
-        assert found.curtains == found.wait_seconds == 0
-        assert found.typed <= thresholds.TYPED_MOST[exercise.intensity]
-        assert abs(found.minutes - exercise.minutes) <= thresholds.MINUTES_OFF * exercise.minutes
+    if obviously_fits(LintContext(exercise, PackContext("", "", lambda _: None))):
+        estimate = measure_budget(exercise)
+        assert estimate.curtains == estimate.wait_seconds == 0
+        assert estimate.typed_lines <= thresholds.MAX_TYPED_LINES[exercise.intensity]
+        assert abs(estimate.minutes - exercise.minutes) <= thresholds.MINUTES_TOLERANCE * exercise.minutes
 
 
 @given(exercises())
 def test_whatever_can_be_played_can_be_looked_at(exercise: Exercise) -> None:
-    for found in exercise_flaws(Look(exercise, Beside("mine", "tea", CATALOG_CARD))):
-        assert found.code[:2] == "W3"
-        assert found.message
-        assert 0 < len(found.hints) <= 3
-    plain = Look(exercise, Beside("mine", "tea", CATALOG_CARD))
-    if plainly_fits(plain):
-        assert budget(exercise).curtains == 0
+    for finding in exercise_findings(LintContext(exercise, PackContext("mine", "tea", CATALOG_CARD))):
+        assert finding.code[:2] == "W3"
+        assert finding.message
+        assert 0 < len(finding.hints) <= 3
+    plain = LintContext(exercise, PackContext("mine", "tea", CATALOG_CARD))
+    if obviously_fits(plain):
+        assert measure_budget(exercise).curtains == 0
 
 
 def test_something_plainly_fits_and_something_does_not() -> None:
     looks = {
-        card.ref: Look(CATALOG.load(card.ref), Beside("", "", lambda _: None)) for card in CATALOG.cards()
+        card.ref: LintContext(CATALOG.load(card.ref), PackContext("", "", lambda _: None)) for card in CATALOG.cards()
     }
-    fits = {ref for ref, look in looks.items() if plainly_fits(look)}
+    fits = {ref for ref, look in looks.items() if obviously_fits(look)}
     assert "ground/one-good-thing" in fits
     assert fits < set(looks)
 
 
 def test_a_clean_check_looks_up_no_places_of_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
+    lookups: list[str] = []
 
     def noted(text: str) -> tuple[Token, ...]:
-        asked.append(text)
-        return tokens(text)
+        lookups.append(text)
+        return tokenize(text)
 
     monkeypatch.setattr(look, "tokens", noted)
     questions = [f"Tell {{other}} what you liked about the {thing}." for thing in ("tea", "song", "rain")]
     file = written(tmp_path, {**talk(), "prompt": questions}, CLOSE, minutes=4)
     assert codes(file) == []
-    assert asked == []
+    assert lookups == []
 
 
 def test_a_clean_check_neither_plays_nor_counts_syllables(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import tomli
 import tomli_w
 
 from reciprocity_tui.exercise.flaw import Hint
-from reciprocity_tui.packs.trying import changed
+from reciprocity_tui.packs.trying import apply_changes
 from tests.packs.wording.kit import warned, written
 from tests.packs.wording.made import Case
 from tests.packs.wording.table_made import MADE
@@ -27,7 +27,7 @@ def pasted(folder: Path, case: Case) -> Counter[str]:
     for fault in before:
         for hint in fault.hints:
             if isinstance(hint, Hint) and hint.changes:
-                after = changed(tomli.loads(text), hint.changes)
+                after = apply_changes(tomli.loads(text), hint.changes)
                 assert after is not None
                 file.write_text(tomli_w.dumps(after), "utf-8")
                 left = Counter((each.code, each.message) for each in warned(file))

@@ -19,16 +19,16 @@ IDS = [f"L-{case.rule:02}-{index}" for index, case in enumerate(CASES)]
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_what_goes_against_a_rule_is_told(case: Case, tmp_path: Path) -> None:
-    found = [
-        each
-        for each in warned(written(tmp_path, *case.bad.steps, **case.bad.header))
-        if each.code == case.code
+    warnings = [
+        matching
+        for matching in warned(written(tmp_path, *case.bad.steps, **case.bad.header))
+        if matching.code == case.code
     ]
-    assert any(case.says in each.message for each in found), found
-    for each in found:
-        assert each.line and each.source_line and (each.hints or case.code[0] == "E")
-        assert each.severity == ("error" if each.code[0] == "E" else "hint" if case.rule == 24 else "warning")
-        assert each.code[0] == "E" or each.message.endswith(f"(L-{case.rule:02})")
+    assert any(case.says in each.message for each in warnings), warnings
+    for warning in warnings:
+        assert warning.line and warning.source_line and (warning.hints or case.code[0] == "E")
+        assert warning.severity == ("error" if warning.code[0] == "E" else "hint" if case.rule == 24 else "warning")
+        assert warning.code[0] == "E" or warning.message.endswith(f"(L-{case.rule:02})")
 
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)
@@ -60,7 +60,7 @@ def test_among_many_prompts_the_one_that_goes_against_it_is_told(
         for step in case.bad.steps
     ]
     among = {
-        (each.code, each.message) for each in warned(written(tmp_path / "among", *steps, **case.bad.header))
+        (warning.code, warning.message) for warning in warned(written(tmp_path / "among", *steps, **case.bad.header))
     }
     assert {(each.code, each.message) for each in alone if each.code == case.code} <= among
 

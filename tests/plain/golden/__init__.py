@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.play.reflection import Reflection, from_lines
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.play.reflection import Reflection, reflection_from_lines
+from reciprocity_tui.table.table import Game
 
 FOLDER = Path(__file__).parent
 
@@ -56,23 +56,23 @@ class Evening:
     @property
     def reflection(self) -> str:
         """From its title to the question whether it stays."""
-        asked = self.text.index("\nkeep: ")
-        return self.text[self.text.rindex("\n  Step ", 0, asked) : asked].split("\n", 3)[3] + "\n"
+        end = self.text.index("\nkeep: ")
+        return self.text[self.text.rindex("\n  Step ", 0, end) : end].split("\n", 3)[3] + "\n"
 
 
 def play(golden: Golden, home: Path) -> Evening:
     """Play it in a fresh home."""
     out = io.StringIO()
     run(
-        lambda: Table.open(home, seed=golden.seed),
+        lambda: Game.open(home, seed=golden.seed),
         exercise=golden.exercise,
         opener=0,
         source=io.BytesIO(golden.lines),
         out=out,
     )
-    with Table.open(home) as table:
-        evening = table.journal.history()[0]
-        kept = from_lines(evening.title, ("Ana", "Sam"), table.journal.lines(evening.id))
+    with Game.open(home) as game:
+        evening = game.journal.history()[0]
+        kept = reflection_from_lines(evening.title, ("Ana", "Sam"), game.journal.lines(evening.id))
     return Evening(out.getvalue(), kept)
 
 
