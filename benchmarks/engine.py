@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from benchmarks.figures import Figure, percentile
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.budget import PLACEHOLDER_PEOPLE
-from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import Behaviour, Simulation, InMemoryStore
-from reciprocity_tui.play.script import scenes
-from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.evening.evening import new_evening
+from reciprocity_tui.play.evening.script import scenes
+from reciprocity_tui.play.session.beats import Over
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.budget import PLACEHOLDER_PEOPLE
+from reciprocity_tui.play.simulation.simulate import Behaviour, InMemoryStore, Simulation
 
 SCENES, MOST = 500, 3.0
 """How many at least, and the milliseconds of a beat more than with a few of them."""
@@ -47,7 +47,9 @@ def _step(number: int, index: int) -> dict[str, object]:
 
 def beats(exercise: Exercise) -> list[float]:
     """Milliseconds of each beat of an evening that is played to its end."""
-    session = Session(new_evening("p/e", exercise, PLACEHOLDER_PEOPLE, 0, random.Random(1)), InMemoryStore(), 1)
+    session = Session(
+        new_evening("p/e", exercise, PLACEHOLDER_PEOPLE, 0, random.Random(1)), InMemoryStore(), 1
+    )
     two, took = Simulation(session, random.Random(2), MANNER), []
     beat = session.beat()
     while not isinstance(beat, Over):

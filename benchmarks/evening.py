@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from benchmarks.figures import Figure
 from benchmarks.homes import FIRST_DAY, make_long_home
+from reciprocity_tui.game import coming_back
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.play.beats import Ask, Over
-from reciprocity_tui.play.rehearse import Behaviour, Simulation
-from reciprocity_tui.table import coming_back
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.play.session.beats import Ask, Over
+from reciprocity_tui.play.simulation.simulate import Behaviour, Simulation
 
 Result = TypeVar("Result")
 
@@ -75,7 +75,7 @@ def last_key() -> None:
     rehearsal = Simulation(session, random.Random(1), PLAIN)
     while not (isinstance(beat := session.beat(), Ask) and beat.scene.step.ends_exercise):
         rehearsal.step(beat)
-    from reciprocity_tui.play.reflection import build_reflection
+    from reciprocity_tui.play.reflection.reflection import build_reflection
 
     spent, _ = timed(lambda: build_reflection(session.evening))
     print(spent)

@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.opening import open_journal
+from reciprocity_tui.journal.open_journal import open_journal
 from reciprocity_tui.journal.schema import LABEL_LINES
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.slots import Line, EveningRecord
+from reciprocity_tui.play.scenes.slots import EveningRecord, Line
 
 FIRST_DAY = datetime.date(2020, 1, 1)
 TEXT = "a slow walk by the river, and nobody looked at a clock " * 6

@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, in_turn, percentile
 from benchmarks.staying import held
 from benchmarks.terminal import Terminal
 from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar
-from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 
 FEW, MANY = 1000, 50_000
 IN_A_PACK = 50
@@ -115,7 +115,7 @@ def figures(rounds: int) -> Iterator[Figure]:
 
     paint_many, paint_few = in_turn(max(3, rounds // 2), open_many, open_few)
     move_many, move_few = (percentile([times.move for times in visits], 0.5) for visits in (many, few))
-    settled = percentile([visit for visit in many for visit in visit.filters], 0.95)
+    settled = percentile([time for visit in many for time in visit.filters], 0.95)
     grown = [percentile([visit.grown for visit in visits], 0.5) for visits in (many, few)]
     yield Figure("P5", "the library of 50,000 painted, against 1,000", paint_many, paint_few, 1.10)
     yield Figure("P5", "a key that moves in it, against 1,000", move_many, move_few, 1.10)
@@ -132,9 +132,9 @@ def figures(rounds: int) -> Iterator[Figure]:
 
 def main() -> int:
     """Open the program with this many exercises on the table and nothing kept."""
+    from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.journal import Journal
     from reciprocity_tui.people import assign_seats
-    from reciprocity_tui.table.table import Game
     from reciprocity_tui.tui.app import run
 
     journal = Journal.in_memory(today=datetime.date.today)

@@ -10,10 +10,10 @@ import tomli
 
 from benchmarks.figures import Figure, in_turn
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.index import SETTLE_NS
-from reciprocity_tui.packs.models import Exercise
-from reciprocity_tui.packs.sources import packs_folder
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.library.index import SETTLE_NS
+from reciprocity_tui.packs.library.sources import packs_folder
+from reciprocity_tui.packs.loading.pydantic_setup import Exercise
 
 EXERCISES, IN_A_PACK = 1000, 100
 PACKS, IN_A_SMALL_PACK = 1000, 3
@@ -88,7 +88,9 @@ def _write(pack: Path, number: int) -> None:
 def _step(index: int, number: int) -> str:
     last = index == STEPS - 1
     first = (number * STEPS + index) * PROMPTS
-    prompts = "".join(PROMPT.format(thing=_thing(first + offset)) for offset in range(PROMPTS)).replace("{{", "{")
+    prompts = "".join(PROMPT.format(thing=_thing(first + offset)) for offset in range(PROMPTS)).replace(
+        "{{", "{"
+    )
     return STEP.format(
         index=index,
         card=_thing(first),

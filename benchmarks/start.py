@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn
 from benchmarks.terminal import Terminal
-from reciprocity_tui.wiping import CLEAR_SCROLLBACK
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 
 BARE = (sys.executable, "-m", "benchmarks.bare")
 SUGGESTION = "Begin"

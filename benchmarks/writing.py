@@ -64,7 +64,7 @@ def save_against_append(home: Path) -> tuple[float, float]:
     import datetime
 
     from reciprocity_tui.journal.journal import Journal
-    from reciprocity_tui.play.slots import Address, Slot, EveningRecord
+    from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Slot
 
     with Journal.open(home, today=datetime.date.today) as journal, tempfile.TemporaryDirectory() as folder:
         start = EveningRecord("a/b", "B", "{}", 0, "2026-01-01", (), "regard", "needs", "light", 5)

@@ -18,10 +18,10 @@ sys.path.insert(0, str(ROOT))
 
 from textual.pilot import Pilot  # noqa: E402 -- the program is found first
 
+from reciprocity_tui.game.game import Game  # noqa: E402
 from reciprocity_tui.journal.journal import Journal  # noqa: E402
-from reciprocity_tui.packs.catalog import Catalog  # noqa: E402
+from reciprocity_tui.packs.library.catalog import Catalog  # noqa: E402
 from reciprocity_tui.people import assign_seats  # noqa: E402
-from reciprocity_tui.table.table import Game  # noqa: E402
 from reciprocity_tui.tui.app import ReciprocityApp  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"

@@ -16,7 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except OSError:
             return _run(given)  # Which has a sentence for that.
         return 0
-    from reciprocity_tui.environment import exit_status, restart_quietly
+    from reciprocity_tui.process.hardening import exit_status, restart_quietly
 
     if argv is not None:
         return _run(given)
@@ -27,8 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     import gc
 
-    from reciprocity_tui import first_frame
-    from reciprocity_tui.environment import CRASH_MESSAGE, Terminated, install_signal_handlers, harden
+    from reciprocity_tui.process import splash as first_frame
+    from reciprocity_tui.process.hardening import CRASH_MESSAGE, Terminated, harden, install_signal_handlers
 
     try:
         install_signal_handlers()

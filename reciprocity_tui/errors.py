@@ -10,18 +10,18 @@ ReciprocityError
     JournalNewer        a newer program made it
     JournalForeign      it is not ours
     JournalKeyMissing   its key file is gone
-    JournalGone         it is not any more where it was opened
+    JournalMoved         it is not any more where it was opened
     DiskFull            a write did not fit; nothing of what stood before is lost
   PackError             a pack or exercise cannot be read
-  NoPack                what was named is no pack, or cannot be read at all
+  PackNotFound                what was named is no pack, or cannot be read at all
   UnknownExercise       no exercise has that name
-  CannotWrite           a file or a folder outside the home cannot be written
+  WriteFailed           a file or a folder outside the home cannot be written
   AnswerRejected        an answer that a step cannot take, with the reason
   MissingKindPart       a step kind lacks its model, rule, pane or dialog
 
-Beside it stand exceptions that nobody is told of, each in the module that raises and catches it: a fault on the way
-to become a `Fault` (`packs.read.TextFault`, `exercise.conditions.ConditionError`), and a turn in the way of an
-evening in lines (`Command`, `Leaving`, `LaidAside`) or of the whole program (`environment.Ended`).
+Other exceptions never reach the user and are defined in the module that raises and catches them: one that becomes a
+`Diagnostic` (`UnreadableText`, `exercise.conditions.ConditionError`), or one that ends an evening in plain mode
+(`Command`, `QuitRequested`, `EveningSuspended`) or the whole program (`process.hardening.Terminated`).
 """
 
 import errno

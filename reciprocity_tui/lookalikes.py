@@ -8,7 +8,7 @@ anyway is left out, and five small capitals that are drawn like small letters ar
 import unicodedata
 from functools import lru_cache
 
-from reciprocity_tui.text import is_blank
+from reciprocity_tui.sanitize import is_blank
 
 _LOOKS_LIKE = {
     "A": "391 410 13aa 15c5 a4ee 102a0 16f40",
@@ -100,7 +100,10 @@ def _skeleton(name: str) -> str:
 
 def _without_punctuation(name: str) -> str:
     shown = "".join(letter for letter in name if not is_blank(letter))
-    return "".join(letter for letter in shown if unicodedata.category(letter)[0] not in _SILENT_CATEGORIES) or shown
+    return (
+        "".join(letter for letter in shown if unicodedata.category(letter)[0] not in _SILENT_CATEGORIES)
+        or shown
+    )
 
 
 def _is_single_script(name: str) -> bool:

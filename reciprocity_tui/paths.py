@@ -91,7 +91,9 @@ def prepare_home(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise HomeError(f"The folder {folder} cannot be used: {_error_reason(error)}.", ANOTHER_HOME_HINT) from error
+        raise HomeError(
+            f"The folder {folder} cannot be used: {_error_reason(error)}.", ANOTHER_HOME_HINT
+        ) from error
     _require_accessible(folder)
 
 

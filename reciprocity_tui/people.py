@@ -4,8 +4,8 @@ from unicodedata import category
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.lookalikes import fold_name, look_alike
-from reciprocity_tui.play.slots import Person
-from reciprocity_tui.text import sanitize_text, is_blank
+from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.sanitize import is_blank, sanitize_text
 
 NAME_LIMIT = 30
 """The most characters a name may have: two of them stand side by side on 40 columns."""
@@ -21,7 +21,7 @@ def parse_name(text: str, taken: str = "") -> str:
     """Return `text` as a name, cleaned.
 
     taken -- the other person's name; the two must differ to the eye.
-    Raises Refused, in words for the person who typed it. Nothing is cut off unasked.
+    Raises AnswerRejected, in words for the person who typed it. Nothing is cut off unasked.
     """
     name = sanitize_text(text, limit=NAME_LIMIT + 1)
     if not any(category(character)[0] in "LNSPC" and not is_blank(character) for character in name):
@@ -40,14 +40,14 @@ def parse_name(text: str, taken: str = "") -> str:
 
 
 def assign_seats(left: str, right: str) -> tuple[Person, Person]:
-    """The two people by their names. Raises Refused."""
+    """The two people by their names. Raises AnswerRejected."""
     first = parse_name(left)
     second = parse_name(right, taken=first)
     return Person(first, MARKS[0], COLOURS[0]), Person(second, MARKS[1], COLOURS[1])
 
 
 def require_people(people: tuple[Person, Person] | None) -> tuple[Person, Person]:
-    """The two who sit here. Raises Refused when nobody does."""
+    """The two who sit here. Raises AnswerRejected when nobody does."""
     if people is None:
         raise AnswerRejected("Nobody sits at the table yet.", "Two names come first.")
     return people

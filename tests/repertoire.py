@@ -9,18 +9,26 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.branches import holds_for, external_terms
-from reciprocity_tui.play.chance import FullRandomSource
-from reciprocity_tui.play.evening import Evening, new_evening
-from reciprocity_tui.play.rehearse import Behaviour, Simulation, InMemoryStore, random_reply
-from reciprocity_tui.play.script import scenes
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import NOTHING_CARRIED_OVER, Address, CarriedOver, Data, PastLine, Promise, RecalledStep
-from reciprocity_tui.play.thresholds import MAX_RUNNING_TRIALS
+from reciprocity_tui.play.evening import progress
+from reciprocity_tui.play.evening.evening import Evening, new_evening
+from reciprocity_tui.play.evening.script import scenes
+from reciprocity_tui.play.scenes.random_source import FullRandomSource
+from reciprocity_tui.play.scenes.slots import (
+    NOTHING_CARRIED_OVER,
+    Address,
+    CarriedOver,
+    Data,
+    PastLine,
+    Promise,
+    RecalledStep,
+)
+from reciprocity_tui.play.scenes.thresholds import MAX_RUNNING_TRIALS
+from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.branches import external_terms, holds_for
+from reciprocity_tui.play.simulation.simulate import Behaviour, InMemoryStore, Simulation, random_reply
 
 CATALOG = Catalog()
 REFS = tuple(card.ref for card in CATALOG.cards())
@@ -98,7 +106,9 @@ class Way:
                 self.seed // 4 % 2,
                 Random(self.seed),
                 known=external_terms(self.exercise) if self.given else frozenset(),
-                carried_over=_brought(self.exercise, due=self.seed % 4 == 1) if self.given else NOTHING_CARRIED_OVER,
+                carried_over=_brought(self.exercise, due=self.seed % 4 == 1)
+                if self.given
+                else NOTHING_CARRIED_OVER,
             )
         )
 
@@ -119,7 +129,9 @@ class Way:
 def _brought(exercise: Exercise, *, due: bool) -> CarriedOver:
     old = tuple(PastLine(seat + 1, seat, words) for seat, words in ((0, "the blue cup"), (1, "walking home")))
     gives = ("Ana calls", "Sam finds the boots")
-    living = tuple(Promise(f"walk {n}", "it is Sunday", gives, number=n) for n in range(1, MAX_RUNNING_TRIALS + 1))
+    living = tuple(
+        Promise(f"walk {n}", "it is Sunday", gives, number=n) for n in range(1, MAX_RUNNING_TRIALS + 1)
+    )
     return CarriedOver(
         living,
         living[0] if due and exercise.intensity != "deep" else None,

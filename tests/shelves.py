@@ -9,11 +9,11 @@ from typing import Any
 from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card, Evidence
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.slots import EveningRecord
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.play.scenes.slots import EveningRecord
 
 DAY = datetime.date(2026, 6, 1)
 STEP = {"id": "talk", "kind": "speak", "prompt": "Tell {listener} one good thing."}

@@ -76,7 +76,7 @@ def test_a_disk_that_is_not_there(tmp_path: Path, below: str, monkeypatch: pytes
     assert f"{tmp_path / 'disk'} is missing" in told_of(tmp_path / "link" / below)
     stick, media = tmp_path / "media" / "stick", tmp_path / "media"
     media.mkdir()
-    monkeypatch.setattr(paths, "DISKS", (str(media), "/none", "/none", "/none"))
+    monkeypatch.setattr(paths, "MOUNT_FOLDERS", (str(media), "/none", "/none", "/none"))
     assert f"{stick} is missing" in told_of(stick / below)
     assert not stick.exists()
 
@@ -89,7 +89,7 @@ def test_a_disk_of_this_computer_that_is_not_mounted(tmp_path: Path, monkeypatch
     game.write_text(
         f"# where disks go\nUUID=1 / ext4 defaults 0 1\nUUID=2 {tmp_path}/a\\040disk ext4 defaults 0 2\n"
     )
-    monkeypatch.setattr(paths, "MOUNTS", str(game))
+    monkeypatch.setattr(paths, "FSTAB", str(game))
     assert f"{disk} is missing" in told_of(disk / "reciprocity")
     assert f"{disk} is missing" in told_of(disk)
     paths.prepare_home(tmp_path / "elsewhere")

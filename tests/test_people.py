@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.lookalikes import _lookalike_table, look_alike
-from reciprocity_tui.people import matches_name, parse_name, assign_seats
+from reciprocity_tui.people import assign_seats, matches_name, parse_name
 from tests.saying import raises_saying
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.play.reasons import Reason, ReasonKind, format_reason
+from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind, format_reason
 from reciprocity_tui.words import in_a_row
 
 

@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence  # noqa: E402 -- the program is found first
-from reciprocity_tui.packs.catalog import Catalog  # noqa: E402
+from reciprocity_tui.packs.library.catalog import Catalog  # noqa: E402
 
 PAGE = ROOT / "docs" / "exercises.md"
 HEAD = """# What there is to play
@@ -30,7 +30,11 @@ def page() -> str:
 
 def _grades() -> str:
     return "\n".join(
-        ["| grade | means |", "| --- | --- |", *(f"| {strength} | {STRENGTHS[strength]} |" for strength in STRENGTHS)]
+        [
+            "| grade | means |",
+            "| --- | --- |",
+            *(f"| {strength} | {STRENGTHS[strength]} |" for strength in STRENGTHS),
+        ]
     )
 
 

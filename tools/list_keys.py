@@ -8,10 +8,19 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from reciprocity_tui.exercise.steps import MODELS  # noqa: E402 -- the program is found first
-from reciprocity_tui.packs.explaining import explanations, title_of  # noqa: E402
-from reciprocity_tui.packs.keys import ROOTS, STEP, Key, describe_key, describe_table, examples_of, keys_of, tables  # noqa: E402
-from reciprocity_tui.packs.schema import field_schemas  # noqa: E402
-from reciprocity_tui.packs.shapes import describe_default, describe_type  # noqa: E402
+from reciprocity_tui.packs.schema.explain import explanations, title_of  # noqa: E402
+from reciprocity_tui.packs.schema.json_schema import field_schemas  # noqa: E402
+from reciprocity_tui.packs.schema.keys import (  # noqa: E402
+    ROOTS,
+    STEP,
+    Key,
+    describe_key,
+    describe_table,
+    examples_of,
+    keys_of,
+    tables,
+)
+from reciprocity_tui.packs.schema.type_descriptions import describe_default, describe_type  # noqa: E402
 
 PAGE = ROOT / "docs" / "reference.md"
 HEAD = """# Every key, every code
@@ -57,7 +66,11 @@ def _table(name: str) -> Iterator[str]:
 
 def _row(key: Key) -> str:
     schema = field_schemas(key.model)[key.name]
-    cells = (describe_type(schema), describe_default(schema, needed=key.required_note), describe_key(key.table, key.name))
+    cells = (
+        describe_type(schema),
+        describe_default(schema, needed=key.required_note),
+        describe_key(key.table, key.name),
+    )
     return f"| `{key.name}` | {' | '.join(_plain(cell) for cell in cells)} |"
 
 

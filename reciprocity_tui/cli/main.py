@@ -37,7 +37,9 @@ def run(argv: Sequence[str]) -> int:
         return PIPE_CLOSED
     except OSError as error:
         _discard_output()
-        _print_error(f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}.")
+        _print_error(
+            f"Something could not be read or written: {(error.strerror or 'no reason given').lower()}."
+        )
         return 1
 
 
@@ -72,7 +74,7 @@ def _dispatch(argv: Sequence[str]) -> int:
 _VERBS = {
     "tonight": "tonight:tonight",
     "play": "play:play",
-    "list": "listing:list_exercises",
+    "list": "list_exercises:list_exercises",
     "where": "where:where",
     "names": "names:names",
     "pack build": "pack.build:build_pack",
@@ -86,8 +88,8 @@ _VERBS = {
     "pack show": "pack.show:show_pack",
     "pack schema": "pack.schema:print_schema",
     "pack stats": "pack.stats:stats_of_packs",
-    "pack test": "pack.testing:test_packs",
-    "pack try": "pack.trying:try_pack",
+    "pack test": "pack.run_tests:test_packs",
+    "pack try": "pack.try_pack:try_pack",
 }
 """The module below this package and the function in it that do what a verb says."""
 
@@ -101,8 +103,8 @@ def _verb(name: str) -> Callable[["Namespace"], int]:
 
 
 def _print_error(sentence: str) -> None:
-    from reciprocity_tui import first_frame
-    from reciprocity_tui.text import sanitize_text
+    from reciprocity_tui.process import splash as first_frame
+    from reciprocity_tui.sanitize import sanitize_text
 
     first_frame.restore_terminal()
     print(sanitize_text(sentence, lines=True), file=sys.stderr)

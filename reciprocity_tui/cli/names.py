@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
-from reciprocity_tui.cli.tables import open_game_for
+from reciprocity_tui.cli.games import open_game_for
 from reciprocity_tui.errors import AnswerRejected, UsageError
+from reciprocity_tui.game import seats
 from reciprocity_tui.people import require_people
-from reciprocity_tui.table import seats
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 
 def names(args: Namespace) -> int:

@@ -4,10 +4,10 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.tables import catalog_for, empty_game, open_game_for
+from reciprocity_tui.cli.games import catalog_for, empty_game, open_game_for
 from reciprocity_tui.cli.terminal import require_terminal
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError, UnknownExercise, UsageError
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.game.game import Game
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +41,8 @@ def _play(args: Namespace) -> int:
     if args.plain:
         import gc
 
-        from reciprocity_tui.environment import harden_after_first_paint
         from reciprocity_tui.plain.run import run
+        from reciprocity_tui.process.hardening import harden_after_first_paint
 
         gc.enable()
         harden_after_first_paint()
@@ -59,7 +59,7 @@ def _path(args: Namespace) -> "Path | None":
 
     Asked before anything is opened: a wrong name leaves nothing behind.
     """
-    from reciprocity_tui.cli.working_path import BY_PATH, resolve_path, print_choice
+    from reciprocity_tui.cli.working_path import BY_PATH, print_choice, resolve_path
 
     name, catalog = args.exercise, catalog_for(args)
     path = resolve_path(name, (part for card in catalog.cards() for part in (card.ref, card.id)))
@@ -90,7 +90,7 @@ def parse_names(given: str | None) -> tuple[str, str] | None:
 
 
 def _open_with_names(open_game: Callable[[], Game], names: tuple[str, str] | None) -> Callable[[], Game]:
-    """Like `open_table`, with the names said before the screen is there."""
+    """Like `open_game`, with the names said before the screen is there."""
     if names is None:
         return open_game
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.tables import empty_game, open_game_at
+from reciprocity_tui.cli.games import empty_game, open_game_at
 from reciprocity_tui.cli.terminal import require_terminal
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def tonight_at(folder: str | None) -> int:
     require_terminal()
     game = open_game_at(folder)()
     try:
-        from reciprocity_tui.cli.early import draw_preview
+        from reciprocity_tui.cli.splash_preview import draw_preview
 
         draw_preview(game)
         from reciprocity_tui.tui.app import run

@@ -12,9 +12,9 @@ from reciprocity_tui.errors import HomeError, UsageError
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from reciprocity_tui.packs.working_copy import WorkingCopy
-    from reciprocity_tui.play.slots import Person
-    from reciprocity_tui.table.trial import Trial
+    from reciprocity_tui.game.trial import Trial
+    from reciprocity_tui.packs.library.working_copy import WorkingCopy
+    from reciprocity_tui.play.scenes.slots import Person
 
 BY_SIGNAL = 128
 """From this exit status on it was a signal, and nothing more is said."""
@@ -29,7 +29,7 @@ def run_trial(args: "Namespace", path: Path, command: str, *, at: str | None = N
     asked -- the options of `play`. command -- how it is tried, as in "reciprocity pack try". at -- the id of the
     step to begin at. follows -- whether files are read again when they are saved.
     """
-    from reciprocity_tui.table.trial import Trial
+    from reciprocity_tui.game.trial import Trial
 
     names = parse_names(args.names)
     copy = open_working_copy(path, command)
@@ -47,7 +47,7 @@ def run_trial(args: "Namespace", path: Path, command: str, *, at: str | None = N
     )
     status = _show_trial(trial, args)
     if follows and status < BY_SIGNAL:
-        from reciprocity_tui.text import sanitize_text
+        from reciprocity_tui.sanitize import sanitize_text
 
         print(f"Again: {sanitize_text(trial.replay(command))}", file=sys.stderr)
     return status
@@ -57,8 +57,8 @@ def _show_trial(trial: "Trial", args: "Namespace") -> int:
     if args.plain:
         import gc
 
-        from reciprocity_tui.environment import harden_after_first_paint
         from reciprocity_tui.plain.run import run
+        from reciprocity_tui.process.hardening import harden_after_first_paint
 
         gc.enable()
         harden_after_first_paint()
@@ -77,7 +77,7 @@ def _players(args: "Namespace", names: tuple[str, str] | None) -> "tuple[Person,
         return assign_seats(*names)
     if args.nothing_kept:
         return None
-    from reciprocity_tui.journal.at_a_glance import read_people
+    from reciprocity_tui.journal.names_preview import read_people
     from reciprocity_tui.paths import home
 
     try:
@@ -96,7 +96,7 @@ def _seed() -> int:
 
 def _find_step(copy: "WorkingCopy", at: str) -> tuple[str, str]:
     """Return the exercise and the step that `at` names: STEP, or EXERCISE.STEP. Raises UsageError."""
-    from reciprocity_tui.play.arriving import step_ids
+    from reciprocity_tui.play.preview.start_at_step import step_ids
 
     exercise, _, step = at.rpartition(".")
     steps = {card.ref: step_ids(copy.load(card.ref)) for card in copy.cards() if exercise in ("", card.id)}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import PackError, UnknownExercise, UsageError
 
 if TYPE_CHECKING:
-    from reciprocity_tui.packs.working_copy import WorkingCopy
+    from reciprocity_tui.packs.library.working_copy import WorkingCopy
 
 ARCHIVE = ".rpack"
 LISTS = (".txt", ".md", ".csv", ".tsv", ".json", ".js", ".ts", ".docx")
@@ -48,13 +48,14 @@ def resolve_path(name: str, exercises: Iterable[str]) -> Path | None:
 def print_choice(name: str) -> None:
     """Say on standard error that the exercise `name` is played, where a file or a folder is called so, too."""
     if os.path.lexists(name):
-        from reciprocity_tui import first_frame
-        from reciprocity_tui.text import sanitize_text
+        from reciprocity_tui.process import splash as first_frame
+        from reciprocity_tui.sanitize import sanitize_text
 
         first_frame.restore_terminal()
         other = f"reciprocity play {shlex.quote(os.path.join(os.curdir, name))}"  # noqa: PTH118 -- keeps the dot
         print(
-            f"This plays the exercise {sanitize_text(name)}. For the path: {sanitize_text(other)}", file=sys.stderr
+            f"This plays the exercise {sanitize_text(name)}. For the path: {sanitize_text(other)}",
+            file=sys.stderr,
         )
 
 
@@ -63,9 +64,9 @@ def open_working_copy(path: Path, command: str) -> "WorkingCopy":
 
     Raises UnknownExercise, UsageError or PackError, each with the way to what was meant.
     """
-    from reciprocity_tui.packs.courses import is_course_folder
-    from reciprocity_tui.packs.read import PACK_FILE
-    from reciprocity_tui.packs.working_copy import WorkingCopy
+    from reciprocity_tui.packs.library.paths import is_course_folder
+    from reciprocity_tui.packs.library.working_copy import WorkingCopy
+    from reciprocity_tui.packs.parsing.read import PACK_FILE
 
     if not os.path.lexists(path):
         raise UnknownExercise(f"There is no file or folder {path}.", _nearest(path, command))
@@ -96,7 +97,7 @@ def open_working_copy(path: Path, command: str) -> "WorkingCopy":
 
 
 def _nothing_playable_error(copy: "WorkingCopy") -> PackError:
-    from reciprocity_tui.packs.working_copy import format_first
+    from reciprocity_tui.packs.library.working_copy import format_first
 
     first = next(iter(copy.diagnostics.values()))
     checking = _run("reciprocity pack check", copy.path)
@@ -108,7 +109,7 @@ def _nothing_playable_error(copy: "WorkingCopy") -> PackError:
 
 def _require_pack(folder: Path, command: str) -> None:
     """Raise UsageError for a folder without an exercise, and PackError for one that cannot be looked into."""
-    from reciprocity_tui.packs.read import exercise_files
+    from reciprocity_tui.packs.parsing.read import exercise_files
 
     try:
         if exercise_files(folder):

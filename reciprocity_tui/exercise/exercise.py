@@ -7,20 +7,20 @@ from pydantic import Field
 
 from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
 from reciprocity_tui.exercise.kinds.round import Round
-from reciprocity_tui.exercise.reading import AnyStep
-from reciprocity_tui.exercise.steps import StrictModel, Step
+from reciprocity_tui.exercise.parse_step import AnyStep
+from reciprocity_tui.exercise.steps import Step, StrictModel
 from reciprocity_tui.exercise.texts import (
     MAX_HEADER_ITEMS,
     MAX_LIST_ITEMS,
     MAX_TEXT_LENGTH,
     ForTests,
     Note,
+    NotShown,
     Quoted,
     Reference,
     Summary,
     Tag,
     Title,
-    NotShown,
 )
 
 Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)]

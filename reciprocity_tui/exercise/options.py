@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.flaw import Finding, DocumentPath
+from reciprocity_tui.exercise.finding import DocumentPath, Finding
 from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import OptionText, Slug
 
@@ -41,7 +41,9 @@ def written_options(options: Options | None) -> OptionPairs:
     """The options that are written out; none where they are typed in another step."""
     if options is None or isinstance(options, OptionsFromStep):
         return ()
-    return tuple((slug(option), option) if isinstance(option, str) else (option.id, option.text) for option in options)
+    return tuple(
+        (slug(option), option) if isinstance(option, str) else (option.id, option.text) for option in options
+    )
 
 
 def with_ids(texts: Iterable[str]) -> OptionPairs:

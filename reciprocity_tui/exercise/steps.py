@@ -6,19 +6,19 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, Intensity
-from reciprocity_tui.exercise.flaw import Finding
-from reciprocity_tui.exercise.parts import Registry
+from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.texts import (
     MAX_LIST_ITEMS,
     MAX_STEMS,
     Condition,
     Help,
     ListenerCard,
+    NotShown,
     OptionText,
     Prompt,
     Slug,
     Stem,
-    NotShown,
 )
 
 Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]

@@ -1,7 +1,7 @@
 """What a text in a file is: the model says it beside each field, and whoever reads texts asks the model.
 
-A field that can hold a text carries one mark: `Says` where people see it, `Unseen` where nobody does. Rules of wording
-and placeholders read these marks (`said.py`), so the text of a new kind of step is looked at like every other one.
+A field that can hold a text has one mark: `Shown` where people see it, `NotShown` where nobody does. Style rules and
+placeholders read these marks (`said.py`), so the text of a new kind of step is looked at like every other one.
 """
 
 from dataclasses import dataclass
@@ -64,7 +64,9 @@ Quoted = Annotated[Text, Shown("quoted")]
 Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=MAX_SLUG_LENGTH), NotShown()]
 Tag = Annotated[Slug, Shown("tag")]
 Reference = Annotated[
-    str, Field(pattern=f"^{SLUG}(?:/{SLUG})?$", max_length=130, examples=["ground/one-good-thing"]), NotShown()
+    str,
+    Field(pattern=f"^{SLUG}(?:/{SLUG})?$", max_length=130, examples=["ground/one-good-thing"]),
+    NotShown(),
 ]
 """The name of an exercise: its id, or `pack/id`."""
 Condition = Annotated[str, Field(min_length=1, max_length=400), NotShown()]

@@ -8,12 +8,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-from reciprocity_tui.journal.opening import OpenJournal
+from reciprocity_tui.journal.database import Database, Write
+from reciprocity_tui.journal.mapping import AGREEMENT_COLUMNS, agreement_from
+from reciprocity_tui.journal.open_journal import OpenJournal
 from reciprocity_tui.journal.records import Agreement
-from reciprocity_tui.journal.rows import AGREEMENT_COLUMNS, agreement_from
-from reciprocity_tui.journal.store import Database, Write
-from reciprocity_tui.play.remembering import referenced_lines, redact
-from reciprocity_tui.play.slots import Promise
+from reciprocity_tui.play.evening.snapshot import redact, referenced_lines
+from reciprocity_tui.play.scenes.slots import Promise
 
 FADE_DAYS = 30
 """Days after which a trial that nobody touched is over."""
@@ -54,7 +54,9 @@ class Agreements(Database):
 
     def active_trials(self) -> tuple[Promise, ...]:
         """Trials that are going on, the oldest first."""
-        return tuple(agreement.promise for agreement in self.agreements() if agreement.promise.form == "trial")
+        return tuple(
+            agreement.promise for agreement in self.agreements() if agreement.promise.form == "trial"
+        )
 
     def due_for_review(self) -> tuple[Promise, ...]:
         """What is to be looked at again by this date, the longest waiting first."""
@@ -71,11 +73,14 @@ class Agreements(Database):
         numbers = [
             agreement.promise
             for agreement in self.agreements()
-            if agreement.promise.form == "standing" and f"{agreement.promise.source}/".startswith(f"{source}/")
+            if agreement.promise.form == "standing"
+            and f"{agreement.promise.source}/".startswith(f"{source}/")
         ]
         return numbers[-1] if numbers else None
 
-    def postpone(self, numbers: Iterable[int], days: int = POSTPONE_DAYS, tomorrow: Iterable[int] = ()) -> None:
+    def postpone(
+        self, numbers: Iterable[int], days: int = POSTPONE_DAYS, tomorrow: Iterable[int] = ()
+    ) -> None:
         """Let these come back so many days from now, and others tomorrow. How long they live does not change."""
         with self._write() as write:
             self._postpone(write, numbers, days)
@@ -153,7 +158,9 @@ class Agreements(Database):
     def _redact_open_evenings(self, write: Write) -> None:
         """What was deleted must not stand in the snapshot of an evening that brought it either."""
         open_ones = self._all("SELECT id, snapshot FROM evening WHERE kept = 0 AND snapshot IS NOT NULL")
-        there = {int(str(number)) for (number,) in self._all("SELECT id FROM agreement")} if open_ones else set()
+        there = (
+            {int(str(number)) for (number,) in self._all("SELECT id FROM agreement")} if open_ones else set()
+        )
         for evening, snapshot in open_ones:
             left = redact(str(snapshot), there, self._existing(referenced_lines(str(snapshot))))
             if left != snapshot:

@@ -1,6 +1,6 @@
 """What is typed outside of evenings and not done yet: a setting for each seat."""
 
-from reciprocity_tui.play.slots import SEATS, Seat, other_seat
+from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
 
 FOR_NEXT_TIME, FOR_THE_JAR = "line for next time", "line for the jar"
 """Names of what may be begun: after an evening, and at any time of day."""

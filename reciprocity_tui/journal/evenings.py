@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.agreements import Agreements
-from reciprocity_tui.journal.records import OpenEvening
-from reciprocity_tui.journal.rows import (
+from reciprocity_tui.journal.database import Write
+from reciprocity_tui.journal.mapping import (
     EVENING_COLUMNS,
     address_values,
     line_values,
@@ -14,9 +14,9 @@ from reciprocity_tui.journal.rows import (
     slot_values,
     start_from,
 )
+from reciprocity_tui.journal.records import OpenEvening
 from reciprocity_tui.journal.schema import LABEL_LINES
-from reciprocity_tui.journal.store import Write
-from reciprocity_tui.play.slots import Address, Line, Promise, Seat, Slot, EveningRecord, other_seat
+from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Promise, Seat, Slot, other_seat
 
 LAST_ENDED = "last evening ended"
 """The setting that names the day on which the last evening ended, unless it began on that day."""
@@ -77,7 +77,11 @@ class Evenings(Agreements):
             write("UPDATE evening SET back_at = ? WHERE id = ?", (back_at, evening))
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
+        self,
+        evening: int,
+        lines: Sequence[Line],
+        promises: Sequence[Promise] = (),
+        prompts_seen: Sequence[str] = (),
     ) -> None:
         """Keep `lines` and what became of agreements, delete every slot and the snapshot, in one transaction.
 
@@ -119,7 +123,9 @@ class Evenings(Agreements):
         """Read an unfinished evening. Raises JournalDamaged when its slots are none."""
         rows = self._all(f"SELECT back_at, {EVENING_COLUMNS} FROM evening WHERE id = ?", (evening,))
         back_at, *columns = rows[0]
-        prompts = [str(prompt) for (prompt,) in self._all("SELECT id FROM prompt WHERE evening = ?", (evening,))]
+        prompts = [
+            str(prompt) for (prompt,) in self._all("SELECT id FROM prompt WHERE evening = ?", (evening,))
+        ]
         slots = self._all(
             "SELECT step, turn, seat, part, n, state, data FROM slot WHERE evening = ?", (evening,)
         )

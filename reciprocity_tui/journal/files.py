@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reciprocity_tui.errors import JournalForeign
-from reciprocity_tui.journal.faults import in_use_error, inaccessible_error, translate_errors
+from reciprocity_tui.journal.error_translation import in_use_error, inaccessible_error, translate_errors
 
 SAFE_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opens a file and nothing that only looks like one."""

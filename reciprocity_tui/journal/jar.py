@@ -10,12 +10,12 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from reciprocity_tui.errors import JournalError
+from reciprocity_tui.journal.database import Row, Write
 from reciprocity_tui.journal.evenings import LAST_ENDED, Evenings
-from reciprocity_tui.journal.records import OpenedLines, SealedLine, CarriedQuestion, WarmLine
-from reciprocity_tui.journal.rows import day_from, sealed_from, carried_question_from, warm_from
+from reciprocity_tui.journal.mapping import carried_question_from, day_from, sealed_from, warm_from
+from reciprocity_tui.journal.records import CarriedQuestion, OpenedLines, SealedLine, WarmLine
 from reciprocity_tui.journal.schema import LEFT_PANEL
-from reciprocity_tui.journal.store import Row, Write
-from reciprocity_tui.play.slots import Line, Promise, Seat
+from reciprocity_tui.play.scenes.slots import Line, Promise, Seat
 
 OPENED_SETTING = "jar opened"
 """The setting that remembers which lines were opened, and on which day: numbers, never a text."""
@@ -51,7 +51,8 @@ class Jar(Evenings):
     def waiting_lines(self, excluding: Collection[int] = ()) -> tuple[SealedLine, ...]:
         """Return the lines that wait to be found. besides -- numbers of lines that stay shut."""
         return tuple(
-            sealed_from(row) for _, _, *row in self._sealed({*excluding, *self._opened_rows().without_evening})
+            sealed_from(row)
+            for _, _, *row in self._sealed({*excluding, *self._opened_rows().without_evening})
         )
 
     def open_lines(self, excluding: Collection[int] = ()) -> tuple[SealedLine, ...]:
@@ -69,7 +70,9 @@ class Jar(Evenings):
                 if evening is None:
                     without.append(int(str(number)))
                 else:
-                    lines.append(self._add_sealed_line(write, int(str(number)), int(str(evening)), sealed_from(row)))
+                    lines.append(
+                        self._add_sealed_line(write, int(str(number)), int(str(evening)), sealed_from(row))
+                    )
             self._remember_opened(write, OpenedLines(self._today(), tuple(lines), tuple(without)))
         self._scrub_wal()
         return tuple(sealed_from(row) for _, _, *row in sealed)
@@ -91,7 +94,11 @@ class Jar(Evenings):
         return tuple(sealed_from(row) for row in (*filed, *unfiled))
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
+        self,
+        evening: int,
+        lines: Sequence[Line],
+        promises: Sequence[Promise] = (),
+        prompts_seen: Sequence[str] = (),
     ) -> None:
         """Keep the evening as `Evenings.finish` does; lines opened before the first evening are kept with it."""
         super().finish(evening, lines, promises, prompts_seen)
@@ -122,7 +129,10 @@ class Jar(Evenings):
             (json.dumps(opened.without_evening),),
         )
         with self._write() as write:
-            filed = [self._add_sealed_line(write, int(str(number)), evening, sealed_from(row)) for number, *row in rows]
+            filed = [
+                self._add_sealed_line(write, int(str(number)), evening, sealed_from(row))
+                for number, *row in rows
+            ]
             self._remember_opened(write, opened._replace(lines=(*opened.lines, *filed), without_evening=()))
         self._scrub_wal()
 
@@ -151,7 +161,9 @@ class Jar(Evenings):
         rows = self._all(f"{_WARM_LINES} ORDER BY line.warm, line.id")
         return tuple(warm_from(row, LEFT_PANEL) for row in rows)
 
-    def warm_line(self, until: date, excluding: Collection[int], pick: Callable[[int], int]) -> WarmLine | None:
+    def warm_line(
+        self, until: date, excluding: Collection[int], pick: Callable[[int], int]
+    ) -> WarmLine | None:
         """Return one warm line of an evening up to that day, or None.
 
         A day is picked first and then a line of it, so that it takes no longer after ten years.

@@ -7,24 +7,24 @@ from pathlib import Path
 from typing import Self
 
 from reciprocity_tui.errors import AnswerRejected, JournalMoved
+from reciprocity_tui.journal.database import Write
 from reciprocity_tui.journal.drafts import other_seat_key
-from reciprocity_tui.journal.ground import SETTING
+from reciprocity_tui.journal.fingerprint import SETTING
 from reciprocity_tui.journal.jar import Jar
-from reciprocity_tui.journal.opening import open_in_memory, open_journal
-from reciprocity_tui.journal.records import SearchResult, SavedEvening, SavedStep, OpenEvening
-from reciprocity_tui.journal.rows import (
-    SAVED_EVENING_COLUMNS,
+from reciprocity_tui.journal.mapping import (
     LINE_COLUMNS,
+    SAVED_EVENING_COLUMNS,
     day_from,
-    search_result_from,
-    saved_evening_from,
     line_from,
     person_from,
+    saved_evening_from,
+    search_result_from,
 )
-from reciprocity_tui.journal.search import fts_query
-from reciprocity_tui.journal.store import Write
-from reciprocity_tui.play.remembering import is_snapshot
-from reciprocity_tui.play.slots import Line, Person
+from reciprocity_tui.journal.open_journal import open_in_memory, open_journal
+from reciprocity_tui.journal.records import OpenEvening, SavedEvening, SavedStep, SearchResult
+from reciprocity_tui.journal.search_query import fts_query
+from reciprocity_tui.play.evening.snapshot import is_snapshot
+from reciprocity_tui.play.scenes.slots import Line, Person
 
 
 def _can_resume_by_snapshot(evening: OpenEvening) -> bool:
@@ -89,7 +89,7 @@ class Journal(Jar):
 
         can_go_on -- whether anybody can go on with an unfinished evening; one that nobody can go on with is in
         nobody's way. called -- new names for the two, as they sit before.
-        Raises Refused while another is unfinished: its answers are kept by the side on which they were given.
+        Raises AnswerRejected while another is unfinished: its answers are kept by the side on which they were given.
         """
         with self._write() as write:
             numbers = self._all("SELECT id FROM evening WHERE kept = 0 ORDER BY id DESC")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import tomli
 
 from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer, is_disk_full
-from reciprocity_tui.journal.faults import disk_full_error
+from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.files import read_bounded, write_atomic
 
 FORMAT = 1
@@ -105,6 +105,7 @@ def _is_hex_key(text: object) -> bool:
 
 
 def not_ours_error() -> JournalForeign:
+    """Return the error for a key that is not ours."""
     return JournalForeign(
         "The key file is not one of this program, or somebody changed it.",
         "Put back a copy of it, or choose another folder with --home.",

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.journal.files import SAFE_FLAGS, open_regular_file, sync, write_atomic
-from reciprocity_tui.journal.ground import UNKNOWN_FINGERPRINT
+from reciprocity_tui.journal.fingerprint import UNKNOWN_FINGERPRINT
 
 _FORMAT = ">4s8sI8s"
 _MAGIC = b"RCPG"

@@ -11,8 +11,15 @@ import apsw
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.door import schema_objects, connect, wal_path, rollback_journal_path, enable_checkpoint_on_close, schema_version
-from reciprocity_tui.journal.faults import translate_errors
+from reciprocity_tui.journal.connection import (
+    connect,
+    enable_checkpoint_on_close,
+    rollback_journal_path,
+    schema_objects,
+    schema_version,
+    wal_path,
+)
+from reciprocity_tui.journal.error_translation import translate_errors
 from reciprocity_tui.journal.files import create_exclusive, regular_file_size, sync_folder
 from reciprocity_tui.journal.schema import Schema, matches_schema
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 
-from reciprocity_tui.play.slots import Line, Promise, Seat, Slot, EveningRecord
+from reciprocity_tui.play.scenes.slots import EveningRecord, Line, Promise, Seat, Slot
 
 _SEALED = "s"
 """Before the number of a line that is still sealed in the journal."""

@@ -144,7 +144,11 @@ def _upgrade_to_3(connection: apsw.Connection) -> None:
         connection.execute(statement)
 
 
-SCHEMAS = (Schema(1, _STATEMENTS_V1), Schema(2, _STATEMENTS_V2, _upgrade_to_2), Schema(VERSION, STATEMENTS, _upgrade_to_3))
+SCHEMAS = (
+    Schema(1, _STATEMENTS_V1),
+    Schema(2, _STATEMENTS_V2, _upgrade_to_2),
+    Schema(VERSION, STATEMENTS, _upgrade_to_3),
+)
 """All there ever were, the oldest first."""
 
 _FTS_TABLES = frozenset({"search_data", "search_idx", "search_content", "search_docsize", "search_config"})

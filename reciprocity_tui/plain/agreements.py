@@ -2,12 +2,12 @@
 
 from functools import partial
 
+from reciprocity_tui.game.agreements import EMPTY, ENDED, TITLE, active_agreements
+from reciprocity_tui.game.coming_back import calendar_file
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.keeping import save_with_retry
-from reciprocity_tui.plain.writing import describe_export, export
-from reciprocity_tui.table.agreed import EMPTY, ENDED, TITLE, active_agreements
-from reciprocity_tui.table.coming_back import calendar_file
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.plain.exporting import describe_export, export
+from reciprocity_tui.plain.saving import save_with_retry
 
 WAYS = "A number chooses that one. Enter goes back."
 END_PROMPT = "x ends it. Enter leaves it as it is."

@@ -3,17 +3,17 @@
 from datetime import datetime
 
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.game import coming_back
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import with_hidden_note
 from reciprocity_tui.plain.evening import PlainEvening
+from reciprocity_tui.plain.exporting import describe_export, export
+from reciprocity_tui.plain.messages import DONE
 from reciprocity_tui.plain.reflection import print_reflection
-from reciprocity_tui.plain.words import DONE
-from reciprocity_tui.plain.writing import describe_export, export
-from reciprocity_tui.play.reflection import build_reflection
-from reciprocity_tui.play.slots import Seat, other_seat
-from reciprocity_tui.table import coming_back
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.play.reflection.reflection import build_reflection
+from reciprocity_tui.play.scenes.slots import Seat, other_seat
 from reciprocity_tui.words import (
     AN_EVENING,
     ASK_FOR_NEXT_TIME,
@@ -88,7 +88,9 @@ def _one_line(game: Game, played: PlainEvening, console: Console, seat: Seat) ->
     console.print()
     console.print(LOOKS_AWAY.format(name=name, other=away))
     console.wait_for_person(name, f"Now {name}. The name, or /me, opens it.")
-    question = with_hidden_note(f"{FOR_NEXT_TIME.format(name=name, other=away)} Enter skips.", console, private=True)
+    question = with_hidden_note(
+        f"{FOR_NEXT_TIME.format(name=name, other=away)} Enter skips.", console, private=True
+    )
     sealed: bool | None = None
     while sealed is None:
         sealed = _sealed(game, played, seat, console.prompt("line", question, hidden=True))

@@ -15,8 +15,8 @@ from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.action_names import ACTION_NAMES
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.layout import MIN_WIDTH, wrap
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.wiping import clear_sequence
+from reciprocity_tui.process.clear_terminal import clear_sequence
+from reciprocity_tui.sanitize import sanitize_text
 
 INDENT = "  "
 MAX_TYPED = 20_000
@@ -46,8 +46,8 @@ class Command(Exception):
 class QuitRequested(Exception):
     """Somebody leaves, or the input has ended. Everything that was locked is stored already.
 
-    fast -- whether somebody asked for it: then the screen is cleared. unkept -- whether something was typed that a
-    disk had refused until then.
+    on_request -- whether somebody asked for it: then the screen is cleared. has_unsaved -- whether something was typed
+    that a disk had refused until then.
     """
 
     def __init__(self, *, on_request: bool, has_unsaved: bool = False) -> None:
@@ -120,7 +120,7 @@ class Console:
                 return "\t".join(map(sanitize_text, line.split("\t"))) if tabs else sanitize_text(line)
 
     def wait_for_person(self, name: str, text: str) -> None:
-        """Wait until the person called `name` is there: by the name, or by `/me`. Raises like `ask`."""
+        """Wait until the person called `name` is there: by the name, or by `/me`. Raises like `prompt`."""
         with self._accepting({"me"}):
             while True:
                 self.discard_typed()
@@ -134,7 +134,7 @@ class Console:
                 self.print(f"This waits for {name}: the name, or /me.")
 
     def prompt_lines(self, word: str, text: str, *, tabs: bool = False) -> Iterator[str]:
-        """Ask once and give line after line, until one that is a single dot. Raises like `ask`."""
+        """Ask once and give line after line, until one that is a single dot. Raises like `prompt`."""
         line = self.prompt(word, text, tabs=tabs)
         while line != END:
             yield line

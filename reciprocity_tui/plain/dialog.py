@@ -8,15 +8,21 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeAlias, TypeVar, cast
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.parts import Registry
+from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.words import LEFT_OUT, NOTHING_SHOWS, WRITTEN_ALREADY, describe_duration, with_commands
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rule import rule_for
-from reciprocity_tui.play.session import PASS
-from reciprocity_tui.play.slots import Address, Data, Seat
+from reciprocity_tui.plain.messages import (
+    LEFT_OUT,
+    NOTHING_SHOWS,
+    WRITTEN_ALREADY,
+    describe_duration,
+    with_commands,
+)
+from reciprocity_tui.play.scenes.rule import rule_for
+from reciprocity_tui.play.scenes.slots import Address, Data, Seat
+from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.play.session.session import PASS
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, ONLY_FOR
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
@@ -60,7 +66,7 @@ class Dialog(Generic[Model_co]):
         return "There is nothing to pass here. Enter goes on."
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
-        """Ask, and return one reply an address. Raises Refused when the same is to be asked again."""
+        """Ask, and return one reply an address. Raises AnswerRejected when the same is to be asked again."""
         console.prompt("enter", "Enter goes on.")
         return [{}]
 

@@ -9,13 +9,13 @@ from reciprocity_tui.messages import describe
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
-from reciprocity_tui.plain.keeping import save_with_retry
-from reciprocity_tui.plain.pause import Way, take_break, pause
-from reciprocity_tui.plain.words import DONE, LEFT_OUT, with_commands
-from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal, RevealedStep
-from reciprocity_tui.play.progress import has_unrevealed_answers
-from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import SEATS, Data, Seat, other_seat
+from reciprocity_tui.plain.messages import DONE, LEFT_OUT, with_commands
+from reciprocity_tui.plain.pause import Way, pause, take_break
+from reciprocity_tui.plain.saving import save_with_retry
+from reciprocity_tui.play.evening.progress import has_unrevealed_answers
+from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat, other_seat
+from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal, RevealedStep
+from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.words import BOTH_IN, BOTH_READ, ENDS_UNSEEN, LANDS, LOOKS_AWAY, thinking
 
 Result = TypeVar("Result")
@@ -33,8 +33,8 @@ class PlainEvening:
     """Plays one session to its end.
 
     until -- the end of a break that the two took before, if one goes on. plan -- what they agreed to do on a
-    pause; may be empty. news -- asked before every beat: what happened to the evening meanwhile, in a line; may be
-    empty.
+    pause; may be empty. poll_message -- asked before every beat: what happened to the evening meanwhile, in a line;
+    may be empty.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class PlainEvening:
         self._end_confirmed = False
 
     def play(self) -> Over:
-        """Until nothing is left to ask. Raises LaidAside, and Leaving."""
+        """Until nothing is left to ask. Raises EveningSuspended, and Leaving."""
         with self.console.with_evening_commands():
             if self.until is not None:
                 self._leave_pause(take_break(self.session, self.console, self.save, self.until, self.plan))
@@ -80,7 +80,7 @@ class PlainEvening:
         return save_with_retry(self.console, act)
 
     def handle(self, beat: Beat) -> None:
-        """Show what comes now and hand in what is typed. Raises Command, Refused, LaidAside, and Leaving."""
+        """Show what comes now and hand in what is typed. Raises Command, Refused, EveningSuspended, and Leaving."""
         match beat:
             case Curtain():
                 self._curtain(beat)

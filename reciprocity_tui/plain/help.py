@@ -56,7 +56,9 @@ def _print_page(console: Console, lines: HelpLines) -> None:
         console.print(paragraph)
     console.print()
     countries = ", ".join(country.name for country in lines.countries if country is not own)
-    console.print(f"{page.OTHER_COUNTRIES if own else page.COUNTRIES}: /help and a country, like {countries}.")
+    console.print(
+        f"{page.OTHER_COUNTRIES if own else page.COUNTRIES}: /help and a country, like {countries}."
+    )
     console.print(lines.other_directories)
     console.print(lines.disclaimer)
     console.print()

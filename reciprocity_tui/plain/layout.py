@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reciprocity_tui.cells import cell_width
+from reciprocity_tui.cell_width import cell_width
 
 MIN_WIDTH = 20
 """Columns; below this the terminal breaks the lines itself."""

@@ -4,28 +4,28 @@ from collections.abc import Iterator, Sequence
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.messages import describe
-from reciprocity_tui.packs.catalog import UnreadableFile, Pack
-from reciprocity_tui.packs.sources import ORIGINS
-from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.going_on import resume_or_begin
-from reciprocity_tui.plain.paths import choose_path
-from reciprocity_tui.plain.words import with_commands
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.details import Details, broken_file_paragraphs
-from reciprocity_tui.table.library import (
+from reciprocity_tui.game.details import Details, broken_file_paragraphs
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.library import (
     EMPTY,
     FILTERS,
     NOTHING_FITS,
     Library,
-    Row,
     LibraryQuery,
-    parse_query,
+    Row,
     broken_file_name,
     describe_broken_file,
+    parse_query,
 )
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.messages import describe
+from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
+from reciprocity_tui.packs.library.sources import ORIGINS
+from reciprocity_tui.plain.console import Console
+from reciprocity_tui.plain.messages import with_commands
+from reciprocity_tui.plain.paths import choose_path
+from reciprocity_tui.plain.resuming import resume_or_begin
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.play.session.session import Session
 
 MAX_LISTED = 40
 """Exercises that are listed at most: more cannot be heard or read in one go."""
@@ -51,7 +51,7 @@ def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
         if typed.casefold() == PATHS:
             choose_path(game, console)
         elif typed.casefold() == OWN:
-            from reciprocity_tui.plain.making import make_own
+            from reciprocity_tui.plain.make_pack import make_own
 
             card = make_own(game, console)
             library, details = Library.from_game(game), Details(game)
@@ -67,7 +67,9 @@ def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
             if row is None:
                 console.print(f"The numbers go from 1 to {len(listed)}." if listed else NOTHING_FITS)
         else:
-            listed = _list(console, library, LibraryQuery() if typed.casefold() == ALL else parse_query(typed))
+            listed = _list(
+                console, library, LibraryQuery() if typed.casefold() == ALL else parse_query(typed)
+            )
     return None
 
 

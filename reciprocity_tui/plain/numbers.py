@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.play.rule import number_out_of_range
+from reciprocity_tui.play.scenes.rule import number_out_of_range
 
 
 def parse_numbers(line: str, offered: Sequence[str]) -> list[str]:
-    """The items of `offered` whose numbers stand in `line`, in that order. Raises Refused."""
+    """The items of `offered` whose numbers stand in `line`, in that order. Raises AnswerRejected."""
     if line and not re.fullmatch(r"[0-9 ,;]+", line):
         raise AnswerRejected(f"A number from 1 to {len(offered)}, please.", "/pass leaves it out.")
     numbers = re.findall(r"[0-9]+", line)
@@ -26,7 +26,7 @@ def print_options(console: Console, question: str, offered: Sequence[str]) -> No
 
 
 def ask_number(console: Console, name: str, most: int) -> int:
-    """The number of one of `most` answers, typed by the person called `name`. Raises Refused."""
+    """The number of one of `most` answers, typed by the person called `name`. Raises AnswerRejected."""
     typed = console.prompt("choice", f"{name}, one number.")
     if typed not in [str(number) for number in range(1, most + 1)]:
         raise AnswerRejected(f"A number from 1 to {most}, please.", "/pass leaves it out.")

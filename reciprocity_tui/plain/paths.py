@@ -2,10 +2,10 @@
 
 from functools import partial
 
+from reciprocity_tui.game.followed_path import EMPTY, TITLE
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.keeping import save_with_retry
-from reciprocity_tui.table.following import EMPTY, TITLE
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.plain.saving import save_with_retry
 
 WAYS = "A number does it. Enter goes back."
 

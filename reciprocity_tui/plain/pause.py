@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from reciprocity_tui import breaks, words
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.session.session import Session
 
 Way: TypeAlias = Literal["on", "end", "lighter", "later"]
 """How a pause ends: go on, look back with what there is, play something light, leave it for another day."""
@@ -39,7 +39,9 @@ def pause(session: Session, console: Console, save: SaveWithRetry, plan: str = "
                     console.print(f"{_list_numbers(ways, 'or')}, or Enter alone. All of them are fine.")
 
 
-def take_break(session: Session, console: Console, save: SaveWithRetry, until: datetime, plan: str = "") -> Way:
+def take_break(
+    session: Session, console: Console, save: SaveWithRetry, until: datetime, plan: str = ""
+) -> Way:
     """A break that lasts until then, also one from before the window was closed. It holds nobody."""
     late = until < console.breaks.now()
     console.print(words.come_back(console.breaks.describe(until), late=late))
@@ -55,7 +57,9 @@ def take_break(session: Session, console: Console, save: SaveWithRetry, until: d
 def _options(session: Session, console: Console, first: int = 1) -> dict[str, str]:
     """What may be chosen, from number `first` on: its line, by what is typed. What was ended is not ended again."""
     texts = words.PAUSE_WAYS if console.keeps else {**words.PAUSE_WAYS, "leave": words.PAUSE_LEAVE}
-    numbered = {str(number): way_and_text for number, way_and_text in enumerate(texts.items(), 1) if number >= first}
+    numbered = {
+        str(number): way_and_text for number, way_and_text in enumerate(texts.items(), 1) if number >= first
+    }
     return {
         number: f"{number}. {text}"
         for number, (way, text) in numbered.items()
@@ -83,7 +87,9 @@ def _ask_after_break(session: Session, console: Console) -> Way:
     """Enter when both are back; then each says whether it goes on."""
     ways = _options(session, console, first=3)
     while True:
-        typed = console.prompt("pause", f"Enter when both are back. {_list_numbers(ways)} choose something else.")
+        typed = console.prompt(
+            "pause", f"Enter when both are back. {_list_numbers(ways)} choose something else."
+        )
         if typed in ways:
             return _CHOICES[typed]
         if typed:
@@ -113,7 +119,9 @@ def _ask_alternatives(session: Session, console: Console) -> Way:
 
 
 def _minutes(console: Console) -> int:
-    question = f"How many minutes? Enter takes {breaks.MIN_MINUTES}, and {breaks.MAX_MINUTES} is until tomorrow."
+    question = (
+        f"How many minutes? Enter takes {breaks.MIN_MINUTES}, and {breaks.MAX_MINUTES} is until tomorrow."
+    )
     while typed := console.prompt("minutes", question):
         minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
         if breaks.MIN_MINUTES <= minutes <= breaks.MAX_MINUTES:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.play.reflection import Panel, Reflection, Row
-from reciprocity_tui.play.slots import SEATS, Line, Seat
+from reciprocity_tui.play.reflection.reflection import Panel, Reflection, Row
+from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat
 from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, OPENS_NEXT
 
 

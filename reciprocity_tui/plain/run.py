@@ -7,24 +7,24 @@ from collections.abc import Callable
 from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import parse_time
-from reciprocity_tui.environment import Terminated
 from reciprocity_tui.errors import mark_after_start
+from reciprocity_tui.game.coming_back import pending_question
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.trial import Trial
 from reciprocity_tui.help_lines import COUNTRY
 from reciprocity_tui.plain.closing import close
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
-from reciprocity_tui.plain.going_on import resume_or_begin
 from reciprocity_tui.plain.help import print_help
 from reciprocity_tui.plain.keyboard import Keyboard, Terminal
 from reciprocity_tui.plain.library import browse
+from reciprocity_tui.plain.messages import AT_ANY_TIME, LAID_ASIDE, NOTHING_STAYS
+from reciprocity_tui.plain.resuming import resume_or_begin
 from reciprocity_tui.plain.tonight import Tonight, open_jar, pick_light_card, print_card, print_question
 from reciprocity_tui.plain.welcome import welcome
-from reciprocity_tui.plain.words import AT_ANY_TIME, LAID_ASIDE, NOTHING_STAYS
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.coming_back import pending_question
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.table.trial import Trial
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.process.hardening import Terminated
 from reciprocity_tui.words import CLOSED, LAST_NOT_KEPT, LIGHT_ONES
 
 UNKEPT, NOTHING_BEGUN = 1, 2
@@ -46,7 +46,7 @@ def run(
 
     1 when the input ends while a disk refuses what was typed last; 2 when there is nothing to play.
 
-    open_table -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
+    open_game -- opens what is kept. exercise -- begin with this one. opener -- who opens it.
     names -- left and right, for a table where nobody sits. echo -- show private text as it is typed.
     trial -- what is tried, where this is a trial.
     Raises ReciprocityError with what to do next.

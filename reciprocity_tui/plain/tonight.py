@@ -4,22 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.records import SealedLine
 from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.agreements import browse_agreements
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.drop import write_jar_line
-from reciprocity_tui.plain.going_on import resume_or_begin
-from reciprocity_tui.plain.keeping import save_with_retry
+from reciprocity_tui.plain.jar_entry import write_jar_line
 from reciprocity_tui.plain.library import browse
 from reciprocity_tui.plain.paths import choose_path
-from reciprocity_tui.play.binding import opening_agreement
-from reciprocity_tui.play.promises import describe_agreement
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Person, Promise, Seat, other_seat
-from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
-from reciprocity_tui.table.coming_back import pending_question, mark_question_shown
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.plain.resuming import resume_or_begin
+from reciprocity_tui.plain.saving import save_with_retry
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
+from reciprocity_tui.play.scenes.slots import Person, Promise, Seat, other_seat
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.suggestion.prerequisites import opening_agreement
+from reciprocity_tui.play.suggestion.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.words import (
     JAR_BOTH,
     JAR_LINE,
@@ -102,7 +102,11 @@ class Tonight:
             self._print_suggestion(suggestion)
             days, opens = self.game.days, self._opens_with(suggestion)
             typed = self.console.prompt("tonight", " ".join([WAYS, *self._jar_options()]))
-            if days != self.game.days and typed.casefold() in ("", "n") and self._has_changed(suggestion, opens):
+            if (
+                days != self.game.days
+                and typed.casefold() in ("", "n")
+                and self._has_changed(suggestion, opens)
+            ):
                 self.console.print(ANOTHER_DAY)
                 continue
             try:
@@ -114,7 +118,7 @@ class Tonight:
                 return session
 
     def _has_changed(self, suggestion: Suggestion, opens: Promise | None) -> bool:
-        """Whether something else is suggested, or due, since `found` was told with what tonight opens with."""
+        """Whether something else is suggested, or due, since `suggestion` was told with what tonight opens with."""
         now = self.game.suggest(LENGTHS[self.length], self.skip)
         return now is None or (now.card, self._opens_with(now)) != (suggestion.card, opens)
 
@@ -213,7 +217,7 @@ def print_card(game: Game, console: Console, card: Card) -> None:
 
 
 def pick_light_card(game: Game, console: Console, opener: Seat | None, excluding: str = "") -> Session | None:
-    """Offer a few light exercises by number; None when Enter declines. besides -- the one that waits."""
+    """Offer a few light exercises by number; None when Enter declines. excluding -- the one that waits."""
     cards = game.light_cards(excluding=excluding)
     for number, card in enumerate(cards, 1):
         console.print(f"{number}. {card.title} ({card.minutes} minutes)", 2)

@@ -4,19 +4,19 @@ from collections.abc import Callable
 from functools import partial
 
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe
 from reciprocity_tui.people import parse_name
 from reciprocity_tui.plain.console import Console
-from reciprocity_tui.plain.keeping import save_with_retry
-from reciprocity_tui.plain.words import HELP_IS_F1
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.plain.messages import HELP_IS_F1
+from reciprocity_tui.plain.saving import save_with_retry
 from reciprocity_tui.words import ASK_LEFT, ASK_RIGHT, GREETING, NOTHING_KEPT, NOTICE, TITLE
 
 
 def welcome(game: Game, console: Console, names: tuple[str, str] | None = None) -> None:
     """Tell the notice and seat the two. names -- given beforehand; None: they are asked.
 
-    Raises Refused when given names cannot be taken.
+    Raises AnswerRejected when given names cannot be taken.
     """
     console.print(f"{TITLE}. {GREETING}")
     console.print()

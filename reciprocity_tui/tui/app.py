@@ -12,20 +12,20 @@ from textual.screen import Screen
 from reciprocity_tui import words
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe, name_actions
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.tui.action_names import ACTION_NAMES
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.hearing import KeyRoutingApp
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.key_routing import KeyRoutingApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
+from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from reciprocity_tui.play.session import Session
+    from reciprocity_tui.play.session.session import Session
     from reciprocity_tui.tui.screens.library import LibraryScreen
     from reciprocity_tui.tui.screens.play import PlayScreen
 
@@ -129,7 +129,7 @@ class ReciprocityApp(KeyRoutingApp):
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
     async def _open_jar(self) -> None:
-        from reciprocity_tui.table.coming_back import pending_question, mark_question_shown
+        from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
         from reciprocity_tui.tui.screens.jar import JarScreen
 
         people = self.game.people
@@ -170,7 +170,7 @@ class ReciprocityApp(KeyRoutingApp):
         self._tonight().note(message)
 
     async def _goes_on(self, card: Card) -> bool:
-        """Whether the two go on with the unfinished evening of this very exercise. Raises Refused for neither."""
+        """Return whether to resume the unfinished evening of this exercise. Raises AnswerRejected for neither."""
         from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
         if not self.game.unfinished.is_of(card.ref):
@@ -252,7 +252,7 @@ class ReciprocityApp(KeyRoutingApp):
     @work(exclusive=True, group="flow")
     async def action_drop(self) -> None:
         """A line for the jar."""
-        from reciprocity_tui.tui.screens.drop import JarEntryScreen
+        from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 
         people = self.game.people
         if people is None or not self.game.keeps:
@@ -269,7 +269,7 @@ class ReciprocityApp(KeyRoutingApp):
 
 def _warm() -> None:
     """Import what the first prompt needs while the two are still reading."""
-    import reciprocity_tui.play.evening
+    import reciprocity_tui.play.evening.evening
     import reciprocity_tui.tui.screens.play  # noqa: F401
 
 
@@ -282,7 +282,7 @@ def run(
 ) -> int:
     """Run the program and return its exit status.
 
-    open_table -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
+    open_game -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
     exercise -- begin with this one; opener -- and let this seat open it.
     """
     return run_to_the_end(ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty))

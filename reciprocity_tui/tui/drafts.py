@@ -7,10 +7,10 @@ from typing import Any
 from textual.timer import Timer
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Address, Data
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.play.scenes.slots import Address, Data
+from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.tui.base_screen import BaseScreen
 
 DRAFT_AFTER = 0.7
 """Seconds after which what is typed is kept: at most two may be lost."""

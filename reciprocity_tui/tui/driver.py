@@ -16,11 +16,11 @@ from typing import IO, Protocol, cast
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from reciprocity_tui import first_frame
-from reciprocity_tui.tui.appearing import WhenWritten
-from reciprocity_tui.tui.keyboard import InputParser
-from reciprocity_tui.tui.presses import KeyRepeatFilter
-from reciprocity_tui.wiping import MOST_ROWS, clear_sequence
+from reciprocity_tui.process import splash as first_frame
+from reciprocity_tui.process.clear_terminal import MOST_ROWS, clear_sequence
+from reciprocity_tui.tui.first_paint import WhenWritten
+from reciprocity_tui.tui.input_parser import InputParser
+from reciprocity_tui.tui.key_repeat import KeyRepeatFilter
 
 MAX_COLUMNS = 1000
 """The widest window that is believed; no screen shows more, and laying out millions of cells takes minutes."""
@@ -120,7 +120,11 @@ class PrivateDriver(LinuxDriver):
         self._size = self._get_terminal_size()
         self._owns_terminal = self._is_restoring = False
         app = cast("ExitHooks", self._app)
-        app.restore_terminal, app.when_written, app.clear_terminal = self.stop_application_mode, self.when_written, self.clear_terminal
+        app.restore_terminal, app.when_written, app.clear_terminal = (
+            self.stop_application_mode,
+            self.when_written,
+            self.clear_terminal,
+        )
         app.flush_output = self.close
         self._key_repeats, self._last_read_at = KeyRepeatFilter(), 0.0
         self._wake_out, self._wake_in = os.pipe()
@@ -146,7 +150,7 @@ class PrivateDriver(LinuxDriver):
             super().write(data)
 
     def when_written(self, reached: Callable[[float], None]) -> None:
-        """Call `reached`, from the thread that writes, just before what is written next goes out."""
+        """Call `on_written`, from the thread that writes, just before what is written next goes out."""
 
         def goes_out(at: float) -> None:
             self._key_repeats.appeared = at
@@ -214,7 +218,11 @@ class PrivateDriver(LinuxDriver):
 
     def _listen(self, selector: selectors.BaseSelector, keyboard: InputParser) -> None:
         while not self.exit_event.is_set():
-            patience = _REPEAT_POLL_SECONDS if self._key_repeats.is_waiting else keyboard.seconds_until_tick(time.monotonic())
+            patience = (
+                _REPEAT_POLL_SECONDS
+                if self._key_repeats.is_waiting
+                else keyboard.seconds_until_tick(time.monotonic())
+            )
             ready = {key.data for key, _ in selector.select(patience)}
             if "keys" in ready:
                 data = os.read(self.fileno, 65536)

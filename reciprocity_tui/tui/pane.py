@@ -14,14 +14,14 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.exercise.parts import Registry
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.slots import Data, Seat
+from reciprocity_tui.exercise.registry import Registry
+from reciprocity_tui.play.scenes.slots import Data, Seat
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
-from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
 
 
@@ -160,7 +160,12 @@ class Pane(Vertical):
         if not self.main_label:
             return
         hidden = next(
-            (choices for choices in self.query(Choices).results(Choices) if choices.display and choices.cursor_hidden), None
+            (
+                choices
+                for choices in self.query(Choices).results(Choices)
+                if choices.display and choices.cursor_hidden
+            ),
+            None,
         )
         # In a small window nothing is chosen that nobody has seen; who types has been at the list.
         if hidden is not None and not isinstance(self.screen.focused, AnswerEditor):
@@ -169,7 +174,7 @@ class Pane(Vertical):
         self.post_message(self.Answered(self.replies()))
 
     def focus_rejected_answer(self, field: str) -> None:
-        """It could not be taken: back to where it is answered. at -- which part of it, in the rule's words."""
+        """It could not be taken: back to where it is answered. field -- which part of it, in the rule's words."""
         answer = self.query_one("#answer")
         target = next((widget for widget in answer.walk_children(Widget) if widget.focusable), None)
         if target is not None and not answer.has_focus_within:

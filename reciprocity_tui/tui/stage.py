@@ -14,20 +14,20 @@ from textual.widget import Widget
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe_while_playing
-from reciprocity_tui.play.slots import Person, Seat
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.forgetting import clear_render_cache
+from reciprocity_tui.play.scenes.slots import Person, Seat
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.render_cache import clear_render_cache
 from reciprocity_tui.tui.views.view import View
-from reciprocity_tui.tui.widgets.actions import ActionBar
+from reciprocity_tui.tui.widgets.action_bar import ActionBar
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 from reciprocity_tui.words import READS_ON
 
 if TYPE_CHECKING:
-    from reciprocity_tui.tui.base import PrivateApp
+    from reciprocity_tui.tui.hardened_app import PrivateApp
 
 TURN: dict[Seat | None, str] = {0: "turn-left", 1: "turn-right", None: "turn-both"}
 PROGRESS, SHORT_PROGRESS = 12, 8

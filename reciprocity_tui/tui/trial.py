@@ -6,9 +6,9 @@ from datetime import datetime
 from textual import work
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.trial import Trial
+from reciprocity_tui.game.trial import Trial
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.tui.app import ReciprocityApp, run_to_the_end
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.screens.trial import TrialLibraryScreen, TrialScreen
@@ -18,9 +18,7 @@ class TrialApp(ReciprocityApp):
     """Begins with the one exercise that is tried, or with the list of several."""
 
     def __init__(self, trial: Trial, opener: Seat | None = None) -> None:
-        super().__init__(
-            trial.open_game, exercise=trial.exercise, opener=opener, open_empty=trial.open_game
-        )
+        super().__init__(trial.open_game, exercise=trial.exercise, opener=opener, open_empty=trial.open_game)
         self.trial = trial
 
     def get_default_screen(self) -> TonightScreen:

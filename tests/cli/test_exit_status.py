@@ -11,9 +11,9 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.errors import JournalError, PackError
-from reciprocity_tui.journal.faults import disk_full_error
+from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.plain.evening import PlainEvening
 
 PLAIN = ("play", "--plain", "--home")

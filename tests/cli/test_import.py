@@ -11,7 +11,7 @@ import pytest
 
 from reciprocity_tui.cli.main import INTERRUPTED, run
 from reciprocity_tui.packs.importing.record import RECORD
-from reciprocity_tui.packs.read import parse
+from reciprocity_tui.packs.parsing.read import parse
 
 ASK = ["What did you like today?", "Who taught you to swim?", "Where would you go back to?"]
 
@@ -76,7 +76,7 @@ def test_what_was_written_is_played_at_once_where_somebody_is_there(
         played.append(args.exercise)
         return 0
 
-    monkeypatch.setattr("reciprocity_tui.cli.terminal.need_terminal", lambda *_: None)
+    monkeypatch.setattr("reciprocity_tui.cli.terminal.require_terminal", lambda *_: None)
     monkeypatch.setattr("reciprocity_tui.cli.play.play", play)
     typed(monkeypatch, "Ours", "", "", "", "")
     assert run(["pack", "import", "list.txt"]) == 0

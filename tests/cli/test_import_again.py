@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
+from reciprocity_tui.packs.checking.check import check_path
 from reciprocity_tui.packs.importing.record import RECORD
-from reciprocity_tui.packs.inspection import check_path
-from reciprocity_tui.packs.read import parse
+from reciprocity_tui.packs.parsing.read import parse
 from tests.cli.test_import import Terminal, below, folder, typed
 
 __all__ = ["folder"]

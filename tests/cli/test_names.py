@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.table.table import Game
 from tests.journal.kit import line, opened, start
 
 BOTH = "{} sits on the left, and {} on the right."

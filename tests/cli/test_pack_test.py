@@ -7,8 +7,8 @@ import pytest
 import tomli
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.packs.load import load_exercise
-from reciprocity_tui.packs.working_copy import WorkingCopy
+from reciprocity_tui.packs.library.working_copy import WorkingCopy
+from reciprocity_tui.packs.loading.load import load_exercise
 from tests.packs.testing.pack import TEA, exercise
 
 GOOD = '[[test]]\nname = "apart"\nshows_steps = ["apart"]\n[test.answers]\nfelt = [1, 9]\n'
@@ -74,7 +74,9 @@ def test_a_branch_that_nothing_leads_to_is_named_at_its_place(
     line = file.read_text("utf-8").splitlines().index('when = "both(felt) > 9 and both(felt) < 5"') + 1
     assert run(["pack", "test", str(file)]) == 1
     output = capsys.readouterr().out
-    assert f"{file}:{line}:8: lost never comes: nothing makes both(felt) > 9 and both(felt) < 5 true." in output
+    assert (
+        f"{file}:{line}:8: lost never comes: nothing makes both(felt) > 9 and both(felt) < 5 true." in output
+    )
 
 
 def test_a_step_that_fits_no_window_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

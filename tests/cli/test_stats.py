@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 
 HEAVY = """
 title = "Heavy"

@@ -9,7 +9,7 @@ import pytest
 
 from reciprocity_tui.__main__ import main
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from tests.packs.written import TELL, exercise, pack
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from reciprocity_tui.cli.pack import check as verb
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.cli.pack.watching import INTERVAL, file_states, watch
-from reciprocity_tui.packs.inspection import LintScope
+from reciprocity_tui.cli.pack.watch import INTERVAL, file_states, watch
+from reciprocity_tui.packs.checking.check import LintScope
 from tests.packs.written import HEADER, TELL, exercise, pack
 
 
@@ -88,7 +88,7 @@ def test_ctrl_c_ends_it_quietly_with_the_last_status(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("reciprocity_tui.cli.pack.watching.Event.wait", interrupt)
+    monkeypatch.setattr("reciprocity_tui.cli.pack.watch.Event.wait", interrupt)
     file = exercise(tmp_path, TELL + "minuts = 3\n")
     assert run(["pack", "check", "--watch", "--format", "short", str(file)]) == verb.FAULTS
     out, err = capsys.readouterr()

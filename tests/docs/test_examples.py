@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.__main__ import main
-from reciprocity_tui.packs.inspection import LintScope, check_path
+from reciprocity_tui.packs.checking.check import LintScope, check_path
 from tests.docs.page import DOCS
 from tests.packs.written import HEADER, PACK, TELL
 

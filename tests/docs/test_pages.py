@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.exercise.steps import MODELS
-from reciprocity_tui.packs.load import load_with_diagnostics
-from reciprocity_tui.packs.wording.rules import RULES
+from reciprocity_tui.packs.lint.rules import RULES
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from tests.docs.page import DOCS
 from tests.packs.written import HEADER, exercise
 
@@ -74,7 +74,9 @@ def test_the_answers_of_a_test_may_be_written_as_the_guide_does(tmp_path: Path, 
 
     def codes(text: str) -> list[str]:
         return [
-            fault.code for fault in load_with_diagnostics(exercise(tmp_path, text, header)).diagnostics if fault.code == "E261"
+            fault.code
+            for fault in load_with_diagnostics(exercise(tmp_path, text, header)).diagnostics
+            if fault.code == "E261"
         ]
 
     assert codes(step + test) == []

@@ -13,8 +13,8 @@ from textual.message_pump import MessagePump
 from textual.widgets import Static, TextArea
 
 import reciprocity_tui.tui.app as program
-from reciprocity_tui import environment
-from reciprocity_tui.tui.base import PrivateApp
+from reciprocity_tui.process import hardening as environment
+from reciprocity_tui.tui.hardened_app import PrivateApp
 from reciprocity_tui.tui.screens.play import PlayScreen
 
 AnyApp = App[int]

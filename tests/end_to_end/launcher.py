@@ -15,9 +15,9 @@ PACKS = Path(__file__).parent / "packs"
 
 def main() -> int:
     """Start it."""
-    from reciprocity_tui import first_frame
-    from reciprocity_tui.environment import harden
-    from reciprocity_tui.packs import catalog
+    from reciprocity_tui.packs.library import catalog
+    from reciprocity_tui.process import splash as first_frame
+    from reciprocity_tui.process.hardening import harden
 
     if "AUDIT" in os.environ:
         _tell_of_sockets(os.environ["AUDIT"])

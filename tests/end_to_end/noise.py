@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from reciprocity_tui.environment import CRASH_MESSAGE
+from reciprocity_tui.process.hardening import CRASH_MESSAGE
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import LAUNCHER, PLAY, Place
 from tests.end_to_end.terminal import Terminal

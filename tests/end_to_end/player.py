@@ -17,14 +17,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-import reciprocity_tui.play.evening  # noqa: F401 -- loaded once, for all players
+import reciprocity_tui.play.evening.evening  # noqa: F401 -- loaded once, for all players
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.play.beats import Ask, ReadyToReveal, Curtain, Over, Reveal
-from reciprocity_tui.play.lines import saved_lines
-from reciprocity_tui.play.rehearse import Simulation, random_reply
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.play.reflection.lines import saved_lines
+from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import Simulation, random_reply
 from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.promises import told_of
 
@@ -64,7 +64,9 @@ def answer(session: Session, ask: Ask, chance: random.Random) -> None:
 def play(game: Game, chance: random.Random) -> None:
     """Play what is unfinished, or a new evening, to its end."""
     resumed = game.unfinished.resume()
-    session = game.begin(chance.choice(game.catalog.cards()), with_review=False) if resumed is None else resumed[0]
+    session = (
+        game.begin(chance.choice(game.catalog.cards()), with_review=False) if resumed is None else resumed[0]
+    )
     say(f"< at {session.evening_id}")
     while True:
         match session.beat():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.slots import Address, Data, Slot
+from reciprocity_tui.play.scenes.slots import Address, Data, Slot
 
 WHOLE_REVEALS: tuple[set[int | None], ...] = (set(), {None}, {0, 1})
 """Nobody's answer is shown, or both are."""

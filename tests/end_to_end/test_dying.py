@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from reciprocity_tui.environment import CRASH_MESSAGE
+from reciprocity_tui.process.hardening import CRASH_MESSAGE
 from tests.end_to_end.checks import commands, holds, whole
 from tests.end_to_end.evening import SECRET, Place
 from tests.end_to_end.faults import FAULTS

@@ -11,8 +11,8 @@ import pytest
 
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.play.slots import Address, Slot
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.play.scenes.slots import Address, Slot
 from tests.end_to_end.evening import CURTAIN_SAM, OPEN, Place
 from tests.end_to_end.launcher import PACKS
 from tests.end_to_end.players import Players
@@ -139,4 +139,6 @@ def test_killed_at_a_key_it_happened_or_did_not(place: Place, phase: str, wait: 
     with place.journal() as journal:
         unfinished = journal.open_evening()
         assert unfinished is not None
-        assert {slot.address.seat for slot in unfinished.slots if slot.address.part == "reveal"} in WHOLE_REVEALS
+        assert {
+            slot.address.seat for slot in unfinished.slots if slot.address.part == "reveal"
+        } in WHOLE_REVEALS

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from reciprocity_tui.wiping import CLEAR_SCROLLBACK
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from tests.end_to_end.checks import commands, whole
 from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, OPEN, PLAY, Place
 from tests.end_to_end.terminal import PROGRAM, Terminal

@@ -17,9 +17,9 @@ STREAMS = int(os.environ.get("STREAMS", "20"))
 SEED = int(os.environ.get("SEED", "0"))
 READS_STRICTLY = """
 import sys
-from reciprocity_tui.environment import harden
+from reciprocity_tui.process.hardening import harden
 harden()
-from reciprocity_tui.tui import keyboard
+from reciprocity_tui.tui import input_parser as keyboard
 feed = keyboard.Keyboard.feed
 keyboard.Keyboard.feed = lambda self, data, now: feed(self, data.decode().encode(), now)
 from tests.end_to_end import launcher

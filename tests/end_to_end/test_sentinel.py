@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from tests.end_to_end.checks import files_with, holds
 from tests.end_to_end.evening import CURTAIN_ANA, CURTAIN_SAM, DONE, NOT_KEPT, OPEN, SECRET, TO_WORDS, Place
 from tests.end_to_end.launcher import PACKS

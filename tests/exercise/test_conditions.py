@@ -2,7 +2,15 @@
 
 import pytest
 
-from reciprocity_tui.exercise.conditions import CONDITION_NAMES, EXTERNAL_NAMES, ConditionError, Facts, Term, evaluate, parse_condition
+from reciprocity_tui.exercise.conditions import (
+    CONDITION_NAMES,
+    EXTERNAL_NAMES,
+    ConditionError,
+    Facts,
+    Term,
+    evaluate,
+    parse_condition,
+)
 
 FAR = Facts(numbers=(2, 7))
 NEAR = Facts(numbers=(7, 7))

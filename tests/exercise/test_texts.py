@@ -6,11 +6,16 @@ import pytest
 from pydantic import Field
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.said import placeholder_keys, reachable_models, unmarked_fields, model_texts
-from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
+from reciprocity_tui.exercise.model_texts import (
+    model_texts,
+    placeholder_keys,
+    reachable_models,
+    unmarked_fields,
+)
+from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.exercise.texts import MAX_TEXT_LENGTH, OptionText, Prompt, Slug, Text
-from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.manifest import SharedManifest
+from reciprocity_tui.packs.loading.manifest import SharedManifest
+from reciprocity_tui.packs.loading.path_file import CourseFile
 from tests.toy.kinds import toy
 
 

@@ -12,8 +12,14 @@ from tests.house.rooms import PACKAGE, ROOT
 def tree() -> dict[str, str]:
     """Every error with the one above it, as the code has it."""
     values = vars(errors).values()
-    error_classes = [each for each in values if isinstance(each, type) and issubclass(each, errors.ReciprocityError)]
-    return {each.__name__: each.__bases__[0].__name__ for each in error_classes if each is not errors.ReciprocityError}
+    error_classes = [
+        each for each in values if isinstance(each, type) and issubclass(each, errors.ReciprocityError)
+    ]
+    return {
+        each.__name__: each.__bases__[0].__name__
+        for each in error_classes
+        if each is not errors.ReciprocityError
+    }
 
 
 def drawn() -> dict[str, str]:

@@ -8,7 +8,7 @@ import pytest
 from tests.house.reading_code import VAGUE_NAMES, impure, sleeps, too_long
 from tests.house.rooms import ROOT
 
-FOUND_BY_NAME = Path("reciprocity_tui/exercise/parts.py")
+FOUND_BY_NAME = Path("reciprocity_tui/exercise/registry.py")
 """The one place where modules are imported by name: step kinds are found so."""
 
 

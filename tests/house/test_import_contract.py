@@ -8,13 +8,13 @@ import pytest
 from tests.house.rooms import Copy, broken_contracts, copied
 
 FROM_THE_GROUND_UP = (
-    ("text", "errors"),
-    ("words", "help_lines", "breaks", "outside", "paths", "environment", "first_frame"),
+    ("sanitize", "errors"),
+    ("words", "help_lines", "breaks", "export", "paths", "process"),
     ("exercise",),
     ("play",),
     ("people",),
     ("journal", "packs"),
-    ("table",),
+    ("game",),
     ("tui", "plain"),
     ("cli",),
 )
@@ -81,9 +81,9 @@ def test_every_arrow_that_points_the_wrong_way_is_named(tmp_path: Path) -> None:
     ("lower", "higher"),
     [
         ("exercise.card", "play"),
-        ("table.earlier", "table.table"),
-        ("table.table", "table.library"),
-        ("play.slots", "journal"),
+        ("game.earlier", "game.game"),
+        ("game.game", "game.library"),
+        ("play.scenes.slots", "journal"),
         ("journal", "tui"),
         ("journal", "packs"),
         ("packs", "journal"),
@@ -109,16 +109,16 @@ def test_the_engine_may_not_know_screens_files_clock_or_chance(house: Copy, room
 
 
 def test_a_way_round_is_caught(house: Copy) -> None:
-    house.plant("text", "import random")
-    assert "reciprocity_tui.text -> random" in house.broken_contracts()
+    house.plant("sanitize", "import random")
+    assert "reciprocity_tui.sanitize -> random" in house.broken_contracts()
 
 
 def test_an_import_for_types_alone_counts(house: Copy) -> None:
     house.plant(
-        "play.slots",
+        "play.scenes.slots",
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import reciprocity_tui.journal",
     )
-    assert "reciprocity_tui.play.slots -> reciprocity_tui.journal" in house.broken_contracts()
+    assert "reciprocity_tui.play.scenes.slots -> reciprocity_tui.journal" in house.broken_contracts()
 
 
 def test_an_import_inside_a_function_counts(house: Copy) -> None:

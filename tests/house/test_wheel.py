@@ -30,7 +30,7 @@ import reciprocity_tui.exercise.kinds, reciprocity_tui.plain, reciprocity_tui.pl
 for room in (reciprocity_tui.exercise.kinds, reciprocity_tui.play, reciprocity_tui.plain):
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
         __import__(module.name)
-import reciprocity_tui.cli.play, reciprocity_tui.journal.journal, reciprocity_tui.packs.load
+import reciprocity_tui.cli.play, reciprocity_tui.journal.journal, reciprocity_tui.packs.loading.load
 from reciprocity_tui.__main__ import main
 home = os.environ["RECIPROCITY_HOME"]
 for way in sys.argv[1:]:

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from reciprocity_tui import journal as room
 from reciprocity_tui.journal import migrations  # noqa: F401 -- loaded before anybody dies
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.opening import open_journal
-from reciprocity_tui.play.slots import Address, Line, Slot
+from reciprocity_tui.journal.open_journal import open_journal
+from reciprocity_tui.play.scenes.slots import Address, Line, Slot
 from tests.journal.kit import DAY, LATER, contents, line, opened, promise, start, with_an_evening
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ import apsw
 
 import reciprocity_tui
 from reciprocity_tui.errors import HomeError, JournalError
-from reciprocity_tui.journal.faults import translate_errors
+from reciprocity_tui.journal.error_translation import translate_errors
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.slots import Address, Line, Promise, Slot, EveningRecord, State
+from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Promise, Slot, State
 
 PACKAGE = Path(reciprocity_tui.__file__).parent
 DAY = datetime.date(2026, 6, 1)
@@ -145,7 +145,9 @@ def everything(journal: Journal) -> dict[str, list[object]]:
 
 def broken(home: Path = Path("home")) -> tuple[JournalError, ...]:
     """What a journal says while two people play, and the disk breaks or may not be written any more."""
-    errors_raised: list[JournalError] = [HomeError(f"{home} cannot be written.", "Make it writable, then try again.")]
+    errors_raised: list[JournalError] = [
+        HomeError(f"{home} cannot be written.", "Make it writable, then try again.")
+    ]
     for fault in (OSError(errno.EIO, ""), apsw.ReadOnlyError(), apsw.CantOpenError(), apsw.IOError()):
         try:
             with translate_errors(home, already_open=True):

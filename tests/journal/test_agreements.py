@@ -11,10 +11,10 @@ import pytest
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.evening import new_evening, resume_evening
-from reciprocity_tui.play.promises import describe_agreement
-from reciprocity_tui.play.remembering import DELETED
-from reciprocity_tui.play.slots import CarriedOver, Line, Promise
+from reciprocity_tui.play.evening.evening import new_evening, resume_evening
+from reciprocity_tui.play.evening.snapshot import DELETED
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
+from reciprocity_tui.play.scenes.slots import CarriedOver, Line, Promise
 from tests.journal.kit import DAY, line, slot, start
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
@@ -42,7 +42,9 @@ class Kept:
         """An evening in which this became of agreements; `told` are those whose line was kept."""
         number = self.journal.begin(start())
         reviewed = promises if reviewed is None else reviewed
-        lines = [replace(line(f"line of {one.what}", None, at), promise=one) for at, one in enumerate(reviewed)]
+        lines = [
+            replace(line(f"line of {one.what}", None, at), promise=one) for at, one in enumerate(reviewed)
+        ]
         self.journal.finish(number, lines, promises)
         return number
 
@@ -158,7 +160,10 @@ def test_a_standing_one_takes_the_place_of_the_one_before(kept: Kept) -> None:
     kept.made(RULES)
     newer = kept.made(replace(PLAN, what="both walk"))
     assert kept.journal.standing_agreement("ground/pause-plan") == newer
-    assert [agreement.promise.what for agreement in kept.journal.agreements()] == ["phones stay out", "both walk"]
+    assert [agreement.promise.what for agreement in kept.journal.agreements()] == [
+        "phones stay out",
+        "both walk",
+    ]
 
 
 def test_looked_at_and_made_again_in_one_evening_the_new_one_stands(kept: Kept) -> None:
@@ -177,7 +182,11 @@ def test_a_standing_one_is_found_by_its_own_exercise_alone(kept: Kept) -> None:
 def test_the_one_that_waits_longest_is_first(kept: Kept) -> None:
     kept.evening(replace(SLOT, what="later", days=10))
     kept.evening(replace(SLOT, what="sooner", days=3), replace(RULES, days=5))
-    assert [promise.what for promise in kept.later(12).journal.due_for_review()] == ["sooner", "phones stay out", "later"]
+    assert [promise.what for promise in kept.later(12).journal.due_for_review()] == [
+        "sooner",
+        "phones stay out",
+        "later",
+    ]
 
 
 def test_an_evening_that_opens_with_it_lets_it_come_back_a_week_on(kept: Kept) -> None:
@@ -222,7 +231,10 @@ def test_what_was_deleted_is_not_in_the_evening_that_opens_with_it(kept: Kept) -
     assert open_evening is not None
     again = resume_evening("ground/small", open_evening.start.snapshot, people, ()).carried_over
     assert again == CarriedOver((), Promise(DELETED, number=due.number, source=due.source))
-    assert all(agreement not in kept.journal.serialize_for_tests() for agreement in (b"free slot", b"Thursday", b"company"))
+    assert all(
+        agreement not in kept.journal.serialize_for_tests()
+        for agreement in (b"free slot", b"Thursday", b"company")
+    )
     kept.evening(reviewed(due, "kept"), reviewed=())
     assert [each.promise.what for each in kept.journal.agreements()] == ["phones stay out"]
 

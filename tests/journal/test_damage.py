@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import errors
-from reciprocity_tui.journal import opening
-from reciprocity_tui.journal.faults import translate_errors
+from reciprocity_tui.journal import open_journal as opening
+from reciprocity_tui.journal.error_translation import translate_errors
 from reciprocity_tui.messages import describe, describe_problem
-from tests.journal.damages import BAD, counted
+from tests.journal.damage import BAD, counted
 from tests.journal.kit import contents, digest, opened, with_an_evening
 
 Damage = Callable[[bytearray, random.Random], None]

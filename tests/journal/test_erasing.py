@@ -12,8 +12,8 @@ import pytest
 
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.slots import CarriedOver, PastLine, RecalledStep
+from reciprocity_tui.play.evening.evening import new_evening
+from reciprocity_tui.play.scenes.slots import CarriedOver, PastLine, RecalledStep
 from tests.journal.kit import line, opened, promise, slot, start, telling, with_an_evening
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE
@@ -110,7 +110,9 @@ def line_brought_along(journal: Journal, evening: int) -> None:
     numbers = [journal.search(each.text)[0].id for each in lines]
     old = tuple(PastLine(number, each.author, each.text) for number, each in zip(numbers, lines, strict=True))
     brought = CarriedOver(recalled=(RecalledStep("ground/small.note", "In March", old),))
-    begun = new_evening("ground/small", exercise(NOTE), assign_seats("Ana", "Sam"), 0, Random(1), carried_over=brought)
+    begun = new_evening(
+        "ground/small", exercise(NOTE), assign_seats("Ana", "Sam"), 0, Random(1), carried_over=brought
+    )
     journal.begin(replace(start(), snapshot=begun.snapshot()))
     journal.delete_lines(numbers[:1])
 
@@ -155,7 +157,7 @@ def test_an_erasure_empties_the_log(
             tidy()
             sizes.append((tmp_path / "journal.db-wal").stat().st_size)
 
-        monkeypatch.setattr(journal, "_tidy", watched)
+        monkeypatch.setattr(journal, "_scrub_wal", watched)
         erase(journal, evening)
         monkeypatch.undo()
         if erase is not left:  # It goes on with another evening.
@@ -170,7 +172,7 @@ def test_what_a_killed_program_had_erased_leaves_the_log_at_the_next_start(
     home, left_behind = tmp_path / "home", tmp_path / "left"
     with_an_evening(home)
     with opened(home) as journal:
-        monkeypatch.setattr(journal, "_tidy", lambda: None)
+        monkeypatch.setattr(journal, "_scrub_wal", lambda: None)
         journal.leave(2)
         shutil.copytree(home, left_behind)
     assert (left_behind / "journal.db-wal").stat().st_size > 0

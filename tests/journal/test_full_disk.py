@@ -13,8 +13,8 @@ import apsw
 import pytest
 
 from reciprocity_tui import errors
+from reciprocity_tui.journal.home_watch import HomeWatch
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.place import HomeWatch
 from reciprocity_tui.people import assign_seats
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 from tests.saying import raises_saying
@@ -150,7 +150,7 @@ def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
         before = contents(journal)
         for fault in FAULTS:
             with monkeypatch.context() as patch:
-                patch.setattr(HomeWatch, "begin", Mock(side_effect=fault))
+                patch.setattr(HomeWatch, "before_commit", Mock(side_effect=fault))
                 with pytest.raises(errors.JournalError) as caught:
                     act(journal)
             assert contents(journal) == before
@@ -167,7 +167,7 @@ def test_an_evening_that_is_kept_is_over_although_the_disk_breaks_right_after_it
         journal.open_lines()
         evening = journal.begin(start())
         with monkeypatch.context() as patch:
-            patch.setattr(HomeWatch, "begin", Mock(side_effect=[None, fault]))
+            patch.setattr(HomeWatch, "before_commit", Mock(side_effect=[None, fault]))
             journal.finish(evening, [line("walking home")])
         assert [each.text for each in journal.lines(evening)] == ["walking home"]
         journal.finish(journal.begin(start()), [])
@@ -198,9 +198,9 @@ def test_where_the_log_was_taken_away_and_nothing_fits_it_is_kept_once_or_not_at
 
         begin = HomeWatch.before_commit
         with monkeypatch.context() as patch:
-            patch.setattr(HomeWatch, "before_emptying", is_full)
+            patch.setattr(HomeWatch, "before_checkpoint", is_full)
             if meanwhile:
-                patch.setattr(HomeWatch, "begin", take_away)
+                patch.setattr(HomeWatch, "before_commit", take_away)
                 act(journal)
             else:
                 (home / "journal.db-wal").unlink()

@@ -10,8 +10,9 @@ import apsw
 import pytest
 
 from reciprocity_tui import errors, paths
-from reciprocity_tui.journal import files, opening
-from reciprocity_tui.journal.place import HomeWatch
+from reciprocity_tui.journal import files
+from reciprocity_tui.journal import open_journal as opening
+from reciprocity_tui.journal.home_watch import HomeWatch
 from tests.journal.kit import contents, opened, slot, with_an_evening
 
 HANDLES = Path("/proc/self/fd")
@@ -45,7 +46,7 @@ def killed(home: Path) -> None:
 )
 @pytest.mark.parametrize(
     ("where", "what"),
-    [(paths, "close_to_others"), (HomeWatch, "shut"), (opening, "_finish_erasing")],
+    [(paths, "restrict_to_owner"), (HomeWatch, "restrict_files"), (opening, "_finish_erasing")],
     ids=lambda part: getattr(part, "__name__", part),
 )
 def test_what_cannot_be_opened_is_closed_again(

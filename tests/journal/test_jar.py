@@ -8,7 +8,7 @@ import pytest
 
 from reciprocity_tui.journal.jar import OPENED_SETTING
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.slots import Line
+from reciprocity_tui.play.scenes.slots import Line
 from tests.journal.kit import DAY, start
 
 REACHED = Line("thanks_lines", "regard", "What reached you?", 0, "you noticed", order=1)
@@ -75,7 +75,9 @@ def test_a_line_that_was_left_is_warm_once_it_is_opened(journal: Journal) -> Non
     journal.leave_line(1, "the soup")
     assert warm(journal) == []
     journal.open_lines()
-    assert [(warm_line.author, warm_line.left, warm_line.text) for warm_line in journal.warm_lines()] == [(1, True, "the soup")]
+    assert [(warm_line.author, warm_line.left, warm_line.text) for warm_line in journal.warm_lines()] == [
+        (1, True, "the soup")
+    ]
 
 
 def test_a_line_left_after_a_deep_evening_does_not_come_back(journal: Journal) -> None:
@@ -157,7 +159,10 @@ def test_lines_are_opened_in_the_order_in_which_they_were_left(journal: Journal)
         (seat % 2, text) for seat, text in enumerate(left)
     ]
     kept = journal.lines(number)
-    assert [opened_line.text for opened_line in sorted(kept, key=lambda each: each.order)] == [REACHED.text, *left]
+    assert [opened_line.text for opened_line in sorted(kept, key=lambda each: each.order)] == [
+        REACHED.text,
+        *left,
+    ]
     assert [each.text for each in kept] == [REACHED.text, *left]
 
 

@@ -11,7 +11,7 @@ import pytest
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.slots import Address, Line, Person, Slot
+from reciprocity_tui.play.scenes.slots import Address, Line, Person, Slot
 from tests.journal.kit import (
     DAY,
     contents,
@@ -112,7 +112,9 @@ def test_a_line_for_next_time_is_found_only_after_it_is_opened(tmp_path: Path) -
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         assert journal.search("kettle") == ()
-        assert [(opened_line.author, opened_line.text) for opened_line in journal.open_lines()] == [(1, "look under the kettle")]
+        assert [(opened_line.author, opened_line.text) for opened_line in journal.open_lines()] == [
+            (1, "look under the kettle")
+        ]
         assert journal.waiting_lines() == ()
         (match,) = journal.search("kettle")
         assert (match.author, match.evening) == (1, journal.history()[0].id)
@@ -136,7 +138,10 @@ def test_a_search_finds_words_however_they_are_written(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
         journal.finish(journal.begin(start()), [line("Crème brûlée, at last!")])
         journal.finish(journal.begin(start()), [line("the last crumb")])
-        assert [match.text for match in journal.search("LAST")] == ["the last crumb", "Crème brûlée, at last!"]
+        assert [match.text for match in journal.search("LAST")] == [
+            "the last crumb",
+            "Crème brûlée, at last!",
+        ]
         assert len(journal.search("creme, brulee !!!")) == 1
         assert journal.search("last", limit=1)[0].text == "the last crumb"
 
@@ -189,7 +194,9 @@ def test_clocks_that_jump_change_no_order(tmp_path: Path, days: list[str]) -> No
     with opened(tmp_path) as journal:
         assert [evening.day for evening in journal.history()] == days[::-1]
         assert [evening.day for evening in journal.recent()] == days[::-1]
-        assert [match.text for match in journal.search("word")] == [f"word {each}" for each in (4, 3, 2, 1, 0)]
+        assert [match.text for match in journal.search("word")] == [
+            f"word {each}" for each in (4, 3, 2, 1, 0)
+        ]
 
 
 def test_settings_are_remembered_and_forgotten(tmp_path: Path) -> None:

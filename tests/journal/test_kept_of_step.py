@@ -7,7 +7,7 @@ import pytest
 
 from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.slots import Line
+from reciprocity_tui.play.scenes.slots import Line
 from tests.journal.kit import DAY, line, start
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.opening import open_journal
+from reciprocity_tui.journal.open_journal import open_journal
 from reciprocity_tui.journal.schema import SCHEMAS, STATEMENTS, Schema
 from tests.journal.kit import (
     DAY,

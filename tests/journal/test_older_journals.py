@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.journal.opening import open_journal
+from reciprocity_tui.journal.open_journal import open_journal
 from reciprocity_tui.journal.schema import LEFT_PANEL, SCHEMAS
-from reciprocity_tui.play.slots import Line
+from reciprocity_tui.play.scenes.slots import Line
 from tests.journal.kit import DAY, line, opened, promise, start, telling
 from tests.journal.make_fixture import FIXTURES
 from tests.journal.test_keeping import everything_is_there
@@ -53,7 +53,9 @@ def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> 
     for table, records in rows.items():
         width = len(list(older._connection.execute(f"PRAGMA table_info({table})")))
         marks = ", ".join("?" * width)
-        older._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in records])
+        older._connection.executemany(
+            f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in records]
+        )
     older.close()
     with opened(tmp_path / "old") as journal:
         assert labels(journal) == expected

@@ -13,7 +13,7 @@ from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
 from reciprocity_tui.journal.schema import VERSION
 from reciprocity_tui.messages import describe, describe_problem, hint_of
-from tests.journal.damages import fingerprint
+from tests.journal.damage import fingerprint
 from tests.journal.kit import digest, opened, process, slot, with_an_evening
 
 PIPES = pytest.mark.skipif(

@@ -41,9 +41,12 @@ def by_name(journal: Journal) -> dict[str, object]:
     (agreement,) = journal.agreements()
     return {
         "lines": {
-            match.text: match.author if match.author is None else names[match.author] for match in journal.lines(1)
+            match.text: match.author if match.author is None else names[match.author]
+            for match in journal.lines(1)
         },
-        "waiting": [(names[waiting_line.author], waiting_line.text) for waiting_line in journal.waiting_lines()],
+        "waiting": [
+            (names[waiting_line.author], waiting_line.text) for waiting_line in journal.waiting_lines()
+        ],
         "opens next": names[journal.next_opener()],
         "opened": [names[evening.opener] for evening in journal.history()],
         "found": [
@@ -130,7 +133,9 @@ def test_every_column_that_holds_a_seat_is_known() -> None:
             for (name,) in journal._all("SELECT name FROM pragma_table_info(?)", (table,))
         }
     of_a_seat = {
-        column for column in columns if column.rpartition(".")[2] in ("seat", "author", "opener") or "gives" in column
+        column
+        for column in columns
+        if column.rpartition(".")[2] in ("seat", "author", "opener") or "gives" in column
     }
     assert of_a_seat == {
         "person.seat", "evening.opener", "line.author", "sealed_line.author", "slot.seat",

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import errors
-from reciprocity_tui.journal import ground, opening, place
-from reciprocity_tui.journal.log import PAGE, read
+from reciprocity_tui.journal import fingerprint as ground
+from reciprocity_tui.journal import home_watch as place
+from reciprocity_tui.journal import open_journal as opening
+from reciprocity_tui.journal.wal import PAGE, read
 from reciprocity_tui.messages import describe
 from tests.journal.kit import contents, digest, line, opened, slot, start, with_an_evening
 from tests.saying import raises_saying
@@ -154,7 +156,7 @@ def test_a_mark_is_there_whole_or_not_at_all(times: Times, monkeypatch: pytest.M
         marks.append(len(data))
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("reciprocity_tui.journal.mark.write_whole", begun)
+    monkeypatch.setattr("reciprocity_tui.journal.mark.write_atomic", begun)
     with opened(home) as journal:
         with pytest.raises(errors.DiskFull):
             journal.set_setting("look", "dusk")
@@ -231,14 +233,16 @@ def test_a_log_of_the_program_before_opens_on_a_long_journal_and_on_no_other(
     with opened(home) as journal:
         journal._connection.execute("VACUUM")  # Every page is written anew.
     with monkeypatch.context() as before:
-        before.setattr(place, "ground_of", partial(ground.fingerprint_of, of_every_page=True))
+        before.setattr(place, "fingerprint_of", partial(ground.fingerprint_of, of_every_page=True))
         with opened(home) as journal:
             journal.set_setting("look", "dusk")
             shutil.copytree(home, left)
     if not mark:
         (left / "journal.mark").unlink()
     elsewhere = Path(shutil.copytree(left, tmp_path / "elsewhere"))
-    assert ground.fingerprint(left / "journal.db") != ground.fingerprint(left / "journal.db", of_every_page=True)
+    assert ground.fingerprint(left / "journal.db") != ground.fingerprint(
+        left / "journal.db", of_every_page=True
+    )
     again = tmp_path / "again"
     with opened(left) as journal:
         assert journal.setting("look") == "dusk"

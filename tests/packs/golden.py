@@ -16,8 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.inspection import LintScope
-from reciprocity_tui.packs.read import MOST_BYTES
+from reciprocity_tui.packs.checking.check import LintScope
+from reciprocity_tui.packs.parsing.read import MOST_BYTES
 from tests.packs.written import HEADER
 
 BAD = Path(__file__).parent / "bad"

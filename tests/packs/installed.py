@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from reciprocity_tui.packs.sources import packs_folder
+from reciprocity_tui.packs.library.sources import packs_folder
 from tests.packs.written import HEADER, PACK, TELL, exercise
 
 LONG_AGO = 1_700_000_000

@@ -9,16 +9,16 @@ from typing import NamedTuple
 import tomli
 import tomli_w
 
-from reciprocity_tui.exercise.checks import check_exercise
+from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.flaw import REMOVED, Change, DocumentPath
-from reciprocity_tui.exercise.said import value_types
-from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
-from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.fields import SYNONYMS, choices_of, field_names
-from reciprocity_tui.packs.manifest import SharedManifest
-from reciprocity_tui.packs.read import Document
-from reciprocity_tui.packs.trying import apply_changes
+from reciprocity_tui.exercise.finding import REMOVED, Change, DocumentPath
+from reciprocity_tui.exercise.model_texts import value_types
+from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
+from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes
+from reciprocity_tui.packs.loading.manifest import SharedManifest
+from reciprocity_tui.packs.loading.path_file import CourseFile
+from reciprocity_tui.packs.parsing.read import Document
+from reciprocity_tui.packs.schema.schema_fields import SYNONYMS, choices_of, field_names
 from tests.play.making import exercise
 
 ANYTHING: tuple[object, ...] = (
@@ -69,7 +69,9 @@ def _sound(chance: Random) -> tuple[str, type[StrictModel], Document]:
     return "tea.toml", Exercise, made.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
-def _plants(model: type[StrictModel], table: Document, place: DocumentPath) -> Iterator[tuple[str, tuple[Change, ...]]]:
+def _plants(
+    model: type[StrictModel], table: Document, place: DocumentPath
+) -> Iterator[tuple[str, tuple[Change, ...]]]:
     for key, field in field_names(model).items():
         if key == "kind" and issubclass(model, Step):
             continue
@@ -77,7 +79,10 @@ def _plants(model: type[StrictModel], table: Document, place: DocumentPath) -> I
         if key in table:
             yield f"{here} is gone", (Change(here, REMOVED),)
             for other in (f"{key}s", key[:-1] + key[-1] * 2, key.upper()):
-                yield f"{here} is called {other}", (Change((*place, other), table[key]), Change(here, REMOVED))
+                yield (
+                    f"{here} is called {other}",
+                    (Change((*place, other), table[key]), Change(here, REMOVED)),
+                )
             items = table[key]
             if isinstance(items, list) and items:
                 yield f"{here} is empty", (Change(here, []),)

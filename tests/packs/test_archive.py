@@ -7,7 +7,7 @@ import pytest
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.messages import describe_problem, hint_of
-from reciprocity_tui.packs.archive import MAX_ARCHIVE_BYTES, build_archive, read_archive
+from reciprocity_tui.packs.install.archive import MAX_ARCHIVE_BYTES, build_archive, read_archive
 from tests.packs.archives import BAD, FILES, entry, mutations, with_mac_files, zipped
 
 MOST_MEMORY = 32 * 1024 * 1024

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from reciprocity_tui.packs.faults import ERRORS, WARNINGS
-from reciprocity_tui.packs.wording.rules import RULES
+from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, WARNINGS
+from reciprocity_tui.packs.lint.rules import RULES
 from tests.packs.golden import Case, cases
 
 NAMES_OF_OURS = re.compile(r"\b(NoneType|Traceback|pydantic|tuple|str|int|bool|dict|<class|object at|\^\[)\b")

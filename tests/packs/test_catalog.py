@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cells import cell_width
-from reciprocity_tui.cli.listing import show_list
+from reciprocity_tui.cell_width import cell_width
+from reciprocity_tui.cli.list_exercises import show_list
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.messages import describe
-from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog, built_in_root
-from reciprocity_tui.packs.header import read_card
+from reciprocity_tui.packs.library.catalog import BUILT_IN_ORDER, Catalog, built_in_root
+from reciprocity_tui.packs.loading.header import read_card
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 from tests.saying import raises_saying
 
@@ -191,7 +191,7 @@ def test_the_built_in_packs_may_be_links(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "packs" / "ground").mkdir(parents=True)
     for file in (tmp_path / "cache" / "ground").iterdir():
         (tmp_path / "packs" / "ground" / file.name).symlink_to(file)
-    monkeypatch.setattr("reciprocity_tui.packs.catalog.built_in_root", lambda: tmp_path / "packs")
+    monkeypatch.setattr("reciprocity_tui.packs.library.catalog.built_in_root", lambda: tmp_path / "packs")
     here = [card.ref for card in Catalog(tmp_path / "cache").cards() if card.pack == "ground"]
     assert here
     assert [card.ref for card in Catalog().cards()] == here

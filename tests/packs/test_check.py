@@ -7,7 +7,7 @@ import pytest
 
 import reciprocity_tui.cli.main as cli
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.catalog import built_in_root
+from reciprocity_tui.packs.library.catalog import built_in_root
 from tests.house.rooms import loaded_by
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack, told
 
@@ -154,4 +154,4 @@ def test_a_fault_loads_what_it_needs(tmp_path: Path) -> None:
     loaded = loaded_by(
         f"import reciprocity_tui.cli.main as c; assert c.run(['pack', 'check', {str(file)!r}]) == 1"
     )
-    assert {"tree_sitter", "reciprocity_tui.packs.diagnose"} <= loaded
+    assert {"tree_sitter", "reciprocity_tui.packs.diagnostics.diagnose"} <= loaded

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reciprocity_tui.exercise.card import Card, Strength
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 
 TRIALS: dict[str, Strength] = {
     "Algoe & Zhaoyang 2016": "B",

@@ -9,10 +9,10 @@ from shutil import copytree
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.cli.pack import fixing
-from reciprocity_tui.cli.pack.fixing import fix
-from reciprocity_tui.packs.mending import fix_mechanical
-from reciprocity_tui.packs.read import BOM
+from reciprocity_tui.cli.pack import fix as fixing
+from reciprocity_tui.cli.pack.fix import fix
+from reciprocity_tui.packs.diagnostics.mechanical_fixes import fix_mechanical
+from reciprocity_tui.packs.parsing.read import BOM
 from tests.packs.golden import Case, cases
 from tests.packs.written import HEADER, PACK, TELL, pack, told
 

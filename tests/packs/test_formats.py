@@ -8,22 +8,31 @@ from pathlib import Path
 import pytest
 import tomli
 
-from reciprocity_tui.cells import cell_width
+from reciprocity_tui.cell_width import cell_width
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack import editor_arguments
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.edits import Edit, apply_edits
-from reciprocity_tui.packs.faults import Diagnostic
-from reciprocity_tui.packs.formats import CONDENSED, FORMATS, SHORT_WIDTH, as_json, github_commands, short_lines
-from reciprocity_tui.packs.inspection import LintScope
-from reciprocity_tui.packs.placing import Page
-from reciprocity_tui.packs.read import MOST_BYTES, decode
-from reciprocity_tui.packs.render import ASCII_GLYPHS
+from reciprocity_tui.packs.checking.check import LintScope
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.formats import (
+    CONDENSED,
+    FORMATS,
+    SHORT_WIDTH,
+    as_json,
+    github_commands,
+    short_lines,
+)
+from reciprocity_tui.packs.diagnostics.locate_findings import Page
+from reciprocity_tui.packs.diagnostics.render import ASCII_GLYPHS
+from reciprocity_tui.packs.parsing.edits import Edit, apply_edits
+from reciprocity_tui.packs.parsing.read import MOST_BYTES, decode
 from tests.packs.golden import BAD
 from tests.packs.written import PACK, TELL, exercise, pack
 
 
-def said(path: Path, form: str, *, strict: bool = False, wording: LintScope = LintScope.NONE) -> tuple[int, str]:
+def said(
+    path: Path, form: str, *, strict: bool = False, wording: LintScope = LintScope.NONE
+) -> tuple[int, str]:
     """Exit status, and what is written to the standard output."""
     out = io.StringIO()
     return check([str(path)], out, form=form, strict=strict, wording=wording, every=True), out.getvalue()

@@ -10,12 +10,12 @@ import tomli
 import tomli_w
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.catalog import Catalog, built_in_root
-from reciprocity_tui.packs.faults import ERRORS
-from reciprocity_tui.packs.load import load_with_diagnostics, load_exercise
-from reciprocity_tui.packs.render import render
-from reciprocity_tui.packs.wording.check import lint_exercises
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS
+from reciprocity_tui.packs.diagnostics.render import render
+from reciprocity_tui.packs.library.catalog import Catalog, built_in_root
+from reciprocity_tui.packs.lint.lint import lint_exercises
+from reciprocity_tui.packs.loading.load import load_exercise, load_with_diagnostics
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.packs.golden import BAD
 from tests.saying import raises_saying
 

@@ -10,16 +10,16 @@ import tomli
 import tomli_w
 
 from reciprocity_tui.exercise.exercise import Exercise, Header
-from reciprocity_tui.exercise.flaw import Change, Finding, Removed, Hint, suggest_value, to_toml
-from reciprocity_tui.exercise.said import reachable_models
-from reciprocity_tui.exercise.steps import MODELS, StrictModel, Step
-from reciprocity_tui.packs.course_file import CourseFile
-from reciprocity_tui.packs.examples import example, accepts
-from reciprocity_tui.packs.faults import Diagnostic
-from reciprocity_tui.packs.fields import field_names
-from reciprocity_tui.packs.inspection import LintScope, check_path
-from reciprocity_tui.packs.manifest import SharedManifest
-from reciprocity_tui.packs.trying import apply_changes, keep_working_hints
+from reciprocity_tui.exercise.finding import Change, Finding, Hint, Removed, suggest_value, to_toml
+from reciprocity_tui.exercise.model_texts import reachable_models
+from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
+from reciprocity_tui.packs.checking.check import LintScope, check_path
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.examples import accepts, example
+from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes, keep_working_hints
+from reciprocity_tui.packs.loading.manifest import SharedManifest
+from reciprocity_tui.packs.loading.path_file import CourseFile
+from reciprocity_tui.packs.schema.schema_fields import field_names
 from tests.packs.golden import BAD
 from tests.packs.planting import PACK, Planted, planted, write
 from tests.packs.written import HEADER, exercise, pack
@@ -30,7 +30,9 @@ ASSIGNMENT = re.compile(r"\b([a-z_]+) = (.+)")
 
 def faults(file: Path) -> list[Diagnostic]:
     """What is said of a file."""
-    return [diagnostic for found in check_path(file, wording=LintScope.NONE) for diagnostic in found.diagnostics]
+    return [
+        diagnostic for found in check_path(file, wording=LintScope.NONE) for diagnostic in found.diagnostics
+    ]
 
 
 def names(diagnostics: list[Diagnostic]) -> Counter[tuple[str, str]]:
@@ -78,7 +80,9 @@ def hold(file: Path, what: str) -> Counter[str]:
 def says_what_it_does(hint: Hint) -> None:
     """What stands there in words as TOML is what is written."""
     match = ASSIGNMENT.search(hint)
-    written = {change.path[-1]: change.value for change in hint.changes if not isinstance(change.value, Removed)}
+    written = {
+        change.path[-1]: change.value for change in hint.changes if not isinstance(change.value, Removed)
+    }
     if match is not None and match[1] in written:
         assert f"{match[1]} = {to_toml(written[match[1]])}" in hint
 
@@ -231,7 +235,9 @@ def test_a_talk_that_is_not_there_is_told_by_the_names_there_are(tmp_path: Path)
     back = '\n[[step.do]]\nid = "back"\nkind = "mirror"\nof = "tell"\n'
     diagnostics = faults(exercise(tmp_path, f'\n[[step]]\nid = "turns"\nkind = "round"\n{tell}{back}'))
     assert {"E202"} <= {each.code for each in diagnostics}
-    assert not any("There is ." in hint or "There is x-" in hint for each in diagnostics for hint in each.hints)
+    assert not any(
+        "There is ." in hint or "There is x-" in hint for each in diagnostics for hint in each.hints
+    )
 
 
 def test_every_field_that_is_needed_has_an_example_that_it_takes() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui import __version__
-from reciprocity_tui.packs import index
-from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog
-from reciprocity_tui.packs.contents import Contents, read_contents
-from reciprocity_tui.packs.sources import Source, index_file, packs_folder
+from reciprocity_tui.packs.library import index
+from reciprocity_tui.packs.library.catalog import BUILT_IN_ORDER, Catalog
+from reciprocity_tui.packs.library.contents import Contents, read_contents
+from reciprocity_tui.packs.library.sources import Source, index_file, packs_folder
 from tests.packs.installed import LONG_AGO, install, settle
 from tests.packs.written import HEADER, PACK, exercise
 
@@ -20,7 +20,7 @@ from tests.packs.written import HEADER, PACK, exercise
 @pytest.fixture(autouse=True)
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was written a moment ago counts as old."""
-    monkeypatch.setattr(index, "SETTLED", 0)
+    monkeypatch.setattr(index, "SETTLE_NS", 0)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             packs.append(folder.name)
         return read_contents(source, folder)
 
-    monkeypatch.setattr("reciprocity_tui.packs.catalog.contents_of", looked)
+    monkeypatch.setattr("reciprocity_tui.packs.library.catalog.read_contents", looked)
     return packs
 
 
@@ -102,7 +102,7 @@ def test_what_was_changed_a_moment_ago_is_looked_at_again(
     tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Within one tick of the clock a file can change twice and keep its time."""
-    monkeypatch.setattr(index, "SETTLED", 2 * 10**9)
+    monkeypatch.setattr(index, "SETTLE_NS", 2 * 10**9)
     install(tmp_path)
     whole(tmp_path)
     whole(tmp_path)
@@ -192,7 +192,7 @@ def test_where_it_cannot_be_written_all_is_read_each_time(
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("reciprocity_tui.packs.index.os.open", full)
+    monkeypatch.setattr("reciprocity_tui.packs.library.index.os.open", full)
     index_of = index.Index(index_file(home), packs_folder(home))
     index_of.write({}, [])
     monkeypatch.undo()

@@ -6,10 +6,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from reciprocity_tui.exercise.kinds.rank import Rank
-from reciprocity_tui.exercise.options import OptionList, written_options, check_duplicates
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.load import LISTS
-from reciprocity_tui.packs.read import Document, decode, parse, read_bytes
+from reciprocity_tui.exercise.options import OptionList, check_duplicates, written_options
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.loading.load import LISTS
+from reciprocity_tui.packs.parsing.read import Document, decode, parse, read_bytes
 from tests.packs.written import exercise, pack, told
 
 FOUND: Document = parse(decode(read_bytes(LISTS, None)))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.newer_toml import find_newer_syntax
-from tests.packs.wording.kit import warned, written
+from reciprocity_tui.packs.parsing.newer_toml import find_newer_syntax
+from tests.packs.lint.kit import warned, written
 
 NEWER = {
     "over lines": ('a = {\n  b = 1\n}\n', 4, "several lines"),

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 import tomli
 
-from reciprocity_tui.exercise.flaw import Hint
-from reciprocity_tui.packs.faults import Diagnostic
-from reciprocity_tui.packs.load import load_with_diagnostics
-from reciprocity_tui.packs.render import render
-from reciprocity_tui.packs.trying import apply_changes
+from reciprocity_tui.exercise.finding import Hint
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes
+from reciprocity_tui.packs.diagnostics.render import render
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from tests.packs.written import HEADER, TELL, exercise
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from reciprocity_tui.cli.main import run
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.inspection import LintScope
-from reciprocity_tui.packs.load import load_exercise
+from reciprocity_tui.packs.checking.check import LintScope
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.loading.load import load_exercise
 from tests.packs.written import HEADER, PACK, TELL, exercise, pack
 
 BARE = "".join(line for line in PACK.splitlines(keepends=True) if not line.startswith("license"))

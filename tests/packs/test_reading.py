@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.read import MOST_BYTES, UnreadableText, decode, parse, read_bytes
+from reciprocity_tui.packs.parsing.read import MOST_BYTES, UnreadableText, decode, parse, read_bytes
 
 SECONDS = 0.5
 """The most that anything may take."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reciprocity_tui.packs.load import load_with_diagnostics
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from tests.packs.written import HEADER, PACK, TELL, exercise, told
 
 LINE = '\n[[step]]\nid = "line"\nkind = "write"\nvisibility = "sealed"\nprompt = "What was good?"\n'

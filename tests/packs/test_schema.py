@@ -13,18 +13,18 @@ import jsonschema
 import pytest
 import tomli
 
-from reciprocity_tui.exercise.checks import check_exercise
+from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
-from reciprocity_tui.packs.catalog import built_in_root
-from reciprocity_tui.packs.course_file import course_findings
-from reciprocity_tui.packs.diagnose import exercise_findings
-from reciprocity_tui.packs.fields import field_names
-from reciprocity_tui.packs.inspection import LintScope, check_path
-from reciprocity_tui.packs.keys import ROOTS
-from reciprocity_tui.packs.manifest import manifest_findings
-from reciprocity_tui.packs.schema import as_text, directive, schema_of, write_schemas
-from reciprocity_tui.packs.starting import create_pack
+from reciprocity_tui.packs.checking.check import LintScope, check_path
+from reciprocity_tui.packs.diagnostics.diagnose import exercise_findings
+from reciprocity_tui.packs.library.catalog import built_in_root
+from reciprocity_tui.packs.loading.manifest import manifest_findings
+from reciprocity_tui.packs.loading.path_file import course_findings
+from reciprocity_tui.packs.new_pack.new_pack import create_pack
+from reciprocity_tui.packs.schema.json_schema import as_text, directive, schema_of, write_schemas
+from reciprocity_tui.packs.schema.keys import ROOTS
+from reciprocity_tui.packs.schema.schema_fields import field_names
 from tests.packs.planting import Planted, planted
 from tests.play.making import exercise
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reciprocity_tui.cells import cell_width
-from reciprocity_tui.packs.faults import Diagnostic
-from reciprocity_tui.packs.render import UNICODE_GLYPHS, ASCII_GLYPHS, render, glyphs_for
+from reciprocity_tui.cell_width import cell_width
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.render import ASCII_GLYPHS, UNICODE_GLYPHS, glyphs_for, render
 
 LINE = 'title = "茶 and tea" # x'
 
@@ -62,7 +62,8 @@ def test_nothing_of_the_file_reaches_the_terminal_as_a_command() -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "signs"), [("utf-8", UNICODE_GLYPHS), ("ascii", ASCII_GLYPHS), ("latin-1", ASCII_GLYPHS), (None, ASCII_GLYPHS)]
+    ("encoding", "signs"),
+    [("utf-8", UNICODE_GLYPHS), ("ascii", ASCII_GLYPHS), ("latin-1", ASCII_GLYPHS), (None, ASCII_GLYPHS)],
 )
 def test_it_can_be_written_in_any_encoding(encoding: str | None, signs: object) -> None:
     assert glyphs_for(encoding) is signs

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cli.listing import show_list
+from reciprocity_tui.cli.list_exercises import show_list
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog, built_in_root
-from reciprocity_tui.packs.sources import Source, glyph_key, packs_folder
+from reciprocity_tui.packs.library.catalog import BUILT_IN_ORDER, Catalog, built_in_root
+from reciprocity_tui.packs.library.sources import Source, glyph_key, packs_folder
 from tests.packs.installed import install
 from tests.packs.written import HEADER, exercise
 
@@ -81,7 +81,10 @@ def test_a_pack_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
     install(tmp_path, "mine")
     catalog = Catalog.for_home(tmp_path)
     assert [card.ref for card in catalog.cards() if card.pack not in BUILT_IN_ORDER] == ["mine/tea"]
-    assert [unreadable.file for unreadable in catalog.unreadable()] == [newer / "pack.toml", torn / "tea.toml"]
+    assert [unreadable.file for unreadable in catalog.unreadable()] == [
+        newer / "pack.toml",
+        torn / "tea.toml",
+    ]
 
 
 def test_a_link_out_of_an_installed_pack_is_not_followed(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 import tomli
 
-from reciprocity_tui.packs.load import load_with_diagnostics
-from reciprocity_tui.packs.locate import Locator
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
+from reciprocity_tui.packs.parsing.source_map import Locator
 from tests.packs.written import HEADER, TELL
 
 SUITE = Path(__file__).with_name("toml_test.zip")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import PackError, UnknownExercise
-from reciprocity_tui.packs.working_copy import WorkingCopy, format_first
+from reciprocity_tui.packs.library.working_copy import WorkingCopy, format_first
 from tests.packs.written import HEADER, TELL, exercise, pack
 from tests.saying import raises_saying
 
@@ -37,7 +37,9 @@ def test_a_fault_in_a_step_leaves_the_others_playable(tmp_path: Path) -> None:
     bad = exercise(folder, FAULTY, name="zest")
     copy = WorkingCopy(folder)
     assert [card.id for card in copy.cards()] == ["tea"]
-    assert [(unreadable.file, "bogus" in unreadable.fault) for unreadable in copy.unreadable()] == [(bad, True)]
+    assert [(unreadable.file, "bogus" in unreadable.fault) for unreadable in copy.unreadable()] == [
+        (bad, True)
+    ]
     assert format_first(copy.diagnostics[bad]).startswith("zest.toml:13: `bogus`")
     with raises_saying(PackError, match=r"zest\.toml:13"):
         copy.load("mine/zest")

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 from reciprocity_tui.cli.pack.check import check
-from reciprocity_tui.packs.inspection import LintScope
+from reciprocity_tui.packs.checking.check import LintScope
 
 HEADER = """\
 title     = "Tea"
@@ -49,6 +49,6 @@ def pack(folder: Path, more: str = "") -> Path:
 
 
 def told(*paths: Path, every: bool = False) -> tuple[int, str]:
-    """Exit status of a check, and what it says of faults; tests.packs.wording is about the rest."""
+    """Exit status of a check, and what it says of faults; tests.packs.lint is about the rest."""
     out = io.StringIO()
     return check([str(path) for path in paths], out, wording=LintScope.NONE, every=every), out.getvalue()

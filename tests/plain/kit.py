@@ -11,11 +11,11 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Person
+from reciprocity_tui.play.evening.evening import new_evening
+from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.play.session.beats import Over
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 
 ANA_AND_SAM = (Person("Ana", "●", "left"), Person("Sam", "◆", "right"))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reciprocity_tui.exercise.kinds.agree import Agree
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from tests.plain.kit import exercise
 from tests.plain.test_agreements import later
 from tests.plain.visits import SMALL, Place
@@ -40,7 +40,7 @@ def test_two_weeks_later_an_evening_opens_with_it_and_it_goes_on(place: Place) -
 
 
 @pytest.mark.parametrize(
-    ("answer", "told", "left"),
+    ("answer", "expected", "left"),
     [
         ("3", f"Ended, and that is fine: {SAID}", []),
         ("4", f"It did not happen, and that is okay: {SAID}", ["one free slot"]),

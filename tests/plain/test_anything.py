@@ -10,10 +10,10 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.visits import Stays
 
 SEEDS, VISITS, LINES = 12, 6, 120

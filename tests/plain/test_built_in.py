@@ -7,12 +7,12 @@ import re
 
 import pytest
 
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.driver import driven
 from tests.plain.test_generated import PRIVATE, looks_away
 from tests.repertoire import few_and_slow

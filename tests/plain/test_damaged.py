@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from reciprocity_tui.journal.faults import damaged_error
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.slots import Address, Slot
+from reciprocity_tui.journal.error_translation import damaged_error
+from reciprocity_tui.play.scenes.slots import Address, Slot
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_kinds import NOTE
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.wiping import CLEAR_SCROLLBACK
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from tests.plain.at_terminal import PATIENCE, AtTerminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")

@@ -9,7 +9,7 @@ import pytest
 
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.driver import Driver
 from tests.repertoire import PASSES, Attended, Way, built_in, few_and_slow, ways_through
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.errors import DiskFull, JournalError
-from reciprocity_tui.journal.faults import disk_full_error
+from reciprocity_tui.game.followed_path import FOLLOWED
+from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.plain.messages import TRY_AGAIN
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.plain.words import TRY_AGAIN
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.slots import Address, Slot
-from reciprocity_tui.table.following import FOLLOWED
+from reciprocity_tui.play.scenes.slots import Address, Slot
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from reciprocity_tui.words import LAST_NOT_KEPT
 from tests.journal.kit import broken, contents
 from tests.plain.kit import Playing, exercise, session
@@ -78,7 +78,10 @@ class Insists(io.BytesIO):
 
 
 def refuse_every_other_time(
-    patch: pytest.MonkeyPatch, *names: str, refused: set[str], faults: Sequence[JournalError] = (disk_full_error(),)
+    patch: pytest.MonkeyPatch,
+    *names: str,
+    refused: set[str],
+    faults: Sequence[JournalError] = (disk_full_error(),),
 ) -> None:
     """Let a disk refuse each of these writes, and take it the next time; `refused` gets their names."""
     by_turns = cycle(faults)

@@ -10,9 +10,9 @@ import pytest
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.dialog import Replies
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.plain.words import BOTH_SEE
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.plain.messages import BOTH_SEE
+from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.driver import Driver
 from tests.plain.kit import session
 from tests.play.making import exercise

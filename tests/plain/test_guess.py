@@ -33,7 +33,10 @@ def test_aloud_both_guess_before_the_answers_are_shown() -> None:
         *("curtain", "choice", "curtain", "choice"),
         *("enter", "enter", "enter", "enter", "choice", "choice", "keep"),
     ]
-    question = "  Which one?\n    tea\n    sea\n  Ana: Guess aloud what Sam answered.\n  For Sam: Keep a straight face.\n"
+    question = (
+        "  Which one?\n    tea\n    sea\n"
+        "  Ana: Guess aloud what Sam answered.\n  For Sam: Keep a straight face.\n"
+    )
     assert question in played.text
     assert "enter: Ana guesses. Enter when it is guessed." in played.text
     assert played.text.index("Sam guesses. Enter") < played.text.index("Both are in.")

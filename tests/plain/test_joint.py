@@ -1,6 +1,6 @@
 """One text of both, in lines."""
 
-from reciprocity_tui.play.slots import Address
+from reciprocity_tui.play.scenes.slots import Address
 from tests.plain.kit import Played, Playing, exercise, play, session
 
 ABOUT = {"id": "about", "kind": "joint", "prompt": "What is it about?"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reciprocity_tui.play.slots import Address
+from reciprocity_tui.play.scenes.slots import Address
 from tests.plain.kit import Played, Playing, exercise, play, session
 
 WEATHER = {

@@ -4,12 +4,12 @@ import io
 
 import pytest
 
-from reciprocity_tui.packs.catalog import Catalog, Pack
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.packs.library.catalog import Catalog, Pack
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.visits import prompt_words
-from tests.shelves import Shelf, card, many, small, game
+from tests.shelves import Shelf, card, game, many, small
 
 
 def visit(shelf: Catalog, *lines: str) -> str:

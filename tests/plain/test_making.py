@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.table.table import Game
 from tests.plain.visits import prompt_words
 
 PASTED = ("What made you smile today?", "", "What are you curious about?", ".")

@@ -1,8 +1,8 @@
 """Paths in lines: begun, left and gone on with, from Tonight and from the library; what is said at the end, once."""
 
-from reciprocity_tui.packs.catalog import Pack
-from reciprocity_tui.play.course import Course, Week
-from reciprocity_tui.table.following import FOLLOWED
+from reciprocity_tui.game.followed_path import FOLLOWED
+from reciprocity_tui.packs.library.catalog import Pack
+from reciprocity_tui.play.suggestion.course import Course, Week
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import FewExercises, Place, prompt_words

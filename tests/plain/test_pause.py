@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import pytest
 
 from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.plain.console import QuitRequested
 from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
 from reciprocity_tui.plain.pause import pause
-from reciprocity_tui.table.table import Game
 from tests.plain.kit import console, exercise, session
 from tests.plain.visits import Place, prompt_words
 
@@ -67,7 +67,7 @@ def test_both_say_that_they_go_on_after_a_break() -> None:
     assert at.back_at() == ""
 
 
-@pytest.mark.parametrize(("typed", "said"), [("45", "at 22:05"), ("1440", "tomorrow at 21:20")])
+@pytest.mark.parametrize(("typed", "expected"), [("45", "at 22:05"), ("1440", "tomorrow at 21:20")])
 def test_a_break_may_be_longer(typed: str, expected: str) -> None:
     assert f"Come back {expected}," in place().visit("/pause", "2", typed, exercise="small")
 
@@ -128,7 +128,7 @@ def test_a_break_may_end_the_evening_or_lay_it_aside() -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "said"),
+    ("keys", "expected"),
     [
         ({}, ["A few slow breaths, both of you.", "In for four, and out for six.", "About a minute."]),
         (

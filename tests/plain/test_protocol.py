@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.cells import cell_width
+from reciprocity_tui.cell_width import cell_width
 from reciprocity_tui.plain.console import COMMANDS, Console
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.keyboard import Keyboard
 from reciprocity_tui.plain.layout import wrap
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.sanitize import FORBIDDEN
 from tests.plain.driver import driven
 from tests.plain.kit import console, exercise, play, session
 from tests.plain.test_kinds import NEAR, NOTE, PICK, WEATHER
@@ -25,7 +25,7 @@ def test_every_word_that_the_program_asks_with_is_in_the_document() -> None:
     prompts = set()
     for source in SOURCES:
         text = source.read_text("utf-8")
-        prompts |= set(re.findall(r"\.(?:ask|several)\(\s*\"([a-z-]+)\"", text))
+        prompts |= set(re.findall(r"\.(?:prompt|prompt_lines)\(\s*\"([a-z-]+)\"", text))
         prompts |= set(re.findall(r"ask_(?:line|both)\(\s*ask, console, \"([a-z-]+)\"", text))
     assert prompts == WORDS
 

@@ -2,10 +2,10 @@
 
 from random import Random
 
-from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import CarriedOver, PastLine, RecalledStep
+from reciprocity_tui.play.evening.evening import new_evening
+from reciprocity_tui.play.scenes.slots import CarriedOver, PastLine, RecalledStep
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.plain.kit import ANA_AND_SAM, Played, Playing, exercise
 
 OF = "pack/small.note"

@@ -12,8 +12,8 @@ import pytest
 from reciprocity_tui.plain.console import QuitRequested
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.plain.run import console_for
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.wiping import CLEAR_SCROLLBACK
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from tests.plain.at_terminal import AtTerminal
 from tests.plain.kit import exercise, session
 from tests.plain.test_kinds import NOTE, WEATHER

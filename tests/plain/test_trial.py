@@ -4,10 +4,10 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from reciprocity_tui.packs.working_copy import WorkingCopy
+from reciprocity_tui.game.trial import Trial
+from reciprocity_tui.packs.library.working_copy import WorkingCopy
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.table.trial import Trial
 from tests.packs.written import HEADER, exercise, pack
 
 STEPS = "".join(

@@ -7,7 +7,7 @@ import pytest
 
 from reciprocity_tui.errors import AnswerRejected, UnknownExercise
 from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY
-from reciprocity_tui.plain.words import NOTHING_STAYS
+from reciprocity_tui.plain.messages import NOTHING_STAYS
 from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
@@ -32,7 +32,7 @@ def test_the_second_visit_asks_no_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("wrong", "expected"),
     [
         ("", "A name is needed here. A first name or a nickname is enough."),
         ("   ", "A name is needed here."),

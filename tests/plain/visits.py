@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from reciprocity_tui.errors import UnknownExercise
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
+from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.play.course import Course
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.play.suggestion.course import Course
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import NOTE, WEATHER
 
@@ -105,9 +105,7 @@ class Place:
         """What a visit with these lines writes; the input ends after them. status -- with which it ends."""
         out = io.StringIO()
         source = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
-        assert status == run(
-            self.game, exercise=exercise, opener=opener, names=names, source=source, out=out
-        )
+        assert status == run(self.game, exercise=exercise, opener=opener, names=names, source=source, out=out)
         return out.getvalue()
 
 

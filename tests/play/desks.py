@@ -5,10 +5,10 @@ from typing import Protocol
 
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.keeper import EveningStore
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.slots import Address, Line, Promise, Slot, EveningRecord
+from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Promise, Slot
+from reciprocity_tui.play.session.evening_store import EveningStore
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 
 
 class Desk(Protocol):
@@ -102,7 +102,11 @@ class Full:
         self.behind.pause(evening, back_at)
 
     def finish(
-        self, evening: int, lines: Sequence[Line], promises: Sequence[Promise] = (), prompts_seen: Sequence[str] = ()
+        self,
+        evening: int,
+        lines: Sequence[Line],
+        promises: Sequence[Promise] = (),
+        prompts_seen: Sequence[str] = (),
     ) -> None:
         """Fail, or pass on."""
         self._room()

@@ -8,11 +8,19 @@ from reciprocity_tui.errors import AnswerRejected, DiskFull, ReciprocityError
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.beats import Ask, Beat, Over
-from reciprocity_tui.play.chance import FullRandomSource
-from reciprocity_tui.play.evening import Evening, new_evening, resume_evening
-from reciprocity_tui.play.rehearse import Behaviour, Simulation
-from reciprocity_tui.play.slots import Address, CarriedOver, Data, PastLine, Person, Promise, RecalledStep
+from reciprocity_tui.play.evening.evening import Evening, new_evening, resume_evening
+from reciprocity_tui.play.scenes.random_source import FullRandomSource
+from reciprocity_tui.play.scenes.slots import (
+    Address,
+    CarriedOver,
+    Data,
+    PastLine,
+    Person,
+    Promise,
+    RecalledStep,
+)
+from reciprocity_tui.play.session.beats import Ask, Beat, Over
+from reciprocity_tui.play.simulation.simulate import Behaviour, Simulation
 from tests.play.desks import Desk, Full, start_of
 from tests.play.generated import EXAMPLES, OF_EARLIER, now_and_then, one_of
 from tests.play.watching import Log, Moment, Tokens, Watched, closed_gates, seen
@@ -77,7 +85,11 @@ def brought(chance: Random) -> CarriedOver:
     """Up to three trials that are going on, most of what steps bring back, and where comfort is found."""
     living = tuple(Promise(f"walk {n}", "it is Sunday", number=n) for n in range(chance.randrange(4)))
     due = one_of(chance, living) if living and now_and_then(chance, 0.3) else None
-    lines = (PastLine(1, 0, "the blue cup"), PastLine(2, 1, "walking home", about="keep"), PastLine(3, None, "tea", row=1))
+    lines = (
+        PastLine(1, 0, "the blue cup"),
+        PastLine(2, 1, "walking home", about="keep"),
+        PastLine(3, None, "tea", row=1),
+    )
     return CarriedOver(
         living,
         due,
@@ -111,7 +123,7 @@ class _Evening:
     def reply(self, ask: Ask, address: Address, dice: FullRandomSource) -> Data:
         """An answer; of the stubborn the one of the round before, unless they have answered just this already."""
         if self.stubborn is not None and not self.log.handed_in[address]:
-            dice = Random(f"{self.stubborn} {address._replace(n=0)}")
+            dice = Random(f"{self.stubborn} {address._replace(repeat=0)}")
         return self.tokens(ask, address, dice)
 
     def run(self) -> Log:

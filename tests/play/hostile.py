@@ -6,16 +6,16 @@ from random import Random
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
-from reciprocity_tui.play.agreeing import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
-from reciprocity_tui.play.beats import Ask, Beat
-from reciprocity_tui.play.chance import FullRandomSource
-from reciprocity_tui.play.rehearse import Behaviour, Simulation, random_reply
-from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.play.rules.agree.progress import COST, CUE, GIVES, REPLY, REVIEW, ROOM, SETTLED, WHAT
 from reciprocity_tui.play.rules.guess import PICK
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.since import CHANGE
-from reciprocity_tui.play.slots import Address, Data, Promise
-from reciprocity_tui.play.thresholds import MAX_RUNNING_TRIALS
+from reciprocity_tui.play.rules.rate.before_after import CHANGE
+from reciprocity_tui.play.scenes.random_source import FullRandomSource
+from reciprocity_tui.play.scenes.rule import RULES
+from reciprocity_tui.play.scenes.slots import Address, Data, Promise
+from reciprocity_tui.play.scenes.thresholds import MAX_RUNNING_TRIALS
+from reciprocity_tui.play.session.beats import Ask, Beat
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import Behaviour, Simulation, random_reply
 from tests.play.generated import EXAMPLES
 from tests.play.making import exercise
 

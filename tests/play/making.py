@@ -138,14 +138,18 @@ class _Maker:
             raw["role"] = ("main", "main", "cool", "open", "main", "close")[self.count % 6]
         self._topic(raw, in_round=in_round)
         made_step = MODELS.get(kind).model_validate(raw)
-        self.gives[made_step.id] = made_step.readable_conditions - (set() if made_step.option_ids else {"picked"})
+        self.gives[made_step.id] = made_step.readable_conditions - (
+            set() if made_step.option_ids else {"picked"}
+        )
         if self.gives[made_step.id]:
             nearby.append((made_step.id, kind))
         self.panels |= made_step.possible_panels
         self.lending |= {made_step.id} if made_step.provides_options else set()
         self.options[made_step.id] = sorted(made_step.option_ids)
         alone = made_step.who in (None, "speaker") if in_round else made_step.who != "both"
-        self.hidden = raw if made_step.answer_can_be_guessed and made_step.who in (None, "each", "speaker") else None
+        self.hidden = (
+            raw if made_step.answer_can_be_guessed and made_step.who in (None, "each", "speaker") else None
+        )
         self.talks |= {made_step.id} if made_step.is_talk and alone else set()
         return raw
 

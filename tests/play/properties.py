@@ -8,15 +8,15 @@ from random import Random
 
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.beats import Beat, Curtain, Over
-from reciprocity_tui.play.evening import Evening, resume_evening
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.rule import rule_for
-from reciprocity_tui.play.script import scenes
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Address, Seat, Slot, State
+from reciprocity_tui.play.evening.evening import Evening, resume_evening
+from reciprocity_tui.play.evening.script import scenes
+from reciprocity_tui.play.scenes.rule import rule_for
+from reciprocity_tui.play.scenes.slots import Address, Seat, Slot, State
+from reciprocity_tui.play.session.beats import Beat, Curtain, Over
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.generated import EXAMPLES, now_and_then
-from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked, lands
+from tests.play.rules.later_gates import behind_a_later_gate_only_what_lands_is_asked, lands
 from tests.play.turn_properties import each_asks_both_once, is_sealed, main_seats, openers_alternate
 from tests.play.watching import Log, Moment, closed_gates, is_the_end, reader, seen, tokens_in
 
@@ -137,7 +137,11 @@ def going_on_shows_the_same(moment: Moment, render: Render = seen) -> None:
     session = Session(resume_evening(evening.ref, unfinished[0], evening.people, slots), InMemoryStore(), 1)
     again, beat = session.beat(), moment.beat
     if isinstance(again, Curtain) and isinstance(beat, Curtain):
-        assert (again.seat, again.shared_prompts, again.changeable) == (beat.seat, beat.shared_prompts, beat.changeable)
+        assert (again.seat, again.shared_prompts, again.changeable) == (
+            beat.seat,
+            beat.shared_prompts,
+            beat.changeable,
+        )
         return
     assert isinstance(again, Curtain) == (reader(beat) is not None)
     if isinstance(again, Curtain):

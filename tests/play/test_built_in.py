@@ -3,8 +3,8 @@
 import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.budget import measure_budget
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.simulation.budget import measure_budget
 from tests.play.written import told
 from tests.repertoire import REFS, built_in
 
@@ -33,7 +33,10 @@ def test_ritual_stays_within_its_budget(exercise: Exercise) -> None:
 
 @every
 def test_the_stated_minutes_are_near_the_estimate(exercise: Exercise) -> None:
-    assert abs(measure_budget(exercise).minutes - exercise.minutes) <= thresholds.MINUTES_TOLERANCE * exercise.minutes
+    assert (
+        abs(measure_budget(exercise).minutes - exercise.minutes)
+        <= thresholds.MINUTES_TOLERANCE * exercise.minutes
+    )
 
 
 @pytest.mark.parametrize("pack", sorted({ref.split("/")[0] for ref in REFS}))

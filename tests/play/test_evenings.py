@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.exercise.checks import check_exercise
+from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.journal.journal import Journal
@@ -22,7 +22,7 @@ from tests.play.evenings import play
 from tests.play.generated import EXAMPLES, TERMS
 from tests.play.making import exercise, exercises
 from tests.play.properties import AT_EVERY_BEAT, hold_for
-from tests.play.test_pairs import EVENING
+from tests.play.rules.test_before_after import EVENING
 from tests.play.watching import Tokens, tokens_in
 from tests.play.written import written
 from tests.repertoire import QUICK, built_in, few_and_slow
@@ -81,7 +81,9 @@ def played(journal: Journal, count: int, seed: int, made: Callable[[Random], Exe
 
 def test_every_kind_and_every_name_of_a_condition_is_generated() -> None:
     assert {*EXAMPLES, "round", "reflect"} == set(MODELS.kinds())
-    assert set(TERMS) == {name for kind in EXAMPLES if MODELS.get(kind).asks for name in MODELS.get(kind).conditions_of_kind}
+    assert set(TERMS) == {
+        name for kind in EXAMPLES if MODELS.get(kind).asks for name in MODELS.get(kind).conditions_of_kind
+    }
 
 
 def test_generated_exercises_are_what_a_check_lets_through_but_for_one_thing() -> None:

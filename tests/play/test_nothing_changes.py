@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull
-from reciprocity_tui.play.beats import ReadyToReveal, Curtain, Over, Reveal
-from reciprocity_tui.play.evening import resume_evening
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.session import PASS, Session
+from reciprocity_tui.play.evening.evening import resume_evening
+from reciprocity_tui.play.session.beats import Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.session import PASS, Session
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.desks import Full
 from tests.play.evenings import REF, TWO
 from tests.play.written import ask_of, in_words, reply, rows, seated, step, until, written

@@ -13,19 +13,18 @@ import pytest
 
 from reciprocity_tui.exercise.conditions import Facts, referenced_steps
 from reciprocity_tui.exercise.steps import MODELS, Step
-from reciprocity_tui.play import progress
-from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal
-from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.rule import RULES, Rule
+from reciprocity_tui.play.evening import progress
+from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.evening.script import _Unroller
 from reciprocity_tui.play.rules.gate import GateRule
-from reciprocity_tui.play.scene import Scene, SceneGroup
-from reciprocity_tui.play.script import _Unroller
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Address, Slots, Seat, Slot
+from reciprocity_tui.play.scenes.rule import RULES, Rule
+from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
+from reciprocity_tui.play.scenes.slots import Address, Seat, Slot, Slots
+from reciprocity_tui.play.session.beats import Ask, Beat, ReadyToReveal
+from reciprocity_tui.play.session.session import Session
 from tests.play.desks import ShelfDesk
 from tests.play.evenings import FEW_BEATS, Check, play
 from tests.play.generated import EXAMPLES
-from tests.play.later_gates import behind_a_later_gate_only_what_lands_is_asked
 from tests.play.making import exercise
 from tests.play.properties import (
     hidden_values_change_nothing,
@@ -35,6 +34,7 @@ from tests.play.properties import (
     secrets_give_way_to_an_outcome,
     what_lands_is_asked,
 )
+from tests.play.rules.later_gates import behind_a_later_gate_only_what_lands_is_asked
 from tests.play.turn_properties import each_asks_both_once, openers_alternate
 from tests.play.watching import Log, seen
 
@@ -120,7 +120,7 @@ def test_an_engine_that_shows_one_sealed_slot_is_caught(kind: str, monkeypatch: 
         words = tuple(str(slot.data) for slot in slots_of(self.evening, kind))
         return ReadyToReveal(group, words, group.seats())
 
-    monkeypatch.setattr(Session, "_both_in", telling)
+    monkeypatch.setattr(Session, "_ready_to_reveal", telling)
     with pytest.raises(AssertionError):
         list(evenings(looking_for(kind), of=kind))
 
@@ -132,7 +132,7 @@ def test_who_passed_is_caught_when_it_shows_before_the_reveal(
     def telling(self: Session, group: SceneGroup) -> ReadyToReveal:
         return ReadyToReveal(group, tuple(slot.state for slot in slots_of(self.evening, kind)), group.seats())
 
-    monkeypatch.setattr(Session, "_both_in", telling)
+    monkeypatch.setattr(Session, "_ready_to_reveal", telling)
     with pytest.raises(AssertionError):
         list(evenings(hidden_values_change_nothing, of=kind))
 
@@ -157,7 +157,7 @@ def test_an_opener_that_never_swaps_is_caught(monkeypatch: pytest.MonkeyPatch) -
     def stuck(self: _Unroller, index: int) -> Seat:
         return self.evening.opener
 
-    monkeypatch.setattr(_Unroller, "_swapped", stuck)
+    monkeypatch.setattr(_Unroller, "_leader", stuck)
     with pytest.raises(AssertionError):
         for log in evenings():
             openers_alternate(log)
@@ -171,7 +171,7 @@ def test_a_kind_that_always_asks_the_same_one_first_is_caught(kind: str) -> None
     def slots(self: Rule[Step], scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         return tuple(sorted(real.address_groups(scene, slots), key=lambda group: group[0].seat or 0))
 
-    plant(kind, slots=slots)
+    plant(kind, address_groups=slots)
     with pytest.raises(AssertionError):
         for log in evenings(of=kind):
             openers_alternate(log)
@@ -186,9 +186,9 @@ def test_a_loop_without_a_bound_is_caught(kind: str) -> None:
         once = real.address_groups(scene, slots)
         address = once[0][0]
         times = sum(1 for each in slots if each.step == address.step and each.repeat > 0)
-        return (*once, *((address._replace(n=n),) for n in range(1, 2 + times)))
+        return (*once, *((address._replace(repeat=n),) for n in range(1, 2 + times)))
 
-    plant(kind, slots=slots)
+    plant(kind, address_groups=slots)
     with pytest.raises(AssertionError, match="does not end"):
         list(evenings(of=kind))
 
@@ -212,7 +212,7 @@ def test_a_loop_that_forgets_its_bound_is_caught(kind: str) -> None:
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", OWN)
 def test_a_branch_on_what_only_its_writer_may_see_is_caught(kind: str) -> None:
-    plant(kind, revealed=lambda self, scene, rows: True, lines=lambda self, scene, rows: ())
+    plant(kind, is_revealed=lambda self, scene, rows: True, lines=lambda self, scene, rows: ())
     with pytest.raises(AssertionError):
         list(evenings(hidden_values_change_nothing, count=RARE, of=kind, branching=True))
 
@@ -220,7 +220,7 @@ def test_a_branch_on_what_only_its_writer_may_see_is_caught(kind: str) -> None:
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", OWN)
 def test_lines_of_what_only_its_writer_may_see_are_caught(kind: str) -> None:
-    plant(kind, revealed=lambda self, scene, rows: True, facts=lambda self, scene, rows: Facts())
+    plant(kind, is_revealed=lambda self, scene, rows: True, facts=lambda self, scene, rows: Facts())
     with pytest.raises(AssertionError):
         for log in evenings(*([] if EXAMPLES[kind].typed else [hidden_values_change_nothing]), of=kind):
             only_what_was_seen_is_kept(log)
@@ -253,7 +253,7 @@ def test_a_later_gate_that_stays_open_or_ends_it_all_is_caught(
 
 def test_a_later_gate_behind_which_nothing_lands_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     for model in map(MODELS.get, EXAMPLES):
-        monkeypatch.setattr(model, "lands", False)
+        monkeypatch.setattr(model, "runs_after_closed_gate", False)
     with pytest.raises(AssertionError, match="never asked"):
         for log in evenings():
             what_lands_is_asked(log)
@@ -273,7 +273,7 @@ def test_a_pair_that_keeps_who_said_what_is_caught() -> None:
 
 @pytest.mark.usefixtures("planted")
 def test_a_change_that_is_shown_before_both_say_so_is_caught() -> None:
-    plant("rate", revealed=lambda self, scene, rows: scene.taken is not None)
+    plant("rate", is_revealed=lambda self, scene, rows: scene.taken is not None)
     with pytest.raises(AssertionError):
         list(evenings(hidden_values_change_nothing))
 
@@ -281,7 +281,7 @@ def test_a_change_that_is_shown_before_both_say_so_is_caught() -> None:
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("kind", ASKS)
 def test_a_kind_that_is_never_asked_is_caught(kind: str) -> None:
-    plant(kind, slots=lambda self, scene, rows: ())
+    plant(kind, address_groups=lambda self, scene, rows: ())
     with pytest.raises(AssertionError, match="never asked"):
         for log in evenings(of=kind):
             each_asks_both_once(log)

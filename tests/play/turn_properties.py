@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.steps import MODELS, Step
-from reciprocity_tui.play.script import scenes, unroll
-from reciprocity_tui.play.slots import SEATS, Address, Seat, other_seat
+from reciprocity_tui.play.evening.script import scenes, unroll
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Seat, other_seat
 from tests.play.generated import EXAMPLES
-from tests.play.later_gates import inside
+from tests.play.rules.later_gates import inside
 from tests.play.watching import Log
 
 
@@ -23,7 +23,11 @@ def each_asks_both_once(log: Log) -> None:
         for step in inner:
             seats_by_turn = [main_seats(log, step, turn) for turn in turns]
             if block.when is None and step.when is None:
-                due = [each for turn, each in enumerate(seats_by_turn) if _has_what_to_ask(log, step, beside, turn)]
+                due = [
+                    each
+                    for turn, each in enumerate(seats_by_turn)
+                    if _has_what_to_ask(log, step, beside, turn)
+                ]
                 assert all(due), f"{step.id} was never asked"
             if all(seats_by_turn) and MODELS.get(step.kind).asks:
                 _asks_whom_it_says(step, seats_by_turn, log.evening.opener, in_round=isinstance(block, Round))
@@ -57,7 +61,9 @@ def openers_alternate(log: Log) -> None:
     evening = log.evening
     opens = [inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
     leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
-    private = [each.first_scene.leader for each in unroll(evening) if each.private and not each.first_scene.in_round]
+    private = [
+        each.first_scene.leader for each in unroll(evening) if each.private and not each.first_scene.in_round
+    ]
     assert private == [evening.opener ^ (index & 1) for index in range(len(private))]
     for scene in scenes(evening):
         if scene.turn == 0:
@@ -97,10 +103,14 @@ def main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
 def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
     """The part of a step that is asked first, loops apart."""
     main_asks = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
-    return [each for each in main_asks if (each.part, each.repeat) == (main_asks[0].part, main_asks[0].repeat)]
+    return [
+        each for each in main_asks if (each.part, each.repeat) == (main_asks[0].part, main_asks[0].repeat)
+    ]
 
 
-def _asks_whom_it_says(step: Step, seats_by_turn: list[list[Seat | None]], opener: Seat, *, in_round: bool) -> None:
+def _asks_whom_it_says(
+    step: Step, seats_by_turn: list[list[Seat | None]], opener: Seat, *, in_round: bool
+) -> None:
     who = _who(step, in_round=in_round)
     if step.follows_up is not None and who == "each":
         assert all(len(set(each)) == len(each) for each in seats_by_turn), step.id
@@ -112,7 +122,9 @@ def _asks_whom_it_says(step: Step, seats_by_turn: list[list[Seat | None]], opene
         assert seats_by_turn == [[opener if who == "first" else other_seat(opener)]], step.id
     else:
         half = len(seats_by_turn) // 2
-        assert seats_by_turn == [seats_by_turn[0]] * half + [[other_seat(_seats(seats_by_turn[0])[0])]] * half, step.id
+        assert (
+            seats_by_turn == [seats_by_turn[0]] * half + [[other_seat(_seats(seats_by_turn[0])[0])]] * half
+        ), step.id
 
 
 def _seats(entries: list[Seat | None]) -> list[Seat]:

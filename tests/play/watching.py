@@ -8,15 +8,15 @@ from random import Random
 
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.exercise.kinds.reflect import Reflect
-from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
-from reciprocity_tui.play.chance import FullRandomSource
-from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.keeper import EveningStore
-from reciprocity_tui.play.reflection import build_reflection
-from reciprocity_tui.play.rehearse import random_reply
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.since import CHANGE, describe_change
-from reciprocity_tui.play.slots import Address, Data, Line, Seat
+from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.reflection.reflection import build_reflection
+from reciprocity_tui.play.rules.rate.before_after import CHANGE, describe_change
+from reciprocity_tui.play.scenes.random_source import FullRandomSource
+from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat
+from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.evening_store import EveningStore
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import random_reply
 from tests.play.desks import Desk
 from tests.play.generated import EXAMPLES
 
@@ -28,8 +28,18 @@ def seen(beat: Beat) -> str:
     match beat:
         case Ask():
             end = build_reflection(beat.evening) if is_the_end(beat) else None
-            words = (beat.read_aloud, beat.prompt, beat.help, beat.stems, beat.listener_card, beat.drafts, _change(beat))
-            return repr((beat.addresses, words, beat.private, beat.swappable, beat.scenes_done, beat.scene_total, end))
+            words = (
+                beat.read_aloud,
+                beat.prompt,
+                beat.help,
+                beat.stems,
+                beat.listener_card,
+                beat.drafts,
+                _change(beat),
+            )
+            return repr(
+                (beat.addresses, words, beat.private, beat.swappable, beat.scenes_done, beat.scene_total, end)
+            )
         case ReadyToReveal(prompts=prompts, seats=seats):
             return repr((prompts, seats))
         case Curtain() | Reveal() | Over():

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
-from reciprocity_tui.play.evening import new_evening
-from reciprocity_tui.play.rehearse import InMemoryStore, random_reply
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import SEATS, Address, Data, Seat, Slot, other_seat
+from reciprocity_tui.play.evening.evening import new_evening
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slot, other_seat
+from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import InMemoryStore, random_reply
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
 

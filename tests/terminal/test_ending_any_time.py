@@ -17,11 +17,11 @@ SMALL = f"""
 import asyncio, sys
 {WAITS}
 from reciprocity_tui.__main__ import main
-from reciprocity_tui import environment
+from reciprocity_tui.process import hardening as environment
 from reciprocity_tui.cli import main as command_line
-from reciprocity_tui.tui.base import QuietApp
-from reciprocity_tui.tui.widgets.words import Words
-class Failing(Words):
+from reciprocity_tui.tui.hardened_app import PrivateApp
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+class Failing(LiteralText):
     async def on_mount(self):
         await self.at_mount()
     def on_unmount(self):
@@ -30,7 +30,7 @@ class Failing(Words):
         pass
     def at_unmount(self):
         pass
-class Small(QuietApp):
+class Small(PrivateApp):
     def compose(self):
         yield Failing("violets", id="line")
     async def on_key(self, event):
@@ -89,7 +89,7 @@ def test_a_signal_ends_it_in_silence(place: Place, tmp_path: Path, moment: str, 
 
 GOING_ON = """
 async def goes_on(self):
-    await self.mount(Words("it goes on"))
+    await self.mount(LiteralText("it goes on"))
 Small.key_pressed = goes_on
 """
 
@@ -112,19 +112,19 @@ def test_a_second_signal_interrupts_nothing(place: Place, tmp_path: Path, name: 
 
 GOES_ON = {
     "what is taken away fails": """
-async def taken_away(self):
+async def before_content_removed(self):
     async def fail():
         await self.remove()
         raise ValueError("violets")
     self.call_next(fail)
-Failing.at_mount = taken_away
+Failing.at_mount = before_content_removed
 """,
     "a screen that goes fails at its key": """
 from textual.screen import Screen
 class Gone(Screen):
     BINDINGS = [("x", "go", "")]
     def compose(self):
-        yield Words("to go")
+        yield LiteralText("to go")
     async def action_go(self):
         await self.app.pop_screen()
         raise ValueError("violets")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.environment import CRASH_MESSAGE, COSMETIC_VARIABLES, ESCAPE_MS
+from reciprocity_tui.process.hardening import COSMETIC_VARIABLES, CRASH_MESSAGE, ESCAPE_MS
 from tests.end_to_end.terminal import ROOT, surroundings
 
-HARDENED = "from reciprocity_tui.environment import harden, harden_later\nharden()\n"
+HARDENED = "from reciprocity_tui.process.hardening import harden, harden_later\nharden()\n"
 RECORDING = (
     "TEXTUAL",
     "TEXTUAL_DEBUG",

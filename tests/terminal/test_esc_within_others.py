@@ -21,7 +21,7 @@ WAITS_BRIEFLY = "startup_message off\nmaptimeout 10\n"
 
 
 @pytest.mark.parametrize(
-    ("variables", "asked"),
+    ("variables", "is_requested"),
     [
         ({"TERM": "xterm-256color"}, True),
         ({"TERM": "linux"}, True),

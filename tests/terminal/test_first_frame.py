@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.environment import CRASH_MESSAGE
-from reciprocity_tui.first_frame import NAME
+from reciprocity_tui.process.hardening import CRASH_MESSAGE
+from reciprocity_tui.process.splash import NAME
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import Place
 from tests.end_to_end.terminal import PROGRAM, Terminal, surroundings
@@ -87,7 +87,7 @@ def test_when_the_program_cannot_come_the_terminal_is_given_back_with_a_sentence
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "arguments",
     [
         ("--version",),
         ("--help",),

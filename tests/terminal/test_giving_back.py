@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.app import ComposeResult
 
-from reciprocity_tui.tui.base import PrivateApp
-from reciprocity_tui.tui.widgets.words import LiteralText
-from reciprocity_tui.wiping import CLEAR_SCROLLBACK
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
+from reciprocity_tui.tui.hardened_app import PrivateApp
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from tests.end_to_end.checks import whole
 from tests.end_to_end.evening import Place
 from tests.end_to_end.terminal import PROGRAM, Terminal, surroundings
@@ -18,11 +18,11 @@ from tests.terminal.held import WAITS, Hold
 SLOW = f"""
 import sys
 {WAITS}
-from reciprocity_tui.environment import harden
+from reciprocity_tui.process.hardening import harden
 harden()
 from textual.widgets import TextArea
-from reciprocity_tui.tui.base import QuietApp
-class SlowDisk(QuietApp):
+from reciprocity_tui.tui.hardened_app import PrivateApp
+class SlowDisk(PrivateApp):
     def compose(self):
         yield TextArea("violets")
     def on_leaving(self):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.wiping import CLEAR_SCROLLBACK
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from tests.end_to_end.checks import holds, printed
 from tests.end_to_end.evening import CURTAIN_ANA, OPEN, PLAY, SECRET, Place
 from tests.end_to_end.terminal import Terminal
@@ -17,7 +17,7 @@ SLOW = f"""
 import sys
 {WAITS}
 from tests.end_to_end.launcher import main
-from reciprocity_tui.environment import harden
+from reciprocity_tui.process.hardening import harden
 harden()
 from reciprocity_tui.tui.screens.pause import PauseScreen
 body = PauseScreen.body

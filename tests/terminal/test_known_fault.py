@@ -10,16 +10,16 @@ from tests.end_to_end.terminal import Terminal, surroundings
 
 PROGRAM = """
 import sys
-from reciprocity_tui.environment import harden
+from reciprocity_tui.process.hardening import harden
 harden()
-from reciprocity_tui.journal.faults import damaged
-from reciprocity_tui.tui.base import QuietApp
-class Damaged(QuietApp):
+from reciprocity_tui.journal.error_translation import damaged
+from reciprocity_tui.tui.hardened_app import PrivateApp
+class Damaged(PrivateApp):
     def on_mount(self):
         {how}
     async def look(self):
         raise damaged("/kept")
-sys.exit(Damaged().run_quietly())
+sys.exit(Damaged().run_privately())
 """
 
 
@@ -33,22 +33,22 @@ def test_a_journal_that_is_found_damaged_says_so_and_where_it_is(tmp_path: Path,
 
 GOES = """
 import sys
-from reciprocity_tui.environment import harden
+from reciprocity_tui.process.hardening import harden
 harden()
 from reciprocity_tui.errors import Refused
-from reciprocity_tui.tui.base import QuietApp
-from reciprocity_tui.tui.widgets.words import Words
-class Failing(Words):
+from reciprocity_tui.tui.hardened_app import PrivateApp
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+class Failing(LiteralText):
     def go(self):
         self.remove()
         raise Refused("The cup is full.")
-class Goes(QuietApp):
+class Goes(PrivateApp):
     def compose(self):
         yield Failing("violets")
     def on_key(self):
         failing = self.query_one(Failing)
         failing.call_later(failing.go)
-sys.exit(Goes().run_quietly())
+sys.exit(Goes().run_privately())
 """
 
 

@@ -9,14 +9,14 @@ from textual.app import App
 from textual.widget import Widget
 
 import reciprocity_tui.tui
-from reciprocity_tui.tui.base import PrivateApp
+from reciprocity_tui.tui.hardened_app import PrivateApp
 from tests.terminal.private_names import classes, leaned_on
 
 pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
 
 KNOWN = {
-    "QuietApp": {"_batch_count", "_clipboard", "_display", "_fatal_error", "_filters"},
-    "QuietDriver": {
+    "PrivateApp": {"_batch_count", "_clipboard", "_display", "_fatal_error", "_filters"},
+    "PrivateDriver": {
         "_app",
         "_file",
         "_get_terminal_size",
@@ -51,7 +51,7 @@ def test_an_accident_is_seen() -> None:
 
 
 def test_what_is_only_ours_is_no_accident() -> None:
-    assert "_keep" not in leaned_on(PrivateApp) and not hasattr(App, "_keep")
+    assert "_save_once" not in leaned_on(PrivateApp) and not hasattr(App, "_save_once")
 
 
 def private_modules(room: Path) -> dict[str, set[str]]:

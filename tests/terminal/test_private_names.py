@@ -9,7 +9,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reciprocity_tui.tui.base import PrivateApp
+from reciprocity_tui.tui.hardened_app import PrivateApp
 
 linux = pytest.importorskip("textual.drivers.linux_driver", reason="terminals of Unix")
 LinuxDriver = linux.LinuxDriver
@@ -69,7 +69,7 @@ def test_every_frame_still_goes_out_where_we_look() -> None:
 async def test_filters_still_stand_before_the_terminal() -> None:
     app: PrivateApp = PrivateApp()
     assert any(isinstance(each, LineFilter) for each in app._filters), "App._filters no longer filters lines."
-    assert [type(each).__name__ for each in app.get_line_filters()][-1] == "LastNet", (
+    assert [type(each).__name__ for each in app.get_line_filters()][-1] == "ControlCharFilter", (
         "The last net is unused."
     )
 

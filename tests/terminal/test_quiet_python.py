@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.environment import PYTHON_VARIABLES, DEBUG_VARIABLES, quiet_command
+from reciprocity_tui.process.hardening import DEBUG_VARIABLES, PYTHON_VARIABLES, quiet_command
 from tests.end_to_end.checks import holds, whole
 from tests.end_to_end.evening import SECRET, Place
 from tests.end_to_end.terminal import PROGRAM, ROOT, Terminal, surroundings
@@ -33,7 +33,7 @@ OPTIONS = (
 )
 CRASHES = """
 import os, signal, sys
-from reciprocity_tui import environment
+from reciprocity_tui.process import hardening as environment
 from reciprocity_tui.__main__ import main
 from reciprocity_tui.cli import main as command_line
 def play(argv):

@@ -15,7 +15,7 @@ RUN = f"""
 import os, sys
 {WAITS}
 from tests.end_to_end.launcher import main
-from reciprocity_tui.environment import harden
+from reciprocity_tui.process.hardening import harden
 harden()
 """
 TELLS = """
@@ -45,7 +45,7 @@ App.post_display_hook = busy
 """The frame of an editor is out, and the program comes to nothing else for a while."""
 
 FULL = """
-from reciprocity_tui.play.session import Session
+from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.tui import driver
 answer, write = Session.answer, driver.Outlet.write
 def locks(*given):

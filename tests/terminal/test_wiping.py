@@ -6,7 +6,7 @@ import re
 import struct
 import termios
 
-from reciprocity_tui.wiping import MOST_ROWS, CLEAR_SCROLLBACK, clear_sequence
+from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK, MOST_ROWS, clear_sequence
 
 
 def test_each_line_is_erased_by_itself_then_what_was_above() -> None:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 import reciprocity_tui.tui
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from tests.terminal.private_names import classes
 
 SHOWN_LITERALLY = {"textual.widgets._text_area", "textual.widgets._input"}
@@ -24,7 +24,7 @@ def takes_markup(ours: type) -> Iterator[str]:
     for base in ours.__mro__:
         of_textual = base.__module__.startswith("textual.widgets._")
         if of_textual and base.__module__ not in SHOWN_LITERALLY and not issubclass(ours, LiteralText):
-            yield f"{ours.__qualname__} is built on {base.__name__}; Words is what takes text literally"
+            yield f"{ours.__qualname__} is built on {base.__name__}; LiteralText is what takes text literally"
     for name in ("render", "render_title"):
         if name in vars(ours) and vars(ours)[name].__annotations__.get("return") not in (Content, "Content"):
             yield f"{ours.__qualname__}.{name} may return a string"
@@ -100,7 +100,7 @@ def test_a_widget_that_takes_markup_is_seen(ours: type) -> None:
         "button.label = name",
         "self.border_title = f'Hello {name}'",
         "editor.placeholder = prompt",
-        "Words(text, markup=True)",
+        "LiteralText(text, markup=True)",
         "TextArea(placeholder=prompt)",
         "static.content = name",
     ],

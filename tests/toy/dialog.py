@@ -2,7 +2,7 @@
 
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
-from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.session.beats import Ask
 from tests.toy.model import Knock
 
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.plain.dialog import DIALOGS
-from reciprocity_tui.play.rule import RULES
+from reciprocity_tui.play.scenes.rule import RULES
 from tests.plain.kit import exercise
 from tests.toy.dialog import DIALOG
 from tests.toy.model import MODEL

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 

@@ -1,10 +1,10 @@
 """How knocking is played."""
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.rule import Rule, voice_lines
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Line, Slots
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import Rule, voice_lines
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address, Data, Line, Slots
 from tests.toy.model import Knock
 
 

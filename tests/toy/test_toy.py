@@ -5,7 +5,7 @@ import random
 from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.exercise.steps import MODELS
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.play.rehearse import Simulation
+from reciprocity_tui.play.simulation.simulate import Simulation
 from tests.plain.kit import console, play, session
 from tests.saying import raises_saying
 from tests.toy.kinds import evening_with_the_toy, toy

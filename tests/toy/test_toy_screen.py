@@ -5,7 +5,7 @@ from reciprocity_tui.tui.pane import PANES
 from tests.saying import raises_saying
 from tests.toy.kinds import evening_with_the_toy, toy
 from tests.toy.pane import PANE
-from tests.tui.table import press, program, seen, game, write
+from tests.tui.game import game, press, program, seen, write
 
 
 async def test_it_is_played_on_the_screen() -> None:

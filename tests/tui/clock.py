@@ -7,8 +7,8 @@ from dataclasses import replace
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.table.table import Game
-from tests.tui.table import TALK, OneExercise, exercise, game
+from reciprocity_tui.game.game import Game
+from tests.tui.game import TALK, OneExercise, exercise, game
 
 EVENING = datetime.datetime(2026, 6, 1, 21, 20)  # noqa: DTZ001 -- as the clock on the wall has it
 
@@ -44,4 +44,6 @@ class WithALightOne(OneExercise):
 def timed(*steps: Mapping[str, object], clock: Clock | None = None) -> Game:
     """A table with an exercise of these steps and a light one on it, and this clock beside it."""
     timed_exercise = exercise(*steps)
-    return replace(game(timed_exercise), catalog=WithALightOne(timed_exercise), breaks=Breaks(now=clock or Clock()))
+    return replace(
+        game(timed_exercise), catalog=WithALightOne(timed_exercise), breaks=Breaks(now=clock or Clock())
+    )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reciprocity_tui.play.slots import Promise
-from tests.tui.table import exercise, press, program, seen, game, write
+from reciprocity_tui.play.scenes.slots import Promise
+from tests.tui.game import exercise, game, press, program, seen, write
 
 PLAN = {"id": "plan", "kind": "agree", "prompt": "What could you both try?", "cost_check": True}
 TALK = {"id": "talk", "kind": "speak", "prompt": "Say hello to {other}."}
@@ -71,7 +71,7 @@ async def test_an_evening_opens_with_what_is_due(
 ) -> None:
     at = game(exercise(TALK))
     due = Promise("we pick one free slot", "it is Thursday evening", number=7)
-    monkeypatch.setattr(type(at), "due", lambda _self: due, raising=False)
+    monkeypatch.setattr(type(at), "due_agreement", lambda _self: due, raising=False)
     app = program(at)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

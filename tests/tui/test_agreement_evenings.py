@@ -3,7 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.table import exercise, press, program, seen, write
+from tests.tui.game import exercise, press, program, seen, write
 from tests.tui.test_tonight_due import SIZES, Evenings
 
 PLAN = {"id": "plan", "kind": "agree", "prompt": "What could you both try?"}

@@ -7,14 +7,14 @@ import pytest
 from textual.events import Key
 
 from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.screens import tonight
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.words import NOT_TONIGHT
-from tests.tui.table import DAY, press, program, seen
+from tests.tui.game import DAY, press, program, seen
 from tests.tui.test_coming_back import settled
 from tests.tui.test_tonight_due import RULES, SLOT, Evenings
 
@@ -84,7 +84,7 @@ async def test_nor_does_any_other_before_that_is_shown() -> None:
 async def test_it_wakes_by_itself_when_the_day_changes_and_not_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tonight, "A_MOMENT", 0.0)
+    monkeypatch.setattr(tonight, "DAY_CHANGE_MARGIN", 0.0)
     at = before_midnight()
     at.now = LATE.replace(minute=59, second=59, microsecond=700_000)
     app = program(at.game, begin=False)

@@ -9,10 +9,10 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.sanitize import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
-from tests.tui.table import DAY, seen
+from tests.tui.game import DAY, seen
 from tests.tui.test_resizing import any_size
 
 SEEDS, EVENTS = 4, 400

@@ -8,14 +8,14 @@ from textual.pilot import Pilot
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import JournalError
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.pause import PauseScreen, PauseContext
+from reciprocity_tui.tui.screens.pause import PauseContext, PauseScreen
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
 from tests.tui.clock import Clock, timed
-from tests.tui.table import SECRET, TALK, press, program, seen
+from tests.tui.game import SECRET, TALK, press, program, seen
 
 SIZES = [(80, 24), (40, 15)]
 BREAK = ("escape", "2", "enter", "1", "enter")
@@ -105,7 +105,7 @@ async def test_a_break_says_when_to_come_back_and_both_go_on(size: tuple[int, in
 
 
 @pytest.mark.parametrize(
-    ("digit", "said"),
+    ("digit", "expected"),
     [("2", "at 21:50"), ("3", "at 22:05"), ("4", "at 22:20"), ("5", "tomorrow at 21:20")],
 )
 async def test_a_break_may_be_longer(digit: str, expected: str) -> None:

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.scale import ScaleLine
-from tests.tui.table import exercise, press, program, seen, game
+from tests.tui.game import exercise, game, press, program, seen
 from tests.tui.test_rank import LONG, SIZES
 
 PICK = {"id": "pick", "kind": "choose", "prompt": "What helps?", "options": LONG["options"], "open": True}

@@ -12,16 +12,16 @@ from textual.pilot import Pilot
 
 from reciprocity_tui import words
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.play.slots import Promise
-from reciprocity_tui.table import coming_back
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import FORBIDDEN, sanitize_text
+from reciprocity_tui.game import coming_back
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.play.scenes.slots import Promise
+from reciprocity_tui.sanitize import FORBIDDEN, sanitize_text
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.file import ExportScreen
+from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from tests.journal.test_jar import QUESTION, REACHED, evening
-from tests.tui.table import SNAP, exercise, press, program, seen
+from tests.tui.game import SNAP, exercise, press, program, seen
 from tests.tui.test_hostile import CONTROLS, MARKUP
 from tests.tui.test_tonight_due import SLOT, Evenings
 

@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
-from tests.tui.table import TALK, exercise, press, program, seen, game
+from tests.tui.game import TALK, exercise, game, press, program, seen
 
 SIZES = [(80, 24), (40, 15)]
 

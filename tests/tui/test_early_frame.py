@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reciprocity_tui.cli.early import splash_preview
-from reciprocity_tui.play.slots import Promise
+from reciprocity_tui.cli.splash_preview import splash_preview
+from reciprocity_tui.play.scenes.slots import Promise
 from tests.journal.kit import line, start
-from tests.tui.table import SNAP, exercise, program, seen, game
+from tests.tui.game import SNAP, exercise, game, program, seen
 
 LONG = (
     "Some weather, a guessing game, one thank-you each. Ten minutes, mostly talking, and nothing to prepare."

@@ -6,7 +6,7 @@ from textual.events import Resize
 from textual.message import Message
 
 from reciprocity_tui.tui.widgets.editor import MORE_ABOVE, MORE_BELOW, AnswerEditor
-from tests.tui.table import TALK, exercise, program, seen, game
+from tests.tui.game import TALK, exercise, game, program, seen
 
 
 class Alone(App[int]):
@@ -29,7 +29,7 @@ LONG = "\n".join(f"line {number}" for number in range(12))
 
 
 @pytest.mark.parametrize(
-    ("text", "key", "said"),
+    ("text", "key", "expected"),
     [
         ("a line", "end", {MORE_ABOVE: False, MORE_BELOW: False}),
         (LONG, "end", {MORE_ABOVE: True, MORE_BELOW: False}),
@@ -37,7 +37,9 @@ LONG = "\n".join(f"line {number}" for number in range(12))
         (LONG, "x", {MORE_ABOVE: True, MORE_BELOW: False}),
     ],
 )
-async def test_where_more_of_a_long_answer_stands_is_said(text: str, key: str, expected: dict[str, bool]) -> None:
+async def test_where_more_of_a_long_answer_stands_is_said(
+    text: str, key: str, expected: dict[str, bool]
+) -> None:
     app = Alone(text)
     async with app.run_test(size=(40, 15)) as pilot:
         app.query_one(AnswerEditor).focus()

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from reciprocity_tui.table.sitting import Sitting
+from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.words import AN_EVENING, NOTHING_DECIDED
-from tests.tui.table import MARK, SECRET, SNAP, TALK, THANKS, exercise, press, program, seen, game, write
+from tests.tui.game import MARK, SECRET, SNAP, TALK, THANKS, exercise, game, press, program, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 

@@ -6,16 +6,16 @@ import pytest
 from textual.app import App
 
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.play.beats import Ask, Beat, ReadyToReveal, Curtain, Over, Reveal
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.sanitize import FORBIDDEN
 from reciprocity_tui.tui.screens.play import PlayScreen
-from reciprocity_tui.tui.widgets.actions import ActionBar
+from reciprocity_tui.tui.widgets.action_bar import ActionBar
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
 from tests.repertoire import QUICK, Way, built_in, few_and_slow, ways_through
-from tests.tui.table import program, seen, game
+from tests.tui.game import game, program, seen
 
 SIZE = (80, 24)
 
@@ -26,7 +26,7 @@ class Laid(Game):
 
     laid: Session | None = None
 
-    def begin(self, card: Card, opener: Seat | None = None, *, review: bool = True) -> Session:
+    def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
         """That one."""
         assert self.laid is not None
         return self.laid

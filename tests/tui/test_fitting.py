@@ -2,17 +2,17 @@
 
 import pytest
 
-from reciprocity_tui.packs.testing.evenings import simulate_evening, possible_settings
 from reciprocity_tui.packs.testing.screens import WINDOWS, Window, is_measurable, rows_of
-from reciprocity_tui.play.beats import Ask, Beat, Over
-from reciprocity_tui.play.evening import Evening
-from reciprocity_tui.play.rehearse import InMemoryStore
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.staging import ScriptedAnswers, play_through
+from reciprocity_tui.packs.testing.simulate import possible_settings, simulate_evening
+from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.session.beats import Ask, Beat, Over
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.playthrough import ScriptedAnswers, play_through
+from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.repertoire import built_in, few_and_slow
-from tests.tui.table import program, game
+from tests.tui.game import game, program
 from tests.tui.test_every_branch import Laid
 
 SIZES = {"80x24": (80, 24), "40x15": (40, 15)}
@@ -45,7 +45,9 @@ def moments(ref: str) -> list[Evening]:
                 known.add(look)
                 evenings.append(session.evening)
 
-    play_through(simulate_evening(ref, exercise, possible_settings(ref, exercise)[-1]), ScriptedAnswers({}), watch)
+    play_through(
+        simulate_evening(ref, exercise, possible_settings(ref, exercise)[-1]), ScriptedAnswers({}), watch
+    )
     return evenings
 
 

@@ -5,7 +5,7 @@ from textual.events import Key
 
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, SNAP, both_write, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, SNAP, both_write, exercise, game, press, program, seen, write
 from tests.tui.test_sort import LISTS
 
 LONG = {

@@ -9,17 +9,17 @@ from textual.pilot import Pilot
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull, JournalError
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.journal.drafts import FOR_NEXT_TIME, FOR_THE_JAR, draft_key
-from reciprocity_tui.journal.faults import disk_full_error
+from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.play.slots import SEATS, Address, Slot
-from reciprocity_tui.table.sitting import Sitting
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Slot
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens.drop import JarEntryScreen
+from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from tests.journal.kit import broken, contents
-from tests.tui.table import SECRET, both_write, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, both_write, exercise, game, press, program, seen, write
 from tests.tui.test_coming_back import flat
 
 

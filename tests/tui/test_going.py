@@ -11,13 +11,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.outside.files import ExportFile
-from reciprocity_tui.tui.base import PrivateApp
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.screens.file import ExportScreen
+from reciprocity_tui.export.files import ExportFile
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.hardened_app import PrivateApp
+from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import LiteralText
-from tests.tui.table import press
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from tests.tui.game import press
 
 
 class Page(BaseScreen[str]):

@@ -6,7 +6,7 @@ from textual.events import Key
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, TALK, THANKS, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, TALK, THANKS, exercise, game, press, program, seen, write
 
 BACK = "F6 Back"
 

@@ -3,7 +3,7 @@
 import pytest
 from textual.app import App
 
-from tests.tui.table import exercise, press, program, seen, game
+from tests.tui.game import exercise, game, press, program, seen
 
 ROWS = ("time alone", "the two of us", "rest")
 GRID = {

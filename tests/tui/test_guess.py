@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.tui.app import ReciprocityApp
-from tests.tui.table import exercise, press, program, seen, game, write
+from tests.tui.game import exercise, game, press, program, seen, write
 
 SIZES = [(80, 24), (40, 15)]
 NOW = {"id": "now", "kind": "write", "visibility": "sealed", "prompt": "What was [good] today?"}

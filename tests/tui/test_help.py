@@ -3,7 +3,7 @@
 import pytest
 
 from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY, help_lines
-from tests.tui.table import SECRET, exercise, press, program, seen, game
+from tests.tui.game import SECRET, exercise, game, press, program, seen
 
 LINES = help_lines()
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")

@@ -10,11 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.play.beats import Ask, Over
-from reciprocity_tui.play.slots import Person
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.play.session.beats import Ask, Over
+from reciprocity_tui.sanitize import FORBIDDEN
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.pane import PANES
 from reciprocity_tui.tui.panes.rank import RankPane
@@ -22,7 +22,7 @@ from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.journal.kit import line, start
 from tests.play.generated import OF_EARLIER
 from tests.play.hostile import ALL_THAT_IS_ASKED, agreed_before, asked, hostile_exercise, rehearsal
-from tests.tui.table import exercise, press, program, seen, game, write
+from tests.tui.game import exercise, game, press, program, seen, write
 
 MARKUP = [
     "[@click=app.quit]x[/]",

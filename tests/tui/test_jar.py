@@ -6,11 +6,11 @@ from textual.events import Key
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.screens.drop import JarEntryScreen
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import press, program, seen, write
+from tests.tui.game import press, program, seen, write
 from tests.tui.test_coming_back import SIZES, flat, settled
 from tests.tui.test_hostile import MARKUP
 from tests.tui.test_tonight_due import Evenings
@@ -18,7 +18,7 @@ from tests.tui.test_tonight_due import Evenings
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("key", "seat", "asked"), [("left", 0, "Ana, something"), ("right", 1, "Sam, something")]
+    ("key", "seat", "question"), [("left", 0, "Ana, something"), ("right", 1, "Sam, something")]
 )
 async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
     size: tuple[int, int], key: str, seat: int, question: str

@@ -11,7 +11,7 @@ from textual.events import Key, MouseEvent, Paste
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from reciprocity_tui.tui.keyboard import InputParser
+from reciprocity_tui.tui.input_parser import InputParser
 from tests.tui.test_tokens import BEGINS, ENDS, cut, cuts, streams
 
 HARMLESS = (Key, MouseEvent, Paste, TerminalSupportsSynchronizedOutput)

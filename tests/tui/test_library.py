@@ -3,8 +3,8 @@
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui.packs.catalog import Catalog, Pack
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.packs.library.catalog import Catalog, Pack
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.help import HelpScreen
 from reciprocity_tui.tui.screens.library import LibraryScreen
@@ -12,8 +12,8 @@ from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.long_list import LongList
-from tests.shelves import Shelf, card, played, small, game
-from tests.tui.table import press, seen, write
+from tests.shelves import Shelf, card, game, played, small
+from tests.tui.game import press, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 WIDE = [(80, 24), (120, 40)]

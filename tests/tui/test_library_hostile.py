@@ -2,11 +2,11 @@
 
 import pytest
 
-from reciprocity_tui.packs.catalog import UnreadableFile, Pack
-from reciprocity_tui.text import FORBIDDEN
+from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
+from reciprocity_tui.sanitize import FORBIDDEN
 from reciprocity_tui.tui.screens.library import LibraryScreen
 from tests.shelves import TORN, Shelf, card
-from tests.tui.table import press, seen
+from tests.tui.game import press, seen
 from tests.tui.test_hostile import CONTROLS, MARKUP, painted
 from tests.tui.test_library import opened, program
 
@@ -18,7 +18,9 @@ async def test_titles_and_faults_are_shown_as_they_stand(text: str) -> None:
         "a/one", text, summary=text, why=text, care=text, not_for=text, tags=(text,), after=("two",)
     )
     shelf = Shelf(
-        [hostile, card("a/two", f"{text} 2")], [Pack("a", text)], [UnreadableFile(TORN.file.parent / text, text)]
+        [hostile, card("a/two", f"{text} 2")],
+        [Pack("a", text)],
+        [UnreadableFile(TORN.file.parent / text, text)],
     )
     app = program(shelf)
     async with app.run_test(size=(110, 40)) as pilot:

@@ -5,7 +5,7 @@ import pytest
 from reciprocity_tui.tui.screens.play import PlayScreen
 from reciprocity_tui.tui.widgets.long_list import Line, LongList
 from tests.shelves import Shelf, card, many, small
-from tests.tui.table import press, seen, write
+from tests.tui.game import press, seen, write
 from tests.tui.test_library import SIZES, opened, program
 
 

@@ -7,13 +7,13 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.table.table import Game
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.library import LibraryScreen
-from reciprocity_tui.tui.screens.making import MakePackScreen
+from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 from reciprocity_tui.tui.screens.play import PlayScreen
-from tests.tui.table import press, seen, write
+from tests.tui.game import press, seen, write
 
 SIZES = [(80, 24), (40, 15)]
 LIST = "What made you smile today?\r\n\r\nWhat are you curious about?\r\nWhat are you curious about?\r\n"

@@ -7,9 +7,9 @@ from rich.segment import Segment
 from textual.events import Key
 from textual.strip import Strip
 
-from reciprocity_tui.tui.in_order import TypeAhead
+from reciprocity_tui.tui.type_ahead import TypeAhead
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, exercise, game, press, program, seen, write
 
 
 def drawn(text: str) -> list[Strip]:
@@ -49,7 +49,7 @@ async def test_nor_is_what_came_behind_its_enter(
     monkeypatch: pytest.MonkeyPatch, text: str, then: str
 ) -> None:
     # What says that the Enter was dealt with goes up through the pane, and is lost where that is gone.
-    monkeypatch.setattr(TypeAhead, "dealt", lambda _: [])
+    monkeypatch.setattr(TypeAhead, "take_queued", lambda _: [])
     app = program(game(exercise(SECRET)))
     async with app.run_test() as pilot:
         await pilot.pause()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.table import exercise, press, program, seen, game, write
+from tests.tui.game import exercise, game, press, program, seen, write
 
 TELL = {"id": "tell", "kind": "speak", "prompt": "Tell {listener} about a walk."}
 BACK: dict[str, object] = {"id": "back", "kind": "mirror"}

@@ -3,9 +3,9 @@
 import pytest
 
 from reciprocity_tui.errors import DiskFull
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from tests.tui.table import SECRET, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, exercise, game, press, program, seen, write
 
 TO_NAMES = ("comma", "tab", "tab", "tab", "enter")
 

@@ -3,8 +3,8 @@
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui.play import since
-from tests.tui.table import exercise, press, program, seen, game
+from reciprocity_tui.play.rules.rate import before_after as since
+from tests.tui.game import exercise, game, press, program, seen
 
 ENDS = {"low": "heavy", "high": "light"}
 BEFORE = {

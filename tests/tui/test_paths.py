@@ -2,8 +2,8 @@
 
 import pytest
 
-from reciprocity_tui.play.course import Course, Week
-from reciprocity_tui.table.following import FOLLOWED
+from reciprocity_tui.game.followed_path import FOLLOWED
+from reciprocity_tui.play.suggestion.course import Course, Week
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.library import LibraryScreen
 from reciprocity_tui.tui.screens.paths import PathsScreen

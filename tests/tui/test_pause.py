@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from reciprocity_tui.tui.widgets.choices import Choices
-from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, SNAP, TALK, exercise, game, press, program, seen, write
 
 CHOICE = {
     "id": "free",

@@ -7,7 +7,7 @@ from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
 from tests.tui.clock import Clock, timed
-from tests.tui.table import TALK, press, program, seen
+from tests.tui.game import TALK, press, program, seen
 
 SIZES = [(80, 24), (40, 15)]
 

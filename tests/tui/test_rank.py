@@ -2,9 +2,9 @@
 
 import pytest
 
-from reciprocity_tui.tui.widgets.columns import split_ranking
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import exercise, press, program, seen, game
+from reciprocity_tui.tui.widgets.side_by_side import split_ranking
+from tests.tui.game import exercise, game, press, program, seen
 
 NEEDS = ("rest", "closeness", "freedom", "being heard", "play", "order", "safety", "meaning")
 MORE = ("help", "time alone", "touch I welcome", "honesty", "to be trusted", "growth", "fairness", "ease")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.tui.table import SECRET, TALK, exercise, press, program, seen, game
+from tests.tui.game import SECRET, TALK, exercise, game, press, program, seen
 
 LONG_TALK = {**TALK, "prompt": "Tell {listener} " + "how it was and " * 20 + "how it ended."}
 LONG_GATE = {"id": "ready", "kind": "gate", "text": "This one goes deep. " * 14 + "Ready?"}

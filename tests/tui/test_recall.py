@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 
-from reciprocity_tui.play.slots import Line
+from reciprocity_tui.play.scenes.slots import Line
 from reciprocity_tui.tui.app import ReciprocityApp
 from tests.journal.kit import line, start
-from tests.tui.table import exercise, press, program, seen, game
+from tests.tui.game import exercise, game, press, program, seen
 
 RECALL = {"id": "before", "kind": "recall", "of": "test/one.note", "prompt": "This is from last time."}
 NOTE = {"id": "note", "kind": "write", "visibility": "sealed", "prompt": "What was good?"}

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reciprocity_tui.words import READS_ON
-from tests.tui.table import MARK, SECRET, SNAP, exercise, press, program, seen, game, write
+from tests.tui.game import MARK, SECRET, SNAP, exercise, game, press, program, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 

@@ -8,10 +8,10 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.calm import MIN_ROWS, MIN_COLUMNS, TOO_SMALL
+from reciprocity_tui.tui.base_screen import MIN_COLUMNS, MIN_ROWS, TOO_SMALL
 from reciprocity_tui.tui.screens.play import PlayScreen
 from tests.play.hostile import ALL_THAT_IS_ASKED, asked, rehearsal
-from tests.tui.table import SECRET, SNAP, TALK, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, SNAP, TALK, exercise, game, press, program, seen, write
 from tests.tui.test_hostile import after_evenings, asked_in, evening
 
 USUAL = (80, 24)

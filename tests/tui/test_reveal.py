@@ -4,7 +4,7 @@ from textual.containers import VerticalScroll
 from textual.events import Key
 
 from reciprocity_tui.tui.views.reveal import RevealView
-from tests.tui.table import SECRET, TALK, both_write, exercise, press, program, seen, game
+from tests.tui.game import SECRET, TALK, both_write, exercise, game, press, program, seen
 
 LONG = {**SECRET, "max_chars": 600}
 

@@ -6,7 +6,7 @@ import pkgutil
 from textual.screen import Screen
 
 from reciprocity_tui.tui import screens
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.base_screen import BaseScreen
 
 
 def test_every_screen_is_calm() -> None:

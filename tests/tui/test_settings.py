@@ -4,9 +4,9 @@ import pytest
 from rich.style import Style
 
 from reciprocity_tui.errors import DiskFull
-from reciprocity_tui.tui.tastes import LOOK
+from reciprocity_tui.tui.setting_keys import LOOK
 from reciprocity_tui.tui.themes import DUSK, LOOKS
-from tests.tui.table import SECRET, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, exercise, game, press, program, seen, write
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])

@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.tui.widgets.editor import ListEditor
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
-from tests.tui.table import exercise, press, program, seen, game, write
+from tests.tui.game import exercise, game, press, program, seen, write
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 

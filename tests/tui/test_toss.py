@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.table import exercise, press, program, seen, game
+from tests.tui.game import exercise, game, press, program, seen
 
 COIN = {
     "id": "coin",

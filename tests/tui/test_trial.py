@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reciprocity_tui.packs.working_copy import WorkingCopy
+from reciprocity_tui.game.trial import Trial
+from reciprocity_tui.packs.library.working_copy import WorkingCopy
 from reciprocity_tui.people import assign_seats
-from reciprocity_tui.table.trial import Trial
 from reciprocity_tui.tui.screens import trial as trial_screens
 from reciprocity_tui.tui.screens.library import LibraryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.screens.trial import TrialScreen
 from reciprocity_tui.tui.trial import TrialApp
 from tests.packs.written import HEADER, TELL, exercise, pack
-from tests.tui.table import both_write, press, seen, write
+from tests.tui.game import both_write, press, seen, write
 
 SIZES = [(80, 24), (40, 15)]
 SECRET = """
@@ -33,7 +33,7 @@ MANY = "".join(
 @pytest.fixture(autouse=True)
 def looks_when_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
     """No clock decides when a file is looked at."""
-    monkeypatch.setattr(trial_screens, "EVERY", 3600)
+    monkeypatch.setattr(trial_screens, "POLL_SECONDS", 3600)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from tests.tui.table import SECRET, THANKS, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, THANKS, exercise, game, press, program, seen, write
 
 TELL = {"id": "tell", "kind": "speak", "prompt": "Tell {listener} about a walk."}
 NOW = {"id": "now", "kind": "choose", "prompt": "Which one?", "options": ["tea", "sea"], "open": True}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.table import SECRET, exercise, press, program, seen, game, write
+from tests.tui.game import SECRET, exercise, game, press, program, seen, write
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.tui.app import ReciprocityApp
-from tests.tui.table import SNAP, exercise, press, program, seen, game, write
+from tests.tui.game import SNAP, exercise, game, press, program, seen, write
 
 
 async def test_two_names_and_then_the_suggestion() -> None:

@@ -5,15 +5,20 @@ from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from reciprocity_tui.cli.pack import describing
-from reciprocity_tui.errors import WriteFailed, PackError, is_disk_full
-from reciprocity_tui.packs.archive import ARCHIVE_SUFFIX, MAX_ARCHIVE_BYTES, build_archive, read_archive
-from reciprocity_tui.packs.bundle import Bundle, read_bundle
-from reciprocity_tui.packs.edition import is_private
-from reciprocity_tui.packs.inspection import LintScope, check_path
-from reciprocity_tui.packs.read import PACK_FILE, UnreadableText, decode, parse, read_bytes
+from reciprocity_tui.cli.pack import describe as describing
+from reciprocity_tui.errors import PackError, WriteFailed, is_disk_full
+from reciprocity_tui.packs.checking.check import LintScope, check_path
+from reciprocity_tui.packs.install.archive import (
+    ARCHIVE_SUFFIX,
+    MAX_ARCHIVE_BYTES,
+    build_archive,
+    read_archive,
+)
+from reciprocity_tui.packs.install.bundle import Bundle, read_bundle
+from reciprocity_tui.packs.loading.compat import is_private
+from reciprocity_tui.packs.parsing.read import PACK_FILE, UnreadableText, decode, parse, read_bytes
 from reciprocity_tui.paths import format_path
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 COMMAND = "reciprocity pack build"
 
@@ -54,7 +59,11 @@ def _require_buildable(bundle: Bundle) -> None:
     for report in check_path(bundle.place, wording=LintScope.NONE):
         for diagnostic in report.diagnostics:
             if diagnostic.severity == "error":
-                place = f"{Path(report.file).name}, line {diagnostic.line}" if diagnostic.line else Path(report.file).name
+                place = (
+                    f"{Path(report.file).name}, line {diagnostic.line}"
+                    if diagnostic.line
+                    else Path(report.file).name
+                )
                 raise PackError(
                     f"{bundle.name} cannot be built: {diagnostic.message} ({place}).", bundle.check_hint
                 )
@@ -73,7 +82,7 @@ def _previous_archive(file: Path, name: str) -> bytes | None:
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Put the archive in its place, whole or not at all. Raises CannotWrite."""
+    """Put the archive in its place, whole or not at all. Raises WriteFailed."""
     begun = file.with_name(f".{file.name}.being-written")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:

@@ -8,13 +8,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reciprocity_tui.cli.pack.here import current_pack
-from reciprocity_tui.packs.inspection import LintScope, check_path
+from reciprocity_tui.cli.pack.current_pack import current_pack
+from reciprocity_tui.packs.checking.check import LintScope, check_path
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from reciprocity_tui.packs.faults import Diagnostic, Severity
+    from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic, Severity
 
 CLEAN, FAULTS, UNREADABLE = 0, 1, 2
 """Exit statuses."""
@@ -27,7 +27,7 @@ def check_packs(args: "Namespace") -> int:
     """
     paths = args.paths or current_pack()
     if args.fix:
-        from reciprocity_tui.cli.pack.fixing import fix
+        from reciprocity_tui.cli.pack.fix import fix
 
         fix(paths, sys.stderr)
     wording = LintScope.ALL if args.wording else LintScope.SHARED
@@ -35,7 +35,7 @@ def check_packs(args: "Namespace") -> int:
     look = partial(check, paths, sys.stdout, **ways)
     if not args.watch:
         return look()
-    from reciprocity_tui.cli.pack.watching import watch
+    from reciprocity_tui.cli.pack.watch import watch
 
     return watch(paths, look, sys.stderr)
 
@@ -75,7 +75,11 @@ class _Summary:
     def check(self, path: Path, *, wording: LintScope) -> "Iterator[Diagnostic]":
         """Yield the faults of everything that `path` leads to."""
         for file in check_path(path, wording=wording):
-            diagnostics = tuple(_escalate(diagnostic) for diagnostic in file.diagnostics) if self.strict else file.diagnostics
+            diagnostics = (
+                tuple(_escalate(diagnostic) for diagnostic in file.diagnostics)
+                if self.strict
+                else file.diagnostics
+            )
             self.files += 1
             self.unreadable += file.unreadable
             self.lint_skipped += file.lint_skipped
@@ -95,20 +99,26 @@ class _Summary:
     def summary(self) -> str:
         """All of it in a sentence, and in another one what was not looked at."""
         last = _summary(self.files, self.files_with_faults, self.counts, self.unreadable)
-        return f"{last}\n{_LINT_SKIPPED.format(files=_count(self.lint_skipped, 'private file'))}" if self.lint_skipped else last
+        return (
+            f"{last}\n{_LINT_SKIPPED.format(files=_count(self.lint_skipped, 'private file'))}"
+            if self.lint_skipped
+            else last
+        )
 
 
 def _escalate(diagnostic: "Diagnostic") -> "Diagnostic":
     return replace(diagnostic, severity="error") if diagnostic.severity == "warning" else diagnostic
 
 
-def _print_diagnostics(diagnostics: "Iterator[Diagnostic]", out: TextIO, *, form: str, every: bool) -> Iterator[str]:
+def _print_diagnostics(
+    diagnostics: "Iterator[Diagnostic]", out: TextIO, *, form: str, every: bool
+) -> Iterator[str]:
     """Yield what is written, in letters that `out` has. What is not needed for a clean check is loaded at a fault."""
     first = next(diagnostics, None)
     if first is None and form != "json":
         return
-    from reciprocity_tui.packs.formats import CONDENSED, FORMATS
-    from reciprocity_tui.packs.render import glyphs_for
+    from reciprocity_tui.packs.diagnostics.formats import CONDENSED, FORMATS
+    from reciprocity_tui.packs.diagnostics.render import glyphs_for
 
     encoding = getattr(out, "encoding", None) or "utf-8"
     remaining = diagnostics if first is None else chain((first,), diagnostics)

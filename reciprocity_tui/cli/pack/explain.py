@@ -3,8 +3,8 @@
 import sys
 from argparse import Namespace
 
-from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
-from reciprocity_tui.packs.explaining import explain
+from reciprocity_tui.packs.loading import pydantic_setup as models  # noqa: F401 -- keeps plug-ins out before the models are built
+from reciprocity_tui.packs.schema.explain import explain
 
 
 def explain_names(args: Namespace) -> int:

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from reciprocity_tui.cli.asking import Prompter
-from reciprocity_tui.cli.pack.lines import print_lines
-from reciprocity_tui.packs.importing.numbers import count
+from reciprocity_tui.cli.pack.print_lines import print_lines
+from reciprocity_tui.cli.prompter import Prompter
+from reciprocity_tui.packs.importing.ranges import count
 from reciprocity_tui.packs.importing.record import ImportRecord, write_changes
-from reciprocity_tui.packs.importing.updating import Update, summary, plan_update
-from reciprocity_tui.packs.read import UnreadableText, read_bytes
+from reciprocity_tui.packs.importing.update import Update, plan_update, summary
+from reciprocity_tui.packs.parsing.read import UnreadableText, read_bytes
 
 _SHOWN = 12
 """Lines of each kind of change that are written out."""
 _MOST_DIFF = 200
 
 
-def import_again(folder: Path, before: ImportRecord, after: ImportRecord, asking: Prompter, *, replace_all: bool) -> int:
-    """Bring what changed between two imports into `folder`, and return 0. Raises PackError, CannotWrite and UsageError.
+def import_again(
+    folder: Path, before: ImportRecord, after: ImportRecord, asking: Prompter, *, replace_all: bool
+) -> int:
+    """Bring what changed between two imports into `folder`, and return 0. Raises PackError, WriteFailed and UsageError.
 
     A file that its author changed is shown first. replace_all -- write also where what they changed would be lost.
     """
@@ -37,7 +39,9 @@ def import_again(folder: Path, before: ImportRecord, after: ImportRecord, asking
     # What was left as it is stays to be done at the next import.
     stays = {name: before.files[name] for name in left if name in before.files}
     written = {name: text for name, text in after.files.items() if name not in left or name in before.files}
-    write_changes(folder, ImportRecord(after.sources, after.answers, {**written, **stays}), files, update.removed)
+    write_changes(
+        folder, ImportRecord(after.sources, after.answers, {**written, **stays}), files, update.removed
+    )
     print_lines(_print_done(folder, files, update, left))
     return 0
 
@@ -51,7 +55,9 @@ def _files(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, str]]:
             continue
 
 
-def _confirm_overwrites(update: Update, now: dict[str, str], asking: Prompter, *, replace_all: bool) -> Iterator[str]:
+def _confirm_overwrites(
+    update: Update, now: dict[str, str], asking: Prompter, *, replace_all: bool
+) -> Iterator[str]:
     """Show each file that was changed by hand; yield those that are to stay as they are."""
     for name in [*update.by_hand, *(name for name in update.lost if name not in update.by_hand)]:
         if name not in update.files and name not in update.removed:

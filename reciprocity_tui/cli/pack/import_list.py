@@ -10,20 +10,20 @@ from itertools import islice
 from pathlib import Path
 from typing import get_args
 
-from reciprocity_tui.cli.asking import Prompter
-from reciprocity_tui.cli.pack.lines import print_lines
+from reciprocity_tui.cli.pack.print_lines import print_lines
+from reciprocity_tui.cli.prompter import Prompter
 from reciprocity_tui.errors import PackError, TerminalRequired, UsageError
 from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG, Intensity
 from reciprocity_tui.packs.importing import names
-from reciprocity_tui.packs.importing.composing import MOST_MINUTES, Answers, compose_pack
-from reciprocity_tui.packs.importing.dividing import Part, divide
+from reciprocity_tui.packs.importing.columns import language_code
+from reciprocity_tui.packs.importing.compose import MOST_MINUTES, Answers, compose_pack
+from reciprocity_tui.packs.importing.divide import Part, divide
 from reciprocity_tui.packs.importing.entries import ImportOptions
 from reciprocity_tui.packs.importing.language import UNKNOWN, detect_language
-from reciprocity_tui.packs.importing.listing import ImportedList, Source, read_lists, read_source
-from reciprocity_tui.packs.importing.numbers import count
+from reciprocity_tui.packs.importing.ranges import count
+from reciprocity_tui.packs.importing.read_list import ImportedList, Source, read_lists, read_source
 from reciprocity_tui.packs.importing.record import ImportRecord, read_record, write_new
 from reciprocity_tui.packs.importing.report import format_parts, report
-from reciprocity_tui.packs.importing.table import language_code
 from reciprocity_tui.paths import format_path
 
 PASTE = "-"
@@ -169,7 +169,7 @@ def _language(args: Namespace, made: Sequence[ImportedList]) -> str:
 
 def _free_folder(args: Namespace, answers: Answers, asking: Prompter) -> tuple[Path, Answers]:
     """The folder to write, and the answers it goes with. Raises PackError where it is taken and nobody can be asked."""
-    from reciprocity_tui.packs.catalog import BUILT_IN_ORDER
+    from reciprocity_tui.packs.library.catalog import BUILT_IN_ORDER
 
     while True:
         folder = (
@@ -216,7 +216,9 @@ def _record(folder: Path, args: Namespace, made: Sequence[ImportedList], answers
         "suggest": "yes" if answers.suggest else "",
         "this_or_that": "yes" if args.this_or_that else "",
     }
-    return ImportRecord(_names_of(made), kept, compose_pack(folder.name, _parts(args, made, answers), answers))
+    return ImportRecord(
+        _names_of(made), kept, compose_pack(folder.name, _parts(args, made, answers), answers)
+    )
 
 
 def _answers_of(record: ImportRecord, args: Namespace) -> Answers:
@@ -236,7 +238,8 @@ def _answers_of(record: ImportRecord, args: Namespace) -> Answers:
 
 def _print_written(folder: Path, record: ImportRecord) -> Iterator[str]:
     """What was written, what could be better, and what to do now."""
-    yield f"Wrote {format_folder(folder)}/ ({', '.join(islice(record.files, 6))}{' and more' * (len(record.files) > 6)})."
+    files = ", ".join(islice(record.files, 6)) + " and more" * (len(record.files) > 6)
+    yield f"Wrote {format_folder(folder)}/ ({files})."
     if record.answers["language"] == UNKNOWN:
         yield "Its language is not clear: --language CODE says it, or `language` in pack.toml."
     yield from check_summary(folder)
@@ -271,7 +274,7 @@ def format_folder(folder: Path) -> str:
 
 def check_summary(folder: Path) -> Iterator[str]:
     """Say what `pack check` would find in the folder, counted by rule."""
-    from reciprocity_tui.packs.inspection import check_path
+    from reciprocity_tui.packs.checking.check import check_path
 
     codes: dict[str, int] = {}
     diagnostics = 0

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from reciprocity_tui.cli.asking import Prompter
-from reciprocity_tui.cli.pack import describing
-from reciprocity_tui.errors import PackNotFound, PackError
-from reciprocity_tui.packs.bundle import Bundle, read_bundle
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.comparing import Version, compare, pack_changes
-from reciprocity_tui.packs.contents import Pack, read_contents
-from reciprocity_tui.packs.inspection import LintScope, check_path
-from reciprocity_tui.packs.installing import Installation
-from reciprocity_tui.packs.sources import ALIKE, TAKEN, Source, glyph_key, is_id
-from reciprocity_tui.paths import home, prepare_home, format_path
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.cli.pack import describe as describing
+from reciprocity_tui.cli.prompter import Prompter
+from reciprocity_tui.errors import PackError, PackNotFound
+from reciprocity_tui.packs.checking.check import LintScope, check_path
+from reciprocity_tui.packs.install.bundle import Bundle, read_bundle
+from reciprocity_tui.packs.install.compare import Version, compare, pack_changes
+from reciprocity_tui.packs.install.installation import Installation
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.library.contents import Pack, read_contents
+from reciprocity_tui.packs.library.sources import ALIKE, TAKEN, Source, glyph_key, is_id
+from reciprocity_tui.paths import format_path, home, prepare_home
+from reciprocity_tui.sanitize import sanitize_text
 
 COMMAND = "reciprocity pack install"
 UNCHANGED = "Nothing was changed."
@@ -81,7 +81,8 @@ def _require_valid(bundle: Bundle, folder: Path) -> Version:
         )
     if contents.pack is None or contents.broken:
         raise PackError(
-            f"{folder.name} cannot be installed: {describing.describe_unreadable(contents)}.", bundle.check_hint
+            f"{folder.name} cannot be installed: {describing.describe_unreadable(contents)}.",
+            bundle.check_hint,
         )
     if not contents.cards:
         raise PackError(

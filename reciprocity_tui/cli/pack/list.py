@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
-from reciprocity_tui.cells import cell_width
-from reciprocity_tui.cli.tables import catalog_for
-from reciprocity_tui.packs.catalog import UnreadableFile, Catalog, Pack
-from reciprocity_tui.table.library import describe_broken_file
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.cell_width import cell_width
+from reciprocity_tui.cli.games import catalog_for
+from reciprocity_tui.game.library import describe_broken_file
+from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
+from reciprocity_tui.sanitize import sanitize_text
 
 WIDTH = 79
 ORIGIN_WORDS = {"built-in": "built in", "installed": "installed", "working": "not installed"}
@@ -106,7 +106,9 @@ def _as_json(catalog: Catalog) -> Iterator[dict[str, object]]:
 def _faults(catalog: Catalog) -> dict[Path, list[dict[str, str]]]:
     diagnostics: dict[Path, list[dict[str, str]]] = {}
     for broken in catalog.unreadable():
-        diagnostics.setdefault(_folder(broken), []).append({"file": broken.file.name, "message": broken.fault})
+        diagnostics.setdefault(_folder(broken), []).append(
+            {"file": broken.file.name, "message": broken.fault}
+        )
     return diagnostics
 
 

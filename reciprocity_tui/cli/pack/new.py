@@ -3,9 +3,9 @@
 import shlex
 from argparse import Namespace
 
-from reciprocity_tui.packs.starting import NewPack, create_pack
+from reciprocity_tui.packs.new_pack.new_pack import NewPack, create_pack
 from reciprocity_tui.paths import format_path
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 NEXT = (
     ("try", "play it as it stands, while you write"),
@@ -16,7 +16,7 @@ NEXT = (
 
 
 def new_pack(args: Namespace) -> int:
-    """Write a new pack, name the next commands and return the exit status. Raises UsageError and CannotWrite."""
+    """Write a new pack, name the next commands and return the exit status. Raises UsageError and WriteFailed."""
     made = create_pack(args.name, private=args.private)
     print(_describe_created(made))
     print()

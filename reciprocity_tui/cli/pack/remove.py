@@ -4,14 +4,14 @@ from argparse import Namespace
 from difflib import get_close_matches
 from pathlib import Path
 
-from reciprocity_tui.cli.asking import Prompter
-from reciprocity_tui.errors import PackNotFound, PackError
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.contents import read_contents
-from reciprocity_tui.packs.installing import Installation
-from reciprocity_tui.packs.sources import Source, packs_folder
-from reciprocity_tui.paths import home, prepare_home, format_path
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.cli.prompter import Prompter
+from reciprocity_tui.errors import PackError, PackNotFound
+from reciprocity_tui.packs.install.installation import Installation
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.library.contents import read_contents
+from reciprocity_tui.packs.library.sources import Source, packs_folder
+from reciprocity_tui.paths import format_path, home, prepare_home
+from reciprocity_tui.sanitize import sanitize_text
 
 STAYS = "What you kept of it stays in your journal, and an evening you are in the middle of goes on."
 UNCHANGED = "Nothing was changed."
@@ -37,7 +37,7 @@ def remove_pack(args: Namespace) -> int:
 
 
 def _folder(packs: Path, name: str) -> Path:
-    """Return the folder of an installed pack. Raises NoPack, and PackError for one that cannot be removed."""
+    """Return the folder of an installed pack. Raises PackNotFound, and PackError for one that cannot be removed."""
     names = _names(packs)
     if name in names:
         return packs / name

@@ -5,8 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs import models  # noqa: F401 -- keeps plug-ins out before the models are built
-from reciprocity_tui.packs.schema import as_text, directive, write_schemas
+from reciprocity_tui.packs.loading import pydantic_setup as models  # noqa: F401 -- keeps plug-ins out before the models are built
+from reciprocity_tui.packs.schema.json_schema import as_text, directive, write_schemas
 
 
 def print_schema(args: Namespace) -> int:

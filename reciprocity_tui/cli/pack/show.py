@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import WriteFailed, is_disk_full
 from reciprocity_tui.packs.review.markdown import MADE, script_page
-from reciprocity_tui.packs.review.reading import ReviewedPack, review
+from reciprocity_tui.packs.review.read_pack import ReviewedPack, review
 from reciprocity_tui.paths import format_path
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 if TYPE_CHECKING:
-    from reciprocity_tui.packs.faults import Diagnostic
+    from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 
 HEAD = 200
 """Bytes of a file in which it says by whom it was made."""
@@ -22,7 +22,7 @@ HEAD = 200
 def show_pack(args: Namespace) -> int:
     """Write a pack as Markdown or HTML and return the exit status: 0 done, 1 some exercise has a fault.
 
-    Raises PackError where there is none, and CannotWrite.
+    Raises PackError where there is none, and WriteFailed.
     """
     reviewed = review(Path(args.path))
     for diagnostic in reviewed.diagnostics:
@@ -69,7 +69,9 @@ def _write(text: str, output: str | None) -> None:
             raise WriteFailed(
                 "The disk is full, and nothing was written.", "Make some room, then try again."
             ) from error
-        raise WriteFailed(f"{format_path(file)} cannot be written.", "Choose another name with -o.") from error
+        raise WriteFailed(
+            f"{format_path(file)} cannot be written.", "Choose another name with -o."
+        ) from error
     print(f"Wrote {sanitize_text(format_path(file))}.", file=sys.stderr)
 
 

@@ -9,13 +9,13 @@ from typing import TextIO
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.courses import is_course_folder
-from reciprocity_tui.packs.load import load_exercise
-from reciprocity_tui.packs.read import exercise_files
-from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.budget import Budget, measure_budget
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.library.paths import is_course_folder
+from reciprocity_tui.packs.loading.load import load_exercise
+from reciprocity_tui.packs.parsing.read import exercise_files
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.simulation.budget import Budget, measure_budget
+from reciprocity_tui.sanitize import sanitize_text
 
 HEAD = f"{'exercise':<34}{'said':>5}{'about':>7}{'talk':>6}{'curtains':>10}{'wait':>6}{'typed':>7}"
 
@@ -75,7 +75,9 @@ def _line(measured: ExerciseStats) -> str:
         f"{sanitize_text(measured.name)[:33]:<34}{measured.exercise.minutes:>5}{estimate.minutes:>7.1f}{estimate.talk_share:>6.0%}"
         f"{estimate.curtains:>10}{estimate.wait_seconds:>6}{estimate.typed_lines:>7}"
     )
-    return f"{columns}  too much: {', '.join(measured.describe_excess)}" if measured.describe_excess else columns
+    return (
+        f"{columns}  too much: {', '.join(measured.describe_excess)}" if measured.describe_excess else columns
+    )
 
 
 def _total_line(measured: Sequence[ExerciseStats]) -> str:

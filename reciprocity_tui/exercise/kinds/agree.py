@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step, Who
 
 REVIEW_PROMPT = "This is what the two of you agreed. How did it go?"
@@ -45,7 +45,9 @@ class Agree(Step):
         """Nobody agrees alone."""
         if self.who not in (None, "both"):
             message = "`who` says nothing in an `agree` step"
-            yield Finding("E204", ("who",), message, ("Leave it out: both agree, or it stays open.",), key=True)
+            yield Finding(
+                "E204", ("who",), message, ("Leave it out: both agree, or it stays open.",), key=True
+            )
 
 
 MODEL = Agree

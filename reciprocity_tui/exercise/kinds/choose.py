@@ -6,9 +6,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding, DocumentPath, suggest_value
-from reciprocity_tui.exercise.options import OptionPairs, Options, written_options, with_ids, check_duplicates, source_step
-from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, StrictModel, Step, Variant
+from reciprocity_tui.exercise.finding import DocumentPath, Finding, suggest_value
+from reciprocity_tui.exercise.options import (
+    OptionPairs,
+    Options,
+    check_duplicates,
+    source_step,
+    with_ids,
+    written_options,
+)
+from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, Step, StrictModel, Variant
 from reciprocity_tui.exercise.texts import MAX_LIST_ITEMS, Prompt
 
 Variants = Annotated[

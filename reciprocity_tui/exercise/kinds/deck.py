@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.steps import StrictModel, Step, Who
+from reciprocity_tui.exercise.steps import Step, StrictModel, Who
 from reciprocity_tui.exercise.texts import Label, Prompt
 
 Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_length=200)]

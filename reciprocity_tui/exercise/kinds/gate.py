@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import CardText
 

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding, suggest_value
+from reciprocity_tui.exercise.finding import Finding, suggest_value
 from reciprocity_tui.exercise.kinds.rate import Scale, check_scale
-from reciprocity_tui.exercise.options import OptionList, Option, written_options, check_duplicates
+from reciprocity_tui.exercise.options import Option, OptionList, check_duplicates, written_options
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import OptionText
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding
+from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step, Who
 
 

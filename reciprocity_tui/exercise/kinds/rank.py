@@ -6,8 +6,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding
-from reciprocity_tui.exercise.options import Options, written_options, known_ids, check_duplicates, source_step
+from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.exercise.options import (
+    Options,
+    check_duplicates,
+    known_ids,
+    source_step,
+    written_options,
+)
 from reciprocity_tui.exercise.steps import Step
 
 DEFAULT_TOP = 5

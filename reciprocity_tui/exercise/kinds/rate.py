@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding, suggest_value
-from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, PairRole, StrictModel, Step
+from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, PairRole, Step, StrictModel
 from reciprocity_tui.exercise.texts import EndLabel, Slug
 
 MIN_POINTS, MAX_POINTS = 3, 11
@@ -42,7 +42,7 @@ class Scale(StrictModel):
         return self.max - self.min + 1
 
     def distance(self, one: int, two: int) -> float:
-        """The distance of two numbers, as it would be on a scale of ten; of neighbours at most NEIGHBOURS."""
+        """Return the distance of two numbers on a scale of ten; of neighbours at most MAX_NEIGHBOUR_DISTANCE."""
         far = abs(one - two) * 10 / (self.max - self.min)
         return min(far, MAX_NEIGHBOUR_DISTANCE) if abs(one - two) == 1 else far
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.reading import AnyStep
+from reciprocity_tui.exercise.parse_step import AnyStep
 from reciprocity_tui.exercise.steps import Step
 
 

@@ -6,9 +6,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.flaw import Finding, suggest_value
-from reciprocity_tui.exercise.options import Options, written_options, known_ids, check_duplicates, source_step
-from reciprocity_tui.exercise.steps import StrictModel, Step
+from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.options import (
+    Options,
+    check_duplicates,
+    known_ids,
+    source_step,
+    written_options,
+)
+from reciprocity_tui.exercise.steps import Step, StrictModel
 from reciprocity_tui.exercise.texts import Label, Slug
 
 MAX_PER_LIST = 12
@@ -84,7 +90,9 @@ class Sort(Step):
         for index, list_ in enumerate(self.bins):
             if list_.id in names[:index]:
                 hint = "Give one of the two another id."
-                yield Finding("E223", ("bins", index, "id"), f"a list with the id `{list_.id}` is here", (hint,))
+                yield Finding(
+                    "E223", ("bins", index, "id"), f"a list with the id `{list_.id}` is here", (hint,)
+                )
             if list_.min > list_.max:
                 message = f"at least {list_.min} and at most {list_.max} is nothing that can be done"
                 yield Finding("E221", ("bins", index), message, ("min is the smaller one.",))

@@ -20,7 +20,11 @@ class Speak(Step):
     def possible_panels(self) -> frozenset[str]:
         """What is only said leaves no line; a catch and a note do."""
         kept = {"thanks_lines": self.catch, "side_by_side": self.note}
-        return frozenset() if self.writer_only else frozenset(panel for panel, is_kept in kept.items() if is_kept)
+        return (
+            frozenset()
+            if self.writer_only
+            else frozenset(panel for panel, is_kept in kept.items() if is_kept)
+        )
 
 
 MODEL = Speak

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.entries import Entry, ParsedList, ImportOptions
-from reciprocity_tui.packs.importing.numbers import format_ranges
-from reciprocity_tui.packs.importing.table import (
+from reciprocity_tui.packs.importing.columns import (
     LEVEL_NAMES,
     QUESTION_NAMES,
     SET_NAMES,
@@ -21,6 +19,8 @@ from reciprocity_tui.packs.importing.table import (
     entries,
     normalize_name,
 )
+from reciprocity_tui.packs.importing.entries import Entry, ImportOptions, ParsedList
+from reciprocity_tui.packs.importing.ranges import format_ranges
 from reciprocity_tui.packs.importing.text_lines import QUESTION_SIGNS, lines_of
 
 DELIMITERS: Mapping[str, str] = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}

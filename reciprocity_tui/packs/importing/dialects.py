@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reciprocity_tui.exercise.texts import MAX_TEXT_LENGTH
-from reciprocity_tui.packs.importing.table import NAMES_OF_LISTS, QUESTION_NAMES
+from reciprocity_tui.packs.importing.columns import NAMES_OF_LISTS, QUESTION_NAMES
 from reciprocity_tui.packs.importing.text_lines import ORIGIN, is_question
 
 _Line: TypeAlias = tuple[str, str]

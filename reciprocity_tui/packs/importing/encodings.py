@@ -88,7 +88,9 @@ def _guess_by_script(data: bytes) -> str | None:
 
 def _guess_by_alphabet(data: bytes) -> str:
     """The one in which most letters belong to one language; the most common one where two are as good."""
-    fits = {name: _alphabet_share(data.decode(name, "replace"), alphabets) for name, alphabets in _LETTERS.items()}
+    fits = {
+        name: _alphabet_share(data.decode(name, "replace"), alphabets) for name, alphabets in _LETTERS.items()
+    }
     best = max(fits, key=lambda name: fits[name])
     return best if fits[best] > fits[LATIN] else LATIN
 

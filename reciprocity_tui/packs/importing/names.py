@@ -4,7 +4,7 @@ import re
 from hashlib import sha256
 
 from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH
-from reciprocity_tui.packs.importing.cleaning import clean_question
+from reciprocity_tui.packs.importing.clean_text import clean_question
 
 MOST_OF_A_TITLE = 80
 MOST_OF_A_SET_TITLE = 60

@@ -9,9 +9,10 @@ from typing import cast
 
 from reciprocity_tui.packs.importing.dialects import translate
 from reciprocity_tui.packs.importing.entries import Entry, Outcome, ParsedList, Unit
+from reciprocity_tui.packs.importing.join_wrapped import join_lines, join_wrapped
 from reciprocity_tui.packs.importing.levels import parse_level
 from reciprocity_tui.packs.importing.numbering import NUMBER
-from reciprocity_tui.packs.importing.splitting import split_questions
+from reciprocity_tui.packs.importing.split_lines import split_questions
 from reciprocity_tui.packs.importing.text_lines import (
     ADVICE,
     DIRECTION,
@@ -19,11 +20,10 @@ from reciprocity_tui.packs.importing.text_lines import (
     MOST_OF_A_HEADING,
     WRAPPED,
     Line,
-    is_question,
     classify_lines,
+    is_question,
     lines_of,
 )
-from reciprocity_tui.packs.importing.wrapping import join_wrapped, join_lines
 
 _QUOTED = re.compile(r"\"([^\"]+)\",?|'(.+)',?|“([^“”]+)”,?")
 _PROPERTY = re.compile(r"[^\W\d_][\w ]{0,30}: \S")
@@ -67,7 +67,7 @@ def read_lines(
     asides: Mapping[int, str] = MappingProxyType({}),
     join: bool = True,
 ) -> ParsedList:
-    """Take lines apart. headings, asides -- what is known of lines, by their numbers, as `first_look` has it."""
+    """Take lines apart. headings, asides -- what is known of lines, by their numbers, as `classify_lines` has it."""
     lines = list(classify_lines(raw, headings, asides))
     markdown = markdown or any(
         line.kind == "heading" and raw[line.number - 1].lstrip()[:1] == "#" for line in lines
@@ -210,7 +210,7 @@ def _could_head(text: str) -> bool:
 
 
 def _guess_note(unit: Unit, headings: list[int], aside: list[int], joined: list[int]) -> Iterator[str]:
-    from reciprocity_tui.packs.importing.numbers import format_ranges
+    from reciprocity_tui.packs.importing.ranges import format_ranges
 
     if headings:
         yield f"{format_ranges(unit, headings)} taken for {'a heading' if len(headings) == 1 else 'headings'}"
@@ -244,7 +244,9 @@ def _entries(lines: list[Line]) -> Iterator[Entry]:
             current = line.text
         text = join_lines([line.text, *joined])
         fate = cast("Outcome", line.kind)
-        yield Entry(line.number, text, fate, line.why, line.number, current, parse_level(current), marked=True)
+        yield Entry(
+            line.number, text, fate, line.why, line.number, current, parse_level(current), marked=True
+        )
 
 
 def _with_what_goes_on(lines: list[Line]) -> list[tuple[Line, list[str]]]:

@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterator
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.literals import MOST_DEPTH, ParsedValue
+from reciprocity_tui.packs.importing.json_literals import MOST_DEPTH, ParsedValue
 
 
 def values_of_python(text: str, name: str) -> Iterator[tuple[str, ParsedValue]]:

@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reciprocity_tui.packs.folders import write_error, sync, write_folder
-from reciprocity_tui.packs.read import UnreadableText, read_bytes
+from reciprocity_tui.packs.install.write_folder import sync, write_error, write_folder
+from reciprocity_tui.packs.parsing.read import UnreadableText, read_bytes
 
 RECORD = ".imported.json"
 """In the folder of an imported pack: what was written last, file by file. Hidden, and no part of the pack."""
@@ -54,13 +54,15 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def write_new(folder: Path, record: ImportRecord) -> None:
-    """Write a folder that is not there yet, or is empty. Raises CannotWrite; nothing half-made is left then."""
+    """Write a folder that is not there yet, or is empty. Raises WriteFailed; nothing half-made is left then."""
     files = {**record.files, RECORD: record.text()}
     write_folder(folder, {name: text.encode("utf-8") for name, text in files.items()})
 
 
-def write_changes(folder: Path, record: ImportRecord, changed: Mapping[str, str], removed: Iterable[str]) -> None:
-    """Write changed files over those that are there, each of them whole; the record last. Raises CannotWrite."""
+def write_changes(
+    folder: Path, record: ImportRecord, changed: Mapping[str, str], removed: Iterable[str]
+) -> None:
+    """Write changed files over those that are there, each of them whole; the record last. Raises WriteFailed."""
     # What a run that was killed has left may be beside files that are not changed this time.
     beside = list(folder.glob(".*.toml.new"))
     try:

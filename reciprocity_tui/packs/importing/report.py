@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reciprocity_tui.packs.importing.dividing import Part
+from reciprocity_tui.packs.importing.divide import Part
 from reciprocity_tui.packs.importing.entries import Entry, Outcome
-from reciprocity_tui.packs.importing.listing import ImportedList
-from reciprocity_tui.packs.importing.numbers import count, format_ranges
-from reciprocity_tui.packs.importing.sifting import statements
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.packs.importing.ranges import count, format_ranges
+from reciprocity_tui.packs.importing.read_list import ImportedList
+from reciprocity_tui.packs.importing.sift import statements
+from reciprocity_tui.sanitize import sanitize_text
 
 SHOWN = 12
 """Entries, or spans of them, that are written out of each kind, unless all are asked for."""

@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.packs.importing import encodings
-from reciprocity_tui.packs.read import UnreadableText, read_bytes
+from reciprocity_tui.packs.parsing.read import UnreadableText, read_bytes
 
 MOST_BYTES = 2 * 1024 * 1024
 """Of a list: more than ten thousand questions."""

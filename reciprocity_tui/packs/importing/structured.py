@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.packs.importing.entries import Entry, ParsedList, ImportOptions
-from reciprocity_tui.packs.importing.levels import parse_level
-from reciprocity_tui.packs.importing.literals import MOST_DEPTH, ParsedValue, parse_literals
-from reciprocity_tui.packs.importing.table import (
+from reciprocity_tui.packs.importing.columns import (
     NAMES_OF_LISTS,
     QUESTION_NAMES,
     Columns,
@@ -18,6 +15,9 @@ from reciprocity_tui.packs.importing.table import (
     entries,
     normalize_name,
 )
+from reciprocity_tui.packs.importing.entries import Entry, ImportOptions, ParsedList
+from reciprocity_tui.packs.importing.json_literals import MOST_DEPTH, ParsedValue, parse_literals
+from reciprocity_tui.packs.importing.levels import parse_level
 from reciprocity_tui.packs.importing.text_lines import lines_of
 
 _CODE = re.compile(
@@ -157,7 +157,9 @@ def _cell(value: ParsedValue) -> str:
 
 def _contains_questions(fields: Fields) -> bool:
     """Return whether an object is a group with questions in it, and no question itself."""
-    if any(normalize_name(key) in QUESTION_NAMES and isinstance(value.of, str) for key, value in fields.items()):
+    if any(
+        normalize_name(key) in QUESTION_NAMES and isinstance(value.of, str) for key, value in fields.items()
+    ):
         return False
     for value in fields.values():
         if isinstance(value.of, dict) and value.of:
@@ -188,7 +190,9 @@ def _object(fields: Fields, findings: ParsedValues, title: str, level: int | Non
             plain = normalize_name(label) in NAMES_OF_LISTS
             group_level = level if plain else parse_level(label)
             inner = title if plain or (title and group_level is not None) else _titled(label)
-            _walk(value, findings, inner, parse_level(title) if group_level is None else group_level, depth + 1)
+            _walk(
+                value, findings, inner, parse_level(title) if group_level is None else group_level, depth + 1
+            )
         elif label != key:
             findings.ignored_keys[label] = None
 

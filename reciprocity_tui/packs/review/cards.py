@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.packs.review.markdown import MADE
-from reciprocity_tui.packs.review.naming import name_for_card
+from reciprocity_tui.packs.review.names import name_for_card
 from reciprocity_tui.packs.review.script import Group, Line, Part, Play, Script
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 TEMPLATE = Path(__file__).with_name("cards.html")
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reciprocity_tui.exercise.card import STRENGTHS, Card
-from reciprocity_tui.packs.review.naming import OPENER, OTHER, name_for_script
+from reciprocity_tui.packs.review.names import OPENER, OTHER, name_for_script
 from reciprocity_tui.packs.review.script import Line, Part, Play, Script
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 MADE = "made by reciprocity pack show"
 """Stands in the first lines of every file that is made here, so that the next one may take its place."""

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.exercise.model_texts import ModelText, model_texts
 from reciprocity_tui.exercise.options import written_options
-from reciprocity_tui.exercise.said import ModelText, model_texts
-from reciprocity_tui.exercise.steps import StrictModel, Step
+from reciprocity_tui.exercise.steps import Step, StrictModel
 from reciprocity_tui.packs.review.conditions import describe_condition
 
 _SHOWN_APART = frozenset(

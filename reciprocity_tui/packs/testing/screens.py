@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reciprocity_tui.cells import cell_width
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.forms import AnswerField
-from reciprocity_tui.play.rule import rule_for
+from reciprocity_tui.cell_width import cell_width
+from reciprocity_tui.play.scenes.answer_format import AnswerField
+from reciprocity_tui.play.scenes.rule import rule_for
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, HONEST_GATE, LANDS, ONLY_FOR, SEVERAL_LINES
 
 
@@ -121,7 +121,11 @@ def _answer(ask: Ask, window: Window) -> Iterator[int]:
         instruction.append(HIDDEN_UNTIL_BOTH)
     yield rows(" ".join(filter(None, instruction)), width)
     taken = ask.scene.follows
-    if ask.scene.step.guessed_step is not None and taken is not None and not any(key.filled_by_other for key in keys):
+    if (
+        ask.scene.step.guessed_step is not None
+        and taken is not None
+        and not any(key.filled_by_other for key in keys)
+    ):
         # What may have been answered stands above the guess, and a card of the program below it.
         yield LATER + 2 + rows(" · ".join(rule_for(taken).option_texts(taken)), width)
     if form.needs_table and keys and (not form.round_starts_with or keys[0].type == "yes or no"):
@@ -145,7 +149,9 @@ def _instruction(ask: Ask, keys: tuple[AnswerField, ...]) -> str:
             return _PLACES if keys[0].name == "order" else _MARKS
         case "lines":
             return _LINES
-        case "text" if keys[0].part == rule_for(ask.scene).answer_format(ask.scene).round_starts_with == "answer":
+        case "text" if (
+            keys[0].part == rule_for(ask.scene).answer_format(ask.scene).round_starts_with == "answer"
+        ):
             return _TOGETHER
         case "text" if rule_for(ask.scene).typed_lines(ask.scene) > 1:
             return SEVERAL_LINES

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.agree import Agree
+from reciprocity_tui.game.agreement_snaps import SNAPS
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
-from reciprocity_tui.play.agreeing import REVIEW, ROOM, SETTLED, WHAT
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.promises import describe_agreement
-from reciprocity_tui.play.rule import number_out_of_range
-from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
-from reciprocity_tui.play.slots import Data
-from reciprocity_tui.table.agreement_snaps import SNAPS
+from reciprocity_tui.play.rules.agree.progress import REVIEW, ROOM, SETTLED, WHAT
+from reciprocity_tui.play.rules.agree.rule import LIMITS, OUTCOMES, RULE
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
+from reciprocity_tui.play.scenes.rule import number_out_of_range
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,

@@ -4,8 +4,8 @@ from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, with_hidden_note
 from reciprocity_tui.plain.numbers import parse_numbers
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
+from reciprocity_tui.play.session.beats import Ask
 
 
 class ChooseDialog(Dialog[Choose]):
@@ -22,7 +22,11 @@ class ChooseDialog(Dialog[Choose]):
         offered = [name for name, _ in RULE.options(ask.scene)]
         if self.step(ask).snap:
             return ask_both(
-                ask, console, "snap", "{name}, one number.", lambda line: {"picks": parse_numbers(line, offered)}
+                ask,
+                console,
+                "snap",
+                "{name}, one number.",
+                lambda line: {"picks": parse_numbers(line, offered)},
             )
         typed = ask_line(ask, console, "choice", f"{name_of(ask, ask.seat)}, {self._how_many(ask)}")
         if typed is None:
@@ -38,7 +42,9 @@ class ChooseDialog(Dialog[Choose]):
 
     def _own(self, ask: Ask, console: Console) -> str:
         question = f"{name_of(ask, ask.seat)}, something else in up to {OWN_LIMIT} characters."
-        return console.prompt("line", with_hidden_note(question, console, private=ask.private), hidden=ask.private)
+        return console.prompt(
+            "line", with_hidden_note(question, console, private=ask.private), hidden=ask.private
+        )
 
 
 DIALOG = ChooseDialog()

@@ -4,8 +4,8 @@ from reciprocity_tui import words
 from reciprocity_tui.exercise.kinds.deck import Deck
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.deck import ENOUGH, RULE, DrawnPrompt
+from reciprocity_tui.play.session.beats import Ask
 
 
 class DeckDialog(Dialog[Deck]):

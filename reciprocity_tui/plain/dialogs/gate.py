@@ -4,9 +4,9 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, with_hidden_note
-from reciprocity_tui.plain.words import with_commands
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.slots import SEATS
+from reciprocity_tui.plain.messages import with_commands
+from reciprocity_tui.play.scenes.slots import SEATS
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
 
 READY = ("1", "ready", "yes", "y")

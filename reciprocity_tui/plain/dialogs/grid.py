@@ -7,9 +7,9 @@ from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.messages import describe
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, with_hidden_note
-from reciprocity_tui.plain.words import with_commands
-from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.play.rules.grid import RULE
+from reciprocity_tui.play.session.beats import Ask
 
 OPEN = "-"
 """In the place of a number: this row stays open."""
@@ -62,7 +62,9 @@ class GridDialog(Dialog[Grid]):
         question = f"{name_of(ask, ask.seat)}, {rows[place][1]}, {least} to {most}."
         if place == 0:
             return ask_line(ask, console, "row", question)
-        return console.prompt("row", with_hidden_note(question, console, private=ask.private), hidden=ask.private)
+        return console.prompt(
+            "row", with_hidden_note(question, console, private=ask.private), hidden=ask.private
+        )
 
     def _bounds(self, ask: Ask) -> tuple[int, int]:
         scale = self.step(ask).scale

@@ -3,11 +3,11 @@
 from reciprocity_tui.exercise.kinds.guess import Guess
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
-from reciprocity_tui.plain.numbers import print_options, ask_number
-from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.plain.numbers import ask_number, print_options
 from reciprocity_tui.play.rules import guess as part
-from reciprocity_tui.play.rules.guess import CARD, GUESSED, LIMIT, PICKS, RULE, REACTION_PROMPT, TELL_PROMPT
-from reciprocity_tui.play.slots import Seat, other_seat
+from reciprocity_tui.play.rules.guess import CARD, GUESSED, LIMIT, PICKS, REACTION_PROMPT, RULE, TELL_PROMPT
+from reciprocity_tui.play.scenes.slots import Seat, other_seat
+from reciprocity_tui.play.session.beats import Ask
 
 
 class GuessDialog(Dialog[Guess]):
@@ -25,7 +25,9 @@ class GuessDialog(Dialog[Guess]):
             case part.PICK:
                 if guess := RULE.guess_about(ask.scene, ask.evening.slots, seat):
                     console.print(GUESSED.format(name=name_of(ask, other_seat(seat)), text=guess))
-                print_options(console, REACTION_PROMPT.format(**_names(ask, seat)), [words for _, words in PICKS])
+                print_options(
+                    console, REACTION_PROMPT.format(**_names(ask, seat)), [words for _, words in PICKS]
+                )
             case _:
                 console.print(TELL_PROMPT.format(**_names(ask, seat)))
                 console.print(f"For {name_of(ask, other_seat(seat))}: {CARD}")

@@ -4,10 +4,10 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, has_draft, name_of
-from reciprocity_tui.plain.words import BOTH_SEE
-from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.plain.messages import BOTH_SEE
 from reciprocity_tui.play.rules.joint import AGREED, RULE
-from reciprocity_tui.play.slots import SEATS
+from reciprocity_tui.play.scenes.slots import SEATS
+from reciprocity_tui.play.session.beats import Ask
 
 YES = ("1", "yes", "y")
 CHANGE = ("2", "change", "no", "n")

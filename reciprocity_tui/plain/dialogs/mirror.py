@@ -3,12 +3,12 @@
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
-from reciprocity_tui.plain.numbers import print_options, ask_number
-from reciprocity_tui.plain.words import BOTH_SEE
-from reciprocity_tui.play import saying_back as part
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rules.mirror import HEARD_REPLIES, LIMIT, RULE
-from reciprocity_tui.play.slots import other_seat
+from reciprocity_tui.plain.messages import BOTH_SEE
+from reciprocity_tui.plain.numbers import ask_number, print_options
+from reciprocity_tui.play.rules.mirror import progress as part
+from reciprocity_tui.play.rules.mirror.rule import HEARD_REPLIES, LIMIT, RULE
+from reciprocity_tui.play.scenes.slots import other_seat
+from reciprocity_tui.play.session.beats import Ask
 
 MORES = ((False, "That is all"), (True, "There is more"))
 
@@ -26,9 +26,13 @@ class MirrorDialog(Dialog[Mirror]):
                 if text:
                     console.print(BOTH_SEE)
                     console.print(text, 2)
-                print_options(console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD_REPLIES])
+                print_options(
+                    console, f"{name_of(ask, ask.seat)}, is that it?", [words for _, words in HEARD_REPLIES]
+                )
             case part.MORE:
-                print_options(console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES])
+                print_options(
+                    console, f"{name_of(ask, ask.seat)}, is there more?", [words for _, words in MORES]
+                )
             case _:
                 console.print(RULE.kind_word(ask.scene, ask.evening.slots, ask.address))
 

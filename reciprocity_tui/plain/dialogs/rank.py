@@ -4,8 +4,8 @@ from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
 from reciprocity_tui.plain.numbers import parse_numbers
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.rank import RULE
+from reciprocity_tui.play.session.beats import Ask
 
 
 class RankDialog(Dialog[Rank]):

@@ -4,9 +4,9 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, with_hidden_note
-from reciprocity_tui.play import since
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.rules.rate import before_after as since
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 
 
 class RateDialog(Dialog[Rate]):

@@ -3,7 +3,7 @@
 from reciprocity_tui.exercise.kinds.read import Read
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, name_of
-from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.play.session.beats import Ask
 
 
 class ReadDialog(Dialog[Read]):

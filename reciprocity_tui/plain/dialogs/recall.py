@@ -3,9 +3,9 @@
 from reciprocity_tui.exercise.kinds.recall import Recall
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.recalling import recalled_rows
-from reciprocity_tui.play.rules.recall import RULE
+from reciprocity_tui.play.rules.recall.recalled_lines import recalled_rows
+from reciprocity_tui.play.rules.recall.rule import RULE
+from reciprocity_tui.play.session.beats import Ask
 
 
 class RecallDialog(Dialog[Recall]):

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, with_hidden_note
-from reciprocity_tui.plain.reflection import removable_lines, print_reflection
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.evening import ENDED_HERE
-from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.plain.reflection import print_reflection, removable_lines
+from reciprocity_tui.play.evening.evening import ENDED_HERE
+from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.reflect import marked_so_far
-from reciprocity_tui.play.slots import Data, Line
+from reciprocity_tui.play.scenes.slots import Data, Line
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import NOTHING_DECIDED, over_nothing
 
 

@@ -7,9 +7,9 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of, with_hidden_note
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.sort import JOIN, RULE, names_in
-from reciprocity_tui.play.slots import SEATS
+from reciprocity_tui.play.scenes.slots import SEATS
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import JOIN_ALIKE
 
 SEPARATOR = ";"
@@ -54,7 +54,9 @@ class SortDialog(Dialog[Sort]):
         question = f"{name_of(ask, ask.seat)}, {what}, {how}."
         if first:
             return ask_line(ask, console, "list", question)
-        return console.prompt("list", with_hidden_note(question, console, private=ask.private), hidden=ask.private)
+        return console.prompt(
+            "list", with_hidden_note(question, console, private=ask.private), hidden=ask.private
+        )
 
     def _read(self, ask: Ask, typed: str, left: Sequence[str]) -> object:
         if self.step(ask).typed:

@@ -3,8 +3,8 @@
 from reciprocity_tui.exercise.kinds.speak import Speak
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, has_draft, name_of
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.speak import CATCH, TALK
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import CATCH_WORDS, ENTER_SKIPS
 
 

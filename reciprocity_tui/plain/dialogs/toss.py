@@ -4,9 +4,9 @@ from reciprocity_tui.exercise.kinds.toss import Toss
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both
 from reciprocity_tui.plain.numbers import parse_numbers
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 
 
 class TossDialog(Dialog[Toss]):

@@ -3,8 +3,8 @@
 from reciprocity_tui.exercise.kinds.write import Write
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, has_draft, name_of, with_hidden_note
-from reciprocity_tui.plain.words import LINES_WRITTEN_ALREADY
-from reciprocity_tui.play.beats import Ask
+from reciprocity_tui.plain.messages import LINES_WRITTEN_ALREADY
+from reciprocity_tui.play.session.beats import Ask
 
 ANEW = "-"
 
@@ -26,7 +26,9 @@ class WriteDialog(Dialog[Write]):
             console.print(LINES_WRITTEN_ALREADY)
         question = f"{name_of(ask, ask.seat)}, up to {self.step(ask).limit} characters. A single . ends it."
         with console.hidden(ask.private):
-            for line in console.prompt_lines("lines", with_hidden_note(question, console, private=ask.private)):
+            for line in console.prompt_lines(
+                "lines", with_hidden_note(question, console, private=ask.private)
+            ):
                 text = "" if line == ANEW else f"{text}\n{line}".lstrip("\n")
                 keep([{"text": text}])
         return text

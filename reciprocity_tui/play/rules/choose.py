@@ -4,13 +4,13 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import OptionPairs
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.options import format_shared_picks, available_options
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
-from reciprocity_tui.play.words import NOTHING_CHOSEN
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
+from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN
 
 SECONDS = 15
 SNAP_SECONDS = 8
@@ -51,7 +51,11 @@ class ChooseRule(Rule[Choose]):
         """`picks` are ids; `own` is the text that goes with "something else"."""
         known = [option_id for option_id, _ in self.options(scene)]
         given = data.get("picks")
-        picks = [option_id for option_id in known if option_id in given] if isinstance(given, list | tuple) else []
+        picks = (
+            [option_id for option_id in known if option_id in given]
+            if isinstance(given, list | tuple)
+            else []
+        )
         least, most = self.bounds(scene)
         if not picks:
             raise AnswerRejected(*NOTHING_CHOSEN)

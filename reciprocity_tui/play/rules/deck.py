@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.deck import Deck
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.rules.speak import UNTIMED_SECONDS
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Slots, Seat, other_seat
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slots, other_seat
 
 ENOUGH = "enough"
 """In an answer: the set is over once this prompt is."""
@@ -70,7 +70,11 @@ class DeckRule(Rule[Deck]):
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """Two answers to each prompt."""
-        return tuple((scene.address(seat, repeat=prompt.repeat),) for prompt in self.drawn_prompts(scene, slots) for seat in prompt.seats)
+        return tuple(
+            (scene.address(seat, repeat=prompt.repeat),)
+            for prompt in self.drawn_prompts(scene, slots)
+            for seat in prompt.seats
+        )
 
     def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
         """With the prompt that stands there."""
@@ -95,12 +99,19 @@ class DeckRule(Rule[Deck]):
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """Prompt by prompt, whether the set is over with it."""
-        return AnswerFormat((AnswerField(ENOUGH, "answer", ENOUGH, "yes or no"),), round_starts_with="answer", needs_table=True)
+        return AnswerFormat(
+            (AnswerField(ENOUGH, "answer", ENOUGH, "yes or no"),),
+            round_starts_with="answer",
+            needs_table=True,
+        )
 
     def estimated_seconds(self, scene: Scene) -> int:
         """The minutes of each set, or two talks for each prompt where that is less."""
         step = self.step(scene)
-        talks = ((SECONDS_PER_PROMPT + UNTIMED_SECONDS) * len(SEATS) * min(step.draw, len(p)) for p in step.prompt_sets)
+        talks = (
+            (SECONDS_PER_PROMPT + UNTIMED_SECONDS) * len(SEATS) * min(step.draw, len(p))
+            for p in step.prompt_sets
+        )
         return sum(min(60 * step.minutes, talk_seconds) for talk_seconds in talks)
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:

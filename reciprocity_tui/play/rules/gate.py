@@ -5,12 +5,12 @@ from typing import ClassVar
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import Rule
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Slots, Seat, Slot, other_seat
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import Rule
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slot, Slots, other_seat
 
 CURTAIN_REASON = "A quiet question for each of you, one at a time."
 
@@ -51,8 +51,12 @@ class GateRule(Rule[Gate]):
         answers = [scene.slot(slots, seat) for seat in SEATS]
         if not self.is_private(scene) or None in answers:
             return (), ()
-        ready = scene.thrown is not True and all(answer and answer.data.get("ready") is True for answer in answers)
-        return (Slot(scene.address(None), "locked", {"ready": ready}),), tuple(scene.address(seat) for seat in SEATS)
+        ready = scene.thrown is not True and all(
+            answer and answer.data.get("ready") is True for answer in answers
+        )
+        return (Slot(scene.address(None), "locked", {"ready": ready}),), tuple(
+            scene.address(seat) for seat in SEATS
+        )
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
         """None: nobody may read who was not ready."""
@@ -65,7 +69,9 @@ class GateRule(Rule[Gate]):
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """Whether they are ready: both as one where it is asked aloud."""
-        return AnswerFormat((AnswerField("ready", "answer", "ready", "yes or no"),), joint=not self.is_private(scene))
+        return AnswerFormat(
+            (AnswerField("ready", "answer", "ready", "yes or no"),), joint=not self.is_private(scene)
+        )
 
     def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
         """Mostly ready."""

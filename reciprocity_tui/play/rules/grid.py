@@ -7,13 +7,13 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.grid import Grid
 from reciprocity_tui.exercise.options import OptionPairs, written_options
-from reciprocity_tui.play import thresholds
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
-from reciprocity_tui.play.words import SEEN_IN_TWO_WAYS
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
+from reciprocity_tui.play.scenes.words import SEEN_IN_TWO_WAYS
 
 SECONDS_PER_COLUMN_ROW, SECONDS_PER_NUMBER_ROW = 4, 6
 LEFT_OPEN = "left open"
@@ -50,7 +50,9 @@ class GridRule(Rule[Grid]):
 
     def columns(self, scene: Scene) -> OptionPairs:
         """The columns, as (id, text); none where each row takes a number."""
-        return tuple((name, scene.fill_names(text)) for name, text in written_options(self.step(scene).columns))
+        return tuple(
+            (name, scene.fill_names(text)) for name, text in written_options(self.step(scene).columns)
+        )
 
     def accept(self, scene: Scene, address: Address, data: Data) -> Data:
         """One row is enough; what a row is given must be there to be given."""
@@ -81,7 +83,9 @@ class GridRule(Rule[Grid]):
         widest = _widest_pair(pairs)
         return Facts(
             passed=passed,
-            numbers=() if widest is None else tuple(value for value in widest.values if isinstance(value, int)),
+            numbers=()
+            if widest is None
+            else tuple(value for value in widest.values if isinstance(value, int)),
             picks=(alike, alike),
             flags={"same": bool(pairs) and len(alike) == len(pairs)},
         )
@@ -146,7 +150,9 @@ class GridRule(Rule[Grid]):
         # Columns have no distance that could be compared with that of a rating.
         number = None if self.step(scene).scale is None else round(widest.distance)
         return (
-            scene.line("gap", None, SEEN_IN_TWO_WAYS, wording=widest.text, number=number, row=widest.row_index),
+            scene.line(
+                "gap", None, SEEN_IN_TWO_WAYS, wording=widest.text, number=number, row=widest.row_index
+            ),
         )
 
     def _pairs(self, scene: Scene, slots: Slots) -> list[Pair]:

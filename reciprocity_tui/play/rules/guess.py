@@ -2,12 +2,12 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import RULES, SECONDS_PER_PROMPT, Rule, random_text, read_text
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat, other_seat
-from reciprocity_tui.play.words import NOTHING_CHOSEN
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import RULES, SECONDS_PER_PROMPT, Rule, random_text, read_text
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots, other_seat
+from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN
 
 GUESS, PICK, TELL = "answer", "pick", "tell"
 """The guess; what the one says to it who answered; telling more."""
@@ -80,7 +80,9 @@ class GuessRule(Rule[Guess]):
 
     def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[str, str] | None:
         """Each guess, under the answer that it is about; none where that is kept private."""
-        left, right = (self._caption(scene, self.guess_about(scene, slots, seat), other_seat(seat)) for seat in SEATS)
+        left, right = (
+            self._caption(scene, self.guess_about(scene, slots, seat), other_seat(seat)) for seat in SEATS
+        )
         return left, right
 
     def _caption(self, scene: Scene, text: str, seat: Seat) -> str:
@@ -99,7 +101,9 @@ class GuessRule(Rule[Guess]):
     def _guess_text(self, scene: Scene, slots: Slots, seat: Seat) -> str | None:
         """The other one's guess at the answer of `seat`; None when one of the two was passed or is not there."""
         answer = scene.follows.slot(slots, seat) if scene.follows is not None else None
-        guess = scene.slot(slots, other_seat(seat), GUESS) if other_seat(seat) in self.guessers(scene) else None
+        guess = (
+            scene.slot(slots, other_seat(seat), GUESS) if other_seat(seat) in self.guessers(scene) else None
+        )
         if answer is None or guess is None or "passed" in (answer.state, guess.state):
             return None
         return str(guess.data.get("text", ""))
@@ -112,7 +116,9 @@ class GuessRule(Rule[Guess]):
         """What is guessed, and what is said to it."""
         typed = () if self.step(scene).aloud else (AnswerField("guess", GUESS, "text", "text"),)
         pick = AnswerField("pick", PICK, "pick", "one", PICKS, filled_by_other=True)
-        return AnswerFormat((*typed, pick, AnswerField("tell", TELL, TELL, "yes or no", filled_by_other=True)))
+        return AnswerFormat(
+            (*typed, pick, AnswerField("tell", TELL, TELL, "yes or no", filled_by_other=True))
+        )
 
     def estimated_seconds(self, scene: Scene) -> int:
         """To guess, to say something to it, and to tell more."""

@@ -2,12 +2,12 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.joint import Joint
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Line, Slots, Slot
-from reciprocity_tui.play.words import NOTHING_WRITTEN
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address, Data, Line, Slot, Slots
+from reciprocity_tui.play.scenes.words import NOTHING_WRITTEN
 
 AGREED = "agreed"
 """The part in which both look at the text and say yes, or go back to it."""
@@ -37,7 +37,12 @@ class JointRule(Rule[Joint]):
     def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
         """Without a yes the answer is opened again, with what stands there, and asked for a yes once more."""
         written, approval = scene.slot(slots, None), scene.slot(slots, None, AGREED)
-        if written is None or approval is None or approval.state == "passed" or approval.data.get("agreed") is True:
+        if (
+            written is None
+            or approval is None
+            or approval.state == "passed"
+            or approval.data.get("agreed") is True
+        ):
             return (), ()
         return (Slot(written.address, "draft", written.data),), (approval.address,)
 
@@ -48,7 +53,9 @@ class JointRule(Rule[Joint]):
     def text(self, scene: Scene, slots: Slots) -> str:
         """What both said yes to; empty as long as they have not."""
         approval = scene.slot(slots, None, AGREED)
-        return self.draft(scene, slots) if approval is not None and approval.data.get("agreed") is True else ""
+        return (
+            self.draft(scene, slots) if approval is not None and approval.data.get("agreed") is True else ""
+        )
 
     def draft(self, scene: Scene, slots: Slots) -> str:
         """What stands there, whether or not both have said yes."""
@@ -62,7 +69,10 @@ class JointRule(Rule[Joint]):
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """The text, and whether both say yes to it; a list where they write it again."""
-        keys = (AnswerField("text", "answer", "text", "text"), AnswerField("agreed", AGREED, "agreed", "yes or no"))
+        keys = (
+            AnswerField("text", "answer", "text", "text"),
+            AnswerField("agreed", AGREED, "agreed", "yes or no"),
+        )
         return AnswerFormat(keys, joint=True, round_starts_with="answer")
 
     def estimated_seconds(self, scene: Scene) -> int:

@@ -1,9 +1,9 @@
 """A rest. Nothing is asked, nothing is kept; both go on when they like."""
 
 from reciprocity_tui.exercise.kinds.pause import Pause
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Slots
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address, Slots
 
 BACK_AT = "back_at"
 """In the draft of a break: ISO time when the two mean to come back. It is gone once they go on."""

@@ -4,12 +4,12 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import OptionPairs
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.options import format_shared_picks, available_options
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, voice_lines
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, voice_lines
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
 
 SECONDS = 30
 
@@ -73,7 +73,9 @@ class RankRule(Rule[Rank]):
 
     def _format_order(self, scene: Scene, order: tuple[str, ...]) -> str:
         words = dict(self.options(scene))
-        return "  ".join(f"{number}. {words[option_id]}" for number, option_id in enumerate(order, 1) if option_id in words)
+        return "  ".join(
+            f"{number}. {words[option_id]}" for number, option_id in enumerate(order, 1) if option_id in words
+        )
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is put in order, the first one first."""

@@ -1,9 +1,9 @@
 """A card: both read it, one Enter goes on."""
 
 from reciprocity_tui.exercise.kinds.read import Read
-from reciprocity_tui.play.rule import Rule
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address
+from reciprocity_tui.play.scenes.rule import Rule
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address
 
 
 class ReadRule(Rule[Read]):

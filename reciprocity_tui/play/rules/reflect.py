@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.rule import Rule
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, LineKey, Slots, Seat, other_seat
-from reciprocity_tui.play.words import TAKE_ALONG
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import Rule
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, LineKey, Seat, Slots, other_seat
+from reciprocity_tui.play.scenes.words import TAKE_ALONG
+from reciprocity_tui.play.session.beats import Ask
 
 SECONDS = 45
 CURTAIN_REASON = "A look back, one at a time: {name}'s lines are up to {name}."

@@ -10,12 +10,12 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.exercise.options import OptionPairs
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.options import available_options
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, SAMPLE_TEXTS, Rule, random_text, read_text
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Line, Slots, Seat
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.options import available_options
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SAMPLE_TEXTS, SECONDS_PER_PROMPT, Rule, random_text, read_text
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
 
 JOIN = "join"
 ITEM_LIMIT = 60
@@ -55,7 +55,7 @@ class SortRule(Rule[Sort]):
         return self._parse_placements(scene, data)
 
     def parse_list(self, bin_: Bin, data: Data) -> list[str]:
-        """What is typed in one list. Raises Refused, at that list, when it cannot be taken so."""
+        """What is typed in one list. Raises AnswerRejected, at that list, when it cannot be taken so."""
         text = read_text(data, bin_.id, (ITEM_LIMIT + 1) * bin_.max, lines=True)
         items = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         long = next((item for item in items if len(item) > ITEM_LIMIT), None)
@@ -168,7 +168,9 @@ class SortRule(Rule[Sort]):
             return ()
         shared = self._shared(scene, slots)
         groups = [(bin_.text, shared[bin_.id]) for bin_ in self.step(scene).bins]
-        groups.append((ALIKE_HEADING, [pair for pair in self.joined_pairs(scene, slots) if pair[0].bin != pair[1].bin]))
+        groups.append(
+            (ALIKE_HEADING, [pair for pair in self.joined_pairs(scene, slots) if pair[0].bin != pair[1].bin])
+        )
         return tuple(
             scene.line("shared_ground", None, _format_pairs(pairs), wording=wording, row=row)
             for row, (wording, pairs) in enumerate(groups)
@@ -202,16 +204,26 @@ class SortRule(Rule[Sort]):
         step, things = self.step(scene), self.sortable_items(scene)
         typed = step.typed
         lists = tuple(
-            AnswerField(bin_.id, "answer", bin_.id, "lines" if typed else "several", None if typed else things)
+            AnswerField(
+                bin_.id, "answer", bin_.id, "lines" if typed else "several", None if typed else things
+            )
             for bin_ in step.bins
         )
-        joins = (AnswerField("joined", JOIN, "pairs", "pairs", filled_jointly=True),) if typed and scene.actors else ()
+        joins = (
+            (AnswerField("joined", JOIN, "pairs", "pairs", filled_jointly=True),)
+            if typed and scene.actors
+            else ()
+        )
         return AnswerFormat((*lists, *joins), joint=not scene.actors, needs_table=True)
 
     def estimated_seconds(self, scene: Scene) -> int:
         """Some seconds a thing; and a while to join by hand, which is talk."""
         step = self.step(scene)
-        things = sum(max(1, per_person.min) for per_person in step.bins) if step.typed else len(self.sortable_items(scene))
+        things = (
+            sum(max(1, per_person.min) for per_person in step.bins)
+            if step.typed
+            else len(self.sortable_items(scene))
+        )
         # What is typed takes three times as long as what is only put somewhere.
         bin_ = SECONDS_PER_ITEM * things * (2 if step.typed else 1) // (1 if step.typed else 3)
         return (SECONDS_PER_PROMPT + bin_) * max(1, len(scene.actors)) + self.talking_seconds(scene)

@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from reciprocity_tui.exercise.kinds.speak import Speak
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Line, Slots, Seat, other_seat
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat, Slots, other_seat
 
 TALK, CATCH, NOTE = "talk", "catch", "note"
 CATCH_LIMIT = 60
@@ -61,7 +61,9 @@ class SpeakRule(Rule[Speak]):
                 slot = scene.slot(slots, author, part)
                 text = str(slot.data.get("text", "")) if slot else ""
                 if text:
-                    lines.append(scene.line(panel, author, text, wording=scene.prompt_template(seat), row=row))
+                    lines.append(
+                        scene.line(panel, author, text, wording=scene.prompt_template(seat), row=row)
+                    )
         return tuple(lines)
 
     def answer_format(self, scene: Scene) -> AnswerFormat:

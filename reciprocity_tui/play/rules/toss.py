@@ -4,11 +4,11 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule
-from reciprocity_tui.play.scene import REVEAL, Scene
-from reciprocity_tui.play.slots import SEATS, Address, Data, Slots, Seat
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule
+from reciprocity_tui.play.scenes.scene import REVEAL, Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slots
 
 SHOWN = "shown"
 """The part in which both look at the coin."""
@@ -37,7 +37,9 @@ class TossRule(Rule[Toss]):
 
     def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
         """The two calls, then the coin."""
-        look = ((scene.address(None, SHOWN),),) if any(self._call(scene, slots, seat) for seat in SEATS) else ()
+        look = (
+            ((scene.address(None, SHOWN),),) if any(self._call(scene, slots, seat) for seat in SEATS) else ()
+        )
         return (*super().address_groups(scene, slots), *look)
 
     def passable(self, scene: Scene, address: Address) -> bool:
@@ -84,7 +86,9 @@ class TossRule(Rule[Toss]):
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What each calls; the coin of a test shows tails."""
-        return AnswerFormat((AnswerField("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),))
+        return AnswerFormat(
+            (AnswerField("call", "answer", "call", "one", tuple((side, side) for side in SIDES)),)
+        )
 
     def estimated_seconds(self, scene: Scene) -> int:
         """It is over for both at once."""

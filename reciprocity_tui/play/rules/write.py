@@ -2,13 +2,13 @@
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.write import Write
-from reciprocity_tui.play.chance import RandomSource
-from reciprocity_tui.play.forms import AnswerFormat, AnswerField
-from reciprocity_tui.play.options import typed_lines
-from reciprocity_tui.play.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
-from reciprocity_tui.play.scene import Scene
-from reciprocity_tui.play.slots import Address, Data, Line, Slots, Seat
-from reciprocity_tui.play.words import NOTHING_WRITTEN
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.options import typed_lines
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat, Slots
+from reciprocity_tui.play.scenes.words import NOTHING_WRITTEN
 
 SECONDS = 60
 

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.play.agreeing import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.promises import describe_agreement
-from reciprocity_tui.play.rules.agree import LIMITS, OUTCOMES, RULE
-from reciprocity_tui.play.slots import Data
-from reciprocity_tui.table.agreement_snaps import SNAPS
+from reciprocity_tui.game.agreement_snaps import SNAPS
+from reciprocity_tui.play.rules.agree.progress import CUE, GIVES, REVIEW, ROOM, SETTLED, WHAT
+from reciprocity_tui.play.rules.agree.rule import LIMITS, OUTCOMES, RULE
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import (
     ASKS_MORE,
     BOTH_SAY_YES,
@@ -89,7 +89,9 @@ class AgreePane(Pane):
             yield Choices(list(zip(OUTCOMES, OUTCOME_WORDS, strict=True)))
         elif self.part == ROOM:
             rooms = RULE.room_candidates(self.ask.scene, self.ask.evening.slots)
-            yield Choices([*((str(room.number), describe_agreement(room)) for room in rooms), (NEW, LEAVE_NEW_OPEN)])
+            yield Choices(
+                [*((str(room.number), describe_agreement(room)) for room in rooms), (NEW, LEAVE_NEW_OPEN)]
+            )
         else:
             yield from self._editor()
 

@@ -7,9 +7,9 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.choose import Choose
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
@@ -81,7 +81,11 @@ class ChoosePane(Pane):
     @on(Choices.Finished)
     def _own_words(self, event: Choices.Finished) -> None:
         """Enter on "something else" goes to its line first."""
-        if self.step.open and OWN in event.choices.selection and not self.query_one(AnswerEditor).text.strip():
+        if (
+            self.step.open
+            and OWN in event.choices.selection
+            and not self.query_one(AnswerEditor).text.strip()
+        ):
             event.prevent_default()
             event.stop()
             self.query_one(AnswerEditor).focus()

@@ -9,12 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from reciprocity_tui import words
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.deck import ENOUGH, RULE
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class DeckPane(Pane):

@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.slots import SEATS, Data, Seat
+from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
 
 READY, LATER, OPEN = "ready", "later", "open"

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.grid import RULE
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
-from reciprocity_tui.tui.widgets.grid_list import TEN, GridList, CellOptions
-from reciprocity_tui.tui.widgets.rows import CursorList
+from reciprocity_tui.tui.widgets.cursor_list import CursorList
+from reciprocity_tui.tui.widgets.grid_list import TEN, CellOptions, GridList
 
 
 class GridPane(Pane):

@@ -4,24 +4,24 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.guess import (
     CARD,
     GUESS,
     LIMIT,
     PICK,
     PICKS,
-    RULE,
     REACTION_PROMPT,
+    RULE,
     TELL,
     TELL_PROMPT,
 )
-from reciprocity_tui.play.slots import Data, other_seat
+from reciprocity_tui.play.scenes.slots import Data, other_seat
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class GuessPane(Pane):

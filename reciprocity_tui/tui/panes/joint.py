@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.joint import AGREED, RULE
-from reciprocity_tui.play.slots import SEATS, Data, Seat
+from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class JointPane(Pane):

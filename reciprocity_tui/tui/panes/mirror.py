@@ -6,15 +6,15 @@ from typing import cast
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.mirror import Mirror
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.rules.mirror import HEARD_REPLIES, LIMIT, RULE
-from reciprocity_tui.play.saying_back import CHECK, MORE, SAY, TRIED
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.rules.mirror.progress import CHECK, MORE, SAY, TRIED
+from reciprocity_tui.play.rules.mirror.rule import HEARD_REPLIES, LIMIT, RULE
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 ALL, THERE_IS_MORE = "all", "more"
 
@@ -30,7 +30,9 @@ class MirrorPane(Pane):
         super().__init__(ask)
         self.part = ask.address.part
         self.typed = self.part == SAY and self.step.typed
-        self.main_label = {SAY: "Done" if self.typed else "Said it back", TRIED: "Go on"}.get(self.part, "Done")
+        self.main_label = {SAY: "Done" if self.typed else "Said it back", TRIED: "Go on"}.get(
+            self.part, "Done"
+        )
 
     @property
     def step(self) -> Mirror:

@@ -7,14 +7,14 @@ from textual.widget import Widget
 
 from reciprocity_tui import breaks, words
 from reciprocity_tui.exercise.kinds.pause import Pause
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.pause import BACK_AT
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class PausePane(Pane):
@@ -23,7 +23,7 @@ class PausePane(Pane):
     main_label = "Go on"
 
     DEFAULT_CSS = """
-    PausePane .prompt, PausePane #answer Words { width: 100%; text-align: center; }
+    PausePane .prompt, PausePane #answer LiteralText { width: 100%; text-align: center; }
     PausePane #answer { align-horizontal: center; }
     PausePane FadingLine { text-align: center; }
     """

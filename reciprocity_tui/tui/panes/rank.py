@@ -6,10 +6,10 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.play.rules.rank import RULE
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.cursor_list import CursorList
 from reciprocity_tui.tui.widgets.ranking import Ranking
-from reciprocity_tui.tui.widgets.rows import CursorList
 
 
 class RankPane(Pane):

@@ -7,14 +7,14 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.rate import Rate
-from reciprocity_tui.play import since
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.rules.rate import before_after as since
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.choices import OFF, ON, Choices
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.scale import ScaleLine
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class RatePane(Pane):
@@ -42,7 +42,9 @@ class RatePane(Pane):
         ask = self.ask
         change = since.describe_change(ask.scene, ask.evening.slots, self.step, ask.seat)
         yield LiteralText(ask.prompt, classes="quiet")
-        yield LiteralText(f"{self._with_names(since.CHANGE_HEADING)} {change[1] if change else ''}", classes="prompt")
+        yield LiteralText(
+            f"{self._with_names(since.CHANGE_HEADING)} {change[1] if change else ''}", classes="prompt"
+        )
 
     def instructions(self) -> str:
         """By digit or by arrow."""
@@ -69,7 +71,10 @@ class RatePane(Pane):
         if self.step.snap:
             # Squares, for a number beside the digit of a key would be taken for the key.
             ends = {1: f" {scale.low}", scale.points: f" {scale.high}"}
-            steps = [ON * steps_text + OFF * (scale.points - steps_text) for steps_text in range(1, scale.points + 1)]
+            steps = [
+                ON * steps_text + OFF * (scale.points - steps_text)
+                for steps_text in range(1, scale.points + 1)
+            ]
             yield Snap(
                 self.ask.evening.people, [f"{number}{ends.get(n, '')}" for n, number in enumerate(steps, 1)]
             )

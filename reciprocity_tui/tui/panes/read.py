@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.read import Read
 from reciprocity_tui.tui.pane import Pane, name_of
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class ReadPane(Pane):

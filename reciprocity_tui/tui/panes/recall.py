@@ -7,14 +7,14 @@ from textual.binding import BindingType
 from textual.containers import ScrollableContainer
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.recalling import recalled_rows
-from reciprocity_tui.play.rules.recall import RULE
+from reciprocity_tui.play.rules.recall.recalled_lines import recalled_rows
+from reciprocity_tui.play.rules.recall.rule import RULE
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
-from reciprocity_tui.tui.widgets.columns import SideBySide
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.reflection_view import RowView
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.side_by_side import SideBySide
 
 
 class RecallPane(Pane):
@@ -39,7 +39,9 @@ class RecallPane(Pane):
             yield LiteralText(recalled.when, classes="quiet")
         people, rows = self.ask.evening.people, list(recalled_rows(recalled))
         if any(row.left is not None and row.right is not None for row in rows):
-            yield SideBySide(people, (tag(people, 0), tag(people, 1)), named=False).add_class("both", "strong")
+            yield SideBySide(people, (tag(people, 0), tag(people, 1)), named=False).add_class(
+                "both", "strong"
+            )
         for row in rows:
             yield RowView(row, people)
 

@@ -7,15 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
-from reciprocity_tui.play.evening import ENDED_HERE
-from reciprocity_tui.play.reflection import build_reflection
+from reciprocity_tui.play.evening.evening import ENDED_HERE
+from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.reflect import marked_so_far
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
-from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 from reciprocity_tui.words import BOTH_DECIDE, NOTHING_DECIDED, ONE_DECIDES, over_nothing
 
 
@@ -61,7 +61,12 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
     def answer(self) -> Iterable[Widget]:
         """The reflection."""
         with VerticalScroll(can_focus=False):
-            yield ReflectionView(self.shown, self.ask.evening.people, turn=self.ask.seat, keeps_only_chosen=self.keeps_only_chosen)
+            yield ReflectionView(
+                self.shown,
+                self.ask.evening.people,
+                turn=self.ask.seat,
+                keeps_only_chosen=self.keeps_only_chosen,
+            )
 
     def on_mount(self) -> None:
         """Marks made before come back. Deep evenings forget unless it is asked for."""

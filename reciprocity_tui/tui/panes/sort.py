@@ -9,15 +9,15 @@ from textual.widget import Widget
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.sort import Bin, Sort
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.sort import ITEM_LIMIT, JOIN, RULE, names_in
-from reciprocity_tui.play.slots import SEATS, Data
+from reciprocity_tui.play.scenes.slots import SEATS, Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.cursor_list import CursorList
 from reciprocity_tui.tui.widgets.editor import AnswerEditor, ListEditor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
-from reciprocity_tui.tui.widgets.rows import CursorList
 from reciprocity_tui.tui.widgets.sort_list import PairList, SortList
-from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import JOIN_ALIKE, LISTS_DONE
 
 MOST_ROWS = 5
@@ -57,7 +57,11 @@ class SortPane(Pane):
             for list_bin in self.step.bins:
                 yield from self._editor(list_bin)
         else:
-            put = {name: list_bin.id for list_bin in self.step.bins for name in names_in(self.ask.draft.get(list_bin.id))}
+            put = {
+                name: list_bin.id
+                for list_bin in self.step.bins
+                for name in names_in(self.ask.draft.get(list_bin.id))
+            }
             lists = [(list_bin.id, list_bin.text) for list_bin in self.step.bins]
             yield SortList(RULE.sortable_items(self.ask.scene), lists, put)
 
@@ -84,10 +88,17 @@ class SortPane(Pane):
             return [{"pairs": [[left, right] for left, right in sorted(pairs.items())]}]
         if self.step.typed:
             editors = self.query(AnswerEditor).results(AnswerEditor)
-            return [{list_bin.id: editor.text for list_bin, editor in zip(self.step.bins, editors, strict=True)}]
+            return [
+                {list_bin.id: editor.text for list_bin, editor in zip(self.step.bins, editors, strict=True)}
+            ]
         put = self.query_one(SortList).put
         order = [name for name, _ in RULE.sortable_items(self.ask.scene)]
-        return [{list_bin.id: [name for name in order if put.get(name) == list_bin.id] for list_bin in self.step.bins}]
+        return [
+            {
+                list_bin.id: [name for name in order if put.get(name) == list_bin.id]
+                for list_bin in self.step.bins
+            }
+        ]
 
     @on(ListEditor.Ended)
     def _list_ended(self, event: ListEditor.Ended) -> None:

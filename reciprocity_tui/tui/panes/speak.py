@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.speak import CATCH, CATCH_LIMIT, NOTE_LIMIT, TALK
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.words import CATCH_WORDS, ENTER_SKIPS
 
 

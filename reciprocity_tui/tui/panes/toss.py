@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Ask
 from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
-from reciprocity_tui.play.slots import Data
+from reciprocity_tui.play.scenes.slots import Data
+from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.snap import Snap
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class TossPane(Pane):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.write import Write
-from reciprocity_tui.play.slots import Data, other_seat
+from reciprocity_tui.play.scenes.slots import Data, other_seat
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.words import SEVERAL_LINES

@@ -10,11 +10,20 @@ from textual.events import Click, Key
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.game.agreements import (
+    EMPTY,
+    END,
+    ENDED,
+    LOOK_AGAIN,
+    NO_DAY,
+    TITLE,
+    AgreementEntry,
+    active_agreements,
+)
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe
-from reciprocity_tui.table.agreed import EMPTY, END, ENDED, LOOK_AGAIN, NO_DAY, TITLE, AgreementEntry, active_agreements
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 ENDING_KEYS = {"x": "x", "delete": "Delete"}
 
@@ -63,7 +72,9 @@ class AgreementsScreen(BaseScreen[bool]):
         if not self.agreements:
             yield LiteralText(EMPTY)
         for index, entry in enumerate(self.agreements):
-            yield LiteralText(_content(entry), classes="agreement -here" if index == self.cursor else "agreement")
+            yield LiteralText(
+                _content(entry), classes="agreement -here" if index == self.cursor else "agreement"
+            )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Nothing else is done here."""
@@ -130,8 +141,8 @@ class AgreementsScreen(BaseScreen[bool]):
         if day is None:
             self.note(NO_DAY)
             return
-        from reciprocity_tui.table.coming_back import calendar_file
-        from reciprocity_tui.tui.screens.file import ExportScreen
+        from reciprocity_tui.game.coming_back import calendar_file
+        from reciprocity_tui.tui.screens.export import ExportScreen
 
         self.app.push_screen(ExportScreen(LOOK_AGAIN, calendar_file(self.game, day)))
 

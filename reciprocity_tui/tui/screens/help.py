@@ -12,8 +12,8 @@ from textual.widget import Widget
 from reciprocity_tui import help_lines as page
 from reciprocity_tui import words
 from reciprocity_tui.help_lines import Country, HelpLines, help_lines
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 KEYS_OF_PLAY = (
     ("Enter", "finishes a one-line answer; continues"),
@@ -69,7 +69,7 @@ class HelpScreen(BaseScreen[None]):
     DEFAULT_CSS = """
     HelpScreen VerticalScroll { width: 100%; max-width: 80; height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
     HelpScreen.-low VerticalScroll { padding: 0 1; }
-    HelpScreen VerticalScroll Words { margin: 0 0 1 0; padding: 0 1 0 0; }
+    HelpScreen VerticalScroll LiteralText { margin: 0 0 1 0; padding: 0 1 0 0; }
     HelpScreen VerticalScroll .panel { color: $primary; text-style: bold; margin: 0; }
     HelpScreen VerticalScroll .numbers { padding: 0 1 0 2; }
     """
@@ -86,7 +86,9 @@ class HelpScreen(BaseScreen[None]):
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
         own, guessed = lines.initial_country(self.country, os.environ)
-        yield LiteralText(own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong")
+        yield LiteralText(
+            own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong"
+        )
         yield LiteralText(page.HEADING, classes="panel")
         yield LiteralText(page.OPENING)
         if own is not None:

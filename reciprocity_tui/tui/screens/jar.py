@@ -11,17 +11,17 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.records import SealedLine
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.slots import SEATS, Person, Seat, other_seat
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.play.scenes.slots import SEATS, Person, Seat, other_seat
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class JarScreen(BaseScreen[bool]):
     """Dismisses with whether there was something to read.
 
-    opens -- opens the jar and returns what was in it; raises a ReciprocityError. left -- what was opened before:
-    then it is only read again. question -- what the two took along from their last evening, if anything.
+    open_jar -- opens the jar and returns what was in it; raises a ReciprocityError. opened_lines -- what was opened
+    before: then it is only read again. question -- what the two took along from their last evening, if anything.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +50,12 @@ class JarScreen(BaseScreen[bool]):
         question: str = "",
     ) -> None:
         super().__init__()
-        self.people, self.open_jar, self.opened_lines, self.question = people, open_jar, opened_lines, question
+        self.people, self.open_jar, self.opened_lines, self.question = (
+            people,
+            open_jar,
+            opened_lines,
+            question,
+        )
         self.said_yes: set[Seat] = set()
         """Who has pressed their own key."""
 

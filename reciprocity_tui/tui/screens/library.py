@@ -15,25 +15,33 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game import making
+from reciprocity_tui.game.details import Details, broken_file_paragraphs
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.library import Library, LibraryQuery, broken_file_name
 from reciprocity_tui.messages import describe
-from reciprocity_tui.packs.catalog import UnreadableFile, Pack
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table import making
-from reciprocity_tui.table.details import Details, broken_file_paragraphs
-from reciprocity_tui.table.library import Library, LibraryQuery, broken_file_name
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.library_words import CANNOT_PLAY, FIND, MAKES, PLAYS, format_row, search_line, no_results_text
+from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.library_messages import (
+    CANNOT_PLAY,
+    FIND,
+    MAKES,
+    PLAYS,
+    format_row,
+    no_results_text,
+    search_line,
+)
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
 from reciprocity_tui.tui.widgets.filters import KEYS, Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.long_list import Line, LongList
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 if TYPE_CHECKING:
-    from reciprocity_tui.play.session import Session
+    from reciprocity_tui.play.session.session import Session
 
     Begun = tuple[Session, str]
 
@@ -171,7 +179,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         if self.game.home is None:
             self.note(making.NOT_KEPT)
         else:
-            from reciprocity_tui.tui.screens.making import MakePackScreen
+            from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 
             self.app.push_screen(MakePackScreen(self.game), self._made)
 

@@ -10,14 +10,14 @@ from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.game import seats
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe
 from reciprocity_tui.people import MARKS, NAME_LIMIT
-from reciprocity_tui.play.slots import Person
-from reciprocity_tui.table import seats
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 TITLE = "Names and seats"
 ABOUT = "Change a name, or swap who sits where. Old lines stay as they were written, old names included."

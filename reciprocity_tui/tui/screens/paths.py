@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.game.followed_path import BACK, EMPTY, TITLE, Following, PathEntry
 from reciprocity_tui.messages import describe
-from reciprocity_tui.table.following import BACK, EMPTY, TITLE, Following, PathEntry
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class PathsScreen(BaseScreen[str]):
@@ -43,7 +43,10 @@ class PathsScreen(BaseScreen[str]):
     def body(self) -> Iterable[Widget]:
         """One below the other, and what can be done with them."""
         entries, ways = self.following.entries(), [*self.following.actions(), (BACK, "Back")]
-        notices = [*filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())), *([] if entries else [EMPTY])]
+        notices = [
+            *filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())),
+            *([] if entries else [EMPTY]),
+        ]
         yield Vertical(
             LiteralText(TITLE, id="title"),
             VerticalScroll(

@@ -16,12 +16,12 @@ from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.slots import SEATS, Seat
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.play.scenes.slots import SEATS, Seat
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.quiet_clock import QuietClock
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 TWICE_WITHIN = 1.0
 """Seconds in which a second Esc leaves fast."""
@@ -65,7 +65,7 @@ class PauseScreen(BaseScreen[str | Card]):
     PauseScreen { align: center middle; }
     PauseScreen #pause { width: 100%; max-width: 64; height: auto; max-height: 100%; padding: 0 1; overflow-y: auto;
         scrollbar-size-vertical: 1; }
-    PauseScreen #pause Words { width: 100%; text-align: center; }
+    PauseScreen #pause LiteralText { width: 100%; text-align: center; }
     PauseScreen #told { margin: 0 0 1 0; }
     PauseScreen #middle { height: auto; align-horizontal: center; }
     PauseScreen Breath, PauseScreen #own { margin: 0 0 1 0; }
@@ -124,7 +124,7 @@ class PauseScreen(BaseScreen[str | Card]):
     async def _show_page(
         self, head: str, text: str, ways: Sequence[tuple[str, str]], *middle: Widget, at: str = ""
     ) -> None:
-        """Say `head` and `told`, show `middle`, and offer `ways` with the cursor on the one called `at`."""
+        """Say `head` and `text`, show `middle`, and offer `ways` with the cursor on the one called `at`."""
         self.wait_for_paint()
         with self.app.batch_update():
             self.query_one("#head", LiteralText).set_text(head)

@@ -12,23 +12,23 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
-from reciprocity_tui.play.beats import Ask, ReadyToReveal, Curtain, Over, Reveal
-from reciprocity_tui.play.progress import has_unrevealed_answers
-from reciprocity_tui.play.session import PASS, Session
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.coming_back import pending_question, mark_question_shown
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.tui.closing import ClosingFlow
+from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.play.evening.progress import has_unrevealed_answers
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.session import PASS, Session
+from reciprocity_tui.tui.closing_flow import ClosingFlow
 from reciprocity_tui.tui.drafts import DraftSaver
 from reciprocity_tui.tui.pane import PANES, Pane
-from reciprocity_tui.tui.pausing import PauseFlow
+from reciprocity_tui.tui.pause_flow import PauseFlow
 from reciprocity_tui.tui.stage import EveningStage
 from reciprocity_tui.tui.views.both_in import BothInView
 from reciprocity_tui.tui.views.curtain import CurtainView
 from reciprocity_tui.tui.views.farewell import CenteredView
 from reciprocity_tui.tui.views.reveal import RevealView
 from reciprocity_tui.tui.views.view import ViewActions
-from reciprocity_tui.tui.widgets.actions import ActionBar
+from reciprocity_tui.tui.widgets.action_bar import ActionBar
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 
 
@@ -102,7 +102,9 @@ class PlayScreen(EveningStage):
             await self.show_beat()
 
         self._resume = self.show_opening
-        await self.show(CenteredView(self.people, ViewActions("Go on", on_shown), words.TOOK_ALONG, taken_along, strong=1))
+        await self.show(
+            CenteredView(self.people, ViewActions("Go on", on_shown), words.TOOK_ALONG, taken_along, strong=1)
+        )
 
     async def show_beat(self) -> None:
         """Show whatever comes now."""
@@ -116,9 +118,15 @@ class PlayScreen(EveningStage):
                 change = "change" if curtain.changeable is not None else self._back()
                 await self.show(view, curtain.seat, change)
             case ReadyToReveal() as both:
-                await self.show(BothInView(self.people, ViewActions("Show", self._reveal, self._change), both))
+                await self.show(
+                    BothInView(self.people, ViewActions("Show", self._reveal, self._change), both)
+                )
             case Reveal() as reveal:
-                ways = ViewActions("Go on", self._read) if None in reveal.unread else ViewActions(on_own_key=self._read_by)
+                ways = (
+                    ViewActions("Go on", self._read)
+                    if None in reveal.unread
+                    else ViewActions(on_own_key=self._read_by)
+                )
                 await self.show(RevealView(self.people, ways, reveal))
             case Over() as over:
                 self._resume = self.closing.offer

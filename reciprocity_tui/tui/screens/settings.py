@@ -13,16 +13,16 @@ from textual.events import Click
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.game import seats
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.help_lines import COUNTRY, help_lines
 from reciprocity_tui.messages import describe
-from reciprocity_tui.table import seats
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.screens.names import NamesScreen
-from reciprocity_tui.tui.tastes import LOOK, MOTION, STILL
+from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
 NO_COUNTRY = ("", "None: Help guesses from this computer's language")

@@ -18,25 +18,25 @@ from textual.widget import Widget
 from reciprocity_tui import words
 from reciprocity_tui.days import seconds_until_new_day
 from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe
-from reciprocity_tui.play.slots import Promise
-from reciprocity_tui.play.suggestion import LENGTHS, Suggestion
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.tui.calm import BaseScreen
-from reciprocity_tui.tui.presses import NEVER_DELAYED_KEYS
-from reciprocity_tui.tui.tonight_words import (
+from reciprocity_tui.play.scenes.slots import Promise
+from reciprocity_tui.play.suggestion.suggestion import LENGTHS, Suggestion
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
+from reciprocity_tui.tui.tonight_messages import (
     GO_ON,
     JAR,
     READ_AGAIN,
-    lengths,
     describe_opening,
     describe_suggestion,
-    tonight_opens_with,
+    lengths,
     tonight_actions,
+    tonight_opens_with,
 )
 from reciprocity_tui.tui.widgets.choices import Choices
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 DAY_CHANGE_MARGIN = 1.0
 """Seconds after a day has changed: a timer must not wake before it has."""
@@ -198,7 +198,9 @@ class TonightScreen(BaseScreen[None]):
         """In two lines, or in one where there is little room."""
         if self.due is not None:
             yield LiteralText("\n".join(describe_opening(self.due, roomy=True)), id="opens", classes="opens")
-            yield LiteralText("\n".join(describe_opening(self.due, roomy=False)), id="opens-low", classes="opens")
+            yield LiteralText(
+                "\n".join(describe_opening(self.due, roomy=False)), id="opens-low", classes="opens"
+            )
 
     def _lengths(self) -> str:
         return lengths(LENGTHS[self.length], opens=self.opens_with is not None, keeps=self.game.keeps)

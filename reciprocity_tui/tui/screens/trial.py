@@ -5,13 +5,13 @@ from datetime import datetime
 
 from textual.widget import Widget
 
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.table.trial import FollowedEvening
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.trial import FollowedEvening
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.screens.library import LibraryScreen
 from reciprocity_tui.tui.screens.play import PlayScreen
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 POLL_SECONDS = 0.25
 """Seconds between two looks at the file. A save is read once it looks the same twice: half a second at most."""

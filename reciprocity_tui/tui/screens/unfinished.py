@@ -9,9 +9,9 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.choices import Choices
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 ON, ANEW = "on", "anew"
 

@@ -10,12 +10,12 @@ from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe
 from reciprocity_tui.people import MARKS, NAME_LIMIT, parse_name
-from reciprocity_tui.table.table import Game
-from reciprocity_tui.tui.calm import BaseScreen
+from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class WelcomeScreen(BaseScreen[bool]):

@@ -3,10 +3,10 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from reciprocity_tui.play.beats import ReadyToReveal
-from reciprocity_tui.play.slots import Person
+from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.play.session.beats import ReadyToReveal
 from reciprocity_tui.tui.views.view import View, ViewActions
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class BothInView(View):
@@ -15,7 +15,7 @@ class BothInView(View):
     DEFAULT_CSS = """
     BothInView { align: center middle; height: 1fr; }
     BothInView > Vertical { height: auto; width: 100%; max-width: 60; }
-    BothInView Words { width: 100%; text-align: center; }
+    BothInView LiteralText { width: 100%; text-align: center; }
     BothInView .strong { margin: 0 0 1 0; }
     """
 

@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from reciprocity_tui.play.beats import Curtain
-from reciprocity_tui.play.slots import Person, other_seat
+from reciprocity_tui.play.scenes.slots import Person, other_seat
+from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.tui.views.view import View, ViewActions
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
-from reciprocity_tui.tui.widgets.words import LiteralText
 from reciprocity_tui.words import thinking
 
 ARROW = ("←", "→")
@@ -19,7 +19,7 @@ class CurtainView(View):
     DEFAULT_CSS = """
     CurtainView { align: center middle; height: 1fr; }
     CurtainView > * { height: auto; width: 100%; max-width: 60; }
-    CurtainView Words { width: 100%; text-align: center; }
+    CurtainView LiteralText { width: 100%; text-align: center; }
     CurtainView .name, CurtainView .thinking { margin: 0 0 1 0; }
     """
 

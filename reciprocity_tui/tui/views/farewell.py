@@ -3,14 +3,14 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from reciprocity_tui.play.reflection import Reflection
-from reciprocity_tui.play.slots import Person, Seat, other_seat
-from reciprocity_tui.table.table import LINE_LIMIT
+from reciprocity_tui.game.game import LINE_LIMIT
+from reciprocity_tui.play.reflection.reflection import Reflection
+from reciprocity_tui.play.scenes.slots import Person, Seat, other_seat
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
-from reciprocity_tui.tui.widgets.words import LiteralText
 
 
 class CenteredView(View):
@@ -22,11 +22,13 @@ class CenteredView(View):
         height: auto; max-height: 100%; width: 100%; max-width: 60;
         overflow-y: auto; scrollbar-size-vertical: 1;
     }
-    CenteredView Words { width: 100%; text-align: center; }
+    CenteredView LiteralText { width: 100%; text-align: center; }
     CenteredView .strong { margin: 0 0 1 0; }
     """
 
-    def __init__(self, people: tuple[Person, Person], ways: ViewActions, *lines: str, strong: int = 0) -> None:
+    def __init__(
+        self, people: tuple[Person, Person], ways: ViewActions, *lines: str, strong: int = 0
+    ) -> None:
         super().__init__(people, ways)
         self.lines, self.strong = lines, strong
 
@@ -61,7 +63,9 @@ class LineView(View):
     def compose(self) -> ComposeResult:
         """One line, hidden until the next evening."""
         yield PersonLine(self.people, self.seat)
-        yield LiteralText(f"A line for {self.name_of(other_seat(self.seat))} to find next time.", classes="prompt")
+        yield LiteralText(
+            f"A line for {self.name_of(other_seat(self.seat))} to find next time.", classes="prompt"
+        )
         yield LiteralText("Hidden until then. Enter on an empty line leaves none.", classes="quiet")
         yield AnswerEditor(self.draft, limit=LINE_LIMIT)
 

@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from reciprocity_tui.play.beats import Beat, Reveal, RevealedStep
-from reciprocity_tui.play.slots import SEATS, Person
+from reciprocity_tui.play.scenes.slots import SEATS, Person
+from reciprocity_tui.play.session.beats import Beat, Reveal, RevealedStep
 from reciprocity_tui.tui.views.view import View, ViewActions
-from reciprocity_tui.tui.widgets.by_row import RowComparison
-from reciprocity_tui.tui.widgets.columns import SideBySide
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.row_comparison import RowComparison
+from reciprocity_tui.tui.widgets.side_by_side import SideBySide
 
 
 class RevealView(View):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.containers import Vertical
 
-from reciprocity_tui.play.slots import Person, Seat
+from reciprocity_tui.play.scenes.slots import Person, Seat
 
 MainCallback = Callable[[], Awaitable[None]]
 OwnKeyCallback = Callable[[Seat], Awaitable[None]]

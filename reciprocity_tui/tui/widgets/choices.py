@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
 CURSOR, ON, OFF = "›", "◼", "◻"
 

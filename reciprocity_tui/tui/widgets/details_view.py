@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from reciprocity_tui.table.details import Paragraph
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.game.details import Paragraph
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class DetailsView(VerticalScroll, can_focus=True):
@@ -15,7 +15,7 @@ class DetailsView(VerticalScroll, can_focus=True):
 
     DEFAULT_CSS = """
     DetailsView { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
-    DetailsView Words { width: 100%; min-height: 100%; padding: 0 1 0 0; }
+    DetailsView LiteralText { width: 100%; min-height: 100%; padding: 0 1 0 0; }
     """
 
     _lines = 0

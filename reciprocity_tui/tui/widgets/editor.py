@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.in_order import FINISH_KEYS, FinishKeyHandled, HandlesFinishKey
-from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.type_ahead import FINISH_KEYS, FinishKeyHandled, HandlesFinishKey
+from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
 _SCREEN_KEYS = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
 """Keys of the screen: an answer is short, and what is asked may need to be read on."""
@@ -170,7 +170,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
 class ListEditor(AnswerEditor):
     """Several things, one a line. Enter on an empty line ends the list, as at the end of any list.
 
-    most -- how many things there is room for; each_limit -- how many characters a thing may have.
+    most -- how many things there is room for; item_limit -- how many characters a thing may have.
     """
 
     @dataclass

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reciprocity_tui.table.library import FILTERS, LibraryQuery
+from reciprocity_tui.game.library import FILTERS, LibraryQuery
 
 KEYS: dict[str, str] = dict(zip(FILTERS, ("F5", "F6", "F7", "F8"), strict=True))
 NAMES = tuple(FILTERS)

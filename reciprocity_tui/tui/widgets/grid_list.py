@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
 
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.widgets.rows import HERE, CursorList
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.widgets.cursor_list import HERE, CursorList
 
 NOTHING = "·"
 TEN = 10
@@ -54,7 +54,9 @@ class CellOptions:
             parts = [line]
         else:
             numbered = (f"{digit} {text}" for digit, text in enumerate(self.texts, self.first))
-            parts = [f"[{choice}]" if place == chosen else f" {choice} " for place, choice in enumerate(numbered)]
+            parts = [
+                f"[{choice}]" if place == chosen else f" {choice} " for place, choice in enumerate(numbered)
+            ]
         ends = wrap_parts(self.ends.split(" "), " ", width - 1) if self.ends else []
         return [*wrap_parts(parts, "", width), *(f" {end}" for end in ends)]
 
@@ -68,7 +70,9 @@ class GridList(CursorList):
         Binding("delete,backspace", "open", show=False),
     ]
 
-    def __init__(self, rows: Sequence[tuple[str, str]], options: CellOptions, given: Mapping[str, str | int]) -> None:
+    def __init__(
+        self, rows: Sequence[tuple[str, str]], options: CellOptions, given: Mapping[str, str | int]
+    ) -> None:
         """What there is to give, and to what.
 
         rows -- (id, text). given -- what each row has so far, by its id.
@@ -124,7 +128,9 @@ class GridList(CursorList):
 
     def on_key(self, event: Key) -> None:
         """Whatever else is pressed, a 1 stays a 1. A digit is dealt with below, by `Rows`, after this."""
-        self.waits_for_zero = self.waits_for_zero and event.character is not None and event.character in "0123456789"
+        self.waits_for_zero = (
+            self.waits_for_zero and event.character is not None and event.character in "0123456789"
+        )
 
     def action_step(self, by: int) -> None:
         """The next or the one before; at first the middle of a scale, or the nearer end."""

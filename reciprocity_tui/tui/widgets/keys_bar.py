@@ -1,6 +1,6 @@
 """The line at the foot of every screen: at most three keys, never cut."""
 
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 SEPARATOR = "   "
 

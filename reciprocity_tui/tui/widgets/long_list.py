@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reciprocity_tui.text import sanitize_text
+from reciprocity_tui.sanitize import sanitize_text
 
 CURSOR = "› "
 ROOMY_FROM, BESIDE_FROM = 48, 24
@@ -22,7 +22,7 @@ ROOMY_FROM, BESIDE_FROM = 48, 24
 
 
 class Line(NamedTuple):
-    """One line. text -- taken as it stands, never as markup. beside -- said at the right edge."""
+    """One line. text -- taken as it stands, never as markup. right_text -- said at the right edge."""
 
     text: str
     right_text: str = ""
@@ -176,7 +176,9 @@ class LongList(ScrollView, can_focus=True):
 def _format_line(line: Line, width: int, here: bool) -> str:
     """The line in exactly `width` cells, wide letters never cut in two."""
     head = "" if line.heading else CURSOR if here else " " * len(CURSOR)
-    beside = sanitize_text(line.short_right_text if line.short_right_text and width < ROOMY_FROM else line.right_text)
+    beside = sanitize_text(
+        line.short_right_text if line.short_right_text and width < ROOMY_FROM else line.right_text
+    )
     beside = f"  {beside} " if beside and width >= BESIDE_FROM else ""
     room = max(0, width - cell_len(head) - cell_len(beside))
     text = sanitize_text(line.text, limit=4 * width)

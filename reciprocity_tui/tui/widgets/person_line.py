@@ -1,7 +1,7 @@
 """Whose turn it is: mark, name and side."""
 
-from reciprocity_tui.play.slots import Person, Seat
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.play.scenes.slots import Person, Seat
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 SIDE = ("left", "right")
 

@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from reciprocity_tui.text import sanitize_text
-from reciprocity_tui.tui.widgets.rows import CursorList
+from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.widgets.cursor_list import CursorList
 
 
 class Ranking(CursorList):

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui.play.reflection import Panel, Reflection, Row
-from reciprocity_tui.play.slots import SEATS, LineKey, Person, Seat
-from reciprocity_tui.tui.widgets.columns import SideBySide, split_ranking
+from reciprocity_tui.play.reflection.reflection import Panel, Reflection, Row
+from reciprocity_tui.play.scenes.slots import SEATS, LineKey, Person, Seat
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.side_by_side import SideBySide, split_ranking
 from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, NOT_KEPT, STAYS
 
 
@@ -35,9 +35,14 @@ class RowView(Vertical):
     """
 
     def __init__(
-        self, row: Row, people: tuple[Person, Person], turn: Seat | None = None, *, keeps_only_chosen: bool = False
+        self,
+        row: Row,
+        people: tuple[Person, Person],
+        turn: Seat | None = None,
+        *,
+        keeps_only_chosen: bool = False,
     ) -> None:
-        """One row; asked -- whether it stays only where that is asked for."""
+        """One row; keeps_only_chosen -- whether it stays only where that is asked for."""
         super().__init__()
         self.row, self.people, self.keeps_only_chosen, self.turn = row, people, keeps_only_chosen, turn
         # In one person's turn what the other one said stays as it is, in the same row.
@@ -111,9 +116,14 @@ class ReflectionView(Vertical):
         turn: Seat | None = None,
         keeps_only_chosen: bool = False,
     ) -> None:
-        """All panels; asked -- whether lines stay only where that is asked for, as after a deep evening."""
+        """All panels; keeps_only_chosen -- whether lines stay only where that is asked for, as after a deep evening."""
         super().__init__()
-        self.reflection, self.people, self.turn, self.keeps_only_chosen = reflection, people, turn, keeps_only_chosen
+        self.reflection, self.people, self.turn, self.keeps_only_chosen = (
+            reflection,
+            people,
+            turn,
+            keeps_only_chosen,
+        )
         self.here = -1
 
     def compose(self) -> ComposeResult:
@@ -130,7 +140,12 @@ class ReflectionView(Vertical):
     def _panel(self, panel: Panel) -> Iterable[Widget]:
         yield LiteralText(panel.title, classes="panel")
         for row in panel.rows:
-            yield RowView(row, self.people, self.turn, keeps_only_chosen=self.keeps_only_chosen and _owned_by(row, self.turn))
+            yield RowView(
+                row,
+                self.people,
+                self.turn,
+                keeps_only_chosen=self.keeps_only_chosen and _owned_by(row, self.turn),
+            )
 
     def editable_rows(self) -> list[RowView]:
         """Rows that may be let go of in this turn."""
@@ -175,7 +190,9 @@ class ReflectionView(Vertical):
 
     def dropped_keys(self) -> list[list[int | None]]:
         """Everything that was let go of."""
-        return [list(key) for row in self.editable_rows() if row.is_dropped for key in row.line_keys(self.turn)]
+        return [
+            list(key) for row in self.editable_rows() if row.is_dropped for key in row.line_keys(self.turn)
+        ]
 
 
 def _owned_by(row: Row, seat: Seat | None) -> bool:

@@ -12,11 +12,11 @@ from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui.play.slots import SEATS, Person, Seat
+from reciprocity_tui.play.scenes.slots import SEATS, Person, Seat
 from reciprocity_tui.tui.widgets.choices import MIN_OPTION_CELLS
-from reciprocity_tui.tui.widgets.follows import ScrollsToCursor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
 KEYS = ("1234", "7890")
 PASSES = ("5", "6")
@@ -34,7 +34,7 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
     DEFAULT_CSS = """
     Snap { height: auto; width: 100%; }
     Snap Horizontal { height: auto; width: 100%; }
-    Snap Words { width: 1fr; height: auto; }
+    Snap LiteralText { width: 1fr; height: auto; }
     Snap .right { text-align: right; }
     """
 
@@ -79,7 +79,9 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
     def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
         """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
         room = self.size.width // len(SEATS) - len(KEY_INDENT) - BETWEEN
-        lines = [wrapped.plain for wrapped in Content(text).wrap(room)] if room >= MIN_OPTION_CELLS else [text]
+        lines = (
+            [wrapped.plain for wrapped in Content(text).wrap(room)] if room >= MIN_OPTION_CELLS else [text]
+        )
         for place, line in enumerate(lines):
             beside = KEY_INDENT if place else f"{key}  " if seat == 0 else f"  {key}"
             yield f"{beside}{line}" if seat == 0 else f"{line}{beside}"

@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from reciprocity_tui.tui.widgets.grid_list import INDENT, DEFAULT_WIDTH, wrap_parts
-from reciprocity_tui.tui.widgets.rows import CursorList
-from reciprocity_tui.tui.widgets.words import LiteralText
+from reciprocity_tui.tui.widgets.cursor_list import CursorList
+from reciprocity_tui.tui.widgets.grid_list import DEFAULT_WIDTH, INDENT, wrap_parts
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 NOWHERE = "·"
 
@@ -40,7 +40,9 @@ class SortList(CursorList):
     def texts(self) -> Sequence[str]:
         """A thing and its list, in lines that fit."""
         names, room = dict(self.lists), self._room - len(INDENT)
-        where = {parts_of_line: f"→ {names[name]}" for parts_of_line, name in self.put.items() if name in names}
+        where = {
+            parts_of_line: f"→ {names[name]}" for parts_of_line, name in self.put.items() if name in names
+        }
         parts = ([*text.split(" "), where.get(thing, NOWHERE)] for thing, text in self.things)
         return [f"\n{INDENT}".join(wrap_parts(thing, " ", room)) for thing in parts]
 

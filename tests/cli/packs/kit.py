@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from reciprocity_tui.packs.catalog import BUILT_IN_ORDER, Catalog
+from reciprocity_tui.packs.library.catalog import BUILT_IN_ORDER, Catalog
 from tests.packs.written import HEADER, PACK, exercise
 
 STEPS = """

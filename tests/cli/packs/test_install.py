@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.packs.archive import build_archive
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.packs.sources import packs_folder
-from reciprocity_tui.play.binding import GROUND
+from reciprocity_tui.packs.install.archive import build_archive
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.library.sources import packs_folder
+from reciprocity_tui.play.suggestion.prerequisites import GROUND
 from tests.cli.packs.kit import STEPS, Do, installed, written
 from tests.packs.written import HEADER, PACK, TELL, exercise
 
@@ -79,7 +79,9 @@ def test_a_pack_that_claims_an_id_of_the_program_is_refused(
     assert "ground" in output
     assert "comes with the program, and that one stays" in output
     assert not home.exists()
-    assert {ref: Catalog.for_home(home).load(ref) for ref in GROUND} == {ref: Catalog().load(ref) for ref in GROUND}
+    assert {ref: Catalog.for_home(home).load(ref) for ref in GROUND} == {
+        ref: Catalog().load(ref) for ref in GROUND
+    }
 
 
 def test_a_pack_of_others_with_the_same_id_does_not_take_its_place_unasked(

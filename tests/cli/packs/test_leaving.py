@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reciprocity_tui.cli.main import run
-from reciprocity_tui.packs.sources import packs_folder
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.packs.library.sources import packs_folder
 from tests.cli.packs.kit import STEPS, Do, installed
 from tests.packs.installed import install
 from tests.packs.written import HEADER, PACK, exercise

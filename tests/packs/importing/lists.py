@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from reciprocity_tui.packs.importing.composing import Answers, compose_pack
-from reciprocity_tui.packs.importing.dividing import divide
+from reciprocity_tui.packs.importing.compose import Answers, compose_pack
+from reciprocity_tui.packs.importing.divide import divide
 from reciprocity_tui.packs.importing.entries import ImportOptions
-from reciprocity_tui.packs.importing.listing import ImportedList, Source, read_lists, read_source
+from reciprocity_tui.packs.importing.read_list import ImportedList, Source, read_lists, read_source
 from reciprocity_tui.packs.importing.record import ImportRecord, write_new
 from reciprocity_tui.packs.importing.report import format_parts, report
 
@@ -27,7 +27,9 @@ NAMES = [*(file.name for file in FILES), WORD]
 
 def source_named(name: str) -> Source:
     """One of the fixtures."""
-    return Source(WORD, word_file(), ".docx", "word") if name == WORD else read_source(HERE / "fixtures" / name)
+    return (
+        Source(WORD, word_file(), ".docx", "word") if name == WORD else read_source(HERE / "fixtures" / name)
+    )
 
 
 def word_file(paragraphs: Sequence[tuple[str, str]] = ()) -> bytes:
@@ -55,7 +57,9 @@ _TALK = (
 )
 
 
-def listing_of(text: str | bytes, name: str = "list.txt", wishes: ImportOptions | None = None) -> ImportedList:
+def listing_of(
+    text: str | bytes, name: str = "list.txt", wishes: ImportOptions | None = None
+) -> ImportedList:
     """What becomes of a text, as if it was in a file with this name."""
     data = text.encode() if isinstance(text, str) else text
     path = Path(name)

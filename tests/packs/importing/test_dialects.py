@@ -4,7 +4,7 @@ import pytest
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import ImportOptions
-from reciprocity_tui.packs.importing.listing import ImportedList
+from reciprocity_tui.packs.importing.read_list import ImportedList
 from tests.packs.importing.lists import by_set, listing_of, questions
 from tests.packs.importing.test_sums import adds_up
 from tests.saying import raises_saying

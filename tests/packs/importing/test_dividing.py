@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reciprocity_tui.packs.importing.composing import Answers, compose_pack
-from reciprocity_tui.packs.importing.dividing import (
+from reciprocity_tui.packs.importing.compose import Answers, compose_pack
+from reciprocity_tui.packs.importing.divide import (
     MOST_PROMPTS,
     MOST_SETS,
     Choice,
@@ -18,7 +18,7 @@ from reciprocity_tui.packs.importing.entries import Entry
 from reciprocity_tui.packs.importing.language import UNKNOWN, detect_language
 from reciprocity_tui.packs.importing.levels import parse_level
 from reciprocity_tui.packs.importing.names import make_id, make_title
-from reciprocity_tui.packs.read import MOST_BYTES, parse
+from reciprocity_tui.packs.parsing.read import MOST_BYTES, parse
 
 
 def entries_of(sizes: list[int], level: int | None = None) -> list[Entry]:

@@ -6,7 +6,7 @@ import pytest
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.importing.entries import ImportOptions
-from reciprocity_tui.packs.importing.listing import read_lists, read_source
+from reciprocity_tui.packs.importing.read_list import read_lists, read_source
 from tests.packs.importing.lists import listing_of, questions
 from tests.saying import raises_saying
 
@@ -54,4 +54,7 @@ def test_a_page_of_the_web_is_known_by_what_is_in_it(tmp_path: Path, text: str) 
     with raises_saying(PackError, match="a page of the web"):
         read_source(file)
     file.write_text("What is <b>home</b>?\nWho knows <html>?\n".replace("<html>", "HTML"), "utf-8")
-    assert questions(read_lists([read_source(file)], ImportOptions())[0]) == ["What is home?", "Who knows HTML?"]
+    assert questions(read_lists([read_source(file)], ImportOptions())[0]) == [
+        "What is home?",
+        "Who knows HTML?",
+    ]

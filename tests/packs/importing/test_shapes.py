@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.checking.check import check_path
 from reciprocity_tui.packs.importing.entries import OUTCOMES, ImportOptions
-from reciprocity_tui.packs.importing.listing import read_lists
-from reciprocity_tui.packs.inspection import check_path
+from reciprocity_tui.packs.importing.read_list import read_lists
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.plain.evening import PlainEvening
-from reciprocity_tui.table.table import Game
 from tests.packs.importing.lists import (
     EXPECTED,
     NAMES,

@@ -10,9 +10,9 @@ import pytest
 
 from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.messages import describe_problem, hint_of
-from reciprocity_tui.packs.importing import literals
+from reciprocity_tui.packs.importing import json_literals as literals
 from reciprocity_tui.packs.importing.entries import ImportOptions
-from reciprocity_tui.packs.importing.listing import Source, read_lists, read_source
+from reciprocity_tui.packs.importing.read_list import Source, read_lists, read_source
 from reciprocity_tui.packs.importing.source import MOST_BYTES
 from tests.packs.importing.lists import listing_of, questions, word_file
 from tests.saying import raises_saying
@@ -225,7 +225,7 @@ def test_what_is_broken_is_refused_before_it_is_parsed_whole(
         sizes.append(len(piece))
         return parsed(piece)
 
-    monkeypatch.setattr(literals, "_parsed", watched)
+    monkeypatch.setattr(literals, "_parse_tree", watched)
     with raises_saying(PackError, match=r"line 1 is written neither"):
         listing_of(text, "list.json")
     assert sum(sizes) < 10_000

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reciprocity_tui.packs.importing.entries import OUTCOMES, ImportOptions
-from reciprocity_tui.packs.importing.listing import ImportedList
+from reciprocity_tui.packs.importing.read_list import ImportedList
 from reciprocity_tui.packs.importing.report import format_totals
 from reciprocity_tui.packs.importing.structured import is_structured
 from reciprocity_tui.packs.importing.text_lines import lines_of

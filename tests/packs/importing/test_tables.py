@@ -6,7 +6,7 @@ import pytest
 
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.packs.importing.entries import ImportOptions
-from reciprocity_tui.packs.importing.listing import ImportedList
+from reciprocity_tui.packs.importing.read_list import ImportedList
 from tests.packs.importing.lists import by_set, listing_of, questions
 from tests.saying import raises_saying
 

@@ -118,7 +118,9 @@ def test_stage_directions_at_the_end_are_named_as_a_guess() -> None:
     listing = listing_of(text)
     assert "Now look at each other for a while." not in questions(listing)
     assert any("--keep-all" in guess for guess in listing.reading.guesses)
-    assert "Now look at each other for a while." in questions(listing_of(text, wishes=ImportOptions(keep_all=True)))
+    assert "Now look at each other for a while." in questions(
+        listing_of(text, wishes=ImportOptions(keep_all=True))
+    )
 
 
 def test_invitations_among_questions_stay() -> None:

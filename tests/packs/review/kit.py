@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.load import load_exercise
+from reciprocity_tui.packs.loading.load import load_exercise
 from reciprocity_tui.packs.review.script import Part, Script, build_play
 from tests.house.rooms import ROOT
 
@@ -13,7 +13,9 @@ KITCHEN = ROOT / "tests" / "end_to_end" / "packs" / "kitchen"
 
 def script(*exercises: Exercise, **about: object) -> Script:
     """The script of a pack with these exercises."""
-    plays = tuple(build_play(exercise, "mine", f"number-{number}") for number, exercise in enumerate(exercises))
+    plays = tuple(
+        build_play(exercise, "mine", f"number-{number}") for number, exercise in enumerate(exercises)
+    )
     return Script("mine", {"title": "Mine", "language": "en", **about}, plays)
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.outside.book import Month, BookLine, render_page
+from reciprocity_tui.export.book import BookLine, Month, render_page
 from reciprocity_tui.packs.review.cards import card_page
-from reciprocity_tui.packs.review.naming import name_for_card
-from reciprocity_tui.text import FORBIDDEN, sanitize_text
+from reciprocity_tui.packs.review.names import name_for_card
+from reciprocity_tui.sanitize import FORBIDDEN, sanitize_text
 from tests import browser
-from tests.outside.test_book import HOSTILE, Read
+from tests.export.test_book import HOSTILE, Read
 from tests.packs.review.kit import every_part, kitchen, script
 from tests.tui.test_hostile import hostile
 
@@ -79,7 +79,9 @@ def test_axe_finds_nothing_wrong_with_cards_and_book(tmp_path: Path) -> None:
     pages = {
         "cards": card_page(script(kitchen(), language="de")),
         "hostile": card_page(script(*(hostile(text) for text in HOSTILE), title=HOSTILE[0])),
-        "book": render_page(("Ana", "Sam"), [Month("March 2026", [BookLine("you noticed", ("Ana", " for ", "Sam"))])]),
+        "book": render_page(
+            ("Ana", "Sam"), [Month("March 2026", [BookLine("you noticed", ("Ana", " for ", "Sam"))])]
+        ),
     }
     for name, html in pages.items():
         folder = tmp_path / name

@@ -7,15 +7,15 @@ from markdown_it import MarkdownIt
 
 from reciprocity_tui.exercise.conditions import CONDITION_NAMES
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.said import model_texts
+from reciprocity_tui.exercise.model_texts import model_texts
 from reciprocity_tui.exercise.steps import MODELS
-from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.packs.review.conditions import describe_condition
 from reciprocity_tui.packs.review.markdown import escape_markdown, script_page
-from reciprocity_tui.packs.review.naming import name_for_script, name_for_card
+from reciprocity_tui.packs.review.names import name_for_card, name_for_script
 from reciprocity_tui.packs.review.script import Part
-from reciprocity_tui.text import sanitize_text
-from tests.outside.test_book import HOSTILE
+from reciprocity_tui.sanitize import sanitize_text
+from tests.export.test_book import HOSTILE
 from tests.packs.review.kit import every_part, kitchen, script
 from tests.plain.kit import exercise
 from tests.tui.test_hostile import hostile
@@ -37,7 +37,9 @@ def text_of(markdown: str) -> str:
 def kinds_of(markdown: str) -> set[str]:
     """The sorts of blocks and of marks inside of them."""
     tokens = MarkdownIt("gfm-like").parse(markdown)
-    return {token.type for token in tokens} | {child.type for token in tokens for child in token.children or ()}
+    return {token.type for token in tokens} | {
+        child.type for token in tokens for child in token.children or ()
+    }
 
 
 def said(of: Exercise) -> set[str]:
@@ -110,10 +112,14 @@ def test_text_that_is_not_escaped_is_seen() -> None:
 @pytest.mark.parametrize("no", ["", "not "])
 def test_every_condition_has_words(name: str, no: str) -> None:
     option, count = ("", " >= 3") if CONDITION_NAMES[name] else (", tea" if name == "picked" else "", "")
-    text = describe_condition(f"{no}{name}(tell{option}){count}", "step {}".format, lambda _, option_name: option_name)
+    text = describe_condition(
+        f"{no}{name}(tell{option}){count}", "step {}".format, lambda _, option_name: option_name
+    )
     assert text.startswith("Only when ") and text.endswith(".") and "tell" in text
     assert ("at least 3" in text) == CONDITION_NAMES[name]
-    positive = describe_condition(f"{name}(tell{option}){count}", "step {}".format, lambda _, option_name: option_name)
+    positive = describe_condition(
+        f"{name}(tell{option}){count}", "step {}".format, lambda _, option_name: option_name
+    )
     assert (text == positive) == (not no)
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.packs.load import load_with_diagnostics
-from reciprocity_tui.packs.testing.tested import ExerciseResult
-from reciprocity_tui.packs.testing.tested import test_exercise as came_of
-from reciprocity_tui.plain.looking import preview
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
+from reciprocity_tui.packs.testing.exercise_result import ExerciseResult
+from reciprocity_tui.packs.testing.exercise_result import test_exercise as came_of
+from reciprocity_tui.plain.preview import preview
 
 TEA = """\
 title     = "Tea"

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import tomli
 
-from reciprocity_tui.packs.catalog import built_in_root
-from reciprocity_tui.packs.load import load_with_diagnostics
-from reciprocity_tui.packs.testing.pasting import format_test
-from reciprocity_tui.packs.testing.tested import test_exercise as came_of
-from reciprocity_tui.plain.looking import preview
-from reciprocity_tui.play.branches import Branch
+from reciprocity_tui.packs.library.catalog import built_in_root
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
+from reciprocity_tui.packs.testing.exercise_result import test_exercise as came_of
+from reciprocity_tui.packs.testing.format_test import format_test
+from reciprocity_tui.plain.preview import preview
+from reciprocity_tui.play.simulation.branches import Branch
 from tests.packs.testing.pack import TEA, exercise, outcome
 from tests.repertoire import QUICK, few_and_slow
 
@@ -65,7 +65,9 @@ def test_each_branch_of_a_small_exercise_is_met(tmp_path: Path) -> None:
 def test_a_condition_that_asks_for_much_is_met(tmp_path: Path) -> None:
     search_result = outcome(exercise(tmp_path, text=TEA + LISTS + SAME)).found
     assert search_result.unreachable == ()
-    (way,) = (way for way in search_result.routes if any(branch.when.startswith("same") for branch in way.targets))
+    (way,) = (
+        way for way in search_result.routes if any(branch.when.startswith("same") for branch in way.targets)
+    )
     assert set(way.answers) <= {"felt", "lists"}
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.catalog import built_in_root
-from reciprocity_tui.packs.testing.running import run_test
-from reciprocity_tui.plain.looking import preview
+from reciprocity_tui.packs.library.catalog import built_in_root
+from reciprocity_tui.packs.testing.run_test import run_test
+from reciprocity_tui.plain.preview import preview
 from tests.packs.testing.pack import sound
 
 TESTED = [

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reciprocity_tui.packs.load import load_with_diagnostics
-from reciprocity_tui.packs.testing.evenings import simulate_evening, parse_settings
-from reciprocity_tui.play.slots import Address
-from reciprocity_tui.play.staging import ScriptedAnswers, play_through
+from reciprocity_tui.packs.loading.load import load_with_diagnostics
+from reciprocity_tui.packs.testing.simulate import parse_settings, simulate_evening
+from reciprocity_tui.play.scenes.slots import Address
+from reciprocity_tui.play.simulation.playthrough import ScriptedAnswers, play_through
 from tests.packs.testing.pack import TEA, exercise, outcome, sound
 
 STEPS = (
@@ -110,7 +110,9 @@ def test_every_form_leads_to_the_slot_that_it_fills(tmp_path: Path) -> None:
     assert [result.failures for result in outcome(file).tests] == [()]
     checked = sound(file)
     (example,) = checked.test
-    rows = play_through(simulate_evening("mine/tea", checked, parse_settings(example)), ScriptedAnswers(example.answers)).evening.slots
+    rows = play_through(
+        simulate_evening("mine/tea", checked, parse_settings(example)), ScriptedAnswers(example.answers)
+    ).evening.slots
 
     def given(step: str, seat: int | None, part: str = "answer", n: int = 0) -> object:
         return dict(rows[Address(step, 0, seat, part, n)].data)

@@ -40,9 +40,7 @@ def test_what_comes_as_it_says_passes(tmp_path: Path) -> None:
 def test_what_came_instead_is_named(tmp_path: Path, old: str, new: str, message: str, instead: str) -> None:
     assert old in APART
     (result,) = outcome(exercise(tmp_path, APART.replace(old, new, 1))).tests
-    assert any(
-        message in complaint.message and instead in complaint.actual for complaint in result.failures
-    )
+    assert any(message in complaint.message and instead in complaint.actual for complaint in result.failures)
 
 
 def test_each_test_begins_anew(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.play.reflection import Reflection, reflection_from_lines
-from reciprocity_tui.table.table import Game
+from reciprocity_tui.play.reflection.reflection import Reflection, reflection_from_lines
 
 FOLDER = Path(__file__).parent
 

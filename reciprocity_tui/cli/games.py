@@ -1,0 +1,58 @@
+"""How the verbs come to a table: in the folder that was asked for, or nowhere at all."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.errors import HomeError
+from reciprocity_tui.paths import home
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from reciprocity_tui.game.game import Game
+    from reciprocity_tui.packs.library.catalog import Catalog
+
+
+def catalog_for(args: "Namespace") -> "Catalog":
+    """What can be played in the folder that the command line asks for.
+
+    What is installed there is left out where nothing is kept: then the folder is not looked at.
+    """
+    from reciprocity_tui.packs.library.catalog import Catalog
+
+    if getattr(args, "nothing_kept", False):
+        return Catalog()
+    try:
+        return Catalog.for_home(home(args.home))
+    except HomeError:
+        if args.home is not None:
+            raise
+        # Nothing can be installed either.
+        return Catalog()
+
+
+def open_game_for(args: "Namespace") -> "Callable[[], Game]":
+    """What opens the table that the command line asks for, when it is called."""
+    nothing_kept = bool(getattr(args, "nothing_kept", False))
+    return open_game_at(args.home, keeps=not nothing_kept, seed=getattr(args, "seed", None))
+
+
+def open_game_at(folder: str | None, *, keeps: bool = True, seed: int | None = None) -> "Callable[[], Game]":
+    """What opens a table in `folder`, or in the usual one, when it is called.
+
+    The folder of things kept is neither read nor made unless it `keeps`.
+    """
+
+    def open_table() -> "Game":
+        from reciprocity_tui.game.game import Game
+
+        return Game.open(home(folder) if keeps else None, keeps=keeps, seed=seed)
+
+    return open_table
+
+
+def empty_game() -> "Game":
+    """A table that keeps nothing."""
+    from reciprocity_tui.game.game import Game
+
+    return Game.open(None, keeps=False)

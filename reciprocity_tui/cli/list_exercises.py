@@ -1,0 +1,92 @@
+"""`reciprocity list`: every exercise, and what could not be read."""
+
+import json
+import sys
+import textwrap
+from argparse import Namespace
+from typing import TextIO
+
+from reciprocity_tui.cell_width import cell_width
+from reciprocity_tui.cli.games import catalog_for
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game.library import describe_broken_file
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.packs.library.sources import ORIGINS
+from reciprocity_tui.sanitize import sanitize_text
+
+WIDTH = 79
+INDENT = "    "
+
+
+def list_exercises(args: Namespace) -> int:
+    """List every exercise and return the exit status. Raises ReciprocityError."""
+    return show_list(catalog_for(args), args.json, sys.stdout)
+
+
+def show_list(catalog: Catalog, as_json: bool, out: TextIO) -> int:
+    """List every exercise and return the exit status. What could not be read is told below the others."""
+    if as_json:
+        origins = {pack.id: pack.origin for pack in catalog.packs()}
+        json.dump(
+            [_as_json(card, origins.get(card.pack, "built-in")) for card in catalog.cards()], out, indent=2
+        )
+        out.write("\n")
+        return 0
+    text = "\n".join(_lines(catalog)) + "\n"
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    out.write(text.encode(encoding, "replace").decode(encoding))
+    return 0
+
+
+def _as_json(card: Card, origin: str) -> dict[str, object]:
+    """Exactly these fields; others are free to rely on them."""
+    return {
+        "pack": card.pack,
+        "id": card.id,
+        "title": card.title,
+        "kind": card.kind,
+        "pillar": card.pillar,
+        "process": card.process,
+        "minutes": card.minutes,
+        "intensity": card.intensity,
+        "after": list(card.after),
+        "summary": card.summary,
+        "why": card.why,
+        "evidence": [
+            {"source": study.source, "doi": study.doi, "strength": study.strength} for study in card.evidence
+        ],
+        "care": card.care,
+        "origin": origin,
+    }
+
+
+def _lines(catalog: Catalog) -> list[str]:
+    lines: list[str] = []
+    for pack in catalog.packs():
+        cards = [card for card in catalog.cards() if card.pack == pack.id]
+        if cards:
+            origin = f", {ORIGINS[pack.origin]}" if ORIGINS[pack.origin] else ""
+            lines += [sanitize_text(f"{pack.title} ({pack.id}{origin})"), ""]
+            lines += [line for card in cards for line in _card(card)]
+    lines.append("`reciprocity play NAME` plays one of them." if lines else "There is nothing to play here.")
+    for broken in catalog.unreadable():
+        problem = sanitize_text(f"{describe_broken_file(broken)}: {broken.fault}")
+        lines += ["", *textwrap.wrap(problem, WIDTH, break_long_words=False, break_on_hyphens=False)]
+        # In one piece, however long, so that it can be copied.
+        lines.append(sanitize_text(broken.advice))
+    return lines
+
+
+def _card(card: Card) -> list[str]:
+    head = f"  {sanitize_text(card.id):<26} {card.minutes:>3} min  {card.intensity:<6}"
+    title = sanitize_text(card.title)
+    fits = len(head) + 2 + cell_width(title) <= WIDTH
+    lines = [f"{head}  {title}"] if fits else [head.rstrip(), *_wrap_below(title)]
+    return [*lines, *_wrap_below(card.summary), ""]
+
+
+def _wrap_below(text: str) -> list[str]:
+    """A text below its exercise, three lines at most. Where letters are wide, half as many stand in a line."""
+    text = sanitize_text(text)
+    width = WIDTH if cell_width(text) == len(text) else (WIDTH - len(INDENT)) // 2 + len(INDENT)
+    return textwrap.wrap(text, width, initial_indent=INDENT, subsequent_indent=INDENT, max_lines=3)

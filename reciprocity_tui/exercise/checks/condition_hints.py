@@ -1,0 +1,67 @@
+"""What somebody meant who wrote a condition as other languages have it: `!`, `==`, `&&`, `or`, a bracket left open."""
+
+import re
+from collections.abc import Iterator
+
+from reciprocity_tui.exercise.conditions import CONDITION_NAMES, ConditionError, parse_condition
+from reciprocity_tui.exercise.finding import did_you_mean, join_names
+
+_OR = re.compile(r"\|\|?|\bor\b|\bxor\b|\bunless\b", re.IGNORECASE)
+_EQUAL = re.compile(r"(?P<term>[a-z]+\([^()]*\))\s*={1,3}\s*(?P<number>\d{1,3})")
+_REPAIRS: tuple[tuple[str, str], ...] = (
+    (r"&&?|\bAND\b|\bAnd\b|\+", " and "),
+    (r"!=\s*0\b", "> 0"),
+    (r"!(?!=)\s*|\b(?:NOT|Not)\b", "not "),
+    (r"=>", ">="),
+    (r"=<", "<="),
+    (r"\s*={2,3}\s*true\b|\s+is\s+true\b", ""),
+    (r"[\"'`]", ""),
+    (rf"\b([a-z0-9-]+)\.({'|'.join(CONDITION_NAMES)})\b(?!\()", r"\2(\1)"),
+)
+_WORDS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:is )?(?:more|greater|larger) than\b|\b(?:is )?over\b", ">"),
+    (r"\b(?:is )?(?:less|fewer|smaller) than\b|\b(?:is )?under\b", "<"),
+    (r"\b(?:is )?at least\b", ">="),
+    (r"\b(?:is )?at most\b", "<="),
+)
+
+
+def suggest_conditions(text: str, offset: int) -> tuple[str, ...]:
+    """Return what to write instead of a condition that cannot be read from `offset` on, the likeliest first."""
+    hints = (*_repaired(text), *_syntax_hints(text), *_name_hints(text, offset))
+    return hints or (f"It begins with one of {join_names(CONDITION_NAMES)}, and a step in brackets.",)
+
+
+def _repaired(text: str) -> Iterator[str]:
+    """The condition that comes out when what other languages say is said as it is here; none where that does not do."""
+    mended = text
+    for pattern, instead in _REPAIRS:
+        mended = re.sub(pattern, instead, mended)
+    mended = _EQUAL.sub(
+        lambda match: f"{match['term']} >= {match['number']} and {match['term']} <= {match['number']}", mended
+    )
+    for pattern, instead in _WORDS:
+        mended = re.sub(pattern, instead, mended)
+    if mended.count("(") == mended.count(")") + 1:
+        mended = re.sub(r"(\([^()<>=]*?)\s*($|[<>=]|\band\b)", r"\1) \2", mended, count=1)
+    mended = " ".join(mended.split())
+    try:
+        parse_condition(mended)
+    except ConditionError:
+        return
+    yield f"Write `{mended}`."
+
+
+def _syntax_hints(text: str) -> Iterator[str]:
+    if _OR.search(text):
+        yield "A condition has no `or`: write the step twice, with one condition each."
+    if re.search(r"==|!=|<>", text):
+        yield "Numbers are compared with < <= >= and >."
+
+
+def _name_hints(text: str, offset: int) -> tuple[str, ...]:
+    """Names that there are, when what stands at `offset` looks like one that there is not."""
+    name = text[offset:].removeprefix("not ").partition("(")[0].strip()
+    if not name.isalpha() or name in CONDITION_NAMES:
+        return ()
+    return (*did_you_mean(name, CONDITION_NAMES), f"There is {join_names(CONDITION_NAMES)}.")

@@ -1,0 +1,68 @@
+"""An evening as a calendar file (RFC 5545): when, and "An evening for two", and nothing else about it.
+
+A few fixed lines need no library; a parser reads them in the tests. Times float: it is eight in the evening
+wherever the two are.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+SUMMARY = "An evening for two"
+DURATION = "PT30M"
+MOST_OCTETS = 75
+"""Of one line of the file; a longer one goes on behind a space."""
+
+QUARTER_MINUTES = 15
+"""Minutes to which the beginning of an evening is rounded."""
+
+
+def same_time_next_week(began: datetime) -> datetime:
+    """The same time a week on, to the quarter of an hour, as clocks show it then. Raises OverflowError."""
+    wall = began.replace(tzinfo=None, second=0, microsecond=0)
+    minutes = (wall.hour * 60 + wall.minute + QUARTER_MINUTES // 2) // QUARTER_MINUTES * QUARTER_MINUTES
+    midnight = wall.replace(hour=0, minute=0)
+    return midnight + timedelta(days=7, minutes=minutes)
+
+
+def invitation(when: date, *, made: datetime, uid: str) -> bytes:
+    """The file. when -- a moment, or a whole day. made -- now. uid -- tells it from every other entry."""
+    return "".join(
+        f"{line}\r\n" for content_line in _lines(when, made, uid) for line in fold_line(content_line)
+    ).encode()
+
+
+def _lines(when: date, made: datetime, uid: str) -> Iterable[str]:
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield f"PRODID:{escape_text(f'-//{SUMMARY}//EN')}"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escape_text(uid)}"
+    yield f"DTSTAMP:{made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    if isinstance(when, datetime):
+        yield f"DTSTART:{when:%Y%m%dT%H%M%S}"
+        yield f"DURATION:{DURATION}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{when:%Y%m%d}"
+        yield "TRANSP:TRANSPARENT"  # A day to remember is not a day that is taken.
+    yield f"SUMMARY:{escape_text(SUMMARY)}"
+    yield "CLASS:PRIVATE"
+    yield "END:VEVENT"
+    yield "END:VCALENDAR"
+
+
+def escape_text(text: str) -> str:
+    """`text` as a value of the type TEXT."""
+    for sign, instead in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n")):
+        text = text.replace(sign, instead)
+    return text
+
+
+def fold_line(line: str) -> Iterable[str]:
+    """The line in pieces that are short enough; no letter is cut in two."""
+    piece, room = "", MOST_OCTETS
+    for letter in line:
+        if len((piece + letter).encode()) > room:
+            yield piece
+            piece = " "
+        piece += letter
+    yield piece

@@ -1,0 +1,61 @@
+"""What an evening knows of those before it, read from the journal when it is made."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reciprocity_tui.errors import PackError, UnknownExercise
+from reciprocity_tui.play.suggestion.history import PlayedEvening
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reciprocity_tui.exercise.exercise import Exercise
+    from reciprocity_tui.journal.journal import Journal
+    from reciprocity_tui.packs.library.catalog import Catalog
+    from reciprocity_tui.play.scenes.slots import Line, RecalledStep
+
+
+def played_evenings(journal: Journal) -> list[PlayedEvening]:
+    """What was played, the newest first."""
+    return [
+        PlayedEvening(
+            evening.exercise, evening.pillar, evening.kind, evening.intensity, date.fromisoformat(evening.day)
+        )
+        for evening in journal.recent()
+    ]
+
+
+def known_conditions(journal: Journal, pack: str = "") -> set[str]:
+    """What conditions may know of other evenings: `done(pack/exercise)` and `due(pack/exercise)`.
+
+    pack -- in conditions of its exercises the others of it are known without it, and no other pack's are.
+    """
+    done = {name_in_pack.exercise for name_in_pack in journal.recent()}
+    due = {name_in_pack.source.rpartition("/")[0] for name_in_pack in journal.due_for_review()}
+    return {
+        f"{name}({name_in_pack})"
+        for name, refs in (("done", done), ("due", due))
+        for ref in refs
+        for name_in_pack in {ref, ref.removeprefix(f"{pack}/")}
+    }
+
+
+def recalled_lines(
+    ref: str, exercise: Exercise, journal: Journal, catalog: Catalog, today: date
+) -> tuple[RecalledStep, ...]:
+    """What the steps of `exercise`, called `ref`, bring back of earlier evenings."""
+    from reciprocity_tui.play.rules.recall import recalled_lines as recalling
+
+    def load(other: str) -> Exercise | None:
+        with suppress(PackError, UnknownExercise):
+            return catalog.load(other)
+        return None
+
+    def last(other: str, step: str) -> tuple[date, Sequence[tuple[int, Line]]] | None:
+        kept = journal.last_saved_of_step(other, step)
+        return None if kept is None else (kept.day, kept.lines)
+
+    return recalling.find_recalled_steps(ref, exercise, load, last, today)

@@ -1,0 +1,198 @@
+"""The path that the two follow, if they follow one: begun, left and gone on with, for both front ends.
+
+Its state is a setting of the journal: which one it is, the evening after which it was begun, and at which week.
+What was played since is read from the evenings that were kept. Nothing of it is ever exported.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from reciprocity_tui.errors import JournalError
+from reciprocity_tui.play.suggestion.course import Course, PathProgress, Upcoming, path_progress
+from reciprocity_tui.words import in_a_row
+
+if TYPE_CHECKING:
+    from reciprocity_tui.journal.journal import Journal
+    from reciprocity_tui.packs.library.catalog import Catalog
+
+FOLLOWED = "path"
+"""The setting that names the one that is followed now."""
+
+TITLE = "Paths"
+EMPTY = "There are no paths here."
+WITHOUT_MISSING_PARTS = "Something of it is not here any more, so it goes on without that."
+PATH_MISSING = "The path you followed is not here any more. Everything you played stays."
+ALL_PLAYED = "All of it was played."
+PACK_FINISHED = "You have been through all of {title} now. It is all there to come back to."
+PATH_FINISHED = "That was the whole of {title}."
+
+Action = tuple[str, str]
+"""What can be done: an id, and how it is said."""
+
+BACK = "back"
+_LEAVE, _NEXT, _FOLLOW = "leave", "next", "follow "
+
+
+class PathEntry(NamedTuple):
+    """One path, as it is told: its title, what it is, and where the two are on it."""
+
+    title: str
+    summary: str
+    progress: str
+
+
+@dataclass(frozen=True)
+class Following:
+    """What the two follow, of the paths in `catalog`, as `journal` knows it. keeps -- whether anything is kept."""
+
+    catalog: Catalog
+    journal: Journal
+    keeps: bool = True
+
+    def followed(self) -> tuple[Course, PathProgress] | None:
+        """The path that is followed now, and where the two are. None also when it is gone."""
+        ref = self.journal.setting(FOLLOWED)
+        course = None if ref is None else self.catalog.course(ref)
+        progress = None if course is None else self.progress_on(course)
+        return None if course is None or progress is None else (course, progress)
+
+    def progress_on(self, course: Course) -> PathProgress | None:
+        """Where the two are on `course`; None when they never began it."""
+        kept = self.journal.setting(_state_key(course.ref))
+        if kept is None:
+            return None
+        since, week = _parse_state(kept)
+        named = {ref for week in course.weeks for ref in week.refs}
+        there = {card.ref for card in self.catalog.suggestion_candidates(named)}
+        return path_progress(course, self.journal.played_since(since), there, week)
+
+    def upcoming(self) -> Upcoming | None:
+        """What tonight's suggestion may come from. Cheap while no path is followed."""
+        now = self.followed()
+        if now is None or not now[1].remaining:
+            return None
+        return Upcoming(now[0].title, now[1].remaining, bool(now[1].missing))
+
+    def entries(self) -> list[PathEntry]:
+        """Every path there is."""
+        now = self.followed()
+        return [self._entry(course, now) for course in self.catalog.courses()]
+
+    def actions(self) -> list[Action]:
+        """What the two can do, the likeliest first."""
+        now, actions = self.followed(), list[Action]()
+        if now is not None:
+            actions.append((_LEAVE, f"Leave {now[0].title} for now"))
+            if now[1].week + 1 < len(now[0].weeks):
+                actions.append((_NEXT, "On to the next week"))
+        elif self.journal.setting(FOLLOWED) is not None:
+            actions.append((_LEAVE, "Go on without it"))
+        for course in self.catalog.courses():
+            if now is None or course.ref != now[0].ref:
+                kept = self.progress_on(course)
+                over = kept is not None and kept.week == len(course.weeks)
+                verb = "Begin" if kept is None else "Begin again with" if over else "Go on with"
+                actions.append((_FOLLOW + course.ref, f"{verb} {course.title}"))
+        return actions
+
+    def perform(self, action: str) -> str:
+        """Do what was chosen of `actions`, and return what is said of it. Raises JournalError."""
+        now = self.followed()
+        if action == _LEAVE:
+            self.journal.set_setting(FOLLOWED, "")
+            return "Left for now. It goes on whenever you like." if now is not None else ""
+        if action == _NEXT and now is not None:
+            self._begin_at(now[0], now[1].week + 1)
+            return f"The next week: {now[0].weeks[now[1].week + 1].title}."
+        course = self.catalog.course(action.removeprefix(_FOLLOW))
+        if course is None:
+            return ""
+        kept = self.progress_on(course)
+        if kept is None or kept.week == len(course.weeks):
+            self._begin_at(course, 0)
+        self.journal.set_setting(FOLLOWED, course.ref)
+        return f"You follow {course.title} now. Any other evening is as good."
+
+    def missing_path_notice(self) -> str:
+        """A sentence, when the path that is followed is not there any more; empty otherwise."""
+        return PATH_MISSING if self.journal.setting(FOLLOWED) is not None and self.followed() is None else ""
+
+    def drop_missing_path(self) -> str:
+        """Say once that the path is gone, and follow none from now on. It can be taken up again if it comes back."""
+        notice = ""
+        with suppress(JournalError):
+            notice = self.missing_path_notice()
+            if notice:
+                self.journal.set_setting(FOLLOWED, "")
+        return notice
+
+    def broken_path_notices(self) -> list[str]:
+        """A sentence for each path that cannot be read."""
+        return [
+            f"{file.file.name} could not be read: {file.fault}." for file in self.catalog.unreadable_courses()
+        ]
+
+    def completion_messages(self, ref: str) -> list[str]:
+        """What is said once, after the evening of `ref`, when a pack or a path was finished with it."""
+        if not self.keeps:
+            return []
+        # When it cannot be remembered that it was said, it is left for another evening.
+        with suppress(JournalError):
+            return [*self._pack_finished(ref.split("/", maxsplit=1)[0]), *self._path_finished()]
+        return []
+
+    def _pack_finished(self, pack: str) -> list[str]:
+        key = f"finished {pack}"
+        title = next((evening.title for evening in self.catalog.packs() if evening.id == pack), "")
+        if not title or self.journal.setting(key) is not None:
+            return []
+        refs = {card.ref for card in self.catalog.cards() if card.pack == pack}
+        played = {other.exercise for other in self.journal.recent()}
+        if not refs <= played or any(file.file.parent.name == pack for file in self.catalog.unreadable()):
+            return []
+        self.journal.set_setting(key, "said")
+        return [PACK_FINISHED.format(title=title)]
+
+    def _path_finished(self) -> list[str]:
+        now = self.followed()
+        if now is None or now[1].week < len(now[0].weeks):
+            return []
+        self.journal.set_setting(FOLLOWED, "")
+        return [f"{PATH_FINISHED.format(title=now[0].title)} {now[0].end}".strip()]
+
+    def _entry(self, course: Course, now: tuple[Course, PathProgress] | None) -> PathEntry:
+        kept = self.progress_on(course)
+        if kept is None:
+            return PathEntry(course.title, course.summary, "")
+        if kept.week == len(course.weeks):
+            return PathEntry(course.title, course.summary, ALL_PLAYED)
+        week = course.weeks[kept.week]
+        here = now is not None and now[0].ref == course.ref
+        titles = {card.ref: card.title for card in self.catalog.cards()}
+        waits = in_a_row([titles[ref] for ref in kept.remaining])
+        parts = [
+            f"{'This week' if here else 'Left at'}: {week.title}.",
+            week.text,
+            f"{waits} {'waits' if len(kept.remaining) == 1 else 'wait'} for you.",
+            WITHOUT_MISSING_PARTS if kept.missing else "",
+        ]
+        return PathEntry(course.title, course.summary, " ".join(part for part in parts if part))
+
+    def _begin_at(self, course: Course, week: int) -> None:
+        newest = self.journal.history(1)
+        self.journal.set_setting(_state_key(course.ref), f"{newest[0].id if newest else 0} {week}")
+
+
+def _state_key(ref: str) -> str:
+    return f"path {ref}"
+
+
+def _parse_state(kept: str) -> tuple[int, int]:
+    """Evening and week of a state; from the beginning when it cannot be read."""
+    parts = kept.split()
+    if len(parts) == 2 and all(part.isdecimal() and len(part) < 10 for part in parts):
+        return int(parts[0]), int(parts[1])
+    return 0, 0

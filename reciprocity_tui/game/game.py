@@ -1,0 +1,315 @@
+"""The table that both front ends sit at: the journal, the catalog, chance and the day, opened once.
+
+It begins evenings and takes up the one that is open. Opening it imports neither the models of the steps nor
+a front end, so that the first screen is there before the hand leaves the key (design: speed.md, P1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.days import evening_day
+from reciprocity_tui.errors import AnswerRejected, JournalError, mark_after_start
+from reciprocity_tui.game import earlier
+from reciprocity_tui.game.followed_path import Following
+from reciprocity_tui.game.sitting import Sitting
+from reciprocity_tui.game.suggesting import tonight_suggestion
+from reciprocity_tui.game.unfinished import Unfinished
+from reciprocity_tui.people import assign_seats, matches_name, require_people
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement
+from reciprocity_tui.play.suggestion.history import HistorySummary
+from reciprocity_tui.play.suggestion.prerequisites import (
+    GROUND,
+    PAUSE_PLAN,
+    Prerequisites,
+    opening_agreement,
+    unmet_prerequisites,
+    usual_predecessors,
+)
+from reciprocity_tui.play.suggestion.suggestion import Suggestion, rank_cards
+from reciprocity_tui.sanitize import sanitize_text
+
+if TYPE_CHECKING:
+    from random import Random
+    from types import TracebackType
+
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.journal.journal import Journal
+    from reciprocity_tui.journal.records import SealedLine
+    from reciprocity_tui.packs.library.catalog import Catalog
+    from reciprocity_tui.play.scenes.slots import Person, Promise, Seat
+    from reciprocity_tui.play.session.session import Session
+
+LINE_LIMIT = 140
+"""The most characters of a line for next time."""
+
+NOT_TONIGHT = "not tonight"
+"""The setting that names the evening, by its day, for which what is due was left."""
+
+COMFORT = "balance/comfort-menu"
+"""The exercise in which each tells what comforts them."""
+
+
+@dataclass(frozen=True)
+class Game:
+    """Everything an evening needs besides the two people.
+
+    catalog -- what can be played. journal -- what is kept. chance -- decides what is drawn.
+    clock -- gives the day that an evening of now belongs to. calendar -- gives the date, which is the next one
+    between midnight and the end of a night. keeps -- False when nothing is kept (`--nothing-kept`).
+    breaks -- those of this sitting, and the time of day for them. sitting -- what was sealed in it.
+    home -- the folder where things are kept; None where nothing is.
+    """
+
+    catalog: Catalog
+    journal: Journal
+    chance: Random
+    clock: Callable[[], date]
+    keeps: bool = True
+    breaks: Breaks = field(default_factory=Breaks)
+    sitting: Sitting = field(default_factory=Sitting)
+    calendar: Callable[[], date] | None = None
+    home: Path | None = None
+
+    @classmethod
+    def open(
+        cls,
+        home: Path | None,
+        *,
+        keeps: bool = True,
+        seed: int | None = None,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> Game:
+        """Open the table.
+
+        home -- the folder where things are kept; not looked at when `keeps` is False.
+        seed -- makes what chance decides repeatable. now -- gives the time as it is here.
+        Raises HomeError or a JournalError, with what to do next.
+        """
+        from random import Random
+
+        from reciprocity_tui.journal.journal import Journal
+        from reciprocity_tui.packs.library.catalog import Catalog
+
+        kept_at = home if keeps else None
+
+        def today() -> date:
+            return evening_day(now())
+
+        def calendar() -> date:
+            return now().date()
+
+        journal = (
+            Journal.in_memory(today=today, calendar=calendar)
+            if kept_at is None
+            else Journal.open(kept_at, today=today, calendar=calendar)
+        )
+        keeps = kept_at is not None
+        catalog = Catalog.for_home(kept_at)
+        return cls(catalog, journal, Random(seed), today, keeps=keeps, calendar=calendar, home=kept_at)
+
+    def close(self, *, by_signal: bool = False) -> None:
+        """Close the journal; all is kept already. Raises JournalError; whoever sent a signal is told nothing."""
+        with suppress(*([JournalError] if by_signal else [])), mark_after_start():
+            self.journal.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close(by_signal=kind is not None and not issubclass(kind, Exception))
+
+    def today(self) -> date:
+        """The day that an evening of now belongs to: over midnight it is still the day before."""
+        return self.clock()
+
+    def calendar_day(self) -> date:
+        """The date as calendars have it: what is due by then is due."""
+        return (self.calendar or self.clock)()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The day of the evening and the date: while both stay, so does what Tonight says."""
+        return self.today(), self.calendar_day()
+
+    @property
+    def people(self) -> tuple[Person, Person] | None:
+        """Left and right, or None before they have said their names."""
+        return self.journal.people()
+
+    def seat(self, left: str, right: str) -> tuple[Person, Person]:
+        """Remember the two names and return the two people. Raises AnswerRejected, in words for whoever typed."""
+        people = assign_seats(left, right)
+        self.journal.set_people(*people)
+        return people
+
+    def require_players(self, left: str, right: str) -> None:
+        """Make sure that these two sit here. Raises AnswerRejected: the lines kept here are those of two people."""
+        people = require_people(self.journal.people())
+        if not (matches_name(left, people[0].name) and matches_name(right, people[1].name)):
+            raise AnswerRejected(
+                f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
+                "To change a name or swap seats: `reciprocity names`. "
+                "For guests there is --nothing-kept, or a --home of their own.",
+            )
+
+    def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
+        """Seal a line for the other to find next time; False for an empty one. Raises AnswerRejected for a long one.
+
+        draft -- the setting that holds what was typed of it; it is forgotten with the same write.
+        """
+        line = sanitize_text(text)
+        if len(line) > LINE_LIMIT:
+            raise AnswerRejected(
+                f"That is {len(line)} characters, and there is room for {LINE_LIMIT}.",
+                "A little shorter, please.",
+            )
+        if line:
+            self._sealed.add(self.journal.leave_line(author, line, draft))
+        elif draft:
+            self.journal.set_setting(draft, "")
+        return bool(line)
+
+    @property
+    def has_jar_lines(self) -> bool:
+        """Whether something may be opened together: a line that was not sealed in this very sitting."""
+        return self.keeps and bool(self.journal.waiting_lines(self._sealed))
+
+    def open_jar(self) -> tuple[SealedLine, ...]:
+        """Open what may be opened, for both: it is kept with an evening when this returns. Raises JournalError."""
+        return self.journal.open_lines(self._sealed)
+
+    @property
+    def opened_lines(self) -> tuple[SealedLine, ...]:
+        """What was opened this evening, to be read again."""
+        return self.journal.opened_lines() if self.keeps else ()
+
+    @property
+    def _sealed(self) -> set[int]:
+        return self.sitting.sealed_on(self.today())
+
+    @property
+    def following(self) -> Following:
+        """The path that the two follow, if they follow one."""
+        return Following(self.catalog, self.journal, self.keeps)
+
+    def suggest(self, minutes: int = 10, skip: int = 0) -> Suggestion | None:
+        """What Tonight suggests; None without any exercise. skip -- how often "another" was asked."""
+        history, due = earlier.played_evenings(self.journal), self.due_agreement() is not None
+        path = self.following.upcoming()
+        return tonight_suggestion(self.catalog, history, self.today(), minutes, skip, due=due, path=path)
+
+    def light_cards(self, count: int = 3, *, excluding: str = "") -> tuple[Card, ...]:
+        """Light exercises to offer instead of `excluding` (pack/exercise), the likeliest first."""
+        cards = [card for card in self.catalog.cards() if card.intensity == "light" and card.ref != excluding]
+        return rank_cards(cards, earlier.played_evenings(self.journal), self.today())[:count]
+
+    def unplayed_prerequisites(self, card: Card) -> tuple[str, ...]:
+        """Titles of what usually comes before `card` and was not played yet."""
+        done, titles = earlier.known_conditions(self.journal), self.catalog.titles(usual_predecessors(card))
+        return tuple(
+            titles[ref] for ref in usual_predecessors(card) if ref in titles and f"done({ref})" not in done
+        )
+
+    def reason_to_wait(self, card: Card, name: str) -> tuple[str, str] | None:
+        """Why `card` cannot be begun yet, and until when, said of `name`; None when it can.
+
+        Only deep ones are ever bound. What is not here any more holds nobody; where nothing is kept, all may
+        be looked at.
+        """
+        if card.intensity != "deep" or not self.keeps:
+            return None
+        titles = self.catalog.titles((*GROUND, *usual_predecessors(card)))
+        medium = any(
+            candidate.intensity == "medium" for candidate in self.catalog.suggestion_candidates(frozenset())
+        )
+        holds: Prerequisites = unmet_prerequisites(
+            card,
+            HistorySummary(earlier.played_evenings(self.journal), self.today()),
+            titles,
+            has_medium=medium,
+        )
+        first = [titles[ref] for ref in holds.unplayed]
+        return holds.describe(name, first, self.today()) if holds.unmet else None
+
+    def due_agreement(self) -> Promise | None:
+        """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
+
+        None also where the two left that for another evening, until this one is over.
+        """
+        due = next(iter(self.journal.due_for_review()), None)
+        left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
+        return None if left else due
+
+    def postpone_due_agreement(self) -> None:
+        """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
+        numbers = [promise.number for promise in self.journal.due_for_review() if promise.number is not None]
+        self.journal.set_setting(NOT_TONIGHT, self.today().isoformat())
+        self.journal.postpone(numbers[:1], tomorrow=numbers[1:])
+
+    def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
+        """Begin an evening of `card`; it stands in the journal when this returns.
+
+        opener -- who opens; None: the one whose turn it is. with_review -- whether it opens with what is due; a deep
+        one never does.
+        Raises PackError, JournalError, and Refused for a deep one that has to wait.
+        """
+        exercise = self.catalog.load(card.ref)
+        # Its file may say otherwise than it did when this program was started.
+        card, known = replace(card, intensity=exercise.intensity), card
+        waits = self.reason_to_wait(known, card.title) or self.reason_to_wait(card, card.title)
+        if waits is not None:
+            raise AnswerRejected(*waits)
+        from reciprocity_tui.play.evening.evening import new_evening
+        from reciprocity_tui.play.evening.sampling import prompt_ids
+        from reciprocity_tui.play.scenes.slots import CarriedOver
+        from reciprocity_tui.play.session.session import Session
+
+        due = opening_agreement(self.due_agreement(), card) if with_review else None
+        back = earlier.recalled_lines(card.ref, exercise, self.journal, self.catalog, self.today())
+        evening = new_evening(
+            card.ref,
+            exercise,
+            require_people(self.journal.people()),
+            self.journal.next_opener() if opener is None else opener,
+            self.chance,
+            last_seen=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
+            known=earlier.known_conditions(self.journal, card.pack),
+            carried_over=CarriedOver(self.journal.active_trials(), due, back, self._comfort(card)),
+            language=self.catalog.language(card.pack),
+        )
+        numbers = () if due is None or due.number is None else (due.number,)
+        number = self.journal.begin(evening.record(card, self.today().isoformat()), numbers)
+        return Session(evening, self.journal, number)
+
+    def _comfort(self, excluding: Card) -> str:
+        """Title of the exercise in which each tells what comforts them; empty where there is none but `excluding`."""
+        return "" if excluding.ref == COMFORT else self.catalog.titles((COMFORT,)).get(COMFORT, "")
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """The evening that was left in the middle, if there is one."""
+        return Unfinished(self.journal, self.today)
+
+    def resume_or_begin(
+        self, card: Card, opener: Seat | None = None, *, go_on: bool = False, review: bool = True
+    ) -> Session:
+        """Take up the unfinished evening of `card`, when there is one and `go_on`; else begin one, as `begin` does."""
+        taken_up = self.unfinished.resume() if go_on and self.unfinished.is_of(card.ref) else None
+        return self.begin(card, opener, with_review=review) if taken_up is None else taken_up[0]
+
+    def describe_pause_plan(self) -> str:
+        """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
+        plan = self.journal.standing_agreement(PAUSE_PLAN)
+        return "" if plan is None else describe_agreement(plan)

@@ -1,0 +1,264 @@
+"""The library of both front ends: everything there is to play, what of it fits, and what is said of one.
+
+It knows cards (headers) alone and no screen. Titles and summaries are folded once, so that a word typed into
+50,000 of them is answered within a few milliseconds (design: speed.md, P5).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress, groupby
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+
+from reciprocity_tui.exercise.card import Card, Intensity, Kind, Pillar
+from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
+from reciprocity_tui.play.suggestion.suggestion import LENGTHS
+
+if TYPE_CHECKING:
+    from reciprocity_tui.game.game import Game
+
+Row: TypeAlias = Pack | Card | UnreadableFile
+"""A line of the library: the heading of a pack, an exercise, or a file that cannot be read."""
+
+FILTERS: dict[str, tuple[str, ...]] = {
+    "pillar": ("", *get_args(Pillar)),
+    "kind": ("", *get_args(Kind)),
+    "minutes": ("", *map(str, LENGTHS)),
+    "depth": ("", *get_args(Intensity)),
+}
+"""What can be asked for besides words, in the order it is shown. Nothing asked: the empty value."""
+
+EMPTY = "There is nothing to play yet. `reciprocity pack check` tells what is wrong."
+NOT_LISTED = "Not listed"
+NOTHING_FITS = "Nothing here fits all of that."
+
+
+@dataclass(frozen=True)
+class LibraryQuery:
+    """What the two look for. words -- as typed; every one of them has to be there, in any order."""
+
+    words: str = ""
+    pillar: str = ""
+    kind: str = ""
+    minutes: str = ""
+    """The longest, in minutes."""
+    depth: str = ""
+
+    def value(self, name: str) -> str:
+        """What is asked for under `name`, one of FILTERS."""
+        return str(getattr(self, name))
+
+    def with_next_value(self, name: str, by: int = 1) -> LibraryQuery:
+        """With the next value of `name`, or the one before it, round the end."""
+        values = FILTERS[name]
+        following = values[(values.index(self.value(name)) + by) % len(values)]
+        return replace(self, **{name: following})
+
+    def describe(self, name: str) -> str:
+        """The filter `name` in words."""
+        value = self.value(name)
+        if name == "minutes":
+            return f"up to {value} minutes" if value else "any length"
+        return value or f"any {name}"
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether anything besides words is asked for."""
+        return any(self.value(name) for name in FILTERS)
+
+
+class SearchResult(NamedTuple):
+    """What fits, with a heading over each pack. size -- without the headings."""
+
+    rows: Sequence[Row]
+    size: int
+
+
+class _SearchChunk(NamedTuple):
+    """The search texts of some cards of one pack, in one piece: fewer texts take less room and fewer looks."""
+
+    begin: int
+    end: int
+    pack: str
+    text: str
+
+
+MAX_RESULTS_FOR_TITLE_JUMP = 200
+"""Among more than so many no title is looked for: whoever sees a longer list is still typing."""
+
+_CHUNK_SIZE = 50
+_TEXT_SEPARATOR = "\0"
+
+
+class Library:
+    """Every card, pack by pack, and every file that could not be read, at the end of its pack."""
+
+    def __init__(
+        self, cards: Sequence[Card], packs: Iterable[Pack], broken: Iterable[UnreadableFile]
+    ) -> None:
+        self.cards = cards
+        self.broken = tuple(broken)
+        self._packs = {pack.id: pack for pack in packs}
+        self._chunks: list[_SearchChunk] = []
+        self._indexed_count = 0
+
+    @classmethod
+    def from_game(cls, game: Game) -> Library:
+        """What lies on this table."""
+        return cls(game.catalog.cards(), game.catalog.packs(), game.catalog.unreadable())
+
+    def __len__(self) -> int:
+        return len(self.cards) + len(self.broken)
+
+    def pack(self, name: str) -> Pack:
+        """The pack called `name`; one that says nothing of itself has its name for a title."""
+        return self._packs.get(name) or Pack(name, name or NOT_LISTED)
+
+    def first_page(self, count: int) -> SearchResult:
+        """The first `count` exercises: what the first paint needs. All of it, when there are no more."""
+        return self.find() if len(self.cards) <= count else self._grouped(self.cards[:count], ())
+
+    def index_next(self, count: int) -> bool:
+        """Make the search texts of the next `count` exercises; True once all are made."""
+        stop = min(len(self.cards), self._indexed_count + count)
+        while self._indexed_count < stop:
+            begin = self._indexed_count
+            pack, cards = next(groupby(self.cards[begin : begin + _CHUNK_SIZE], lambda card: card.pack))
+            texts = [_text(card) for card in cards]
+            self._indexed_count += len(texts)
+            self._chunks.append(_SearchChunk(begin, self._indexed_count, pack, _TEXT_SEPARATOR.join(texts)))
+        return self._indexed_count == len(self.cards)
+
+    def find(self, wanted: LibraryQuery | None = None) -> SearchResult:
+        """What fits `wanted`; None: everything."""
+        if wanted is None:
+            return self._grouped(self.cards, self.broken)
+        cards = self._cards_with_words(wanted.words)
+        if wanted.pillar:
+            cards = [card for card in cards if card.pillar == wanted.pillar]
+        if wanted.kind:
+            cards = [card for card in cards if card.kind == wanted.kind]
+        if wanted.depth:
+            cards = [card for card in cards if card.intensity == wanted.depth]
+        if wanted.minutes:
+            most = int(wanted.minutes)
+            cards = [card for card in cards if card.minutes <= most]
+        # Nothing is known of what cannot be read, so it fits no filter but words.
+        return self._grouped(cards, () if wanted.has_filters else self._broken_files_with_words(wanted.words))
+
+    def first_title_match(self, result: SearchResult, typed: str) -> int:
+        """Where to begin among `result`: at the title that has all of `typed` in a row; 0 where none has."""
+        wanted = " ".join(fold_text(typed).split())
+        if not wanted or result.size > MAX_RESULTS_FOR_TITLE_JUMP:
+            return 0
+        titles = (
+            (row, fold_text(card.title)) for row, card in enumerate(result.rows) if isinstance(card, Card)
+        )
+        return next((row for row, title in titles if wanted in title), 0)
+
+    def _cards_with_words(self, typed: str) -> Sequence[Card]:
+        words = fold_text(typed).split()
+        if not words:
+            return self.cards
+        self.index_next(len(self.cards))
+        packs = {
+            name: fold_text(f"{self.pack(name).title} {name}")
+            for name in {chunk.pack for chunk in self._chunks}
+        }
+        fitting: list[Card] = []
+        for sheet in self._chunks:
+            wanted = [word for word in words if word not in packs[sheet.pack]]
+            if all(word in sheet.text for word in wanted):
+                fitting += self._matches_in(sheet, wanted)
+        return fitting
+
+    def _matches_in(self, sheet: _SearchChunk, words: Sequence[str]) -> Sequence[Card]:
+        """Those on this sheet that have all the words."""
+        cards = self.cards[sheet.begin : sheet.end]
+        texts = sheet.text.split(_TEXT_SEPARATOR)
+        for word in words:
+            fits = [word in text for text in texts]
+            cards, texts = list(compress(cards, fits)), list(compress(texts, fits))
+        return cards
+
+    def _broken_files_with_words(self, typed: str) -> Iterator[UnreadableFile]:
+        words = fold_text(typed).split()
+        for file in self.broken:
+            text = fold_text(f"{self.pack(_pack_of(file)).title} {broken_file_name(file)} {file.fault}")
+            if all(word in text for word in words):
+                yield file
+
+    def _grouped(self, cards: Sequence[Card], broken: Iterable[UnreadableFile]) -> SearchResult:
+        aside: dict[str, list[Row]] = {}
+        for file in broken:
+            aside.setdefault(_pack_of(file), []).append(file)
+        size = len(cards) + sum(map(len, aside.values()))
+        rows: list[Row] = []
+        here = ""
+        for card in cards:
+            if card.pack != here or not rows:
+                rows += aside.pop(here, ()) if rows else ()
+                here = card.pack
+                rows.append(self.pack(here))
+            rows.append(card)
+        rows += aside.pop(here, ()) if rows else ()
+        for pack, files in aside.items():
+            rows += [self.pack(pack), *files]
+        return SearchResult(rows, size)
+
+
+def _text(card: Card) -> str:
+    # Whoever was told a name as `reciprocity list` has it types that.
+    return fold_text("\n".join((card.title, card.summary, *card.tags, card.id, card.id.replace("-", " "))))
+
+
+def fold_text(text: str) -> str:
+    """`text` without case and accents: what is compared when somebody looks for a word."""
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
+
+
+def broken_file_name(broken: UnreadableFile) -> str:
+    """The file that cannot be read, with its pack; the folder alone, where all of it is refused."""
+    return broken.file.name if broken.refused else f"{broken.file.parent.name}/{broken.file.name}"
+
+
+def describe_broken_file(broken: UnreadableFile) -> str:
+    """That it is not here to be played, in a few words."""
+    return f"{broken_file_name(broken)} {'is not listed' if broken.refused else 'could not be read'}"
+
+
+def _pack_of(broken: UnreadableFile) -> str:
+    """The id of the pack under which it is listed; empty where all of it is refused."""
+    return "" if broken.refused else broken.file.parent.name
+
+
+def parse_query(line: str) -> LibraryQuery:
+    """What one typed line looks for, as in "light regard 10 minutes tea": a filter's own word is that filter."""
+    wanted = LibraryQuery()
+    words: list[str] = []
+    typed = line.split()
+    for index, word in enumerate(typed):
+        name = next(
+            (
+                filter_name
+                for filter_name, values in FILTERS.items()
+                if filter_name != "minutes" and fold_text(word) in values
+            ),
+            "",
+        )
+        following = fold_text(typed[index + 1]) if index + 1 < len(typed) else ""
+        if name and not wanted.value(name):
+            wanted = replace(wanted, **{name: fold_text(word)})
+        elif word.isdecimal() and following in _MINUTES:
+            wanted = replace(wanted, minutes=str(int(word[:4])))
+        elif not (index and fold_text(word) in _MINUTES and typed[index - 1].isdecimal()):
+            words.append(word)
+    return replace(wanted, words=" ".join(words))
+
+
+_MINUTES = ("minutes", "minute", "min")

@@ -1,0 +1,205 @@
+"""A pack of the two's own, made in the Library: a list of questions from a file or pasted, and four plain answers.
+
+Nothing is saved before `make_pack`, so going back leaves nothing. List readers are loaded when there is a list.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from reciprocity_tui.errors import AnswerRejected, HomeError, PackError
+from reciprocity_tui.packs.install.write_folder import write_folder
+from reciprocity_tui.packs.library.catalog import built_in_root
+from reciprocity_tui.packs.library.sources import glyph_key, packs_folder
+
+if TYPE_CHECKING:
+    from reciprocity_tui.exercise.card import Card
+    from reciprocity_tui.game.game import Game
+    from reciprocity_tui.packs.importing.compose import Answers
+    from reciprocity_tui.packs.importing.read_list import ImportedList, Source
+
+TITLE = "Make your own"
+ABOUT = "Questions from a file, or from anywhere you can copy them, become evenings in your library."
+WHERE = "The name of the file, or the questions themselves, one on a line:"
+ASK_TITLE = "What shall it be called?"
+ASK_DEPTH = "How deep do the questions go?"
+ASK_LENGTH = "How long shall an evening take?"
+ASK_MINUTES = "How many minutes shall an evening take?"
+ASK_SOURCE = "Where are they from? It may stay empty."
+MADE = "{title} is in your library now."
+NOT_KEPT = "Nothing is kept this time, so no pack is made either."
+
+DEPTHS = (("light", "light: nothing to prepare for"), ("medium", "medium: asks first whether both are ready"),
+          ("deep", "deep: asks first, and ends with a rest"))  # fmt: skip
+MINUTES = (5, 10, 15, 20, 30)
+DEFAULT_MINUTES = 10
+
+MAX_PASTED = 200_000
+"""Characters that may be pasted or typed: a few thousand questions."""
+MAX_TITLE, MAX_SOURCE = 60, 200
+_FILE_SUFFIX = re.compile(
+    r"\.(txt|md|markdown|csv|tsv|tab|json|js|ts|docx|doc|xlsx?|pdf|rtf|odt|html?|jsonl|ndjson|org|tex|rst|adoc|"
+    r"ya?ml)$",
+    re.IGNORECASE,
+)
+_OPTION = re.compile(r"(?:(?P<guess>; a guess)?:? | \()--[a-z][^\"]*$")
+"""What only the command line can change, at the end of a line; never what is quoted from a list."""
+
+
+@dataclass(frozen=True)
+class ParsedList:
+    """What was read. title -- the one that is proposed. language -- of the questions, as far as it is sure."""
+
+    listing: ImportedList
+    title: str
+    language: str
+
+    def report(self) -> tuple[str, ...]:
+        """Say what became of every line, without the options that the command line has for it."""
+        from reciprocity_tui.packs.importing.report import report
+
+        return tuple(_without_options(line.strip()) for line in report(self.listing))
+
+    def describe_exercises(self, answers: Answers) -> tuple[str, ...]:
+        """Say which exercises come of it."""
+        from reciprocity_tui.packs.importing.divide import divide
+        from reciprocity_tui.packs.importing.report import format_parts
+
+        return tuple(line.strip() for line in format_parts(divide(self.listing.entries, answers.intensity)))
+
+
+def _without_options(line: str) -> str:
+    match = _OPTION.search(line)
+    if match is None:
+        return line
+    return f"a guess: {line[: match.start()]}" if match["guess"] else line[: match.start()]
+
+
+def is_file(typed: str) -> bool:
+    """Return whether what was typed is the name of a file that is there."""
+    return "\n" not in typed.strip() and any(map(_is_file, _paths(typed)))
+
+
+def names_file(line: str) -> bool:
+    """Return whether one line is meant as the name of a file, whether or not there is one."""
+    return is_file(line) or _looks_like_path(line)
+
+
+def title_of(game: Game, card: Card) -> str:
+    """Return the title of the pack that `card` is from."""
+    pack = game.catalog.pack(card.pack)
+    return card.title if pack is None else pack.title
+
+
+def parse_list(typed: str) -> ParsedList:
+    """Read the named file, or the questions themselves. Raises AnswerRejected or PackError."""
+    from reciprocity_tui.packs.importing import names
+    from reciprocity_tui.packs.importing.entries import ImportOptions
+    from reciprocity_tui.packs.importing.language import detect_language
+    from reciprocity_tui.packs.importing.read_list import read_lists
+
+    if not typed.strip():
+        raise AnswerRejected("There is nothing here yet.", "A file, or some questions, please.")
+    listing = read_lists([_source(typed)], ImportOptions())[0]
+    if not listing.numbers("question"):
+        raise AnswerRejected(
+            f"No question was found in {listing.source.name}.", "Another file, or other lines, please."
+        )
+    questions = (entry.text for entry in listing.entries if entry.fate == "question")
+    own = names.make_title(listing.reading.title, MAX_TITLE) or names.title_from_file(listing.source.stem)
+    language = listing.reading.language or detect_language(" ".join(islice(questions, 400)))
+    return ParsedList(listing, names.make_title(own, MAX_TITLE), language)
+
+
+def make_pack(game: Game, parsed: ParsedList, answers: Answers) -> Card:
+    """Put the pack into the home and return its first exercise. Raises HomeError, WriteFailed or PackError.
+
+    answers -- its title and source may be empty: then it is called as it was proposed.
+    """
+    from reciprocity_tui.packs.importing import names
+    from reciprocity_tui.packs.importing.compose import compose_pack
+    from reciprocity_tui.packs.importing.divide import divide
+
+    if game.home is None:
+        raise HomeError(NOT_KEPT)
+    title = names.make_title(answers.title, MAX_TITLE) or parsed.title
+    source = names.make_title(answers.source, MAX_SOURCE)
+    name = _free_id(title, game.home)
+    parts = divide(parsed.listing.entries, answers.intensity)
+    files = compose_pack(name, parts, replace(answers, title=title, source=source, language=parsed.language))
+    folder = packs_folder(game.home) / name
+    try:
+        folder.parent.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise HomeError(f"The folder {folder.parent} cannot be used.", "Nothing was made.") from error
+    write_folder(folder, {file: text.encode("utf-8") for file, text in files.items()})
+    game.catalog.reread(game.home)
+    card = next((card for card in game.catalog.cards() if card.pack == name), None)
+    if card is None:
+        raise PackError(
+            f"{title} was made and cannot be read.", f"`reciprocity pack check {folder}` shows why."
+        )
+    return card
+
+
+def _source(typed: str) -> Source:
+    from reciprocity_tui.packs.importing.read_list import Source, read_source
+
+    line = typed.strip()
+    if "\n" not in line:
+        for path in _paths(line):
+            if _is_file(path):
+                return read_source(path)
+        if _looks_like_path(line):
+            raise AnswerRejected(
+                f"There is no file called {line}.", "Its full name, please, or the questions themselves."
+            )
+    return Source("what was pasted", typed.encode("utf-8", "replace"), stem="our-questions")
+
+
+def _paths(line: str) -> Iterator[Path]:
+    """What a line may name: as it is, in quotes or with escapes as terminals write a file that is dropped on them."""
+    line = line.strip()
+    yield Path(os.path.expanduser(line))  # noqa: PTH111 -- never raises
+    if line.startswith("file://"):
+        yield Path(unquote(urlsplit(line).path))
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        return
+    if len(words) == 1:
+        yield Path(os.path.expanduser(words[0]))  # noqa: PTH111
+
+
+def _is_file(path: Path) -> bool:
+    # A folder is one that was meant as a file, and says so when it is read.
+    return os.path.exists(path) and len(str(path)) > 1  # noqa: PTH110 -- never raises
+
+
+def _looks_like_path(line: str) -> bool:
+    return bool(_FILE_SUFFIX.search(line.strip("'\""))) or line.startswith(
+        ("/", "~/", "./", "../", "file://")
+    )
+
+
+def _free_id(title: str, home: Path) -> str:
+    """Return an id that nothing in the home has, and no pack of the program has or looks like."""
+    from reciprocity_tui.packs.importing import names
+
+    taken = {glyph_key(folder.name) for folder in built_in_root().iterdir()}
+    base = names.make_id(title)
+    candidates = (base, f"our-{base}", *(f"{base}-{number}" for number in range(2, 1000)))
+    there = packs_folder(home)
+    return next(
+        candidate
+        for candidate in candidates
+        if glyph_key(candidate) not in taken and not os.path.lexists(there / candidate)
+    )

@@ -1,0 +1,226 @@
+"""A connection and how it is written: whole transactions, told faults, nothing left of what was erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from types import TracebackType
+from typing import Self, TypeAlias
+
+import apsw
+
+from reciprocity_tui.errors import JournalDamaged, JournalError
+from reciprocity_tui.journal.connection import enable_checkpoint_on_close, write_first_page
+from reciprocity_tui.journal.error_translation import damaged_error, translate_errors
+from reciprocity_tui.journal.fingerprint import SETTING
+from reciprocity_tui.journal.home_watch import HomeWatch
+from reciprocity_tui.journal.open_journal import OpenJournal, is_sound
+
+Row: TypeAlias = tuple[object, ...]
+Write: TypeAlias = Callable[[str, Sequence[object]], None]
+
+
+MOST_FRAMES = 1000
+"""Frames of the log, of 4 KB, after which it is emptied: four megabytes."""
+
+
+class Database:
+    """An open database. What fails raises one of our errors, and what stood before stands."""
+
+    def __init__(self, journal: OpenJournal) -> None:
+        self._connection, self._watch = journal
+        self._folder = None if self._watch is None else self._watch.folder
+        self._closed = False
+        self._damaged = False
+        self._reconnects = False
+        """Whether the connection was closed in order to begin another log, and could not be opened yet."""
+        self._log_was_left = self._watch is not None and self._watch.check is not None
+        """Whether the log still holds what a killed program left there: some of it may have been erased."""
+        if self._watch is not None:
+            self._connection.set_wal_hook(self._on_commit)
+
+    def close(self) -> None:
+        """Tidy and close. What was acknowledged is on the disk already.
+
+        Raises JournalMoved when it is not where the next start looks for it any more, and JournalDamaged, with
+        nothing changed, when somebody else wrote into it.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        with self._translate_errors():
+            try:
+                self._reload_external_changes()
+                if self._keeps_files_untouched():
+                    self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                else:
+                    self._scrub_wal()
+                    if self._watch is not None:
+                        self._watch.require_log()
+                if self._watch is not None:
+                    self._watch.before_log_removed()
+            except BaseException:
+                self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+                raise
+            finally:
+                try:
+                    self._connection.close()
+                finally:
+                    if self._watch is not None:
+                        self._watch.close()
+        if self._watch is not None:
+            self._watch.require_in_place_after_close()
+
+    def _keeps_files_untouched(self) -> bool:
+        """Whether it was found to be damaged: what can still be saved of it, log included, is for others to say.
+
+        Or it is not known yet: the next start goes on with the log as this one did.
+        """
+        watch = self._watch
+        if watch is None:
+            return False
+        unknown = watch.check is not None and not watch.check.is_over
+        return unknown or (self._damaged and (watch.had_log or watch.frames > 0))
+
+    @contextmanager
+    def _translate_errors(self) -> Iterator[None]:
+        try:
+            with translate_errors(self._folder, already_open=True):
+                yield
+        except JournalDamaged:
+            self._damaged = True
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def serialize_for_tests(self) -> bytes:
+        """The deciphered database after a checkpoint: where tests look for what must not be there."""
+        with self._translate_errors():
+            self._checkpoint()
+            return self._connection.serialize("main")
+
+    def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        with self._translate_errors():
+            return list(self._connection.execute(sql, tuple(values)))
+
+    @contextmanager
+    def _write(self) -> Iterator[Write]:
+        """One transaction; its end is the one commit, durable when the block is left.
+
+        Nothing is committed where the next start would not find it: JournalMoved is raised.
+        """
+        with self._translate_errors():
+            self._reload_external_changes()
+            self._ensure_log()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._execute
+                if self._watch is not None:
+                    self._watch.before_commit()
+                    self._write_fingerprint(self._watch)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._mark_durable()
+
+    def _write_fingerprint(self, watch: HomeWatch) -> None:
+        """A log is of no use but on the journal upon which it was begun, so it says which one that is.
+
+        And it holds the first page, so that the journal it becomes is told from this one at a glance.
+        """
+        ground = watch.fingerprint_for_new_log()
+        if ground is not None:
+            self._execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
+            write_first_page(self._connection)
+
+    def _check_external_changes(self) -> None:
+        """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""
+        with self._translate_errors():
+            self._reload_external_changes()
+
+    def _reload_external_changes(self) -> None:
+        """When somebody else wrote into the files, read all of them again, and not what is remembered of them.
+
+        Raises JournalDamaged when that did harm, or when the journal was found to be damaged since it was opened.
+        """
+        watch = self._watch
+        if watch is not None and watch.check is not None and watch.check.is_over:
+            self._require_sound(watch)
+        if watch is None or not watch.has_external_changes():
+            return
+        self._connection.release_memory()
+        if not (watch.is_log_intact() and is_sound(self._connection)):
+            raise damaged_error(self._folder)
+        watch.accept_external_changes()
+
+    def _require_sound(self, watch: HomeWatch) -> None:
+        """Wait until a long journal is read whole, where it has to be. Raises JournalDamaged."""
+        if watch.check is not None and not watch.check.is_sound():
+            raise damaged_error(self._folder)
+
+    def _ensure_log(self) -> None:
+        """Where somebody took the log away, begin another, before anything is written that only the old one would hold.
+
+        What stands in the old one goes into the journal first. Where that does not fit, nothing is written.
+        """
+        watch = self._watch
+        if watch is None or not watch.is_log_missing():
+            return
+        watch.require_in_place()
+        if not self._reconnects:
+            self._checkpoint()
+            self._reconnects = True
+            watch.before_log_removed()
+            self._connection.close(True)
+        self._connection = watch.reconnect()
+        self._connection.set_wal_hook(self._on_commit)
+        self._reconnects = False
+
+    def _mark_durable(self) -> None:
+        """What was committed is promised from now on. It is kept, so nothing here may say that it is not."""
+        watch = self._watch
+        if watch is None:
+            return
+        may_go = self._log_was_left and watch.check is not None and watch.check.is_over
+        if not watch.mark_durable() or watch.frames > MOST_FRAMES or may_go:
+            self._scrub_wal()
+
+    def _on_commit(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
+        if self._watch is not None:
+            self._watch.on_commit(frames)
+        return apsw.SQLITE_OK
+
+    def _execute(self, sql: str, values: Sequence[object]) -> None:
+        self._connection.execute(sql, tuple(values))
+
+    def _scrub_wal(self) -> None:
+        """After an erasure nothing of it may stay in the log.
+
+        The erasure itself is committed by now, so a disk without room must not make it look undone: then
+        the log is emptied at the next erasure, at the end, or when the journal is opened again.
+        """
+        with suppress(apsw.Error, OSError, JournalError):
+            self._checkpoint()
+
+    def _checkpoint(self) -> None:
+        watch = self._watch
+        if watch is None or not watch.frames:
+            return
+        self._require_sound(watch)
+        enable_checkpoint_on_close(self._connection)
+        watch.before_checkpoint()
+        try:
+            self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        except BaseException:
+            watch.checkpoint_failed()
+            raise
+        watch.after_checkpoint()
+        self._log_was_left = False

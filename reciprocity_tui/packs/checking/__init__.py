@@ -1,0 +1,1 @@
+"""Check whole packs: every file, stray files and the licence."""

@@ -1,0 +1,1 @@
+"""Findings with line and column, their hints, and the formats they are printed in."""

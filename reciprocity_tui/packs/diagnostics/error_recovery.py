@@ -1,0 +1,155 @@
+"""What else is wrong with a file whose text, or one of whose values, cannot be used: all of it is told at once.
+
+A line that cannot be read gets a stand-in, and the rest is looked at around it. Where that does not work out, only
+what is certain is told: a fault that follows from another one helps nobody.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from reciprocity_tui.exercise.finding import DocumentPath, Finding
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.locate_findings import (
+    locate_findings,
+    sort_diagnostics,
+    text_diagnostics,
+)
+from reciprocity_tui.packs.parsing.read import MOST_FAULTS, MOST_NUMBER, Document, UnreadableText, parse
+from reciprocity_tui.sanitize import FORBIDDEN
+
+MOST_CHARACTERS = 64 * 1024
+"""Of a longer text only what stopped the reading is told, so that telling stays quick."""
+MOST_LINES = 10
+"""Lines that get a stand-in before the rest is left alone."""
+
+_HIDDEN = "\ufffd"
+"""Takes the place of one character, so that everything else stays where it is."""
+_LAST = ("E001", "E002", "E003", "E005", "E006", "E011")
+"""After these there is no document to look at."""
+_RAW = re.compile(f"(?!\t){FORBIDDEN.pattern}")
+_LINE = re.compile(r"(\s*)([A-Za-z0-9_-]+)([ \t]*)[=:](.*)")
+_HEADER = re.compile(r"[ \t]*\[{1,2}[ \t]*(step|step\.do|test)[ \t]*\]{0,2}[ \t]*(?:#.*)?")
+_REACHES_ON = re.compile("\"\"\"|'''|\\[\\[")
+"""What may make something else of the lines below: nobody knows what those are without it."""
+_WORD = re.compile(r"[\w-]{1,64}")
+_QUOTES = "\"' \t\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_NEEDED = ("id", "do", "step", "lists", "test")
+"""Keys whose values others refer to: without them, what refers to them would look wrong."""
+_LITERALS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
+
+Look = Callable[[Document], Iterable[Finding]]
+"""What finds the flaws of a document."""
+
+
+def recover_diagnostics(error: UnreadableText, file: str, look: Look) -> tuple[Diagnostic, ...]:
+    """The faults of a text that cannot be used as it stands, and those that `look` finds in the rest of it.
+
+    file -- its name as it is shown.
+    """
+    diagnostics = set(text_diagnostics(error, file))
+    if len(error.text) <= MOST_CHARACTERS and error.code not in _LAST:
+        diagnostics |= _Recovery(error, file).other_diagnostics(
+            look, frozenset(diagnostic.line for diagnostic in diagnostics)
+        )
+    return sort_diagnostics(diagnostics)
+
+
+class _Recovery:
+    def __init__(self, error: UnreadableText, file: str) -> None:
+        self.fault = error
+        self.file = file
+        self.lines = error.text.split("\n")
+        self.mended: set[int] = set()
+
+    def other_diagnostics(self, look: Look, known_lines: frozenset[int]) -> set[Diagnostic]:
+        """Faults beside the first. told -- lines that have one."""
+        diagnostics: set[Diagnostic] = set()
+        document = self.fault.document
+        while document is None:
+            if not self._substitute(self.fault):
+                return set()
+            try:
+                document = parse("\n".join(self.lines))
+            except UnreadableText as another:
+                self.fault, document = another, another.document
+                diagnostics |= {
+                    diagnostic
+                    for diagnostic in text_diagnostics(another, self.file)
+                    if diagnostic.line not in known_lines
+                }
+            else:
+                self.fault = UnreadableText("", "")
+        refused = _refused(self.fault)
+        findings = (
+            finding for finding in look(_without_refused(document)) if not _is_below(finding.path, refused)
+        )
+        others = locate_findings(islice(findings, 2 * MOST_FAULTS), "\n".join(self.lines), self.file)
+        return diagnostics | {diagnostic for diagnostic in others if diagnostic.line - 1 not in self.mended}
+
+    def _substitute(self, error: UnreadableText) -> bool:
+        """Put something that can be read where `fault` is; False when nobody knows what."""
+        if error.offset is None:
+            return False
+        if error.code == "E004":
+            self.lines = [_RAW.sub(_HIDDEN, line) for line in self.lines]
+            return True
+        number = error.text.count("\n", 0, error.offset)
+        if number in self.mended or len(self.mended) >= MOST_LINES:
+            return False
+        line = _stand_in(self.lines[number], given_twice=error.code == "E013")
+        if line is None:
+            return False
+        self.lines[number] = line
+        self.mended.add(number)
+        return True
+
+
+def _stand_in(line: str, *, given_twice: bool) -> str | None:
+    """The same with something that can be read: the author's own word where it is one. None: nobody knows what."""
+    header = _HEADER.fullmatch(line)
+    if header is not None and not given_twice:
+        return f"[[{header[1]}]]"
+    match = _LINE.match(line)
+    if match is None:
+        return "" if _HIDDEN in line else None
+    if not given_twice and _REACHES_ON.search(match[4]):
+        return None
+    if given_twice:
+        return ""
+    word = match[4].partition("#")[0].strip(_QUOTES)
+    if not _WORD.fullmatch(word):
+        word = "x"
+        if match[2] in _NEEDED:
+            return None
+    return f"{match[1]}{match[2]}{match[3]}= " + _LITERALS.get(word.lower(), f'"{word}"')
+
+
+def _refused(error: UnreadableText) -> frozenset[DocumentPath]:
+    paths = (refusal.path for refusal in (error, *error.more) if refusal.path is not None)
+    return frozenset(tuple(_clean(part) for part in path) for path in paths)
+
+
+def _is_below(path: DocumentPath, places: frozenset[DocumentPath]) -> bool:
+    return any(path[:end] in places for end in range(1, len(path) + 1))
+
+
+def _clean(part: str | int) -> str | int:
+    return FORBIDDEN.sub(_HIDDEN, part) if isinstance(part, str) else part
+
+
+def _without_refused(value: Document) -> Document:
+    """The document with something harmless in the place of what was refused."""
+    return {str(_clean(key)): _harmless_value(item) for key, item in value.items()}
+
+
+def _harmless_value(value: object) -> object:
+    if isinstance(value, str):
+        return _clean(value)
+    if isinstance(value, dict):
+        return _without_refused(value)
+    if isinstance(value, list):
+        return [_harmless_value(item) for item in value]
+    if isinstance(value, int | float):
+        return value if abs(value) <= MOST_NUMBER else 1
+    return "x"

@@ -1,0 +1,1 @@
+"""Archive, install, replace and compare packs."""

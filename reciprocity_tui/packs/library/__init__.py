@@ -1,0 +1,1 @@
+"""Find and list the packs and exercises that can be played."""

@@ -1,0 +1,198 @@
+"""Words and phrases in a text, found without regular expressions: many of them in one walk over the words."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple, TypeAlias
+
+BEGINNING, NUMBER = "^", "#"
+FULL_STOPS = frozenset(".?!…")
+CLAUSE_ENDS = FULL_STOPS | frozenset(":;")
+NON_WORDS = CLAUSE_ENDS | {BEGINNING, "%"}
+_TOKEN = re.compile(r"\{[a-z]+\}(?:'s)?|\d+|[^\W\d_]+(?:['-][^\W\d_]+)*|[.?!:;…%]")
+
+
+class Token(NamedTuple):
+    """A word, a placeholder, or a mark that ends a sentence, in small letters; `start` and `end` are offsets."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """A phrase of the list called `name`, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+def split_words(text: str) -> list[str]:
+    """The same words and marks as `tokens` has, in the same order, without where they stand: much sooner found."""
+    return list(chain.from_iterable(map(PIECES.__getitem__, text.split())))
+
+
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The words in what stands between two spaces. Texts are made of the same ones again and again."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        words = tuple(word.lower() for word in _TOKEN.findall(piece.replace("\u2019", "'")))
+        if len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = words
+        return words
+
+
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 40
+PIECES = _Pieces()
+"""The words and marks of a piece of text without spaces, in small letters."""
+
+
+@lru_cache(maxsize=512)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words of `text`, with `^` where a sentence begins; whoever opens and checks a file asks twice for each."""
+    result = [Token(BEGINNING, 0, 0)]
+    for match in _TOKEN.finditer(text.replace("\u2019", "'")):
+        word = match.group()
+        result.append(Token(NUMBER if word.isdigit() else word.lower(), match.start(), match.end()))
+        if word in CLAUSE_ENDS:
+            result.append(Token(BEGINNING, match.end(), match.end()))
+    return tuple(result)
+
+
+def sentences(walk: Sequence[Token], ends: frozenset[str] = FULL_STOPS) -> list[list[Token]]:
+    """The words of each sentence; with BREATHS a colon ends one, too."""
+    result: list[list[Token]] = [[]]
+    for token in walk:
+        if token.word in ends:
+            result.append([])
+        elif token.word not in NON_WORDS:
+            result[-1].append(token)
+    return [sentence for sentence in result if sentence]
+
+
+class Candidate(NamedTuple):
+    """A phrase that may stand in a text: the word it is known by, and the places for its other words."""
+
+    word: str
+    others: Sequence[Sequence[str]]
+
+    def may_be_in(self, words: AbstractSet[str]) -> bool:
+        """Whether each of its words is one of `words`; in which order is for others to see."""
+        return self.word in words and all(_contains_any(part, words) for part in self.others)
+
+
+def _contains_any(part: Sequence[str], words: AbstractSet[str]) -> bool:
+    return any(
+        alternative in words
+        if alternative[-1] != "*"
+        else any(word.startswith(alternative[:-1]) for word in words)
+        for alternative in part
+    )
+
+
+class PhraseIndex:
+    """Lists of phrases by name. In a phrase, / stands between words that may take each other's place.
+
+    Most texts hold no phrase of any list. So each phrase has a key: those of its words that are met least often. Only
+    where one of them stands in a text, and the others as well, is the text walked through.
+    """
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._exact: dict[str, list[Phrase]] = {}
+        self._open: list[tuple[str, Phrase]] = []
+        self._by_key: dict[str, list[Sequence[Sequence[str]]]] = {}
+        self._by_beginning: dict[str, list[Sequence[Sequence[str]]]] = {}
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                first, *rest = (part.split("/") for part in phrase.lower().split())
+                entry = (name, tuple(rest))
+                for word in first:
+                    if word[-1] == "*":
+                        self._open.append((word[:-1], entry))
+                    else:
+                        self._exact.setdefault(word, []).append(entry)
+                self._remember((first, *rest))
+        self._begin = tuple(word for word, _ in self._open)
+        self._heads = frozenset(beginning[:_HEAD] for beginning in self._by_beginning)
+        self._keyed: dict[str, list[Candidate]] = {}
+        self._in_none: set[str] = set()
+        """Words that were met, and that no phrase is known by."""
+        assert all(len(head) == _HEAD for head in self._heads), "a beginning needs a few letters"
+
+    def _remember(self, phrase: Sequence[Sequence[str]]) -> None:
+        key = _key(phrase)
+        others = [part for part in phrase if part is not key and not _NO_KEYS & set(part)]
+        for word in key:
+            by = self._by_beginning if word[-1] == "*" else self._by_key
+            by.setdefault(word.removesuffix("*"), []).append(others)
+
+    def candidates(self, words: AbstractSet[str]) -> list[Candidate]:
+        """The phrases that a text of these words may hold; none: it holds none of them."""
+        known = chain.from_iterable(map(self._phrases_by_key, words - self._in_none))
+        return [candidate for candidate in known if candidate.may_be_in(words)]
+
+    def _phrases_by_key(self, word: str) -> list[Candidate]:
+        """The phrases that have `word` as their key; remembered, also where there is none."""
+        known = self._keyed.get(word)
+        if known is None:
+            some = list(self._by_key.get(word, ()))
+            if word[:_HEAD] in self._heads:
+                begun = self._by_beginning.items()
+                some += chain.from_iterable(
+                    others for beginning, others in begun if word.startswith(beginning)
+                )
+            known = [Candidate(word, others) for others in some]
+            if len(self._keyed) + len(self._in_none) > _MOST_REMEMBERED:
+                self._keyed.clear()
+                self._in_none.clear()
+            if known:
+                self._keyed[word] = known
+            else:
+                self._in_none.add(word)
+        return known
+
+    def find(self, walk: Sequence[Token]) -> Iterator[Match]:
+        """Every phrase in `walk`, in the order of the text, longer ones and shorter ones alike."""
+        for index, token in enumerate(walk):
+            near = self._exact.get(token.word, ())
+            if token.word.startswith(self._begin):
+                near = [*near, *(phrase for word, phrase in self._open if token.word.startswith(word))]
+            for name, rest in near:
+                last = index + len(rest)
+                if last < len(walk) and all(
+                    _matches(part, walk[index + 1 + at].word) for at, part in enumerate(rest)
+                ):
+                    first = walk[index + 1] if token.word == BEGINNING and rest else token
+                    yield Match(name, first.start, walk[last].end)
+
+
+_HEAD = 4
+_COMMON_ONES = """
+a all and answer are as at be before can can't cannot did do does don't each every for good has have how i in is it let
+me my no nobody not of on once one or other our out say she share so take tell that the their them they this time to us
+was we were what when where which who why will with would you your {first} {second} {other} {speaker} {listener}
+the is about small did has time could nothing more only make together little feel again come most
+"""
+_NO_KEYS = frozenset({BEGINNING, NUMBER})
+"""What stands in a phrase, and not among the words of a text as they are."""
+_COMMON = frozenset(_COMMON_ONES.split())
+"""Words of which there are many: a phrase is not looked for because of them."""
+
+
+def _key(phrase: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The place of a phrase whose words are met least often; one of them is there wherever the phrase is."""
+    known = [part for part in phrase if not _NO_KEYS & set(part)]
+    return min(known, key=lambda part: (sum(word in _COMMON for word in part), -min(map(len, part))))
+
+
+Phrase: TypeAlias = tuple[str, tuple[list[str], ...]]
+"""The name of its list, and its words after the first, each with those that may take its place."""
+
+
+def _matches(words: list[str], pattern: str) -> bool:
+    return any(pattern.startswith(word[:-1]) if word[-1] == "*" else pattern == word for word in words)

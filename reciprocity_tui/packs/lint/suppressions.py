@@ -1,0 +1,150 @@
+"""Comments with which an author stands by a warning.
+
+# ok L-26: reason           holds for the line below, or behind a value for that line; above a list, for all of it
+# ok-file L-26: reason      holds for the file; it comes before the first line that is no comment
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.locate_findings import Page
+from reciprocity_tui.packs.lint.rules import RULES
+from reciprocity_tui.packs.parsing.source_map import Span
+
+_COMMENT = re.compile(
+    r"#\s*ok(?P<file>-file)?(?![\w-])[ \t]*(?:L-?0*(?P<rule>\d+))?[ \t]*:?[ \t]*(?P<reason>.*)", re.IGNORECASE
+)
+_LEAST_REASON = 3
+_SYNTAX_HINT = "It is written: # ok L-26: why it is right here"
+_UNSUPPRESSIBLE = (1,)
+"""Rules that no comment suppresses."""
+
+
+class Suppression(NamedTuple):
+    """One comment. lines -- the first and the last line that it holds for, from 1; None: it holds for none."""
+
+    span: Span
+    rule: int
+    reason: str
+    whole_file: bool
+    lines: tuple[int, int] | None
+
+    @property
+    def has_reason(self) -> bool:
+        """Return whether it says why."""
+        return len(self.reason) >= _LEAST_REASON
+
+
+def apply_suppressions(
+    diagnostics: Iterable[Diagnostic], page: Page, *, quiet: bool = False
+) -> list[Diagnostic]:
+    """Drop suppressed warnings; add one for each suppression that is invalid or unused.
+
+    page -- the whole file. quiet -- only some rules were looked at, so that an unused one may be in its place.
+    """
+    suppressions = list(_suppressions(page))
+    covered = _Covered(suppressions)
+    left = [diagnostic for diagnostic in diagnostics if not covered.drops(diagnostic)]
+    if quiet:
+        return left
+    wrong = (
+        suppression
+        for suppression in suppressions
+        if suppression not in covered.used or not suppression.has_reason
+    )
+    return [*left, *(_problem(problem, page, used=problem in covered.used) for problem in wrong)]
+
+
+class _Covered:
+    """Which lines each rule is suppressed in, and which suppressions were needed."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        self.used: set[Suppression] = set()
+        self._files: dict[int, list[Suppression]] = {}
+        self._lines: dict[tuple[int, int], list[Suppression]] = {}
+        spans: set[tuple[int, tuple[int, int]]] = set()
+        for suppression in suppressions:
+            if suppression.lines is None:
+                continue
+            if suppression.whole_file:
+                self._files.setdefault(suppression.rule, []).append(suppression)
+            elif (suppression.rule, suppression.lines) not in spans:
+                spans.add((suppression.rule, suppression.lines))
+                for line in range(suppression.lines[0], suppression.lines[1] + 1):
+                    self._lines.setdefault((suppression.rule, line), []).append(suppression)
+
+    def drops(self, diagnostic: Diagnostic) -> bool:
+        """Return whether a warning is suppressed with a reason, and remember by what."""
+        rule = int(diagnostic.code[2:]) if diagnostic.code[:2] == "W3" else -1
+        by = [*self._lines.get((rule, diagnostic.line), ()), *self._files.get(rule, ())]
+        self.used.update(by)
+        return any(suppression.has_reason for suppression in by)
+
+
+def _suppressions(page: Page) -> Iterator[Suppression]:
+    lists: dict[int, int] | None = None
+    above = _lines_about(page)
+    first = next((number for number, line in enumerate(page.text.split("\n"), 1) if _has_content(line)), 0)
+    for offset, comment in page.locator.comments():
+        match = _COMMENT.match(comment)
+        if match is None:
+            continue
+        line, whole = page.line_of(offset), match["file"] is not None
+        if lists is None:
+            lists = _last_lines(page)
+        below = above[line]
+        lines = (below, lists.get(below, below)) if not whole else (1, len(above)) if line < first else None
+        span = (offset, len(comment.rstrip()))
+        yield Suppression(span, int(match["rule"] or 0), match["reason"].strip(), whole, lines)
+
+
+def _has_content(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _lines_about(page: Page) -> Sequence[int]:
+    """By line, from 1: the line that a comment in it is about, its own behind a value and else the next below it."""
+    lines = page.text.split("\n")
+    following = [len(lines) + 1] * (len(lines) + 2)
+    for number in range(len(lines), 0, -1):
+        if _has_content(lines[number - 1]):
+            following[number] = number
+        elif number < len(lines):
+            is_comment = lines[number].lstrip().startswith("#")
+            following[number] = following[number + 1] if is_comment else number + 1
+    return following
+
+
+def _last_lines(page: Page) -> dict[int, int]:
+    """By the line where a list or a table in braces begins, the line where it ends; only those of several lines."""
+    last_lines: dict[int, int] = {}
+    for begin, end in page.locator.blocks():
+        first, last = page.line_of(begin), page.line_of(end)
+        if last > first:
+            last_lines[first] = max(last, last_lines.get(first, 0))
+    return last_lines
+
+
+def _problem(suppression: Suppression, page: Page, *, used: bool) -> Diagnostic:
+    span = suppression.span
+    if suppression.rule in _UNSUPPRESSIBLE:
+        message = "nobody can stand by what presses somebody (L-01)"
+        return page.diagnostic_at("W393", message, span, ("Say it in other words.",))
+    if suppression.rule not in RULES:
+        known = "docs/wording.md has the numbers of the rules."
+        return page.diagnostic_at(
+            "W391", "this exception names no rule that there is", span, (_SYNTAX_HINT, known)
+        )
+    if used or not suppression.has_reason:
+        return page.diagnostic_at("W392", "this exception gives no reason", span, (_SYNTAX_HINT,))
+    if suppression.whole_file and suppression.lines is None:
+        message = "an exception for the whole file stands at its top"
+        return page.diagnostic_at(
+            "W393", message, span, ("Move it above the first line that is no comment.",)
+        )
+    where = "in this file" if suppression.whole_file else "below this line"
+    message = f"nothing {where} goes against L-{suppression.rule:02}"
+    hints = ("Take it out.", "It stands on the line right above what it is about.")
+    return page.diagnostic_at("W393", message, span, hints[: 1 if suppression.whole_file else 2])

@@ -1,0 +1,1 @@
+"""From a document to an exercise, a manifest or a path, validated."""

@@ -1,0 +1,1 @@
+"""Describe every key of the format: JSON Schemas, explanations and completions."""

@@ -1,0 +1,1 @@
+"""One evening: its state, its script, and the current position in it."""

@@ -1,0 +1,176 @@
+"""An evening: a snapshot of the exercise, two seats, an opener, and slots."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.kinds.agree import Agree
+from reciprocity_tui.exercise.kinds.reflect import Reflect
+from reciprocity_tui.play.evening.memo import Memo
+from reciprocity_tui.play.evening.sampling import draw_prompts, first_prompt_ids
+from reciprocity_tui.play.evening.snapshot import FORMAT, parse_carried_over
+from reciprocity_tui.play.scenes.random_source import ShuffleSource
+from reciprocity_tui.play.scenes.slots import (
+    NOTHING_CARRIED_OVER,
+    Address,
+    CarriedOver,
+    EveningRecord,
+    Person,
+    Seat,
+    Slot,
+    Slots,
+)
+
+_NOTHING_SEEN: Mapping[str, int] = MappingProxyType({})
+
+ENDED_HERE = Address("end-here", 0, None, "ended")
+"""Locked when the two went straight to the reflection."""
+
+
+@dataclass(frozen=True, eq=False)
+class Evening:
+    """Everything about one evening. Immutable: writing gives another one, so its script may be remembered."""
+
+    ref: str
+    exercise: Exercise
+    people: tuple[Person, Person]
+    opener: Seat
+    drawn: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Step id -> order of its prompts."""
+    thrown: Mapping[str, object] = field(default_factory=dict)
+    """Step id -> what chance decided for it."""
+    known: frozenset[str] = frozenset()
+    """What was true of other evenings when this one was made: `done(exercise)`, `due(agreement)`."""
+    carried_over: CarriedOver = NOTHING_CARRIED_OVER
+    """What it knows of those before it, and what the library has besides."""
+    language: str = "en"
+    """Of the words on the screen, and so most likely of what is typed: "pt", or "pt-BR"."""
+    slots: Slots = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo, repr=False)
+    """What was worked out of the states before: with the same slots it is the same with or without it."""
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Left and right."""
+        return self.people[0].name, self.people[1].name
+
+    @property
+    def ended_here(self) -> bool:
+        """Whether the two went straight to the reflection."""
+        return ENDED_HERE in self.slots
+
+    @property
+    def panels(self) -> tuple[str, ...] | None:
+        """Ids of the panels that the author named for the reflection; None: every one that has a source."""
+        ends = [step for step in self.exercise.step if isinstance(step, Reflect)]
+        return ends[-1].panels_ if ends else None
+
+    def with_slots(self, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> "Evening":
+        """The same evening with `slots` in their places and without `gone`."""
+        merged = dict(self.slots)
+        for address in deleted:
+            merged.pop(address, None)
+        merged.update((slot.address, slot) for slot in slots)
+        return self.with_all_slots(merged)
+
+    def with_all_slots(self, slots: Slots) -> "Evening":
+        """The same evening with other rows: many a beat makes several, so nothing is looked up field by field."""
+        return Evening(**{**vars(self), "rows": slots})
+
+    def snapshot(self) -> str:
+        """JSON of all that going on needs besides the slots and the names."""
+        return json.dumps(
+            {
+                "format": FORMAT,
+                "exercise": self.exercise.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+                "opener": self.opener,
+                "drawn": {name: list(order) for name, order in self.drawn.items()},
+                "thrown": dict(self.thrown),
+                "known": sorted(self.known),
+                "brought": asdict(self.carried_over),
+                "language": self.language,
+            },
+            ensure_ascii=False,
+        )
+
+    def record(self, card: Card, day: str) -> EveningRecord:
+        """What the journal stores when the evening begins. `day` is an ISO date."""
+        return EveningRecord(
+            exercise=self.ref,
+            title=card.title,
+            snapshot=self.snapshot(),
+            opener=self.opener,
+            day=day,
+            prompts=first_prompt_ids(self.exercise, self.drawn),
+            pillar=card.pillar,
+            kind=card.kind,
+            intensity=card.intensity,
+            minutes=card.minutes,
+        )
+
+
+def new_evening(
+    ref: str,
+    exercise: Exercise,
+    people: tuple[Person, Person],
+    opener: Seat,
+    chance: ShuffleSource,
+    last_seen: Mapping[str, int] = _NOTHING_SEEN,
+    known: AbstractSet[str] = frozenset(),
+    carried_over: CarriedOver = NOTHING_CARRIED_OVER,
+    language: str = "en",
+) -> Evening:
+    """Make an evening of `exercise`. All chance is used here.
+
+    met -- by prompt id, the last evening it was met in: drawn first is what was never met, then what is longest ago.
+    """
+    whole = with_reflection(exercise if carried_over.due is None else with_review(exercise))
+    drawn, thrown = draw_prompts(whole, last_seen, chance)
+    return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), carried_over, language)
+
+
+def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
+    """The evening as it was left. Raises ValueError when the snapshot is not one."""
+    data = json.loads(snapshot)
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise ValueError("not a snapshot of format 1")
+    try:
+        return Evening(
+            ref=ref,
+            exercise=Exercise.model_validate(data["exercise"]),
+            people=people,
+            opener=int(data["opener"]),
+            drawn={str(name): [int(index) for index in order] for name, order in data["drawn"].items()},
+            thrown=dict(data["thrown"]),
+            known=frozenset(data["known"]),
+            carried_over=parse_carried_over(data.get("brought", {})),
+            language=str(data.get("language", "en")),
+            slots={slot.address: slot for slot in slots},
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("a snapshot of format 1 with something missing") from error
+
+
+def with_reflection(exercise: Exercise) -> Exercise:
+    """Every exercise ends in a reflection; one without gets the standard one."""
+    if any(isinstance(step, Reflect) for step in exercise.step):
+        return exercise
+    end = Reflect(id=_unused_id(exercise, "reflect"), kind="reflect")
+    return exercise.model_copy(update={"step": (*exercise.step, end)})
+
+
+def with_review(exercise: Exercise) -> Exercise:
+    """An evening opens with what is due, one thing at most; the exercise follows as it is."""
+    review = Agree(id=_unused_id(exercise, "review"), kind="agree", mode="review")
+    return exercise.model_copy(update={"step": (review, *exercise.step)})
+
+
+def _unused_id(exercise: Exercise, name: str) -> str:
+    """`name`, or one like it that no step has."""
+    taken = {step.id for step in exercise.walk()}
+    names = (name, *(f"{name}-{number}" for number in range(len(taken))))
+    return next(candidate for candidate in names if candidate not in taken)

@@ -1,0 +1,1 @@
+"""The lines that an evening leaves, and the panels that show them."""

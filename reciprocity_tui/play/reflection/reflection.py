@@ -1,0 +1,169 @@
+"""The shared reflection, made from lines alone, so that an evening kept long ago looks as it did then.
+
+Panels stand in the order in which `exercise.kinds.reflect` lists them. Nothing is counted, compared or interpreted.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from reciprocity_tui.exercise.kinds.reflect import PANELS
+from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.reflection.lines import (
+    any_let_go,
+    lines_let_go_by_one,
+    panel_of,
+    shown_lines,
+    unsaved_steps,
+)
+from reciprocity_tui.play.scenes.scene import fill_topic
+from reciprocity_tui.play.scenes.slots import SEATS, Line, Seat, other_seat
+from reciprocity_tui.play.scenes.words import DIFFERENT, FOUND_TOGETHER, KEPT_PRIVATE, PANEL_TITLES
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a panel: two voices side by side, one voice, or a line of both."""
+
+    wording: str
+    """What was asked; empty when the row needs none."""
+    left: str | None = None
+    right: str | None = None
+    joint: str | None = None
+    lines: tuple[Line, ...] = ()
+    """The lines it was made from: what Space lets go of."""
+    let_go_by_one: bool = False
+    """Whether the other one has let go of it: it is not kept, and there is nothing to decide any more."""
+    not_saved: bool = False
+    """Whether it is shown once and stays with nobody, whatever they decide."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A heading and its rows."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Reflection:
+    """What both look at together at the end."""
+
+    title: str
+    names: tuple[str, str]
+    panels: tuple[Panel, ...]
+    opens_next: Seat | None
+    any_let_go: bool = False
+    """Whether one has let go of something already, so that an empty one is not empty because nobody wrote."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it but the question to take along."""
+        return all(
+            panel.id == "next_question" or not any(r.lines for r in panel.rows) for panel in self.panels
+        )
+
+
+def build_reflection(evening: Evening) -> Reflection:
+    """The reflection of an evening that is being played."""
+    shown = reflection_from_lines(
+        evening.exercise.title,
+        evening.names,
+        shown_lines(evening),
+        let_go_by_one=lines_let_go_by_one(evening),
+        opens_next=other_seat(evening.opener),
+        panel_ids=evening.panels,
+    )
+    never = unsaved_steps(evening)
+
+    def marked(row: Row) -> Row:
+        return replace(row, not_saved=True) if any(line.order in never for line in row.lines) else row
+
+    panels = tuple(_with_rows(panel, marked) for panel in shown.panels)
+    return replace(shown, panels=panels, any_let_go=any_let_go(evening))
+
+
+def reflection_from_lines(
+    title: str,
+    names: tuple[str, str],
+    lines: Sequence[Line],
+    opens_next: Seat | None = None,
+    panel_ids: Sequence[str] | None = None,
+    let_go_by_one: Sequence[Line] = (),
+) -> Reflection:
+    """Group lines into panels. `chosen` are the panels an author named; None means every one with a source.
+
+    parted -- lines of both that one let go of: they stand in their places, and are not kept.
+    """
+    wanted = PANELS if panel_ids is None else tuple(name for name in PANELS if name in panel_ids)
+    topic, gone = find_topic(lines), {line.key for line in let_go_by_one}
+    lines = [replace(line, wording=fill_topic(line.wording, topic)) for line in (*lines, *let_go_by_one)]
+    shown = [panel for name in wanted if (panel := _build_panel(name, lines)) is not None]
+
+    def marked(row: Row) -> Row:
+        return replace(row, let_go_by_one=True) if any(line.key in gone for line in row.lines) else row
+
+    panels = [_with_rows(panel, marked) for panel in shown]
+    if panel_ids is not None and "opens_next" not in panel_ids:
+        opens_next = None
+    return Reflection(title, names, tuple(panels), opens_next)
+
+
+def _with_rows(panel: Panel, change: Callable[[Row], Row]) -> Panel:
+    return replace(panel, rows=tuple(map(change, panel.rows)))
+
+
+def find_topic(lines: Iterable[Line]) -> str:
+    """What the two named as their topic; empty when they did not, or when its line is gone."""
+    return next((line.text for line in lines if line.names_topic), "")
+
+
+def _position(line: Line) -> tuple[int, int]:
+    return line.order, line.row
+
+
+SIDE_BY_SIDE_PANELS = frozenset({"side_by_side", "two_lists"})
+"""Panels where what the two said to one thing stands in one row, and a place is held for who said nothing."""
+
+ONE_ROW_PANELS = SIDE_BY_SIDE_PANELS | {"own_change"}
+"""Panels where what the two said to one thing stands in one row."""
+
+
+def _build_panel(name: str, lines: Sequence[Line]) -> Panel | None:
+    mine = sorted((line for line in lines if panel_of(line) == name), key=_position)
+    rows = tuple(_build_row(list(group)) for _, group in groupby(mine, key=_row_key))
+    if name == "shared_ground" and not rows and _differ(lines):
+        rows = (Row("", joint=DIFFERENT),)
+    if not rows or name not in PANEL_TITLES:
+        return None
+    together = name == "side_by_side" and all(row.joint is not None for row in rows)
+    return Panel(name, FOUND_TOGETHER if together else PANEL_TITLES[name], rows)
+
+
+def _differ(lines: Sequence[Line]) -> bool:
+    """Whether both answered something, and never alike: a shared line that was let go leaves no such word."""
+    sides = sorted((line for line in lines if line.panel in SIDE_BY_SIDE_PANELS), key=_position)
+    pairs = [list(group) for _, group in groupby(sides, key=_position)]
+    both = [pair for pair in pairs if len(pair) == len(SEATS)]
+    return bool(both) and not any(
+        set(one.options) & set(two.options)
+        or (one.number is not None and one.number == two.number and one.compares_with(two))
+        for one, two in both
+    )
+
+
+def _row_key(line: Line) -> tuple[int, object]:
+    return (line.order, line.row) if line.panel in ONE_ROW_PANELS else (line.order, (line.row, line.author))
+
+
+def _build_row(lines: list[Line]) -> Row:
+    texts = {line.author: line.text for line in lines}
+    wording = " / ".join(dict.fromkeys(line.wording for line in lines))
+    if lines[0].panel == "thanks_lines":
+        wording = ""  # What reached somebody needs no question above it.
+    if None in texts:
+        return Row(wording, joint=texts[None], lines=tuple(lines))
+    missing = KEPT_PRIVATE if lines[0].panel in SIDE_BY_SIDE_PANELS else None
+    return Row(wording, texts.get(0, missing), texts.get(1, missing), lines=tuple(lines))

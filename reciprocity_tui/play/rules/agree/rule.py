@@ -1,0 +1,243 @@
+"""A small agreement. Nobody is asked for a reason, and leaving it open is a result like any other."""
+
+from dataclasses import replace
+
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.kinds.agree import Agree
+from reciprocity_tui.play.rules.agree import progress as agreeing
+from reciprocity_tui.play.rules.agree.progress import (
+    ACCEPT,
+    CHANGE,
+    COST,
+    CUE,
+    GIVES,
+    NOT_NOW,
+    OUTCOME,
+    ROOM,
+    WHAT,
+    AgreementProgress,
+    agreement_progress,
+    agreement_to_review,
+    running_trials,
+)
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.agreement_text import describe_agreement, describe_days
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, any_passed, random_text, read_text
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Outcome, Promise, Slot, Slots
+from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN
+
+LIMITS = {WHAT: 140, CUE: 100, GIVES: 60}
+COSTS = ("little", "some", "a good deal", "a lot")
+REPLIES = (ACCEPT, CHANGE, NOT_NOW)
+OUTCOMES: tuple[Outcome, ...] = ("kept", "adjusted", "ended", "rested")
+TALK_SECONDS, TYPING_SECONDS, REVIEW_SECONDS = 110, 40, 45
+_REPLY_SPREAD = 5
+
+OUTCOME_TEXTS = {
+    "kept": "It goes on: {text}",
+    "adjusted": "Changed: {text}",
+    "ended": "Ended, and that is fine: {text}",
+    "rested": "It did not happen, and that is okay: {text}",
+}
+
+
+class AgreeRule(Rule[Agree]):
+    """All of it in the open; what both answer at once stands there at once."""
+
+    def is_private(self, scene: Scene) -> bool:
+        """Never."""
+        return False
+
+    def has_reveal(self, scene: Scene) -> bool:
+        """Nothing was hidden."""
+        return False
+
+    def progress(self, scene: Scene, slots: Slots) -> AgreementProgress:
+        """How far it is."""
+        return agreement_progress(scene, slots, self.step(scene))
+
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        """Up to what is open; nothing for a review without anything to review."""
+        return self.progress(scene, slots).address_groups
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """`text`, a `value` from 1 to 4, a `reply`, an `outcome`, or the number of the one that is to `end`."""
+        match address.part:
+            case agreeing.WHAT | agreeing.CUE | agreeing.GIVES:
+                return self._text(address.part, data)
+            case agreeing.COST:
+                value = data.get("value")
+                if type(value) is int and 1 <= value <= len(COSTS):
+                    return {"value": value}
+            case agreeing.REPLY:
+                if data.get("reply") in REPLIES:
+                    return {"reply": data["reply"]}
+            case agreeing.REVIEW | agreeing.SETTLED:
+                if data.get("outcome") in OUTCOMES:
+                    return {"outcome": data["outcome"]}
+            case agreeing.ROOM:
+                known = {trial.number for trial in scene.carried_over.living}
+                return {"end": data["end"] if data.get("end") in known else None}
+        raise AnswerRejected(*NOTHING_CHOSEN)
+
+    def _text(self, part: str, data: Data) -> Data:
+        text = read_text(data, "text", LIMITS[part])
+        if part == WHAT and not text:
+            raise AnswerRejected("Nothing is written yet.", "A few words are enough, or F3 leaves it open.")
+        return {"text": text}
+
+    def passable(self, scene: Scene, address: Address) -> bool:
+        """An empty line already skips when it is done and what it gives; room is a choice by itself."""
+        return address.part not in (CUE, GIVES, ROOM)
+
+    def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        """What came of it is written with the last answer: other agreements of the evening read it."""
+        progress = self.progress(scene, slots)
+        if progress.result == "open":
+            return (), ()
+        data = {
+            "result": progress.result,
+            "form": progress.promise.form,
+            "number": progress.promise.number,
+            "leaves": progress.makes_room_for.number if progress.makes_room_for else None,
+        }
+        return (Slot(scene.address(None, OUTCOME), "locked", data),), ()
+
+    def current_draft(self, scene: Scene, slots: Slots) -> Promise:
+        """The words as they stand, before what is asked now."""
+        return self.progress(scene, slots).promise
+
+    def previous_text(self, scene: Scene, slots: Slots, address: Address) -> str:
+        """What stood at `address` in the round before; at first, what a review wants to change."""
+        if address.part not in (WHAT, CUE, GIVES):
+            return ""
+        earlier = (
+            scene.slot(slots, address.seat, address.part, address.repeat - 1) if address.repeat else None
+        )
+        if earlier is not None:
+            return str(earlier.data.get("text", ""))
+        under_review = agreement_to_review(scene, slots) if self.step(scene).mode == "review" else None
+        if under_review is None or address.repeat or address.part == GIVES:
+            return ""
+        return under_review.what if address.part == WHAT else under_review.cue
+
+    def under_review(self, scene: Scene, slots: Slots) -> Promise | None:
+        """The agreement that is looked at again."""
+        return agreement_to_review(scene, slots)
+
+    def room_candidates(self, scene: Scene, slots: Slots) -> tuple[Promise, ...]:
+        """Those of which one could be let go of."""
+        return running_trials(scene, slots)
+
+    def costs_one_more(self, scene: Scene, slots: Slots, n: int) -> bool:
+        """Whether the two said that it asks a good deal more of one of them; never of whom."""
+        costs = [scene.slot(slots, seat, COST, n) for seat in SEATS]
+        values = [value for slot in costs if slot and isinstance(value := slot.data.get("value"), int)]
+        return len(values) == len(SEATS) and abs(values[0] - values[1]) >= thresholds.UNEQUAL_COST
+
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
+        """Accepted, or left open."""
+        progress = self.progress(scene, slots)
+        flags = {
+            "accepted": progress.result in ("made", "kept", "adjusted"),
+            "parked": progress.result == "parked",
+        }
+        return Facts(passed=any_passed(progress.address_groups, slots), flags=flags)
+
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        """What was agreed, or left open, and what was let go of for it."""
+        progress = self.progress(scene, slots)
+        texts: list[tuple[str, Promise | None]] = []
+        match progress.result:
+            case "made":
+                texts.append((self._made_text(scene, progress.promise), progress.promise))
+            case "parked":
+                texts += self._parked_texts(scene, slots, progress)
+            case "kept" | "adjusted" | "ended" | "rested":
+                text = OUTCOME_TEXTS[progress.result].format(text=describe_agreement(progress.promise))
+                texts.append((text, replace(progress.promise, outcome=progress.result)))
+        if progress.makes_room_for is not None:
+            texts.append(
+                (
+                    f"Let go of: {describe_agreement(progress.makes_room_for)}",
+                    replace(progress.makes_room_for, outcome="ended"),
+                )
+            )
+        return tuple(
+            scene.line("agreement", None, text, row=row, promise=promise)
+            for row, (text, promise) in enumerate(texts)
+        )
+
+    def _made_text(self, scene: Scene, promise: Promise) -> str:
+        words = describe_agreement(promise)
+        if promise.form == "trial":
+            words = f"{words} To try {describe_days(promise.days)}."
+        gives = zip(scene.names, promise.gives, strict=True)
+        return " ".join([words, *(f"For {name}: {text}." for name, text in gives if text)])
+
+    def _parked_texts(
+        self, scene: Scene, slots: Slots, progress: AgreementProgress
+    ) -> list[tuple[str, Promise | None]]:
+        """Where a review could not be changed, the agreement stays as it was."""
+        if self.step(scene).mode == "review":
+            before = agreement_to_review(scene, slots)
+            if before is None:
+                return []
+            return [(f"It stays as it was: {describe_agreement(before)}", replace(before, outcome="kept"))]
+        return [(f"Left open: {describe_agreement(progress.promise)}", None)] if progress.promise.what else []
+
+    def answer_format(self, scene: Scene) -> AnswerFormat:
+        """The words of each draft, and what the two say to it; of a review, how it went."""
+        replies = tuple((word, word) for word in REPLIES)
+        outcomes = tuple((word, word) for word in OUTCOMES)
+        drafts = (
+            AnswerField("what", WHAT, "text", "text"),
+            AnswerField("cue", CUE, "text", "text"),
+            AnswerField("gives", GIVES, "text", "text", one_per_person=True),
+            AnswerField("cost", COST, "value", "number", one_per_person=True),
+            AnswerField("replies", agreeing.REPLY, "reply", "one", replies, one_per_person=True),
+            AnswerField("room", ROOM, "end", "number"),
+        )
+        reviews = (
+            AnswerField("went", agreeing.REVIEW, "outcome", "one", outcomes, one_per_person=True),
+            AnswerField("settled", agreeing.SETTLED, "outcome", "one", outcomes),
+        )
+        keys = (*drafts, *reviews) if self.step(scene).mode == "review" else drafts
+        return AnswerFormat(keys, joint=True, round_starts_with=WHAT, needs_table=True)
+
+    def estimated_seconds(self, scene: Scene) -> int:
+        """To find it and to write it down; a review is a few words."""
+        return (
+            SECONDS_PER_PROMPT
+            + self.talking_seconds(scene)
+            + (TYPING_SECONDS if self.typed_lines(scene) else 0)
+        )
+
+    def talking_seconds(self, scene: Scene) -> int:
+        """Most of it."""
+        return TALK_SECONDS if self.step(scene).mode == "new" else REVIEW_SECONDS
+
+    def typed_lines(self, scene: Scene) -> int:
+        """An agreement counts as one typed line."""
+        return int(self.step(scene).mode == "new")
+
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
+        """Mostly agreed; every way now and then."""
+        match address.part:
+            case agreeing.COST:
+                return {"value": 1 + chance.randrange(len(COSTS))}
+            case agreeing.REPLY:
+                return {"reply": REPLIES[max(0, chance.randrange(_REPLY_SPREAD) - 2)]}
+            case agreeing.REVIEW | agreeing.SETTLED:
+                return {"outcome": OUTCOMES[chance.randrange(len(OUTCOMES))]}
+            case agreeing.ROOM:
+                numbers = [trial.number for trial in scene.carried_over.living]
+                return {"end": [*numbers, None][chance.randrange(len(numbers) + 1)]}
+        return {"text": random_text(chance)}
+
+
+RULE = AgreeRule()

@@ -1,0 +1,218 @@
+"""Saying back what was said, until whoever said it feels it is right. All of it in the open; nothing in it fails."""
+
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.kinds.mirror import Focus, Mirror
+from reciprocity_tui.play.rules.mirror.progress import (
+    CHECK,
+    MORE,
+    NEARLY,
+    NOT_YET,
+    SAY,
+    TRIED,
+    YES,
+    ListeningProgress,
+    listening_progress,
+)
+from reciprocity_tui.play.rules.speak import TALK
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import Address, Data, Line, Seat, Slots, other_seat
+from reciprocity_tui.play.scenes.thresholds import MANY_ROUNDS
+from reciprocity_tui.play.scenes.words import NOTHING_CHOSEN, NOTHING_WRITTEN
+
+LIMIT = 140
+SECONDS, SECONDS_MORE, TYPING_SECONDS = 60, 30, 30
+
+HEARD_REPLIES = ((YES, "Yes, that is it"), (NEARLY, "Nearly, one thing to add"), (NOT_YET, "Not yet"))
+"""What may be said of the message, never of who said it back."""
+
+GOOD_EFFORT = "Some things take longer to say. You both tried, and that is enough for now."
+ADDED = "{speaker} adds what is missing, and {listener} takes it in. That is enough for now."
+"""Said when it was never quite right: the last word is a kind one, and what is still missing may be said."""
+CARD = "Let {other} finish."
+CARD_AGAIN = "Your turn first. Then let {other} finish."
+"""What whoever spoke does: the second one where they say something before it is said back another time."""
+STAYED = "You stayed with it until it was right."
+
+HEARD_SENTENCES: dict[Focus, str] = {
+    "content": "{listener} said back what {speaker} told",
+    "sense": "{listener} said back how it makes sense for {speaker}",
+    "feeling": "{listener} said back how it may feel for {speaker}",
+}
+CONFIRMED_ENDING = ", and it was right."
+TYPED_SENTENCE = '{listener} heard {speaker}: "{text}"'
+
+BEFORE_REPEAT = {
+    NEARLY: "{speaker} adds what is missing. Then {listener} says it back once more.",
+    NOT_YET: "{speaker} says it once more, in a few words. Then {listener} says it back.",
+    MORE: "{speaker} says what more there is. Then {listener} says it back.",
+}
+"""What happens before it is said back another time."""
+
+
+class MirrorRule(Rule[Mirror]):
+    """Whoever says back acts; the other one says whether it is right. Only a talk that was not passed is said back."""
+
+    def listeners(self, scene: Scene, slots: Slots) -> tuple[Seat, ...]:
+        """Who says something back, in order."""
+        talk = scene.follows
+        if talk is None:
+            return ()
+        talks = ((seat, talk.slot(slots, other_seat(seat), TALK)) for seat in scene.actors)
+        return tuple(seat for seat, slot in talks if slot is not None and slot.state == "locked")
+
+    def progress_by_seat(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat, ListeningProgress], ...]:
+        """Who says something back, with how it went so far."""
+        step = self.step(scene)
+        return tuple(
+            (seat, listening_progress(scene, slots, step, seat)) for seat in self.listeners(scene, slots)
+        )
+
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        """One after the other; what is passed ends it for the one who says back."""
+        return tuple(
+            (address,)
+            for _, listening in self.progress_by_seat(scene, slots)
+            for address in listening.addresses
+        )
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """`text` where it is typed; `heard` and `more` of the one who spoke."""
+        if address.part == CHECK:
+            if data.get("heard") not in [reply_id for reply_id, _ in HEARD_REPLIES]:
+                raise AnswerRejected(*NOTHING_CHOSEN)
+            return {"heard": data["heard"]}
+        if address.part == MORE:
+            return {"more": data.get("more") is True}
+        if address.part == TRIED or not self.step(scene).typed:
+            return {}
+        text = read_text(data, "text", LIMIT)
+        if not text:
+            raise AnswerRejected(*NOTHING_WRITTEN)
+        return {"text": text}
+
+    def passable(self, scene: Scene, address: Address) -> bool:
+        """A kind word asks nothing."""
+        return address.part != TRIED
+
+    def is_spoken(self, scene: Scene, address: Address) -> bool:
+        """What was said back without a typed word, and the kind word."""
+        return address.part == TRIED or (address.part == SAY and not self.step(scene).typed)
+
+    def before_repeat(self, scene: Scene, slots: Slots, address: Address) -> str:
+        """What comes before it is said back another time; empty the first time."""
+        speaker, n = other_seat(address.seat or 0), address.repeat
+        checked = scene.slot(slots, speaker, CHECK, n - 1) if n else None
+        if checked is None:
+            return ""
+        heard = str(checked.data.get("heard"))
+        names = {"speaker": scene.names[speaker], "listener": scene.names[other_seat(speaker)]}
+        return BEFORE_REPEAT[MORE if heard == YES else heard].format(**names)
+
+    def card(self, scene: Scene, slots: Slots, address: Address) -> str:
+        """What whoever spoke does while it is said back at `address`."""
+        card = CARD_AGAIN if self.before_repeat(scene, slots, address) else CARD
+        return scene.fill_names(card, address.seat, other_seat(address.seat or 0))
+
+    def kind_word(self, scene: Scene, slots: Slots, address: Address) -> str:
+        """What is said at the end when it never was quite right. The number of its address is who said it back."""
+        speaker = other_seat(address.repeat)
+        checks = [
+            slot
+            for address_of_slot, slot in slots.items()
+            if address_of_slot == scene.address(speaker, CHECK, address_of_slot.repeat) and slot.done
+        ]
+        last = max(checks, key=lambda slot: slot.address.repeat, default=None)
+        if last is None or last.data.get("heard") != NEARLY:
+            return GOOD_EFFORT
+        return ADDED.format(speaker=scene.names[speaker], listener=scene.names[address.repeat])
+
+    def text(self, scene: Scene, slots: Slots, address: Address) -> str:
+        """What was typed: this time where it is checked, the time before where it is typed once more."""
+        if address.part == CHECK:
+            slot = scene.slot(slots, other_seat(address.seat or 0), SAY, address.repeat)
+        else:
+            before = scene.slot(slots, other_seat(address.seat or 0), CHECK, address.repeat - 1)
+            once_more = before is not None and before.data.get("heard") != YES
+            slot = scene.slot(slots, address.seat, SAY, address.repeat - 1) if once_more else None
+        return "" if slot is None else str(slot.data.get("text", ""))
+
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
+        """Accepted when it was right in the end for everybody who was heard."""
+        all_of_it = [listening for _, listening in self.progress_by_seat(scene, slots)]
+        return Facts(
+            passed=super().facts(scene, slots).passed,
+            flags={"accepted": bool(all_of_it) and all(listening.accepted for listening in all_of_it)},
+            counts={"rounds": max((listening.rounds for listening in all_of_it), default=0)},
+        )
+
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        """A line of both for each who was heard; none where it was never right."""
+        texts = [
+            (seat, self._heard_sentence(scene, seat, listening))
+            for seat, listening in self.progress_by_seat(scene, slots)
+        ]
+        return tuple(
+            scene.line("heard", None, text, wording=self._line_wording(scene, seat), row=row)
+            for row, (seat, text) in enumerate(texts)
+            if text
+        )
+
+    def _line_wording(self, scene: Scene, seat: Seat) -> str:
+        """What was told, over the words typed of it; a line without any says whose it was by itself."""
+        return _talk_prompt(scene, other_seat(seat)) if self.step(scene).typed else ""
+
+    def _heard_sentence(self, scene: Scene, seat: Seat, listening: ListeningProgress) -> str:
+        step = self.step(scene)
+        names = {"listener": scene.names[seat], "speaker": scene.names[other_seat(seat)]}
+        if not listening.confirmed_loops or not (step.typed or listening.accepted):
+            return ""
+        text = " ".join(str(loop.attempts[-1].get("text", "")) for loop in listening.confirmed_loops)
+        stayed = any(len(loop.attempts) >= MANY_ROUNDS for loop in listening.confirmed_loops)
+        if step.typed:
+            sentence = TYPED_SENTENCE.format(**names, text=text)
+            return f"{sentence} {STAYED}" if stayed else sentence
+        sentence = HEARD_SENTENCES[step.focus].format(**names)
+        return f"{sentence}. {STAYED}" if stayed else f"{sentence}{CONFIRMED_ENDING}"
+
+    def answer_format(self, scene: Scene) -> AnswerFormat:
+        """What whoever says back types, what the one who spoke says to it, and whether there is more."""
+        typed_fields = (AnswerField("said", SAY, "text", "text"),) if self.step(scene).typed else ()
+        heard = AnswerField("heard", CHECK, "heard", "one", HEARD_REPLIES, filled_by_other=True)
+        more = AnswerField("more", MORE, "more", "yes or no", filled_by_other=True)
+        return AnswerFormat((*typed_fields, heard, more), joint=not scene.actors, round_starts_with=SAY)
+
+    def estimated_seconds(self, scene: Scene) -> int:
+        """A minute for each who says back, and half of one for more."""
+        return (SECONDS_PER_PROMPT + self._saying_seconds(scene)) * len(scene.actors)
+
+    def _saying_seconds(self, scene: Scene) -> int:
+        return SECONDS + SECONDS_MORE * self.step(scene).max_more
+
+    def talking_seconds(self, scene: Scene) -> int:
+        """All of it, but for reading and typing."""
+        typing = TYPING_SECONDS if self.step(scene).typed else 0
+        return (self._saying_seconds(scene) - typing) * len(scene.actors)
+
+    def typed_lines(self, scene: Scene) -> int:
+        """One line, where it is typed."""
+        return int(self.step(scene).typed)
+
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
+        """Mostly right, now and then with more to it."""
+        if address.part == CHECK:
+            return {"heard": (NOT_YET, NEARLY, YES, YES, YES)[chance.randrange(5)]}
+        if address.part == MORE:
+            return {"more": chance.randrange(3) == 0}
+        return {"text": random_text(chance)} if address.part == SAY and self.step(scene).typed else {}
+
+
+def _talk_prompt(scene: Scene, speaker: Seat) -> str:
+    """What the talk was about that was said back."""
+    return scene.follows.prompt_template(speaker) if scene.follows is not None else ""
+
+
+RULE = MirrorRule()

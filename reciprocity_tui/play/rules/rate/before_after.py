@@ -1,0 +1,113 @@
+"""What became of a rating since the one before it: in words, for whoever gave both.
+
+Never a number, and nothing is better or worse than it was: nearer to one end of the scale, or about the same.
+Both see it when both say so. One outcome takes the place of the two replies, so that nothing holds who said no;
+and one in six stays unseen by itself.
+"""
+
+from reciprocity_tui.exercise.kinds.rate import Rate, Scale
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Line, Seat, Slot, Slots, other_seat
+
+CHANGE, SHOWN = "change", "shown"
+"""The parts in which one sees the own change, and in which the outcome is kept."""
+
+NEARER = 'Nearer to "{end}" than before.'
+SAME = "About the same as before."
+
+CHANGE_HEADING = "{name}, since the start:"
+SHARE_QUESTION = "May {other} see this at the end?"
+SHOW, KEEP = "show", "keep"
+REPLIES = ((KEEP, "It stays with {name}"), (SHOW, "{other} may see it"))
+"""The first one is where Enter alone goes."""
+
+SHARING_NOTE = (
+    "Both lines are shown when both say yes. Who said what is never shown or kept, "
+    "and one time in six nothing is shown even so."
+)
+WRITER_ONLY_NOTE = "{name} alone sees this. It is erased at the end."
+
+
+def fill_names(text: str, names: tuple[str, str], seat: Seat | None) -> str:
+    """`text` with the name of who sees it alone, and of the other one."""
+    mine = seat or 0
+    return text.format(name=names[mine], other=names[other_seat(mine)])
+
+
+def is_shareable(scene: Scene, step: Rate) -> bool:
+    """Whether the two are asked if the other may see it; what is only for its writer stays so."""
+    return scene.follows is not None and step.visibility != "own"
+
+
+def describe_change(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> tuple[str, str] | None:
+    """What became of it for one person, as (id, words).
+
+    None: not a second half, one of the two was passed, or the two are about different things.
+    """
+    if scene.follows is None or not _same_question(scene, scene.follows):
+        return None
+    before, after = (_value(half, slots, seat) for half in (scene.follows, scene))
+    return None if before is None or after is None else _describe(step.scale, before, after)
+
+
+def _same_question(after: Scene, before: Scene) -> bool:
+    """Whether the numbers may be compared: given on one scale, to prompts at the same place in their lists.
+
+    Each half may draw its prompt from several; a number for one of them says nothing about another.
+    """
+    halves = (before.step.pair_role, after.step.pair_role)
+    if None in halves or len({repr(half and half.shared_keys) for half in halves}) > 1:
+        return False
+    return before.prompt_index == after.prompt_index
+
+
+def _value(scene: Scene, slots: Slots, seat: Seat | None) -> int | None:
+    slot = scene.slot(slots, seat)
+    value = None if slot is None else slot.data.get("value")
+    return value if isinstance(value, int) else None
+
+
+def _describe(scale: Scale, before: int, after: int) -> tuple[str, str]:
+    if abs(after - before) * 10 / (scale.max - scale.min) <= thresholds.SAME_AS_BEFORE:
+        return "same", SAME
+    return (
+        ("high", NEARER.format(end=scale.high)) if after > before else ("low", NEARER.format(end=scale.low))
+    )
+
+
+def change_addresses(
+    scene: Scene, slots: Slots, step: Rate, seat: Seat | None
+) -> tuple[tuple[Address, ...], ...]:
+    """Where the change is seen by the one at `seat`, while there is no outcome and there is a change."""
+    settled = scene.slot(slots, None, SHOWN) is not None
+    return (
+        ()
+        if settled or describe_change(scene, slots, step, seat) is None
+        else ((scene.address(seat, CHANGE),),)
+    )
+
+
+def outcome(scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+    """What takes the place of the replies once all of them are in, and what goes."""
+    replies = [scene.slot(slots, seat, CHANGE) for seat in SEATS]
+    both = all(slot is not None and slot.data.get(SHOW) is True for slot in replies)
+    shown = both and scene.thrown is not True
+    gone = tuple(scene.address(seat, CHANGE) for seat in SEATS)
+    return (Slot(scene.address(None, SHOWN), "locked", {"shown": shown}),), gone
+
+
+def is_shown(scene: Scene, slots: Slots) -> bool:
+    """Whether both see both changes."""
+    slot = scene.slot(slots, None, SHOWN)
+    return slot is not None and slot.data.get("shown") is True
+
+
+def change_lines(scene: Scene, slots: Slots, step: Rate) -> tuple[Line, ...]:
+    """One line each. What it was is kept as what one picks is: these are not words that somebody typed."""
+    changes = [(seat, describe_change(scene, slots, step, seat)) for seat in SEATS]
+    return tuple(
+        scene.line("own_change", seat, changed[1], options=(changed[0],))
+        for seat, changed in changes
+        if changed is not None
+    )

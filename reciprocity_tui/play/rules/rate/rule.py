@@ -1,0 +1,160 @@
+"""A number about one's own experience, never about the other's worth."""
+
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.kinds.rate import Rate
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.rules.rate import before_after as since
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range, voice_lines
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slot, Slots
+from reciprocity_tui.play.scenes.words import COMFORT, HARD_FOR_BOTH, SEEN_IN_TWO_WAYS
+
+SECONDS, CHANGE_SECONDS = 20, 12
+
+
+class RateRule(Rule[Rate]):
+    """One number a person; no sums, no means, nothing is higher or lower than anything."""
+
+    def throw(self, step: Step, chance: RandomSource) -> object:
+        """Whether a change stays unseen by itself."""
+        if step.pair_role is None or step.pair_role.phase == "before":
+            return None
+        return chance.randrange(thresholds.CHANGE_HIDDEN_ONE_IN) == 0
+
+    def is_separate(self, scene: Scene) -> bool:
+        """The second half of a pair: with its last reply it is settled, and nothing of it opens again."""
+        half = scene.step.pair_role
+        return half is not None and half.phase == "after"
+
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        """The number; after the second of a pair each sees the own change, still looking alone."""
+        step = self.step(scene)
+        return tuple(
+            addresses
+            for group in super().address_groups(scene, slots)
+            for addresses in (group, *since.change_addresses(scene, slots, step, group[0].seat))
+        )
+
+    def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        """Once everything of a second half is in, one outcome takes the place of who said what."""
+        if not since.is_shareable(scene, self.step(scene)):
+            return super().settle(scene, slots)
+        if not all(
+            scene.slot(slots, address_asked.seat, address_asked.part)
+            for group in self.address_groups(scene, slots)
+            for address_asked in group
+        ):
+            return (), ()
+        return since.outcome(scene, slots)
+
+    def is_revealed(self, scene: Scene, slots: Slots) -> bool:
+        """The numbers of a pair never are; what became of them is when both said so."""
+        return (
+            since.is_shown(scene, slots)
+            if scene.step.pair_role is not None
+            else super().is_revealed(scene, slots)
+        )
+
+    def passable(self, scene: Scene, address: Address) -> bool:
+        """A change that is only for one asks nothing."""
+        if address.part == since.CHANGE and not since.is_shareable(scene, self.step(scene)):
+            return False
+        return super().passable(scene, address)
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """`value` is a whole number on the scale; `show` whether the other may see the change."""
+        if address.part == since.CHANGE:
+            return {since.SHOW: data.get(since.SHOW) is True}
+        value, scale = data.get("value"), self.step(scene).scale
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise AnswerRejected("No number is chosen yet.", "Choose one, or F3 passes.")
+        if not scale.min <= value <= scale.max:
+            raise number_out_of_range(scale.min, scale.max)
+        return {"value": value}
+
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
+        """The numbers, when both gave one. Nothing is known of those of a pair, not even when a change is shown."""
+        if scene.step.pair_role is not None:
+            return Facts()
+        numbers = tuple(value for _, value in self._values(scene, slots))
+        return Facts(
+            passed=super().facts(scene, slots).passed,
+            numbers=numbers if len(numbers) == len(SEATS) else (),
+            comparable=self.is_comparable(scene),
+        )
+
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        """Each one's number with the words at the ends; alike, or seen in two ways, when both gave one.
+
+        Of a pair only what became of it.
+        """
+        if scene.step.pair_role is not None:
+            return since.change_lines(scene, slots, self.step(scene))
+        scale = self.step(scene).scale
+        answers = [
+            (seat, f"{value} ({scale.min} {scale.low}, {scale.max} {scale.high})", value, ())
+            for seat, value in self._values(scene, slots)
+        ]
+        return (*self._shared_lines(scene, slots), *voice_lines(scene, answers))
+
+    def _shared_lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        numbers, scale = self.facts(scene, slots).numbers, self.step(scene).scale
+        if len(numbers) != len(SEATS) or not self.is_comparable(scene):
+            return ()
+        if all(scale.is_hard(number, thresholds.HARD) for number in numbers):
+            return _hard_for_both_lines(scene)
+        apart = scale.distance(*numbers)
+        if apart <= thresholds.ALIKE:
+            text, panel = "You feel alike about this.", "shared_ground"
+        elif apart >= thresholds.TWO_WAYS:
+            text, panel = SEEN_IN_TWO_WAYS, "gap"
+        else:
+            return ()
+        return (scene.line(panel, None, text, number=round(apart)),)
+
+    def _values(self, scene: Scene, slots: Slots) -> list[tuple[Seat | None, int]]:
+        values: list[tuple[Seat | None, int]] = []
+        for seat in scene.authors:
+            slot = scene.slot(slots, seat)
+            value = slot.data.get("value") if slot else None
+            if isinstance(value, int):
+                values.append((seat, value))
+        return values
+
+    def answer_format(self, scene: Scene) -> AnswerFormat:
+        """The number; in a second half, whether the other may see the change."""
+        shows = (
+            (AnswerField("show", since.CHANGE, since.SHOW, "yes or no"),)
+            if scene.step.pair_role is not None
+            else ()
+        )
+        joint = not scene.actors and not scene.step.simultaneous
+        return AnswerFormat((AnswerField("value", "answer", "value", "number"), *shows), joint=joint)
+
+    def estimated_seconds(self, scene: Scene) -> int:
+        """A snap is over for both at once."""
+        per_person = SECONDS_PER_PROMPT + SECONDS + (CHANGE_SECONDS if scene.follows is not None else 0)
+        return per_person * (1 if scene.step.simultaneous else max(1, len(scene.actors)))
+
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
+        """Any number of the scale; mostly the change may be seen."""
+        if address.part == since.CHANGE:
+            return {since.SHOW: chance.randrange(3) > 0}
+        scale = self.step(scene).scale
+        return {"value": scale.min + chance.randrange(scale.max - scale.min + 1)}
+
+
+def _hard_for_both_lines(scene: Scene) -> tuple[Line, ...]:
+    """It is hard, and no advice; beside it, for later, where comfort is found."""
+    hard_line = scene.line("shared_ground", None, HARD_FOR_BOTH)
+    title = scene.carried_over.comfort
+    if not title:
+        return (hard_line,)
+    return hard_line, scene.line("shared_ground", None, COMFORT.format(title=title), wording="", row=1)
+
+
+RULE = RateRule()

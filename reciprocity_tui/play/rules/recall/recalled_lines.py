@@ -1,0 +1,101 @@
+"""What comes back of earlier evenings: fetched once, when an evening is made, and shown from its snapshot."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.recalled_steps import parse_step_name, why_not_recalled
+from reciprocity_tui.play.reflection.reflection import Row
+from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.scene import TOPIC_PLACEHOLDER, fill_topic
+from reciprocity_tui.play.scenes.slots import Line, PastLine, RecalledStep
+
+Numbered = Sequence[tuple[int, Line]]
+"""Lines, each with the journal's number."""
+
+
+def find_recalled_steps(
+    ref: str,
+    exercise: Exercise,
+    load: Callable[[str], Exercise | None],
+    last: Callable[[str, str], tuple[date, Numbered] | None],
+    today: date,
+) -> tuple[RecalledStep, ...]:
+    """What the steps of `exercise` show once more. A step that is gone, deep or hard has nothing.
+
+    ref -- its full name. load -- another exercise by its full name, None when it is not there any more.
+    last -- what was kept of a step, by exercise and id, when it was last played, with the day.
+    """
+    steps: list[RecalledStep] = []
+    for of in dict.fromkeys(step.recalled_step for step in exercise.walk()):
+        named = parse_step_name(of)
+        source = None if named is None else exercise if named.ref == ref else load(named.ref)
+        step = None if named is None or source is None else source.find_step(named.step)
+        if named is None or source is None or step is None or why_not_recalled(step, source.intensity):
+            continue
+        kept = last(named.ref, named.step)
+        lines = () if kept is None else _past_lines(named.step, kept[1])
+        if kept is not None and lines:
+            steps.append(RecalledStep(of, describe_day(kept[0], today), lines, _topic_line(lines, kept[1])))
+    return tuple(steps)
+
+
+def _topic_line(lines: Sequence[PastLine], kept: Numbered) -> PastLine | None:
+    """The line that names the topic, where one of `lines` is about it: deleted later, it takes its words along."""
+    if not any(TOPIC_PLACEHOLDER in line.about for line in lines):
+        return None
+    return next((PastLine(number, line.author, line.text) for number, line in kept if line.names_topic), None)
+
+
+def _past_lines(step: str, kept: Numbered) -> tuple[PastLine, ...]:
+    """The lines of `step` that are worth a second look: voices, and what both share where no voice says it.
+
+    A row is told by its wording where the rows of the step differ in that, like lists or the rows of a map.
+    """
+    mine = [(number, line) for number, line in kept if line.step == step and line.panel != "gap"]
+    voices = {(line.order, line.row) for _, line in mine if line.author is not None}
+    told_here = [
+        (number, line)
+        for number, line in mine
+        if line.panel != "shared_ground" or (line.order, line.row) not in voices
+    ]
+    wordings = {line.row: set[str]() for _, line in told_here}
+    for _, line in told_here:
+        wordings[line.row].add(line.wording)
+    named = len(wordings) > 1 and len(set().union(*wordings.values())) == len(wordings)
+    about = {row: min(texts) if named else "" for row, texts in wordings.items()}
+    return tuple(
+        PastLine(number, line.author, line.text, line.row, about[line.row])
+        for number, line in sorted(told_here, key=lambda each: each[1].panel != "shared_ground")
+    )
+
+
+def describe_day(day: date, today: date) -> str:
+    """The day of an evening as it is said later; empty where the clock must have jumped."""
+    days = (today - day).days
+    if days < 0:
+        return ""
+    if days < len(_NEARLY_NOW):
+        return _NEARLY_NOW[days]
+    if days <= thresholds.OLD_LINE_DAYS:
+        return f"On {day.day} {day:%B}"
+    months = 12 * (today.year - day.year) + today.month - day.month
+    return f"In {day:%B}" if months < _MONTHS_PER_YEAR else f"In {day:%B} {day.year}"
+
+
+_NEARLY_NOW = ("Today", "Yesterday")
+_MONTHS_PER_YEAR = 12
+
+
+def recalled_rows(recalled_step: RecalledStep) -> Iterator[Row]:
+    """Row by row, two voices side by side; a row without a name has several things of one person below each other."""
+    for row in dict.fromkeys(line.row for line in recalled_step.lines):
+        lines = [line for line in recalled_step.lines if line.row == row]
+        about = fill_topic(lines[0].about, "" if recalled_step.topic is None else recalled_step.topic.text)
+        left, right, both = (
+            "\n".join(line.text for line in lines if line.author == author) or None for author in (0, 1, None)
+        )
+        if both is not None:
+            yield Row(about, joint=both)
+        if left is not None or right is not None:
+            yield Row(about if both is None else "", left, right)

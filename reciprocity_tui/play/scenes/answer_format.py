@@ -1,0 +1,238 @@
+"""How a `[[test]]` writes the answers to a step: which of its keys fills which slot, and in which shape."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from reciprocity_tui.exercise.finding import DocumentPath, did_you_mean, join_names
+from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.play.scenes.slots import SEATS
+
+AnswerType: TypeAlias = Literal["text", "number", "yes or no", "one", "several", "lines", "pairs"]
+
+PASS_KEY, SWAP_KEY, END_KEY = "pass", "swap", "end_here"
+"""What the two may do in any step instead of, or before, answering."""
+
+TURNS_KEY = "turns"
+"""Holds what both do as one turn by turn, in a round."""
+
+JOINT_ENTRY = len(SEATS)
+"""Which entry holds what both do as one after each has answered."""
+
+TYPE_DESCRIPTIONS: Mapping[AnswerType, str] = {
+    "text": 'a text, like "the tea"',
+    "number": "a whole number, like 4",
+    "yes or no": "true or false",
+    "one": "the id of one of the options",
+    "several": 'ids of options, like ["tea"]',
+    "lines": 'a list of texts, like ["quiet"]',
+    "pairs": "pairs of line numbers, like [[1, 2]]",
+}
+
+
+class WrongAnswer(ValueError):
+    """An answer in a `[[test]]` that cannot be used. path -- below the answers of the step."""
+
+    def __init__(self, message: str, path: DocumentPath = (), hints: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message, self.path, self.hints = message, path, hints
+
+
+@dataclass(frozen=True)
+class AnswerField:
+    """One thing that is answered in a step.
+
+    name -- in a `[[test]]`. part -- of the address that it fills. key -- in the data of that slot.
+    options -- the only values there are, as (id, text); None: any. filled_by_other -- filled by the person whose entry
+    it is not in, like a catch. filled_jointly -- filled by both as one, after each has answered. one_per_person --
+    filled by each of the two where everything else is answered as one: a list of two.
+    """
+
+    name: str
+    part: str
+    key: str
+    type: AnswerType
+    options: OptionPairs | None = None
+    filled_by_other: bool = False
+    filled_jointly: bool = False
+    one_per_person: bool = False
+
+    def parse(self, value: object, path: DocumentPath) -> object:
+        """Return `value` as the rule takes it. Raises WrongAnswer."""
+        match self.type:
+            case "text" if isinstance(value, str):
+                return value
+            case "number" if type(value) is int:
+                return value
+            case "yes or no" if isinstance(value, bool):
+                return value
+            case "one" if isinstance(value, str):
+                return self._parse_option(value, path)
+            case "several" if isinstance(value, str):
+                return [self._parse_option(value, path)]
+            case "several" if isinstance(value, list):
+                return [self._parse_option(name, (*path, place)) for place, name in enumerate(value)]
+            case "lines" if isinstance(value, list) and all(isinstance(line, str) for line in value):
+                return "\n".join(value)
+            case "pairs" if isinstance(value, list) and all(map(_is_pair, value)):
+                return [[left - 1, right - 1] for left, right in value]
+        raise WrongAnswer(f"`{self.name}` takes {TYPE_DESCRIPTIONS[self.type]}", path)
+
+    def _parse_option(self, value: object, path: DocumentPath) -> str:
+        options = self.options
+        if isinstance(value, str) and options is None:
+            return value
+        names = [name for name, _ in options or ()]
+        if isinstance(value, str):
+            if value in names:
+                return value
+            for name, text in options or ():
+                if text.casefold() == value.casefold():
+                    return name
+        hints = (*did_you_mean(str(value), names, '"{}"'), f"There is {join_names(names)}." if names else "")
+        raise WrongAnswer(f"`{self.name}` has no option `{str(value)[:40]}`", path, hints)
+
+    def format(self, data: object) -> object:
+        """Return what the slot holds as a `[[test]]` writes it."""
+        match self.type:
+            case "several" if isinstance(data, list | tuple):
+                return str(data[0]) if len(data) == 1 else [str(name) for name in data]
+            case "number" if data is None:
+                return 0
+            case "lines":
+                return str(data).splitlines()
+            case "pairs" if isinstance(data, list):
+                return [[left + 1, right + 1] for left, right in data]
+        return data
+
+
+def _is_pair(value: object) -> bool:
+    return (
+        isinstance(value, list) and len(value) == len(SEATS) and all(type(n) is int and n > 0 for n in value)
+    )
+
+
+class AnswerTurn(NamedTuple):
+    """What one person, or both as one, do in one round: values by the name of their key, with their places."""
+
+    values: Mapping[str, tuple[DocumentPath, object]]
+
+    def has(self, name: str) -> bool:
+        """Return whether one of the words that suit every step is said, like `pass`."""
+        return name in self.values
+
+
+EMPTY_TURN = AnswerTurn({})
+
+
+@dataclass(frozen=True)
+class AnswerFormat:
+    """How the answers to one step are written.
+
+    keys -- the first one may stand alone, without its name. joint -- both answer as one: no list of two.
+    begins -- the part with which a round begins, where it goes on in rounds. named -- a table is needed.
+    """
+
+    fields: tuple[AnswerField, ...] = ()
+    joint: bool = False
+    round_starts_with: str = ""
+    needs_table: bool = False
+
+    @property
+    def entries_per_turn(self) -> int:
+        """How many entries one turn has at most: one for each person, and one for both where they do something more."""
+        return len(SEATS) + any(key.filled_jointly for key in self.fields)
+
+    def fields_of_part(self, part: str) -> tuple[AnswerField, ...]:
+        """Return the keys that fill the part of a slot."""
+        return tuple(key for key in self.fields if key.part == part)
+
+    def entries(self, given: object, times: int = 1) -> list[tuple[DocumentPath, object]]:
+        """Return what is given for each person in turn, and for both, up to `times` times. Raises WrongAnswer."""
+        if self.joint:
+            return _parse_joint_turns(given, times)
+        least, whole = len(SEATS), self.entries_per_turn
+        lengths = sorted({least, *(whole * n for n in range(1, times + 1))})
+        if not isinstance(given, list):
+            raise WrongAnswer(
+                "the answers to this step are a list: the first person's, then the second's", ()
+            )
+        if len(given) not in lengths:
+            raise WrongAnswer(
+                f"here are {len(given)} answers, and {' or '.join(map(str, lengths))} are taken: "
+                "the first person's, then the second's",
+                (),
+                ("{} stands for the usual answer.", "`pass` set to true passes."),
+            )
+        return [((place,), entry) for place, entry in enumerate(given)]
+
+    def rounds(self, entry: object, path: DocumentPath) -> list[AnswerTurn]:
+        """Return what is given round by round in one entry. Raises WrongAnswer."""
+        if self.round_starts_with and isinstance(entry, list):
+            if not entry:
+                raise WrongAnswer("a list of rounds needs one at least", path)
+            return [self._turn(given, (*path, place)) for place, given in enumerate(entry)]
+        return [self._turn(entry, path)]
+
+    def _turn(self, given: object, path: DocumentPath) -> AnswerTurn:
+        if isinstance(given, dict):
+            return AnswerTurn(dict(self._parse_table(given, path)))
+        if not self.fields:
+            raise WrongAnswer(
+                "nothing is answered here", path, ("{ pass = true } passes, where that is possible.",)
+            )
+        if self.needs_table:
+            names = join_names([key.name for key in self.fields])
+            raise WrongAnswer(f"this takes a table with {names}", path)
+        if self.round_starts_with and isinstance(given, list):
+            if not 0 < len(given) <= len(self.fields):
+                names = join_names([key.name for key in self.fields])
+                raise WrongAnswer(f"a round has {len(self.fields)} answers at most: {names}", path)
+            return AnswerTurn(
+                {
+                    key.name: ((*path, place), value)
+                    for place, (key, value) in enumerate(zip(self.fields, given, strict=False))
+                }
+            )
+        return AnswerTurn({self.fields[0].name: (path, given)})
+
+    def _parse_table(
+        self, given: dict[str, object], path: DocumentPath
+    ) -> Iterator[tuple[str, tuple[DocumentPath, object]]]:
+        names = [key.name for key in self.fields]
+        for name, value in given.items():
+            where = (*path, name)
+            if name not in names:
+                if name not in (PASS_KEY, SWAP_KEY, END_KEY):
+                    known = [*names, PASS_KEY, SWAP_KEY, END_KEY]
+                    raise WrongAnswer(
+                        f"`{name}` is nothing that is answered here",
+                        where,
+                        (*did_you_mean(name, known), f"There is {join_names(known)}."),
+                    )
+                _check_command(name, value, where)
+            yield name, (where, value)
+
+
+def _parse_joint_turns(given: object, times: int) -> list[tuple[DocumentPath, object]]:
+    """Return what both do as one, turn by turn; one thing for every turn where only one is given."""
+    if not isinstance(given, dict) or TURNS_KEY not in given:
+        return [((), given)] * times
+    turns = given[TURNS_KEY]
+    if len(given) > 1 or not isinstance(turns, list) or not 0 < len(turns) <= times:
+        most = f"as many answers as there are turns: {times} at most"
+        raise WrongAnswer(f"`{TURNS_KEY}` stands alone, and takes a list with {most}", (TURNS_KEY,))
+    return [((TURNS_KEY, place), turn) for place, turn in enumerate(turns)]
+
+
+def _check_command(name: str, value: object, path: DocumentPath) -> None:
+    if name == SWAP_KEY:
+        if type(value) is not int or value < 1:
+            raise WrongAnswer("`swap` takes how often another question is asked for, like 1", path)
+    elif value is not True:
+        raise WrongAnswer(f"`{name}` takes true; leave it out otherwise", path)
+
+
+def is_pass(value: object) -> bool:
+    """Return whether `value` passes the one thing that it is given for."""
+    return value == {PASS_KEY: True}

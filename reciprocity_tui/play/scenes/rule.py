@@ -1,0 +1,258 @@
+"""How one kind of step is played. Every kind brings one rule; this is what a rule may answer.
+
+Most kinds need two or three of these. Nothing else in the program knows what kind a step is.
+"""
+
+from collections.abc import Iterable
+from typing import ClassVar, Generic, TypeVar, cast
+
+from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.exercise.conditions import Facts
+from reciprocity_tui.exercise.registry import Registry
+from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.play.scenes.answer_format import AnswerFormat
+from reciprocity_tui.play.scenes.random_source import RandomSource
+from reciprocity_tui.play.scenes.scene import REVEAL, SWAP, Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, LineKey, Seat, Slot, Slots
+from reciprocity_tui.play.scenes.tracked_slots import step_slots
+from reciprocity_tui.sanitize import sanitize_text
+
+Model_co = TypeVar("Model_co", bound=Step, covariant=True)
+
+SAMPLE_TEXTS = (
+    "tea",
+    "a slow walk",
+    "the garden",
+    "some rest",
+    "you noticed",
+    "Sunday",
+    "laughing in the kitchen",
+)
+"""What people say in rehearsals."""
+
+SECONDS_PER_PROMPT = 12
+"""To read a prompt."""
+
+
+class Rule(Generic[Model_co]):
+    """The defaults suit a step that each person answers once."""
+
+    always_separate: ClassVar[bool] = False
+    """Whether it is always a sitting of its own."""
+    is_talk: ClassVar[bool] = False
+    """Whether all its time is spent talking."""
+    compares_rows: ClassVar[bool] = False
+    """Whether both answers are shown row by row, each line beside the one that answers the same."""
+
+    def step(self, scene: Scene) -> Model_co:
+        """The scene's step, as this rule's model."""
+        return cast("Model_co", scene.step)
+
+    def throw(self, step: Step, chance: RandomSource) -> object:
+        """What chance decides for `step` when an evening is made: a JSON value, or None."""
+        return None
+
+    def has_content(self, scene: Scene) -> bool:
+        """Whether there is anything to ask or to show; a step that has nothing is passed over by itself."""
+        return scene.typed_options != ()
+
+    def is_separate(self, scene: Scene) -> bool:
+        """Whether this very scene is a sitting of its own."""
+        return self.always_separate
+
+    def is_private(self, scene: Scene) -> bool:
+        """Whether it is answered while the other looks away."""
+        return scene.step.private
+
+    def curtain_reason(self, scene: Scene, seat: Seat) -> str:
+        """Why the one at `seat` is alone with it, where nothing is asked that both could think about meanwhile."""
+        return ""
+
+    def is_hidden(self, scene: Scene, address: Address) -> bool:
+        """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
+        return address.seat is not None and self.is_private(scene)
+
+    def is_spoken(self, scene: Scene, address: Address) -> bool:
+        """Whether what is locked there was only said, or read together: then it may be gone back to."""
+        return False
+
+    def has_reveal(self, scene: Scene) -> bool:
+        """Whether the answers are shown together once all are in."""
+        return scene.step.sealed or (scene.step.simultaneous and not scene.step.writer_only)
+
+    def address_groups(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        """What is asked, in order; addresses in one group are answered at the same moment."""
+        if scene.step.simultaneous:
+            return ((scene.address(0), scene.address(1)),)
+        if not scene.actors:
+            return ((scene.address(None),),)
+        return tuple((scene.address(seat),) for seat in scene.actors)
+
+    def scene_at(self, scene: Scene, slots: Slots, address: Address) -> Scene:
+        """The scene as it is asked at `address`: where it goes from prompt to prompt, with the wording of that one."""
+        return scene
+
+    def swappable(self, scene: Scene, slots: Slots, address: Address) -> bool:
+        """Whether another prompt may take the place of the one at `address`: until the first answer is in."""
+        if len(scene.prompts) < 2:
+            return False
+        mine = step_slots(slots, scene.step.id, scene.turn)
+        return not any(slot.done and slot.address.part != SWAP for slot in mine)
+
+    def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
+        """The prompts that were shown so far, those that gave way to another one too."""
+        return scene.prompts[: scene.swap_count(slots) + 1]
+
+    def option_texts(self, scene: Scene) -> tuple[str, ...]:
+        """What may be chosen in it, in words; nothing where it is answered in words of one's own."""
+        return ()
+
+    def accept(self, scene: Scene, address: Address, data: Data) -> Data:
+        """Return `data` as it is to be stored. Raises AnswerRejected with the reason."""
+        return {}
+
+    def groups_after_reveal(self, scene: Scene, slots: Slots) -> tuple[tuple[Address, ...], ...]:
+        """What is asked in the open once the answers were shown and read."""
+        return ()
+
+    def settle(self, scene: Scene, slots: Slots) -> tuple[tuple[Slot, ...], tuple[Address, ...]]:
+        """What else is written, and what deleted, in the transaction that locked the last answer.
+
+        A snap shows both answers at once: its reveal is written with them.
+        """
+        if scene.step.simultaneous and all(scene.slot(slots, seat) for seat in SEATS):
+            return (Slot(scene.address(None, REVEAL), "locked", {}),), ()
+        return (), ()
+
+    def passable(self, scene: Scene, address: Address) -> bool:
+        """Whether this may be passed. Anything that asks may."""
+        return scene.step.asks
+
+    def is_revealed(self, scene: Scene, slots: Slots) -> bool:
+        """Whether both may see the answers."""
+        if scene.step.writer_only:
+            return False
+        if self.has_reveal(scene):
+            return scene.slot(slots, None, REVEAL) is not None
+        return True
+
+    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[str, str] | None:
+        """What stands in the reveal under the left and the right answer of the step that this one takes up.
+
+        None: it has answers of its own, with a place of their own.
+        """
+        return None
+
+    def facts(self, scene: Scene, slots: Slots) -> Facts:
+        """What conditions may read. Asked only once it is revealed."""
+        return Facts(passed=self._anybody_passed(scene, slots))
+
+    def _anybody_passed(self, scene: Scene, slots: Slots) -> bool:
+        """Whether anything was passed that was asked before the answers were shown; what comes after is talk."""
+        return any_passed(self.address_groups(scene, slots), slots)
+
+    def is_closed_gate(self, scene: Scene, slots: Slots) -> bool:
+        """Whether the evening goes no further here, or to what lands: a gate that stayed closed."""
+        return False
+
+    def is_comparable(self, scene: Scene) -> bool:
+        """Whether the numbers of the two are about one thing: each was asked the same, in the same words.
+
+        A prompt about {other} asks each about somebody else; two such numbers have no distance.
+        """
+        return len({scene.prompt_template(seat) for seat in scene.authors}) == 1
+
+    def topic(self, scene: Scene, slots: Slots) -> str:
+        """What `{topic}` stands for after this step; empty when it gives none."""
+        return ""
+
+    def offered_lines(self, scene: Scene, slots: Slots) -> tuple[tuple[Seat | None, str], ...]:
+        """Lines that a later step may offer, with whose they are. Asked only once it is revealed."""
+        return ()
+
+    def lines(self, scene: Scene, slots: Slots) -> tuple[Line, ...]:
+        """What reflection and journal show of it. Asked only once it is revealed."""
+        return ()
+
+    def let_go_lines(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
+        """Lines that the two let go of. Only the reflection drops any."""
+        return frozenset()
+
+    def let_go_by_one(self, scene: Scene, slots: Slots) -> frozenset[LineKey]:
+        """Lines of both that one of the two let go of, and the other did not (yet): both are told of them."""
+        return frozenset()
+
+    def example_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
+        """An answer that `accept` takes, for rehearsals."""
+        return {}
+
+    def varied_answer(self, scene: Scene, address: Address, chance: RandomSource) -> Data:
+        """Return an answer that `accept` takes, as far from the usual one as those of two people may be."""
+        return self.example_answer(scene, address, chance)
+
+    def answer_format(self, scene: Scene) -> AnswerFormat:
+        """Return how a `[[test]]` writes the answers; without keys nothing but a pass can be given."""
+        return AnswerFormat(joint=not scene.actors and not scene.step.simultaneous)
+
+    def estimated_seconds(self, scene: Scene) -> int:
+        """About how long it takes, both people together."""
+        return SECONDS_PER_PROMPT
+
+    def waiting_seconds(self, scene: Scene) -> int:
+        """How many of those seconds one person has nothing to do but think while the other answers unseen."""
+        return self.estimated_seconds(scene) // max(1, len(scene.actors))
+
+    def talking_seconds(self, scene: Scene) -> int:
+        """How many of those seconds are spent talking."""
+        return self.estimated_seconds(scene) if self.is_talk else 0
+
+    def typed_lines(self, scene: Scene) -> int:
+        """How many lines each acting person has to type."""
+        return 0
+
+
+RULES: Registry[Rule[Step]] = Registry("rule", "reciprocity_tui.play.rules")
+"""The rules, by kind."""
+
+
+def rule_for(scene: Scene) -> Rule[Step]:
+    """The rule of the scene's kind."""
+    return RULES.get(scene.step.kind)
+
+
+def any_passed(groups: Iterable[tuple[Address, ...]], slots: Slots) -> bool:
+    """Whether anything at the addresses of `groups` was passed."""
+    answers = (slots.get(address) for group in groups for address in group)
+    return any(slot is not None and slot.state == "passed" for slot in answers)
+
+
+def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
+    """The text under `key`, cleaned. Raises AnswerRejected when it is too long; nothing is cut off unasked."""
+    value = data.get(key, "")
+    text = sanitize_text(value, lines=lines) if isinstance(value, str) else ""
+    if len(text) > limit:
+        raise AnswerRejected(
+            f"That is {len(text)} characters, and there is room for {limit}.", "A little shorter, please."
+        )
+    return text
+
+
+def number_out_of_range(least: int, most: int) -> AnswerRejected:
+    """A number that is not among those there are."""
+    return AnswerRejected(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
+
+
+def random_text(chance: RandomSource) -> str:
+    """Words for a rehearsal."""
+    return SAMPLE_TEXTS[chance.randrange(len(SAMPLE_TEXTS))]
+
+
+def voice_lines(
+    scene: Scene, answers: Iterable[tuple[Seat | None, str, int | None, tuple[str, ...]]]
+) -> tuple[Line, ...]:
+    """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
+    panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"
+    return tuple(
+        scene.line(panel, seat, text, number=number, options=options)
+        for seat, text, number, options in answers
+    )

@@ -1,0 +1,102 @@
+"""Rows that remember what was asked of them, so that what was worked out stays known until a part of it changes."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TypeAlias
+
+from reciprocity_tui.play.scenes.slots import Address, Slot, Slots
+
+StepTurn: TypeAlias = tuple[str, int]
+"""A step at a turn: all of its slots together."""
+
+
+class Changes(NamedTuple):
+    """What differs between two states of an evening, slot by slot and step by step."""
+
+    addresses: frozenset[Address]
+    groups: frozenset[StepTurn]
+
+
+class Dependencies(NamedTuple):
+    """What was read to work something out: single slots, whole steps, or everything, so that any change counts."""
+
+    addresses: frozenset[Address]
+    groups: frozenset[StepTurn]
+    everything: bool
+
+    def unaffected_by(self, changed: Changes) -> bool:
+        """Whether none of it is among what changed."""
+        if not changed.addresses:
+            return True
+        return not (self.everything or self.addresses & changed.addresses or self.groups & changed.groups)
+
+
+class TrackedSlots(Mapping[Address, Slot]):
+    """The same rows, and a note of each step that is asked for. The groups of slots are made once."""
+
+    def __init__(self, slots: Slots) -> None:
+        self.slots: Slots = slots
+        self._read_addresses: set[Address] = set()
+        self._read_steps: set[StepTurn] = set()
+        self._read_everything = False
+        self._groups: dict[StepTurn, list[Slot]] | None = None
+
+    def take_dependencies(self) -> Dependencies:
+        """What was asked since the last time this was called."""
+        dependencies = Dependencies(
+            frozenset(self._read_addresses), frozenset(self._read_steps), self._read_everything
+        )
+        self._read_addresses, self._read_steps, self._read_everything = set(), set(), False
+        return dependencies
+
+    def of_step(self, step: str, turn: int) -> list[Slot]:
+        """Every slot of a step at a turn."""
+        if self._groups is None:
+            self._groups = {}
+            for address, slot in self.slots.items():
+                self._groups.setdefault(address[:2], []).append(slot)
+        self._read_steps.add((step, turn))
+        return self._groups.get((step, turn), [])
+
+    def __getitem__(self, address: Address) -> Slot:
+        self._read_addresses.add(address)
+        return self.slots[address]
+
+    def get(self, address: Address, default: object = None) -> Slot | None:  # type: ignore[override]
+        """The slot there, or None."""
+        self._read_addresses.add(address)
+        return self.slots.get(address)
+
+    def __contains__(self, address: object) -> bool:
+        if isinstance(address, Address):
+            self._read_addresses.add(address)
+        return address in self.slots
+
+    def __iter__(self) -> Iterator[Address]:
+        self._read_everything = True
+        return iter(self.slots)
+
+    def __len__(self) -> int:
+        self._read_everything = True
+        return len(self.slots)
+
+
+def step_slots(slots: Slots, step: str, turn: int) -> list[Slot]:
+    """Every slot of a step at a turn."""
+    if isinstance(slots, TrackedSlots):
+        return slots.of_step(step, turn)
+    return [slot for address, slot in slots.items() if address.step == step and address.turn == turn]
+
+
+def untracked(slots: Slots) -> Slots:
+    """The rows themselves, whether or not they are watched."""
+    return slots.slots if isinstance(slots, TrackedSlots) else slots
+
+
+def changes_between(before: Slots, after: Slots) -> Changes:
+    """Where another slot stands now, or one has come, or is gone."""
+    addresses: set[Address] = set()
+    if before is not after:
+        addresses = {address for address, slot in after.items() if before.get(address) is not slot}
+        if len(before) + sum(address not in before for address in addresses) != len(after):
+            addresses |= {address for address in before if address not in after}
+    return Changes(frozenset(addresses), frozenset(address[:2] for address in addresses))

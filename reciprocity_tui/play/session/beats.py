@@ -1,0 +1,168 @@
+"""What the table asks for next. A front end shows a beat and hands in what came of it; it decides nothing."""
+
+from dataclasses import dataclass
+
+from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.scenes.rule import rule_for
+from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
+from reciprocity_tui.play.scenes.slots import Address, Data, Seat, other_seat
+from reciprocity_tui.play.scenes.words import READS_ALOUD
+
+
+@dataclass(frozen=True)
+class Curtain:
+    """The keyboard goes to `seat`; it opens only on that person's own key."""
+
+    seat: Seat
+    hand_over: bool
+    """False when this person has the keyboard already and both only think."""
+    shared_prompts: tuple[str, ...]
+    """The prompts both may think about meanwhile; empty for the second person of a sitting."""
+    changeable: Seat | None
+    """Who may still change what they have locked, or None."""
+    reason: str = ""
+    """Why this person is alone with what comes; empty where the prompts say it."""
+    both_type: bool = True
+    """Whether both type in this sitting; in a round it may be one person's alone."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Something to answer. One address, or one a person when both answer at the same moment."""
+
+    scene: Scene
+    addresses: tuple[Address, ...]
+    drafts: tuple[Data, ...]
+    """What was typed so far, an entry an address."""
+    private: bool
+    evening: Evening
+    swappable: bool
+    scenes_done: int
+    """How many scenes of the evening lie behind, and how many there are: where we are."""
+    scene_total: int
+    is_later_gate: bool = False
+    """Whether it is a gate behind another one: when it stays closed, the evening lands gently."""
+    is_winding_down: bool = False
+    """Whether such a gate stayed closed, and this still comes before the end."""
+
+    @property
+    def address(self) -> Address:
+        """The first address; the only one unless both answer at once."""
+        return self.addresses[0]
+
+    @property
+    def seat(self) -> Seat | None:
+        """Whose turn it is; None when it is both's."""
+        return self.address.seat if len(self.addresses) == 1 else None
+
+    @property
+    def writer_only(self) -> bool:
+        """Whether nobody but whoever types it will see it."""
+        return self.private and self.seat is not None and self.scene.step.writer_only
+
+    @property
+    def sealed(self) -> bool:
+        """Whether it is hidden until the answers are shown."""
+        return self.private and self.seat is not None and rule_for(self.scene).has_reveal(self.scene)
+
+    @property
+    def draft(self) -> Data:
+        """The draft of the first address."""
+        return self.drafts[0]
+
+    @property
+    def passable(self) -> bool:
+        """Whether F3 may pass it."""
+        return rule_for(self.scene).passable(self.scene, self.address)
+
+    @property
+    def prompt(self) -> str:
+        """The prompt as the acting person reads it."""
+        return self.scene.prompt_for(self.seat)
+
+    @property
+    def read_aloud(self) -> str:
+        """Who reads the prompt aloud to whom, where its author wants that; empty in private, and for both."""
+        if self.seat is None or self.private or self.scene.step.voice != "partner":
+            return ""
+        names = self.scene.names
+        return READS_ALOUD.format(name=names[self.seat], other=names[other_seat(self.seat)])
+
+    @property
+    def help(self) -> str:
+        """A smaller way in, or an empty string."""
+        return self.scene.fill_names(self.scene.step.help or "", self.seat)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Beginnings of sentences."""
+        return tuple(self.scene.fill_names(stem, self.seat) for stem in self.scene.step.stems)
+
+    @property
+    def listener_card(self) -> str:
+        """What the other person does meanwhile, or an empty string. Read by that person."""
+        return self.scene.fill_names(self.scene.step.listener_card or "", self.seat, self.listener)
+
+    @property
+    def listener(self) -> Seat | None:
+        """Whose card it is."""
+        return None if self.seat is None else other_seat(self.seat)
+
+
+@dataclass(frozen=True)
+class ReadyToReveal:
+    """Both have locked. Enter shows; a person's own key changes theirs. It carries no answer."""
+
+    group: SceneGroup
+    prompts: tuple[str, ...]
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True)
+class RevealedRow:
+    """One row of an answer: what it is about, and what each said."""
+
+    about: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
+class RevealedStep:
+    """One prompt of a reveal, with what each said; "kept private" where it was passed."""
+
+    prompts: tuple[str, str]
+    """As the left and as the right person read it."""
+    answers: tuple[str | None, str | None]
+    """None where this person was not asked."""
+    shared: str
+    """A line of both, like what both picked; may be empty."""
+    rows: tuple[RevealedRow, ...] = ()
+    """Both answers row by row, where they are shown so and both have answered."""
+    captions: tuple[str, str] = ("", "")
+    """What stands under the left and the right answer; may be empty."""
+
+    @property
+    def same_answer(self) -> str:
+        """The line of both, as it is said where both answered the same; empty where they did not."""
+        if not self.shared or self.answers[0] != self.answers[1]:
+            return ""
+        return self.shared if self.shared.endswith(".") else f"Both: {self.shared}"
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """Both answers, until they are read."""
+
+    steps: tuple[RevealedStep, ...]
+    unread: tuple[Seat | None, ...]
+
+
+@dataclass(frozen=True)
+class Over:
+    """Nothing is left to ask. `closed`: a gate stayed closed, nothing is kept."""
+
+    closed: bool
+
+
+Beat = Curtain | Ask | ReadyToReveal | Reveal | Over

@@ -1,0 +1,1 @@
+"""Evenings played without people: random, scripted, and in search of branches."""

@@ -1,0 +1,128 @@
+"""How much ritual an exercise asks for, and how much of it is talk."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reciprocity_tui.exercise.conditions import Term, parse_condition
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.play.evening.evening import Evening, new_evening
+from reciprocity_tui.play.evening.script import scenes, unroll
+from reciprocity_tui.play.scenes.rule import rule_for
+from reciprocity_tui.play.scenes.scene import Scene
+from reciprocity_tui.play.scenes.slots import SEATS, Person
+
+PLACEHOLDER_PEOPLE = (Person("Left", "●", "left"), Person("Right", "◆", "right"))
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What one evening of an exercise takes, everything answered, and as many conditions true as can be at once."""
+
+    curtains: int
+    wait_seconds: int
+    """The longest one person waits while the other types in private."""
+    typed_lines: int
+    """Lines one person has to type before the reflection, at most; what both type as one is half a line each."""
+    minutes: float
+    talk_share: float
+    """Of the time, from 0 to 1."""
+
+
+class _FixedSource:
+    """Always the first of everything: an estimate must not depend on luck."""
+
+    def random(self) -> float:
+        return 1.0
+
+    def randrange(self, stop: int, /) -> int:
+        return stop - 1
+
+    def shuffle(self, x: list[int], /) -> None:
+        return None
+
+
+def _compatible_scenes(whole: Sequence[Scene], cost: Callable[[Scene], int]) -> list[Scene]:
+    """The scenes that may all come in one evening: where a condition and its opposite part ways, what costs more."""
+    left = list(whole)
+    for term in dict.fromkeys(candidate for scene in whole for candidate in _terms(scene)):
+        opposite = replace(term, negated=not term.negated)
+        here, there = (
+            [scene for scene in left if candidate in _terms(scene)] for candidate in (term, opposite)
+        )
+        if here and there:
+            gone = min((there, here), key=lambda some: sum(map(cost, some)))
+            left = [scene for scene in left if scene not in gone]
+    return left
+
+
+def _terms(scene: Scene) -> tuple[Term, ...]:
+    return tuple(term for condition in scene.conditions for term in parse_condition(condition))
+
+
+def _lines(scene: Scene) -> int:
+    return rule_for(scene).typed_lines(scene)
+
+
+def _seconds(scene: Scene) -> int:
+    return rule_for(scene).estimated_seconds(scene)
+
+
+def _typed_lines(whole: Sequence[Scene]) -> int:
+    """Lines of the one who types more; one of the two holds the keyboard for what both type as one."""
+    whole = _compatible_scenes(whole, _lines)
+    both = sum(_lines(scene) for scene in whole if not scene.actors)
+    alone = [sum(_lines(scene) for scene in whole if seat in scene.actors) for seat in SEATS]
+    return max(alone) + (both + 1) // len(SEATS)
+
+
+def measure_budget(exercise: Exercise, max_uncounted_curtains: int = 0) -> Budget:
+    """Measure `exercise` by unrolling it and by playing it once.
+
+    enough -- curtains that need not be counted: it is not played where there are no more than these at most, and
+    then the curtains are as many as there could be.
+    """
+    evening = new_evening("pack/exercise", exercise, PLACEHOLDER_PEOPLE, 0, _FixedSource())
+    whole = list(scenes(evening))
+    longest = _compatible_scenes(whole, _seconds)
+    seconds = [_seconds(scene) for scene in longest]
+    talk = [rule_for(scene).talking_seconds(scene) for scene in longest]
+    private = [
+        group
+        for group in unroll(evening)
+        if group.private and not rule_for(group.first_scene).always_separate
+    ]
+    waits = [
+        sum(rule_for(private_scene).waiting_seconds(private_scene) for private_scene in group.scenes)
+        for group in private
+    ]
+    return Budget(
+        curtains=at_most
+        if (at_most := max_curtains(evening)) <= max_uncounted_curtains
+        else _count_curtains(evening),
+        wait_seconds=max(waits, default=0),
+        typed_lines=_typed_lines(whole),
+        minutes=sum(seconds) / 60,
+        talk_share=sum(talk) / max(1, sum(seconds)),
+    )
+
+
+def max_curtains(evening: Evening) -> int:
+    """More curtains than these it does not draw: one for each who does something in a sitting that is private."""
+    return sum(len(group.seats()) or len(SEATS) for group in unroll(evening) if group.private)
+
+
+def _count_curtains(evening: Evening) -> int:
+    """Count them while an evening is played."""
+    from reciprocity_tui.play.session.beats import Beat, Curtain
+    from reciprocity_tui.play.session.session import Session
+    from reciprocity_tui.play.simulation.simulate import Behaviour, InMemoryStore, Simulation
+
+    curtains = 0
+
+    def watch(beat: Beat, _session: Session) -> None:
+        nonlocal curtains
+        curtains += isinstance(beat, Curtain) and beat.hand_over
+
+    session = Session(evening, InMemoryStore(), 1)
+    Simulation(session, _FixedSource(), Behaviour(0, 0, 0, 0, 0, 0), watch).run()
+    return curtains

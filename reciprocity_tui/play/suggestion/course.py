@@ -1,0 +1,89 @@
+"""A path of some weeks: what an author put into each, and what of it waits. On a screen it is called a path.
+
+Nothing in it has a date: a week is what comes before the next one, and whatever was not played simply waits.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+Refs = tuple[str, ...]
+"""Full names of exercises."""
+
+
+class Week(NamedTuple):
+    """What one week holds. title -- what it is about. text -- a sentence more, or nothing."""
+
+    title: str
+    text: str = ""
+    main: Refs = ()
+    light: Refs = ()
+    check_in: Refs = ()
+
+    @property
+    def refs(self) -> Refs:
+        """All of it, in the order in which it is meant."""
+        return (*self.main, *self.light, *self.check_in)
+
+
+class Course(NamedTuple):
+    """A whole path. ref -- `pack/name`. end -- what is said once all of it was played."""
+
+    ref: str
+    title: str
+    summary: str
+    weeks: tuple[Week, ...]
+    end: str = ""
+
+
+class Upcoming(NamedTuple):
+    """What the path that the two follow offers tonight.
+
+    title -- of the path. refs -- what waits, in the order in which it is meant. gone -- whether something of this
+    week is not there any more.
+    """
+
+    title: str
+    refs: Refs
+    incomplete: bool = False
+
+
+class PathProgress(NamedTuple):
+    """Where the two are. week -- its number, from 0; behind the last one when all of it was played.
+
+    waits -- what of this week can still be played. gone -- what of it is not there any more.
+    """
+
+    week: int
+    remaining: Refs = ()
+    missing: Refs = ()
+
+
+def path_progress(
+    course: Course, played: Sequence[str], available: Collection[str], week: int = 0
+) -> PathProgress:
+    """Where the two are who began at `week` and then played these, the oldest first.
+
+    What is not there can keep nobody: the path goes on without it. An evening counts for the week that the two
+    are in; what stands in the path only once counts also when it was played before its week.
+    """
+    left = [[ref for ref in course_week.refs if ref in available] for course_week in course.weeks]
+    named = [ref for course_week in course.weeks for ref in course_week.refs]
+    week = max(0, week)
+    for ref in played:
+        week = _first_open_week(left, week)
+        for later in left[week:]:
+            if ref in later:
+                later.remove(ref)
+                break
+            if named.count(ref) > 1:
+                break
+    week = _first_open_week(left, week)
+    if week == len(left):
+        return PathProgress(week)
+    gone = tuple(ref for ref in course.weeks[week].refs if ref not in available)
+    return PathProgress(week, tuple(left[week]), gone)
+
+
+def _first_open_week(remaining: Sequence[Sequence[str]], week: int) -> int:
+    """The first week from `week` on in which something waits."""
+    return next((number for number in range(week, len(remaining)) if remaining[number]), len(remaining))

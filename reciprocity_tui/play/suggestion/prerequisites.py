@@ -1,0 +1,98 @@
+"""What binds a deep exercise: what comes first, and the rest after another deep one.
+
+Everything else an author or the program says about order is a hint.
+"""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reciprocity_tui.exercise.card import Rankable
+from reciprocity_tui.play.scenes.slots import Promise
+from reciprocity_tui.play.suggestion.history import HistorySummary
+from reciprocity_tui.words import ended_once, in_a_row
+
+HOUSE_RULES = "ground/house-rules"
+"""The exercise in which the two agree on how they play."""
+
+PAUSE_PLAN = "ground/pause-plan"
+"""The exercise in which the two agree on what they do on a pause."""
+
+GROUND = (HOUSE_RULES, PAUSE_PLAN)
+"""What comes before anything deep, whatever its author says."""
+
+MEDIUM_BEFORE_DEEP = 2
+"""Medium evenings that come before a deep one, where there are medium ones."""
+
+DEEP_GAP_DAYS = 3
+"""Whole days between two deep evenings.
+
+The journal keeps days, not hours: the day of the evening does not count, so it is never less than 72 hours.
+"""
+
+LIGHT_DAYS = 2
+"""Whole days after a deep evening with light suggestions alone: never less than 48 hours."""
+
+
+class Prerequisites(NamedTuple):
+    """What a deep exercise waits for.
+
+    first -- full names of what was not played yet. medium -- how many medium evenings are still to come.
+    days -- until another deep one has rested. known -- False where the clock has jumped, and the days with it.
+    """
+
+    unplayed: tuple[str, ...] = ()
+    medium: int = 0
+    days: int = 0
+    days_certain: bool = True
+
+    @property
+    def unmet(self) -> bool:
+        """Whether it waits for anything."""
+        return bool(self.unplayed or self.medium or self.days)
+
+    def describe(self, name: str, titles: Collection[str], today: date) -> tuple[str, str]:
+        """Why `name` has to wait, and until when. first -- titles of what comes first."""
+        builds_on = [*titles, *([_MEDIUM[self.medium - 1]] if self.medium else [])]
+        if builds_on:
+            return ended_once(f"{name} builds on {in_a_row(builds_on)}."), "It opens once that was played."
+        if not self.days_certain:
+            return f"{name} goes deep, and so did an evening not long ago.", "It can wait a few days."
+        when = f"{today + timedelta(days=self.days):%A}"
+        return f"{name} goes deep, and so did an evening not long ago.", f"After a rest it opens on {when}."
+
+
+_MEDIUM = ("one more medium evening", "two medium evenings")
+
+
+def usual_predecessors(card: Rankable) -> tuple[str, ...]:
+    """The full names of what usually comes before `card`, as its author says."""
+    return tuple(ref if "/" in ref else f"{card.pack}/{ref}" for ref in card.after)
+
+
+def opening_agreement(due: Promise | None, card: Rankable) -> Promise | None:
+    """What an evening of `card` opens with, when this is due: a deep one opens with nothing else."""
+    return None if card.intensity == "deep" else due
+
+
+def unmet_prerequisites(
+    card: Rankable, history: HistorySummary, available: Collection[str] | None, *, has_medium: bool
+) -> Prerequisites:
+    """What `card` waits for; nothing, unless it is deep.
+
+    there -- full names of what can be played: what is gone holds nobody. None: it holds all the same.
+    medium -- whether there are medium ones.
+    """
+    if card.intensity != "deep":
+        return Prerequisites()
+    needed = dict.fromkeys((*usual_predecessors(card), *GROUND))
+    first = [
+        ref for ref in needed if ref not in history.positions and (available is None or ref in available)
+    ]
+    rest = 0 if history.deep is None else max(0, DEEP_GAP_DAYS + 1 - history.deep.days)
+    return Prerequisites(
+        tuple(first),
+        max(0, MEDIUM_BEFORE_DEEP - history.medium) if has_medium else 0,
+        rest,
+        history.deep is None or history.deep.certain,
+    )

@@ -1,0 +1,190 @@
+"""What Tonight suggests, and why. Every reason is true of the history it speaks of.
+
+The reason is taken from what brought the card before others (`Ranking.decided`), so what is said is what decided.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reciprocity_tui.exercise.card import Card, Rankable
+from reciprocity_tui.play.suggestion.course import Upcoming
+from reciprocity_tui.play.suggestion.history import HistorySummary, PlayedEvening
+from reciprocity_tui.play.suggestion.prerequisites import usual_predecessors
+from reciprocity_tui.play.suggestion.ranking import Criterion, Key, Ranking
+from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind, format_reason
+
+LENGTHS = (5, 10, 20, 40)
+"""Minutes that can be asked for."""
+
+FEW_EVENINGS = 3
+"""Of fewer evenings nothing is said about balance."""
+
+SHARE = 4
+"""A pillar or a kind is seldom when more evenings than these had it once."""
+
+LONG_AGO_DAYS = 14
+"""From then on it is worth saying how long ago something was played."""
+
+
+class Suggestion(NamedTuple):
+    """A card, and why it is this one."""
+
+    card: Card
+    reason: Reason
+
+    @property
+    def reason_text(self) -> str:
+        """Why, in a short sentence."""
+        return format_reason(self.reason)
+
+
+def suggest(
+    cards: Sequence[Card],
+    history: Sequence[PlayedEvening],
+    today: date,
+    minutes: int = 10,
+    skip: int = 0,
+    *,
+    due: bool = False,
+    path: Upcoming | None = None,
+) -> Suggestion | None:
+    """The exercise for tonight, or None when there is none to suggest.
+
+    history -- newest first. minutes -- how much time the two have. skip -- how often "another" was asked: each
+    shows a different card, and after the last the first again. due -- whether the evening opens with something
+    that waits. path -- what waits on the path that the two follow: it comes first.
+    """
+    choice = choose_exercise(cards, history, today, minutes, skip, due=due, path=path)
+    return (
+        None
+        if choice is None
+        else Suggestion(next(card for card in cards if card.ref == choice[0]), choice[1])
+    )
+
+
+def choose_exercise(
+    cards: Sequence[Rankable],
+    history: Sequence[PlayedEvening],
+    today: date,
+    minutes: int = 10,
+    skip: int = 0,
+    *,
+    due: bool = False,
+    path: Upcoming | None = None,
+) -> tuple[str, Reason] | None:
+    """Like `suggest`, of cards or of outlines. Return the full name of the one chosen, and why."""
+    ranking = Ranking(cards, HistorySummary(history, today), minutes, due=due)
+    waits = [] if path is None else path_candidates(ranking, cards, path.refs)
+    others = [ranked_card for ranked_card in ranking.order if ranked_card[1] not in waits]
+    if not waits and not others:
+        return None
+    place = skip % (len(waits) + len(others))
+    if path is not None and place < len(waits):
+        return waits[place].ref, _path_reason(waits[place], path, minutes)
+    key, card = others[place - len(waits)]
+    return card.ref, next(_reasons(ranking, card, key))
+
+
+def path_candidates(ranking: Ranking, cards: Sequence[Rankable], refs: Sequence[str]) -> list[Rankable]:
+    """What of `refs` may be played tonight, the first that fits first; nothing before the very first evening.
+
+    What leads to another of them comes before it. Where something is due, only what leaves room for it.
+    """
+    named = {card.ref: card for card in cards if card.ref in refs}
+    candidates = [named[ref] for ref in refs if ref in named and ranking.allows(named[ref])]
+    if ranking.is_first_evening:
+        return []
+    if ranking.due:
+        candidates = [card for card in candidates if ranking.leaves_room(card)]
+    return sorted(
+        candidates,
+        key=lambda card: (
+            any(ref in refs for ref in usual_predecessors(card)),
+            card.minutes > ranking.minutes,
+        ),
+    )
+
+
+def _path_reason(card: Rankable, path: Upcoming, minutes: int) -> Reason:
+    if card.minutes > minutes:
+        return Reason(ReasonKind.ON_THE_PATH_LONG, path.title, card.minutes)
+    return Reason(ReasonKind.ON_THE_PATH_STILL if path.incomplete else ReasonKind.ON_THE_PATH, path.title)
+
+
+def rank_cards(
+    cards: Sequence[Card],
+    history: Sequence[PlayedEvening],
+    today: date,
+    minutes: int = 10,
+    *,
+    due: bool = False,
+) -> tuple[Card, ...]:
+    """Every card that `suggest` goes through, in that order."""
+    by_ref = {card.ref: card for card in cards}
+    order = Ranking(cards, HistorySummary(history, today), minutes, due=due).order
+    return tuple(by_ref[card.ref] for _, card in order)
+
+
+def _reasons(ranking: Ranking, card: Rankable, key: Key) -> Iterator[Reason]:
+    """What can be said, the most telling first; the last one holds always."""
+    history, decided = ranking.lately, ranking.deciding_criteria(key)
+    if not key[Criterion.OPENS]:
+        kept = history.evenings
+        yield Reason(ReasonKind.HOUSE_RULES_NOW, number=kept) if kept else Reason(ReasonKind.FIRST_EVER)
+    if ranking.held_back:
+        yield Reason(ReasonKind.LIGHT_AFTER_DEEP)
+    if (
+        ranking.due
+        and not key[Criterion.ROOM]
+        and not key[Criterion.LONG]
+        and decided & {Criterion.ROOM, Criterion.LONG}
+    ):
+        yield Reason(ReasonKind.LEAVES_ROOM)
+    if Criterion.PILLAR in decided:
+        pillars = [past.pillar for past in history.newest]
+        yield from _balance_reasons(ReasonKind.PILLAR_MISSING, ReasonKind.PILLAR_SELDOM, card.pillar, pillars)
+    if Criterion.KIND in decided:
+        kinds = [past.kind for past in history.newest]
+        yield from _balance_reasons(ReasonKind.KIND_MISSING, ReasonKind.KIND_SELDOM, card.kind, kinds)
+    yield from _plain_reasons(ranking, card, decided)
+
+
+def _plain_reasons(ranking: Ranking, card: Rankable, decided: set[Criterion]) -> Iterator[Reason]:
+    """What can be said of this card alone."""
+    history = ranking.lately
+    ago = history.elapsed.get(card.ref)
+    if ago is None and Criterion.BUILDS in decided:
+        played = (
+            ref
+            for ref in reversed(usual_predecessors(card))
+            if ref in history.positions and ref in ranking.titles
+        )
+        yield from (Reason(ReasonKind.FOLLOWS_ON, ranking.titles[ref]) for ref in played)
+    if ago is None and Criterion.SHORT in decided:
+        led_to = (later for later in ranking.order if card.ref in usual_predecessors(later[1]))
+        yield from (Reason(ReasonKind.LEADS_TO, later.title) for _, later in led_to)
+    if ago is None and history.evenings:
+        yield Reason(ReasonKind.NOT_PLAYED)
+    if ago is not None and ago.certain and ago.days >= LONG_AGO_DAYS:
+        yield Reason(ReasonKind.LAST_PLAYED, number=ago.days)
+    if decided & {Criterion.LONG, Criterion.SHORT} and card.minutes <= ranking.minutes <= card.minutes * 2:
+        yield Reason(ReasonKind.FITS, number=ranking.minutes)
+    if ago is not None:
+        yield (
+            Reason(ReasonKind.LAST_PLAYED, number=ago.days)
+            if ago.certain
+            else Reason(ReasonKind.PLAYED_BEFORE)
+        )
+    yield Reason(ReasonKind.TAKES, number=card.minutes)
+
+
+def _balance_reasons(
+    missing: ReasonKind, seldom: ReasonKind, name: str, newest: Sequence[str]
+) -> Iterator[Reason]:
+    """That the last evenings were about something else, or nearly all of them."""
+    without = newest.index(name) if name in newest else len(newest)
+    if without >= FEW_EVENINGS:
+        yield Reason(missing, name, of=without)
+    if newest.count(name) == 1 and len(newest) > SHARE:
+        yield Reason(seldom, name, 1, len(newest))

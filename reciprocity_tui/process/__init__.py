@@ -1,0 +1,1 @@
+"""The process itself: hardening, the splash before the screens, clearing the terminal."""

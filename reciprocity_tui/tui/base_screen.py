@@ -1,0 +1,188 @@
+"""What every screen shares: room, a line of keys, and a card instead of half sentences when the window is tiny."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar, cast
+from weakref import ref
+
+from textual import on
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.events import Key, Paste, Resize
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reciprocity_tui.tui.first_paint import FirstPaint, WhenWritten
+from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
+from reciprocity_tui.tui.render_cache import clear_render_cache
+from reciprocity_tui.tui.widgets.keys_bar import KeysBar
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+
+if TYPE_CHECKING:
+    from reciprocity_tui.tui.hardened_app import PrivateApp
+
+Result = TypeVar("Result")
+
+MIN_COLUMNS, MIN_ROWS = 34, 10
+"""Columns and rows of the smallest window in which there is more than a card."""
+TOO_SMALL = "Please make the window a little larger. Everything is kept."
+
+
+def _nothing() -> None:
+    return None
+
+
+def _no() -> bool:
+    return False
+
+
+class BaseScreen(Screen[Result]):
+    """Subclasses give `body` and `keys`."""
+
+    # Textual declares both as plain attributes, so they cannot be ClassVar.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (MIN_COLUMNS, "-narrow"), (64, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (MIN_ROWS, "-low"), (20, "-tall")]  # noqa: RUF012
+
+    DEFAULT_CSS = """
+    BaseScreen { align: center top; background: $background; color: $foreground; }
+    BaseScreen #too-small { display: none; width: 100%; height: 100%; content-align: center middle; }
+    BaseScreen.-tiny > *, BaseScreen.-flat > * { display: none; }
+    BaseScreen.-tiny #too-small, BaseScreen.-flat #too-small { display: block; }
+    BaseScreen.-narrow SideBySide { layout: vertical; }
+    BaseScreen.-narrow SideBySide.both { layout: horizontal; }
+    BaseScreen.-narrow SideBySide Vertical { width: 100%; padding: 0; }
+    BaseScreen.-narrow SideBySide.both Vertical { width: 1fr; }
+    BaseScreen.-narrow RowComparison .line { layout: vertical; }
+    BaseScreen.-narrow RowComparison .about, BaseScreen.-narrow RowComparison .voices { width: 100%; }
+    BaseScreen .quiet { color: $quiet; }
+    BaseScreen .strong { text-style: bold; }
+    BaseScreen .left { color: $left; }
+    BaseScreen .right { color: $right; }
+    """
+
+    AUTO_FOCUS = "*"
+
+    shown_in_play = False
+    """Whether it belongs to an evening that is played: Help explains other keys there."""
+
+    alt_is_escape = False
+    """Whether a key with alt counts as Esc: a letter typed right after Esc arrives so."""
+
+    _is_too_small = False
+    """Whether the window is too small for anything but the card."""
+
+    _focused_before: Callable[[], Widget | None] = staticmethod(_nothing)
+    """What had the keys before there was only the card, unless it is gone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first_paint = FirstPaint()
+        self.has_unsaved: Callable[[], bool] = _no
+        """Whether something that was typed here could not be kept, after `save_drafts`."""
+
+    def compose(self) -> ComposeResult:
+        """The body, the keys, and the card for tiny windows."""
+        yield from self.body()
+        yield KeysBar(*self.keys(), id="keys")
+        yield LiteralText(TOO_SMALL, id="too-small")
+
+    @on(Resize)
+    def restore_focus_after_resize(self, event: Resize) -> None:
+        """What had the keys before there was only the card has them again: what is hidden loses them."""
+        before, self._is_too_small = (
+            self._is_too_small,
+            event.size.width < MIN_COLUMNS or event.size.height < MIN_ROWS,
+        )
+        if self._is_too_small and not before:
+            self._focused_before = _nothing if self.focused is None else ref(self.focused)
+        elif before and not self._is_too_small:
+            self.call_after_refresh(self._restore_focus)
+
+    def _restore_focus(self) -> None:
+        had, self._focused_before = self._focused_before(), _nothing
+        if self.focused is not None:
+            return
+        if had is not None and had in self.focus_chain:
+            self.set_focus(had)
+        else:
+            self.focus_first()
+
+    def forget_focus(self) -> None:
+        """What had them is not on the screen any more."""
+        self._focused_before = _nothing
+
+    def focus_first(self) -> None:
+        """Give the keys to what has them when the screen opens."""
+        self.set_focus(
+            next((widget for widget in self.query(self.AUTO_FOCUS or "*") if widget.focusable), None)
+        )
+
+    def wait_for_paint(self) -> None:
+        """Something new stands here: no key counts until it was painted."""
+        self._first_paint = FirstPaint()
+
+    @property
+    def painted_at(self) -> float:
+        """When what stands here went out to the terminal first, in the time of events."""
+        return self._first_paint.at
+
+    @painted_at.setter
+    def painted_at(self, at: float) -> None:
+        self._first_paint = FirstPaint(at)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether a frame of now shows what stands here."""
+        return True
+
+    def mark_frame(self, when_written: WhenWritten) -> None:
+        """A frame of this screen is about to be handed to the terminal."""
+        if self.is_laid_out:
+            self._first_paint.mark_frame(when_written)
+
+    @property
+    def typing_offset(self) -> Offset | None:
+        """The cell where the next letter goes, if letters are typed here: input methods write there too."""
+        place = getattr(self.focused, "cursor_screen_offset", None)
+        return place if isinstance(place, Offset) else None
+
+    def refresh_if_stale(self) -> None:
+        """Called before a key is heard: what stands here may be true no more."""
+
+    def accepts(self, event: Key | Paste) -> bool:
+        """Whether it counts: not before what stands here was painted, nor behind the card."""
+        seen = event.time >= self.painted_at and not self._is_too_small
+        return seen or (isinstance(event, Key) and event.key in NEVER_DELAYED_KEYS)
+
+    def on_screen_resume(self) -> None:
+        """It stands on the screen, or stands there again."""
+        self.wait_for_paint()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Go, with whatever covers it. Only once: what still came of it has nobody to go to."""
+        stack = self.app.screen_stack
+        if self not in stack[1:]:
+            return AwaitComplete()
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        return super().dismiss(result)
+
+    def on_screen_suspend(self) -> None:
+        """Nothing of it is remembered while something else is shown."""
+        clear_render_cache(self)
+        cast("PrivateApp", self.app).type_ahead.clear()
+
+    def note(self, text: str) -> None:
+        """Say a sentence: over the screen for a moment, unless it has a place for one."""
+        self.notify(text, timeout=3, markup=False)
+
+    def save_drafts(self) -> None:
+        """Keep what is typed here, to the last letter: the program goes, or something hides it."""
+
+    def body(self) -> Iterable[Widget]:
+        """What the screen is for."""
+        return ()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """At most three keys with what they do."""
+        return (("Esc", "back"), ("F1", "help"), ("Ctrl+Q", "leave"))

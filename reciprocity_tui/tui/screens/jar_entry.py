@@ -1,0 +1,131 @@
+"""A line for the jar, at any time of day: whose it is, one line, sealed until the next evening."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from reciprocity_tui import words
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.game.game import LINE_LIMIT, Game
+from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
+from reciprocity_tui.messages import describe
+from reciprocity_tui.play.scenes.slots import Person, Seat, other_seat
+from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.drafts import Debouncer
+from reciprocity_tui.tui.widgets.editor import AnswerEditor
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.person_line import PersonLine
+
+
+class JarEntryScreen(BaseScreen[bool]):
+    """Dismisses with True when a line was sealed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("left", "own(0)", show=False),
+        Binding("right", "own(1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    JarEntryScreen { align: center middle; }
+    JarEntryScreen #drop { width: 100%; max-width: 64; height: 1fr; padding: 0 2; align-vertical: middle; }
+    JarEntryScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    JarEntryScreen .whose { width: 100%; text-align: center; margin: 0 0 1 0; }
+    JarEntryScreen .prompt { text-style: bold; margin: 1 0; }
+    JarEntryScreen.-low .prompt { margin: 0; }
+    JarEntryScreen #note { color: $warning; }
+    """
+
+    def __init__(self, game: Game, people: tuple[Person, Person]) -> None:
+        super().__init__()
+        self.game, self.people = game, people
+        self.seat: Seat | None = None
+        self._debouncer = Debouncer(self)
+
+    def body(self) -> Iterable[Widget]:
+        """First whose line it is, then the line."""
+        lines = self._whose() if self.seat is None else self._line(self.seat)
+        yield Vertical(VerticalScroll(*lines, can_focus=False), id="drop")
+
+    def _whose(self) -> Iterable[Widget]:
+        left, right = self.people
+        yield LiteralText(words.DROP, classes="whose quiet")
+        yield LiteralText(words.DROP_WHOSE, classes="whose strong")
+        arrows = Content.assemble((f"← {left.name}", "$left"), "      ", (f"{right.name} →", "$right"))
+        yield LiteralText(arrows, classes="whose")
+
+    def _line(self, seat: Seat) -> Iterable[Widget]:
+        name, away = self.people[seat].name, self.people[other_seat(seat)].name
+        yield PersonLine(self.people, seat)
+        yield LiteralText(words.DROP_LINE.format(name=name, other=away), classes="prompt")
+        yield LiteralText(words.DROP_HIDDEN, classes="quiet")
+        yield AnswerEditor(self.game.journal.setting(draft_key(FOR_THE_JAR, seat)) or "", limit=LINE_LIMIT)
+        yield LiteralText("", id="note")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Their own keys, then Enter."""
+        first = ("← →", "whose") if self.seat is None else ("Enter", "seals it")
+        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+
+    async def action_own(self, seat: Seat) -> None:
+        """It is this person's line."""
+        if self.seat is not None:
+            return
+        self.seat = seat
+        self.app.copy_to_clipboard("")
+        self.wait_for_paint()
+        with self.app.batch_update():
+            await self.recompose()
+            # At once: a letter may follow the first frame as fast as it is seen.
+            self.set_focus(self.query_one(AnswerEditor))
+
+    @on(AnswerEditor.Changed)
+    def _typed(self, event: AnswerEditor.Changed) -> None:
+        if isinstance(event.text_area, AnswerEditor):
+            self._set_note(event.text_area.length_note())
+            text = event.text_area.text[: 4 * LINE_LIMIT]
+            self._debouncer.schedule(lambda: self._keep_draft(text))
+
+    @on(AnswerEditor.Submitted)
+    def _sealed(self, event: AnswerEditor.Submitted) -> None:
+        event.stop()
+        seat = self.seat
+        if seat is None or not self.is_active:  # A second Enter would seal the line once more.
+            return
+        try:
+            dropped = self.game.leave_line(seat, event.text, draft_key(FOR_THE_JAR, seat))
+        except ReciprocityError as error:
+            self._set_note(describe(error))
+            return
+        self._debouncer.cancel()
+        self.dismiss(dropped)
+
+    def action_back(self) -> None:
+        """To Tonight; what was typed is gone."""
+        self._forget_draft()
+        self.dismiss(False)
+
+    def on_unmount(self) -> None:
+        """Nothing of it is pasted anywhere else."""
+        self.app.copy_to_clipboard("")
+
+    def save_drafts(self) -> None:
+        """Keep what is typed, now: the program goes."""
+        self._debouncer.run_now()
+
+    def _forget_draft(self) -> None:
+        """It is sealed, or nobody wants it. A disk that will not write now is told at the next line."""
+        self._debouncer.schedule(lambda: self._keep_draft(""))
+        self._debouncer.run_now()
+
+    def _keep_draft(self, text: str) -> None:
+        if self.seat is not None:
+            self.game.journal.set_setting(draft_key(FOR_THE_JAR, self.seat), text)
+
+    def _set_note(self, text: str) -> None:
+        self.query_one("#note", LiteralText).set_text(text)

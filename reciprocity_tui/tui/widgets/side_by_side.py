@@ -1,0 +1,68 @@
+"""Two voices: side by side by name, one below the other when the window is narrow."""
+
+import re
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from reciprocity_tui.play.scenes.slots import SEATS, Person
+from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.person_line import SIDE, tag
+
+_NEXT_PLACE = re.compile(r"  (?=\d+\. )")
+
+
+def split_ranking(text: str) -> str:
+    """What was put in order, a line a place; any other text as it stands."""
+    return _NEXT_PLACE.sub("\n", text) if text.startswith("1. ") else text
+
+
+class SideBySide(Horizontal):
+    """Left is always left. An answer that is None leaves its side empty. under -- what stands below each.
+
+    named -- the name stands above each side. marked -- the mark stands before it, and the words keep to its right.
+    """
+
+    DEFAULT_CSS = """
+    SideBySide { height: auto; width: 100%; }
+    SideBySide Vertical { width: 1fr; height: auto; padding: 0 1; }
+    SideBySide .marked { height: auto; width: 100%; }
+    SideBySide .marked .mark { margin: 0 1 0 0; }
+    SideBySide .marked .said { width: 1fr; }
+    """
+
+    def __init__(
+        self,
+        people: tuple[Person, Person],
+        answers: tuple[str | None, str | None],
+        *,
+        named: bool = True,
+        marked: bool = False,
+        under: tuple[str, str] = ("", ""),
+    ) -> None:
+        super().__init__()
+        self.people, self.answers, self.under = people, answers, under
+        self.named, self.marked = named, marked
+
+    def compose(self) -> ComposeResult:
+        """A column a person."""
+        for seat in SEATS:
+            with Vertical(classes=f"side-{seat}"):
+                yield from self._side(seat)
+
+    def _side(self, seat: int) -> Iterable[Widget]:
+        answer = self.answers[seat]
+        if answer is None:
+            return
+        if self.named:
+            yield LiteralText(tag(self.people, seat), classes=f"{SIDE[seat]} strong")
+        if self.marked:
+            with Horizontal(classes="marked"):
+                yield LiteralText(self.people[seat].mark, classes="mark")
+                yield LiteralText(split_ranking(answer), classes="said")
+        else:
+            yield LiteralText(split_ranking(answer))
+        if self.under[seat]:
+            yield LiteralText(self.under[seat], classes="quiet")

@@ -1,0 +1,1 @@
+"""Checks that look at the steps of an exercise together."""

@@ -1,0 +1,1 @@
+"""An evening, its script and its progress."""

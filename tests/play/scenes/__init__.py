@@ -1,0 +1,1 @@
+"""Scenes, slots and addresses."""

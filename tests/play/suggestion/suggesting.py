@@ -1,0 +1,179 @@
+"""What tests of suggestions share: cards, evenings, and a reader that checks a reason by the history alone.
+
+The reader takes the sentence, as the two do, and knows nothing of how a suggestion is made.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.play.suggestion.course import Upcoming
+from reciprocity_tui.play.suggestion.history import PlayedEvening
+from reciprocity_tui.play.suggestion.suggestion import Suggestion, suggest
+from reciprocity_tui.words import KIND_WORDS, PILLAR_WORDS
+
+TODAY = date(2026, 3, 10)
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def card(ref: str, minutes: int = 5, **keys: object) -> Card:
+    """A card of which little has to be said."""
+    pack, name = ref.split("/")
+    least = {"kind": "check-in", "pillar": "team", "intensity": "light", "summary": "s", "why": "w"}
+    return Card(pack=pack, id=name, minutes=minutes, **{"title": name, **least, **keys})  # type: ignore[arg-type]
+
+
+def past(ref: str, days_ago: int, **keys: str) -> PlayedEvening:
+    """An evening so many days ago."""
+    least = {"pillar": "team", "kind": "check-in", "intensity": "light"}
+    return PlayedEvening(exercise=ref, day=TODAY - timedelta(days=days_ago), **{**least, **keys})
+
+
+def played(card: Card, days_ago: int, today: date = TODAY) -> PlayedEvening:
+    """An evening of this card."""
+    return PlayedEvening(card.ref, card.pillar, card.kind, card.intensity, today - timedelta(days=days_ago))
+
+
+class Evening(NamedTuple):
+    """What a suggestion is made from. history -- newest first."""
+
+    cards: Sequence[Card]
+    history: Sequence[PlayedEvening] = ()
+    today: date = TODAY
+    minutes: int = 10
+    due: bool = False
+    path: Upcoming | None = None
+
+    def suggestion(self, skip: int = 0) -> Suggestion:
+        """What is suggested; there has to be something."""
+        suggestion = suggest(
+            self.cards, self.history, self.today, self.minutes, skip, due=self.due, path=self.path
+        )
+        assert suggestion is not None
+        return suggestion
+
+    def first(self) -> str:
+        """The full name of what comes first."""
+        return self.suggestion().card.ref
+
+    def days_since(self, card: Card) -> int | None:
+        """Days since it was played last; None when it was not."""
+        day = next((each.day for each in self.history if each.exercise == card.ref), None)
+        return None if day is None else (self.today - day).days
+
+    def about(self, sentence: str) -> list[bool]:
+        """Of each evening, newest first: whether it was about what these words say."""
+        pillars = {words: name for name, words in PILLAR_WORDS.items()}
+        kinds = {words: name for name, words in KIND_WORDS.items()}
+        if sentence in pillars:
+            return [each.pillar == pillars[sentence] for each in self.history]
+        return [each.kind == kinds[sentence] for each in self.history]
+
+
+def is_true(evening: Evening, card: Card, sentence: str) -> bool:
+    """Whether what is said of `card` holds. A sentence that is not known holds never."""
+    for pattern, holds in _SENTENCES.items():
+        match = re.fullmatch(pattern, sentence)
+        if match is not None:
+            return holds(evening, card, *match.groups())
+    return False
+
+
+def _first_ever(at: Evening, card: Card) -> bool:
+    return not at.history and card.ref == "ground/first-evening"
+
+
+def _rules(at: Evening, card: Card, number: str) -> bool:
+    unplayed = at.days_since(card) is None and card.ref == "ground/house-rules"
+    return unplayed and _number(number) == len(at.history) >= 2
+
+
+def _on_path(at: Evening, card: Card, title: str, minutes: str = "", without: str = "") -> bool:
+    if at.path is None or title != at.path.title or card.ref not in at.path.refs:
+        return False
+    if minutes:
+        return at.minutes < card.minutes == int(minutes)
+    return at.path.incomplete or not without
+
+
+def _after_deep(at: Evening, card: Card) -> bool:
+    deep = [at_place for at_place, each in enumerate(at.history) if each.intensity == "deep"]
+    # Where the clock jumped, an evening was at least as long ago as any that came after it.
+    ago = [max(_known(at, place), default=0) for place in deep]
+    return card.intensity == "light" and bool(ago) and min(ago) <= 2
+
+
+def _known(at: Evening, place: int) -> list[int]:
+    own = (at.today - at.history[place].day).days
+    later = [(at.today - each.day).days for each in at.history[:place]]
+    return [own] if own >= 0 else [days for days in later if days >= 0]
+
+
+def _room(at: Evening, card: Card) -> bool:
+    longer = [each for each in at.cards if each.minutes > card.minutes or each.intensity != "light"]
+    return at.due and card.intensity == "light" and card.minutes <= max(5, at.minutes - 4) and bool(longer)
+
+
+def _missing(at: Evening, card: Card, number: str, sentence: str) -> bool:
+    about = at.about(sentence)
+    evenings = _number(number)
+    return _says(card, sentence) and 3 <= evenings <= len(about) and not any(about[:evenings])
+
+
+def _only_one(at: Evening, card: Card, number: str, sentence: str) -> bool:
+    about = at.about(sentence)
+    evenings = _number(number)
+    return _says(card, sentence) and 5 <= evenings <= len(about) and sum(about[:evenings]) == 1
+
+
+def _says(card: Card, sentence: str) -> bool:
+    return sentence in (PILLAR_WORDS[card.pillar], KIND_WORDS[card.kind])
+
+
+def _comes_before(at: Evening, card: Card, title: str) -> bool:
+    waiting = [each for each in at.cards if each.title == title and card.ref in _before(each)]
+    return bool(waiting) and at.days_since(card) is None
+
+
+def _follows(at: Evening, card: Card, title: str) -> bool:
+    done = {each.exercise for each in at.history}
+    there = {each.ref: each.title for each in at.cards}
+    before = _before(card)
+    return any(there.get(each) == title and each in done for each in before) and all(
+        each in done for each in before if each in there
+    )
+
+
+def _before(card: Card) -> list[str]:
+    return [each if "/" in each else f"{card.pack}/{each}" for each in card.after]
+
+
+def _new(at: Evening, card: Card) -> bool:
+    return bool(at.history) and at.days_since(card) is None
+
+
+def _number(word: str) -> int:
+    return NUMBERS.index(word.lower()) if word.lower() in NUMBERS else int(word)
+
+
+_SENTENCES: dict[str, Callable[..., bool]] = {
+    r"A good place to begin\.": _first_ever,
+    r"(\w+) evenings are behind you\. A good time for rules of your own\.": _rules,
+    r"Next on your path: ([^.]+)\.(?: It takes about (\d+) minutes\.)?": _on_path,
+    r"Next on your path: ([^.]+)\.()( It goes on without what is not here any more\.)": _on_path,
+    r"After a deep evening, something light\.": _after_deep,
+    r"Light and short, so there is room for what you agreed\.": _room,
+    r"The last (\w+) evenings were not about (.+)\.": _missing,
+    r"Only one of the last (\w+) evenings was about (.+)\.": _only_one,
+    r"It usually comes before (.+)\.": _comes_before,
+    r"It follows on (.+)\.": _follows,
+    r"Not played yet\.": _new,
+    r"It fits into (\d+) minutes\.": lambda at, card, asked: card.minutes <= int(asked) == at.minutes,
+    r"Played today, and good twice\.": lambda at, card: at.days_since(card) == 0,
+    r"Last played yesterday\.": lambda at, card: at.days_since(card) == 1,
+    r"Last played (\d+) days ago\.": lambda at, card, days: at.days_since(card) == int(days) > 1,
+    r"You have played this one before\.": lambda at, card: at.days_since(card) is not None,
+    r"It takes about (\d+) minutes\.": lambda at, card, minutes: card.minutes == int(minutes),
+}

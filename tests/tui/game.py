@@ -1,0 +1,149 @@
+"""A table with one exercise on it, kept in memory, and the words that stand on the screen."""
+
+import datetime
+import random
+from collections.abc import Mapping
+
+from textual.app import App
+from textual.events import Key
+from textual.pilot import Pilot
+
+from reciprocity_tui.errors import UnknownExercise
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.game.game import Game
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.suggestion.course import Course
+from reciprocity_tui.tui.app import ReciprocityApp
+
+DAY = datetime.date(2026, 6, 1)
+NAMES = {" ": "space", ".": "full_stop", "'": "apostrophe"}
+"""How Textual calls keys that are not called by their letter."""
+
+SNAP = {
+    "id": "weather",
+    "kind": "choose",
+    "snap": True,
+    "prompt": "Your evening?",
+    "options": ["sunny", "hazy"],
+}
+TALK = {
+    "id": "behind",
+    "kind": "speak",
+    "prompt": "Tell {listener} one thing behind it.",
+    "listener_card": "Listen.",
+}
+SECRET = {
+    "id": "secret",
+    "kind": "write",
+    "visibility": "sealed",
+    "prompt": ["What made {other} laugh?", "What was {other} proud of?"],
+    "help": "A picture is enough.",
+    "stems": ["It was when"],
+}
+MARK = {
+    "id": "mark",
+    "kind": "rate",
+    "prompt": "How light was it?",
+    "scale": {"low": "heavy", "high": "light"},
+}
+THANKS = {
+    "id": "thanks",
+    "kind": "round",
+    "do": [{"id": "tell", "kind": "speak", "catch": True, "prompt": "Tell {listener} what they did."}],
+}
+
+
+class OneExercise(Catalog):
+    """A catalog with one exercise."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.card = exercise.card("test", "one")
+
+    def cards(self) -> tuple[Card, ...]:
+        """The card."""
+        return (self.card,)
+
+    def find(self, name: str) -> Card:
+        """The card, whatever part of its name is given."""
+        if name not in ("one", "test/one"):
+            raise UnknownExercise(f"There is no exercise called {name}.")
+        return self.card
+
+    def packs(self) -> tuple[Pack, ...]:
+        """None of them says anything of itself."""
+        return ()
+
+    def courses(self) -> tuple[Course, ...]:
+        """No path."""
+        return ()
+
+    def unreadable(self) -> tuple[UnreadableFile, ...]:
+        """None."""
+        return ()
+
+    def load(self, ref: str) -> Exercise:
+        """The exercise."""
+        return self.exercise
+
+
+def exercise(*steps: Mapping[str, object], **header: object) -> Exercise:
+    """An exercise of these steps."""
+    return Exercise.model_validate(
+        {
+            "title": "One",
+            "kind": "check-in",
+            "pillar": "regard",
+            "minutes": 5,
+            "intensity": "light",
+            "summary": "A few words.",
+            "why": "Because.",
+            **header,
+            "step": list(steps),
+        }
+    )
+
+
+def game(played: Exercise, names: tuple[str, str] | None = ("Ana", "Sam"), *, keeps: bool = True) -> Game:
+    """A table in memory with `played` on it and, unless None, two people at it."""
+    journal = Journal.in_memory(today=lambda: DAY)
+    if names is not None:
+        journal.set_people(*assign_seats(*names))
+    return Game(OneExercise(played), journal, random.Random(1), lambda: DAY, keeps)
+
+
+def program(at: Game, *, begin: bool = True) -> ReciprocityApp:
+    """The program at this table; with `begin` it goes straight into the exercise."""
+    return ReciprocityApp(lambda: at, exercise="one" if begin else None, opener=0 if begin else None)
+
+
+def seen(app: App[int]) -> str:
+    """Everything that stands on the screen now, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after the other, as slowly as a person."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def both_write(pilot: Pilot[int], *texts: str, own: tuple[str, str] = ("left", "right")) -> None:
+    """Each opens a curtain, in the order of `own`, and locks a line: the same one when only one is given."""
+    for key, text in zip(own, texts * (2 // len(texts)), strict=True):
+        await press(pilot, key)
+        await write(pilot, text)
+        await press(pilot, "enter")
+
+
+async def write(pilot: Pilot[int], text: str) -> None:
+    """Type `text`: the first letter, which may carry the keys elsewhere, and then faster than it is drawn."""
+    for part in (text[:1], text[1:]):
+        for letter in part:
+            pilot.app.post_message(Key(NAMES.get(letter, letter), letter))
+        await pilot.pause()
