@@ -240,7 +240,7 @@ def test_a_gate_that_keeps_who_chose_what_is_caught() -> None:
 
 @pytest.mark.parametrize(
     ("name", "fault"),
-    [("_landing_after", lambda evening: None), ("leads_out", lambda evening, scene: False)],
+    [("_closed_gate_order", lambda evening: None), ("is_later_gate", lambda evening, scene: False)],
 )
 def test_a_later_gate_that_stays_open_or_ends_it_all_is_caught(
     name: str, fault: object, monkeypatch: pytest.MonkeyPatch

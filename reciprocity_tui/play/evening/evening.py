@@ -79,7 +79,7 @@ class Evening:
 
     def with_all_slots(self, slots: Slots) -> "Evening":
         """The same evening with other rows: many a beat makes several, so nothing is looked up field by field."""
-        return Evening(**{**vars(self), "rows": slots})
+        return Evening(**{**vars(self), "slots": slots})
 
     def snapshot(self) -> str:
         """JSON of all that going on needs besides the slots and the names."""

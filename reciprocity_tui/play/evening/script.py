@@ -196,7 +196,7 @@ def _same_evening(known: CachedScript, evening: Evening) -> bool:
     return all(map(is_, _all_but_rows(known.evening), _all_but_rows(evening)))
 
 
-_all_but_rows = attrgetter(*(each.name for each in fields(Evening) if each.name not in ("rows", "memo")))
+_all_but_rows = attrgetter(*(each.name for each in fields(Evening) if each.name not in ("slots", "memo")))
 
 
 def scenes(evening: Evening) -> tuple[Scene, ...]:

@@ -99,7 +99,7 @@ def test_a_slot_that_came_went_or_changed_is_a_change_of_its_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "rests"),
+    ("looked_up", "rests"),
     [
         (lambda rows: rows.get(TEA), (True, False)),
         (lambda rows: rows[TEA], (True, False)),

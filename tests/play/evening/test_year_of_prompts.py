@@ -61,5 +61,5 @@ def test_no_prompt_comes_again_before_its_list_is_used_up(seed: int) -> None:
 
 
 def test_a_table_that_forgets_what_was_met_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Journal, "prompts_seen", lambda _self, _exercise, _prompts: dict[str, int]())
+    monkeypatch.setattr(Journal, "prompts_met", lambda _self, _exercise, _prompts: dict[str, int]())
     assert too_soon(a_year_played(0))

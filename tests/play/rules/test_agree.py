@@ -73,7 +73,7 @@ def test_what_both_say_yes_to_is_agreed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue", "what", "said"),
+    ("cue", "what", "sentence"),
     [
         ("", "one walk a week", "one walk a week. To try for two weeks."),
         ("If it rains,", "then we stay in.", "If it rains, then we stay in. To try for two weeks."),
@@ -197,7 +197,7 @@ def test_a_line_let_go_takes_its_agreement_along() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "said"),
+    ("word", "sentence"),
     [
         ("kept", "It goes on: If it is Thursday evening, then we pick one free slot."),
         ("ended", "Ended, and that is fine: If it is Thursday evening, then we pick one free slot."),

@@ -271,7 +271,7 @@ def test_where_one_answers_only_the_other_guesses() -> None:
     ]
 
 
-@pytest.mark.parametrize(("part", "asked"), [("answer", True), ("pick", False), ("tell", False)])
+@pytest.mark.parametrize(("part", "comes"), [("answer", True), ("pick", False), ("tell", False)])
 def test_what_is_passed_once_all_was_shown_is_no_pass_of_the_guess(part: str, comes: bool) -> None:
     session = seated(written(NOW, guess(), step("read", "lighter", when="passed(hunch)")))
 

@@ -148,7 +148,7 @@ def test_typed_it_is_not_shown_as_heard_when_it_was_not_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("focus", "told"),
+    ("focus", "sentence"),
     [
         ("content", "Sam said back what Ana told, and it was right."),
         ("sense", "Sam said back how it makes sense for Ana, and it was right."),

@@ -159,7 +159,7 @@ def test_given_things_are_alike_by_themselves() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "message"),
     [
         ({"core": "", "flex": "a"}, "I need: 0 so far."),
         ({"core": "a\nb\nc\nd", "flex": "a"}, "I need: 4, and there is room for 3."),

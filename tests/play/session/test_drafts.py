@@ -72,8 +72,8 @@ def _keeps_what_is_under_a_swap(session: Session, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("of", "name", "fault"),
     [
-        (script, "_anything_given", _counts_drafts),
-        (Session, "forget_own", _passes_drafts),
+        (script, "_has_answers", _counts_drafts),
+        (Session, "erase_writer_only", _passes_drafts),
         (Session, "swap", _keeps_what_is_under_a_swap),
     ],
 )
