@@ -54,7 +54,7 @@ def for_beat(beat: Beat | None, chance: Random, tries: int) -> Presses:
             return (chance.choice(("enter", "enter", "enter", "left", "right")),)
         case Reveal():
             reader = beat.unread[0]
-            return ("enter",) if reader is None else (chance.choice((*OWN_KEYS, OWN_KEYS[reader])),)
+            return ("enter",) if reader is None else (chance.choice((*OWN_KEYS, *[OWN_KEYS[reader]] * 4)),)
         case Over():
             return chance.choice(CLOSING)
     return ("enter",)

@@ -1,11 +1,14 @@
 """Play evenings, several at a time, each as if nobody had played before."""
 
+import fcntl
 import gc
 import multiprocessing
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -49,11 +52,24 @@ def evening(front: str, seed: int, number: int) -> str:
         from tests.transcripts.screens import transcript as play
     from tests.transcripts.setting import setting
 
-    with tempfile.TemporaryDirectory(prefix="evening-") as folder:
-        os.environ["HOME"] = folder
+    with _folder(number) as folder:
+        os.environ["HOME"] = str(folder)
         os.chdir(folder)
-        found = setting(seed, number, Path(folder))
+        found = setting(seed, number, folder)
         os.environ["LANG"] = found.language
         seen = play(found)
         os.chdir("/")
-    return f"{EVENING}{number}\n{seen}".replace(folder, "/evening")
+    return f"{EVENING}{number}\n{seen}"
+
+
+@contextmanager
+def _folder(number: int) -> Iterator[Path]:
+    """Make the folder of this evening, for one run at a time: its name is seen, and is always the same."""
+    folder = Path(tempfile.gettempdir(), "evenings", str(number))
+    folder.parent.mkdir(exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        yield folder
+        shutil.rmtree(folder)
