@@ -1,0 +1,159 @@
+"""What was before an evening, and who comes to play it: drawn from the seed and its number."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from reciprocity_tui.breaks import Breaks
+from reciprocity_tui.days import evening_day
+from reciprocity_tui.errors import ReciprocityError
+from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.packs.catalog import Catalog
+from reciprocity_tui.people import seated
+from reciprocity_tui.play.beats import Over
+from reciprocity_tui.play.rehearse import Rehearsal
+from reciprocity_tui.play.slots import Seat
+from reciprocity_tui.table.table import Table
+
+CATALOG = Catalog()
+REFS = tuple(sorted(card.ref for card in CATALOG.cards()))
+GROUND = tuple(ref for ref in REFS if ref.startswith("ground/"))
+
+NAMES = (("Ana", "Sam"), ("Zoë", "Bartholomew"), ("Mo", "李雷"), ("Maria Magdalena", "Jo"))
+LANGUAGES = ("en_GB.UTF-8", "en_GB.UTF-8", "es_ES.UTF-8", "C")
+EARLIER = (0, 0, 1, 2, 4, 7, 12)
+"""How many evenings there may have been."""
+HOURS = ((21, 20), (19, 5), (23, 45), (0, 30), (9, 0))
+FIRST_DAY = datetime.date(2026, 3, 2)
+BETWEEN = (1, 1, 2, 3, 7, 16)
+"""Days between two evenings."""
+
+
+class Clock:
+    """Is as late as it was last set to."""
+
+    def __init__(self, at: datetime.datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime.datetime:
+        """Return the time as it is here."""
+        return self.at.astimezone()
+
+    def today(self) -> datetime.date:
+        """Return the day that an evening of now belongs to."""
+        return evening_day(self.at)
+
+    def calendar(self) -> datetime.date:
+        """Return the date."""
+        return self.at.date()
+
+    def later(self, **by: int) -> None:
+        """Set it on by days, hours or minutes."""
+        self.at += datetime.timedelta(**by)
+
+
+class Stays(Table):
+    """A table that is sat down at again."""
+
+    def close(self, *, by_signal: bool = False) -> None:
+        """Keep the journal open for the next visit."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One evening before it begins. home -- a folder for a pack of their own, or None."""
+
+    seed: str
+    clock: Clock
+    journal: Journal
+    catalog: Catalog
+    keeps: bool
+    home: Path | None
+    card: Card
+    straight: bool
+    """Whether they begin with the exercise, or at Tonight."""
+    opener: Seat | None
+    language: str
+
+    def table(self) -> Table:
+        """Sit down: another sitting each time."""
+        return Stays(
+            self.catalog,
+            self.journal,
+            Random(f"{self.seed} table {self.clock.at}"),
+            self.clock.today,
+            keeps=self.keeps,
+            breaks=Breaks(now=self.clock.now),
+            calendar=self.clock.calendar,
+            home=self.home,
+        )
+
+
+def setting(seed: int, number: int, home: Path) -> Setting:
+    """Return the evening of this number; `home` is an empty folder."""
+    name = f"{seed} {number}"
+    chance = Random(f"{name} setting")
+    clock = Clock(datetime.datetime.combine(FIRST_DAY, datetime.time(*chance.choice(HOURS))))
+    has_home = chance.random() < 0.15
+    catalog = Catalog.at(home) if has_home else CATALOG
+    card = catalog.find(REFS[(seed + number) % len(REFS)])
+    keeps = chance.random() < (0.4 if card.intensity == "deep" else 0.85)
+    found = Setting(
+        name,
+        clock,
+        Journal.in_memory(today=clock.today, calendar=clock.calendar),
+        catalog,
+        keeps,
+        home if has_home else None,
+        card,
+        chance.random() < 0.7,
+        chance.choice((0, 1, None)),
+        chance.choice(LANGUAGES),
+    )
+    if chance.random() < 0.9:
+        found.journal.set_people(*seated(*chance.choice(NAMES)))
+        _live(found, chance)
+    return found
+
+
+def _live(found: Setting, chance: Random) -> None:
+    """Play what was before: evenings, a line in the jar, an evening that was left in the middle."""
+    for ref in _earlier(found, chance):
+        _play(found, ref, chance)
+        found.clock.later(days=chance.choice(BETWEEN))
+    if found.keeps and chance.random() < 0.4:
+        for seat in (0, 1)[chance.randrange(2) :]:
+            found.table().leave_line(seat, f"for you {seat}")
+        found.clock.later(days=1)
+    if chance.random() < 0.25:
+        _play(found, found.card.ref if chance.random() < 0.5 else chance.choice(REFS), chance, most=6)
+        found.clock.later(hours=chance.choice((0, 0, 1, 20)))
+
+
+def _earlier(found: Setting, chance: Random) -> Iterator[str]:
+    count = chance.choice(EARLIER)
+    if found.card.intensity == "deep" and found.keeps:
+        yield from GROUND
+        yield from found.card.after
+    if chance.random() < 0.3:
+        yield found.card.ref
+    for _ in range(count):
+        yield chance.choice(REFS)
+
+
+def _play(found: Setting, ref: str, chance: Random, most: int = 2000) -> None:
+    """Play one to its end, or so many beats of it; nothing is played that has to wait or is not there."""
+    try:
+        session = found.table().begin(found.catalog.find(ref))
+    except ReciprocityError:
+        return
+    playing = Rehearsal(session, Random(chance.random()))
+    for _ in range(most):
+        beat = session.beat()
+        if isinstance(beat, Over):
+            session.finish()
+            return
+        playing.step(beat)
