@@ -10,16 +10,26 @@ from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.play.beats import Over
+from reciprocity_tui.play.session.beats import Over
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens import drop, jar, library, making, paths, pause, play, settings, tonight
 from reciprocity_tui.tui.screens import help as help_screen
+from reciprocity_tui.tui.screens import (
+    jar,
+    jar_entry,
+    library,
+    make_pack,
+    paths,
+    pause,
+    play,
+    settings,
+    tonight,
+)
 from tests.transcripts import INPUT, VISIT, leaping
 from tests.transcripts.chance import Choices
 from tests.transcripts.engine import Engine
 from tests.transcripts.keys import TYPED, Presses, for_beat
 from tests.transcripts.setting import Setting
-from tests.tui.table import NAMES, seen
+from tests.tui.game import NAMES, seen
 
 SIZES = ((80, 24),) * 8 + ((40, 15), (120, 40))
 MOST_PRESSES = 120
@@ -47,9 +57,9 @@ ELSEWHERE: Mapping[Any, tuple[Presses, ...]] = {
         ("enter",), ("escape",), ("1", "enter"), ("2", "enter", "enter"), ("3", "enter"), ("4", "enter"),
         ("5", "enter"), ("left", "right"), ("down",), ("left",),
     ),
-    drop.DropScreen: (("left",), ("right",), (f"{TYPED}for you", "enter"), ("escape",), ("enter",)),
+    jar_entry.JarEntryScreen: (("left",), ("right",), (f"{TYPED}for you", "enter"), ("escape",), ("enter",)),
     jar.JarScreen: (("left", "right"), ("enter",), ("left",), ("down",), ("escape",)),
-    making.MakingScreen: (
+    make_pack.MakePackScreen: (
         (f"{TYPED}What is near? What is far?", "ctrl+n"), ("tab",), ("enter",), ("escape",), ("ctrl+n",), ("down",),
     ),
 }  # fmt: skip
