@@ -92,7 +92,6 @@ class Terminal:
             if before is not None:
                 before()
 
-        self.started = time.monotonic()
         self.process = subprocess.Popen(
             argv,
             stdin=self.slave,
