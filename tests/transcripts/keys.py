@@ -60,6 +60,11 @@ def for_beat(beat: Beat | None, chance: Random, tries: int) -> Presses:
     return ("enter",)
 
 
+def looks_back(beat: Beat | None) -> bool:
+    """Return whether nothing more is played: what there is is looked at, or the evening is over."""
+    return isinstance(beat, Over) or (isinstance(beat, Ask) and beat.scene.step.ends)
+
+
 def _for_ask(ask: Ask, chance: Random, tries: int) -> Presses:
     if tries > PATIENCE:
         return chance.choice((("f3", "f3"), ("pagedown", "enter"), ("ctrl+n",), ("tab", "enter")))
