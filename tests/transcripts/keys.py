@@ -13,22 +13,8 @@ TYPED = "text "
 """Before what is typed in one go; everything else is the name of a key."""
 
 BY_THE_WAY = (
-    "f1",
-    "f3",
-    "f3",
-    "f4",
-    "f6",
-    "f6",
-    "escape",
-    "f2",
-    "pagedown",
-    "pageup",
-    "tab",
-    "x",
-    "f8",
-    "comma",
-    "9",
-)
+    "f1", "f3", "f3", "f4", "f6", "f6", "escape", "f2", "pagedown", "pageup", "tab", "x", "f8", "comma", "9",
+)  # fmt: skip
 CLOSING = (
     ("enter",), ("enter",), ("left", "left"), ("right", "right"), ("left", "right"), ("f7",), ("f8",),
     (f"{TYPED}see you there", "enter"), (f"{TYPED}for you", "enter"), ("escape", "enter"), ("f1", "escape"),

@@ -59,6 +59,7 @@ def test_the_same_lines_are_typed_whatever_the_program_says(
     assert typed(before) == typed(after)
 
 
+@pytest.mark.slow
 def test_every_exercise_has_its_turn(tmp_path: Path) -> None:
     assert {setting(SEED, number, tmp_path).card.ref for number in range(len(REFS))} == set(REFS)
 
