@@ -50,9 +50,9 @@ def test_the_same_lines_are_typed_whatever_the_program_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = in_lines(number, tmp_path / "before")
-    tells = Console.tell
+    tells = Console.print
     monkeypatch.setattr(
-        Console, Console.tell.__name__, lambda console, text="", depth=1: tells(console, text[::-1], depth)
+        Console, Console.print.__name__, lambda console, text="", depth=1: tells(console, text[::-1], depth)
     )
     after = in_lines(number, tmp_path / "after")
     assert before != after
