@@ -60,7 +60,7 @@ def test_a_command_cannot_lose_what_waits_to_be_kept() -> None:
 # Every write is refused once
 
 WRITES = (
-    "set_people", "leave_line", "open_lines", "store", "pause", "finish", "end_agreement", "put_off",
+    "set_people", "leave_line", "open_lines", "store", "pause", "finish", "end_agreement", "postpone",
 )  # fmt: skip
 
 
