@@ -79,7 +79,7 @@ def test_one_place_opens_a_connection() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Connection"
     ]
-    assert places == ["journal/door.py"]
+    assert places == ["journal/connection.py"]
     assert not [
         file
         for file, tree in trees.items()
