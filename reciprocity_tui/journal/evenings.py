@@ -16,6 +16,7 @@ from reciprocity_tui.journal.mapping import (
 )
 from reciprocity_tui.journal.records import OpenEvening
 from reciprocity_tui.journal.schema import LABEL_LINES
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Promise, Seat, Slot, other_seat
 
 LAST_ENDED = "last evening ended"
@@ -157,7 +158,7 @@ class Evenings(Agreements):
     def _require_open(self, evening: int) -> None:
         """Nothing is written into an evening that is over: nobody would ever erase it again."""
         if not self._all("SELECT 1 FROM evening WHERE id = ? AND kept = 0", (evening,)):
-            raise JournalError("This evening is over.", "What was kept of it is still there.")
+            raise JournalError(Message("evening-over"))
 
     def _note_end(self, write: Write, evening: int) -> None:
         """Remember the day on which the last evening ended, where it is not the one on which it began."""

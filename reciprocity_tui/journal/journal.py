@@ -23,6 +23,7 @@ from reciprocity_tui.journal.mapping import (
 from reciprocity_tui.journal.open_journal import open_in_memory, open_journal
 from reciprocity_tui.journal.records import OpenEvening, SavedEvening, SavedStep, SearchResult
 from reciprocity_tui.journal.search_query import fts_query
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.evening.snapshot import is_snapshot
 from reciprocity_tui.play.scenes.slots import Line, Person
 
@@ -94,10 +95,7 @@ class Journal(Jar):
         with self._write() as write:
             numbers = self._all("SELECT id FROM evening WHERE kept = 0 ORDER BY id DESC")
             if any(can_go_on(self._open_evening(int(str(number)))) for (number,) in numbers):
-                raise AnswerRejected(
-                    "An evening is not finished yet, and its answers belong to the sides on which they were given.",
-                    "Go on with it to its end, or end it early; then the seats can be swapped.",
-                )
+                raise AnswerRejected(Message("seats-of-unfinished-evening"))
             names = called or [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
             for seat, name in enumerate(reversed(names)):
                 write("UPDATE person SET name = ? WHERE seat = ?", (name, seat))

@@ -15,6 +15,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal.home_watch import HomeWatch
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import assign_seats
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 from tests.saying import raises_saying
@@ -62,7 +63,7 @@ def happens_or_does_not(journal: Journal, act: Callable[[Journal], object], happ
     try:
         act(journal)
     except errors.DiskFull as full:
-        message = str(full)
+        message = describe(full)
     else:
         assert contents(journal) == happened
         return True
@@ -113,7 +114,7 @@ def test_a_first_start_without_room_says_so_and_works_with_room(tmp_path: Path) 
             try:
                 opened(home).close()
             except errors.DiskFull as full:
-                messages.append(str(full))
+                messages.append(describe(full))
         with_an_evening(home)
     assert messages
     assert set(messages) == {
@@ -154,7 +155,8 @@ def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
                 with pytest.raises(errors.JournalError) as caught:
                     act(journal)
             assert contents(journal) == before
-            assert str(tmp_path) in str(caught.value) and "then try again" in str(caught.value)
+            words = describe(caught.value)
+            assert str(tmp_path) in words and "then try again" in words
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)

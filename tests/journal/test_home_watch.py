@@ -8,9 +8,9 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.home_watch import HomeWatch
+from reciprocity_tui.journal.home_watch import Change, HomeWatch
 from reciprocity_tui.journal.schema import VERSION
-from reciprocity_tui.messages import describe_problem, hint_of
+from reciprocity_tui.messages import describe_problem, hint_of, text
 from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
 from tests.saying import raises_saying
 
@@ -272,3 +272,9 @@ def test_two_who_only_look_leave_a_backup_that_was_copied_over_the_journal(tmp_p
     journal.discard_if_empty()
     with opened(home) as there:
         assert [line.text for line in there.waiting_lines()] == ["for the jar"]
+
+
+@pytest.mark.parametrize("message", ["journal-moved", "journal-moved-at-end"])
+def test_every_change_has_a_sentence_of_its_own(message: str) -> None:
+    sentences = {text(message, change=change.value, path="/kept") for change in Change}
+    assert len(sentences) == len(Change)

@@ -24,10 +24,11 @@ OPENS = """
 import datetime, pathlib, sys
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import describe
 try:
     Journal.open(pathlib.Path(sys.argv[1]), today=datetime.date.today)
 except ReciprocityError as error:
-    print(error)
+    print(describe(error))
 """
 
 

@@ -165,7 +165,7 @@ def test_next_week_is_written_where_they_say(place: Place, started_in: Path) -> 
 def test_a_file_that_is_there_stays_and_another_name_is_asked_for(place: Place, started_in: Path) -> None:
     (started_in / "ours.ics").write_text("theirs")
     text = place.visit(*EVENING, "w", "ours.ics", "n")
-    assert "Something called ours.ics is there already, and it stays." in text
+    assert "There is already something called ours.ics, and it is left alone." in text
     assert prompt_words(text)[-2:] == ["file", "file"]
     assert [each.read_text() for each in started_in.iterdir()] == ["theirs"]
 

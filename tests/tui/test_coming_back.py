@@ -152,7 +152,7 @@ async def test_a_file_that_is_there_stays_and_another_name_is_asked_for(started_
         await settled(pilot, *TO_THE_END, "f7")
         app.screen.query_one(AnswerEditor).load_text("ours.ics")
         await press(pilot, "enter")
-        assert "Something called ours.ics is there already, and it stays." in flat(app)
+        assert "There is already something called ours.ics, and it is left alone." in flat(app)
         await press(pilot, "escape")
         assert words.AN_EVENING in seen(app)
     assert theirs.read_text() == "theirs" and files(started_in) == [theirs]
