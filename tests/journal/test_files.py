@@ -56,7 +56,7 @@ def test_nothing_stands_in_clear_on_the_disk(tmp_path: Path) -> None:
 
 def test_the_settings_of_the_database_are_as_decided(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
-        connection = journal._connection
+        connection = journal._database._connection
         wished = {
             "journal_mode": "wal",
             "synchronous": 2,

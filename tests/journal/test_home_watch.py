@@ -76,7 +76,7 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     acts: tuple[Callable[[], object], ...] = (
         lambda: journal.store(EVENING, [slot("now", step="now")]),
         lambda: journal.finish(EVENING, [line("the end")]),
-        lambda: journal.leave_line(0, "for the jar"),
+        lambda: journal.notes.leave(0, "for the jar"),
         lambda: journal.set_setting("look", "dusk"),
     )
     for act in acts:
@@ -265,13 +265,13 @@ def test_two_who_only_look_leave_a_backup_that_was_copied_over_the_journal(tmp_p
     opened(home).close()
     shutil.copytree(home, backup)
     with opened(backup) as journal:
-        journal.leave_line(0, "for the jar")
+        journal.notes.leave(0, "for the jar")
     journal = opened(home)
-    assert journal.waiting_lines() == () and journal.people() is None and journal.open_evening() is None
+    assert journal.notes.waiting() == () and journal.people() is None and journal.open_evening() is None
     shutil.copyfile(backup / "journal.db", home / "journal.db")
     journal.discard_if_empty()
     with opened(home) as there:
-        assert [line.text for line in there.waiting_lines()] == ["for the jar"]
+        assert [line.text for line in there.notes.waiting()] == ["for the jar"]
 
 
 @pytest.mark.parametrize("message", ["journal-moved", "journal-moved-at-end"])

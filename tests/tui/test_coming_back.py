@@ -97,7 +97,7 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
 async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None:
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
-    at.journal.leave_line(0, "the soup")
+    at.journal.notes.leave(0, "the soup")
     app = program(at.later(1).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
@@ -109,7 +109,7 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
 async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> None:
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
-    at.journal.leave_line(0, "the soup")
+    at.journal.notes.leave(0, "the soup")
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
