@@ -75,9 +75,12 @@ _DEBUG_X_OPTIONS = frozenset(
 
 CRASH_MESSAGE = (
     "Something in the program went wrong, and it had to stop. "
-    "What was typed is kept, but for the last two seconds at most. Start it again to go on."
+    "What you typed is kept, except perhaps the last two seconds. Start it again to continue."
 )
-"""All that is said of a fault nobody foresaw: no traceback, and above all no values."""
+"""The only words for an unexpected error: no traceback, and above all no values.
+
+Not in the message catalogue: it must be printable when the catalogue, or the library that reads it, is what failed.
+"""
 
 ESCAPE_MS = "15"
 """Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux and screen wait too."""
