@@ -8,8 +8,8 @@ import pytest
 
 from tests.house.rooms import PACKAGE, ROOT
 
-ROOMS = ("exercise",)
-NOT_YET = ("play", "journal")
+ROOMS = ("exercise", "journal")
+NOT_YET = ("play",)
 """Rooms whose texts are still being moved; each goes to ROOMS when the last of them is gone."""
 
 NAMES_ON_DISK = frozenset(

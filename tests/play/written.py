@@ -36,10 +36,9 @@ class Never:
 
 
 def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
-    """Return an exercise of these steps, ready to play."""
+    """Return an exercise of these steps, as its file is."""
     start = {"title": "T", "kind": "check-in", "pillar": "team", "minutes": 5, "summary": "s", "why": "w"}
-    exercise = Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
-    return fill_default_prompts(exercise)
+    return Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
 
 
 def step(kind: str, name: str, **keys: object) -> Raw:
@@ -61,8 +60,8 @@ def turns(*steps: Raw, **keys: object) -> Raw:
 
 
 def seated(exercise: Exercise, opener: Seat = 0, shelf: InMemoryStore | None = None) -> Session:
-    """Ana on the left and Sam on the right, before the first beat."""
-    evening = new_evening(REF, exercise, TWO, opener, Never())
+    """Seat Ana on the left and Sam on the right, before the first beat."""
+    evening = new_evening(REF, fill_default_prompts(exercise), TWO, opener, Never())
     return Session(evening, InMemoryStore() if shelf is None else shelf, 1)
 
 
