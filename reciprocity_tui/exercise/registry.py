@@ -31,22 +31,22 @@ class Registry(Generic[Part]):
         self._built_in: tuple[str, ...] | None = None
 
     def register(self, kind: str, part: Part) -> None:
-        """Put the part of another kind on the shelf."""
+        """Add the part of another kind."""
         self._registered[kind] = part
 
     def unregister(self, kind: str) -> None:
-        """Take an added part away again."""
+        """Remove an added part."""
         self._registered.pop(kind, None)
 
     def kinds(self) -> tuple[str, ...]:
-        """Every kind that has this part, built-in ones first, in alphabetical order."""
+        """Return every kind that has this part, built-in ones first, in alphabetical order."""
         if self._built_in is None:
             package = importlib.import_module(self.package)
             self._built_in = tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
         return (*self._built_in, *sorted(self._registered))
 
     def get(self, kind: str) -> Part:
-        """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
+        """Return the part of `kind`. Raises MissingKindPart, which names the part and its file."""
         known = self._registered.get(kind) or self._loaded.get(kind)
         if known is not None:
             return known
