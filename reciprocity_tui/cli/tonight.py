@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.cli.games import empty_game, open_game_at
+from reciprocity_tui.cli.games import bindings_file_at, empty_game, open_game_at
 from reciprocity_tui.cli.terminal import require_terminal
 
 if TYPE_CHECKING:
@@ -27,6 +27,6 @@ def tonight_at(folder: str | None) -> int:
         draw_preview(game)
         from reciprocity_tui.tui.app import run
 
-        return run(lambda: game, open_empty=empty_game)
+        return run(lambda: game, open_empty=empty_game, key_file=bindings_file_at(folder))
     finally:
         game.close()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -12,6 +12,7 @@ from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.rules.reflect import marked_so_far
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
@@ -25,11 +26,11 @@ class ReflectPane(ScrollsToCursor, Pane, can_focus=True):
     available_actions = ()
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("space", "let_go", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("mark", "let_go"),
+        bind("page-up", "page(-1)"),
+        bind("page-down", "page(1)"),
     ]
 
     def __init__(self, ask: Ask) -> None:

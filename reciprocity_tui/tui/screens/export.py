@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.export.files import PATH_LIMIT, ExportFile, suggest_path, write
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import EXPORT
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -21,10 +23,9 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 class ExportScreen(BaseScreen[Path | None]):
     """Dismisses with the path that was written, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "back", show=False),
-    ]
+    place = EXPORT
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back"), bind("main", "back")]
 
     DEFAULT_CSS = """
     ExportScreen { align: center middle; }
@@ -57,8 +58,8 @@ class ExportScreen(BaseScreen[Path | None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter writes it, then goes back."""
-        first = ("Enter", "writes" if self.written is None else "goes on")
-        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+        does = text("foot-writes") if self.written is None else text("foot-goes-on")
+        return (("main", does), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     @on(AnswerEditor.Submitted)
     async def _to(self, event: AnswerEditor.Submitted) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
@@ -12,10 +12,12 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game import seats
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import NAMES
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -26,9 +28,11 @@ ABOUT = "Change a name, or swap who sits where. Old lines stay as they were writ
 class NamesScreen(BaseScreen[None]):
     """Enter keeps the two names; F6 swaps the seats."""
 
+    place = NAMES
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("f6", "swap", show=False),
+        bind("back", "dismiss"),
+        bind("swap-seats", "swap"),
     ]
 
     DEFAULT_CSS = """
@@ -61,7 +65,11 @@ class NamesScreen(BaseScreen[None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What can be done."""
-        return (("Enter", "keeps"), ("F6", "swap seats"), ("Esc", "back"))
+        return (
+            ("main", text("foot-keeps")),
+            ("swap-seats", text("foot-swap-seats")),
+            ("back", text("foot-back")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""

@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT, parse_name
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import WELCOME
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -21,10 +23,12 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 class WelcomeScreen(BaseScreen[bool]):
     """Dismisses with True when two people sit at the table, with False for "just looking"."""
 
+    place = WELCOME
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "look", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
+        bind("just-look", "look"),
+        bind("page-down", "page(1)"),
+        bind("page-up", "page(-1)"),
     ]
 
     DEFAULT_CSS = """
@@ -64,7 +68,11 @@ class WelcomeScreen(BaseScreen[bool]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Looking around leaves no trace."""
-        return (("F5", "just looking"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        return (
+            ("just-look", text("foot-just-look")),
+            ("help", text("foot-help")),
+            ("leave", text("foot-leave")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""

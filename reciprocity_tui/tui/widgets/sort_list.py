@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import CursorList
 from reciprocity_tui.tui.widgets.grid_list import DEFAULT_WIDTH, INDENT, wrap_parts
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -79,8 +80,8 @@ class PairList(CursorList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False),
-        Binding("pageup", "read(-1)", show=False),
+        bind("page-down", "read(1)"),
+        bind("page-up", "read(-1)"),
     ]
 
     DEFAULT_CSS = """
