@@ -57,10 +57,10 @@ def describe_clash(clash: Clash) -> Message:
 
 def check_change(keymap: Keymap, action: str, keys: Keys) -> Message | None:
     """Return why `keys` cannot be those of `action`, beside the others of `keymap`, or None if they can."""
-    wrong = check_action(action)
+    wrong = check_action(action) or check_clash(keymap.changed(action, keys), action)
     for key in keys:
         wrong = wrong or check_key(action, key)
-    return wrong or check_clash(keymap.changed(action, keys), action)
+    return wrong
 
 
 def _is_where_text_is_typed(action: Action) -> bool:

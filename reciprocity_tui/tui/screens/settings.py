@@ -66,14 +66,14 @@ class SettingsScreen(BaseScreen[None]):
         self.set_focus(self.query(Choices).first(), scroll_visible=False)
 
     def body(self) -> Iterable[Widget]:
-        """Three short lists, and the ways to the keys and the names."""
+        """Three short lists, and the ways to the names and the keys."""
         countries = [NO_COUNTRY, *((country.code, country.name) for country in help_lines().countries)]
         yield VerticalScroll(
             *self._list("How it looks", LOOK, [(theme.name, called) for theme, called in LOOKS]),
             *self._list("Motion", MOTION, MOTIONS),
             *self._list("Your country, for help lines", COUNTRY, countries, KEPT_TOGETHER),
-            *self._keys(),
             *self._names(),
+            *self._keys(),
             can_focus=False,
         )
 
