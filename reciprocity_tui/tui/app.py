@@ -72,7 +72,7 @@ class ReciprocityApp(RemappableApp):
 
     def on_mount(self) -> None:
         """The first evening begins with two names. A mistake in the file of the keys is named once."""
-        self.report_key_problems()
+        self.report_key_problems_soon()
         self.first_evening()
 
     @work(exclusive=True, group="flow")

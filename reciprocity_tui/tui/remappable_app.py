@@ -12,6 +12,9 @@ from reciprocity_tui.tui.keys.keymap import Keymap, keymap, use_keymap
 from reciprocity_tui.tui.keys.listing import KeySection, list_actions
 from reciprocity_tui.tui.keys.on_screen import actions_on
 
+REPORT_AFTER = 0.4
+"""Seconds after the start, when the first screen is there: a notice goes with the screen that it was given on."""
+
 
 class RemappableApp(KeyRoutingApp):
     """Lets the players' keys be in force. key_file -- keys.toml of their home; None where nothing is kept."""
@@ -35,12 +38,17 @@ class RemappableApp(KeyRoutingApp):
             if isinstance(screen, BaseScreen):
                 screen.refresh_key_names()
 
+    def report_key_problems_soon(self) -> None:
+        """Report what is wrong in keys.toml, on the screen that the program begins with."""
+        if self.key_problems:
+            self.set_timer(REPORT_AFTER, self.report_key_problems)
+
     def report_key_problems(self) -> None:
         """Name the first mistake in keys.toml, and where the others are listed."""
         if self.key_problems:
             first, *more = self.key_problems
             what = text("keys-more-problems" if more else "keys-usual-used")
-            self.notify(f"{first.describe()} {what}", timeout=NOTICE_SECONDS, markup=False)
+            self.notify(f"{first.describe(whole_path=False)} {what}", timeout=NOTICE_SECONDS, markup=False)
 
     def keys_here(self) -> list[KeySection]:
         """Return the keys of the screen on top, as Help lists them."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
+from reciprocity_tui.paths import format_path
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.keys.actions import ACTIONS
 from reciprocity_tui.tui.keys.checks import check_action, check_key, describe_clash
@@ -28,9 +29,10 @@ class KeyProblem:
     line: int
     message: Message
 
-    def describe(self) -> str:
+    def describe(self, *, whole_path: bool = True) -> str:
         """Return it as "keys.toml:3: what is wrong, and what to do"."""
-        place = f"{self.file}:{self.line}" if self.line else f"{self.file}"
+        name = format_path(self.file) if whole_path else self.file.name
+        place = f"{name}:{self.line}" if self.line else name
         return sanitize_text(f"{place}: {text(self.message)}")
 
 

@@ -124,8 +124,10 @@ async def test_a_mistake_is_named_at_the_start_with_its_line(tmp_path: Path) -> 
     file.write_text('end = "f11"\npass = "f4"\nswap = 1\n')
     async with (app := program(game(exercise(TALK)), file, begin=False)).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
+        app.report_key_problems()
+        await pilot.pause()
         (notice,) = app._notifications
-        assert notice.message.startswith(f"{file}:2: F4 is already used on the same screen")
+        assert notice.message.startswith("keys.toml:2: F4 is already used on the same screen")
         assert "The usual keys are used there. There is more" in notice.message
         assert keymap().for_textual() == {"end": "f11"}
 
