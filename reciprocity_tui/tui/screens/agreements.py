@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
 from textual.widget import Widget
@@ -28,6 +28,7 @@ from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.keys.key_names import label_of
 from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class AgreementsScreen(BaseScreen[bool]):
@@ -69,7 +70,7 @@ class AgreementsScreen(BaseScreen[bool]):
         """One below the other; the mark is at the left of the one that a key would end."""
         yield Vertical(
             LiteralText(TITLE, id="title"),
-            VerticalScroll(*self._list(), can_focus=False),
+            ScrollPage(*self._list(), can_focus=False),
             LiteralText("", id="note"),
             id="agreements",
         )

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
@@ -18,6 +18,7 @@ from reciprocity_tui.tui.keys.actions import EXPORT
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class ExportScreen(BaseScreen[Path | None]):
@@ -43,7 +44,7 @@ class ExportScreen(BaseScreen[Path | None]):
 
     def body(self) -> Iterable[Widget]:
         """What it is before it is written, where it is afterwards."""
-        yield Vertical(VerticalScroll(*self._lines(), can_focus=False), id="file")
+        yield Vertical(ScrollPage(*self._lines(), can_focus=False), id="file")
 
     def _lines(self) -> Iterable[Widget]:
         yield LiteralText(self.heading, classes="said strong")

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
@@ -18,6 +17,7 @@ from reciprocity_tui.tui.keys.actions import HELP
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.keys.listing import KeySection
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class HelpScreen(BaseScreen[None]):
@@ -53,7 +53,7 @@ class HelpScreen(BaseScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         """One page to scroll."""
-        yield VerticalScroll(*self._page(help_lines()), can_focus=False)
+        yield ScrollPage(*self._page(help_lines()), can_focus=False)
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
         own, guessed = lines.initial_country(self.country, os.environ)
@@ -86,20 +86,20 @@ class HelpScreen(BaseScreen[None]):
 
     def action_scroll(self, by: int) -> None:
         """A line up or down."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(ScrollPage).scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
         """A page up or down."""
-        view = self.query_one(VerticalScroll)
+        view = self.query_one(ScrollPage)
         view.scroll_relative(y=by * max(1, view.size.height - 1), animate=False)
 
     def action_top(self) -> None:
         """Go back to the first line."""
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(ScrollPage).scroll_home(animate=False)
 
     def action_keys(self) -> None:
         """Go to the keys, which come last."""
-        self.query_one(VerticalScroll).scroll_to_widget(self.query_one("#keys-here"), top=True, animate=False)
+        self.query_one(ScrollPage).scroll_to_widget(self.query_one("#keys-here"), top=True, animate=False)
 
 
 def _table(section: KeySection) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
@@ -17,6 +17,7 @@ from reciprocity_tui.tui.keys.actions import JAR
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class JarScreen(BaseScreen[bool]):
@@ -66,7 +67,7 @@ class JarScreen(BaseScreen[bool]):
     def body(self) -> Iterable[Widget]:
         """The closed jar, or each line with who left it."""
         lines = self._lines() if self.opened_lines else self._shut()
-        yield Vertical(VerticalScroll(*lines, can_focus=False), id="jar")
+        yield Vertical(ScrollPage(*lines, can_focus=False), id="jar")
 
     def _shut(self) -> Iterable[Widget]:
         yield LiteralText(words.JAR_WAITS, classes="closed strong")
@@ -127,7 +128,7 @@ class JarScreen(BaseScreen[bool]):
 
     def action_scroll(self, by: int) -> None:
         """A line up or down, where there is more than fits."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(ScrollPage).scroll_relative(y=by, animate=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Their own keys, then Enter."""

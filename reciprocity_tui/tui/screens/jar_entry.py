@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
@@ -22,6 +22,7 @@ from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class JarEntryScreen(BaseScreen[bool]):
@@ -54,7 +55,7 @@ class JarEntryScreen(BaseScreen[bool]):
     def body(self) -> Iterable[Widget]:
         """First whose line it is, then the line."""
         lines = self._whose() if self.seat is None else self._line(self.seat)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), id="drop")
+        yield Vertical(ScrollPage(*lines, can_focus=False), id="drop")
 
     def _whose(self) -> Iterable[Widget]:
         left, right = self.people

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, cast
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
@@ -28,6 +28,7 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class ListSource(AnswerEditor):
@@ -95,7 +96,7 @@ class MakePackScreen(BaseScreen[Card | None]):
     def body(self) -> Iterable[Widget]:
         """First the list, then what it became and what only the two know of it."""
         lines = self._list() if self.parsed is None else self._answers(self.parsed)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), LiteralText("", id="note"), id="making")
+        yield Vertical(ScrollPage(*lines, can_focus=False), LiteralText("", id="note"), id="making")
 
     def _list(self) -> Iterable[Widget]:
         yield LiteralText(making.TITLE, classes="panel")

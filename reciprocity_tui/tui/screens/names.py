@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
@@ -20,6 +20,7 @@ from reciprocity_tui.tui.keys.actions import NAMES
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 TITLE = "Names and seats"
 ABOUT = "Change a name, or swap who sits where. Old lines stay as they were written, old names included."
@@ -52,7 +53,7 @@ class NamesScreen(BaseScreen[None]):
     def body(self) -> Iterable[Widget]:
         """The two names as they are."""
         left, right = self.people
-        yield VerticalScroll(
+        yield ScrollPage(
             LiteralText(TITLE, classes="panel"),
             LiteralText(ABOUT, classes="quiet"),
             LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
@@ -18,6 +18,7 @@ from reciprocity_tui.tui.keys.actions import PATHS
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class PathsScreen(BaseScreen[str]):
@@ -53,7 +54,7 @@ class PathsScreen(BaseScreen[str]):
         ]
         yield Vertical(
             LiteralText(TITLE, id="title"),
-            VerticalScroll(
+            ScrollPage(
                 *(LiteralText(notice, classes="path") for notice in notices),
                 *(LiteralText(_about(entry), classes="path") for entry in entries),
                 Choices(ways),

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.events import Click
 from textual.widget import Widget
 
@@ -25,6 +24,7 @@ from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
 NO_COUNTRY = ("", "None: Help guesses from this computer's language")
@@ -68,7 +68,7 @@ class SettingsScreen(BaseScreen[None]):
     def body(self) -> Iterable[Widget]:
         """Three short lists, and the ways to the names and the keys."""
         countries = [NO_COUNTRY, *((country.code, country.name) for country in help_lines().countries)]
-        yield VerticalScroll(
+        yield ScrollPage(
             *self._list("How it looks", LOOK, [(theme.name, called) for theme, called in LOOKS]),
             *self._list("Motion", MOTION, MOTIONS),
             *self._list("Your country, for help lines", COUNTRY, countries, KEPT_TOGETHER),

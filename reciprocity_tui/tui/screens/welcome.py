@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
@@ -18,6 +18,7 @@ from reciprocity_tui.tui.keys.actions import WELCOME
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class WelcomeScreen(BaseScreen[bool]):
@@ -54,7 +55,7 @@ class WelcomeScreen(BaseScreen[bool]):
         """The notice above, the two names below."""
         yield Vertical(
             LiteralText(words.TITLE, id="name"),
-            VerticalScroll(LiteralText(words.NOTICE), can_focus=False),
+            ScrollPage(LiteralText(words.NOTICE), can_focus=False),
             Vertical(
                 LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
                 AnswerEditor(limit=NAME_LIMIT),
@@ -88,14 +89,14 @@ class WelcomeScreen(BaseScreen[bool]):
             return  # Two who look around only may be gone by now.
         note = str(self.query_one("#note", LiteralText).content)
         if note in ("", words.READS_ON):
-            self.note(words.READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
+            self.note(words.READS_ON if self.query_one(ScrollPage).max_scroll_y > 0 else "")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))
 
     def action_page(self, by: int) -> None:
         """Read on, or back."""
-        notice = self.query_one(VerticalScroll)
+        notice = self.query_one(ScrollPage)
         notice.scroll_relative(y=by * max(1, notice.size.height - 1), animate=False)
 
     def action_look(self) -> None:

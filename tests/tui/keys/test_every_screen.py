@@ -18,8 +18,8 @@ from reciprocity_tui.messages import text
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import ACTIONS, EDITING_KEYS, PLACES
-from reciprocity_tui.tui.keys.listing import list_actions, list_everything
 from reciprocity_tui.tui.keys.keymap import Keymap
+from reciprocity_tui.tui.keys.listing import list_actions, list_everything
 from reciprocity_tui.tui.keys.on_screen import actions_on
 from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
@@ -136,7 +136,8 @@ async def test_help_lists_what_the_screen_has(place: str) -> None:
         actions = actions_on(screen)
         assert {"leave", "help"} <= actions
         assert all(ACTIONS[action].is_in(place) for action in actions), place
-        foot = {action for names, _ in screen.keys() for action in names.split()}
+        hints = screen.keys()
+        foot = {action for names, _ in hints for action in names.split()}
         assert foot <= actions
         listed = {line.action for section in list_actions(Keymap(), actions, place) for line in section.lines}
         assert listed == actions

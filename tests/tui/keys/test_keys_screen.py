@@ -21,6 +21,17 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "keys.toml"
 
 
+def put(file: Path, words: str) -> None:
+    """Write `words` into `file`."""
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(words)
+
+
+def content(file: Path) -> str | None:
+    """What is in `file`, if it is there."""
+    return file.read_text() if file.exists() else None
+
+
 @asynccontextmanager
 async def keys_screen(
     file: Path, *, keeps: bool = True, size: tuple[int, int] = (80, 24)
@@ -47,14 +58,14 @@ async def go_to(pilot: Pilot[int], app: ReciprocityApp, action: str) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_the_next_key_is_the_new_one_at_once_and_next_time(file: Path, size: tuple[int, int]) -> None:
-    file.write_text("# ours\n")
+    put(file, "# ours\n")
     async with keys_screen(file, size=size) as (pilot, app):
         await go_to(pilot, app, "pass")
         await press(pilot, "enter")
         assert "Press the new key" in seen(app)
         await press(pilot, "f9")
         assert "Done: F9." in seen(app)
-        assert file.read_text() == '# ours\npass = "f9"\n'
+        assert content(file) == '# ours\npass = "f9"\n'
         await press(pilot, "escape", "escape", "enter")
         assert isinstance(app.screen, PlayScreen) and "F9 Pass" in seen(app)
         await press(pilot, "f9")
@@ -83,25 +94,25 @@ async def test_a_clash_is_told_at_once_and_changes_nothing(file: Path, key: str,
         await go_to(pilot, app, "pass")
         await press(pilot, "enter", key)
         assert says in " ".join(seen(app).split())
-        assert not file.exists()
+        assert content(file) is None
 
 
 async def test_the_key_that_goes_back_keeps_what_there_is(file: Path) -> None:
     async with keys_screen(file) as (pilot, app):
         await go_to(pilot, app, "pass")
         await press(pilot, "enter", "escape")
-        assert isinstance(app.screen, KeysScreen) and not file.exists()
+        assert isinstance(app.screen, KeysScreen) and content(file) is None
         assert "Press the new key" not in seen(app)
 
 
 async def test_the_usual_key_comes_back(file: Path) -> None:
-    file.write_text('pause = "f10"\n')
+    put(file, 'pause = "f10"\n')
     async with keys_screen(file) as (pilot, app):
         await go_to(pilot, app, "pause")
         assert "F10" in seen(app)
         await press(pilot, "delete")
         assert "Done: Esc or F2." in seen(app)
-        assert file.read_text() == ""
+        assert content(file) == ""
 
 
 async def test_where_nothing_is_kept_it_lasts_until_they_leave(file: Path) -> None:
@@ -109,21 +120,21 @@ async def test_where_nothing_is_kept_it_lasts_until_they_leave(file: Path) -> No
         await go_to(pilot, app, "pass")
         await press(pilot, "enter", "f9")
         assert "it lasts until you leave" in " ".join(seen(app).split())
-        assert not file.exists()
+        assert content(file) is None
 
 
 async def test_a_file_that_cannot_be_written_is_told(file: Path) -> None:
     async with keys_screen(file) as (pilot, app):
-        file.mkdir()
+        put(file / "in the way", "")
         await go_to(pilot, app, "pass")
         await press(pilot, "enter", "f9")
         assert "cannot be written" in " ".join(seen(app).split())
 
 
 async def test_a_file_with_a_mistake_is_left_as_it_is(file: Path) -> None:
-    file.write_text('pass = "f9\n')
+    put(file, 'pass = "f9\n')
     async with keys_screen(file) as (pilot, app):
         await go_to(pilot, app, "swap")
         await press(pilot, "enter", "f11")
         assert "repair it first" in " ".join(seen(app).split())
-        assert file.read_text() == 'pass = "f9\n'
+        assert content(file) == 'pass = "f9\n'

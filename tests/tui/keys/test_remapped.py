@@ -18,9 +18,15 @@ OURS = 'pass = "f9"\npause = ["f10", "ctrl+g"]\nmain = "f12"\nback = "ctrl+b"\n'
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """The keys of two people who changed three of them."""
-    (tmp_path / "keys.toml").write_text(OURS)
+def ours() -> str:
+    """Three keys that are not the usual ones, and that of going back."""
+    return OURS
+
+
+@pytest.fixture
+def file(tmp_path: Path, ours: str) -> Path:
+    """The keys of two people who changed some of them."""
+    (tmp_path / "keys.toml").write_text(ours)
     return tmp_path / "keys.toml"
 
 
@@ -119,9 +125,8 @@ async def test_texts_that_name_a_key_follow(file: Path) -> None:
         assert text("keys-about").startswith("Press F12")
 
 
-async def test_a_mistake_is_named_at_the_start_with_its_line(tmp_path: Path) -> None:
-    file = tmp_path / "keys.toml"
-    file.write_text('end = "f11"\npass = "f4"\nswap = 1\n')
+@pytest.mark.parametrize("ours", ['end = "f11"\npass = "f4"\nswap = 1\n'])
+async def test_a_mistake_is_named_at_the_start_with_its_line(file: Path) -> None:
     async with (app := program(game(exercise(TALK)), file, begin=False)).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         app.report_key_problems()
@@ -140,9 +145,8 @@ async def test_the_next_program_has_its_own_keys(file: Path, tmp_path: Path) -> 
         assert "F3 Pass" in seen(app)
 
 
-async def test_both_write_with_their_own_keys_changed(tmp_path: Path) -> None:
-    file = tmp_path / "keys.toml"
-    file.write_text('left = "f2"\nright = "f12"\npause = "escape"\n')
+@pytest.mark.parametrize("ours", ['left = "f2"\nright = "f12"\npause = "escape"\n'])
+async def test_both_write_with_their_own_keys_changed(file: Path) -> None:
     async with (app := program(game(exercise(SECRET)), file)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "left", "right")
