@@ -18,7 +18,7 @@ MOUNT_FOLDERS = ("/media", "/run/media", "/mnt", "/Volumes")
 FSTAB = "/etc/fstab"
 """The list of the permanent disks of a computer with Linux."""
 
-_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new"})
+_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new", "keys.toml", "keys.toml.new"})
 """Names that the program creates in its folder, other than the files of the journal."""
 
 _IGNORED_NAMES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
@@ -66,6 +66,11 @@ def journal_file(folder: Path) -> Path:
 def key_file(folder: Path) -> Path:
     """Return the path of the small TOML file with the journal's key. It is written before the journal exists."""
     return folder / "journal.key"
+
+
+def bindings_file(folder: Path) -> Path:
+    """Return the path of the TOML file with the keys that are not the usual ones, edited by hand or in Settings."""
+    return folder / "keys.toml"
 
 
 def mark_file(folder: Path) -> Path:
