@@ -216,8 +216,8 @@ class HomeWatch:
             self.before_log_removed()
             self._mark.close(remove=not os.path.lexists(self._log_file))
         finally:
-            holds, self.locks = self.locks, None
-            unlock(holds)
+            lock, self.locks = self.locks, None
+            unlock(lock)
 
     def delete_files(self) -> None:
         """Delete the files of the closed journal, if they are still its own, and then its folder.
@@ -225,7 +225,7 @@ class HomeWatch:
         If anything else is there by now, it is somebody's: then all of it stays.
         """
         with suppress(OSError, ReciprocityError):
-            holds = exclusive_lock(self.folder)
+            lock = exclusive_lock(self.folder)
             try:
                 others = self.has_external_changes() or os.path.lexists(self._log_file)
                 if not others and self._displacement() is None:
@@ -233,7 +233,7 @@ class HomeWatch:
                         file.unlink(missing_ok=True)
                     self.folder.rmdir()
             finally:
-                unlock(holds)
+                unlock(lock)
 
     def _open_log(self) -> None:
         """Open the log that the database has just opened, to recognize it later."""

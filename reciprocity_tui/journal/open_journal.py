@@ -63,16 +63,16 @@ def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> OpenJournal
     schemas -- every schema that this program knows, oldest first.
     """
     paths.prepare_home(home)
-    holds = exclusive_lock(home)
+    lock = exclusive_lock(home)
     try:
         opened = _open(home, schemas)
     except BaseException as error:
-        unlock(holds)
+        unlock(lock)
         if isinstance(error, DiskFull):
             raise DiskFull(Message("disk-full-at-start")) from error
         raise
     if opened.watch is not None:
-        opened.watch.locks = holds
+        opened.watch.locks = lock
     return opened
 
 
@@ -152,32 +152,36 @@ def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Open
         raise JournalForeign(Message("rollback-journal-foreign", file=name, folder=str(home)))
     log, had_log = inspect_files(home), os.path.lexists(wal_path(file))
     with translate_errors(home):
-        lies = (UNKNOWN_FINGERPRINT,) if log is None else possible_fingerprints(file, log)
+        fingerprints = (UNKNOWN_FINGERPRINT,) if log is None else possible_fingerprints(file, log)
         connection = connect(file, key)
         try:
             schema = _check_schema(connection, schemas, home)
-            later = (
+            in_background = (
                 log is not None
-                and _matches_fingerprint(connection, file, log, lies)
+                and _matches_fingerprint(connection, file, log, fingerprints)
                 and schema is schemas[-1]
             )
-            later = later and key.state == keys.READY and (regular_file_size(file) or 0) > PAGE * MOST_AT_ONCE
+            in_background = (
+                in_background
+                and key.state == keys.READY
+                and (regular_file_size(file) or 0) > PAGE * MOST_AT_ONCE
+            )
             # The log of a killed program must belong to the journal it is put into.
             # And the key of a first start is not marked ready beside a journal that is not whole.
-            looks = (log is not None or key.state == keys.NEW) and not later
-            if looks and not is_consistent(connection):
+            check_now = (log is not None or key.state == keys.NEW) and not in_background
+            if check_now and not is_consistent(connection):
                 raise damaged_error(home)
             if key.state == keys.NEW:
                 key = keys.mark_ready(key)
                 keys.write(key_file, key)
-            if not later:
+            if not in_background:
                 enable_checkpoint_on_close(connection)
             watch = HomeWatch(home, key, log, had_log=had_log)
             with _close_on_failure(connection, watch):
-                if later:
+                if in_background:
                     from reciprocity_tui.journal.integrity_check import IntegrityCheck
 
-                    watch.resume_log(lies[0], IntegrityCheck(file, key))
+                    watch.resume_log(fingerprints[0], IntegrityCheck(file, key))
                 elif log is not None:
                     _finish_erasing(connection, watch)
             if schema is schemas[-1]:
@@ -194,15 +198,17 @@ def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Open
             raise
 
 
-def _matches_fingerprint(connection: apsw.Connection, file: Path, log: Log, lies: Sequence[bytes]) -> bool:
-    """Return whether the log was begun on `file`, whose fingerprint is one of `lies`; False if nobody knows.
+def _matches_fingerprint(
+    connection: apsw.Connection, file: Path, log: Log, fingerprints: Sequence[bytes]
+) -> bool:
+    """Return whether the log was begun on `file`, whose fingerprint is one of `fingerprints`; False if nobody knows.
 
     Raises JournalDamaged if it was begun on another one, and apsw.Error.
     """
     stands_on = fingerprint_of_log(file, log, read_fingerprint(connection))
-    if stands_on not in (UNKNOWN_FINGERPRINT, *lies):
+    if stands_on not in (UNKNOWN_FINGERPRINT, *fingerprints):
         raise mismatched_log_error(file)
-    return stands_on in lies
+    return stands_on in fingerprints
 
 
 def _accept(connection: apsw.Connection, watch: HomeWatch) -> OpenJournal:
