@@ -1,7 +1,7 @@
-"""The safety page: what it says, and help lines by country from a dated data file.
+"""The safety page: its texts, and help lines by country from a dated data file.
 
-Both front ends and docs/safety.md say it in the same order: what to do in danger and the lines of one's own country
-first, other countries after.
+Both front ends and docs/safety.md have the same order: what to do in danger and the lines of one's own country first,
+other countries after.
 """
 
 import re
@@ -11,55 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reciprocity_tui.messages import text
+
 FILE = Path(__file__).with_name("help_lines.toml")
 
 COUNTRY = "country"
-"""The setting that holds the code of a country that the two chose."""
-
-HEADING = "If you are afraid, or not sure"
-IN_DANGER = "In danger now"
-OTHER_COUNTRIES = "Other countries"
-COUNTRIES = "People to talk to"
-ANY_COUNTRY = "Any country"
-
-OPENING = (
-    "Love should not make you afraid. Being hurt, threatened, watched, kept from leaving, cut off from people or "
-    "money, or pushed into sex is not your doing, and it is not a communication problem. It can happen to anybody."
-)
-SAFETY = (
-    "You do not have to leave, or be sure, or be hit, to call.",
-    (
-        "If anyone has put their hands round your neck, threatened to kill you, or has a weapon, the danger is high. "
-        "Please talk to one of these lines today, even if you are not hurt."
-    ),
-    (
-        "If you call the emergency number and cannot speak, stay on the line, cough or tap. Many countries also take "
-        "texts."
-    ),
-    (
-        "Most of these lines are confidential. Ask first what they pass on; you need not give your name. Where a line "
-        "is only for some people, it says so."
-    ),
-    (
-        "It is safer to call from a phone or a place that your partner cannot check. Calls, texts and chats can stay "
-        "in a log or on a bill. If you are watched, go on using this computer as usual, and look for help elsewhere."
-    ),
-    "Leaving, or saying that you will, can be the most dangerous time. Plan it with someone trained.",
-    (
-        "If you worry about how you treat your partner, there is help for that too. Some lines say that they are for "
-        "you as well. Where none does, a doctor or a crisis line may know where to turn."
-    ),
-)
-"""What the page says after its first lines, a paragraph each."""
-
-GUESS_NOTE = "(a guess from this computer's language; others are below)"
+"""The setting that holds the code of a country that the players chose."""
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LOCALE = re.compile(r"[a-z]{2,3}_(?P<country>[A-Z]{2})(?![A-Za-z])")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True)
@@ -79,8 +39,8 @@ class HelpLine:
 
     def describe(self, month: str) -> str:
         """Return the line ready to read; with its own month where that is not `month`."""
-        seen = "" if self.seen == month else f"seen in {format_month(self.seen)}"
-        serves = f"for {self.serves}" if self.serves else ""
+        seen = "" if self.seen == month else text("help-line-seen", month=format_month(self.seen))
+        serves = text("help-line-serves", people=self.serves) if self.serves else ""
         details = [detail for detail in (self.text, self.hours, serves, self.note, seen) if detail]
         return f"{self.label}: {self.number}" + (f" ({'; '.join(details)})" if details else "")
 
@@ -105,10 +65,10 @@ class Country:
     @property
     def danger_advice(self) -> str:
         """What to do in danger, in a sentence or two."""
-        return f"{IN_DANGER}: {self.emergency}.{' ' * bool(self.silent)}{self.silent}"
+        return f"{text('help-emergency', number=self.emergency)} {self.silent}".rstrip()
 
     def matches(self, name: str) -> bool:
-        """Whether somebody who types `name` means this country."""
+        """Return whether somebody who types `name` means this country."""
         return name.casefold() in {known_name.casefold() for known_name in (self.code, self.name, *self.also)}
 
 
@@ -128,10 +88,7 @@ class HelpLines:
     @property
     def disclaimer(self) -> str:
         """How far the numbers can be trusted."""
-        return (
-            f"Each number was read on a public page in {format_month(self.month)}; nobody called it to check. "
-            f"Numbers change. {self.directories[0]} has the newest."
-        )
+        return text("help-disclaimer", month=format_month(self.month), directory=self.directories[0])
 
     @property
     def emergencies(self) -> str:
@@ -141,7 +98,7 @@ class HelpLines:
     @property
     def other_directories(self) -> str:
         """Where to look for any other country."""
-        return f"{ANY_COUNTRY}: {', '.join(self.directories)}"
+        return text("help-any-country", directories=", ".join(self.directories))
 
     def find_country(self, name: str) -> Country | None:
         """Return the country that goes by `name` or has it as its code, or that covers that code."""
@@ -179,7 +136,20 @@ def guessed_country(environ: Mapping[str, str]) -> str:
 def format_month(month: str) -> str:
     """Return "November 2026" for "2026-11"."""
     year, _, number = month.partition("-")
-    return f"{_MONTHS[int(number) - 1]} {year}"
+    return text("month-and-year", month=int(number), year=year)
+
+
+def safety_paragraphs() -> tuple[str, ...]:
+    """Return the paragraphs of the page that follow its first lines."""
+    return (
+        text("help-not-sure"),
+        text("help-danger-signs"),
+        text("help-silent-call"),
+        text("help-confidential"),
+        text("help-safer-phone"),
+        text("help-leaving"),
+        text("help-own-behaviour"),
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from reciprocity_tui import help_lines  # noqa: E402 -- the program is found first
+from reciprocity_tui.messages import text  # noqa: E402
 
 PAGE = ROOT / "docs" / "safety.md"
 WIDTH = 100
@@ -29,15 +30,15 @@ def page() -> str:
 
 
 def _safety(lines: help_lines.HelpLines) -> Iterator[str]:
-    yield f"# {help_lines.HEADING}"
+    yield f"# {text('help-heading')}"
     texts = (
         DEVICE,
-        f"**{help_lines.IN_DANGER}**: {lines.emergencies}",
-        help_lines.OPENING,
-        *help_lines.SAFETY,
+        f"**{text('help-in-danger')}**: {lines.emergencies}",
+        text("help-opening"),
+        *help_lines.safety_paragraphs(),
     )
     yield from map(_wrapped, texts)
-    yield f"## {help_lines.COUNTRIES}"
+    yield f"## {text('help-countries')}"
     yield _wrapped(f"{lines.disclaimer} {lines.other_directories}.")
 
 

@@ -15,7 +15,6 @@ from reciprocity_tui.game import coming_back
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.plain.messages import NOTHING_SHOWS
 from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from reciprocity_tui.sanitize import FORBIDDEN, sanitize_text
 from tests.journal.test_jar import QUESTION, REACHED, evening
@@ -120,9 +119,9 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
     keyboard, out = Watched(io.BytesIO(b"1\nyou made tea\n")), io.StringIO()
     write_jar_line(place.game(), Console(keyboard, out, clears=True))
     assert keyboard.unseen == ["you made tea"]
-    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(CLEAR_SCROLLBACK) < out.getvalue().index(
-        "Sealed."
-    )
+    assert "Nothing shows while it is typed." in out.getvalue() and out.getvalue().index(
+        CLEAR_SCROLLBACK
+    ) < out.getvalue().index("Sealed.")
 
 
 # The question

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY, help_lines
+from reciprocity_tui.help_lines import COUNTRY, help_lines, safety_paragraphs
+from reciprocity_tui.messages import text as message
 from tests.tui.game import SECRET, exercise, game, press, program, seen
 
 LINES = help_lines()
@@ -33,7 +34,12 @@ async def test_the_first_screen_holds_the_safety_page_and_the_numbers_of_ones_co
         await pilot.pause()
         await press(pilot, "f1")
         first = words(seen(app))
-        for text in (HEADING, country.danger_advice, OPENING, *LINES.describe(country)):
+        for text in (
+            message("help-heading"),
+            country.danger_advice,
+            message("help-opening"),
+            *LINES.describe(country),
+        ):
             assert words(text) in first
         assert app.game.journal.setting(COUNTRY) in (None, "")
 
@@ -58,7 +64,7 @@ async def test_the_keys_come_last_and_are_one_key_away(monkeypatch: pytest.Monke
         await press(pilot, "end")
         assert "Keys here" in seen(app) and "leave, from anywhere, at once" in seen(app)
         await press(pilot, "home")
-        assert HEADING in seen(app)
+        assert message("help-heading") in seen(app)
 
 
 async def test_every_paragraph_and_every_country_can_be_read_in_a_small_window(
@@ -77,8 +83,8 @@ async def test_every_paragraph_and_every_country_can_be_read_in_a_small_window(
         shown = [line.strip(" ▁▂▃▄▅▆▇█") for line in page.splitlines()[:-1]]
         lines += shown[1:] if lines and shown[:1] == lines[-1:] else shown
     text = words("\n".join(lines))
-    assert text.count(f"{HEADING}") == 1
-    for paragraph in SAFETY:
+    assert text.count(f"{message('help-heading')}") == 1
+    for paragraph in safety_paragraphs():
         assert words(paragraph) in text
     for country in LINES.countries:
         assert words(country.danger_advice) in text

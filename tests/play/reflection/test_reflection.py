@@ -261,7 +261,9 @@ def test_what_is_all_in_words_of_both_does_not_stand_side_by_side() -> None:
     assert "# Side by side" in headings and "# Found together" not in headings
 
 
-@pytest.mark.parametrize(("one", "two", "two_ways"), [(3, 4, False), (4, 3, False), (2, 4, True), (1, 4, True)])
+@pytest.mark.parametrize(
+    ("one", "two", "two_ways"), [(3, 4, False), (4, 3, False), (2, 4, True), (1, 4, True)]
+)
 def test_neighbours_on_a_short_scale_are_no_two_ways(one: int, two: int, two_ways: bool) -> None:
     scale = {"min": 1, "max": 4, "low": "far", "high": "near"}
     session = played([{"value": one}], [{"value": two}], steps=[step("rate", "even", scale=scale)])
