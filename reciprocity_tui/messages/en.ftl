@@ -151,6 +151,108 @@ month-and-year =
 
 ### Screens
 
+window-too-small = Please make the window a little larger. Everything is kept.
+read-on = PgDn for more, PgUp to go back.
+leave-with = { $leave } leaves.
+nothing-begun = Nothing was begun.
+
+main-done = Done
+main-go-on = Go on
+main-said = Said
+main-show = Show
+
+pass-erases = { $Press-pass } again to pass and erase what is written.
+swap-erases = { $Press-swap } again to get another one and erase what is written.
+end-erases = { $Press-end } again to end here and erase what is written.
+own-keys = { $left-name } presses { $left }, { $right-name } presses { $right }.
+
+curtain-look-away = { $other }, please look away.
+curtain-hand-over = The keyboard goes to { $name }. { $other }, please look away.
+curtain-open-left = { $name }, { $press-left } to open.
+curtain-open-right = { $name }, { $press-right } to open.
+curtain-change = { $change } lets { $name } change something.
+show-one-answer = { $main } shows it.
+show-both-answers = { $main } shows them.
+change-left-answer = { $left } changes { $name }'s.
+change-right-answer = { $right } changes { $name }'s.
+read-on-main = { $main } goes on.
+read-when-done = When it is read: { $keys }
+snap-is-in = is in
+snap-pass = pass
+editor-more-above = ↑ more
+editor-more-below = ↓ more
+editor-over = { $number } over
+editor-over-elsewhere = { $number } over in another line
+editor-room = room for { $number } more
+editor-too-many = { $number }, and there is room for { $most }.
+
+line-not-kept = not kept
+line-stays = stays
+breath-in = in ...
+breath-out = out ...
+
+pause-go-on = Go on
+pause-how-long = How long?
+pause-calm = Calming down takes about 20 minutes, and often more.
+pause-length = { $minutes } minutes, back { $when }
+pause-until = Until { $when }
+pause-back-to-list = Back
+pause-not-yet = Not yet
+pause-hide-clock = Hide the clock
+pause-show-clock = Show the clock
+pause-for-both = It goes on when both say that they are back.
+pause-person-is-back = { $name } is back.
+pause-own-keys = { $left } { $left-name } is back   { $right-name } is back { $right }
+exercise-and-minutes =
+    { $title } · { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+
+says-yes = { $name } says yes.
+jar-entry-head = A line for the jar
+
+unfinished-exercise = This one is not finished yet.
+unfinished-continue = Go on with it
+unfinished-start-over = Start over
+
+library-find = Find:
+library-find-hint = type a word
+library-count = { $number } to play
+library-matches = { $number } of { $total }
+library-plays = { $main } plays it.
+library-makes-own = { $make-own } makes your own
+library-unreadable = This one could not be read, so it cannot be played.
+library-file-unreadable = { $file } could not be read
+library-file-refused = { $file } is not listed
+library-no-results =
+    { $problem }
+    Backspace takes a letter away, { $clear-filters } shows everything again.
+library-minutes = { $minutes } min
+library-depth-and-minutes = { intensity }, { $minutes } min
+
+make-minutes = { $minutes } minutes
+path-back = Back
+
+names-title = Names and seats
+names-about = Change a name, or swap who sits where. Old lines stay as they were written, old names included.
+names-kept = { $seats } { $note }
+
+settings-look = Look
+settings-motion = Motion
+settings-country = Your country, for help lines
+settings-country-kept = A country chosen here is kept in the journal, and you can both open that.
+settings-no-country = None: Help guesses from this computer's language
+settings-change-names = { $seats } { $main } changes that.
+look-dusk = Dusk, dark
+look-paper = Paper, light
+look-terminal = The terminal's own colours
+motion-calm = Calm: the soft timer fades
+motion-none = None: nothing moves
+
+help-notice = The notice
+help-guessed = { $country } (a guess from this computer's language; others are below)
+
 
 ### Plain mode
 
@@ -179,7 +281,6 @@ already-written = Something is already written here. { $main } keeps it; a new l
 for-listener = For { $name }: { $card }
 left-out = Kept private.
 is-done = { $name } is done.
-leaves-it-out = { $pass } leaves it out.
 number-expected = A number from 1 to { $most }, please.
 number-expected-hint = { $pass } leaves it out.
 one-number = { $name }, one number.

@@ -12,4 +12,6 @@ ACTION_NAMES = {
     "leave": "Ctrl+Q",
     "left": "←",
     "right": "→",
+    "make-own": "F4",
+    "clear-filters": "F9",
 }

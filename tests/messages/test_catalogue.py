@@ -17,7 +17,10 @@ from reciprocity_tui.messages import (
 from reciprocity_tui.messages.phrasebook import ENGLISH
 from tests.messages.reading import BY_PHRASEBOOK, entries, included, placeholders, uses
 
-ACTIONS = ("main", "pass", "swap", "change", "again", "end", "pause", "leave", "help", "me", "left", "right")
+ACTIONS = (
+    *("main", "pass", "swap", "change", "again", "end", "pause", "leave", "help", "me", "left", "right"),
+    *("make-own", "clear-filters"),
+)
 FILLED_BY_FRONT_ENDS = {f"{form}{action}" for action in ACTIONS for form in ("", "press-", "Press-")}
 
 

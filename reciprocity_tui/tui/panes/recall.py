@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.containers import ScrollableContainer
 from textual.widget import Widget
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.recall.recalled_lines import recalled_rows
 from reciprocity_tui.play.rules.recall.rule import RULE
 from reciprocity_tui.play.session.beats import Ask
@@ -22,7 +23,7 @@ class RecallPane(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = list(ScrollableContainer.BINDINGS)
 
-    main_label = "Go on"
+    usual_label = Message("main-go-on")
 
     DEFAULT_CSS = "RecallPane .both { padding: 0 0 0 3; }"
 

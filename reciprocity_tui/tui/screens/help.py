@@ -1,4 +1,4 @@
-"""Help: what to do in danger and the lines of one's own country first, then the safety page, and the keys last."""
+"""Help: what to do in danger and the lines of one's own country first, the safety page, the keys last."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -9,9 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from reciprocity_tui import help_lines as page
-from reciprocity_tui import words
-from reciprocity_tui.help_lines import Country, HelpLines, help_lines
+from reciprocity_tui.help_lines import Country, HelpLines, help_lines, safety_paragraphs
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -81,42 +80,43 @@ class HelpScreen(BaseScreen[None]):
         self.country = country
 
     def body(self) -> Iterable[Widget]:
-        """One page to scroll."""
+        """Yield one page to scroll."""
         yield VerticalScroll(*self._page(help_lines()), can_focus=False)
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
         own, guessed = lines.initial_country(self.country, os.environ)
         yield LiteralText(
-            own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong"
+            own.danger_advice if own else text("help-emergencies", numbers=lines.emergencies),
+            classes="strong",
         )
-        yield LiteralText(page.HEADING, classes="panel")
-        yield LiteralText(page.OPENING)
+        yield LiteralText(text("help-heading"), classes="panel")
+        yield LiteralText(text("help-opening"))
         if own is not None:
-            yield _numbers(lines, own, f"{own.name} {page.GUESS_NOTE}" if guessed else own.name)
+            yield _numbers(lines, own, text("help-guessed", country=own.name) if guessed else own.name)
         if own is None or not own.lines:
             yield LiteralText(lines.other_directories)
-        yield LiteralText("\n\n".join(page.SAFETY))
+        yield LiteralText("\n\n".join(safety_paragraphs()))
         yield LiteralText(lines.disclaimer, classes="quiet")
-        yield LiteralText(page.OTHER_COUNTRIES if own else page.COUNTRIES, classes="panel")
+        yield LiteralText(text("help-other-countries" if own else "help-countries"), classes="panel")
         for country in lines.countries:
             if country is not own:
                 yield _numbers(lines, country, country.name, country.danger_advice)
         yield LiteralText(lines.other_directories)
-        yield LiteralText("The notice", classes="panel")
-        yield LiteralText(words.NOTICE)
+        yield LiteralText(text("help-notice"), classes="panel")
+        yield LiteralText(text("notice"))
         yield LiteralText("Keys here", id="keys-here", classes="panel")
         yield LiteralText(_table(KEYS_OF_PLAY if self.in_play else KEYS_ELSEWHERE))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """How to go back, where the keys are, and how to leave."""
+        """Return the keys that go back, go to the list of keys, and leave."""
         return (("Esc", "back"), ("End", "keys"), ("Ctrl+Q", "leave"))
 
     def action_scroll(self, by: int) -> None:
-        """A line up or down."""
+        """Scroll a line up or down."""
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
-        """A page up or down."""
+        """Scroll a page up or down."""
         view = self.query_one(VerticalScroll)
         view.scroll_relative(y=by * max(1, view.size.height - 1), animate=False)
 

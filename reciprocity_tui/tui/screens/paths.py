@@ -1,4 +1,4 @@
-"""Paths: what there is, where the two are on it, and the ways to begin, leave and go on."""
+"""Paths: which there are, how far the players are, and what they can do with them."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.followed_path import BACK, EMPTY, TITLE, Following, PathEntry
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.choices import Choices
@@ -19,7 +19,7 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
 
 class PathsScreen(BaseScreen[str]):
-    """Dismisses with what is said of what was chosen; empty when the two just went back."""
+    """Dismisses with the sentence about the choice; empty when the players just went back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
@@ -41,8 +41,8 @@ class PathsScreen(BaseScreen[str]):
         self.following = following
 
     def body(self) -> Iterable[Widget]:
-        """One below the other, and what can be done with them."""
-        entries, ways = self.following.entries(), [*self.following.actions(), (BACK, "Back")]
+        """Yield the paths, one below the other, and what can be done with them."""
+        entries, ways = self.following.entries(), [*self.following.actions(), (BACK, text("path-back"))]
         notices = [
             *filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())),
             *([] if entries else [EMPTY]),
@@ -60,7 +60,7 @@ class PathsScreen(BaseScreen[str]):
         )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Choose, or go back."""
+        """Return the keys that choose and go back."""
         return (("↑ ↓", "choose"), ("Enter", "does it"), ("Esc", "back"))
 
     @on(Choices.Finished)
@@ -74,7 +74,7 @@ class PathsScreen(BaseScreen[str]):
             note.display = True
 
     def action_back(self) -> None:
-        """Change nothing."""
+        """Go back without a change."""
         self.dismiss("")
 
 

@@ -27,10 +27,10 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
     """`options` are (id, text). With `most` above one, Space marks; otherwise the cursor is the choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("space", "mark", "Mark", show=False),
-        Binding("enter", "finish", "Done", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("space", "mark", show=False),
+        Binding("enter", "finish", show=False),
     ]
 
     DEFAULT_CSS = """

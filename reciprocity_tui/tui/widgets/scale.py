@@ -17,9 +17,9 @@ class ScaleLine(Widget, can_focus=True):
     """Digits or arrows choose; Enter is done. `value` is None until something is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,right", "move(1)", "More", show=False),
-        Binding("down,left", "move(-1)", "Less", show=False),
-        Binding("enter", "finish", "Done", show=False),
+        Binding("up,right", "move(1)", show=False),
+        Binding("down,left", "move(-1)", show=False),
+        Binding("enter", "finish", show=False),
     ]
 
     DEFAULT_CSS = "ScaleLine { height: auto; width: 100%; min-width: 8; padding: 1 1; }"
