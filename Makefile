@@ -1,6 +1,7 @@
 # make play       play; the first time it makes its own environment in .venv
 # make test       every test
 # make check      lint, format, types, who may import whom, and every test
+# make coverage   every test, and which lines none of them reaches; twice as slow
 # make bench      speed beside bare Textual
 # make help       all of this
 #
@@ -14,7 +15,7 @@ TESTS ?=
 ARGS ?=
 NEEDS := pyproject.toml constraints.txt tools/environment
 
-.PHONY: play test check lint bench constraints pictures wheel clean help
+.PHONY: play test check lint coverage bench constraints pictures wheel clean help
 .DEFAULT_GOAL := help
 
 play: $(VENV)/.play
@@ -30,6 +31,12 @@ lint: $(VENV)/.develop
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
+
+# The table comes out also when a test failed; the status is that of the tests.
+coverage: $(VENV)/.develop
+	@$(BIN)/python -m coverage erase
+	@$(BIN)/python -m coverage run -m pytest -n $(JOBS) --dist worksteal $(TESTS); status=$$?; \
+	$(BIN)/python -m coverage combine --quiet; $(BIN)/python -m coverage report; exit $$status
 
 bench: $(VENV)/.develop
 	$(BIN)/python -m benchmarks $(ARGS)
@@ -61,7 +68,7 @@ $(VENV)/.develop: $(NEEDS) $(BIN)/python
 	@touch $(VENV)/.play $@
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:

@@ -10,6 +10,10 @@ from types import FrameType
 import pytest
 from hypothesis import settings
 
+from tests.last_screen import pytest_runtest_makereport, screens_are_kept
+
+__all__ = ["pytest_runtest_makereport", "screens_are_kept"]
+
 SETTINGS_OF_SOMEBODY = (
     "CI_FORCE_COLOR",
     "COLORTERM",

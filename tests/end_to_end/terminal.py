@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.end_to_end.emulation import Emulator
 from tests.end_to_end.resting import turns
+from tests.measuring import handed_on
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "reciprocity_tui")
@@ -60,6 +61,7 @@ def surroundings(private: Path, **more: str) -> dict[str, str]:
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
         "PYTHONPATH": str(ROOT),
+        **handed_on(),
         **{name: str(folder) for name, folder in folders.items()},
         **more,
     }
@@ -90,7 +92,6 @@ class Terminal:
             if before is not None:
                 before()
 
-        self.started = time.monotonic()
         self.process = subprocess.Popen(
             argv,
             stdin=self.slave,

@@ -1,9 +1,8 @@
 """From a file of 150 questions to the first of them, and on into the library, with the keys that the guide names.
 
-`-s` prints how many keys it took, and for how long the program kept somebody waiting.
+`-s` prints how many keys it took.
 """
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,10 +55,9 @@ def written() -> str:
 
 
 def pressed(walk: Walk, keys: Keys, what: str) -> int:
-    """Press the keys of a table; return how many there were. Prints that, and how long the program took."""
-    began = time.monotonic()
+    """Press the keys of a table; return how many there were. Prints that, too."""
     assert list(walk.press(keys)) == []
-    print(f"{what}: {keys.count} keys, and {time.monotonic() - began:.1f} s of waiting")
+    print(f"{what}: {keys.count} keys")
     return keys.count
 
 

@@ -1,10 +1,6 @@
-"""A trial in a terminal of its own: saved by an editor, and seen without a key.
-
-`-s` prints how long it took from each save to the screen.
-"""
+"""A trial in a terminal of its own: saved by an editor, and seen without a key."""
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -31,19 +27,16 @@ def test_at_the_last_of_thirty_steps_each_save_is_seen_and_nothing_is_lost(tmp_p
     file = exercise(pack(tmp_path), "")
     file.write_text(text("Save 0"), "utf-8")
     argv = [*PROGRAM, "pack", "try", str(file), "--at", f"s{STEPS}", "--names", "Ana,Sam", "--seed", "3"]
-    took = []
     with Terminal(argv, surroundings(tmp_path / "private")) as terminal:
         terminal.see("Save 0?")
         terminal.type("half a line")
         terminal.see("half a line")
         for n in range(1, SAVES + 1):
             faulty = n % 2 == 0
-            before = time.monotonic()
             file.write_text(text(f"Save {n}") + "bogus = 1\n" * faulty, "utf-8")
             terminal.see("`bogus`" if faulty else f"Save {n}?")
             if not faulty:
                 terminal.see_no("`bogus`")
-            took.append(time.monotonic() - before)
             assert "half a line" in terminal.screen
             assert f"Save {n - faulty}?" in terminal.screen
             assert ("`bogus`" in terminal.screen) is faulty
@@ -53,4 +46,3 @@ def test_at_the_last_of_thirty_steps_each_save_is_seen_and_nothing_is_lost(tmp_p
         again = f"Again: reciprocity pack try {file} --seed 3 --at s{STEPS}"
         assert again in " ".join(terminal.raw.decode().split())
     assert not (tmp_path / "private/data").is_dir() or not any((tmp_path / "private/data").iterdir())
-    print(f"{SAVES} saves, seconds each:", " ".join(f"{each:.2f}" for each in took))

@@ -10,6 +10,8 @@ VAGUE_NAMES = {"common", "core", "helpers", "misc", "util", "utils"}
 
 DAYS_ARE_FINE = {"date", "timedelta"}
 ASKS_THE_CLOCK = {"today", "now", "utcnow", "fromtimestamp"}
+CLOCKS = {"monotonic", "perf_counter", "process_time", "thread_time"}
+CLOCKS |= {"time", *(f"{name}_ns" for name in (*CLOCKS, "time"))}
 NOT_THE_ENGINES = {"__import__", "breakpoint", "eval", "exec", "hash", "id", "input", "open", "print"}
 """`hash` and `id` differ from run to run: they are chance in disguise."""
 
@@ -52,3 +54,28 @@ def sleeps(code: str) -> Iterator[str]:
                 continue
             case ast.Call(func=ast.Attribute(attr="sleep") | ast.Name(id="sleep")):
                 yield f"{node.lineno}: sleeps"
+
+
+def elapsed(code: str) -> Iterator[str]:
+    """Where elapsed time is measured: something is taken from a reading of a clock.
+
+    A deadline is none: there a clock is read and compared, or taken from what was set before.
+    """
+    tree = ast.parse(code)
+    readings = {
+        ast.dump(target, include_attributes=False).replace("Store()", "Load()")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and _reads_a_clock(node.value)
+        for target in node.targets
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.BinOp(left=left, op=ast.Sub()) if _reads_a_clock(left) or ast.dump(left) in readings:
+                yield f"{node.lineno}: measures elapsed time"
+
+
+def _reads_a_clock(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name), args=[]):
+            return name in CLOCKS
+    return False

@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.measuring import unmeasured
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = "reciprocity_tui"
 
@@ -56,7 +58,12 @@ def loaded_by(code: str, root: Path = ROOT) -> frozenset[str]:
         "print(json.dumps(names))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False, cwd=root
+        [sys.executable, "-I", "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=root,
+        env=unmeasured(),
     )
     assert done.returncode == 0, f"{code}\n{done.stderr}"
     names: list[str] = json.loads(done.stdout.splitlines()[-1])

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.reading_code import VAGUE_NAMES, impure, sleeps, too_long
+from tests.house.reading_code import VAGUE_NAMES, elapsed, impure, sleeps, too_long
 from tests.house.rooms import ROOT
 
 FOUND_BY_NAME = Path("reciprocity_tui/exercise/registry.py")
 """The one place where modules are imported by name: step kinds are found so."""
+
+MEASURES_EFFORT = Path("tests/effort.py")
+"""The one place where elapsed time becomes a ratio."""
 
 
 def files(*folders: str) -> list[Path]:
@@ -41,6 +44,12 @@ def test_the_engine_is_handed_the_day_and_chance() -> None:
 
 def test_tests_wait_for_what_happens_and_not_for_a_clock() -> None:
     assert found(sleeps, "tests") == []
+
+
+def test_tests_compare_work_and_measure_no_time() -> None:
+    faults = found(elapsed, "tests")
+    assert [fault for fault in faults if not fault.startswith(f"{MEASURES_EFFORT}:")] == []
+    assert faults, "The one place that may look at elapsed time is not seen."
 
 
 @pytest.mark.parametrize(
@@ -84,3 +93,29 @@ def test_days_may_be_counted() -> None:
 def test_sleeping_is_seen(code: str) -> None:
     assert list(sleeps(code))
     assert list(sleeps("await asyncio.sleep(0)")) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "assert time.monotonic() - began < 1",
+        "assert perf_counter() - began < 1",
+        "took = time.process_time_ns() - began",
+        "before = clock()\nafter = time.monotonic()\nassert after - before < 1",
+        "self.died = loop.time()\nsafe = [at for at in seen if at < self.died - 2]",
+    ],
+)
+def test_measured_time_is_seen(code: str) -> None:
+    assert list(elapsed(code))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "end = time.monotonic() + 20\nwhile time.monotonic() < end:\n    left = end - time.monotonic()",
+        "assert time.monotonic() < end, 'it never rests'",
+        "left = total - spent",
+    ],
+)
+def test_a_deadline_is_no_measured_time(code: str) -> None:
+    assert list(elapsed(code)) == []

@@ -1,7 +1,7 @@
 """One journal, one window: the second is told so at once, and a dead one is no window."""
 
+import fcntl
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -36,15 +36,23 @@ def opened_or_ended(other: "subprocess.Popen[bytes]") -> bool:
     return other.stdout.readline() == b"open\n"
 
 
-def test_a_second_window_is_refused_within_a_second_and_a_killed_one_lets_go(tmp_path: Path) -> None:
+def test_a_second_window_is_refused_without_waiting_and_a_killed_one_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with_an_evening(tmp_path)
+    asked_for, flock = list[int](), fcntl.flock
+
+    def recorded(handle: int, how: int) -> None:
+        asked_for.append(how)
+        flock(handle, how)
+
     with window(tmp_path) as other:
         let_open(other)
         assert opened_or_ended(other)
-        before = time.monotonic()
+        monkeypatch.setattr(fcntl, "flock", recorded)
         with raises_saying(errors.JournalInUse, match="another window"):
             opened(tmp_path)
-        assert time.monotonic() - before < 1
+        assert asked_for == [fcntl.LOCK_EX | fcntl.LOCK_NB], "asked once, and not waited for"
         other.kill()
     opened(tmp_path).close()
 

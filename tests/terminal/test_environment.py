@@ -9,6 +9,7 @@ import pytest
 
 from reciprocity_tui.process.hardening import COSMETIC_VARIABLES, CRASH_MESSAGE, ESCAPE_MS
 from tests.end_to_end.terminal import ROOT, surroundings
+from tests.measuring import unmeasured
 
 HARDENED = "from reciprocity_tui.process.hardening import harden, harden_later\nharden()\n"
 RECORDING = (
@@ -46,7 +47,7 @@ def ran(code: str, folder: Path, **variables: str) -> subprocess.CompletedProces
         text=True,
         check=False,
         timeout=240,
-        env=surroundings(folder, PYTHONPATH=str(ROOT), **variables),
+        env=unmeasured(surroundings(folder, PYTHONPATH=str(ROOT), **variables)),
         cwd=folder,
     )
 

@@ -6,12 +6,12 @@ from random import Random
 from typing import TypeAlias
 from unittest.mock import patch
 
-from reciprocity_tui.play.beats import Ask, Beat, BothIn, Curtain, Over, Reveal
-from reciprocity_tui.play.forms import Key
-from reciprocity_tui.play.rehearse import made_up
-from reciprocity_tui.play.rule import rule_of
-from reciprocity_tui.play.session import Session
-from reciprocity_tui.play.slots import Data, Seat
+from reciprocity_tui.play.scenes.answer_format import AnswerField
+from reciprocity_tui.play.scenes.rule import rule_for
+from reciprocity_tui.play.scenes.slots import Data, Seat
+from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
+from reciprocity_tui.play.session.session import Session
+from reciprocity_tui.play.simulation.simulate import random_reply
 
 Place: TypeAlias = tuple[object, ...]
 """Where an evening is, without words."""
@@ -41,8 +41,8 @@ class Engine:
         """Where the evening is: another one as soon as anything is locked, opened or read."""
         if self.session is None or self.beat is None:
             return ()
-        locked = sum(slot.done for slot in self.session.evening.rows.values())
-        return self.session.number, locked, *_about(self.beat)
+        locked = sum(slot.done for slot in self.session.evening.slots.values())
+        return self.session.evening_id, locked, *_about(self.beat)
 
     @property
     def names(self) -> tuple[str, str]:
@@ -56,7 +56,7 @@ def _about(beat: Beat) -> Place:
             return "ask", beat.scene.order, beat.addresses
         case Curtain():
             return "curtain", beat.seat, beat.hand_over, beat.changeable
-        case BothIn():
+        case ReadyToReveal():
             return "both in", beat.seats
         case Reveal():
             return "reveal", beat.unread
@@ -64,21 +64,21 @@ def _about(beat: Beat) -> Place:
             return "over", beat.closed
 
 
-def answers(ask: Ask, chance: Random) -> Iterator[tuple[Key, object]]:
+def answers(ask: Ask, chance: Random) -> Iterator[tuple[AnswerField, object]]:
     """Yield what is to be given now, in order, with a value that would be taken."""
     data = answer(ask, chance)
-    for key in rule_of(ask.scene).form(ask.scene).of_part(ask.address.part):
+    for key in rule_for(ask.scene).answer_format(ask.scene).fields_of_part(ask.address.part):
         yield key, data.get(key.key)
 
 
 def answer(ask: Ask, chance: Random) -> Data:
     """Return an answer that would be taken."""
-    return made_up(ask, ask.address, chance)
+    return random_reply(ask, ask.address, chance)
 
 
-def numbers(key: Key, value: object) -> list[int]:
+def numbers(key: AnswerField, value: object) -> list[int]:
     """Return the numbers, from 1, of what was chosen among what there is; of a number, the number itself."""
-    names = [name for name, _ in key.among or ()]
+    names = [name for name, _ in key.options or ()]
     chosen = value if isinstance(value, list | tuple) else [value]
     places = [names.index(str(one)) + 1 for one in chosen if str(one) in names]
     return places or [one for one in chosen if isinstance(one, int)]

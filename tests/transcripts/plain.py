@@ -6,7 +6,7 @@ from random import Random
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.play.beats import Ask, Over
+from reciprocity_tui.play.session.beats import Ask, Over
 from tests.transcripts import INPUT, VISIT
 from tests.transcripts.chance import Choices
 from tests.transcripts.engine import Engine, answer, answers, numbers, turn
@@ -164,7 +164,7 @@ class Typist(io.BytesIO):
         if word == "ready" or not given:
             return None
         key, value = given[self.chance.tries % len(given) if word in ("list", "row") else 0]
-        if word == "list" and key.among is None:
+        if word == "list" and key.options is None:
             return "; ".join(str(value).splitlines())
         if word == "pairs":
             return chance.choice(("", "1-1", "1-1 2-2", "0"))
@@ -173,7 +173,7 @@ class Typist(io.BytesIO):
         if word == "row" and chance.random() < 0.3:
             return chance.choice(("", "-", "1 2", "1"))
         if word in ("choice", "order", "list", "row", "number", "snap"):
-            found = numbers(key, value) if key.takes != "yes or no" else [1 if value else 2]
+            found = numbers(key, value) if key.type != "yes or no" else [1 if value else 2]
             return " ".join(map(str, found)) if found else chance.choice("123")
         return None
 

@@ -1,33 +1,49 @@
 """Evenings on the screens: the text of the screen after each key, where it changed."""
 
 from collections.abc import Hashable, Mapping
+from contextlib import AbstractContextManager
 from functools import cache
 from random import Random
 from typing import Any
 from unittest.mock import patch
 
+from textual._compositor import Compositor
 from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from reciprocity_tui.errors import ReciprocityError
-from reciprocity_tui.play.beats import Over
+from reciprocity_tui.play.session.beats import Over
 from reciprocity_tui.tui.app import ReciprocityApp
-from reciprocity_tui.tui.screens import drop, jar, library, making, paths, pause, play, settings, tonight
 from reciprocity_tui.tui.screens import help as help_screen
+from reciprocity_tui.tui.screens import (
+    jar,
+    jar_entry,
+    library,
+    make_pack,
+    paths,
+    pause,
+    play,
+    settings,
+    tonight,
+)
 from tests.transcripts import INPUT, VISIT, leaping
 from tests.transcripts.chance import Choices
 from tests.transcripts.engine import Engine
-from tests.transcripts.keys import TYPED, Presses, for_beat
+from tests.transcripts.keys import TYPED, Presses, for_beat, looks_back
 from tests.transcripts.setting import Setting
-from tests.tui.table import NAMES, seen
+from tests.tui.game import NAMES, seen
 
 SIZES = ((80, 24),) * 8 + ((40, 15), (120, 40))
-MOST_PRESSES = 120
-PRESSES_AFTER = 8
+MOST_PRESSES = 85
+PRESSES_TO_CLOSE = 22
+"""When so few are left they look back, so that most evenings are seen to their end."""
+PRESSES_AFTER = 6
 """Presses at Tonight once an evening is over, and in each visit after it."""
 MOST_PLACES = 10
 """Places that are looked at before an evening begins."""
 VISITS = 3
+RENDERS = "_render_chops"
+PAINTS = Compositor._render_chops
 A_KEY_TAKES = 0.25
 """Seconds, on the clock that leaps."""
 
@@ -47,9 +63,9 @@ ELSEWHERE: Mapping[Any, tuple[Presses, ...]] = {
         ("enter",), ("escape",), ("1", "enter"), ("2", "enter", "enter"), ("3", "enter"), ("4", "enter"),
         ("5", "enter"), ("left", "right"), ("down",), ("left",),
     ),
-    drop.DropScreen: (("left",), ("right",), (f"{TYPED}for you", "enter"), ("escape",), ("enter",)),
+    jar_entry.JarEntryScreen: (("left",), ("right",), (f"{TYPED}for you", "enter"), ("escape",), ("enter",)),
     jar.JarScreen: (("left", "right"), ("enter",), ("left",), ("down",), ("escape",)),
-    making.MakingScreen: (
+    make_pack.MakePackScreen: (
         (f"{TYPED}What is near? What is far?", "ctrl+n"), ("tab",), ("enter",), ("escape",), ("ctrl+n",), ("down",),
     ),
 }  # fmt: skip
@@ -88,6 +104,8 @@ class Evening:
             return ("ctrl+q",)
         screen = self.app.screen
         if isinstance(screen, play.PlayScreen):
+            if self.most < PRESSES_TO_CLOSE and not looks_back(self.engine.beat):
+                return ("f8", "f8")
             return for_beat(self.engine.beat, chance, self.chance.tries)
         if isinstance(screen, tonight.TonightScreen):
             return self._at_tonight(chance)
@@ -124,7 +142,8 @@ class Evening:
             self._look()
 
     def _look(self) -> None:
-        shown = "".join(f"{line.rstrip()}\n" for line in seen(self.app).splitlines())
+        with patch.object(Compositor, RENDERS, PAINTS):
+            shown = "".join(f"{line.rstrip()}\n" for line in seen(self.app).splitlines())
         if shown != self._shown:
             self.written.append(shown)
         self._shown = shown
@@ -135,8 +154,9 @@ def transcript(found: Setting) -> str:
     engine, written = Engine(), list[str]()
     left = MOST_PRESSES
     _styles_are_read_once()
-    size = Random(f"{found.seed} size").choice(SIZES)
-    with engine.watched(), patch("textual.pilot.wait_for_idle", leaping.pass_by):
+    chance = Random(f"{found.seed} visits")
+    size, looks_again = chance.choice(SIZES), chance.random() < 0.3
+    with engine.watched(), patch("textual.pilot.wait_for_idle", leaping.pass_by), _nothing_painted():
         for visit in range(VISITS):
             written.append(f"{VISIT}{found.card.ref}, visit {visit + 1}, {found.clock.at:%A %H:%M}, {size}\n")
             evening = Evening(found, engine, Choices(f"{found.seed} {visit}"), left)
@@ -148,9 +168,14 @@ def transcript(found: Setting) -> str:
             over = isinstance(engine.beat, Over)
             left = PRESSES_AFTER if over else MOST_PRESSES // 3
             found.clock.later(days=visit, minutes=5)
-            if over and visit:
+            if over and (visit or not looks_again):
                 break
     return "".join(written)
+
+
+def _nothing_painted() -> AbstractContextManager[object]:
+    """Inside, no frame is drawn for a terminal that is not there: that takes a third of the time."""
+    return patch.object(Compositor, RENDERS, lambda *_: [])
 
 
 @cache

@@ -10,13 +10,13 @@ from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.days import evening_day
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
-from reciprocity_tui.packs.catalog import Catalog
-from reciprocity_tui.people import seated
-from reciprocity_tui.play.beats import Over
-from reciprocity_tui.play.rehearse import Rehearsal
-from reciprocity_tui.play.slots import Seat
-from reciprocity_tui.table.table import Table
+from reciprocity_tui.packs.library.catalog import Catalog
+from reciprocity_tui.people import assign_seats
+from reciprocity_tui.play.scenes.slots import Seat
+from reciprocity_tui.play.session.beats import Over
+from reciprocity_tui.play.simulation.simulate import Simulation
 
 CATALOG = Catalog()
 REFS = tuple(sorted(card.ref for card in CATALOG.cards()))
@@ -24,7 +24,7 @@ GROUND = tuple(ref for ref in REFS if ref.startswith("ground/"))
 
 NAMES = (("Ana", "Sam"), ("Zoë", "Bartholomew"), ("Mo", "李雷"), ("Maria Magdalena", "Jo"))
 LANGUAGES = ("en_GB.UTF-8", "en_GB.UTF-8", "es_ES.UTF-8", "C")
-EARLIER = (0, 0, 1, 2, 4, 7, 12)
+EXAMPLE_STEP = (0, 0, 1, 2, 4, 7, 12)
 """How many evenings there may have been."""
 HOURS = ((21, 20), (19, 5), (23, 45), (0, 30), (9, 0))
 FIRST_DAY = datetime.date(2026, 3, 2)
@@ -55,7 +55,7 @@ class Clock:
         self.at += datetime.timedelta(**by)
 
 
-class Stays(Table):
+class Stays(Game):
     """A table that is sat down at again."""
 
     def close(self, *, by_signal: bool = False) -> None:
@@ -78,7 +78,7 @@ class Setting:
     opener: Seat | None
     language: str
 
-    def table(self) -> Table:
+    def table(self) -> Game:
         """Sit down: another sitting each time."""
         return Stays(
             self.catalog,
@@ -98,7 +98,7 @@ def setting(seed: int, number: int, home: Path) -> Setting:
     chance = Random(f"{name} setting")
     clock = Clock(datetime.datetime.combine(FIRST_DAY, datetime.time(*chance.choice(HOURS))))
     has_home = chance.random() < 0.15
-    catalog = Catalog.at(home) if has_home else CATALOG
+    catalog = Catalog.for_home(home) if has_home else CATALOG
     card = catalog.find(REFS[(seed + number) % len(REFS)])
     keeps = chance.random() < (0.4 if card.intensity == "deep" else 0.85)
     found = Setting(
@@ -114,7 +114,7 @@ def setting(seed: int, number: int, home: Path) -> Setting:
         chance.choice(LANGUAGES),
     )
     if chance.random() < 0.9:
-        found.journal.set_people(*seated(*chance.choice(NAMES)))
+        found.journal.set_people(*assign_seats(*chance.choice(NAMES)))
         _live(found, chance)
     return found
 
@@ -134,7 +134,7 @@ def _live(found: Setting, chance: Random) -> None:
 
 
 def _earlier(found: Setting, chance: Random) -> Iterator[str]:
-    count = chance.choice(EARLIER)
+    count = chance.choice(EXAMPLE_STEP)
     if found.card.intensity == "deep" and found.keeps:
         yield from GROUND
         yield from found.card.after
@@ -150,7 +150,7 @@ def _play(found: Setting, ref: str, chance: Random, most: int = 2000) -> None:
         session = found.table().begin(found.catalog.find(ref))
     except ReciprocityError:
         return
-    playing = Rehearsal(session, Random(chance.random()))
+    playing = Simulation(session, Random(chance.random()))
     for _ in range(most):
         beat = session.beat()
         if isinstance(beat, Over):
