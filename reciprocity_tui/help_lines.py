@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reciprocity_tui.message import Argument, Message
 from reciprocity_tui.messages import text
 
 FILE = Path(__file__).with_name("help_lines.toml")
@@ -18,13 +19,27 @@ FILE = Path(__file__).with_name("help_lines.toml")
 COUNTRY = "country"
 """The setting that holds the code of a country that the players chose."""
 
+SAFETY = (
+    Message("safety-no-need-to-leave"),
+    Message("safety-high-danger"),
+    Message("safety-unable-to-speak"),
+    Message("safety-confidential"),
+    Message("safety-traces"),
+    Message("safety-leaving"),
+    Message("safety-own-behaviour"),
+)
+"""The paragraphs of the page after its opening."""
+
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LOCALE = re.compile(r"[a-z]{2,3}_(?P<country>[A-Z]{2})(?![A-Za-z])")
 
 
 @dataclass(frozen=True)
 class HelpLine:
-    """One number that somebody saw in a source."""
+    """One number that somebody saw in a source.
+
+    text -- how to reach it with a text message. serves -- the people it is for; empty where no source tells.
+    """
 
     label: str
     number: str
@@ -34,13 +49,12 @@ class HelpLine:
     text: str = ""
     hours: str = ""
     serves: str = ""
-    """For whom it is; empty where no source says."""
     note: str = ""
 
     def describe(self, month: str) -> str:
         """Return the line ready to read; with its own month where that is not `month`."""
-        seen = "" if self.seen == month else text("help-line-seen", month=format_month(self.seen))
-        serves = text("help-line-serves", people=self.serves) if self.serves else ""
+        seen = "" if self.seen == month else text("number-seen", **_parse_month(self.seen))
+        serves = text("number-for", people=self.serves) if self.serves else ""
         details = [detail for detail in (self.text, self.hours, serves, self.note, seen) if detail]
         return f"{self.label}: {self.number}" + (f" ({'; '.join(details)})" if details else "")
 
@@ -65,7 +79,7 @@ class Country:
     @property
     def danger_advice(self) -> str:
         """What to do in danger, in a sentence or two."""
-        return f"{text('help-emergency', number=self.emergency)} {self.silent}".rstrip()
+        return f"{text('in-danger', numbers=self.emergency)} {self.silent}".rstrip()
 
     def matches(self, name: str) -> bool:
         """Return whether somebody who types `name` means this country."""
@@ -81,24 +95,29 @@ class HelpLines:
 
     @property
     def month(self) -> str:
-        """The month in which most numbers were seen; a line with another month says so."""
+        """Return the month in which most numbers were seen; a line with another month shows its own."""
         months = [line.seen for country in self.countries for line in country.lines]
         return max(sorted(set(months)), key=months.count)
 
     @property
     def disclaimer(self) -> str:
         """How far the numbers can be trusted."""
-        return text("help-disclaimer", month=format_month(self.month), directory=self.directories[0])
+        return text("numbers-checked", directory=self.directories[0], **_parse_month(self.month))
 
     @property
     def emergencies(self) -> str:
-        """The emergency numbers of all countries, for those who have not said where they are."""
-        return "; ".join(f"{country.name} {country.emergency}" for country in self.countries) + "."
+        """Return the emergency numbers of all countries."""
+        return "; ".join(f"{country.name} {country.emergency}" for country in self.countries)
+
+    @property
+    def danger_advice(self) -> str:
+        """Return what to do in danger, for those who have not chosen a country."""
+        return text("in-danger", numbers=self.emergencies)
 
     @property
     def other_directories(self) -> str:
         """Where to look for any other country."""
-        return text("help-any-country", directories=", ".join(self.directories))
+        return text("any-country", directories=", ".join(self.directories))
 
     def find_country(self, name: str) -> Country | None:
         """Return the country that goes by `name` or has it as its code, or that covers that code."""
@@ -135,21 +154,13 @@ def guessed_country(environ: Mapping[str, str]) -> str:
 
 def format_month(month: str) -> str:
     """Return "November 2026" for "2026-11"."""
+    return text("month-of-year", **_parse_month(month))
+
+
+def _parse_month(month: str) -> dict[str, Argument]:
+    """Return the arguments of a message with a month, for one like "2026-11"."""
     year, _, number = month.partition("-")
-    return text("month-and-year", month=int(number), year=year)
-
-
-def safety_paragraphs() -> tuple[str, ...]:
-    """Return the paragraphs of the page that follow its first lines."""
-    return (
-        text("help-not-sure"),
-        text("help-danger-signs"),
-        text("help-silent-call"),
-        text("help-confidential"),
-        text("help-safer-phone"),
-        text("help-leaving"),
-        text("help-own-behaviour"),
-    )
+    return {"month": int(number), "year": year}
 
 
 @cache

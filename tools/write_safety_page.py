@@ -30,15 +30,15 @@ def page() -> str:
 
 
 def _safety(lines: help_lines.HelpLines) -> Iterator[str]:
-    yield f"# {text('help-heading')}"
+    yield f"# {text('safety-heading')}"
     texts = (
         DEVICE,
-        f"**{text('help-in-danger')}**: {lines.emergencies}",
-        text("help-opening"),
-        *help_lines.safety_paragraphs(),
+        f"**{text('in-danger-label')}**: {lines.emergencies}.",
+        text("safety-opening"),
+        *map(text, help_lines.SAFETY),
     )
     yield from map(_wrapped, texts)
-    yield f"## {text('help-countries')}"
+    yield f"## {text('people-to-talk-to')}"
     yield _wrapped(f"{lines.disclaimer} {lines.other_directories}.")
 
 
@@ -64,13 +64,13 @@ def _sources(country: help_lines.Country) -> Iterator[tuple[str, str, str]]:
         yield line.number, line.seen, line.source
 
 
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, break_on_hyphens=False, break_long_words=False)
+def _wrapped(paragraph: str) -> str:
+    return textwrap.fill(paragraph, WIDTH, break_on_hyphens=False, break_long_words=False)
 
 
-def _item(text: str) -> str:
+def _item(entry: str) -> str:
     return textwrap.fill(
-        text,
+        entry,
         WIDTH,
         initial_indent="- ",
         subsequent_indent="  ",

@@ -36,7 +36,7 @@ def browse_agreements(game: Game, console: Console) -> None:
         question = text("agreement-end" if day is None else "agreement-end-or-calendar")
         answer = console.prompt("end", question).casefold()
         if answer == "x":
-            save_with_retry(console, partial(game.journal.end_agreement, chosen.number))
+            save_with_retry(console, partial(game.journal.agreements.end, chosen.number))
             console.print(ENDED)
         elif answer == "c" and day is not None:
             calendar = calendar_file(game, day)

@@ -2,7 +2,7 @@
 
 import os
 
-from reciprocity_tui.help_lines import Country, HelpLines, help_lines, safety_paragraphs
+from reciprocity_tui.help_lines import SAFETY, Country, HelpLines, help_lines
 from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 
@@ -26,19 +26,19 @@ def print_help(console: Console, about: str = "") -> None:
 
 def _print_page(console: Console, lines: HelpLines) -> None:
     own, guessed = lines.initial_country(console.country, os.environ)
-    console.print(own.danger_advice if own else text("help-emergencies", numbers=lines.emergencies))
+    console.print((own or lines).danger_advice)
     console.print()
-    console.print(text("help-heading"))
-    console.print(text("help-opening"))
+    console.print(text("safety-heading"))
+    console.print(text("safety-opening"))
     if own is not None:
         console.print()
         console.print(text("help-guessed-plain", country=own.name) if guessed else own.name)
         _print_lines(console, lines, own)
     console.print()
-    for paragraph in safety_paragraphs():
-        console.print(paragraph)
+    for paragraph in SAFETY:
+        console.print(text(paragraph))
     console.print()
-    heading = text("help-other-countries" if own else "help-countries")
+    heading = text("other-countries" if own else "people-to-talk-to")
     countries = ", ".join(country.name for country in lines.countries if country is not own)
     console.print(text("help-name-a-country", heading=heading, countries=countries))
     console.print(lines.other_directories)

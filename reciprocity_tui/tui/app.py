@@ -6,24 +6,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.message import Message
-from reciprocity_tui.messages import describe, name_actions, text
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Seat
-from reciprocity_tui.tui.action_names import ACTION_NAMES
 from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.key_routing import KeyRoutingApp
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.remappable_app import RemappableApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from reciprocity_tui.play.session.session import Session
     from reciprocity_tui.tui.screens.library import LibraryScreen
@@ -36,13 +37,10 @@ _BY_SIGNAL = 128
 """Exit statuses from here on mean a signal."""
 
 
-class ReciprocityApp(KeyRoutingApp):
+class ReciprocityApp(RemappableApp):
     """Opens the game, then does what the screens report as chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", show=False, priority=True),
-        Binding("question_mark", "help", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("help"), bind("help-too", "help")]
 
     def __init__(
         self,
@@ -51,9 +49,9 @@ class ReciprocityApp(KeyRoutingApp):
         exercise: str | None = None,
         opener: Seat | None = None,
         open_empty: Callable[[], Game] | None = None,
+        key_file: "Path | None" = None,
     ) -> None:
-        super().__init__()
-        name_actions(ACTION_NAMES)
+        super().__init__(key_file)
         self.title = text("title")
         self.game = open_game()
         self.open_empty = open_empty
@@ -73,6 +71,7 @@ class ReciprocityApp(KeyRoutingApp):
 
     def on_mount(self) -> None:
         """Begin the first evening."""
+        self.report_key_problems_soon()
         self.first_evening()
 
     @work(exclusive=True, group="flow")
@@ -204,8 +203,7 @@ class ReciprocityApp(KeyRoutingApp):
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
             return
-        in_play = isinstance(self.screen, BaseScreen) and self.screen.shown_in_play
-        self.push_screen(HelpScreen(in_play=in_play, country=self.game.journal.setting(COUNTRY)))
+        self.push_screen(HelpScreen(self.keys_here(), self.game.journal.setting(COUNTRY)))
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
@@ -278,13 +276,16 @@ def run(
     exercise: str | None = None,
     opener: Seat | None = None,
     open_empty: Callable[[], Game] | None = None,
+    key_file: "Path | None" = None,
 ) -> int:
     """Run the program and return its exit status.
 
     open_game -- opens the stored game. open_empty -- opens a game that keeps nothing, for "just looking".
-    exercise -- the one to begin with; opener -- the seat that opens it.
+    exercise -- the one to begin with; opener -- the seat that opens it. key_file -- the keys that were changed.
     """
-    return run_to_the_end(ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty))
+    return run_to_the_end(
+        ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty, key_file=key_file)
+    )
 
 
 def run_to_the_end(app: ReciprocityApp) -> int:

@@ -17,8 +17,9 @@ from reciprocity_tui.plain.action_names import ACTION_NAMES as COMMANDS
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import PlainEvening
 from reciprocity_tui.play.scenes.slots import Promise
-from reciprocity_tui.tui.action_names import ACTION_NAMES as KEYS
+from reciprocity_tui.tui.action_names import IN_TEXTS
 from reciprocity_tui.tui.app import ReciprocityApp
+from reciprocity_tui.tui.keys.keymap import name_of
 from reciprocity_tui.tui.screens.export import ExportScreen
 from reciprocity_tui.tui.screens.jar import JarScreen
 from reciprocity_tui.tui.screens.make_pack import MakePackScreen
@@ -38,7 +39,7 @@ from tests.repertoire import CATALOG, FEW
 from tests.tui.game import MARK, SECRET, SNAP, TALK, exercise, game, press, program, seen, write
 from tests.tui.test_tonight_due import Evenings
 
-NAMED = (*KEYS.values(), *COMMANDS.values(), "Reciprocity", "Space", "Delete", "Backspace")
+NAMED = (*map(name_of, IN_TEXTS), *COMMANDS.values(), "Reciprocity", "Space", "Delete", "Backspace")
 """What is called the same in every language."""
 
 

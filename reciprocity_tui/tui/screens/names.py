@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
@@ -15,16 +15,21 @@ from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import NAMES
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class NamesScreen(BaseScreen[None]):
     """Two editors: Enter saves the names, F6 swaps the seats."""
 
+    place = NAMES
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("f6", "swap", show=False),
+        bind("back", "dismiss"),
+        bind("swap-seats", "swap"),
     ]
 
     DEFAULT_CSS = """
@@ -44,7 +49,7 @@ class NamesScreen(BaseScreen[None]):
     def body(self) -> Iterable[Widget]:
         """Yield the two names as they are."""
         left, right = self.people
-        yield VerticalScroll(
+        yield ScrollPage(
             LiteralText(text("names-title"), classes="panel"),
             LiteralText(text("names-about"), classes="quiet"),
             LiteralText(f"{MARKS[0]} {text('ask-left-name')}", classes="ask left"),
@@ -57,7 +62,11 @@ class NamesScreen(BaseScreen[None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that save the names and swap the seats."""
-        return (("Enter", "keeps"), ("F6", "swap seats"), ("Esc", "back"))
+        return (
+            ("main", text("foot-keeps")),
+            ("swap-seats", text("foot-swap-seats")),
+            ("back", text("foot-back")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""

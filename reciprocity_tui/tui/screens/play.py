@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
 from reciprocity_tui.game.game import Game
@@ -21,6 +21,8 @@ from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.tui.closing_flow import ClosingFlow
 from reciprocity_tui.tui.drafts import DraftSaver
+from reciprocity_tui.tui.keys.actions import PLAY
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import PANES, Pane
 from reciprocity_tui.tui.pause_flow import PauseFlow
 from reciprocity_tui.tui.stage import EveningStage
@@ -41,19 +43,20 @@ class PlayScreen(EveningStage):
 
     CSS_PATH = "play.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+n", "main", show=False),
-        Binding("left", "own(0)", show=False),
-        Binding("right", "own(1)", show=False),
-        Binding("f3", "pass", show=False),
-        Binding("f4", "swap", show=False),
-        Binding("f6", "change", show=False),
-        Binding("f7", "again", show=False),
-        Binding("f8", "end", show=False),
-        Binding("escape,f2", "pause", show=False),
-    ]
+    place = PLAY
 
-    shown_in_play = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("main"),
+        bind("finish", "main"),
+        bind("left", "own(0)"),
+        bind("right", "own(1)"),
+        bind("pass"),
+        bind("swap"),
+        bind("change"),
+        bind("again"),
+        bind("end"),
+        bind("pause"),
+    ]
 
     alt_is_escape = True
 
@@ -78,7 +81,7 @@ class PlayScreen(EveningStage):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the three keys that matter while two people talk."""
-        return (("Esc", "pause"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        return (("pause", text("foot-pause")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
     async def on_mount(self) -> None:
         """Begin the evening, or go on with a break."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.events import Click
 from textual.widget import Widget
 
@@ -15,14 +14,19 @@ from reciprocity_tui.game.game import Game
 from reciprocity_tui.help_lines import COUNTRY, help_lines
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import SETTINGS
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.screens.names import NamesScreen
 from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 CALM = "calm"
 NAMES = "names"
+CHANGE_KEYS = "change-keys"
+LINKS = (NAMES, CHANGE_KEYS)
 
 
 class _LinkChoice(Choices):
@@ -37,7 +41,9 @@ class _LinkChoice(Choices):
 class SettingsScreen(BaseScreen[None]):
     """Every choice takes effect at once."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
+    place = SETTINGS
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "dismiss")]
 
     DEFAULT_CSS = """
     SettingsScreen VerticalScroll { width: 100%; max-width: 60; height: 1fr; padding: 0 2; }
@@ -61,11 +67,12 @@ class SettingsScreen(BaseScreen[None]):
             *((country.code, country.name) for country in help_lines().countries),
         ]
         motions = [(CALM, text("motion-calm")), (STILL, text("motion-none"))]
-        yield VerticalScroll(
+        yield ScrollPage(
             *self._list(text("settings-look"), LOOK, [(theme.name, text(name)) for theme, name in LOOKS]),
             *self._list(text("settings-motion"), MOTION, motions),
             *self._list(text("settings-country"), COUNTRY, countries, text("settings-country-kept")),
             *self._names(),
+            *self._keys(),
             can_focus=False,
         )
 
@@ -80,6 +87,12 @@ class SettingsScreen(BaseScreen[None]):
             yield LiteralText(about, classes="quiet")
         yield choices
 
+    def _keys(self) -> Iterable[Widget]:
+        choices = _LinkChoice([(CHANGE_KEYS, text("keys-setting"))])
+        choices.id = CHANGE_KEYS
+        yield LiteralText(text("keys-title"), classes="panel")
+        yield choices
+
     def _names(self) -> Iterable[Widget]:
         people = self.game.people
         if people is None:
@@ -91,12 +104,16 @@ class SettingsScreen(BaseScreen[None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that choose and go on to the next list."""
-        return (("↑ ↓", "choose"), ("Tab", "next"), ("Esc", "back"))
+        return (("up down", text("foot-choose")), ("next", text("foot-next")), ("back", text("foot-back")))
 
     @on(Choices.Finished)
     def _finished(self, event: Choices.Finished) -> None:
         if event.choices.id == NAMES:
             self._change_names()
+        elif event.choices.id == CHANGE_KEYS:
+            from reciprocity_tui.tui.screens.keys import KeysScreen
+
+            self.app.push_screen(KeysScreen(self.game))
 
     def _change_names(self) -> None:
         people = self.game.people
@@ -111,7 +128,7 @@ class SettingsScreen(BaseScreen[None]):
     @on(Choices.Finished)
     def _changed(self, event: Choices.Changed | Choices.Finished) -> None:
         key, value = event.choices.id or "", event.choices.selection[0]
-        if key == NAMES:
+        if key in LINKS:
             return
         try:
             self.game.journal.set_setting(key, value)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import UNFINISHED
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -19,7 +21,9 @@ ON, START_OVER = "on", "start-over"
 class UnfinishedScreen(BaseScreen[bool | None]):
     """Dismisses with whether the players continue, or None for neither. heading -- the title of the exercise."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    place = UNFINISHED
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "dismiss(None)")]
 
     DEFAULT_CSS = """
     UnfinishedScreen { align: center middle; }
@@ -42,7 +46,7 @@ class UnfinishedScreen(BaseScreen[bool | None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the key that chooses."""
-        return (("Enter", "chooses"), ("Esc", "back"), ("Ctrl+Q", "leave"))
+        return (("main", text("foot-chooses")), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:

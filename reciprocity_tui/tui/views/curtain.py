@@ -1,7 +1,7 @@
 """The hand-over: a whole screen with the next person's name and no answer behind it."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import Person, other_seat
@@ -9,6 +9,7 @@ from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class CurtainView(View):
@@ -30,7 +31,7 @@ class CurtainView(View):
         seat = self.curtain.seat
         name, away = self.name_of(seat), self.name_of(other_seat(seat))
         if self.curtain.shared_prompts:
-            with VerticalScroll(classes="prompts"):
+            with ScrollPage(classes="prompts"):
                 thinking = text("thinking", count=2 if self.curtain.both_type else 1, name=name)
                 yield LiteralText(thinking, classes="quiet")
                 for prompt in self.curtain.shared_prompts:
