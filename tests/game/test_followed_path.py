@@ -30,7 +30,7 @@ class Paths(Shelf):
     def courses(self) -> tuple[Course, ...]:
         return self.paths
 
-    def broken_courses(self) -> tuple[UnreadableFile, ...]:
+    def unreadable_courses(self) -> tuple[UnreadableFile, ...]:
         return ()
 
 
