@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def _entry(game: Game, agreement: Agreement) -> AgreementEntry:
     names = ("", "") if people is None else (people[0].name, people[1].name)
     gives = [f"For {name}: {what}" for name, what in zip(names, promise.gives, strict=True) if name and what]
     again = agreement.review if agreement.review is not None and agreement.review > today else None
-    return AgreementEntry(promise.number or 0, describe_agreement(promise), (" · ".join(days), *gives), again)
+    return AgreementEntry(
+        promise.number or 0, shown(describe_agreement(promise)), (" · ".join(days), *gives), again
+    )
 
 
 def _describe_review(day: date, today: date) -> str:

@@ -21,6 +21,7 @@ from reciprocity_tui.game.followed_path import Following
 from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.game.suggesting import tonight_suggestion
 from reciprocity_tui.game.unfinished import Unfinished
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import assign_seats, matches_name, require_people
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.suggestion.history import HistorySummary
@@ -34,6 +35,7 @@ from reciprocity_tui.play.suggestion.prerequisites import (
 )
 from reciprocity_tui.play.suggestion.suggestion import Suggestion, rank_cards
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.words import ended_once
 
 if TYPE_CHECKING:
     from random import Random
@@ -241,7 +243,10 @@ class Game:
             has_medium=medium,
         )
         first = [titles[ref] for ref in holds.unplayed]
-        return holds.describe(name, first, self.today()) if holds.unmet else None
+        if not holds.unmet:
+            return None
+        why, until = holds.describe(name, first, self.today())
+        return ended_once(shown(why)), shown(until)
 
     def due_agreement(self) -> Promise | None:
         """The agreement that waits longest to be looked at again, or None. Cheap: asked before the first screen.
@@ -291,7 +296,7 @@ class Game:
         )
         numbers = () if due is None or due.number is None else (due.number,)
         number = self.journal.begin(evening.record(card, self.today().isoformat()), numbers)
-        return Session(evening, self.journal, number)
+        return Session(evening, self.journal, number, shown)
 
     def _comfort(self, excluding: Card) -> str:
         """Title of the exercise in which each tells what comforts them; empty where there is none but `excluding`."""
@@ -312,4 +317,4 @@ class Game:
     def describe_pause_plan(self) -> str:
         """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
         plan = self.journal.standing_agreement(PAUSE_PLAN)
-        return "" if plan is None else describe_agreement(plan)
+        return "" if plan is None else shown(describe_agreement(plan))

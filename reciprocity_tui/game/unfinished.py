@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import require_people
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Unfinished:
         left = self._open_evening
         if left is None:
             return None
-        session = Session(self._restore(left), self.journal, left.id)
+        session = Session(self._restore(left), self.journal, left.id, shown)
         if self._is_old(left):
             session.erase_writer_only()
         return session, left.start.title

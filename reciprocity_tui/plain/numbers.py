@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.play.scenes.rule import number_out_of_range
 
@@ -18,11 +20,11 @@ def parse_numbers(line: str, offered: Sequence[str]) -> list[str]:
     return [offered[int(number) - 1] for number in numbers]
 
 
-def print_options(console: Console, question: str, offered: Sequence[str]) -> None:
+def print_options(console: Console, question: Text, offered: Sequence[Text]) -> None:
     """Tell what is asked, and the few answers there are."""
     console.print(question)
     for number, words in enumerate(offered, 1):
-        console.print(f"{number}. {words}", 2)
+        console.print(f"{number}. {shown(words)}", 2)
 
 
 def ask_number(console: Console, name: str, most: int) -> int:

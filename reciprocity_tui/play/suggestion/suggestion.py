@@ -12,7 +12,7 @@ from reciprocity_tui.play.suggestion.course import Upcoming
 from reciprocity_tui.play.suggestion.history import HistorySummary, PlayedEvening
 from reciprocity_tui.play.suggestion.prerequisites import usual_predecessors
 from reciprocity_tui.play.suggestion.ranking import Criterion, Key, Ranking
-from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind, format_reason
+from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
 
 LENGTHS = (5, 10, 20, 40)
 """Minutes that can be asked for."""
@@ -32,11 +32,6 @@ class Suggestion(NamedTuple):
 
     card: Card
     reason: Reason
-
-    @property
-    def reason_text(self) -> str:
-        """Why, in a short sentence."""
-        return format_reason(self.reason)
 
 
 def suggest(
