@@ -60,10 +60,10 @@ def recalled_lines(
         kept = journal.last_saved_of_step(other, step)
         return None if kept is None else (kept.day, kept.lines)
 
-    return recalling.find_recalled_steps(ref, exercise, load, last, lambda day: _describe_day(day, today))
+    return recalling.find_recalled_steps(ref, exercise, load, last, lambda day: describe_day(day, today))
 
 
-def _describe_day(day: date, today: date) -> str:
+def describe_day(day: date, today: date) -> str:
     """Return the day of an evening as it is told on a later one; nothing where the clock must have jumped."""
     days = (today - day).days
     if days < 0:

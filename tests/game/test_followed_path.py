@@ -7,6 +7,7 @@ import pytest
 
 from reciprocity_tui.game.followed_path import FOLLOWED, PATH_MISSING, WITHOUT_MISSING_PARTS, Following
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.play.suggestion.course import Course, Week
 from tests.shelves import Shelf, card, game, played
@@ -65,7 +66,7 @@ def where(at: Game, course: Course = WEEKS) -> str:
 def first(at: Game) -> str:
     suggested = at.suggest()
     assert suggested is not None
-    return f"{suggested.card.id}: {suggested.reason_text}"
+    return f"{suggested.card.id}: {describe_reason(suggested.reason)}"
 
 
 def test_nothing_is_followed_before_it_is_begun() -> None:

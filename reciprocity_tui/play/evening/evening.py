@@ -134,7 +134,7 @@ def new_evening(
 
 
 def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
-    """The evening as it was left. Raises ForeignSnapshot when the snapshot is not one."""
+    """Return the evening as it was left. Raises ValueError when the snapshot is not one."""
     data = json.loads(snapshot)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ForeignSnapshot

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.play.reflection.reflection import build_reflection
 from reciprocity_tui.play.scenes.slots import Address
 from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal, RevealedStep
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.play.simulation.budget import measure_budget
 from tests.play.generated import Raw
+from tests.play.in_words import build_reflection
 from tests.play.written import ask_of, go_on, goes, in_words, reply, seated, step, turns, until, written
 from tests.saying import raises_saying
 

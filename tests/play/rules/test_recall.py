@@ -8,11 +8,11 @@ import pytest
 
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.game.earlier import describe_day
 from reciprocity_tui.play.evening.evening import new_evening, resume_evening
 from reciprocity_tui.play.evening.snapshot import redact, referenced_lines
 from reciprocity_tui.play.rules.recall.recalled_lines import (
     Numbered,
-    describe_day,
     find_recalled_steps,
     recalled_rows,
 )
@@ -47,7 +47,9 @@ def back(*lines: Line, made: Exercise | None = None, day: date = MARCH) -> tuple
     def last(ref: str, name: str) -> tuple[date, Numbered] | None:
         return (day, list(enumerate(lines, 1))) if (ref, name) == (REF, "note") else None
 
-    return find_recalled_steps(REF, made or written(BEFORE, NOTE), lambda ref: None, last, TODAY)
+    return find_recalled_steps(
+        REF, made or written(BEFORE, NOTE), lambda ref: None, last, lambda past: describe_day(past, TODAY)
+    )
 
 
 def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
@@ -136,7 +138,7 @@ def test_an_exercise_that_is_gone_or_deep_has_nothing() -> None:
         return MARCH, list(enumerate(TOLD, 1))
 
     def found(source: Exercise | None) -> list[str]:
-        return [each.of for each in find_recalled_steps(REF, elsewhere, lambda ref: source, last, TODAY)]
+        return [each.of for each in find_recalled_steps(REF, elsewhere, lambda ref: source, last, str)]
 
     gate = step("gate", "ready")
     assert found(written(NOTE)) == ["other/walk.note"]
