@@ -121,7 +121,7 @@ def test_an_exercise_that_is_gone_is_passed_over_and_that_is_said() -> None:
     at = seated()
     begin(at)
     at = without(at, "a")
-    assert first(at) == "b: Next on your path: Some weeks. It goes on without what is not here any more."
+    assert first(at) == "b: Next on your path: Some weeks. It skips what is no longer here."
     assert where(at).endswith(f"B waits for you. {WITHOUT_MISSING_PARTS}")
     assert first(without(at, "a", "b")) == "c: Next on your path: Some weeks."
 

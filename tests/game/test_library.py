@@ -190,8 +190,9 @@ def test_details_say_where_the_questions_are_from(tmp_path: Path) -> None:
 
 
 def test_what_usually_comes_first_binds_only_a_deep_one() -> None:
-    assert "It builds on A slow walk and two medium evenings. It opens once that was played." in described(
-        CAVE
+    assert (
+        "It builds on A slow walk and two medium evenings. It opens once you have played that."
+        in described(CAVE)
     )
     assert "Usually after A slow walk. Play anyway?" in described(CAVE, keeps=False)
 
@@ -249,7 +250,7 @@ def test_a_deep_one_rests_after_another_and_its_day_is_named() -> None:
         with raises_saying(AnswerRejected, match=f"not long ago. After a rest it opens on {opens}"):
             later.begin(cave)
         assert later.begin(TEA).evening_id
-        expected = f"It goes deep, and so did an evening not long ago. After a rest it opens on {opens}."
+        expected = f"It goes deep, and you had a deep evening not long ago. After a rest it opens on {opens}."
         assert expected in [each.text for each in Details(later).paragraphs(cave)]
     long_ago = game(Shelf((TEA, cave, ledge), HOME))
     played(long_ago, ledge, 4)

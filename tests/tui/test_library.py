@@ -177,7 +177,9 @@ async def test_a_deep_one_says_what_has_to_come_first(size: tuple[int, int]) -> 
         await opened(pilot)
         await write(pilot, "cave")
         await press(pilot, "enter", "enter")
-        expected = "The cave builds on A slow walk and two medium evenings. It opens once that was played."
+        expected = (
+            "The cave builds on A slow walk and two medium evenings. It opens once you have played that."
+        )
         assert expected in flat(app)
         assert isinstance(app.screen, LibraryScreen)
         await press(pilot, "escape", "escape", "l")
