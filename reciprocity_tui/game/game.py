@@ -21,6 +21,7 @@ from reciprocity_tui.game.followed_path import Following
 from reciprocity_tui.game.sitting import Sitting
 from reciprocity_tui.game.suggesting import tonight_suggestion
 from reciprocity_tui.game.unfinished import Unfinished
+from reciprocity_tui.message import Message
 from reciprocity_tui.messages import shown
 from reciprocity_tui.people import assign_seats, matches_name, require_people
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
@@ -160,11 +161,7 @@ class Game:
         """Make sure that these two sit here. Raises AnswerRejected: the lines kept here are those of two people."""
         people = require_people(self.journal.people())
         if not (matches_name(left, people[0].name) and matches_name(right, people[1].name)):
-            raise AnswerRejected(
-                f"{people[0].name} sits on the left here, and {people[1].name} on the right.",
-                "To change a name or swap seats: `reciprocity names`. "
-                "For guests there is --nothing-kept, or a --home of their own.",
-            )
+            raise AnswerRejected(Message("other-people", left=people[0].name, right=people[1].name))
 
     def leave_line(self, author: Seat, text: str, draft: str = "") -> bool:
         """Seal a line for the other to find next time; False for an empty one. Raises AnswerRejected for a long one.
@@ -173,10 +170,7 @@ class Game:
         """
         line = sanitize_text(text)
         if len(line) > LINE_LIMIT:
-            raise AnswerRejected(
-                f"That is {len(line)} characters, and there is room for {LINE_LIMIT}.",
-                "A little shorter, please.",
-            )
+            raise AnswerRejected(Message("line-too-long", length=len(line), limit=LINE_LIMIT))
         if line:
             self._sealed.add(self.journal.leave_line(author, line, draft))
         elif draft:

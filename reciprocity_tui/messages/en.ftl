@@ -391,6 +391,146 @@ agreement-outcome-rested = it did not happen
 # Where what is typed can no longer be saved.
 text-stays-on-screen = The text stays on the screen. { $Press-leave } to leave.
 
+# Agreements that are going on.
+agreements-title = What you agreed
+agreements-empty = You have no agreements at the moment. Some evenings end with one small thing to try; it will be listed here.
+agreements-end = Ending it is fine. { $key } once more ends this one; anything else leaves it as it is.
+agreements-look-again = The day to look at it again
+agreements-no-day = No day is set for looking at this one again.
+agreements-ended = It has ended. What you said about it stays with its evening.
+agreement-trial = On trial · agreed on { $made }
+agreement-trial-review = On trial · agreed on { $made } · looked at again on { $review }
+agreement-trial-review-soon = On trial · agreed on { $made } · looked at again soon
+agreement-standing = It stands · agreed on { $made }
+agreement-standing-review = It stands · agreed on { $made } · looked at again on { $review }
+agreement-standing-review-soon = It stands · agreed on { $made } · looked at again soon
+agreement-gives-one = For { $name }: { $gives }
+day-and-month = { $day } { month-name }
+day-month-and-year = { $day } { month-name } { $year }
+
+# What brings two people back.
+old-line = In { $when } { $author } wrote: { $line }
+old-line-left = In { $when } { $author } left this for { $other }: { $line }
+month-and-its-year = { month-name } { $year }
+invitation-file = A calendar file, for { $when }. It says "An evening for two", and nothing else about it.
+weekday-and-day = { weekday-name } { $day } { month-name }
+weekday-day-and-time = { weekday-name } { $day } { month-name } at { $time }
+book-file = Every warm line the two of you kept, on pages to read or print.
+
+# One exercise, before it is played.
+details-facts = { $minutes } minutes · { $intensity } · { $pillar } · { $kind }
+details-care = Take care
+details-not-for = When not
+details-why = Why
+details-evidence = Rests on
+details-origin = From
+details-source = Questions from
+details-fault = What is wrong
+usually-after = Usually after { $before }. Play anyway?
+last-played = { $days ->
+    [0] Last played today.
+    [1] Last played 1 day ago.
+   *[other] Last played { $days } days ago.
+}
+played-before = Played before.
+grades-studies = The letters grade the studies, not this exercise.
+pack-by = { $title }, by { $authors }
+pack-origin = { $by } { $origin ->
+    [installed] Installed; it is no part of the program.
+   *[working] Not installed; it is no part of the program.
+}
+broken-file = It could not be read, so it cannot be played. All the others can.
+broken-file-refused = It is not listed, so nothing of it can be played. All the others can.
+
+# The library.
+library-empty = There is nothing to play yet. `reciprocity pack check` tells what is wrong.
+library-not-listed = Not listed
+library-no-match = Nothing matches all of that.
+filter-minutes = up to { $minutes } minutes
+filter-any = { $filter ->
+    [pillar] any pillar
+    [kind] any kind
+    [depth] any depth
+   *[minutes] any length
+}
+file-unreadable = { $file } could not be read
+file-not-listed = { $file } is not listed
+
+# A pack of the two's own, from a list of questions.
+make-pack-title = Make your own
+make-pack-about = Questions from a file, or from anywhere you can copy them, become evenings in your library.
+make-pack-where = The name of the file, or the questions themselves, one on a line:
+make-pack-ask-title = What shall it be called?
+make-pack-ask-depth = How deep do the questions go?
+make-pack-ask-length = How long shall an evening take?
+make-pack-ask-minutes = How many minutes shall an evening take?
+make-pack-ask-source = Where are they from? It may stay empty.
+make-pack-made = { $title } is in your library now.
+make-pack-not-kept = Nothing is kept this time, so no pack is made either.
+make-pack-light = light: nothing to prepare for
+make-pack-medium = medium: asks first whether both are ready
+make-pack-deep = deep: asks first, and ends with a rest
+make-pack-nothing = There is nothing here yet.
+make-pack-nothing-hint = A file, or some questions, please.
+make-pack-no-question = No question was found in { $name }.
+make-pack-no-question-hint = Another file, or other lines, please.
+make-pack-folder-unusable = The folder { $folder } cannot be used.
+make-pack-folder-unusable-hint = Nothing was made.
+make-pack-unreadable = { $title } was made and cannot be read.
+make-pack-unreadable-hint = `reciprocity pack check { $folder }` shows why.
+make-pack-no-file = There is no file called { $name }.
+make-pack-no-file-hint = Its full name, please, or the questions themselves.
+make-pack-pasted = what was pasted
+make-pack-guess = a guess: { $line }
+
+# Paths of some weeks.
+paths-title = Paths
+paths-empty = There are no paths here.
+path-incomplete = Part of it is no longer here, so the path continues without that.
+path-missing = The path you were on is no longer here. Everything you played is kept.
+path-all-played = You have played all of it.
+path-finished = That was the whole of { $title }.
+pack-finished = You have been through all of { $title } now. It is all there to come back to.
+path-leave = Leave { $title } for now
+path-next-week = On to the next week
+path-drop = Go on without it
+path-begin = Begin { $title }
+path-begin-again = Begin again with { $title }
+path-go-on = Go on with { $title }
+path-left = Left for now. It goes on whenever you like.
+path-week-begun = The next week: { $week }.
+path-followed = You follow { $title } now. Any other evening is as good.
+path-unreadable = { $file } could not be read: { $fault }.
+path-this-week = This week: { $week }.
+path-left-at = Left at: { $week }.
+path-remaining = { $number ->
+    [one] { $titles } waits for you.
+   *[other] { $titles } wait for you.
+}
+
+# Who sits where.
+seating = { $left } sits on the left, and { $right } on the right.
+seats-lines-stay = Everyone keeps their own lines.
+seats-lines-would-move = { $left } sits on the left, and { $right } on the right. That would give each of you the other's lines.
+seats-lines-would-move-hint = Swap the seats instead, and the lines move along.
+other-people = { $left } sits on the left here, and { $right } on the right.
+other-people-hint = To change a name or swap seats: `reciprocity names`. Guests can use --nothing-kept, or a --home of their own.
+line-too-long = That is { $length } characters, and there is room for { $limit }.
+line-too-long-hint = A little shorter, please.
+unfinished-unreadable = The unfinished evening can no longer be read.
+unfinished-unreadable-hint = A new one can be begun.
+
+# A trial of an exercise that is not installed.
+trial = Trying { $name }: nothing of it is kept.
+trial-left-out = Trying { $name }: nothing of it is kept. Left out: { $missing }
+trial-left-out-more = Trying { $name }: nothing of it is kept. Left out: { $missing }; and { $more } more
+trial-step-not-reached = No made-up answers lead to { $step }, so this begins at the start.
+trial-made-up-answers = The answers before { $step } are made up.
+trial-read-again = { $name } was read again ({ $count }).
+trial-step-removed = { $step } is not asked any more; this is the step before it.
+trial-answer-dropped = An answer no longer fits and was left out: { $steps }.
+trial-answer-made-up = A made-up answer stands in for { $steps }.
+
 
 ### Screens
 

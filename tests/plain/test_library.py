@@ -58,7 +58,7 @@ def test_words_and_filters_narrow_the_list_and_numbers_follow_it() -> None:
 
 def test_nothing_found_says_what_to_do() -> None:
     text = visit(small(), "zebra", "1")
-    assert "Nothing here fits all of that. Fewer words find more, and all lists everything." in text
+    assert "Nothing matches all of that. Fewer words find more, and all lists everything." in text
     assert prompt_words(text) == ["tonight", "library", "library", "library"]
 
 

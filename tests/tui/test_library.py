@@ -85,7 +85,7 @@ async def test_nothing_found_says_what_to_do(size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
         await write(pilot, "zebra")
-        expected = "Nothing here fits all of that. Backspace takes a letter away, F9 shows everything again."
+        expected = "Nothing matches all of that. Backspace takes a letter away, F9 shows everything again."
         assert expected in flat(app)
         await press(pilot, "enter", "up", "down", "pageup", "home", "end", "enter")
         assert isinstance(app.screen, LibraryScreen)
