@@ -579,20 +579,6 @@ weekday-name = { $weekday ->
     [5] Saturday
    *[6] Sunday
 }
-month-name = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
 # What each of the two says at the same time about an agreement that is written down, or looked at again.
 agreement-reply-accept = yes
 agreement-reply-change = change it
@@ -625,7 +611,6 @@ day-month-and-year = { $day } { month-name } { $year }
 # What brings two people back.
 old-line = In { $when } { $author } wrote: { $line }
 old-line-left = In { $when } { $author } left this for { $other }: { $line }
-month-and-its-year = { month-name } { $year }
 invitation-file = A calendar file, for { $when }. It says "An evening for two", and nothing else about it.
 weekday-and-day = { weekday-name } { $day } { month-name }
 weekday-day-and-time = { weekday-name } { $day } { month-name } at { $time }

@@ -109,7 +109,7 @@ def line_brought_along(journal: Journal, evening: int) -> None:
     journal.finish(evening, lines)
     numbers = [journal.search(each.stored_text)[0].id for each in lines]
     old = tuple(
-        PastLine(number, each.author, each.stored_text) for number, each in zip(numbers, lines, strict=True)
+        PastLine(number, line.author, line.stored_text) for number, line in zip(numbers, lines, strict=True)
     )
     brought = CarriedOver(recalled=(RecalledStep("ground/small.note", "In March", old),))
     begun = new_evening(

@@ -41,7 +41,7 @@ def faults(root: Path | None = None, source: str | None = None) -> list[str]:
         surplus = use.arguments.difference(*(texts[name] for name in ids))
         if surplus:
             wrong.append(f"{use.place}: {use.id} does not use {', '.join(sorted(surplus))}")
-    return wrong + [f"{name} is never calls for" for name in sorted(texts.keys() - used)]
+    return wrong + [f"{name} is never asked for" for name in sorted(texts.keys() - used)]
 
 
 def test_catalogue_and_calls_fit() -> None:
