@@ -26,7 +26,7 @@ class TossDialog(Dialog[Toss]):
         """A call each; then Enter, once it is seen."""
         if ask.address.part == SHOWN:
             return super().replies(ask, console, keep)
-        return ask_both(ask, console, "snap", "{name}, one number.", _call)
+        return ask_both(ask, console, "snap", lambda name: text("one-number", name=name), _call)
 
 
 def _call(line: str) -> Data:
