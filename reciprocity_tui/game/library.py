@@ -231,7 +231,7 @@ def broken_file_name(broken: UnreadableFile) -> str:
 def describe_broken_file(broken: UnreadableFile) -> str:
     """That it is not here to be played, in a few words."""
     return text(
-        "library-file-not-listed" if broken.refused else "library-file-unreadable",
+        "library-file-refused" if broken.refused else "library-file-unreadable",
         file=broken_file_name(broken),
     )
 
