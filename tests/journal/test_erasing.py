@@ -22,7 +22,7 @@ GONE, KEPT = "xylophone ünder", "marzipan ünder"
 
 
 def stands(journal: Journal, home: Path, text: str) -> bool:
-    """Whether a text, or a word of it, stands in the deciphered journal or in any file."""
+    """Return whether a text, or a word of it, is in the decrypted journal or in any file."""
     looked_for = [text.encode(), text.encode("utf-16-le"), text.split(maxsplit=1)[0].encode()]
     looked_for += [urllib.parse.quote(text).encode(), base64.b64encode(text.encode())[:-4]]
     places = [journal.serialize_for_tests(), *(each.read_bytes() for each in home.iterdir())]

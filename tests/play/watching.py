@@ -156,7 +156,7 @@ class Watched(Session):
         self.log.answered.subtract(each for each in before if before[each].done and not after[each].done)
         self.log.happened["reopen"] += 1
 
-    def cover(self) -> None:
+    def require_curtain(self) -> None:
         """Whatever is private is behind a curtain now."""
         super().require_curtain()
         assert reader(self.beat()) is None

@@ -43,7 +43,7 @@ class RateDialog(Dialog[Rate]):
         scale = self.step(ask).scale
         instructions = f"a number from {scale.min} to {scale.max}."
         if self.step(ask).snap:
-            return ask_both(ask, console, "snap", "{name}, " + instructions, _number)
+            return ask_both(ask, console, "snap", lambda name: f"{name}, {instructions}", _number)
         typed = ask_line(ask, console, "number", f"{name_of(ask, ask.seat)}, {instructions}")
         return [ask.draft if typed is None else _number(typed)]
 

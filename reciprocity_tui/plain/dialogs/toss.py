@@ -1,6 +1,7 @@
 """A coin that both call at once."""
 
 from reciprocity_tui.exercise.kinds.toss import Toss
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both
 from reciprocity_tui.plain.numbers import parse_numbers
@@ -25,7 +26,7 @@ class TossDialog(Dialog[Toss]):
         """A call each; then Enter, once it is seen."""
         if ask.address.part == SHOWN:
             return super().replies(ask, console, keep)
-        return ask_both(ask, console, "snap", "{name}, one number.", _call)
+        return ask_both(ask, console, "snap", lambda name: text("one-number", name=name), _call)
 
 
 def _call(line: str) -> Data:
