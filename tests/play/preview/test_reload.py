@@ -231,7 +231,10 @@ def test_a_secret_that_would_be_in_the_open_is_asked_again() -> None:
 def test_both_are_in_and_nothing_is_shown_by_a_save() -> None:
     session = seated(written(SECRET, TALK))
     until(session, ReadyToReveal)
-    assert again(session, written({**SECRET, "prompt": "What?"}, step("rate", "new"), TALK))[0] == "AwaitingReveal"
+    assert (
+        again(session, written({**SECRET, "prompt": "What?"}, step("rate", "new"), TALK))[0]
+        == "AwaitingReveal"
+    )
 
 
 def test_an_evening_that_was_ended_early_stays_at_its_end() -> None:
