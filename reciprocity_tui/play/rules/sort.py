@@ -14,7 +14,7 @@ from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.options import available_options
 from reciprocity_tui.play.scenes.random_source import RandomSource
-from reciprocity_tui.play.scenes.rule import SAMPLE_TEXTS, SECONDS_PER_PROMPT, Rule, random_text, read_text
+from reciprocity_tui.play.scenes.rule import EXAMPLE_TEXTS, SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, Seat, Slots
 
@@ -305,7 +305,7 @@ def _format_pairs(pairs: list[tuple[Item, Item]]) -> str:
 
 
 def _example_lines(bin_: Bin, chance: RandomSource) -> list[str]:
-    return [SAMPLE_TEXTS[chance.randrange(len(SAMPLE_TEXTS))] for _ in range(max(1, bin_.min))]
+    return [EXAMPLE_TEXTS[chance.randrange(len(EXAMPLE_TEXTS))] for _ in range(max(1, bin_.min))]
 
 
 RULE = SortRule()

@@ -20,7 +20,7 @@ from reciprocity_tui.sanitize import sanitize_text
 
 Model_co = TypeVar("Model_co", bound=Step, covariant=True)
 
-SAMPLE_TEXTS = (
+EXAMPLE_TEXTS = (
     "tea",
     "a slow walk",
     "the garden",
@@ -243,7 +243,7 @@ def number_out_of_range(least: int, most: int) -> AnswerRejected:
 
 def random_text(chance: RandomSource) -> str:
     """Words for a rehearsal."""
-    return SAMPLE_TEXTS[chance.randrange(len(SAMPLE_TEXTS))]
+    return EXAMPLE_TEXTS[chance.randrange(len(EXAMPLE_TEXTS))]
 
 
 def voice_lines(
