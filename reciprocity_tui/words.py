@@ -30,10 +30,6 @@ GO_ON = "An evening is not finished yet."
 READS_ON = "PgDn reads on, PgUp reads back."
 """Said where a small window hides the rest of a text."""
 
-OPENS_WITH = "Tonight opens with what you agreed:"
-"""Before an agreement that the two meant to look at again by now."""
-NOT_TONIGHT = "Not tonight, then. It comes back in a week."
-
 JAR_WAITS = "Something was left for each other."
 JAR_BOTH = "It opens when both of you say so."
 JAR_KEYS = "{left} presses ←, {right} presses →."

@@ -6,8 +6,9 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.tonight import USUAL_LENGTH, TonightView, view_tonight
 from reciprocity_tui.journal.records import SealedLine
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.agreements import browse_agreements
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
@@ -18,15 +19,12 @@ from reciprocity_tui.plain.saving import save_with_retry
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.scenes.slots import Person, Promise, Seat, other_seat
 from reciprocity_tui.play.session.session import Session
-from reciprocity_tui.play.suggestion.prerequisites import opening_agreement
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.words import (
     JAR_BOTH,
     JAR_LINE,
     JAR_STAYS,
     JAR_WAITS,
-    NOT_TONIGHT,
-    OPENS_WITH,
     TOOK_ALONG,
     in_a_row,
 )
@@ -87,47 +85,41 @@ class Tonight:
         self.game = game
         self.console = console
         self.opener = opener
-        self.length = LENGTHS.index(10)
+        self.length = USUAL_LENGTH
         self.skip = 0
 
     def choose(self) -> Session | None:
-        """The evening that the two begin or take up; None when there is nothing to play."""
+        """Return the evening that the two begin or take up; None when there is nothing to play."""
         if gone := self.game.following.drop_missing_path():
             self.console.print(gone)
         while True:
-            suggestion = self.game.suggest(LENGTHS[self.length], self.skip)
-            if suggestion is None:
+            view = self._view()
+            if view.suggestion is None:
                 self.console.print(NOTHING_TONIGHT if self.game.catalog.cards() else NOTHING_TO_PLAY)
                 return None
-            self._print_suggestion(suggestion)
-            days, opens = self.game.days, self._opens_with(suggestion)
+            self._print_suggestion(view.suggestion, view.opens_with)
             typed = self.console.prompt("tonight", " ".join([WAYS, *self._jar_options()]))
-            if (
-                days != self.game.days
-                and typed.casefold() in ("", "n")
-                and self._has_changed(suggestion, opens)
-            ):
+            is_of_another_day = view.days != self.game.days and typed.casefold() in ("", "n")
+            if is_of_another_day and not view.begins_the_same(self._view()):
                 self.console.print(ANOTHER_DAY)
                 continue
             try:
-                session = self._handle_answer(typed, suggestion)
+                session = self._handle_answer(typed, view.suggestion)
             except ReciprocityError as error:
                 self.console.print(describe(error))
                 continue
             if session is not None:
                 return session
 
-    def _has_changed(self, suggestion: Suggestion, opens: Promise | None) -> bool:
-        """Whether something else is suggested, or due, since `suggestion` was told with what tonight opens with."""
-        now = self.game.suggest(LENGTHS[self.length], self.skip)
-        return now is None or (now.card, self._opens_with(now)) != (suggestion.card, opens)
+    def _view(self) -> TonightView:
+        """Return what is true now. The jar had its turn before."""
+        return view_tonight(self.game, self.length, self.skip, jar_first=False)
 
-    def _print_suggestion(self, suggestion: Suggestion) -> None:
+    def _print_suggestion(self, suggestion: Suggestion, opens_with: Promise | None) -> None:
         self.console.print()
-        due = self._opens_with(suggestion)
-        if due is not None:
-            self.console.print(OPENS_WITH)
-            self.console.print(" ".join(describe_agreement(due).split()), 2)
+        if opens_with is not None:
+            self.console.print(text("tonight-opens-with"))
+            self.console.print(" ".join(describe_agreement(opens_with).split()), 2)
             self.console.print(WITHOUT_IT)
             self.console.print()
         print_card(self.game, self.console, suggestion.card)
@@ -141,10 +133,6 @@ class Tonight:
         elif self.game.opened_lines:
             yield READS_AGAIN
 
-    def _opens_with(self, suggestion: Suggestion) -> Promise | None:
-        """What tonight opens with, if the suggestion is played."""
-        return opening_agreement(self.game.due_agreement(), suggestion.card)
-
     def _handle_answer(self, typed: str, suggestion: Suggestion) -> Session | None:
         match typed.casefold():
             case "":
@@ -153,9 +141,9 @@ class Tonight:
                 return self._go_on()
             case "l":
                 return browse(self.game, self.console, self.opener)
-            case "n" if self._opens_with(suggestion) is not None:
+            case "n" if self._view().opens_with is not None:
                 save_with_retry(self.console, self.game.postpone_due_agreement)
-                self.console.print(NOT_TONIGHT)
+                self.console.print(text("tonight-postponed"))
             case "s" | "d" | "+" | "-" as way:
                 self._another(way)
             case "a" | "t" | "w" | "o" as room if room not in "wo" or self.game.keeps:

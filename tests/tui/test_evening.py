@@ -256,11 +256,11 @@ async def test_a_line_for_next_time_waits_sealed() -> None:
         assert "blue cup" not in seen(app)
         await press(pilot, "enter", "enter")
         assert "Begin" in seen(app)
-        assert "Open what was left" not in seen(app)
+        assert "Open what you left" not in seen(app)
     later = program(replace(at, sitting=Sitting()), begin=False)
     async with later.run_test() as pilot:
         await pilot.pause()
-        assert "Open what was left" in seen(later)
+        assert "Open what you left" in seen(later)
         await press(pilot, "enter", "left")
         assert "blue cup" not in seen(later)
         await press(pilot, "right")

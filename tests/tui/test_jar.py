@@ -33,7 +33,7 @@ async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
         await write(pilot, "you made tea")
         await press(pilot, "enter")
         assert words.SEALED_FOR_NEXT_TIME in flat(app) and "you made tea" not in seen(app)
-        assert "Open what was left" not in seen(app)
+        assert "Open what you left" not in seen(app)
     assert [(each.author, each.text) for each in at.journal.waiting_lines()] == [(seat, "you made tea")]
 
 
@@ -46,12 +46,12 @@ async def test_both_see_it_at_the_start_of_the_next_evening() -> None:
     later = program(at.game, begin=False)
     async with later.run_test() as pilot:
         await settled(pilot)
-        assert "Open what was left" in seen(later) and "you made tea" not in seen(later)
+        assert "Open what you left" in seen(later) and "you made tea" not in seen(later)
         await press(pilot, "enter", "left", "right")
         assert "Ana left this for Sam:" in seen(later) and "you made tea" in seen(later)
 
 
-OPENS = "Open what was left"
+OPENS = "Open what you left"
 
 
 @pytest.mark.parametrize("size", SIZES)
