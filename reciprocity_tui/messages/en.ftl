@@ -55,8 +55,40 @@ tonight-way =
 tonight-way-nothing-unfinished = Go on (nothing is unfinished)
 tonight-postponed = Not tonight, then. It comes back in a week.
 
+says-yes = { $name } says yes.
+book-title = A book of your warm lines
+book-offer = A book of your warm lines?
+book-for-both = It is made when both say yes.
+same-time-next-week = Same time next week?
+export-plain-text = The file is plain text: whoever opens it can read it.
+sealed-for-next-time = Sealed. It opens at the start of the next evening.
+next-time-opens = Next time { $name } opens.
+
+closing-ask-lines = A line for the other to find next time?
+closing-at-gate = Let's leave this one for another time. Here are three easy ones.
+closing-goodbye = That was an evening.
+closing-took-care = That took some care. Do something easy now. No need to talk more about it today.
+closing-if-heavy = If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.
+
 
 ### Screens
+
+closing-unsaved = The end of the evening is not kept yet.
+closing-try-again = Try again
+closing-go-on = Go on
+closing-skip = Skip
+closing-seal = Seal it
+closing-not-now = Not now
+closing-good-night = Good night
+closing-what-stays = What stays
+closing-line-sealed = { $name }'s is sealed.
+closing-writes-one =
+    { $side ->
+        [left] ← { $name } writes one.
+       *[right] { $name } writes one. →
+    }
+closing-write-line = A line for { $name } to find next time.
+closing-line-hidden = Hidden until then. { $main } on an empty line leaves none.
 
 tonight-nothing-unfinished = There is nothing to continue. Begin starts a new evening.
 tonight-length = ← shorter   { $minutes } minutes   longer →
@@ -72,6 +104,13 @@ tonight-key-help = help
 tonight-key-leave = leave
 
 ### Plain mode
+
+closing-saved = Kept.
+closing-write-or-skip = w writes, { $main } skips.
+closing-now = Now { $name }. The name, or /me, opens it.
+closing-write-line-or-skip = { $name }, a line for { $other } to find next time? { $main } skips.
+closing-yes-or-not-now = { $name }: y says yes, { $main } says not now.
+closing-calendar-or-skip = w writes a calendar file, { $main } skips.
 
 
 ### Command line

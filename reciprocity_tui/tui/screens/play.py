@@ -129,7 +129,7 @@ class PlayScreen(EveningStage):
                 )
                 await self.show(RevealView(self.people, ways, reveal))
             case Over() as over:
-                self._resume = self.closing.offer
+                self._resume = self.closing.resume
                 await self.closing.begin(closed=over.closed)
 
     async def _show_pane(self, ask: Ask) -> None:
