@@ -1,5 +1,6 @@
 """What is said to be kept lies where the next start looks for it; otherwise that is said, and it is not kept."""
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -155,6 +156,27 @@ def test_a_key_that_was_deleted_is_written_again(tmp_path: Path) -> None:
         expected = contents(journal)
     with opened(home) as journal:
         assert contents(journal) == expected
+
+
+def test_nothing_is_kept_while_its_key_cannot_be_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    with_an_evening(home)
+    with opened(home) as journal:
+        (home / "journal.key").unlink()
+        monkeypatch.setattr(keys, "write_atomic", _refused)
+        with raises_saying(errors.JournalMoved, match="cannot be written any more"):
+            journal.store(EVENING, [slot("now", step="now")])
+        monkeypatch.undo()
+        journal.store(EVENING, [slot("now", step="now")])
+        expected = contents(journal)
+    with opened(home) as journal:
+        assert contents(journal) == expected
+
+
+def _refused(file: Path, data: bytes) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied", str(file))
 
 
 @pytest.mark.parametrize("name", ["journal.db-wal", "journal.mark"])

@@ -58,14 +58,14 @@ def test_a_folder_that_another_program_is_writing_is_left_to_it(tmp_path: Path) 
 @pytest.mark.skipif(sys.platform == "win32", reason="no lock is known there")
 def test_several_programs_write_one_whole_folder(tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nfrom reciprocity_tui.errors import CannotWrite\n"
+        "import sys\nfrom pathlib import Path\nfrom reciprocity_tui.errors import WriteFailed\n"
         "from reciprocity_tui.packs.install.write_folder import write_folder\n"
         "files = {f'{n}.toml': b'x' * 100 for n in range(20)}\n"
         "sys.stdin.readline()\n"
         "done = 0\n"
         "for turn in range(10):\n"
         "    try:\n        write_folder(Path(sys.argv[1]) / f'ours-{turn}', files)\n        done += 1\n"
-        "    except CannotWrite:\n        pass\n"
+        "    except WriteFailed:\n        pass\n"
         "print(done)\n"
     )
     writers = [

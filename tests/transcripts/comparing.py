@@ -3,7 +3,7 @@
 import difflib
 import gzip
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
@@ -14,23 +14,36 @@ from tests.transcripts import EVENING, INPUT, VISIT
 
 SHOWN = 400
 """Edits that are printed, the most frequent ones first."""
+EDGES = str.maketrans("▌▐", "  ")
+"""The bars at the sides of a screen, which are no words."""
 
 
 class Edit(NamedTuple):
-    """Lines that were there, and lines that are there now."""
+    """Words that were there, and words that are there now; both empty where only spaces or line breaks differ."""
 
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: str
+    after: str
+
+
+class Lines(NamedTuple):
+    """Lines that differ, before and after."""
+
+    before: str
+    after: str
 
 
 @dataclass
 class Differences:
-    """What is found. first -- where an edit came first. other_ways -- evenings in which something else is played."""
+    """What is found.
+
+    examples -- where an edit came first, and in which lines. other_ways -- where something else is typed or pressed
+    than before; what follows there is not compared.
+    """
 
     evenings: int = 0
     differing: int = 0
     counts: Counter[Edit] = field(default_factory=Counter)
-    first: dict[Edit, str] = field(default_factory=dict)
+    examples: dict[Edit, tuple[str, Lines]] = field(default_factory=dict)
     other_ways: list[str] = field(default_factory=list)
 
 
@@ -50,9 +63,11 @@ def report(before: Path, after: Path) -> int:
     found = compare(before, after)
     print(f"{found.differing} of {found.evenings} evenings differ, in {len(found.counts)} ways.")
     for edit, count in found.counts.most_common(SHOWN):
-        print(f"\n@@ {count} times, first in {found.first[edit]}")
-        for sign, lines in zip("-+", edit, strict=True):
-            for line in lines:
+        where, lines = found.examples[edit]
+        what = f"{edit.before!r} is now {edit.after!r}" if any(edit) else "only spaces or line breaks"
+        print(f"\n@@ {count} times: {what}; first in {where}")
+        for sign, text in zip("-+", lines, strict=True):
+            for line in text.splitlines():
                 print(f"{sign}{line}")
     if len(found.counts) > SHOWN:
         print(f"\n{len(found.counts) - SHOWN} more are not shown.")
@@ -86,9 +101,9 @@ def _compare_evening(one: str, two: str, found: Differences) -> None:
             return
         if old[1] == new[1]:
             continue
-        for edit in _edits(old[1], new[1]):
+        for edit, lines in _edits(old[1], new[1]):
             found.counts[edit] += 1
-            found.first.setdefault(edit, f"{name}, step {number}, after {old[0]!r}")
+            found.examples.setdefault(edit, (f"{name}, step {number}, after {old[0]!r}", lines))
 
 
 def _steps(evening: str) -> Iterator[tuple[str, str]]:
@@ -104,16 +119,27 @@ def _steps(evening: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _edits(old: str, new: str) -> tuple[Edit, ...]:
-    """Return what was edited, line by line where as many lines are there as before."""
+def _edits(old: str, new: str) -> tuple[tuple[Edit, Lines], ...]:
+    """Return what was edited, each with its lines; words that moved to another line are not edited."""
     before, after = old.splitlines(), new.splitlines()
-    edits: list[Edit] = []
+    return tuple((edit, lines) for lines in _differing(before, after) for edit in _words(lines))
+
+
+def _differing(before: Sequence[str], after: Sequence[str]) -> Iterator[Lines]:
+    for i, j, k, m in _spans(before, after):
+        yield Lines("\n".join(before[i:j]), "\n".join(after[k:m]))
+
+
+def _words(lines: Lines) -> Iterator[Edit]:
+    before, after = (text.translate(EDGES).split() for text in lines)
+    if before == after:
+        yield Edit("", "")
+    for i, j, k, m in _spans(before, after):
+        yield Edit(" ".join(before[i:j]), " ".join(after[k:m]))
+
+
+def _spans(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield from where to where something differs, in both."""
     for kind, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        if j - i == m - k:
-            pairs = zip(before[i:j], after[k:m], strict=True)
-            edits += [Edit((a.strip(),), (b.strip(),)) for a, b in pairs]
-        else:
-            edits.append(Edit(tuple(map(str.strip, before[i:j])), tuple(map(str.strip, after[k:m]))))
-    return tuple(edits)
+        if kind != "equal":
+            yield i, j, k, m

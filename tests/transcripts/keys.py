@@ -13,22 +13,8 @@ TYPED = "text "
 """Before what is typed in one go; everything else is the name of a key."""
 
 BY_THE_WAY = (
-    "f1",
-    "f3",
-    "f3",
-    "f4",
-    "f6",
-    "f6",
-    "escape",
-    "f2",
-    "pagedown",
-    "pageup",
-    "tab",
-    "x",
-    "f8",
-    "comma",
-    "9",
-)
+    "f1", "f3", "f3", "f4", "f6", "f6", "escape", "f2", "pagedown", "pageup", "tab", "x", "f8", "comma", "9",
+)  # fmt: skip
 CLOSING = (
     ("enter",), ("enter",), ("left", "left"), ("right", "right"), ("left", "right"), ("f7",), ("f8",),
     (f"{TYPED}see you there", "enter"), (f"{TYPED}for you", "enter"), ("escape", "enter"), ("f1", "escape"),
@@ -58,6 +44,11 @@ def for_beat(beat: Beat | None, chance: Random, tries: int) -> Presses:
         case Over():
             return chance.choice(CLOSING)
     return ("enter",)
+
+
+def looks_back(beat: Beat | None) -> bool:
+    """Return whether nothing more is played: what there is is looked at, or the evening is over."""
+    return isinstance(beat, Over) or (isinstance(beat, Ask) and beat.scene.step.ends)
 
 
 def _for_ask(ask: Ask, chance: Random, tries: int) -> Presses:

@@ -217,6 +217,10 @@ def test_what_was_let_go_of_is_not_said_never_to_have_been_written() -> None:
         assert build_reflection(session.evening).any_let_go is went
 
 
+def test_lines_that_are_looked_back_at_tell_nothing_of_what_was_let_go() -> None:
+    assert not reflection_from_lines("One", ("Ana", "Sam"), []).any_let_go
+
+
 def test_what_both_said_is_said_once() -> None:
     session = played([{"picks": ["sun"]}], [{"picks": ["sun"]}], steps=[step("choose", "free")])
     assert as_read(build_reflection(session.evening)) == ["# Shared ground", "  free?: sun", *QUESTION]

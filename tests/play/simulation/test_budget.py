@@ -3,6 +3,9 @@
 from reciprocity_tui.play.simulation.budget import Budget, measure_budget
 from tests.play.written import step, turns, written
 
+REFLECTING = 45
+"""Seconds for the reflection, which ends every exercise."""
+
 
 def test_a_talk_has_no_ritual() -> None:
     measured = measure_budget(written(step("speak", "talk", timer={"seconds": 60}, catch=True)))
@@ -29,6 +32,15 @@ def test_one_waits_while_the_other_types_and_thinks_meanwhile() -> None:
     assert measure_budget(written(step("rate", "one"))).wait_seconds == 32
     assert measure_budget(written(step("rate", "one"), own)).wait_seconds == 32 + 72
     assert measure_budget(written(step("write", "one"))).wait_seconds == 0
+
+
+def test_each_who_chooses_takes_as_long_as_anyone_and_a_snap_is_over_for_both_at_once() -> None:
+    def seconds(**keys: object) -> int:
+        return round(60 * measure_budget(written(step("choose", "sky", **keys))).minutes) - REFLECTING
+
+    assert seconds(who="first") == seconds(who="both") == 12 + 15
+    assert seconds() == 2 * (12 + 15)
+    assert seconds(snap=True) == 12 + 8
 
 
 def test_lines_are_counted_for_the_one_who_types_more() -> None:

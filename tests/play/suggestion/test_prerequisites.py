@@ -63,6 +63,13 @@ def test_what_is_gone_holds_nobody_who_chooses_and_is_never_suggested() -> None:
     assert waits(without, there=None).unplayed == ("q/mirror",)
 
 
+@pytest.mark.parametrize("ago", [0, 1])
+def test_a_deep_evening_of_today_or_yesterday_leaves_no_doubt_about_the_day(ago: int) -> None:
+    bound_to = waits([past("q/other", ago, intensity="deep"), *READY])
+    assert bound_to.days_certain
+    assert bound_to.describe("It", (), TODAY)[1] != "It can wait a few days."
+
+
 @pytest.mark.parametrize("ahead", [1, 900])
 def test_a_clock_that_jumped_back_binds_for_a_while_and_promises_no_day(ahead: int) -> None:
     deep = past("q/other", -ahead, intensity="deep")
