@@ -33,7 +33,6 @@ READS_ON = "PgDn reads on, PgUp reads back."
 JAR_WAITS = "Something was left for each other."
 JAR_BOTH = "It opens when both of you say so."
 JAR_KEYS = "{left} presses ←, {right} presses →."
-JAR_STAYS = "It stays closed for now."
 JAR_LINE = "{author} left this for {reader}:"
 SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
 
@@ -142,7 +141,6 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
 LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
-CLOSED = "Let's leave this one for another time. Here are three easy ones."
 OPENS_NEXT = "Next time {name} opens."
 
 HONEST_GATE = (

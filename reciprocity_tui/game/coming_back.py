@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.records import WarmLine
     from reciprocity_tui.play.scenes.slots import Person
+    from reciprocity_tui.play.session.session import Session
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -62,6 +63,11 @@ def pending_question(game: Game) -> str:
         ):
             return taken.text
     return ""
+
+
+def opening_question(game: Game, session: Session) -> str:
+    """Return the question that is shown before an evening that is begun, not before one that is taken up again."""
+    return "" if session.evening.slots else pending_question(game)
 
 
 def mark_question_shown(game: Game) -> None:

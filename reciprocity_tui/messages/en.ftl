@@ -54,6 +54,22 @@ tonight-way =
     }
 tonight-way-nothing-unfinished = Go on (nothing is unfinished)
 tonight-postponed = Not tonight, then. It comes back in a week.
+tonight-nothing-unfinished = There is nothing to continue. You can begin a new evening.
+nothing-was-begun = Nothing was begun.
+jar-nothing-to-open = There is nothing to open yet. What is sealed now opens at the next evening.
+
+jar-waits = You left something for each other.
+jar-opens-for-both = It opens when both of you say so.
+jar-line = { $author } left this for { $reader }:
+taken-along = You took this question with you:
+
+# How deep an exercise goes.
+intensity =
+    { $intensity ->
+        [light] light
+        [medium] medium
+       *[deep] deep
+    }
 
 says-yes = { $name } says yes.
 book-title = A book of your warm lines
@@ -90,7 +106,6 @@ closing-writes-one =
 closing-write-line = A line for { $name } to find next time.
 closing-line-hidden = Hidden until then. { $main } on an empty line leaves none.
 
-tonight-nothing-unfinished = There is nothing to continue. Begin starts a new evening.
 tonight-length = ← shorter   { $minutes } minutes   longer →
 tonight-hints =
     { $form ->
@@ -104,6 +119,27 @@ tonight-key-help = help
 tonight-key-leave = leave
 
 ### Plain mode
+
+tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, or the name of an exercise.
+tonight-jar-option =
+    { $option ->
+        [drop] w drops a line in the jar.
+        [open] o opens the lines you left for each other.
+       *[read-again] o shows the lines you left for each other again.
+    }
+tonight-another-day = It is past midnight, so here is what fits the new day.
+tonight-leave-due = n leaves it for another evening.
+tonight-nothing-to-play = There is nothing to play. reciprocity pack check shows what is wrong with a pack.
+tonight-nothing-suggested = { tonight-nothing } reciprocity play NAME begins one of those in reciprocity list.
+tonight-up-to = Up to { $minutes } minutes.
+tonight-card = { $title } ({ $minutes } minutes, { intensity })
+tonight-card-after = Usually after { $titles }.
+tonight-light-card = { $number }. { $title } ({ $minutes } minutes)
+enter-goes-on = { $main } goes on.
+one-of-the-numbers = One of the numbers, please, or just { $main }.
+tonight-light-prompt = A number begins one. { $main } ends the evening here.
+jar-yes-or-stay = { $name }: y opens it; { $main } leaves it closed.
+jar-stays-closed = It stays closed for now.
 
 closing-saved = Kept.
 closing-write-or-skip = w writes, { $main } skips.

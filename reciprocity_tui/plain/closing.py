@@ -1,11 +1,11 @@
 """The close of an evening in plain mode: shows the states of `game.closing` one after the other."""
 
-from datetime import datetime
-
 from reciprocity_tui.errors import AnswerRejected
+from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.closing import (
     BookOffer,
     Closing,
+    EndedAtGate,
     Goodbye,
     GoOn,
     NextTime,
@@ -16,7 +16,6 @@ from reciprocity_tui.game.closing import (
     Unsaved,
     Writing,
 )
-from reciprocity_tui.game.game import Game
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import with_hidden_note
@@ -29,9 +28,12 @@ from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
 from reciprocity_tui.words import LOOKS_AWAY
 
 
-def close(game: Game, played: PlainEvening, console: Console, began: datetime) -> None:
-    """Save what stays and say good-bye. The evening is over, and no gate stayed closed. began -- when it did."""
-    PlainClosing(Closing(game, played.session, began), played, console).run()
+def close(closing: Closing, played: PlainEvening, console: Console) -> tuple[Card, ...] | None:
+    """Save what stays of an evening that is over, and say good-bye.
+
+    Return light exercises to play instead if a gate stayed closed, else None.
+    """
+    return PlainClosing(closing, played, console).run()
 
 
 class PlainClosing:
@@ -42,10 +44,13 @@ class PlainClosing:
         self.names = played.session.evening.names
         self.state: State = Unsaved()
 
-    def run(self) -> None:
-        """Go from saving to good-bye."""
+    def run(self) -> tuple[Card, ...] | None:
+        """Go from saving to good-bye, or to the exercises that are offered instead."""
         shown = build_reflection(self.played.session.evening)
         self._step(GoOn())
+        if isinstance(self.state, EndedAtGate):
+            self.console.print(text("closing-at-gate"))
+            return self.state.light
         if isinstance(self.state, Saved):
             print_reflection(self.console, shown)
             self._step(GoOn())
@@ -57,6 +62,7 @@ class PlainClosing:
             self._book(self.state)
         if isinstance(self.state, Goodbye):
             self._say_goodbye(self.state)
+        return None
 
     def _step(self, event: GoOn | OwnKey | Seal) -> None:
         self.state = self.played.save(lambda: self.closing.step(self.state, event))

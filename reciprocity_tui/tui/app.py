@@ -10,10 +10,22 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
-from reciprocity_tui.errors import AnswerRejected, ReciprocityError
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe, name_actions
+from reciprocity_tui.game.opening import (
+    Choosing,
+    Evening,
+    GoOn,
+    Home,
+    Opening,
+    Play,
+    StartOver,
+    State,
+    TakeUp,
+    Unfinished,
+)
+from reciprocity_tui.messages import describe, name_actions, text
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.tui.action_names import ACTION_NAMES
 from reciprocity_tui.tui.base_screen import BaseScreen
@@ -117,14 +129,15 @@ class ReciprocityApp(KeyRoutingApp):
     @on(TonightScreen.GoOn)
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
+        view = self._tonight().view
+        if view is None:
+            return
         try:
-            resumed = self.game.unfinished.resume()
-            back_at = self.game.unfinished.return_time()
+            state = Opening(self.game, self.opener).step(Choosing(view), TakeUp())
         except ReciprocityError as error:
             self._tonight().note(describe(error))
             return
-        card = None if resumed is None else await self._at_the_table(*resumed, back_at)
-        await self._play_on(card)
+        await self._play_on(await self._at_the_table(state) if isinstance(state, Evening) else None)
 
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
@@ -158,33 +171,35 @@ class ReciprocityApp(KeyRoutingApp):
         message, review = "", True
         while card is not None:
             try:
-                go_on = await self._goes_on(card)
-                session = self.game.resume_or_begin(card, self.opener, go_on=go_on, review=review)
-                back_at = self.game.unfinished.return_time()
+                state = await self._begun(card, review=review)
             except ReciprocityError as error:
                 message = describe(error)
                 break
+            if not isinstance(state, Evening):
+                message = text(state.note) if isinstance(state, Home) and state.note else ""
+                break
             review = False  # Something light on a pause is only that.
-            card = await self._at_the_table(session, card.title, back_at)
+            card = await self._at_the_table(state)
         await self._tonight().reload_game()
         self._tonight().note(message)
 
-    async def _goes_on(self, card: Card) -> bool:
-        """Return whether to resume the unfinished evening of this exercise. Raises AnswerRejected for neither."""
+    async def _begun(self, card: Card, *, review: bool) -> State:
+        """Return the evening of `card`, the unfinished one if the two want that; another state if they want neither."""
         from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
-        if not self.game.unfinished.is_of(card.ref):
-            return False
-        go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
-        if go_on is None:
-            raise AnswerRejected("Nothing was begun.")
-        return go_on
+        opening = Opening(self.game, self.opener)
+        state: State = opening.play(Play(card, review))
+        if isinstance(state, Unfinished):
+            go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
+            state = opening.step(state, GoOn() if go_on is None else TakeUp() if go_on else StartOver())
+        return state
 
-    async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
-        """Play one evening, from its break on if there is one; returns what is begun instead."""
+    async def _at_the_table(self, evening: Evening) -> Card | None:
+        """Play one evening, from its break on if there is one; return what is begun instead."""
         from reciprocity_tui.breaks import parse_time
 
-        return await self.push_screen_wait(self.play_screen(session, title, parse_time(back_at)))
+        back_at = parse_time(evening.back_at)
+        return await self.push_screen_wait(self.play_screen(evening.session, evening.title, back_at))
 
     def play_screen(self, session: "Session", title: str, back_at: "datetime | None") -> "PlayScreen":
         """Return the screen that plays `session`. back_at -- the end of a break that goes on."""
@@ -213,7 +228,7 @@ class ReciprocityApp(KeyRoutingApp):
         """Everything there is to play."""
         begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
-            await self._play_on(await self._at_the_table(*begun, self.game.unfinished.return_time()))
+            await self._play_on(await self._at_the_table(Evening(*begun, self.game.unfinished.return_time())))
 
     def library_screen(self) -> "LibraryScreen":
         """Return the screen that lists what there is to play."""

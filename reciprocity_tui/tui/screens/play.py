@@ -12,7 +12,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reciprocity_tui import words
-from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
+from reciprocity_tui.game.coming_back import mark_question_shown, opening_question
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.play.evening.progress import has_unrevealed_answers
 from reciprocity_tui.play.scenes.slots import Seat
@@ -92,7 +92,7 @@ class PlayScreen(EveningStage):
 
     async def show_opening(self) -> None:
         """The question that the two took along, once; then the evening."""
-        taken_along = "" if self.session.evening.slots else pending_question(self.game)
+        taken_along = opening_question(self.game, self.session)
         if not taken_along:
             await self.show_beat()
             return

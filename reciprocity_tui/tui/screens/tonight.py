@@ -19,9 +19,18 @@ from textual.widget import Widget
 from reciprocity_tui.days import seconds_until_new_day
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.opening import (
+    Another,
+    Choosing,
+    Deal,
+    Lengthen,
+    NotTonight,
+    OnTonight,
+    Opening,
+)
 from reciprocity_tui.game.tonight import TonightView, Way, view_tonight
 from reciprocity_tui.messages import describe, text
-from reciprocity_tui.play.suggestion.suggestion import LENGTHS, Suggestion
+from reciprocity_tui.play.suggestion.suggestion import Suggestion
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
 from reciprocity_tui.tui.tonight_rows import choices, keys
@@ -179,37 +188,35 @@ class TonightScreen(BaseScreen[None]):
         note.update(sentence)
         note.display = bool(sentence)
 
-    def _suggest(self, length: int, skip: int) -> None:
-        self.note("")
-        self.view = view_tonight(self.game, length, skip)
-
-    def action_length(self, by: int) -> None:
-        """Shorter or longer."""
-        if self.view is not None:
-            self._suggest(max(0, min(len(LENGTHS) - 1, self.view.length + by)), 0)
-
-    def action_another(self) -> None:
-        """Another suggestion."""
-        if self.view is not None:
-            self._suggest(self.view.length, self.view.skip + 1)
-
-    def action_deal(self) -> None:
-        """Any of them."""
-        if self.view is not None:
-            skip = self.game.chance.randrange(max(1, len(self.game.catalog.cards())))
-            self._suggest(self.view.length, skip)
-
-    def action_not_tonight(self) -> None:
-        """Begin without what is due; it comes back."""
-        if self.view is None or self.view.opens_with is None:
+    def _step(self, event: OnTonight) -> None:
+        """Do what was pressed, and show what comes of it."""
+        if self.view is None:
             return
         try:
-            self.game.postpone_due_agreement()
+            after = Opening(self.game).step(Choosing(self.view), event)
         except ReciprocityError as error:
             self.note(describe(error))
             return
-        self._suggest(self.view.length, self.view.skip)
-        self.note(text("tonight-postponed"))
+        if isinstance(after, Choosing):
+            self.note("" if after.note is None else text(after.note))
+            self.view = after.view
+
+    def action_length(self, by: int) -> None:
+        """Suggest something shorter or longer."""
+        self._step(Lengthen(by))
+
+    def action_another(self) -> None:
+        """Suggest the next one."""
+        self._step(Another())
+
+    def action_deal(self) -> None:
+        """Suggest any of them."""
+        self._step(Deal())
+
+    def action_not_tonight(self) -> None:
+        """Begin without what is due; it comes back."""
+        if self.view is not None and self.view.opens_with is not None:
+            self._step(NotTonight())
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:
