@@ -33,6 +33,7 @@ from reciprocity_tui.game.coming_back import book_is_due
 from reciprocity_tui.game.game import LINE_LIMIT
 from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.sealed_notes import SealedNotes
 from reciprocity_tui.play.scenes.slots import SEATS, Seat, other_seat
 from reciprocity_tui.play.session.beats import Over
 from reciprocity_tui.play.simulation.simulate import Simulation
@@ -121,7 +122,7 @@ def test_every_closing_ends_and_says_nothing_untrue(
 
 def is_true_of(state: State, close: Closing) -> None:
     """What a state says is so."""
-    waiting = {line.author for line in close.game.journal.waiting_lines()}
+    waiting = {line.author for line in close.game.journal.notes.waiting()}
     deep = close.session.evening.exercise.intensity == "deep"
     match state:
         case Saved() | NextTime() | HandOver() | Writing() | BookOffer() | BookWanted():
@@ -143,7 +144,7 @@ def test_nothing_is_written_but_by_the_one_who_has_the_keyboard(events: list[Eve
     for before, event, after in walk(close, events):
         if isinstance(after, Writing) and before != after:
             assert isinstance(before, HandOver) and event == OwnKey(after.seat) == OwnKey(before.seat)
-        lines = close.game.journal.waiting_lines()
+        lines = close.game.journal.notes.waiting()
         assert len(lines) == len({line.author for line in lines})
         resumed = close.resume(after)
         assert not isinstance(resumed, HandOver | Writing)
@@ -169,15 +170,15 @@ def test_a_disk_that_refuses_leaves_the_state_as_it_is_and_tries_again(
     state: State = Unsaved()
     for event in events:
         with monkeypatch.context() as patch:
-            for name in ("finish", "leave_line"):
-                patch.setattr(Journal, name, full)
+            patch.setattr(Journal, "finish", full)
+            patch.setattr(SealedNotes, "leave", full)
             if isinstance(state, Unsaved | Writing):
                 with pytest.raises(JournalError):
                     close.step(state, event)
-                assert close.game.journal.waiting_lines() == ()
+                assert close.game.journal.notes.waiting() == ()
         state = close.step(state, event)
     assert isinstance(state, Closed)
-    assert [line.text for line in close.game.journal.waiting_lines()] == ["you made tea"]
+    assert [line.text for line in close.game.journal.notes.waiting()] == ["you made tea"]
 
 
 def full(*_: object) -> None:

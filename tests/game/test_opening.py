@@ -33,8 +33,9 @@ from reciprocity_tui.game.opening import (
     Unfinished,
 )
 from reciprocity_tui.game.tonight import view_tonight
+from reciprocity_tui.journal.agreement_table import AgreementTable
 from reciprocity_tui.journal.error_translation import disk_full_error
-from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.sealed_notes import SealedNotes
 from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.slots import SEATS
 from reciprocity_tui.play.suggestion.reasons import Reason, ReasonKind
@@ -78,7 +79,7 @@ def place(
     if due:
         at.agree(SLOT)
     if jar:
-        at.journal.leave_line(0, "you made tea")
+        at.journal.notes.leave(0, "you made tea")
     game = replace(at.later(14).game, keeps=keeps)
     if left:
         replace(game, keeps=False).begin(game.catalog.find("one"), 0, with_review=False)
@@ -127,7 +128,7 @@ def test_whatever_is_done_tonight_says_what_is_true(game: Game, jar_first: bool,
 @given(st.lists(st.sampled_from([OwnKey(0), OwnKey(1), GoOn(), OpenJar(), Refresh()]), max_size=6), PLACES)
 @settings(deadline=None, max_examples=60)
 def test_the_jar_opens_only_when_both_say_so(events: list[Event], game: Game) -> None:
-    game.journal.leave_line(1, "you swept the stairs")
+    game.journal.notes.leave(1, "you swept the stairs")
     opening = Opening(game)
     yes: set[int] = set()
     for before, event, after in walk(opening, events, JarShut()):
@@ -215,13 +216,13 @@ def test_a_disk_that_refuses_leaves_the_jar_shut_and_what_is_due_due(monkeypatch
     game = place(jar=True, due=True)
     opening = Opening(game, jar_first=False)
     tonight = opening.tonight()
-    for name in ("open_lines", "postpone"):
-        monkeypatch.setattr(Journal, name, _full)
+    monkeypatch.setattr(SealedNotes, "open", _full)
+    monkeypatch.setattr(AgreementTable, "postpone", _full)
     with pytest.raises(JournalError):
         opening.step(JarShut(frozenset({0})), OwnKey(1))
     with pytest.raises(JournalError):
         opening.step(tonight, NotTonight())
-    assert game.has_jar_lines and game.journal.due_for_review()
+    assert game.has_jar_lines and game.journal.agreements.due_for_review()
 
 
 def _full(*_: object, **_more: object) -> None:
