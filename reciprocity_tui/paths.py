@@ -18,7 +18,7 @@ MOUNT_FOLDERS = ("/media", "/run/media", "/mnt", "/Volumes")
 FSTAB = "/etc/fstab"
 """Where Linux keeps the names of those that belong to a computer."""
 
-_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new"})
+_OWN_NAMES = frozenset({"packs", "packs.index", "packs.index.new", "keys.toml", "keys.toml.new"})
 """What the program makes in its folder besides the files of the journal."""
 
 _IGNORED_NAMES = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
@@ -66,6 +66,11 @@ def journal_file(folder: Path) -> Path:
 def key_file(folder: Path) -> Path:
     """The small TOML file with the journal's key. It is written before the journal exists."""
     return folder / "journal.key"
+
+
+def bindings_file(folder: Path) -> Path:
+    """The small TOML file with the keys on the keyboard that are not the usual ones; written by hand or in Settings."""
+    return folder / "keys.toml"
 
 
 def mark_file(folder: Path) -> Path:

@@ -13,7 +13,8 @@ from reciprocity_tui.game.tonight import view_tonight
 from reciprocity_tui.people import MARKS
 from reciprocity_tui.process import splash
 from reciprocity_tui.sanitize import FORBIDDEN
-from reciprocity_tui.tui.tonight_rows import MAX_WIDTH, ROOMY_ROWS, draw_tonight, keys
+from reciprocity_tui.tui.keys.keymap import name_of
+from reciprocity_tui.tui.tonight_rows import MAX_WIDTH, ROOMY_ROWS, draw_tonight, hints
 
 MIN_COLUMNS, WIDE_COLUMNS = 40, 64
 MIN_ROWS = 10
@@ -45,7 +46,7 @@ def splash_preview(game: Game, columns: int, height: int) -> dict[int, Line]:
         return {}
     top = (height - 1 - len(texts)) // 2
     lines = {top + index: (left, text) for index, text in enumerate(texts) if text}
-    foot = "   ".join(f"{key} {does}" for key, does in keys())
+    foot = "   ".join(f"{name_of(action)} {does}" for action, does in hints())
     lines[height - 1] = ((columns - len(foot)) // 2, foot)
     return lines
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from reciprocity_tui import words
@@ -25,17 +25,18 @@ from reciprocity_tui.game.opening import (
     TakeUp,
     Unfinished,
 )
-from reciprocity_tui.messages import describe, name_actions, text
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Seat
-from reciprocity_tui.tui.action_names import ACTION_NAMES
 from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.key_routing import KeyRoutingApp
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.remappable_app import RemappableApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from reciprocity_tui.play.session.session import Session
     from reciprocity_tui.tui.screens.library import LibraryScreen
@@ -48,15 +49,12 @@ _BY_SIGNAL = 128
 """From this exit status on it was a signal."""
 
 
-class ReciprocityApp(KeyRoutingApp):
+class ReciprocityApp(RemappableApp):
     """Opens the table, then lets the screens say what was chosen."""
 
     TITLE = words.TITLE
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", show=False, priority=True),
-        Binding("question_mark", "help", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("help"), bind("help-too", "help")]
 
     def __init__(
         self,
@@ -65,9 +63,9 @@ class ReciprocityApp(KeyRoutingApp):
         exercise: str | None = None,
         opener: Seat | None = None,
         open_empty: Callable[[], Game] | None = None,
+        key_file: "Path | None" = None,
     ) -> None:
-        super().__init__()
-        name_actions(ACTION_NAMES)
+        super().__init__(key_file)
         self.game = open_game()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
@@ -85,7 +83,8 @@ class ReciprocityApp(KeyRoutingApp):
         return TonightScreen(self.game, early=self.game.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
-        """The first evening begins with two names."""
+        """The first evening begins with two names. A mistake in the file of the keys is named once."""
+        self.report_key_problems_soon()
         self.first_evening()
 
     @work(exclusive=True, group="flow")
@@ -213,15 +212,14 @@ class ReciprocityApp(KeyRoutingApp):
         return self.animation_level != "none" and self.game.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
-        """Help for this screen; F1 again goes back."""
+        """Show Help for this screen, with its keys; the same key goes back."""
         from reciprocity_tui.help_lines import COUNTRY
         from reciprocity_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
             return
-        in_play = isinstance(self.screen, BaseScreen) and self.screen.shown_in_play
-        self.push_screen(HelpScreen(in_play=in_play, country=self.game.journal.setting(COUNTRY)))
+        self.push_screen(HelpScreen(self.keys_here(), self.game.journal.setting(COUNTRY)))
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
@@ -294,13 +292,16 @@ def run(
     exercise: str | None = None,
     opener: Seat | None = None,
     open_empty: Callable[[], Game] | None = None,
+    key_file: "Path | None" = None,
 ) -> int:
     """Run the program and return its exit status.
 
     open_game -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
-    exercise -- begin with this one; opener -- and let this seat open it.
+    exercise -- begin with this one; opener -- and let this seat open it. key_file -- which keys are not the usual ones.
     """
-    return run_to_the_end(ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty))
+    return run_to_the_end(
+        ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty, key_file=key_file)
+    )
 
 
 def run_to_the_end(app: ReciprocityApp) -> int:

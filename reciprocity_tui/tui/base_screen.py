@@ -1,19 +1,22 @@
 """What every screen shares: room, a line of keys, and a card instead of half sentences when the window is tiny."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from weakref import ref
 
 from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.events import Key, Paste, Resize
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.first_paint import FirstPaint, WhenWritten
-from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import instantly
 from reciprocity_tui.tui.render_cache import clear_render_cache
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -39,6 +42,11 @@ def _no() -> bool:
 class BaseScreen(Screen[Result]):
     """Subclasses give `body` and `keys`."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("next", "app.focus_next"),
+        bind("previous", "app.focus_previous"),
+    ]
+
     # Textual declares both as plain attributes, so they cannot be ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (MIN_COLUMNS, "-narrow"), (64, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (MIN_ROWS, "-low"), (20, "-tall")]  # noqa: RUF012
@@ -62,8 +70,11 @@ class BaseScreen(Screen[Result]):
 
     AUTO_FOCUS = "*"
 
-    shown_in_play = False
-    """Whether it belongs to an evening that is played: Help explains other keys there."""
+    place = ""
+    """Its name among those of `keys.actions`: which actions it has, and how Help describes them here."""
+
+    handled_actions: tuple[str, ...] = ()
+    """Actions whose keys it handles itself, without a binding. Widgets may have the same."""
 
     alt_is_escape = False
     """Whether a key with alt counts as Esc: a letter typed right after Esc arrives so."""
@@ -152,7 +163,7 @@ class BaseScreen(Screen[Result]):
     def accepts(self, event: Key | Paste) -> bool:
         """Whether it counts: not before what stands here was painted, nor behind the card."""
         seen = event.time >= self.painted_at and not self._is_too_small
-        return seen or (isinstance(event, Key) and event.key in NEVER_DELAYED_KEYS)
+        return seen or (isinstance(event, Key) and event.key in instantly())
 
     def on_screen_resume(self) -> None:
         """It stands on the screen, or stands there again."""
@@ -183,6 +194,11 @@ class BaseScreen(Screen[Result]):
         """What the screen is for."""
         return ()
 
+    def refresh_key_names(self) -> None:
+        """Name the keys that are in force now."""
+        for bar in self.query(KeysBar):
+            bar.set_keys(*self.keys())
+
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """At most three keys with what they do."""
-        return (("Esc", "back"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        """Return at most three actions with what their keys do here, the most useful first."""
+        return (("back", text("foot-back")), ("help", text("foot-help")), ("leave", text("foot-leave")))

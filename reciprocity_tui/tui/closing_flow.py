@@ -30,6 +30,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.tui.drafts import Debouncer
+from reciprocity_tui.tui.keys.keymap import name_of
 from reciprocity_tui.tui.views.curtain import CurtainView
 from reciprocity_tui.tui.views.farewell import CenteredView, KeptView, LineView
 from reciprocity_tui.tui.views.view import ViewActions
@@ -115,7 +116,7 @@ class ClosingFlow:
                 await self._centered(not_now, *self._describe_book(file, wanted_by))
             case BookWanted(file):
                 await self._go_on()
-                self._export(text("book-title"), file)
+                self._export(text("book-heading"), file)
             case Goodbye():
                 await self._say_goodbye(self.state)
             case Closed():
@@ -134,7 +135,7 @@ class ClosingFlow:
 
     def _describe_book(self, file: ExportFile, wanted_by: frozenset[Seat]) -> list[str]:
         left, right = self.people
-        arrows = (f"← {left.name}", f"{right.name} →")
+        arrows = (f"{name_of('left')} {left.name}", f"{right.name} {name_of('right')}")
         answers = [
             text("says-yes", name=self.people[seat].name) if seat in wanted_by else arrows[seat]
             for seat in SEATS

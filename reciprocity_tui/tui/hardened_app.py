@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.message import Message
@@ -33,6 +33,7 @@ from reciprocity_tui.process.hardening import (
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.first_paint import WhenWritten
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.output_filter import ControlCharFilter
 from reciprocity_tui.tui.type_ahead import TypeAhead
 from reciprocity_tui.words import LAST_NOT_KEPT
@@ -54,8 +55,8 @@ class PrivateApp(App[int]):
     ALLOW_SELECT = False  # What the mouse marks on one turn could be copied on the next.
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit_fast", show=False, priority=True),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
+        bind("leave", "quit_fast"),
+        bind("interrupt", "help_quit"),
     ]
 
     def __init__(self) -> None:

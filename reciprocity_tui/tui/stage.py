@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
 from textual.geometry import Offset
@@ -16,6 +16,8 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.messages import describe_while_playing
 from reciprocity_tui.play.scenes.slots import Person, Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.render_cache import clear_render_cache
 from reciprocity_tui.tui.views.view import View
@@ -49,8 +51,8 @@ class EveningStage(BaseScreen[Card | None]):
     """Where we are, one pane or view, a note, the buttons. people -- left and right; heading -- the title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False),
-        Binding("pageup", "read(-1)", show=False),
+        bind("page-down", "read(1)"),
+        bind("page-up", "read(-1)"),
     ]
 
     def __init__(self, people: tuple[Person, Person], heading: str) -> None:
@@ -214,7 +216,7 @@ class EveningStage(BaseScreen[Card | None]):
         if here is not None:
             event.stop()
             here.insert(letter)
-        elif editors and letter not in " ?":
+        elif editors and event.key not in keys_of("mark", "help-too"):
             event.stop()
             editors[-1].continue_typing(letter)
 

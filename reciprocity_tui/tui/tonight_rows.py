@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reciprocity_tui.game.tonight import TonightView, Way
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
-from reciprocity_tui.tui.action_names import ACTION_NAMES
+from reciprocity_tui.tui.keys.keymap import name_of
 
 MAX_WIDTH = 64
 """Cells that Tonight takes at most, with its edges."""
@@ -50,13 +50,9 @@ Row = tuple[Piece, ...]
 GAP: Row = ()
 
 
-def keys() -> tuple[tuple[str, str], ...]:
-    """Return the three keys that the foot names, each with what it does."""
-    return (
-        (ACTION_NAMES["main"], text("tonight-key-begins")),
-        (ACTION_NAMES["help"], text("tonight-key-help")),
-        (ACTION_NAMES["leave"], text("tonight-key-leave")),
-    )
+def hints() -> tuple[tuple[str, str], ...]:
+    """Return the three actions that the foot names, each with what its key does."""
+    return (("main", text("foot-begins")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
 
 def choices(view: TonightView) -> list[tuple[str, str]]:
@@ -176,11 +172,23 @@ def _choice_rows(view: TonightView) -> Iterator[Row]:
 
 def _hint_rows(view: TonightView, width: int, measure: Measure) -> Iterator[Row]:
     """Yield the keys that change the suggestion, and those of other screens."""
-    hints = (
-        text("tonight-length", minutes=view.minutes),
-        text("tonight-hints", form="due" if view.opens_with else "jar" if view.keeps else "no-jar"),
-        text("tonight-rooms"),
+    lines = (
+        text("tonight-length", minutes=view.minutes, left=name_of("left"), right=name_of("right")),
+        text(
+            "tonight-hints",
+            form="due" if view.opens_with else "jar" if view.keeps else "no-jar",
+            another=name_of("another"),
+            deal=name_of("deal"),
+            not_tonight=name_of("not-tonight"),
+            jar=name_of("jar"),
+        ),
+        text(
+            "tonight-rooms",
+            library=name_of("library"),
+            paths=name_of("paths"),
+            agreements=name_of("agreements"),
+        ),
     )
-    for hint in hints:
+    for hint in lines:
         for line in wrap(hint, width, measure):
             yield (Piece(line, Part.HINT),)

@@ -13,6 +13,7 @@ from reciprocity_tui.play.rules.deck import ENOUGH, RULE
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.action_button import ActionButton
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -53,7 +54,7 @@ class DeckPane(Pane):
         with Horizontal():
             yield LiteralText(self.step.sets[self.drawn.set].title, classes="quiet set")
             if not self.drawn.is_last:
-                yield Button(Content(self.ends), id="other-way", compact=True)
+                yield ActionButton(Content(self.ends), id="other-way", compact=True)
 
     def other_side(self) -> Iterable[Widget]:
         """The time of the set, and the listener's card."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
 from textual.widget import Widget
@@ -21,21 +21,27 @@ from reciprocity_tui.game.agreements import (
     active_agreements,
 )
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import AGREEMENTS
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.key_names import label_of
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
-
-ENDING_KEYS = {"x": "x", "delete": "Delete"}
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class AgreementsScreen(BaseScreen[bool]):
     """Dismisses with True when something was ended."""
 
+    place = AGREEMENTS
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("c", "calendar", show=False),
+        bind("back"),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("end-agreement"),
+        bind("calendar"),
     ]
 
     DEFAULT_CSS = """
@@ -57,13 +63,14 @@ class AgreementsScreen(BaseScreen[bool]):
         self.cursor = 0
         self.pending_key = ""
         """The key that ends the one under the cursor when it comes once more."""
+        self.pressed_key = ""
         self.has_ended_one = False
 
     def body(self) -> Iterable[Widget]:
         """One below the other; the mark is at the left of the one that a key would end."""
         yield Vertical(
             LiteralText(TITLE, id="title"),
-            VerticalScroll(*self._list(), can_focus=False),
+            ScrollPage(*self._list(), can_focus=False),
             LiteralText("", id="note"),
             id="agreements",
         )
@@ -81,8 +88,16 @@ class AgreementsScreen(BaseScreen[bool]):
         if not self.agreements:
             return super().keys()
         if not self.game.keeps:
-            return (("↑ ↓", "choose"), ("x", "ends it"), ("Esc", "back"))
-        return (("x", "ends it"), ("c", "calendar file"), ("Esc", "back"))
+            return (
+                ("up down", text("foot-choose")),
+                ("end-agreement", text("foot-ends")),
+                ("back", text("foot-back")),
+            )
+        return (
+            ("end-agreement", text("foot-ends")),
+            ("calendar", text("foot-calendar")),
+            ("back", text("foot-back")),
+        )
 
     def note(self, text: str) -> None:
         """Say a sentence under the list."""
@@ -91,17 +106,22 @@ class AgreementsScreen(BaseScreen[bool]):
         note.display = bool(text)
 
     async def on_key(self, event: Key) -> None:
-        """X or Delete, twice; any other key between them takes the first one back."""
-        before, self.pending_key = self.pending_key, ""
-        if event.key not in ENDING_KEYS or not self.agreements:
+        """Remember which key it is; any other key than those that end takes the first press back."""
+        self.pressed_key = event.key
+        if event.key not in keys_of("end-agreement"):
+            self.pending_key = ""
             self.note("")
+
+    async def action_end_agreement(self) -> None:
+        """End the one under the cursor, once the same key comes twice."""
+        if not self.agreements:
             return
-        event.stop()
-        if before == event.key:
+        before, self.pending_key = self.pending_key, ""
+        if before == self.pressed_key:
             await self._end()
             return
-        self.pending_key = event.key
-        self.note(END.format(key=ENDING_KEYS[event.key]))
+        self.pending_key = self.pressed_key
+        self.note(END.format(key=label_of(self.pressed_key)))
 
     async def _end(self) -> None:
         try:

@@ -5,26 +5,28 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.export.files import PATH_LIMIT, ExportFile, suggest_path, write
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import EXPORT
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class ExportScreen(BaseScreen[Path | None]):
     """Dismisses with the path that was written, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "back", show=False),
-    ]
+    place = EXPORT
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back"), bind("main", "back")]
 
     DEFAULT_CSS = """
     ExportScreen { align: center middle; }
@@ -42,7 +44,7 @@ class ExportScreen(BaseScreen[Path | None]):
 
     def body(self) -> Iterable[Widget]:
         """What it is before it is written, where it is afterwards."""
-        yield Vertical(VerticalScroll(*self._lines(), can_focus=False), id="file")
+        yield Vertical(ScrollPage(*self._lines(), can_focus=False), id="file")
 
     def _lines(self) -> Iterable[Widget]:
         yield LiteralText(self.heading, classes="said strong")
@@ -57,8 +59,8 @@ class ExportScreen(BaseScreen[Path | None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter writes it, then goes back."""
-        first = ("Enter", "writes" if self.written is None else "goes on")
-        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+        does = text("foot-writes") if self.written is None else text("foot-goes-on")
+        return (("main", does), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     @on(AnswerEditor.Submitted)
     async def _to(self, event: AnswerEditor.Submitted) -> None:

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.records import SealedLine
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import SEATS, Person, Seat, other_seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import JAR
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class JarScreen(BaseScreen[bool]):
@@ -24,13 +27,15 @@ class JarScreen(BaseScreen[bool]):
     before: then it is only read again. question -- what the two took along from their last evening, if anything.
     """
 
+    place = JAR
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "main", show=False),
-        Binding("escape", "back", show=False),
-        Binding("left", "own(0)", show=False),
-        Binding("right", "own(1)", show=False),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
+        bind("main"),
+        bind("back"),
+        bind("left", "own(0)"),
+        bind("right", "own(1)"),
+        bind("up", "scroll(-1)"),
+        bind("down", "scroll(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -62,7 +67,7 @@ class JarScreen(BaseScreen[bool]):
     def body(self) -> Iterable[Widget]:
         """The closed jar, or each line with who left it."""
         lines = self._lines() if self.opened_lines else self._shut()
-        yield Vertical(VerticalScroll(*lines, can_focus=False), id="jar")
+        yield Vertical(ScrollPage(*lines, can_focus=False), id="jar")
 
     def _shut(self) -> Iterable[Widget]:
         yield LiteralText(words.JAR_WAITS, classes="closed strong")
@@ -123,9 +128,11 @@ class JarScreen(BaseScreen[bool]):
 
     def action_scroll(self, by: int) -> None:
         """A line up or down, where there is more than fits."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(ScrollPage).scroll_relative(y=by, animate=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Their own keys, then Enter."""
-        first = (("Enter", "goes back"),) if self.opened_lines else (("← →", "both open it"), ("Esc", "back"))
-        return (*first, ("Ctrl+Q", "leave"))
+        if self.opened_lines:
+            return (("main", text("foot-goes-back")), ("leave", text("foot-leave")))
+        opens = ("left right", text("foot-both-open"))
+        return (opens, ("back", text("foot-back")), ("leave", text("foot-leave")))

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
@@ -13,22 +13,27 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import LINE_LIMIT, Game
 from reciprocity_tui.journal.drafts import FOR_THE_JAR, draft_key
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Person, Seat, other_seat
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.drafts import Debouncer
+from reciprocity_tui.tui.keys.actions import JAR_ENTRY
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class JarEntryScreen(BaseScreen[bool]):
     """Dismisses with True when a line was sealed."""
 
+    place = JAR_ENTRY
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("left", "own(0)", show=False),
-        Binding("right", "own(1)", show=False),
+        bind("back"),
+        bind("left", "own(0)"),
+        bind("right", "own(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -50,7 +55,7 @@ class JarEntryScreen(BaseScreen[bool]):
     def body(self) -> Iterable[Widget]:
         """First whose line it is, then the line."""
         lines = self._whose() if self.seat is None else self._line(self.seat)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), id="drop")
+        yield Vertical(ScrollPage(*lines, can_focus=False), id="drop")
 
     def _whose(self) -> Iterable[Widget]:
         left, right = self.people
@@ -69,8 +74,8 @@ class JarEntryScreen(BaseScreen[bool]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Their own keys, then Enter."""
-        first = ("← →", "whose") if self.seat is None else ("Enter", "seals it")
-        return (first, ("Esc", "back"), ("Ctrl+Q", "leave"))
+        first = ("left right", text("foot-whose")) if self.seat is None else ("main", text("foot-seals"))
+        return (first, ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     async def action_own(self, seat: Seat) -> None:
         """It is this person's line."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste
@@ -18,12 +18,14 @@ from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game import making
 from reciprocity_tui.game.details import Details, broken_file_paragraphs
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.library import Library, LibraryQuery, broken_file_name
-from reciprocity_tui.messages import describe
+from reciprocity_tui.game.library import FILTERS, Library, LibraryQuery, broken_file_name
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import LIBRARY
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.library_messages import (
     CANNOT_PLAY,
     FIND,
@@ -35,7 +37,7 @@ from reciprocity_tui.tui.library_messages import (
 )
 from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 from reciprocity_tui.tui.widgets.details_view import DetailsView
-from reciprocity_tui.tui.widgets.filters import KEYS, Filters
+from reciprocity_tui.tui.widgets.filters import Filters
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.long_list import Line, LongList
@@ -60,14 +62,18 @@ class LibraryScreen(BaseScreen["Begun | None"]):
     opener -- who opens what is begun here; None: the one whose turn it is.
     """
 
+    place = LIBRARY
+
+    handled_actions = ("letters",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("enter", "play", show=False),
-        Binding("backspace", "untype", show=False),
-        Binding("f9", "everything", show=False),
-        Binding("f4", "make_own", show=False),
-        Binding("f3", "app.paths", show=False),
-        *(Binding(key.lower(), f"cycle('{name}')", show=False) for name, key in KEYS.items()),
+        bind("back"),
+        bind("main", "play"),
+        bind("untype"),
+        bind("clear-filters", "everything"),
+        bind("make-own"),
+        bind("library-paths", "app.paths"),
+        *(bind(f"filter-{name}", f"cycle('{name}')") for name in FILTERS),
     ]
 
     CSS_PATH = "library.tcss"
@@ -100,11 +106,12 @@ class LibraryScreen(BaseScreen["Begun | None"]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What Enter does here, and the way back."""
+        narrows, back = ("next", text("foot-narrows")), ("back", text("foot-back"))
         if not self.result.size:
-            return (("F9", "shows all"), ("Tab", "narrows"), ("Esc", "back"))
+            return (("clear-filters", text("foot-shows-all")), narrows, back)
         if self.has_class("-narrow") and not self.has_class("-reading"):
-            return (("Enter", "tells more"), ("Tab", "narrows"), ("Esc", "back"))
-        return (("Enter", "plays"), ("Tab", "reads on"), ("Esc", "back"))
+            return (("main", text("foot-tells-more")), narrows, back)
+        return (("main", text("foot-plays")), ("next", text("foot-reads-on")), back)
 
     def on_mount(self) -> None:
         """The beginning at once; the rest, and what a search needs, once that is painted."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
@@ -16,15 +16,19 @@ from reciprocity_tui.exercise.card import Card, Intensity
 from reciprocity_tui.game import making
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.making import ParsedList
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.importing.compose import Answers
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import MAKE_PACK
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.type_ahead import FinishKeyHandled
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.keys_bar import KeysBar
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class ListSource(AnswerEditor):
@@ -32,7 +36,7 @@ class ListSource(AnswerEditor):
 
     def on_key(self, event: Key) -> None:
         """Behind a question Enter begins the next line."""
-        self.one_line = event.key == "enter" and making.is_file(self.text)
+        self.one_line = event.key in keys_of("main") and making.is_file(self.text)
 
     def on_paste(self, event: Paste) -> None:
         """The tabs between the columns of a table are kept."""
@@ -55,7 +59,7 @@ class ShortAnswer(AnswerEditor):
 
     def on_key(self, event: Key) -> None:
         """Ctrl+N means all of them."""
-        if event.key == "ctrl+n":
+        if event.key in keys_of("finish"):
             event.stop()
             event.prevent_default()
             self.post_message(self.Finished(self))
@@ -65,10 +69,9 @@ class ShortAnswer(AnswerEditor):
 class MakePackScreen(BaseScreen[Card | None]):
     """Dismisses with the first exercise of the pack that was made, or with None: then nothing is kept."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("ctrl+n", "make", show=False),
-    ]
+    place = MAKE_PACK
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back"), bind("finish", "make")]
 
     DEFAULT_CSS = """
     MakePackScreen #making { width: 100%; max-width: 76; height: 1fr; padding: 0 2; }
@@ -93,7 +96,7 @@ class MakePackScreen(BaseScreen[Card | None]):
     def body(self) -> Iterable[Widget]:
         """First the list, then what it became and what only the two know of it."""
         lines = self._list() if self.parsed is None else self._answers(self.parsed)
-        yield Vertical(VerticalScroll(*lines, can_focus=False), LiteralText("", id="note"), id="making")
+        yield Vertical(ScrollPage(*lines, can_focus=False), LiteralText("", id="note"), id="making")
 
     def _list(self) -> Iterable[Widget]:
         yield LiteralText(making.TITLE, classes="panel")
@@ -118,8 +121,12 @@ class MakePackScreen(BaseScreen[Card | None]):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter goes from one to the next; Ctrl+N takes what stands there."""
         if self.parsed is None:
-            return (("Ctrl+N", "goes on"), ("Esc", "back"), ("Ctrl+Q", "leave"))
-        return (("Enter", "next"), ("Ctrl+N", "makes it"), ("Esc", "back"))
+            return (
+                ("finish", text("foot-goes-on")),
+                ("back", text("foot-back")),
+                ("leave", text("foot-leave")),
+            )
+        return (("main", text("foot-next")), ("finish", text("foot-makes")), ("back", text("foot-back")))
 
     @on(AnswerEditor.Submitted)
     async def _submitted(self, event: AnswerEditor.Submitted) -> None:

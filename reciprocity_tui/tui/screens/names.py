@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game import seats
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import NAMES
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 TITLE = "Names and seats"
 ABOUT = "Change a name, or swap who sits where. Old lines stay as they were written, old names included."
@@ -26,9 +29,11 @@ ABOUT = "Change a name, or swap who sits where. Old lines stay as they were writ
 class NamesScreen(BaseScreen[None]):
     """Enter keeps the two names; F6 swaps the seats."""
 
+    place = NAMES
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("f6", "swap", show=False),
+        bind("back", "dismiss"),
+        bind("swap-seats", "swap"),
     ]
 
     DEFAULT_CSS = """
@@ -48,7 +53,7 @@ class NamesScreen(BaseScreen[None]):
     def body(self) -> Iterable[Widget]:
         """The two names as they are."""
         left, right = self.people
-        yield VerticalScroll(
+        yield ScrollPage(
             LiteralText(TITLE, classes="panel"),
             LiteralText(ABOUT, classes="quiet"),
             LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
@@ -61,7 +66,11 @@ class NamesScreen(BaseScreen[None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What can be done."""
-        return (("Enter", "keeps"), ("F6", "swap seats"), ("Esc", "back"))
+        return (
+            ("main", text("foot-keeps")),
+            ("swap-seats", text("foot-swap-seats")),
+            ("back", text("foot-back")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""

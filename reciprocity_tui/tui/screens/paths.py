@@ -4,24 +4,29 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.followed_path import BACK, EMPTY, TITLE, Following, PathEntry
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import PATHS
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class PathsScreen(BaseScreen[str]):
     """Dismisses with what is said of what was chosen; empty when the two just went back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
+    place = PATHS
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back")]
 
     DEFAULT_CSS = """
     PathsScreen #paths { width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2; }
@@ -49,7 +54,7 @@ class PathsScreen(BaseScreen[str]):
         ]
         yield Vertical(
             LiteralText(TITLE, id="title"),
-            VerticalScroll(
+            ScrollPage(
                 *(LiteralText(notice, classes="path") for notice in notices),
                 *(LiteralText(_about(entry), classes="path") for entry in entries),
                 Choices(ways),
@@ -61,7 +66,7 @@ class PathsScreen(BaseScreen[str]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Choose, or go back."""
-        return (("↑ ↓", "choose"), ("Enter", "does it"), ("Esc", "back"))
+        return (("up down", text("foot-choose")), ("main", text("foot-does-it")), ("back", text("foot-back")))
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:

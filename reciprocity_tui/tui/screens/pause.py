@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -15,9 +15,11 @@ from reciprocity_tui import breaks, words
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import SEATS, Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import PAUSE
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.breath import Breath
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -53,12 +55,12 @@ class PauseScreen(BaseScreen[str | Card]):
     plan -- what the two agreed to do on a pause, in their words; may be empty.
     """
 
-    shown_in_play = True
+    place = PAUSE
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2", "again", show=False),
-        Binding("left", "back(0)", show=False),
-        Binding("right", "back(1)", show=False),
+        bind("pause", "again"),
+        bind("left", "back(0)"),
+        bind("right", "back(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -105,7 +107,7 @@ class PauseScreen(BaseScreen[str | Card]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter returns."""
-        return (("Enter", "chooses"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        return (("main", text("foot-chooses")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
     async def on_mount(self) -> None:
         """A break that goes on is where the two were."""

@@ -9,17 +9,21 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from reciprocity_tui import words
 from reciprocity_tui.game.coming_back import mark_question_shown, opening_question
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.evening.progress import has_unrevealed_answers
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.tui.closing_flow import ClosingFlow
 from reciprocity_tui.tui.drafts import DraftSaver
+from reciprocity_tui.tui.keys.actions import PLAY
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import name_of
 from reciprocity_tui.tui.pane import PANES, Pane
 from reciprocity_tui.tui.pause_flow import PauseFlow
 from reciprocity_tui.tui.stage import EveningStage
@@ -40,19 +44,20 @@ class PlayScreen(EveningStage):
 
     CSS_PATH = "play.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+n", "main", show=False),
-        Binding("left", "own(0)", show=False),
-        Binding("right", "own(1)", show=False),
-        Binding("f3", "pass", show=False),
-        Binding("f4", "swap", show=False),
-        Binding("f6", "change", show=False),
-        Binding("f7", "again", show=False),
-        Binding("f8", "end", show=False),
-        Binding("escape,f2", "pause", show=False),
-    ]
+    place = PLAY
 
-    shown_in_play = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("main"),
+        bind("finish", "main"),
+        bind("left", "own(0)"),
+        bind("right", "own(1)"),
+        bind("pass"),
+        bind("swap"),
+        bind("change"),
+        bind("again"),
+        bind("end"),
+        bind("pause"),
+    ]
 
     alt_is_escape = True
 
@@ -73,11 +78,11 @@ class PlayScreen(EveningStage):
         self.pausing = PauseFlow(self, session, game)
         self._resume: Callable[[], Awaitable[None]] = self.show_beat
         self._drafts = DraftSaver(self, session)
-        self._confirmed_key = ""
+        self._confirmed_action = ""
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three that matter while two people talk."""
-        return (("Esc", "pause"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        return (("pause", text("foot-pause")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
     async def on_mount(self) -> None:
         """Begin, or go on with a break."""
@@ -108,7 +113,7 @@ class PlayScreen(EveningStage):
 
     async def show_beat(self) -> None:
         """Show whatever comes now."""
-        self._resume, self._confirmed_key = self.show_beat, ""
+        self._resume, self._confirmed_action = self.show_beat, ""
         self.show_progress(*self.session.scene_progress())
         match self.session.beat():
             case Ask() as ask:
@@ -194,7 +199,7 @@ class PlayScreen(EveningStage):
         if (
             pane is not None
             and pane.may_pass
-            and self._confirm("F3", "passes and erases what is written", pane.holds_text)
+            and self._confirm("pass", "passes and erases what is written", pane.holds_text)
         ):
             replies = [PASS for _ in pane.ask.addresses]
             await self._act_and_show(lambda: self.session.answer(pane.ask, replies))
@@ -208,7 +213,7 @@ class PlayScreen(EveningStage):
             return
         # Where there is no other one, that is said at once.
         if not pane.ask.swappable or self._confirm(
-            "F4", "brings another one and erases what is written", pane.holds_text
+            "swap", "brings another one and erases what is written", pane.holds_text
         ):
             await self._act_and_show(lambda: self.session.swap(pane.ask))
 
@@ -237,20 +242,20 @@ class PlayScreen(EveningStage):
             return
         written = self.pane is not None and self.pane.holds_text
         does = "ends here and erases what is written" if written else words.ENDS_UNSEEN
-        if self._confirm("F8", does, written or has_unrevealed_answers(self.session.evening)):
+        if self._confirm("end", does, written or has_unrevealed_answers(self.session.evening)):
             await self.end_here()
 
     async def action_again(self) -> None:
         """F7, at the end: the same time next week?"""
         self.closing.offer_next_week()
 
-    def _confirm(self, key: str, effect: str, needs_confirmation: bool) -> bool:
+    def _confirm(self, action: str, effect: str, needs_confirmation: bool) -> bool:
         """Text that nobody has locked is not erased by one key."""
-        if not needs_confirmation or self._confirmed_key == key:
-            self._confirmed_key = ""
+        if not needs_confirmation or self._confirmed_action == action:
+            self._confirmed_action = ""
             return True
-        self._confirmed_key = key
-        self.note(f"{key} once more {effect}.")
+        self._confirmed_action = action
+        self.note(f"{name_of(action)} once more {effect}.")
         return False
 
     async def _open(self, seat: Seat) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key, Paste, ScreenResume
 from textual.message import Message
@@ -32,8 +32,10 @@ from reciprocity_tui.game.tonight import TonightView, Way, view_tonight
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.suggestion.suggestion import Suggestion
 from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
-from reciprocity_tui.tui.tonight_rows import choices, keys
+from reciprocity_tui.tui.keys.actions import TONIGHT
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import instantly, keys_of
+from reciprocity_tui.tui.tonight_rows import choices, hints
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.tonight_text import TonightText
@@ -45,17 +47,19 @@ DAY_CHANGE_MARGIN = 1.0
 class TonightScreen(BaseScreen[None]):
     """Reports what was chosen; the app does it. early -- whether its rows were drawn before it was loaded."""
 
+    place = TONIGHT
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "length(-1)", show=False),
-        Binding("right", "length(1)", show=False),
-        Binding("s", "another", show=False),
-        Binding("d", "deal", show=False),
-        Binding("n", "not_tonight", show=False),
-        Binding("l", "app.library", show=False),
-        Binding("a", "app.agreements", show=False),
-        Binding("t", "app.paths", show=False),
-        Binding("w", "app.drop", show=False),
-        Binding("comma", "app.settings", show=False),
+        bind("left", "length(-1)"),
+        bind("right", "length(1)"),
+        bind("another"),
+        bind("deal"),
+        bind("not-tonight"),
+        bind("library", "app.library"),
+        bind("agreements", "app.agreements"),
+        bind("paths", "app.paths"),
+        bind("jar", "app.drop"),
+        bind("settings", "app.settings"),
     ]
 
     DEFAULT_CSS = """
@@ -157,7 +161,7 @@ class TonightScreen(BaseScreen[None]):
 
     def accepts(self, event: Key | Paste) -> bool:
         """Return whether it counts: a key that was meant for what was here before midnight does not."""
-        always = isinstance(event, Key) and event.key in {*NEVER_DELAYED_KEYS, "f1"}
+        always = isinstance(event, Key) and event.key in instantly() | keys_of("help")
         is_of_today = self.view is not None and self.view.days == self.game.days
         return super().accepts(event) and (always or is_of_today)
 
@@ -172,9 +176,14 @@ class TonightScreen(BaseScreen[None]):
         else:
             self.call_later(self._redraw_if_changed)
 
+    def refresh_key_names(self) -> None:
+        """Name the keys that are in force now, in the rows too."""
+        super().refresh_key_names()
+        self.call_later(self._redraw)
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the three of a beginning."""
-        return keys()
+        return hints()
 
     async def reload_game(self) -> None:
         """Show what is true now: after an evening, after names were given."""

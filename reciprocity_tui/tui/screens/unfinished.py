@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import UNFINISHED
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -19,7 +22,9 @@ ON, ANEW = "on", "anew"
 class UnfinishedScreen(BaseScreen[bool | None]):
     """Dismisses with whether the two go on, or None when neither was meant. heading -- the title of the exercise."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    place = UNFINISHED
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("back", "dismiss(None)")]
 
     DEFAULT_CSS = """
     UnfinishedScreen { align: center middle; }
@@ -42,7 +47,7 @@ class UnfinishedScreen(BaseScreen[bool | None]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Enter chooses."""
-        return (("Enter", "chooses"), ("Esc", "back"), ("Ctrl+Q", "leave"))
+        return (("main", text("foot-chooses")), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
     @on(Choices.Finished)
     def _chosen(self, event: Choices.Finished) -> None:

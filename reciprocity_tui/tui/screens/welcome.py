@@ -4,27 +4,32 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from reciprocity_tui import words
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.people import MARKS, NAME_LIMIT, parse_name
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.actions import WELCOME
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class WelcomeScreen(BaseScreen[bool]):
     """Dismisses with True when two people sit at the table, with False for "just looking"."""
 
+    place = WELCOME
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "look", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
+        bind("just-look", "look"),
+        bind("page-down", "page(1)"),
+        bind("page-up", "page(-1)"),
     ]
 
     DEFAULT_CSS = """
@@ -50,7 +55,7 @@ class WelcomeScreen(BaseScreen[bool]):
         """The notice above, the two names below."""
         yield Vertical(
             LiteralText(words.TITLE, id="name"),
-            VerticalScroll(LiteralText(words.NOTICE), can_focus=False),
+            ScrollPage(LiteralText(words.NOTICE), can_focus=False),
             Vertical(
                 LiteralText(f"{MARKS[0]} {words.ASK_LEFT}", classes="ask left"),
                 AnswerEditor(limit=NAME_LIMIT),
@@ -64,7 +69,11 @@ class WelcomeScreen(BaseScreen[bool]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Looking around leaves no trace."""
-        return (("F5", "just looking"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        return (
+            ("just-look", text("foot-just-look")),
+            ("help", text("foot-help")),
+            ("leave", text("foot-leave")),
+        )
 
     def on_mount(self) -> None:
         """Begin with the left name."""
@@ -80,14 +89,14 @@ class WelcomeScreen(BaseScreen[bool]):
             return  # Two who look around only may be gone by now.
         note = str(self.query_one("#note", LiteralText).content)
         if note in ("", words.READS_ON):
-            self.note(words.READS_ON if self.query_one(VerticalScroll).max_scroll_y > 0 else "")
+            self.note(words.READS_ON if self.query_one(ScrollPage).max_scroll_y > 0 else "")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))
 
     def action_page(self, by: int) -> None:
         """Read on, or back."""
-        notice = self.query_one(VerticalScroll)
+        notice = self.query_one(ScrollPage)
         notice.scroll_relative(y=by * max(1, notice.size.height - 1), animate=False)
 
     def action_look(self) -> None:

@@ -1,13 +1,14 @@
 """The hand-over: a whole screen with the next person's name. Behind it there is nothing."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from reciprocity_tui.play.scenes.slots import Person, other_seat
 from reciprocity_tui.play.session.beats import Curtain
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 from reciprocity_tui.words import thinking
 
 ARROW = ("←", "→")
@@ -32,7 +33,7 @@ class CurtainView(View):
         seat = self.curtain.seat
         name, away = self.name_of(seat), self.name_of(other_seat(seat))
         if self.curtain.shared_prompts:
-            with VerticalScroll(classes="prompts"):
+            with ScrollPage(classes="prompts"):
                 yield LiteralText(thinking(name, both=self.curtain.both_type), classes="quiet")
                 for prompt in self.curtain.shared_prompts:
                     yield LiteralText(prompt, classes="thinking strong")

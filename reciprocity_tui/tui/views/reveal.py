@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from reciprocity_tui.play.scenes.slots import SEATS, Person
@@ -11,6 +10,7 @@ from reciprocity_tui.play.session.beats import Beat, Reveal, RevealedStep
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.row_comparison import RowComparison
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 from reciprocity_tui.tui.widgets.side_by_side import SideBySide
 
 
@@ -31,7 +31,7 @@ class RevealView(View):
 
     def compose(self) -> ComposeResult:
         """A prompt, then what each said to it."""
-        with VerticalScroll():
+        with ScrollPage():
             for answers in self.reveal.steps:
                 yield from self._answers_to(answers)
         yield LiteralText(self._foot(), classes="foot quiet")

@@ -14,17 +14,19 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from reciprocity_tui.sanitize import sanitize_text
-from reciprocity_tui.tui.type_ahead import FINISH_KEYS, FinishKeyHandled, HandlesFinishKey
+from reciprocity_tui.tui.keys.actions import EDITING_KEYS
+from reciprocity_tui.tui.keys.keymap import keys_of
+from reciprocity_tui.tui.type_ahead import FinishKeyHandled, HandlesFinishKey, finish_keys
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
-_SCREEN_KEYS = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
-"""Keys of the screen: an answer is short, and what is asked may need to be read on."""
 MORE_ABOVE, MORE_BELOW = "↑ more", "↓ more"
 _PASTE_ROOM = 4
 
 
 class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings=False):
-    """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
+    """One line or several. The main key finishes a one-line answer; in several lines Enter begins the next one.
+
+    It leaves keys to the screen that an editor of code would take: an answer is short.
 
     limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
     """
@@ -32,7 +34,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
     BINDINGS: ClassVar[list[BindingType]] = [
         binding
         for binding in TextArea.BINDINGS
-        if isinstance(binding, Binding) and not _SCREEN_KEYS & set(binding.key.split(","))
+        if isinstance(binding, Binding) and EDITING_KEYS & {*binding.key.split(",")}
     ]
 
     DEFAULT_CSS = """
@@ -60,6 +62,11 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         self.highlight_cursor_line = False
         # What blinks hurries whoever looks for a word; and where nothing moves, nothing is drawn (speed.md, P10).
         self.cursor_blink = False
+
+    @property
+    def handled_actions(self) -> tuple[str, ...]:
+        """Return the actions whose keys it handles itself."""
+        return ("main", "finish") if self.one_line else ("main", "finish", "new-line")
 
     def watch(
         self,
@@ -142,13 +149,17 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         self.insert(text)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter or Ctrl+N finishes; every other key is the editor's."""
-        finishes = event.key == "ctrl+n" or (event.key == "enter" and self.one_line)
-        if finishes:
+        """Finish, or leave the key to the editor. Enter finishes no answer of several lines, whatever else it does."""
+        begins_line = event.key in keys_of("new-line")
+        finishes = event.key in keys_of("finish") or (
+            event.key in keys_of("main") and (self.one_line or not begins_line)
+        )
+        if finishes or (begins_line and self.one_line):
             event.stop()
             event.prevent_default()
+        if finishes:
             self.post_message(self.Submitted(self, self.text))
-        if event.key in FINISH_KEYS:
+        if event.key in finish_keys():
             self.post_message(FinishKeyHandled())
 
     def on_paste(self, event: events.Paste) -> None:
@@ -186,7 +197,7 @@ class ListEditor(AnswerEditor):
     def on_key(self, event: events.Key) -> None:
         """An empty line is taken back, and is no thing."""
         row, column = self.cursor_location
-        if event.key != "enter" or self.document.get_line(row).strip():
+        if event.key not in keys_of("new-line") or self.document.get_line(row).strip():
             return
         event.stop()
         event.prevent_default()

@@ -13,13 +13,16 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reciprocity_tui.play.scenes.slots import SEATS, Person, Seat
+from reciprocity_tui.tui.keys.actions import ACTIONS
 from reciprocity_tui.tui.widgets.choices import MIN_OPTION_CELLS
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
-KEYS = ("1234", "7890")
-PASSES = ("5", "6")
+*_LEFT, _LEFT_PASS = ACTIONS["snap-left"].keys
+*_RIGHT, _RIGHT_PASS = ACTIONS["snap-right"].keys
+KEYS = ("".join(_LEFT), "".join(_RIGHT))
+PASSES = (_LEFT_PASS, _RIGHT_PASS)
 
 CUT = "…"
 BETWEEN = 1
@@ -30,6 +33,8 @@ KEY_INDENT = " " * 3
 
 class Snap(ScrollsToCursor, Widget, can_focus=True):
     """Shows each person's own keys on their own side, and only "in" once they have pressed one."""
+
+    handled_actions = ("snap-left", "snap-right")
 
     DEFAULT_CSS = """
     Snap { height: auto; width: 100%; }
