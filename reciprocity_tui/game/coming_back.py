@@ -51,7 +51,7 @@ QUESTION, OLD_LINES, BOOK = "question told", "old lines told", "book offered"
 
 
 def pending_question(game: Game) -> str:
-    """The question that the two took along from their last evening; empty when it was said, or is of this evening."""
+    """Return the question that the two took along from their last evening; empty once shown, or if it is of today."""
     if not game.keeps:
         return ""
     with suppress(JournalError):
@@ -71,7 +71,7 @@ def opening_question(game: Game, session: Session) -> str:
 
 
 def mark_question_shown(game: Game) -> None:
-    """It is not said again."""
+    """Remember that the question was shown."""
     with suppress(JournalError):
         taken = game.journal.memories.carried_question()
         if taken is not None:
@@ -79,7 +79,7 @@ def mark_question_shown(game: Game) -> None:
 
 
 def next_old_line(game: Game, after: Intensity = "light") -> str:
-    """A warm line from weeks ago, as it is said, or nothing. At most one a day, and not the same again soon.
+    """Return a warm line from weeks ago, or nothing. At most one per day, and not the same again soon.
 
     after -- how deep the evening went that ends with it: after a deep one nothing comes back.
     """
@@ -130,7 +130,7 @@ def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
 
 
 def month_of(day: date) -> str:
-    """The month with its year."""
+    """Return the month with its year."""
     return f"{day:%B} {day.year}"
 
 
@@ -138,7 +138,7 @@ def month_of(day: date) -> str:
 
 
 def next_week_file(game: Game, began: datetime) -> ExportFile | None:
-    """A calendar file for the same time next week; None where nothing is kept."""
+    """Return a calendar file for the same time next week; None where nothing is kept."""
     if not game.keeps:
         return None
     try:
@@ -149,7 +149,7 @@ def next_week_file(game: Game, began: datetime) -> ExportFile | None:
 
 
 def calendar_file(game: Game, when: date) -> ExportFile:
-    """A calendar file for a moment, or for a whole day."""
+    """Return a calendar file for a moment, or for a whole day."""
 
     def data() -> bytes:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
@@ -181,13 +181,13 @@ def book_is_due(game: Game, after: Intensity = "light") -> bool:
 
 
 def mark_book_offered(game: Game) -> None:
-    """It is not offered again for as many evenings."""
+    """Remember that a book was offered: the next offer comes after as many evenings."""
     with suppress(JournalError):
         game.journal.set_setting(BOOK, str(game.journal.last_saved_evening()))
 
 
 def book(game: Game) -> ExportFile:
-    """The book of every warm line that is kept."""
+    """Return the book of every warm line that is kept."""
 
     def data() -> bytes:
         from reciprocity_tui.export.book import render_page

@@ -1,4 +1,4 @@
-"""An evening that was left: go on with it when its exercise is chosen again?"""
+"""Ask whether to go on with an evening that was left, when its exercise is chosen again."""
 
 from reciprocity_tui.errors import JournalDamaged
 from reciprocity_tui.exercise.card import Card

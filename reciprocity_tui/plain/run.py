@@ -84,7 +84,7 @@ def _output() -> TextIO:
 
 
 def console_for(source: BinaryIO, out: TextIO, *, echo: bool) -> Console:
-    """The console for these streams: a terminal is kept quiet and is cleared, a pipe needs neither."""
+    """Return the console for these streams: a terminal is kept quiet and is cleared, a pipe needs neither."""
     keyboard = Terminal(source, echo=echo) if source.isatty() else Keyboard(source)
     shown = out.isatty()
     return Console(

@@ -41,7 +41,7 @@ def draw_lines(lines: Mapping[int, tuple[int, str]]) -> None:
 
 
 def hand_over() -> None:
-    """The screens are there; they clean up after themselves."""
+    """Leave the terminal to the screens, which clean up after themselves."""
     global _drawn
     _drawn = False
 

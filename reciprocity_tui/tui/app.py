@@ -12,19 +12,8 @@ from textual.screen import Screen
 from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game import opening
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.game.opening import (
-    Choosing,
-    Evening,
-    GoOn,
-    Home,
-    Opening,
-    Play,
-    StartOver,
-    State,
-    TakeUp,
-    Unfinished,
-)
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
@@ -33,6 +22,7 @@ from reciprocity_tui.tui.remappable_app import RemappableApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
+from reciprocity_tui.tui.warming import import_first_prompt
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -83,7 +73,7 @@ class ReciprocityApp(RemappableApp):
         return TonightScreen(self.game, early=self.game.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
-        """The first evening begins with two names. A mistake in the file of the keys is named once."""
+        """Begin with two names on the first evening. Name a mistake in the file of the keys once."""
         self.report_key_problems_soon()
         self.first_evening()
 
@@ -99,10 +89,10 @@ class ReciprocityApp(RemappableApp):
             self.set_timer(WARM_AFTER, self._when_idle)
 
     def _when_idle(self) -> None:
-        """What nobody waits for: own words of an evening left for a day go, the first prompt is imported."""
+        """Do what can wait: erase private words of an evening left for a day, import the first prompt."""
         with contextlib.suppress(ReciprocityError):
             self.game.unfinished.erase_old_private_answers()
-        threading.Thread(target=_warm, daemon=True).start()  # Leaving does not wait for it.
+        threading.Thread(target=import_first_prompt, daemon=True).start()  # Leaving does not wait for it.
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen
@@ -128,15 +118,16 @@ class ReciprocityApp(RemappableApp):
     @on(TonightScreen.GoOn)
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
-        view = self._tonight().view
-        if view is None:
-            return
         try:
-            state = Opening(self.game, self.opener).step(Choosing(view), TakeUp())
+            state = self._opening.step(self._opening.tonight(), opening.TakeUp())
         except ReciprocityError as error:
             self._tonight().note(describe(error))
             return
-        await self._play_on(await self._at_the_table(state) if isinstance(state, Evening) else None)
+        await self._play_on(await self._at_the_table(state) if isinstance(state, opening.Evening) else None)
+
+    @property
+    def _opening(self) -> opening.Opening:
+        return opening.Opening(self.game, self.opener)
 
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
@@ -174,26 +165,26 @@ class ReciprocityApp(RemappableApp):
             except ReciprocityError as error:
                 message = describe(error)
                 break
-            if not isinstance(state, Evening):
-                message = text(state.note) if isinstance(state, Home) and state.note else ""
+            if not isinstance(state, opening.Evening):
+                message = text(state.note) if isinstance(state, opening.Home) and state.note else ""
                 break
             review = False  # Something light on a pause is only that.
             card = await self._at_the_table(state)
         await self._tonight().reload_game()
         self._tonight().note(message)
 
-    async def _begun(self, card: Card, *, review: bool) -> State:
+    async def _begun(self, card: Card, *, review: bool) -> opening.State:
         """Return the evening of `card`, the unfinished one if the two want that; another state if they want neither."""
         from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
-        opening = Opening(self.game, self.opener)
-        state: State = opening.play(Play(card, review))
-        if isinstance(state, Unfinished):
+        state: opening.State = self._opening.play(opening.Play(card, review))
+        if isinstance(state, opening.Unfinished):
             go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
-            state = opening.step(state, GoOn() if go_on is None else TakeUp() if go_on else StartOver())
+            event = opening.TakeUp() if go_on else opening.GoOn() if go_on is None else opening.StartOver()
+            state = self._opening.step(state, event)
         return state
 
-    async def _at_the_table(self, evening: Evening) -> Card | None:
+    async def _at_the_table(self, evening: opening.Evening) -> Card | None:
         """Play one evening, from its break on if there is one; return what is begun instead."""
         from reciprocity_tui.breaks import parse_time
 
@@ -226,7 +217,8 @@ class ReciprocityApp(RemappableApp):
         """Everything there is to play."""
         begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
-            await self._play_on(await self._at_the_table(Evening(*begun, self.game.unfinished.return_time())))
+            evening = opening.Evening(*begun, self.game.unfinished.return_time())
+            await self._play_on(await self._at_the_table(evening))
 
     def library_screen(self) -> "LibraryScreen":
         """Return the screen that lists what there is to play."""
@@ -236,7 +228,7 @@ class ReciprocityApp(RemappableApp):
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:
-        """What the two agreed."""
+        """Show what the two agreed."""
         from reciprocity_tui.tui.screens.agreements import AgreementsScreen
 
         if await self.push_screen_wait(AgreementsScreen(self.game)):
@@ -257,14 +249,14 @@ class ReciprocityApp(RemappableApp):
         (self.screen if isinstance(self.screen, LibraryScreen) else self._tonight()).note(message)
 
     def action_settings(self) -> None:
-        """A few matters of taste."""
+        """Show the settings."""
         from reciprocity_tui.tui.screens.settings import SettingsScreen
 
         self.push_screen(SettingsScreen(self.game))
 
     @work(exclusive=True, group="flow")
     async def action_drop(self) -> None:
-        """A line for the jar."""
+        """Write a line for the jar."""
         from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 
         people = self.game.people
@@ -278,12 +270,6 @@ class ReciprocityApp(RemappableApp):
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.save_drafts()
-
-
-def _warm() -> None:
-    """Import what the first prompt needs while the two are still reading."""
-    import reciprocity_tui.play.evening.evening
-    import reciprocity_tui.tui.screens.play  # noqa: F401
 
 
 def run(

@@ -60,8 +60,9 @@ INTENSITIES = st.sampled_from(["light", "medium", "deep"])
 def closing(
     intensity: str = "light", *, keeps: bool = True, warm: int = 0, opener: Seat = 0, seed: int = 1
 ) -> Closing:
-    """An evening that is just over. warm -- how many evenings with a warm line there were two months ago.
+    """Return the close of an evening that is just over.
 
+    warm -- how many evenings with a warm line there were two months ago.
     seed -- decides what was answered, and with it whether a gate stayed closed.
     """
     steps = [SNAP] if intensity == "light" else [GATE, SNAP]
@@ -77,7 +78,7 @@ def closing(
 
 
 def opened(intensity: str, *, warm: int = 0) -> Closing:
-    """An evening behind a gate that opened."""
+    """Return the close of an evening behind a gate that opened."""
     return next(
         close for seed in range(50) if not (close := closing(intensity, seed=seed, warm=warm)).at_gate
     )
@@ -121,7 +122,7 @@ def test_every_closing_ends_and_says_nothing_untrue(
 
 
 def is_true_of(state: State, close: Closing) -> None:
-    """What a state says is so."""
+    """Check that what a state says is so."""
     waiting = {line.author for line in close.game.journal.notes.waiting()}
     deep = close.session.evening.exercise.intensity == "deep"
     match state:

@@ -72,7 +72,7 @@ EVENTS = st.lists(
 def place(
     *, jar: bool = False, due: bool = False, left: bool = False, deep: bool = False, keeps: bool = True
 ) -> Game:
-    """A game two weeks after an evening. left -- whether its exercise was left in the middle."""
+    """Return a game two weeks after an evening. left -- whether its exercise was left in the middle."""
     played = exercise(GATE, SNAP, intensity="deep") if deep else exercise(SNAP)
     at = Evenings(to_play=played)
     evening(at.journal, QUESTION, day=at.day)
