@@ -63,7 +63,7 @@ class TonightView:
         possible = {
             Way.JAR: self.has_jar,
             Way.BEGIN: True,
-            Way.GO_ON: True,
+            Way.GO_ON: self.has_unfinished,
             Way.READ_AGAIN: self.can_read_again,
         }
         return tuple(way for way, is_possible in possible.items() if is_possible)

@@ -266,7 +266,6 @@ tonight-way =
         [go-on] Go on
        *[read-again] Read the lines from the jar again
     }
-tonight-way-nothing-unfinished = Go on (nothing is unfinished)
 tonight-postponed = Not tonight, then. It comes back in a week.
 tonight-nothing-unfinished = There is nothing to continue. You can begin a new evening.
 nothing-was-begun = Nothing was begun.

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from re import compile as pattern
 from typing import NamedTuple
 
-from reciprocity_tui.game.tonight import TonightView, Way
+from reciprocity_tui.game.tonight import TonightView
 from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.tui.keys.keymap import name_of
@@ -57,7 +57,7 @@ def hints() -> tuple[tuple[str, str], ...]:
 
 def choices(view: TonightView) -> list[tuple[str, str]]:
     """Return what can be chosen, as (id, text)."""
-    return [(way.value, _describe_way(way, view)) for way in view.ways]
+    return [(way.value, text("tonight-way", way=way.value)) for way in view.ways]
 
 
 class TonightRows(NamedTuple):
@@ -157,12 +157,6 @@ def _describe_suggestion(view: TonightView) -> list[tuple[Part, str]]:
         (Part.SUMMARY, card.summary),
         *([(Part.REASON, reason)] if reason else []),
     ]
-
-
-def _describe_way(way: Way, view: TonightView) -> str:
-    if way is Way.GO_ON and not view.has_unfinished:
-        return text("tonight-way-nothing-unfinished")
-    return text("tonight-way", way=way.value)
 
 
 def _choice_rows(view: TonightView) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from reciprocity_tui.game.tonight import TonightView, view_tonight
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.scenes.slots import Promise
-from reciprocity_tui.tui.tonight_rows import cut, draw_tonight, wrap
+from reciprocity_tui.tui.tonight_rows import choices, cut, draw_tonight, wrap
 from tests.tui.game import SNAP, exercise, game
 
 PEOPLE = assign_seats("Ana", "Sam")
@@ -68,3 +68,9 @@ def test_what_tonight_says_is_the_same_on_another_day_unless_something_of_it_is_
     assert not shown.shows_the_same(replace(later, has_jar=True))
     assert not shown.begins_the_same(replace(later, opens_with=Promise("walk", days=0)))
     assert shown.begins_the_same(replace(later, has_jar=True))
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_going_on_is_offered_only_where_something_is_unfinished(left: bool) -> None:
+    offered = [way for way, _ in choices(replace(view(), has_unfinished=left))]
+    assert offered == (["begin", "go-on"] if left else ["begin"])
