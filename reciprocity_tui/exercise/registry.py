@@ -11,6 +11,7 @@ import pkgutil
 from typing import Generic, TypeVar, cast
 
 from reciprocity_tui.errors import MissingKindPart
+from reciprocity_tui.message import Message
 
 Part = TypeVar("Part")
 
@@ -30,22 +31,22 @@ class Registry(Generic[Part]):
         self._built_in: tuple[str, ...] | None = None
 
     def register(self, kind: str, part: Part) -> None:
-        """Put the part of another kind on the shelf."""
+        """Add the part of another kind."""
         self._registered[kind] = part
 
     def unregister(self, kind: str) -> None:
-        """Take an added part away again."""
+        """Remove an added part."""
         self._registered.pop(kind, None)
 
     def kinds(self) -> tuple[str, ...]:
-        """Every kind that has this part, built-in ones first, in alphabetical order."""
+        """Return every kind that has this part, built-in ones first, in alphabetical order."""
         if self._built_in is None:
             package = importlib.import_module(self.package)
             self._built_in = tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
         return (*self._built_in, *sorted(self._registered))
 
     def get(self, kind: str) -> Part:
-        """The part of `kind`. Raises MissingPart, naming the part and the file where it belongs."""
+        """Return the part of `kind`. Raises MissingKindPart, which names the part and its file."""
         known = self._registered.get(kind) or self._loaded.get(kind)
         if known is not None:
             return known
@@ -56,7 +57,8 @@ class Registry(Generic[Part]):
             if part is not None:
                 self._loaded[kind] = cast("Part", part)
                 return self._loaded[kind]
+        file = f"{self.package.replace('.', '/')}/{kind}.py"
         raise MissingKindPart(
-            f"The step kind `{kind}` has no {self.part_name}.",
-            f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.part_name.upper()}.",
+            Message("kind-part-missing", kind=kind, part=self.part_name),
+            Message("kind-part-place", file=file, name=self.part_name.upper()),
         )

@@ -240,7 +240,7 @@ class Opening:
             case StartOver():
                 return self._begin(state.card, state.review)
             case GoOn():
-                return Home(Message("nothing-was-begun"))
+                return Home(Message("nothing-begun"))
         return state
 
     def _begin(self, card: Card, review: bool, *, go_on: bool = False) -> Evening:

@@ -9,6 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import require_people
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Unfinished:
         left = self._open_evening
         if left is None:
             return None
-        session = Session(self._restore(left), self.journal, left.id)
+        session = Session(self._restore(left), self.journal, left.id, shown)
         if self._is_old(left):
             session.erase_writer_only()
         return session, left.start.title
@@ -67,9 +69,7 @@ class Unfinished:
         try:
             return resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
         except ValueError as error:
-            raise JournalDamaged(
-                "The unfinished evening cannot be read any more.", "A new one can be begun."
-            ) from error
+            raise JournalDamaged(Message("unfinished-unreadable")) from error
 
     def return_time(self) -> str | None:
         """When the two meant to come back to it (ISO time); None without a break."""

@@ -25,8 +25,9 @@ from reciprocity_tui.game.opening import (
     State,
     TakeUp,
 )
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.game.tonight import TonightView
-from reciprocity_tui.messages import describe, text
+from reciprocity_tui.messages import describe, shown, text
 from reciprocity_tui.plain.agreements import browse_agreements
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
@@ -143,12 +144,12 @@ class Tonight:
         self.console.print()
         if view.opens_with is not None:
             self.console.print(text("tonight-opens-with"))
-            self.console.print(" ".join(describe_agreement(view.opens_with).split()), 2)
+            self.console.print(" ".join(shown(describe_agreement(view.opens_with)).split()), 2)
             self.console.print(text("tonight-leave-due"))
             self.console.print()
         assert view.suggestion is not None
         print_card(self.game, self.console, view.suggestion.card)
-        self.console.print(view.suggestion.reason_text)
+        self.console.print(describe_reason(view.suggestion.reason))
 
     def _jar_options(self, view: TonightView) -> Iterator[str]:
         if view.keeps:

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game import opening
@@ -33,16 +32,14 @@ if TYPE_CHECKING:
     from reciprocity_tui.tui.screens.play import PlayScreen
 
 WARM_AFTER = 0.4
-"""Seconds after the start, when the first screen has long been painted."""
+"""Seconds after the start, long after the first paint."""
 
 _BY_SIGNAL = 128
-"""From this exit status on it was a signal."""
+"""Exit statuses from here on mean a signal."""
 
 
 class ReciprocityApp(RemappableApp):
-    """Opens the table, then lets the screens say what was chosen."""
-
-    TITLE = words.TITLE
+    """Opens the game, then does what the screens report as chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("help"), bind("help-too", "help")]
 
@@ -56,6 +53,7 @@ class ReciprocityApp(RemappableApp):
         key_file: "Path | None" = None,
     ) -> None:
         super().__init__(key_file)
+        self.title = text("title")
         self.game = open_game()
         self.open_empty = open_empty
         self.exercise, self.opener = exercise, opener
@@ -69,17 +67,17 @@ class ReciprocityApp(RemappableApp):
         return wanted if wanted in others else usual
 
     def get_default_screen(self) -> Screen[None]:
-        """Tonight lies under everything else: it holds nothing private."""
+        """Return Tonight, which is below all other screens: it shows nothing private."""
         return TonightScreen(self.game, early=self.game.people is not None and self.exercise is None)
 
     def on_mount(self) -> None:
-        """Begin with two names on the first evening. Name a mistake in the file of the keys once."""
+        """Begin the first evening."""
         self.report_key_problems_soon()
         self.first_evening()
 
     @work(exclusive=True, group="flow")
     async def first_evening(self) -> None:
-        """Welcome, if nobody sits at the table; then the exercise that was asked for, if one was."""
+        """Show Welcome if there are no names yet; then play the requested exercise, if there is one."""
         if self.game.people is None and not await self._welcome():
             return
         if self.exercise is not None:
@@ -89,7 +87,7 @@ class ReciprocityApp(RemappableApp):
             self.set_timer(WARM_AFTER, self._when_idle)
 
     def _when_idle(self) -> None:
-        """Do what can wait: erase private words of an evening left for a day, import the first prompt."""
+        """Do what can wait: erase old private answers, and import what the first prompt needs."""
         with contextlib.suppress(ReciprocityError):
             self.game.unfinished.erase_old_private_answers()
         threading.Thread(target=import_first_prompt, daemon=True).start()  # Leaving does not wait for it.
@@ -157,7 +155,7 @@ class ReciprocityApp(RemappableApp):
         await self._play_on(card)
 
     async def _play_on(self, card: Card | None) -> None:
-        """Play `card`, and then whatever light one the two begin on a pause instead; then it is Tonight."""
+        """Play `card`, then any light one that the players begin on a pause instead; then show Tonight."""
         message, review = "", True
         while card is not None:
             try:
@@ -203,7 +201,7 @@ class ReciprocityApp(RemappableApp):
         return self.animation_level != "none" and self.game.journal.setting(MOTION) != STILL
 
     def action_help(self) -> None:
-        """Show Help for this screen, with its keys; the same key goes back."""
+        """Show Help for this screen; F1 again goes back."""
         from reciprocity_tui.help_lines import COUNTRY
         from reciprocity_tui.tui.screens.help import HelpScreen
 
@@ -214,7 +212,7 @@ class ReciprocityApp(RemappableApp):
 
     @work(exclusive=True, group="flow")
     async def action_library(self) -> None:
-        """Everything there is to play."""
+        """Show the Library."""
         begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
             evening = opening.Evening(*begun, self.game.unfinished.return_time())
@@ -228,14 +226,14 @@ class ReciprocityApp(RemappableApp):
 
     @work(exclusive=True, group="flow")
     async def action_agreements(self) -> None:
-        """Show what the two agreed."""
+        """Show the agreements."""
         from reciprocity_tui.tui.screens.agreements import AgreementsScreen
 
         if await self.push_screen_wait(AgreementsScreen(self.game)):
             await self._tonight().reload_game()
 
     def action_paths(self) -> None:
-        """Paths of some weeks, from Tonight or from the library."""
+        """Show the paths, from Tonight or from the Library."""
         from reciprocity_tui.tui.screens.paths import PathsScreen
 
         self.push_screen(PathsScreen(self.game.following), self._followed)
@@ -256,17 +254,17 @@ class ReciprocityApp(RemappableApp):
 
     @work(exclusive=True, group="flow")
     async def action_drop(self) -> None:
-        """Write a line for the jar."""
+        """Ask for a line for the jar."""
         from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 
         people = self.game.people
         if people is None or not self.game.keeps:
             return
         if await self.push_screen_wait(JarEntryScreen(self.game, people)):
-            self._tonight().note(words.SEALED_FOR_NEXT_TIME)
+            self._tonight().note(text("sealed-for-next-time"))
 
     def on_leaving(self) -> None:
-        """Keep what is typed before the program goes, however it goes."""
+        """Save what is typed before the program ends, however it ends."""
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.save_drafts()
@@ -282,8 +280,8 @@ def run(
 ) -> int:
     """Run the program and return its exit status.
 
-    open_game -- opens what is kept. open_empty -- opens a table that keeps nothing, for "just looking".
-    exercise -- begin with this one; opener -- and let this seat open it. key_file -- which keys are not the usual ones.
+    open_game -- opens the stored game. open_empty -- opens a game that keeps nothing, for "just looking".
+    exercise -- the one to begin with; opener -- the seat that opens it. key_file -- the keys that were changed.
     """
     return run_to_the_end(
         ReciprocityApp(open_game, exercise=exercise, opener=opener, open_empty=open_empty, key_file=key_file)
@@ -291,7 +289,7 @@ def run(
 
 
 def run_to_the_end(app: ReciprocityApp) -> int:
-    """Run `app`, close its table, and return the exit status."""
+    """Run `app`, close its game, and return the exit status."""
     status = _BY_SIGNAL
     try:
         status = app.run_privately()

@@ -5,8 +5,9 @@ from enum import Enum, auto
 from re import compile as pattern
 from typing import NamedTuple
 
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.game.tonight import TonightView
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.tui.keys.keymap import name_of
 
@@ -132,7 +133,7 @@ def _opening_rows(view: TonightView, width: int, roomy: bool, measure: Measure) 
     """Yield what the evening opens with: in two rows, or in one where there is little room."""
     if view.opens_with is None:
         return
-    agreement = " ".join(describe_agreement(view.opens_with).split())
+    agreement = " ".join(shown(describe_agreement(view.opens_with)).split())
     lines = (
         [text("tonight-opens-with"), agreement]
         if roomy
@@ -151,7 +152,7 @@ def _suggestion_rows(view: TonightView, width: int, measure: Measure) -> Iterato
 def _describe_suggestion(view: TonightView) -> list[tuple[Part, str]]:
     if view.suggestion is None:
         return [(Part.TITLE, text("tonight-nothing")), (Part.SUMMARY, text("tonight-nothing-but-library"))]
-    card, reason = view.suggestion.card, view.suggestion.reason_text
+    card, reason = view.suggestion.card, describe_reason(view.suggestion.reason)
     return [
         (Part.TITLE, text("title-with-minutes", title=card.title, minutes=card.minutes)),
         (Part.SUMMARY, card.summary),

@@ -45,7 +45,7 @@ from tests.tui.game import SNAP, exercise
 from tests.tui.test_tonight_due import SLOT, Evenings
 
 GATE = {"id": "g", "kind": "gate", "text": "This one goes deep."}
-NOTHING_BEGUN = Message("nothing-was-begun")
+NOTHING_BEGUN = Message("nothing-begun")
 
 EVENTS = st.lists(
     st.one_of(

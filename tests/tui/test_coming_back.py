@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
-from reciprocity_tui import words
+from reciprocity_tui import messages
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.game import coming_back
 from reciprocity_tui.game.game import Game
@@ -87,9 +87,9 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
-        assert words.TOOK_ALONG in flat(app) and QUESTION.text in flat(app)
+        assert messages.text("taken-along") in flat(app) and QUESTION.stored_text in flat(app)
         await press(pilot, "escape", "enter")
-        assert QUESTION.text in flat(app)
+        assert QUESTION.stored_text in flat(app)
         await press(pilot, "enter")
         assert "Your evening?" in seen(app)
     again = program(at.game)
@@ -105,7 +105,7 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
     app = program(at.later(1).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
-        assert "the soup" in seen(app) and QUESTION.text in seen(app)
+        assert "the soup" in seen(app) and QUESTION.stored_text in seen(app)
         await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(app)
 
@@ -117,9 +117,9 @@ async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> No
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
-        assert "the soup" in seen(app) and QUESTION.text not in seen(app)
+        assert "the soup" in seen(app) and QUESTION.stored_text not in seen(app)
         await press(pilot, "escape")
-    assert coming_back.pending_question(at.later(1).game) == QUESTION.text
+    assert coming_back.pending_question(at.later(1).game) == QUESTION.stored_text
 
 
 # The end of an evening
@@ -134,7 +134,7 @@ async def test_the_same_time_next_week_is_written_where_they_say(
         await settled(pilot, *TO_THE_END)
         assert GOODBYE in seen(app) and "F7 Same time next week" in seen(app)
         await press(pilot, "f7")
-        assert "Monday 8 June at 20:00" in flat(app) and words.PLAIN_FILE in flat(app)
+        assert "Monday 8 June at 20:00" in flat(app) and messages.text("export-plain-text") in flat(app)
         assert files(started_in) == []
         await press(pilot, "enter")
         path = started_in / "an-evening-for-two-2026-06-08.ics"
@@ -183,7 +183,13 @@ async def test_a_book_is_made_once_both_say_yes(size: tuple[int, int], started_i
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
-        for expected in (BOOK_OFFER, words.PLAIN_FILE, BOTH_YES, "← Ana", "Sam →"):
+        for expected in (
+            BOOK_OFFER,
+            messages.text("export-plain-text"),
+            BOTH_YES,
+            "← Ana",
+            "Sam →",
+        ):
             assert expected in flat(app)
         await press(pilot, "left", "left")
         assert "Ana says yes." in flat(app) and "Sam →" in seen(app)

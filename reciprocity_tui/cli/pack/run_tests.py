@@ -68,14 +68,16 @@ def _test_file(file: Path, *, branches: bool) -> int:
     if examined.exercise is None:
         print_lines([_unplayable(file, examined.diagnostics)])
         return UNREADABLE if examined.unreadable else FAILED
+    from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
     from reciprocity_tui.packs.testing.exercise_result import test_exercise
     from reciprocity_tui.plain.preview import preview
 
     ref = f"{file.resolve().parent.name}/{file.stem}"
-    tested = test_exercise(ref, examined.exercise, preview, _clock(SECONDS))
+    exercise = fill_default_prompts(examined.exercise)
+    tested = test_exercise(ref, exercise, preview, _clock(SECONDS))
     print_lines([f"{file}: {_result_line(tested)}"])
     print_lines(_failures(file, tested))
-    print_lines(_branch_lines(file, examined.exercise, tested))
+    print_lines(_branch_lines(file, exercise, tested))
     print_lines(_screen_lines(tested))
     if branches:
         print_lines(_print_pasteable(tested))
@@ -122,6 +124,7 @@ def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") ->
     """Yield what nothing leads to, and what was not decided."""
     never, undecided = tested.search.unreachable, tested.search.undecided
     if never or undecided:
+        from reciprocity_tui.messages import shown
         from reciprocity_tui.packs.testing.branch_path import path_of
         from reciprocity_tui.packs.testing.format_test import describe_unreached
         from reciprocity_tui.play.simulation.branches import describe_branch
@@ -132,7 +135,7 @@ def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") ->
         if undecided:
             yield f"  Not decided in {SECONDS:.0f} seconds:"
         for branch in undecided:
-            yield f"  {_place(page, path_of(exercise, branch))}: {describe_branch(branch)}?"
+            yield f"  {_place(page, path_of(exercise, branch))}: {shown(describe_branch(branch))}?"
 
 
 def _screen_lines(tested: "ExerciseResult") -> Iterator[str]:

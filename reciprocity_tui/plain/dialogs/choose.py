@@ -1,6 +1,7 @@
 """One or several from a list; or both at once."""
 
 from reciprocity_tui.exercise.kinds.choose import Choose
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, with_hidden_note
 from reciprocity_tui.plain.numbers import parse_numbers
@@ -14,8 +15,8 @@ class ChooseDialog(Dialog[Choose]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """The prompt and the options."""
         super().introduce(ask, console)
-        for number, (_, text) in enumerate(RULE.options(ask.scene), 1):
-            console.print(f"{number}. {text}", 2)
+        for number, (_, option) in enumerate(RULE.options(ask.scene), 1):
+            console.print(f"{number}. {shown(option)}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """The picks, with the words for something else."""
@@ -25,7 +26,7 @@ class ChooseDialog(Dialog[Choose]):
                 ask,
                 console,
                 "snap",
-                "{name}, one number.",
+                lambda name: text("one-number", name=name),
                 lambda line: {"picks": parse_numbers(line, offered)},
             )
         typed = ask_line(ask, console, "choice", f"{name_of(ask, ask.seat)}, {self._how_many(ask)}")

@@ -1,6 +1,7 @@
 """A coin that both call at once."""
 
 from reciprocity_tui.exercise.kinds.toss import Toss
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both
 from reciprocity_tui.plain.numbers import parse_numbers
@@ -19,13 +20,13 @@ class TossDialog(Dialog[Toss]):
             return
         super().introduce(ask, console)
         for number, side in enumerate(SIDES, 1):
-            console.print(f"{number}. {side}", 2)
+            console.print(f"{number}. {text('toss-side', side=side)}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """A call each; then Enter, once it is seen."""
         if ask.address.part == SHOWN:
             return super().replies(ask, console, keep)
-        return ask_both(ask, console, "snap", "{name}, one number.", _call)
+        return ask_both(ask, console, "snap", lambda name: text("one-number", name=name), _call)
 
 
 def _call(line: str) -> Data:

@@ -12,7 +12,7 @@ from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.play.evening.memo import Memo
 from reciprocity_tui.play.evening.sampling import draw_prompts, first_prompt_ids
-from reciprocity_tui.play.evening.snapshot import FORMAT, parse_carried_over
+from reciprocity_tui.play.evening.snapshot import FORMAT, ForeignSnapshot, parse_carried_over
 from reciprocity_tui.play.scenes.random_source import ShuffleSource
 from reciprocity_tui.play.scenes.slots import (
     NOTHING_CARRIED_OVER,
@@ -134,10 +134,10 @@ def new_evening(
 
 
 def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots: Iterable[Slot]) -> Evening:
-    """The evening as it was left. Raises ValueError when the snapshot is not one."""
+    """Return the evening as it was left. Raises ValueError when the snapshot is not one."""
     data = json.loads(snapshot)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ValueError("not a snapshot of format 1")
+        raise ForeignSnapshot
     try:
         return Evening(
             ref=ref,
@@ -152,7 +152,7 @@ def resume_evening(ref: str, snapshot: str, people: tuple[Person, Person], slots
             slots={slot.address: slot for slot in slots},
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError("a snapshot of format 1 with something missing") from error
+        raise ForeignSnapshot from error
 
 
 def with_reflection(exercise: Exercise) -> Exercise:

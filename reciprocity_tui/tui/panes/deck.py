@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from reciprocity_tui import words
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.deck import ENOUGH, RULE
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -21,7 +22,7 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 class DeckPane(Pane):
     """Enter is for "said". The set may end at any time; once its minutes are over, that is what Enter does."""
 
-    main_label = "Said"
+    usual_label = Message("main-said")
 
     DEFAULT_CSS = """
     DeckPane .over { display: none; }

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.read import Read
+from reciprocity_tui.message import Message
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -12,7 +13,7 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 class ReadPane(Pane):
     """Enter goes on."""
 
-    main_label = "Go on"
+    usual_label = Message("main-go-on")
 
     def answer(self) -> Iterable[Widget]:
         """Who reads it out, if somebody does."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.recall.recalled_lines import recalled_rows
 from reciprocity_tui.play.rules.recall.rule import RULE
 from reciprocity_tui.play.session.beats import Ask
@@ -29,7 +30,7 @@ class RecallPane(Pane):
         bind("bottom", "scroll_end"),
     ]
 
-    main_label = "Go on"
+    usual_label = Message("main-go-on")
 
     DEFAULT_CSS = "RecallPane .both { padding: 0 0 0 3; }"
 

@@ -1,4 +1,4 @@
-"""What the two agreed and what still holds: to read, and to end."""
+"""The active agreements of the players: to read, and to end."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -12,7 +12,6 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.agreements import (
     EMPTY,
-    END,
     ENDED,
     LOOK_AGAIN,
     NO_DAY,
@@ -62,12 +61,12 @@ class AgreementsScreen(BaseScreen[bool]):
         self.agreements = active_agreements(game)
         self.cursor = 0
         self.pending_key = ""
-        """The key that ends the one under the cursor when it comes once more."""
+        """The key that ends the agreement under the cursor when it is pressed again."""
         self.pressed_key = ""
         self.has_ended_one = False
 
     def body(self) -> Iterable[Widget]:
-        """One below the other; the mark is at the left of the one that a key would end."""
+        """Yield the agreements, one below the other; a mark shows which one a key would end."""
         yield Vertical(
             LiteralText(TITLE, id="title"),
             ScrollPage(*self._list(), can_focus=False),
@@ -84,7 +83,7 @@ class AgreementsScreen(BaseScreen[bool]):
             )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Nothing else is done here."""
+        """Return the keys that end an agreement and write its calendar file."""
         if not self.agreements:
             return super().keys()
         if not self.game.keeps:
@@ -99,14 +98,14 @@ class AgreementsScreen(BaseScreen[bool]):
             ("back", text("foot-back")),
         )
 
-    def note(self, text: str) -> None:
-        """Say a sentence under the list."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence under the list."""
         note = self.query_one("#note", LiteralText)
-        note.set_text(text)
-        note.display = bool(text)
+        note.set_text(sentence)
+        note.display = bool(sentence)
 
     async def on_key(self, event: Key) -> None:
-        """Remember which key it is; any other key than those that end takes the first press back."""
+        """End the agreement when X or Delete is pressed twice; any other key takes the first press back."""
         self.pressed_key = event.key
         if event.key not in keys_of("end-agreement"):
             self.pending_key = ""
@@ -121,7 +120,7 @@ class AgreementsScreen(BaseScreen[bool]):
             await self._end()
             return
         self.pending_key = self.pressed_key
-        self.note(END.format(key=label_of(self.pressed_key)))
+        self.note(text("agreements-end", key=label_of(self.pressed_key)))
 
     async def _end(self) -> None:
         try:
@@ -133,16 +132,16 @@ class AgreementsScreen(BaseScreen[bool]):
         self.agreements = active_agreements(self.game)
         self.cursor = max(0, min(self.cursor, len(self.agreements) - 1))
         await self.recompose()
-        self.note(ENDED)
+        self.note(text(ENDED))
 
     def on_click(self, event: Click) -> None:
-        """A click goes to the one that was clicked."""
+        """Go to the agreement that was clicked."""
         shown = list(self.query(".agreement"))
         if event.widget in shown:
             self._go(shown.index(event.widget))
 
     def action_move(self, by: int) -> None:
-        """Up or down."""
+        """Go up or down."""
         self._go(max(0, min(self.cursor + by, len(self.agreements) - 1)))
 
     def _go(self, index: int) -> None:
@@ -154,20 +153,20 @@ class AgreementsScreen(BaseScreen[bool]):
                 widget.scroll_visible(animate=False)
 
     def action_calendar(self) -> None:
-        """The day on which the one under the cursor is looked at again, as a calendar file."""
+        """Write a calendar file for the day on which the agreement is looked at again."""
         if not self.agreements or not self.game.keeps:
             return
         day = self.agreements[self.cursor].review_day
         if day is None:
-            self.note(NO_DAY)
+            self.note(text(NO_DAY))
             return
         from reciprocity_tui.game.coming_back import calendar_file
         from reciprocity_tui.tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(LOOK_AGAIN, calendar_file(self.game, day)))
+        self.app.push_screen(ExportScreen(text(LOOK_AGAIN), calendar_file(self.game, day)))
 
     def action_back(self) -> None:
-        """To Tonight."""
+        """Go back to Tonight."""
         self.dismiss(self.has_ended_one)
 
 

@@ -1,4 +1,4 @@
-"""A file that both asked for: what it is, who can read it, where it goes; then its full path."""
+"""A file that both players asked for: what it is, who can read it, where it goes; then its full path."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.export.files import PATH_LIMIT, ExportFile, suggest_path, write
 from reciprocity_tui.messages import describe, text
@@ -43,22 +42,22 @@ class ExportScreen(BaseScreen[Path | None]):
         self.written: Path | None = None
 
     def body(self) -> Iterable[Widget]:
-        """What it is before it is written, where it is afterwards."""
+        """Yield what the file is before it is written, and where it is afterwards."""
         yield Vertical(ScrollPage(*self._lines(), can_focus=False), id="file")
 
     def _lines(self) -> Iterable[Widget]:
         yield LiteralText(self.heading, classes="said strong")
         if self.written is not None:
-            yield LiteralText(words.WRITTEN.format(path=self.written), classes="said")
+            yield LiteralText(text("export-written", path=str(self.written)), classes="said")
             return
         yield LiteralText(self.export_file.description, classes="said")
-        yield LiteralText(words.PLAIN_FILE, classes="said")
-        yield LiteralText(words.WHERE_TO, classes="quiet")
+        yield LiteralText(text("export-plain-text"), classes="said")
+        yield LiteralText(text("export-where"), classes="quiet")
         yield AnswerEditor(suggest_path(self.export_file), limit=PATH_LIMIT)
         yield LiteralText("", id="note")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Enter writes it, then goes back."""
+        """Return the key that writes the file, then goes back."""
         does = text("foot-writes") if self.written is None else text("foot-goes-on")
         return (("main", does), ("back", text("foot-back")), ("leave", text("foot-leave")))
 
@@ -75,5 +74,5 @@ class ExportScreen(BaseScreen[Path | None]):
         await self.recompose()
 
     def action_back(self) -> None:
-        """To where it was asked for."""
+        """Go back to where the file was asked for."""
         self.dismiss(self.written)

@@ -1,4 +1,4 @@
-"""Help: what to do in danger and the lines of one's own country first, then the safety page, and the keys last."""
+"""Help: what to do in danger and the lines of one's own country first, the safety page, the keys last."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -8,9 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from reciprocity_tui import help_lines as page
-from reciprocity_tui import words
-from reciprocity_tui.help_lines import Country, HelpLines, help_lines
+from reciprocity_tui.help_lines import SAFETY, Country, HelpLines, help_lines
 from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.keys.actions import HELP
@@ -52,7 +50,7 @@ class HelpScreen(BaseScreen[None]):
         self.country = country
 
     def body(self) -> Iterable[Widget]:
-        """One page to scroll."""
+        """Yield one page to scroll."""
         yield ScrollPage(*self._page(help_lines()), can_focus=False)
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
@@ -64,15 +62,15 @@ class HelpScreen(BaseScreen[None]):
             yield _numbers(lines, own, text("country-guessed", country=own.name) if guessed else own.name)
         if own is None or not own.lines:
             yield LiteralText(lines.other_directories)
-        yield LiteralText("\n\n".join(map(text, page.SAFETY)))
+        yield LiteralText("\n\n".join(map(text, SAFETY)))
         yield LiteralText(lines.disclaimer, classes="quiet")
         yield LiteralText(text("other-countries" if own else "people-to-talk-to"), classes="panel")
         for country in lines.countries:
             if country is not own:
                 yield _numbers(lines, country, country.name, country.danger_advice)
         yield LiteralText(lines.other_directories)
-        yield LiteralText("The notice", classes="panel")
-        yield LiteralText(words.NOTICE)
+        yield LiteralText(text("help-notice"), classes="panel")
+        yield LiteralText(text("notice"))
         yield LiteralText(text("help-keys"), id="keys-here", classes="panel")
         for section in self.keys_there:
             yield LiteralText(section.title, classes="strong group")

@@ -1,4 +1,4 @@
-"""Paths: what there is, where the two are on it, and the ways to begin, leave and go on."""
+"""Paths: which there are, how far the players are, and what they can do with them."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -22,7 +22,7 @@ from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class PathsScreen(BaseScreen[str]):
-    """Dismisses with what is said of what was chosen; empty when the two just went back."""
+    """Dismisses with the sentence about the choice; empty when the players just went back."""
 
     place = PATHS
 
@@ -46,11 +46,11 @@ class PathsScreen(BaseScreen[str]):
         self.following = following
 
     def body(self) -> Iterable[Widget]:
-        """One below the other, and what can be done with them."""
-        entries, ways = self.following.entries(), [*self.following.actions(), (BACK, "Back")]
+        """Yield the paths, one below the other, and what can be done with them."""
+        entries, ways = self.following.entries(), [*self.following.actions(), (BACK, text("path-back"))]
         notices = [
             *filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())),
-            *([] if entries else [EMPTY]),
+            *([] if entries else [text(EMPTY)]),
         ]
         yield Vertical(
             LiteralText(TITLE, id="title"),
@@ -65,7 +65,7 @@ class PathsScreen(BaseScreen[str]):
         )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Choose, or go back."""
+        """Return the keys that choose and go back."""
         return (("up down", text("foot-choose")), ("main", text("foot-does-it")), ("back", text("foot-back")))
 
     @on(Choices.Finished)
@@ -79,7 +79,7 @@ class PathsScreen(BaseScreen[str]):
             note.display = True
 
     def action_back(self) -> None:
-        """Change nothing."""
+        """Go back without a change."""
         self.dismiss("")
 
 

@@ -1,7 +1,4 @@
-"""A few things that are a matter of taste: how it looks, whether anything moves, which country Help begins with.
-
-And the names of the two and where they sit, which may have to be put right.
-"""
+"""Settings: colours, motion, the country for help lines, and the names and seats of the players."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -26,25 +23,23 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
-MOTIONS = (("calm", "Calm: the soft timer fades"), (STILL, "None: nothing moves"))
-NO_COUNTRY = ("", "None: Help guesses from this computer's language")
-KEPT_TOGETHER = "A country chosen here is kept in the journal, and you can both open that."
+CALM = "calm"
 NAMES = "names"
 CHANGE_KEYS = "change-keys"
 LINKS = (NAMES, CHANGE_KEYS)
 
 
 class _LinkChoice(Choices):
-    """A list of one thing, which leads on."""
+    """A list of one thing, which opens another screen."""
 
     def on_click(self, event: Click) -> None:
-        """A click goes there."""
+        """Open the screen."""
         event.prevent_default()
         self.action_finish()
 
 
 class SettingsScreen(BaseScreen[None]):
-    """What is chosen holds at once."""
+    """Every choice takes effect at once."""
 
     place = SETTINGS
 
@@ -62,16 +57,20 @@ class SettingsScreen(BaseScreen[None]):
         self.game = game
 
     def on_mount(self) -> None:
-        """The first list has the keys, and the page begins where it begins."""
+        """Focus the first list without scrolling."""
         self.set_focus(self.query(Choices).first(), scroll_visible=False)
 
     def body(self) -> Iterable[Widget]:
-        """Three short lists, and the ways to the names and the keys."""
-        countries = [NO_COUNTRY, *((country.code, country.name) for country in help_lines().countries)]
+        """Yield three short lists, and the way to the names."""
+        countries = [
+            ("", text("settings-no-country")),
+            *((country.code, country.name) for country in help_lines().countries),
+        ]
+        motions = [(CALM, text("motion-calm")), (STILL, text("motion-none"))]
         yield ScrollPage(
-            *self._list("How it looks", LOOK, [(theme.name, called) for theme, called in LOOKS]),
-            *self._list("Motion", MOTION, MOTIONS),
-            *self._list("Your country, for help lines", COUNTRY, countries, KEPT_TOGETHER),
+            *self._list(text("settings-look"), LOOK, [(theme.name, text(name)) for theme, name in LOOKS]),
+            *self._list(text("settings-motion"), MOTION, motions),
+            *self._list(text("settings-country"), COUNTRY, countries, text("settings-country-kept")),
             *self._names(),
             *self._keys(),
             can_focus=False,
@@ -98,13 +97,13 @@ class SettingsScreen(BaseScreen[None]):
         people = self.game.people
         if people is None:
             return
-        choices = _LinkChoice([(NAMES, f"{seats.describe_seats(people)} Enter changes that.")])
+        choices = _LinkChoice([(NAMES, text("settings-change-names", seats=seats.describe_seats(people)))])
         choices.id = NAMES
-        yield LiteralText("Names and seats", classes="panel")
+        yield LiteralText(text("names-title"), classes="panel")
         yield choices
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Arrows choose, Tab goes on."""
+        """Return the keys that choose and go on to the next list."""
         return (("up down", text("foot-choose")), ("next", text("foot-next")), ("back", text("foot-back")))
 
     @on(Choices.Finished)
