@@ -274,6 +274,7 @@ class Game:
         waits = self.reason_to_wait(known, card.title) or self.reason_to_wait(card, card.title)
         if waits is not None:
             raise AnswerRejected(*waits)
+        from reciprocity_tui.messages import text
         from reciprocity_tui.play.evening.evening import new_evening
         from reciprocity_tui.play.evening.sampling import prompt_ids
         from reciprocity_tui.play.scenes.slots import CarriedOver
@@ -291,6 +292,7 @@ class Game:
             known=earlier.known_conditions(self.journal, card.pack),
             carried_over=CarriedOver(self.journal.agreements.active_trials(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
+            review_prompt=None if due is None else text("prompt-review"),
         )
         numbers = () if due is None or due.number is None else (due.number,)
         number = self.journal.begin(evening.record(card, self.today().isoformat()), numbers)

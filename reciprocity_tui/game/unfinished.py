@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -63,11 +63,15 @@ class Unfinished:
         return True
 
     def _restore(self, left: OpenEvening) -> Evening:
+        from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
         from reciprocity_tui.play.evening.evening import resume_evening
 
         people = require_people(self.journal.people())
         try:
-            return resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
+            evening = resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
+            # Older snapshots were stored without the prompts of the program.
+            filled = fill_default_prompts(evening.exercise)
+            return evening if filled is evening.exercise else replace(evening, exercise=filled)
         except ValueError as error:
             raise JournalDamaged(Message("unfinished-unreadable")) from error
 

@@ -28,7 +28,7 @@ Keep: TypeAlias = Callable[[Sequence[Data]], None]
 
 
 class Dialog(Generic[Model_co]):
-    """The defaults suit a step that needs no more than Enter."""
+    """A dialog for a step that needs no more than Enter; subclasses change the rest."""
 
     def step(self, ask: Ask) -> Model_co:
         """Return the step, as this dialog's model."""

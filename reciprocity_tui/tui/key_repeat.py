@@ -1,4 +1,4 @@
-"""Tells what somebody pressed from what a held key repeats by itself. Times are handed in; nothing here waits."""
+"""Tell presses from the repeats of a held key. Times are arguments; nothing here waits."""
 
 from textual.events import Key, Paste
 from textual.message import Message
@@ -29,7 +29,7 @@ class KeyRepeatFilter:
 
     def __init__(self) -> None:
         self.appeared = float("-inf")
-        """When something appeared last."""
+        """When something last appeared."""
         self._key = ""
         self._began = self._last = self._down = float("-inf")
         self._waiting: list[Key] = []
@@ -41,7 +41,7 @@ class KeyRepeatFilter:
         return bool(self._waiting)
 
     def filter(self, event: Message, at: float) -> list[Message]:
-        """What counts now that `event` was read, at `at` in seconds."""
+        """Return the messages that count now that `event` was read, at `at` in seconds."""
         event.time = at
         if isinstance(event, Paste):
             return [*self._release(), event]
@@ -66,19 +66,19 @@ class KeyRepeatFilter:
         return before
 
     def _is_free(self, event: Key) -> bool:
-        """Whether it counts even as a repeat."""
+        """Return whether `event` counts even as a repeat."""
         if event.is_printable:
             return not self._may_repeat or self.appeared < self._down
         return repeats(event.key) and self.appeared < self._began
 
     def release_waiting(self, now: float) -> list[Message]:
-        """What counts because nothing more came of it until `now`."""
+        """Return the waiting presses if no repeat came until `now`."""
         if not self._waiting or now - self._last <= MAX_REPEAT_GAP:
             return []
         released, self._waiting = self._waiting, []
         return [*released]
 
     def _release(self) -> list[Message]:
-        """The key went up; a press that waited was one."""
+        """Release a waiting press: the key went up."""
         released, self._key, self._waiting, self._held = self._waiting, "", [], False
         return [*released]

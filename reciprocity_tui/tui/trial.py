@@ -1,4 +1,4 @@
-"""The program around a trial: it begins with what is tried, and follows its files."""
+"""The program around a trial: it begins with the exercise on trial and follows its files."""
 
 import contextlib
 from datetime import datetime
@@ -16,7 +16,7 @@ from reciprocity_tui.tui.screens.trial import TrialLibraryScreen, TrialScreen
 
 
 class TrialApp(ReciprocityApp):
-    """Begins with the one exercise that is tried, or with the list of several."""
+    """Begins with the one exercise on trial, or with the list of several."""
 
     def __init__(self, trial: Trial, opener: Seat | None = None, key_file: Path | None = None) -> None:
         super().__init__(
@@ -29,12 +29,12 @@ class TrialApp(ReciprocityApp):
         self.trial = trial
 
     def get_default_screen(self) -> TonightScreen:
-        """Nothing of it stood on the screen before."""
+        """Return Tonight; a trial has no splash."""
         return TonightScreen(self.game)
 
     @work(exclusive=True, group="flow")
     async def first_evening(self) -> None:
-        """The names, unless they are known; then what is tried."""
+        """Ask for the names, unless they are known; then begin the trial."""
         if self.game.people is None and not await self._welcome():
             return
         if self.exercise is not None:

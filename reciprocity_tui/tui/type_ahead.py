@@ -1,4 +1,4 @@
-"""What is typed behind an Enter goes where that Enter leads, however fast it comes."""
+"""Keep what is typed after an Enter for the screen that the Enter leads to."""
 
 from textual.events import Key, Paste
 from textual.message import Message
@@ -17,18 +17,18 @@ class FinishKeyHandled(Message):
 
 
 class HandlesFinishKey:
-    """What such a key may finish; it says `FinishKeyHandled` behind each."""
+    """A widget that such a key may finish; it posts `FinishKeyHandled` after each."""
 
 
 class TypeAhead:
-    """Keeps what comes while an editor has not yet dealt with the key that may finish it."""
+    """Queues keys while an editor has not yet handled the key that may finish it."""
 
     def __init__(self) -> None:
         self._editor: Widget | None = None
         self._queued: list[Key | Paste] = []
 
     def accepts(self, event: Key | Paste, focused: Widget | None) -> bool:
-        """Whether `event` may go to what has the keys now; otherwise it is kept."""
+        """Return whether `event` may go to the focused widget; otherwise queue it."""
         if event.is_forwarded or (isinstance(event, Key) and event.key in instantly()):
             return True
         if self._editor is not None and self._editor.is_attached:
@@ -42,11 +42,11 @@ class TypeAhead:
         return True
 
     def take_queued(self) -> list[Key | Paste]:
-        """The editor is done: what was kept."""
+        """Return the queued keys: the editor is done."""
         kept = self._queued
         self.clear()
         return kept
 
     def clear(self) -> None:
-        """The editor is gone, or something hides it: what came behind was meant for nothing that is there now."""
+        """Discard the queued keys: the editor is removed or hidden."""
         self._editor, self._queued = None, []

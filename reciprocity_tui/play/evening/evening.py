@@ -123,12 +123,14 @@ def new_evening(
     known: AbstractSet[str] = frozenset(),
     carried_over: CarriedOver = NOTHING_CARRIED_OVER,
     language: str = "en",
+    review_prompt: str | None = None,
 ) -> Evening:
     """Make an evening of `exercise`. All chance is used here.
 
-    met -- by prompt id, the last evening it was met in: drawn first is what was never met, then what is longest ago.
+    last_seen -- by prompt id, the last evening it was met in: prompts that were never met are drawn first, then the
+    oldest ones. review_prompt -- the question about an agreement that is due.
     """
-    whole = with_reflection(exercise if carried_over.due is None else with_review(exercise))
+    whole = with_reflection(exercise if carried_over.due is None else with_review(exercise, review_prompt))
     drawn, thrown = draw_prompts(whole, last_seen, chance)
     return Evening(ref, whole, people, opener, drawn, thrown, frozenset(known), carried_over, language)
 
@@ -163,9 +165,9 @@ def with_reflection(exercise: Exercise) -> Exercise:
     return exercise.model_copy(update={"step": (*exercise.step, end)})
 
 
-def with_review(exercise: Exercise) -> Exercise:
-    """An evening opens with what is due, one thing at most; the exercise follows as it is."""
-    review = Agree(id=_unused_id(exercise, "review"), kind="agree", mode="review")
+def with_review(exercise: Exercise, prompt: str | None = None) -> Exercise:
+    """Return `exercise` with a review of the agreement that is due before it. prompt -- its question."""
+    review = Agree(id=_unused_id(exercise, "review"), kind="agree", mode="review", prompt=prompt)
     return exercise.model_copy(update={"step": (review, *exercise.step)})
 
 

@@ -81,11 +81,11 @@ class HelpScreen(BaseScreen[None]):
         return (("back", text("foot-back")), ("bottom", text("foot-keys")), ("leave", text("foot-leave")))
 
     def action_scroll(self, by: int) -> None:
-        """A line up or down."""
+        """Scroll a line up or down."""
         self.query_one(ScrollPage).scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
-        """A page up or down."""
+        """Scroll a page up or down."""
         view = self.query_one(ScrollPage)
         view.scroll_relative(y=by * max(1, view.size.height - 1), animate=False)
 

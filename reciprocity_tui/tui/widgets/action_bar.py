@@ -24,11 +24,11 @@ SHORTENED_FIRST = ("swap", "change", "back", "pass", "end")
 """Those that say only their key where the row is too narrow for all words, the first of them first."""
 
 BUTTON_PADDING, BUTTON_GAP = 2, 1
-"""Cells beside the words of a button, and between two of them."""
+"""Cells beside the label of a button, and between two buttons."""
 
 
 class ActionBar(Horizontal):
-    """Buttons are made once; showing is choosing which of them can be pressed now."""
+    """All buttons are created once; `show` chooses which of them are visible."""
 
     @dataclass
     class Chosen(Message):
@@ -37,7 +37,7 @@ class ActionBar(Horizontal):
         name: str
 
     def compose(self) -> ComposeResult:
-        """All of them."""
+        """Yield all buttons."""
         for name in BUTTONS:
             yield ActionButton(Content(_label(name)), id=f"do-{name}", classes=name, compact=True)
 
@@ -57,11 +57,11 @@ class ActionBar(Horizontal):
         self._fit()
 
     def on_resize(self) -> None:
-        """There may be room for fewer words, or for more."""
+        """Fit the labels to the new width."""
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out words until all the buttons stand side by side."""
+        """Shorten labels until all buttons fit side by side."""
         buttons = {name: self.query_one(f"#do-{name}", Button) for name in BUTTONS}
         labels = {name: str(key.label) if name == "main" else _label(name) for name, key in buttons.items()}
         shown = [name for name, key in buttons.items() if key.display]

@@ -1,4 +1,4 @@
-"""Where an answer is typed. A new one for every turn: nothing of another turn can be undone into view."""
+"""The editor for an answer. Each turn has a new one, so that nothing of another turn can be undone into view."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
 
     @dataclass
     class Submitted(Message):
-        """The person is done."""
+        """The person has finished the answer."""
 
         editor: "AnswerEditor"
         text: str
@@ -75,12 +75,12 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         callback: Callable[..., Any],
         init: bool = True,
     ) -> None:
-        """Not the look of the program: it would hold every editor, and what was typed there, until the look changes."""
+        """Watch anything but the app's theme, which would keep every editor and its text in memory."""
         if obj is not self.app:
             super().watch(obj, attribute_name, callback, init)
 
     def on_mount(self) -> None:
-        """Begin at the end of what is there."""
+        """Put the cursor at the end of the draft."""
         self.move_cursor(self.document.end)
         self.call_after_refresh(self._first_size)
 
@@ -91,20 +91,20 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Its cell. Textual's own stays behind in an editor that has something in it from the start."""
+        """The cell of the cursor. Textual's own is stale in an editor that starts with text."""
         column, row = self.wrapped_document.location_to_offset(self.cursor_location)
         return self.content_region.offset + Offset(column + self.gutter_width, row) - self.scroll_offset
 
     def on_unmount(self) -> None:
-        """The screen asks it no more; else it would be held, with what was typed, until the screen goes."""
+        """Unsubscribe from the screen, which would keep the editor and its text in memory."""
         self.screen.text_selection_started_signal.unsubscribe(self)
 
     def on_resize(self) -> None:
-        """It has grown by a line: that line is seen."""
+        """Scroll to the cursor: the editor may have grown by a line."""
         self._scroll_soon()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """What was scrolled away is said to be there."""
+        """Show that there is more above or below."""
         super().watch_scroll_y(old_value, new_value)
         self._show_more_marks()
 
@@ -113,7 +113,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         self.call_after_refresh(self._show_more_marks)
 
     def _show_more_marks(self) -> None:
-        """Say where more of a long answer stands. A scroll bar would be painted anew at each letter (speed.md, P3)."""
+        """Mark where more of a long answer is. A scroll bar would be repainted at each letter."""
         more = (self.scroll_y > 0, self.scroll_y < self.max_scroll_y)
         if more != self._more:
             self._more = more
@@ -122,7 +122,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
             self.border_subtitle = Content(text("editor-more-below") if below else "")
 
     def on_focus(self) -> None:
-        """On a small screen the editor that was left may fill it."""
+        """Scroll to the cursor: on a small screen the other editor may fill the window."""
         self._scroll_soon()
 
     def _scroll_soon(self) -> None:
@@ -130,7 +130,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
             self.call_after_refresh(self.scroll_cursor_into_view)
 
     def scroll_cursor_into_view(self) -> None:
-        """The editor as a whole, and the line that is being typed where it is taller than the room."""
+        """Scroll the editor into view, and the line being typed where the editor is taller than its area."""
         self.scroll_visible(animate=False)
         around = self.parent
         while isinstance(around, Widget):
@@ -163,7 +163,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
             self.post_message(FinishKeyHandled())
 
     def on_paste(self, event: events.Paste) -> None:
-        """Pasted text is cleaned at once and never more than a few times what fits."""
+        """Insert pasted text, sanitized and limited to a few times what fits."""
         event.stop()
         event.prevent_default()
         pasted = sanitize_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
@@ -171,7 +171,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
             self.insert(pasted)
 
     def length_note(self) -> str:
-        """How much room is left, once it matters."""
+        """Return how much room is left, once it matters."""
         room = self.limit - len(self.text)
         if room < 0:
             return text("editor-over", number=-room)
@@ -179,14 +179,14 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
 
 
 class ListEditor(AnswerEditor):
-    """Several things, one a line. Enter on an empty line ends the list, as at the end of any list.
+    """Several items, one per line. Enter on an empty line ends the list.
 
-    most -- how many things there is room for; item_limit -- how many characters a thing may have.
+    most -- the maximum number of items; item_limit -- the maximum number of characters per item.
     """
 
     @dataclass
     class Ended(Message):
-        """This list is done."""
+        """The list is finished."""
 
         editor: "ListEditor"
 
@@ -195,7 +195,7 @@ class ListEditor(AnswerEditor):
         self.most, self.item_limit = most, item_limit
 
     def on_key(self, event: events.Key) -> None:
-        """An empty line is taken back, and is no thing."""
+        """Remove the empty line that ends the list."""
         row, column = self.cursor_location
         if event.key not in keys_of("new-line") or self.document.get_line(row).strip():
             return
@@ -207,7 +207,7 @@ class ListEditor(AnswerEditor):
         self.post_message(FinishKeyHandled())
 
     def length_note(self) -> str:
-        """What does not fit, or hardly, as it is typed: things, or letters of the thing on this line."""
+        """Return what does not fit, or barely: items, or letters of the item on this line."""
         things = [line for line in self.text.split("\n") if line.strip()]
         if len(things) > self.most:
             return text("editor-too-many", number=len(things), most=self.most)

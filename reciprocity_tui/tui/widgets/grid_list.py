@@ -74,9 +74,9 @@ class GridList(CursorList):
     def __init__(
         self, rows: Sequence[tuple[str, str]], options: CellOptions, given: Mapping[str, str | int]
     ) -> None:
-        """What there is to give, and to what.
+        """Make the grid.
 
-        rows -- (id, text). given -- what each row has so far, by its id.
+        rows -- (id, text). given -- the value of each row so far, by its id.
         """
         super().__init__()
         self.rows = tuple((name, sanitize_text(text)) for name, text in rows)
@@ -93,7 +93,7 @@ class GridList(CursorList):
         return {name: self.options.values[self.places[name]] for name, _ in self.rows if name in self.places}
 
     def texts(self) -> Sequence[str]:
-        """A row and what it has, in lines that fit."""
+        """Return each row and its value, in lines that fit."""
         has = {name: f"→ {self.options.texts[place]}" for name, place in self.places.items()}
         parts = ([*text.split(" "), has.get(name, NOTHING)] for name, text in self.rows)
         return [f"\n{INDENT} ".join(wrap_parts(part, " ", self._room - len(INDENT))) for part in parts]
@@ -104,7 +104,7 @@ class GridList(CursorList):
         return (self.content_size.width or DEFAULT_WIDTH) - len(INDENT)
 
     def lines_with_cursor(self) -> Sequence[str | Content]:
-        """The row under the cursor shows also all that it may have."""
+        """Return the lines; the row under the cursor also shows all its options."""
         lines = self.texts()
         below = self.options.lines(self.places.get(self.rows[self.cursor][0]), self._room)
         offer = Content.styled("".join(f"\n{INDENT}{text}" for text in below), "not bold")
@@ -134,7 +134,7 @@ class GridList(CursorList):
         )
 
     def action_step(self, by: int) -> None:
-        """The next or the one before; at first the middle of a scale, or the nearer end."""
+        """Choose the next or previous value; at first the middle of a scale, or the nearer end."""
         now, last = self.places.get(self.rows[self.cursor][0]), len(self.options.values) - 1
         if now is not None:
             self._give(max(0, min(last, now + by)))
@@ -166,14 +166,14 @@ class GridList(CursorList):
         self.call_after_refresh(self.show)
 
     def on_resize(self) -> None:
-        """Lines that fit."""
+        """Fit the lines to the width."""
         self.call_after_refresh(self.show)
 
     def _follow(self) -> None:
         self.query(".row")[self.cursor].scroll_visible(animate=False)
 
     def on_click(self, event: Click) -> None:
-        """A click on the row with the cursor gives it the next thing, round the end; `Rows` goes to any other."""
+        """Give the row under the cursor its next value on a click; go to any other row."""
         self.waits_for_zero = False
         if event.widget is self.query(".row")[self.cursor]:
             now = self.places.get(self.rows[self.cursor][0], -1)

@@ -15,7 +15,7 @@ from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 
 
 class RowComparison(Vertical):
-    """The names once, then a line a row; where the window is narrow, what a row is about stands above the two."""
+    """The names once, then one line per row; in a narrow window the topic of a row is above both answers."""
 
     DEFAULT_CSS = """
     RowComparison { height: auto; width: 100%; }

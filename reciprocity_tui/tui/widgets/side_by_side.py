@@ -17,12 +17,12 @@ _NEXT_PLACE = re.compile(r"  (?=\d+\. )")
 
 
 def split_ranking(text: str) -> str:
-    """What was put in order, a line a place; any other text as it stands."""
+    """Return a ranking with one line per place; any other text as it is."""
     return _NEXT_PLACE.sub("\n", text) if text.startswith("1. ") else text
 
 
 class SideBySide(Horizontal):
-    """Left is always left. An answer that is None leaves its side empty. under -- what stands below each.
+    """Left is always left. An answer that is None leaves its side empty. under -- a caption below each.
 
     named -- the name stands above each side. marked -- the mark stands before it, and the words keep to its right.
     """
@@ -50,7 +50,7 @@ class SideBySide(Horizontal):
         self.named, self.marked = named, marked
 
     def compose(self) -> ComposeResult:
-        """A column a person."""
+        """Yield one column per person."""
         for seat in SEATS:
             with Vertical(classes=f"side-{seat}"):
                 yield from self._side(seat)
