@@ -30,17 +30,10 @@ GO_ON = "An evening is not finished yet."
 READS_ON = "PgDn for more, PgUp to go back."
 """Said where a small window hides the rest of a text."""
 
-OPENS_WITH = "Tonight opens with what you agreed:"
-"""Before an agreement that the two meant to look at again by now."""
-NOT_TONIGHT = "Not tonight, then. It comes back in a week."
-
 JAR_WAITS = "You left something for each other."
 JAR_BOTH = "It opens when both of you say so."
 JAR_KEYS = "{left} presses ←, {right} presses →."
-JAR_STAYS = "It stays closed for now."
 JAR_LINE = "{author} left this for {reader}:"
-ASK_FOR_NEXT_TIME = "A line for the other to find next time?"
-FOR_NEXT_TIME = "{name}, a line for {other} to find next time?"
 SEALED_FOR_NEXT_TIME = "Sealed. It opens at the start of the next evening."
 
 DROP = "A line for the jar"
@@ -54,17 +47,13 @@ OLD_LINE = "In {month} {author} wrote: {text}"
 OLD_LEFT = "In {month} {author} left this for {other}: {text}"
 """A warm line of weeks ago."""
 
-SAME_TIME = "Same time next week?"
 PLAIN_FILE = "The file is plain text: whoever opens it can read it."
 """Said before anything is written outside the home."""
 INVITATION_FILE = 'A calendar file, for {when}. It says "An evening for two", and nothing else about it.'
 WHERE_TO = "Where to? A file that is already there is left alone."
 WRITTEN = "Written: {path}"
 
-BOOK = "A book of your warm lines"
-BOOK_OFFER = "A book of your warm lines?"
 BOOK_FILE = "Everything warm that the two of you kept, on pages to read or print."
-BOTH_YES = "It is made when both say yes."
 SAYS_YES = "{name} says yes."
 LEFT_BY = "{author} for {other}, {day}"
 REACHED = "what reached {author}, {day}"
@@ -151,15 +140,7 @@ NOTHING_LEFT = "Nothing written stays. What was said still counts."
 NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 """Over a reflection without a line, when the evening was played to its end."""
 
-KEPT = "Kept."
-END_NOT_KEPT = "The end of the evening is not kept yet."
 LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
-AN_EVENING = "That was an evening."
-CLOSED = "Let's leave this one for another time. Here are three easy ones."
-DEEP_DONE = (
-    "That took care. Do something easy now. No need to talk more about it today.",
-    "If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.",
-)
 OPENS_NEXT = "Next time {name} opens."
 
 HONEST_GATE = (

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from reciprocity_tui.export.book import Month
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.records import WarmLine
-from reciprocity_tui.play.scenes.slots import Person
+    from reciprocity_tui.play.scenes.slots import Person
+    from reciprocity_tui.play.session.session import Session
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -47,7 +48,7 @@ QUESTION, OLD_LINES, BOOK = "question told", "old lines told", "book offered"
 
 
 def pending_question(game: Game) -> str:
-    """The question that the two took along from their last evening; empty when it was said, or is of this evening."""
+    """Return the question that the two took along from their last evening; empty once shown, or if it is of today."""
     if not game.keeps:
         return ""
     with suppress(JournalError):
@@ -61,8 +62,13 @@ def pending_question(game: Game) -> str:
     return ""
 
 
+def opening_question(game: Game, session: Session) -> str:
+    """Return the question that is shown before an evening that is begun, not before one that is taken up again."""
+    return "" if session.evening.slots else pending_question(game)
+
+
 def mark_question_shown(game: Game) -> None:
-    """It is not said again."""
+    """Remember that the question was shown."""
     with suppress(JournalError):
         taken = game.journal.memories.carried_question()
         if taken is not None:
@@ -70,7 +76,7 @@ def mark_question_shown(game: Game) -> None:
 
 
 def next_old_line(game: Game, after: Intensity = "light") -> str:
-    """A warm line from weeks ago, as it is said, or nothing. At most one a day, and not the same again soon.
+    """Return a warm line from weeks ago, or nothing. At most one per day, and not the same again soon.
 
     after -- how deep the evening went that ends with it: after a deep one nothing comes back.
     """
@@ -122,7 +128,7 @@ def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
 
 
 def month_of(day: date) -> str:
-    """The month with its year."""
+    """Return the month with its year."""
     return text("month-of-year", month=day.month, year=day.year)
 
 
@@ -130,7 +136,7 @@ def month_of(day: date) -> str:
 
 
 def next_week_file(game: Game, began: datetime) -> ExportFile | None:
-    """A calendar file for the same time next week; None where nothing is kept."""
+    """Return a calendar file for the same time next week; None where nothing is kept."""
     if not game.keeps:
         return None
     try:
@@ -141,7 +147,7 @@ def next_week_file(game: Game, began: datetime) -> ExportFile | None:
 
 
 def calendar_file(game: Game, when: date) -> ExportFile:
-    """A calendar file for a moment, or for a whole day."""
+    """Return a calendar file for a moment, or for a whole day."""
 
     def data() -> bytes:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
@@ -175,13 +181,13 @@ def book_is_due(game: Game, after: Intensity = "light") -> bool:
 
 
 def mark_book_offered(game: Game) -> None:
-    """It is not offered again for as many evenings."""
+    """Remember that a book was offered: the next offer comes after as many evenings."""
     with suppress(JournalError):
         game.journal.set_setting(BOOK, str(game.journal.last_saved_evening()))
 
 
 def book(game: Game) -> ExportFile:
-    """The book of every warm line that is kept."""
+    """Return the book of every warm line that is kept."""
 
     def data() -> bytes:
         from reciprocity_tui.export.book import render_page

@@ -1549,6 +1549,38 @@ intensity =
        *[deep] deep
     }
 
+title-with-minutes = { $title } · { $minutes } minutes
+
+tonight-opens-with = Tonight opens with what you agreed:
+# The same where there is little room.
+tonight-opens-with-short = Opens with: { $agreement }
+tonight-nothing = Nothing to suggest tonight.
+tonight-nothing-but-library = Everything is in the library.
+tonight-way =
+    { $way ->
+        [jar] Open what you left for each other
+        [begin] Begin
+        [go-on] Go on
+       *[read-again] Read the lines from the jar again
+    }
+tonight-postponed = Not tonight, then. It comes back in a week.
+tonight-nothing-unfinished = There is nothing to continue. You can begin a new evening.
+
+
+jar-nothing-to-open = There is nothing to open yet. What is sealed now opens at the next evening.
+
+book-heading = A book of your warm lines
+book-offer = A book of your warm lines?
+book-for-both = It is made when both say yes.
+
+same-time-next-week = Same time next week?
+
+closing-ask-lines = A line for the other to find next time?
+closing-at-gate = Let's leave this one for another time. Here are three easy ones.
+closing-goodbye = That was an evening.
+closing-took-care = That took some care. Do something easy now. No need to talk more about it today.
+closing-if-heavy = If something is still heavy tomorrow, it may help to talk with someone you trust or a counsellor.
+
 
 ### Screens
 
@@ -1838,6 +1870,33 @@ button-back = Back
 button-end = End
 button-again = Same time next week
 
+closing-unsaved = The end of the evening is not kept yet.
+closing-try-again = Try again
+closing-go-on = Go on
+closing-skip = Skip
+closing-seal = Seal it
+closing-not-now = Not now
+closing-good-night = Good night
+closing-what-stays = What stays
+closing-line-sealed = { $name }'s is sealed.
+closing-writes-one =
+    { $side ->
+        [left] { $left } { $name } writes one.
+       *[right] { $name } writes one. { $right }
+    }
+closing-write-line = A line for { $name } to find next time.
+closing-line-hidden = Hidden until then. { $main } on an empty line leaves none.
+
+tonight-length = { $left } shorter   { $minutes } minutes   longer { $right }
+# Each key is followed by what it does. Where something is due, there is no room to name the jar.
+tonight-hints =
+    { $form ->
+        [due] { $another } another  { $deal } deal one  { $not-tonight } not tonight
+        [jar] { $another } another  { $deal } deal me one  { $jar } jar
+       *[no-jar] { $another } another  { $deal } deal me one
+    }
+tonight-rooms = { $library } library  { $paths } paths  { $agreements } agreements
+
 
 ### Plain mode
 
@@ -1950,6 +2009,33 @@ help-of-leave = { $leave }: clears the screen and leaves; what was locked is kep
 help-of-me = { $me }: opens a curtain, like the name.
 help-of-country = { $help } spain: the help lines there.
 help-of-dot = A single dot: on a line of its own, ends a longer answer.
+
+tonight-prompt = { $main } begins. s another, d deal one, + longer, - shorter, g go on, l library, a agreements, t paths, or the name of an exercise.
+tonight-jar-option =
+    { $option ->
+        [drop] w drops a line in the jar.
+        [open] o opens the lines you left for each other.
+       *[read-again] o shows the lines you left for each other again.
+    }
+tonight-another-day = It is past midnight, so here is what fits the new day.
+tonight-leave-due = n leaves it for another evening.
+tonight-nothing-to-play = There is nothing to play. reciprocity pack check shows what is wrong with a pack.
+tonight-nothing-suggested = { tonight-nothing } reciprocity play NAME begins one of those in reciprocity list.
+tonight-up-to = Up to { $minutes } minutes.
+tonight-card = { $title } ({ $minutes } minutes, { intensity })
+tonight-card-after = Usually after { $titles }.
+tonight-light-card = { $number }. { $title } ({ $minutes } minutes)
+tonight-light-prompt = A number begins one. { $main } ends the evening here.
+
+jar-yes-or-stay = { $name }: y opens it; { $main } leaves it closed.
+jar-stays-closed = It stays closed for now.
+
+closing-saved = Kept.
+closing-write-or-skip = w writes, { $main } skips.
+closing-now = Now { $name }. The name, or /me, opens it.
+closing-write-line-or-skip = { $name }, a line for { $other } to find next time? { $main } skips.
+closing-yes-or-not-now = { $name }: y says yes, { $main } says not now.
+closing-calendar-or-skip = w writes a calendar file, { $main } skips.
 
 
 ### Command line

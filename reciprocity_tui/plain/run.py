@@ -8,7 +8,8 @@ from typing import BinaryIO, TextIO
 
 from reciprocity_tui.breaks import parse_time
 from reciprocity_tui.errors import mark_after_start
-from reciprocity_tui.game.coming_back import pending_question
+from reciprocity_tui.game.closing import Closing
+from reciprocity_tui.game.coming_back import opening_question
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.trial import Trial
 from reciprocity_tui.help_lines import COUNTRY
@@ -25,7 +26,6 @@ from reciprocity_tui.plain.welcome import welcome
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.process.hardening import Terminated
-from reciprocity_tui.words import CLOSED
 
 UNKEPT, NOTHING_BEGUN = 1, 2
 """Exit statuses: the last text could not be saved; there was nothing to play."""
@@ -134,8 +134,7 @@ def _play(
     game: Game, console: Console, session: Session, opener: Seat | None, trial: Trial | None
 ) -> Session | None:
     """Play one evening; return the next one when the players begin another instead."""
-    if not session.evening.slots:
-        print_question(game, console, pending_question(game))
+    print_question(game, console, opening_question(game, session))
     console.print()
     console.print(text("at-any-time"))
     began = game.breaks.now()
@@ -147,12 +146,9 @@ def _play(
     except EveningSuspended as aside:
         if aside.way == "lighter":
             console.print(text("light-instead"))
-            return pick_light_card(game, console, opener, excluding=session.evening.ref)
+            light = game.light_cards(excluding=session.evening.ref)
+            return pick_light_card(game, console, opener, light)
         console.print(text("left-for-another-day" if game.keeps else "nothing-of-this-is-kept"))
         return None
-    if over.closed:
-        played.save(session.finish)
-        console.print(CLOSED)
-        return pick_light_card(game, console, opener)
-    close(game, played, console, began)
-    return None
+    instead = close(Closing(game, session, began, at_gate=over.closed), played, console)
+    return None if instead is None else pick_light_card(game, console, opener, instead)

@@ -9,10 +9,10 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from reciprocity_tui.errors import AnswerRejected, ReciprocityError
+from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
+from reciprocity_tui.game import opening
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.message import Message
 from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
@@ -21,6 +21,7 @@ from reciprocity_tui.tui.remappable_app import RemappableApp
 from reciprocity_tui.tui.screens.tonight import TonightScreen
 from reciprocity_tui.tui.setting_keys import LOOK, MOTION, STILL
 from reciprocity_tui.tui.themes import LOOKS
+from reciprocity_tui.tui.warming import import_first_prompt
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -89,7 +90,7 @@ class ReciprocityApp(RemappableApp):
         """Do what can wait: erase old private answers, and import what the first prompt needs."""
         with contextlib.suppress(ReciprocityError):
             self.game.unfinished.erase_old_private_answers()
-        threading.Thread(target=_warm, daemon=True).start()  # Leaving does not wait for it.
+        threading.Thread(target=import_first_prompt, daemon=True).start()  # Leaving does not wait for it.
 
     async def _welcome(self) -> bool:
         from reciprocity_tui.tui.screens.welcome import WelcomeScreen
@@ -116,13 +117,15 @@ class ReciprocityApp(RemappableApp):
     @work(exclusive=True, group="flow")
     async def _go_on(self) -> None:
         try:
-            resumed = self.game.unfinished.resume()
-            back_at = self.game.unfinished.return_time()
+            state = self._opening.step(self._opening.tonight(), opening.TakeUp())
         except ReciprocityError as error:
             self._tonight().note(describe(error))
             return
-        card = None if resumed is None else await self._at_the_table(*resumed, back_at)
-        await self._play_on(card)
+        await self._play_on(await self._at_the_table(state) if isinstance(state, opening.Evening) else None)
+
+    @property
+    def _opening(self) -> opening.Opening:
+        return opening.Opening(self.game, self.opener)
 
     @on(TonightScreen.OpenJar)
     @work(exclusive=True, group="flow")
@@ -156,33 +159,35 @@ class ReciprocityApp(RemappableApp):
         message, review = "", True
         while card is not None:
             try:
-                go_on = await self._goes_on(card)
-                session = self.game.resume_or_begin(card, self.opener, go_on=go_on, review=review)
-                back_at = self.game.unfinished.return_time()
+                state = await self._begun(card, review=review)
             except ReciprocityError as error:
                 message = describe(error)
                 break
+            if not isinstance(state, opening.Evening):
+                message = text(state.note) if isinstance(state, opening.Home) and state.note else ""
+                break
             review = False  # Something light on a pause is only that.
-            card = await self._at_the_table(session, card.title, back_at)
+            card = await self._at_the_table(state)
         await self._tonight().reload_game()
         self._tonight().note(message)
 
-    async def _goes_on(self, card: Card) -> bool:
-        """Return whether to resume the unfinished evening of this exercise. Raises AnswerRejected for neither."""
+    async def _begun(self, card: Card, *, review: bool) -> opening.State:
+        """Return the evening of `card`, the unfinished one if the two want that; another state if they want neither."""
         from reciprocity_tui.tui.screens.unfinished import UnfinishedScreen
 
-        if not self.game.unfinished.is_of(card.ref):
-            return False
-        go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
-        if go_on is None:
-            raise AnswerRejected(Message("nothing-begun"))
-        return go_on
+        state: opening.State = self._opening.play(opening.Play(card, review))
+        if isinstance(state, opening.Unfinished):
+            go_on = await self.push_screen_wait(UnfinishedScreen(card.title))
+            event = opening.TakeUp() if go_on else opening.GoOn() if go_on is None else opening.StartOver()
+            state = self._opening.step(state, event)
+        return state
 
-    async def _at_the_table(self, session: "Session", title: str, back_at: str | None = None) -> Card | None:
-        """Play one evening, from its break on if there is one; return the card begun instead."""
+    async def _at_the_table(self, evening: opening.Evening) -> Card | None:
+        """Play one evening, from its break on if there is one; return what is begun instead."""
         from reciprocity_tui.breaks import parse_time
 
-        return await self.push_screen_wait(self.play_screen(session, title, parse_time(back_at)))
+        back_at = parse_time(evening.back_at)
+        return await self.push_screen_wait(self.play_screen(evening.session, evening.title, back_at))
 
     def play_screen(self, session: "Session", title: str, back_at: "datetime | None") -> "PlayScreen":
         """Return the screen that plays `session`. back_at -- the end of a break that goes on."""
@@ -210,7 +215,8 @@ class ReciprocityApp(RemappableApp):
         """Show the Library."""
         begun = await self.push_screen_wait(self.library_screen())
         if begun is not None:
-            await self._play_on(await self._at_the_table(*begun, self.game.unfinished.return_time()))
+            evening = opening.Evening(*begun, self.game.unfinished.return_time())
+            await self._play_on(await self._at_the_table(evening))
 
     def library_screen(self) -> "LibraryScreen":
         """Return the screen that lists what there is to play."""
@@ -262,12 +268,6 @@ class ReciprocityApp(RemappableApp):
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.save_drafts()
-
-
-def _warm() -> None:
-    """Import what the first prompt needs while the players are still reading."""
-    import reciprocity_tui.play.evening.evening
-    import reciprocity_tui.tui.screens.play  # noqa: F401
 
 
 def run(

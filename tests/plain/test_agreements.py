@@ -9,14 +9,15 @@ import pytest
 from reciprocity_tui.game import agreements
 from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.run import run
-from reciprocity_tui.plain.tonight import ANOTHER_DAY
 from reciprocity_tui.play.scenes.slots import Promise
-from reciprocity_tui.words import NOT_TONIGHT, OPENS_WITH
 from tests.journal.kit import line, start
 from tests.plain.visits import DEEP, SMALL, Place, prompt_words
 
 SLOT = Promise("we pick one free slot", "it is Thursday evening", ("calm", ""), source="team/two-lists/try")
 RULES = Promise("phones stay out", form="standing", source="ground/house-rules/rules")
+OPENS_WITH = "Tonight opens with what you agreed:"
+NOT_TONIGHT = "Not tonight, then. It comes back in a week."
+ANOTHER_DAY = "It is past midnight, so here is what fits the new day."
 SAID = "If it is Thursday evening, then we pick one free slot."
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import pytest
 from icalendar import Calendar
 
-from reciprocity_tui import messages, words
+from reciprocity_tui import messages
 from reciprocity_tui.game import coming_back
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
@@ -23,6 +23,8 @@ from tests.plain.test_agreements import SLOT, agree, later
 from tests.plain.test_kinds import NOTE
 from tests.plain.visits import SMALL, Place, prompt_words
 from tests.tui.test_hostile import CONTROLS, MARKUP
+
+GOODBYE = "That was an evening."
 
 EVENING = ("", "1", "2", "", "", "")
 """From Tonight to good-bye, with no line for next time."""
@@ -171,13 +173,13 @@ def test_a_file_that_is_there_stays_and_another_name_is_asked_for(place: Place, 
 
 @pytest.mark.parametrize("lines", [("",), (), ("w", "n"), ("w",)])
 def test_and_not_where_they_do_not(place: Place, started_in: Path, lines: tuple[str, ...]) -> None:
-    assert words.AN_EVENING in place.visit(*EVENING, *lines)
+    assert GOODBYE in place.visit(*EVENING, *lines)
     assert list(started_in.iterdir()) == []
 
 
 def test_an_old_warm_line_is_told_before_good_bye(place: Place) -> None:
     text = warm(place, 1).visit(*EVENING)
-    assert text.index("In June Ana wrote: you noticed") < text.index(words.AN_EVENING)
+    assert text.index("In June Ana wrote: you noticed") < text.index(GOODBYE)
 
 
 def test_a_book_is_made_once_both_say_yes(place: Place, started_in: Path) -> None:
@@ -201,7 +203,7 @@ def test_not_now_writes_nothing_and_is_not_asked_again(
 def test_after_a_deep_evening_neither_a_book_nor_an_old_line_comes() -> None:
     place = warm(Place({"deep": exercise(NOTE, intensity="deep")}).seat())
     text = place.visit("/end", "/me", "", "/me", "", "", exercise="deep")
-    assert words.AN_EVENING in text and words.DEEP_DONE[0] in text
+    assert GOODBYE in text and "That took some care." in text
     assert "book" not in prompt_words(text) and "wrote:" not in text
     assert coming_back.book_is_due(place.game())
 

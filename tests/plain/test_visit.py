@@ -105,7 +105,7 @@ def test_going_on_is_always_offered_and_says_nothing_of_itself() -> None:
     later = place.visit()
     assert fresh == later
     assert "g go on" in fresh
-    assert "Nothing is unfinished." in Place().seat().visit("g")
+    assert "There is nothing to continue." in Place().seat().visit("g")
 
 
 def test_what_was_begun_goes_on_behind_a_curtain() -> None:
@@ -241,7 +241,7 @@ def test_what_was_only_for_its_writer_is_gone_after_a_day() -> None:
 
 
 def test_with_nothing_to_play_the_way_out_is_named() -> None:
-    assert "reciprocity pack check tells what is wrong" in Place({}).seat().visit(status=2)
+    assert "reciprocity pack check shows what is wrong" in Place({}).seat().visit(status=2)
 
 
 def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_commands(

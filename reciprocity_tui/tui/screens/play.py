@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
+from reciprocity_tui.game.coming_back import mark_question_shown, opening_question
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.message import Message
 from reciprocity_tui.messages import text
@@ -96,7 +96,7 @@ class PlayScreen(EveningStage):
 
     async def show_opening(self) -> None:
         """Show the question taken along, once; then the evening."""
-        taken_along = "" if self.session.evening.slots else pending_question(self.game)
+        taken_along = opening_question(self.game, self.session)
         if not taken_along:
             await self.show_beat()
             return
@@ -139,7 +139,7 @@ class PlayScreen(EveningStage):
                 )
                 await self.show(RevealView(self.people, ways, reveal))
             case Over() as over:
-                self._resume = self.closing.offer
+                self._resume = self.closing.resume
                 await self.closing.begin(closed=over.closed)
 
     async def _show_pane(self, ask: Ask) -> None:
