@@ -1076,7 +1076,7 @@ intensity =
 ### Screens
 
 window-too-small = Please make the window a little larger. Everything is kept.
-read-on = PgDn for more, PgUp to go back.
+read-on = { $page-down } for more, { $page-up } to go back.
 leave-with = { $leave } leaves.
 nothing-begun = Nothing was begun.
 
@@ -1151,7 +1151,7 @@ library-file-unreadable = { $file } could not be read
 library-file-refused = { $file } is not listed
 library-no-results =
     { $problem }
-    Backspace takes a letter away, { $clear-filters } shows everything again.
+    { $untype } takes a letter away, { $clear-filters } shows everything again.
 library-minutes = { $minutes } min
 library-depth-and-minutes = { intensity }, { $minutes } min
 

@@ -142,7 +142,7 @@ async def test_what_stands_above_an_editor_is_read_back_by_keys() -> None:
         await pilot.pause()
         await press(pilot, "left")
         await pilot.pause()
-        assert "╰" in seen(app) and "What was good?" not in seen(app) and "PgUp reads back" in seen(app)
+        assert "╰" in seen(app) and "What was good?" not in seen(app) and "PgUp to go back" in seen(app)
         await press(pilot, "pageup", "pageup")
         assert "What was good?" in seen(app)
         await press(pilot, "t", "e", "a", "enter")
@@ -194,7 +194,7 @@ async def test_how_to_read_on_stays_while_somebody_types() -> None:
             await press(pilot, letter)
             sizes.append(room.size)
         assert len(set(sizes)) == 1
-        assert "PgUp reads back" in seen(app)
+        assert "PgUp to go back" in seen(app)
 
 
 @pytest.mark.parametrize("size", [(40, 10), (40, 11), (34, 10), (50, 10)])
