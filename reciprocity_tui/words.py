@@ -231,8 +231,6 @@ ASKS_MORE = "This asks more of one of you. Smaller, or something for the one who
 WHICH_GOES = "Three are going on already. Which one is let go of?"
 LEAVE_NEW_OPEN = "None of them; this new one stays open"
 TALK_IT_OVER = "You see this in two ways. Talk it over, then choose together."
-REPLY_WORDS = ("yes", "change it", "not now")
-OUTCOME_WORDS = ("it goes on", "we change it", "it ends here", "not happened")
 NOT_HAPPENED = "If it did not happen, that is okay."
 
 
@@ -245,22 +243,3 @@ def in_a_row(names: Sequence[str]) -> str:
 def ended_once(sentence: str) -> str:
     """A sentence that ends with a title has no full stop after that title's own question mark."""
     return sentence.replace("?.", "?")
-
-
-PILLAR_WORDS = {
-    "team": "pulling together",
-    "balance": "room for each of you",
-    "regard": "seeing the good in each other",
-    "civility": "talking things through",
-}
-"""What an evening of each pillar is about."""
-KIND_WORDS = {
-    "appreciation": "saying thanks",
-    "compromise": "meeting half-way",
-    "needs": "what each of you needs",
-    "check-in": "how each of you is doing",
-    "values": "what matters to you",
-    "boundaries": "clear lines",
-    "accountability": "owning one's part",
-}
-"""What an evening of each kind is about."""

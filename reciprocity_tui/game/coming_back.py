@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.export.files import ExportFile
 from reciprocity_tui.export.invitation import invitation, same_time_next_week
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import other_seat
 from reciprocity_tui.play.scenes.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.words import (
-    BOOK_FILE,
-    INVITATION_FILE,
     LEFT_BY,
-    OLD_LEFT,
-    OLD_LINE,
     REACHED,
 )
 
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.export.book import Month
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.records import WarmLine
-    from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.play.scenes.slots import Person
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -112,10 +109,11 @@ def _recently_shown(game: Game, today: date) -> dict[int, date]:
 
 def _format_old_line(people: tuple[Person, Person], line: WarmLine, today: date) -> str:
     recent = (today - line.day).days < THIS_YEAR_DAYS
-    month = f"{line.day:%B}" if recent else month_of(line.day)
+    when = text("month-name", month=line.day.month) if recent else month_of(line.day)
     author, away = _names(people, line)
-    form = OLD_LEFT if line.left else OLD_LINE
-    return form.format(month=month, author=author, other=away, text=line.text)
+    if line.left:
+        return text("old-line-left", when=when, author=author, other=away, line=line.text)
+    return text("old-line", when=when, author=author, line=line.text)
 
 
 def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
@@ -125,7 +123,7 @@ def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
 
 def month_of(day: date) -> str:
     """The month with its year."""
-    return f"{day:%B} {day.year}"
+    return text("month-of-year", month=day.month, year=day.year)
 
 
 # Next week
@@ -149,14 +147,16 @@ def calendar_file(game: Game, when: date) -> ExportFile:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
         return invitation(when, made=made, uid=f"{made:%Y%m%d%H%M%S}-{mark:016x}")
 
-    return ExportFile(
-        INVITATION_FILE.format(when=_format_when(when)), f"an-evening-for-two-{when:%Y-%m-%d}.ics", data
-    )
+    description = text("invitation-file", when=_format_when(when))
+    return ExportFile(description, f"an-evening-for-two-{when:%Y-%m-%d}.ics", data)
 
 
 def _format_when(moment: date) -> str:
-    day = f"{moment:%A} {moment.day} {moment:%B}"
-    return f"{day} at {moment:%H:%M}" if isinstance(moment, datetime) else day
+    weekday, day, month = moment.weekday(), moment.day, moment.month
+    if isinstance(moment, datetime):
+        time = f"{moment:%H:%M}"
+        return text("weekday-day-and-time", weekday=weekday, day=day, month=month, time=time)
+    return text("weekday-and-day", weekday=weekday, day=day, month=month)
 
 
 # The book
@@ -191,7 +191,7 @@ def book(game: Game) -> ExportFile:
         months = list(_months(people, game.journal.memories.warm_lines()))
         return render_page((people[0].name, people[1].name), months).encode()
 
-    return ExportFile(BOOK_FILE, "our-warm-lines.html", data)
+    return ExportFile(text("book-file"), "our-warm-lines.html", data)
 
 
 def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterable[Month]:
@@ -205,5 +205,5 @@ def _attribution(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ..
     from reciprocity_tui.export.book import format_parts
 
     author, away = _names(people, line)
-    day = f"{line.day.day} {line.day:%B}"
+    day = text("day-and-month", day=line.day.day, month=line.day.month)
     return format_parts(LEFT_BY if line.left else REACHED, author=author, other=away, day=day)

@@ -160,9 +160,6 @@ def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> Open
                 log is not None
                 and _matches_fingerprint(connection, file, log, fingerprints)
                 and schema is schemas[-1]
-            )
-            in_background = (
-                in_background
                 and key.state == keys.READY
                 and (regular_file_size(file) or 0) > PAGE * MOST_AT_ONCE
             )

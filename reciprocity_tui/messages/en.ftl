@@ -769,6 +769,322 @@ finding-not-shared = Not to be shared: "{ $licence }".
 
 ### Play
 
+# Refusals of an answer. ID-hint: what to do instead.
+refusal-nothing-chosen = Nothing is chosen yet.
+refusal-nothing-chosen-hint = Choose one, or { $press-pass } to pass.
+refusal-nothing-written = Nothing is written yet.
+refusal-nothing-written-hint = A few words are enough, or { $press-pass } to pass.
+refusal-no-line-written = Nothing is written yet.
+refusal-no-line-written-hint = One line is enough to begin, or { $press-pass } to pass.
+refusal-no-agreement-written = Nothing is written yet.
+refusal-no-agreement-written-hint = A few words are enough, or { $press-pass } to leave it open.
+refusal-nothing-sorted = Nothing is sorted yet.
+refusal-nothing-sorted-hint = One thing is enough to begin, or { $press-pass } to pass.
+refusal-nothing-ranked = Nothing is ranked yet.
+refusal-nothing-ranked-hint = Put one in each place, or { $press-pass } to pass.
+refusal-nothing-guessed = Nothing is guessed yet.
+refusal-nothing-guessed-hint = A wild guess is fine, or { $press-pass } to pass.
+refusal-nothing-called = Nobody has called it yet.
+refusal-nothing-called-hint = Heads or tails, or { $press-pass } to pass.
+refusal-no-number = No number is chosen yet.
+refusal-no-number-hint = Choose one, or { $press-pass } to pass.
+refusal-every-row-open = Every row is still open.
+refusal-every-row-open-hint = One is enough to begin, or { $press-pass } to pass.
+refusal-unknown-column = One of these is not a column here.
+refusal-unknown-column-hint = Please choose one of the columns.
+refusal-too-long = That is { $length } characters, and there is room for { $limit }.
+refusal-too-long-hint = A little shorter, please.
+refusal-line-too-long = "{ $beginning } ..." is { $length } characters, and a line has room for { $limit }.
+refusal-line-too-long-hint = A little shorter, please.
+refusal-number-out-of-range = The numbers go from { $least } to { $most }.
+refusal-number-out-of-range-hint = Choose one of them, please.
+refusal-none-not-alone = "None of these" goes by itself.
+refusal-none-not-alone-hint = Remove it, or the others.
+refusal-wrong-count = { $count } are chosen.
+refusal-wrong-count-hint = Choose { $least } to { $most }, please.
+refusal-not-exact-count = { $count } are chosen.
+refusal-not-exact-count-hint = Choose { $wanted }, please.
+refusal-own-words-missing = Something else needs a word or two.
+refusal-own-words-missing-hint = Type it beside the choice.
+refusal-too-few-in-list = { $list }: { $count } so far.
+refusal-too-few-in-list-hint = It takes at least { $least }, or { $press-pass } to pass.
+refusal-too-many-in-list = { $list }: { $count }, and there is room for { $most }.
+refusal-too-many-in-list-hint = Take some out, please.
+refusal-not-on-list = One of these is not on the list.
+refusal-not-on-list-hint = Choose from the list, please.
+refusal-ranked-twice = One of these is there twice.
+refusal-ranked-twice-hint = Each has one place.
+refusal-places-left = { $count } of { $places } places are taken.
+refusal-places-left-hint = Put { $places } in order, please.
+refusal-not-passable = This one cannot be passed.
+refusal-not-passable-hint = { $main } goes on.
+refusal-no-other-question = There is no other question here.
+refusal-no-other-question-hint = { $Press-pass } to pass this one.
+refusal-already-open = This is open already.
+refusal-already-open-hint = You can change what is here.
+refusal-nothing-to-change = There is nothing left to change here.
+refusal-nothing-to-change-hint = What is shown stays as it is.
+refusal-nothing-to-go-back-to = There is nothing to go back to.
+refusal-nothing-to-go-back-to-hint = What was locked stays as it is.
+refusal-already-answered = This has already been answered.
+refusal-already-answered-hint = The next step is waiting.
+refusal-evening-not-over = The evening is not over yet.
+refusal-evening-not-over-hint = { $Press-end } to end it here.
+
+# In place of an answer that was passed.
+kept-private = kept private
+# One of the two reads a prompt to the other, who answers it.
+reads-aloud = { $other } reads it to { $name }.
+# What both gave, where both gave the same.
+both-answered = Both: { $answer }
+# One list of several in an answer, and a line of such an answer below the others.
+answer-in-list = { $list }: { $answer }
+nothing-in-list = nothing here
+row-left-open = left open
+
+# Why one of the two is alone with what comes.
+curtain-gate = A quiet question for each of you, one at a time.
+curtain-reflect = A look back, one at a time: { $name }'s lines are up to { $name }.
+
+# Headings of the reflection.
+panel-title = { $panel ->
+    [shared_ground] Shared ground
+    [heard] What was heard
+    [gap] Seen differently
+    [two_lists] Two lists
+    [agreement] What you agreed
+    [learned] New today
+    [thanks_lines] What reached you
+    [own_change] Since the start
+    [next_question] One question to take along
+    [found_together] Found together
+   *[side_by_side] Side by side
+}
+shared-words = Words you both used
+different-things = You brought different things. Both are here.
+seen-in-two-ways = You see this differently. What is one thing behind each view?
+hard-for-both = This is hard for both of you right now.
+felt-alike = You feel alike about this.
+comfort-in-library = "{ $title }" is in the library, for some other evening.
+alike-in-different-lists = Alike, in different lists
+both-gave-column = You both: { $column }
+rows-seen-alike = You see these alike
+
+# A question to take along, where an exercise has none of its own.
+take-along = { $number ->
+    [1] What from tonight would be nice to come back to this week?
+    [2] What is one small thing that would make tomorrow lighter?
+    [3] What did tonight remind each of you of?
+    [4] What would be fun to ask each other next time?
+    [5] What is something you would like to do together before the week is over?
+    [6] What went unsaid tonight that could keep for a walk?
+   *[0] What would be good to hear more about, some other day?
+}
+
+# The kind `choose`.
+option-none-of-these = None of these
+option-something-else = Something else
+
+# The kind `toss`. The result begins with the side that is up.
+toss-side = { $side ->
+    [tails] tails
+   *[heads] heads
+}
+toss-called-by-both = { $side ->
+    [tails] Tails. { $left } and { $right } both called it.
+   *[heads] Heads. { $left } and { $right } both called it.
+}
+toss-called-by-one = { $side ->
+    [tails] Tails. { $name } called it.
+   *[heads] Heads. { $name } called it.
+}
+toss-called-by-nobody = { $side ->
+    [tails] Tails. Nobody called it.
+   *[heads] Heads. Nobody called it.
+}
+
+# The kind `rate`: what became of a number since the one before it, and whether the other may see it.
+change-nearer = Nearer to "{ $end }" than before.
+change-same = About the same as before.
+change-heading = { $name }, since the start: { $change }
+change-may-other-see = May { $other } see this at the end?
+change-reply-keep = It stays with { $name }
+change-reply-show = { $other } may see it
+change-sharing-note = Both lines are shown when both say yes. Who said what is never shown or kept, and one time in six nothing is shown even so.
+change-writer-only-note = Only { $name } sees this. It is erased at the end.
+
+# The kind `guess`.
+guess-reply-spot-on = Spot on
+guess-reply-close = Close
+guess-reply-more = Let me tell you more
+guess-reaction-prompt = { $name }, what do you say to { $other }'s guess?
+guess-tell-prompt = Tell { $other } more about it.
+guess-card = Good try. Now hear the rest of it.
+guess-made = { $name } guessed: { $guess }
+guess-learned = { $other } heard something new about { $name }.
+guess-both-learned = Each of you heard something new about the other.
+
+# The kind `mirror`.
+mirror-reply-yes = Yes, that is it
+mirror-reply-nearly = Nearly, one thing to add
+mirror-reply-not-yet = Not yet
+mirror-good-effort = Some things take longer to say. You both tried, and that is enough for now.
+mirror-added = { $speaker } adds what is missing, and { $listener } takes it in. That is enough for now.
+mirror-card = Let { $other } finish.
+mirror-card-again = Your turn first. Then let { $other } finish.
+mirror-before-nearly = { $speaker } adds what is missing. Then { $listener } says it back once more.
+mirror-before-not-yet = { $speaker } says it once more, in a few words. Then { $listener } says it back.
+mirror-before-more = { $speaker } says what more there is. Then { $listener } says it back.
+mirror-heard-typed = { $listener } heard { $speaker }: "{ $text }"
+mirror-heard-typed-stayed = { $listener } heard { $speaker }: "{ $text }" You stayed with it until it was right.
+mirror-heard = { $focus ->
+    [sense] { $listener } said back how it makes sense for { $speaker }, and it was right.
+    [feeling] { $listener } said back how it may feel for { $speaker }, and it was right.
+   *[content] { $listener } said back what { $speaker } told, and it was right.
+}
+mirror-heard-stayed = { $focus ->
+    [sense] { $listener } said back how it makes sense for { $speaker }. You stayed with it until it was right.
+    [feeling] { $listener } said back how it may feel for { $speaker }. You stayed with it until it was right.
+   *[content] { $listener } said back what { $speaker } told. You stayed with it until it was right.
+}
+
+# Agreements. `what` and `agreement` end with a full stop, or with another mark that ends a sentence.
+agreement-if-then = If { $cue }, then { $what }
+agreement-if = If { $cue }: { $what }
+agreement-at-time = { $cue }, { $what }
+agreement-at-time-what = { $cue }: { $what }
+agreement-deleted = something that was deleted since.
+agreement-to-try = { $days ->
+    [1] { $agreement } To try for a day.
+    [7] { $agreement } To try for a week.
+    [14] { $agreement } To try for two weeks.
+    [21] { $agreement } To try for three weeks.
+    [28] { $agreement } To try for four weeks.
+    [42] { $agreement } To try for six weeks.
+    [56] { $agreement } To try for eight weeks.
+   *[other] { $agreement } To try for { $days } days.
+}
+agreement-gives = { $agreement } For { $name }: { $gives }.
+agreement-after-review = { $outcome ->
+    [adjusted] Changed: { $agreement }
+    [ended] Ended, and that is fine: { $agreement }
+    [rested] It did not happen, and that is okay: { $agreement }
+   *[kept] It goes on: { $agreement }
+}
+agreement-stays = It stays as it was: { $agreement }
+agreement-left-open = Left open: { $agreement }
+agreement-let-go-of = Let go of: { $agreement }
+agreement-cost = { $cost ->
+    [some] some
+    [a-good-deal] a good deal
+    [a-lot] a lot
+   *[little] little
+}
+
+# What is wrong with an answer of a `[[test]]`.
+answer-takes = `{ $key }` takes { $type ->
+    [text] a text, like "the tea"
+    [number] a whole number, like 4
+    [bool] true or false
+    [one] the id of one of the options
+    [several] ids of options, like ["tea"]
+    [lines] a list of texts, like ["quiet"]
+   *[pairs] pairs of line numbers, like [[1, 2]]
+}
+answer-no-option = `{ $key }` has no option `{ $option }`
+answer-known-options = There is { $names }.
+answer-not-a-list = the answers to this step are a list: the first person's, then the second's
+answer-wrong-length = here are { $count } answers, and { $lengths } are taken: the first person's, then the second's
+answer-or = { $before } or { $entry }
+answer-usual-hint = {"{}"} stands for the usual answer.
+answer-pass-hint = `pass` set to true passes.
+answer-no-rounds = a list of rounds needs one at least
+answer-nothing-asked = nothing is answered here
+answer-table-pass-hint = {"{"} pass = true {"}"} passes, where that is possible.
+answer-needs-table = this takes a table with { $names }
+answer-too-many-in-round = a round has { $most } answers at most: { $names }
+answer-unknown-key = `{ $key }` is nothing that is answered here
+answer-turns-alone = `turns` stands alone, and takes a list with as many answers as there are turns: { $times } at most
+answer-swap-number = `swap` takes how often another question is asked for, like 1
+answer-takes-true = `{ $key }` takes true; leave it out otherwise
+answer-takes-two = `{ $key }` takes two: the first person's, then the second's
+answer-not-taken = this answer is not taken: { $why }
+answer-no-other-question = there is no other question here
+answer-not-passable = this cannot be passed
+
+# Names of the `[[test]]`s that are written for an exercise.
+branch-comes = { $step } comes
+branch-holds = { $step } comes: { $when }
+branch-fails = { $step } is left out: { $when } fails
+branch-closed = { $step } stays closed
+branch-passed = { $step } is passed
+branch-swapped = { $step } with another prompt
+branch-ended = straight to the end
+
+# What a deep exercise waits for, and until when.
+waits-for = { $name } builds on { $first }.
+waits-for-until = It opens once you have played that.
+waits-after-deep = { $name } goes deep, and you had a deep evening not long ago.
+waits-some-days = It can wait a few days.
+waits-until = After a rest it opens on { $weekday }.
+medium-evenings = { $number ->
+    [one] one more medium evening
+   *[other] two medium evenings
+}
+
+# Why an exercise is suggested. A name may be a title, which may end with a question mark.
+reason-first-ever = A good place to begin.
+reason-house-rules-now = { $number } evenings are behind you. A good time for rules of your own.
+reason-on-the-path = Next on your path: { $name }.
+reason-on-the-path-long = Next on your path: { $name }. It takes about { $minutes } minutes.
+reason-on-the-path-still = Next on your path: { $name }. It skips what is no longer here.
+reason-light-after-deep = After a deep evening, something light.
+reason-leaves-room = Light and short, so there is room for what you agreed.
+reason-pillar-missing = The last { $of } evenings were not about { $about }.
+reason-pillar-seldom = Only { $number } of the last { $of } evenings was about { $about }.
+reason-kind-missing = The last { $of } evenings were not about { $about }.
+reason-kind-seldom = Only { $number } of the last { $of } evenings was about { $about }.
+reason-leads-to = It usually comes before { $name }.
+reason-follows-on = It follows on from { $name }.
+reason-not-played = Not played yet.
+reason-fits = It fits in { $minutes } minutes.
+reason-last-played = { $days ->
+    [0] Played today, and good twice.
+    [1] Last played yesterday.
+   *[other] Last played { $days } days ago.
+}
+reason-played-before = You have played this one before.
+reason-takes = It takes about { $minutes } minutes.
+# What an evening of each pillar, and of each kind, is about.
+about = { $what ->
+    [team] pulling together
+    [balance] room for each of you
+    [regard] seeing the good in each other
+    [civility] talking things through
+    [appreciation] saying thanks
+    [compromise] meeting halfway
+    [needs] what each of you needs
+    [check-in] how each of you is doing
+    [values] what matters to you
+    [boundaries] clear lines
+    [accountability] owning your part
+   *[other] { $what }
+}
+number-in-words = { $number ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $number }
+}
+
 
 ### Journal and files
 
@@ -992,8 +1308,169 @@ numbers-checked = Each number was read on a public page in { month-of-year }; no
 
 ### The game, in both front ends
 
+# When an earlier evening was, over what is shown of it once more.
+recalled-today = Today
+recalled-yesterday = Yesterday
+recalled-on-day = On { $day } { month-name }
+recalled-in-month = In { month-name }
+recalled-in-year = In { month-name } { $year }
+weekday-name = { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}
+# What each of the two says at the same time about an agreement that is written down, or looked at again.
+agreement-reply-accept = yes
+agreement-reply-change = change it
+agreement-reply-not-now = not now
+agreement-outcome-kept = it goes on
+agreement-outcome-adjusted = we change it
+agreement-outcome-ended = it ends here
+agreement-outcome-rested = it did not happen
+
 # Where what is typed can no longer be saved.
 text-stays-on-screen = The text stays on the screen. { $Press-leave } to leave.
+
+# Agreements that are going on.
+agreements-title = What you agreed
+agreements-empty = You have no agreements at the moment. Some evenings end with one small thing to try; it will be listed here.
+agreements-end = Ending it is fine. { $key } once more ends this one; anything else leaves it as it is.
+agreements-look-again = The day to look at it again
+agreements-no-day = No day is set for looking at this one again.
+agreements-ended = It has ended. What you said about it stays with its evening.
+agreement-trial = On trial · agreed on { $made }
+agreement-trial-review = On trial · agreed on { $made } · looked at again on { $review }
+agreement-trial-review-soon = On trial · agreed on { $made } · looked at again soon
+agreement-standing = It stands · agreed on { $made }
+agreement-standing-review = It stands · agreed on { $made } · looked at again on { $review }
+agreement-standing-review-soon = It stands · agreed on { $made } · looked at again soon
+agreement-gives-one = For { $name }: { $gives }
+day-and-month = { $day } { month-name }
+day-month-and-year = { $day } { month-name } { $year }
+
+# What brings two people back.
+old-line = In { $when } { $author } wrote: { $line }
+old-line-left = In { $when } { $author } left this for { $other }: { $line }
+invitation-file = A calendar file, for { $when }. It says "An evening for two", and nothing else about it.
+weekday-and-day = { weekday-name } { $day } { month-name }
+weekday-day-and-time = { weekday-name } { $day } { month-name } at { $time }
+book-file = Every warm line the two of you kept, on pages to read or print.
+
+# One exercise, before it is played.
+details-facts = { $minutes } minutes · { $intensity } · { $pillar } · { $kind }
+details-care = Take care
+details-not-for = When not
+details-why = Why
+details-evidence = Rests on
+details-origin = From
+details-source = Questions from
+details-fault = What is wrong
+usually-after = Usually after { $before }. Play anyway?
+last-played = { $days ->
+    [0] Last played today.
+    [1] Last played 1 day ago.
+   *[other] Last played { $days } days ago.
+}
+played-before = Played before.
+grades-studies = The letters grade the studies, not this exercise.
+pack-by = { $title }, by { $authors }
+pack-origin = { $by } { $origin ->
+    [installed] Installed; it is no part of the program.
+   *[working] Not installed; it is no part of the program.
+}
+broken-file = It could not be read, so it cannot be played. All the others can.
+broken-file-refused = It is not listed, so nothing of it can be played. All the others can.
+
+# The library.
+library-empty = There is nothing to play yet. `reciprocity pack check` tells what is wrong.
+library-not-listed = Not listed
+library-no-match = Nothing matches all of that.
+filter-minutes = up to { $minutes } minutes
+filter-any = { $filter ->
+    [pillar] any pillar
+    [kind] any kind
+    [depth] any depth
+   *[minutes] any length
+}
+
+# A pack of the two's own, from a list of questions.
+make-pack-title = Make your own
+make-pack-about = Questions from a file, or from anywhere you can copy them, become evenings in your library.
+make-pack-where = The name of the file, or the questions themselves, one on a line:
+make-pack-ask-title = What shall it be called?
+make-pack-ask-depth = How deep do the questions go?
+make-pack-ask-length = How long shall an evening take?
+make-pack-ask-minutes = How many minutes shall an evening take?
+make-pack-ask-source = Where are they from? It may stay empty.
+make-pack-made = { $title } is in your library now.
+make-pack-not-kept = Nothing is kept this time, so no pack is made either.
+make-pack-light = light: nothing to prepare for
+make-pack-medium = medium: asks first whether both are ready
+make-pack-deep = deep: asks first, and ends with a rest
+make-pack-nothing = There is nothing here yet.
+make-pack-nothing-hint = A file, or some questions, please.
+make-pack-no-question = No question was found in { $name }.
+make-pack-no-question-hint = Another file, or other lines, please.
+make-pack-folder-unusable = The folder { $folder } cannot be used.
+make-pack-folder-unusable-hint = Nothing was made.
+make-pack-unreadable = { $title } was made and cannot be read.
+make-pack-unreadable-hint = `reciprocity pack check { $folder }` shows why.
+make-pack-no-file = There is no file called { $name }.
+make-pack-no-file-hint = Its full name, please, or the questions themselves.
+make-pack-pasted = what was pasted
+make-pack-guess = a guess: { $line }
+
+# Paths of some weeks.
+paths-title = Paths
+paths-empty = There are no paths here.
+path-incomplete = Part of it is no longer here, so the path continues without that.
+path-missing = The path you were on is no longer here. Everything you played is kept.
+path-all-played = You have played all of it.
+path-finished = That was the whole of { $title }.
+pack-finished = You have been through all of { $title } now. It is all there to come back to.
+path-leave = Leave { $title } for now
+path-next-week = On to the next week
+path-drop = Go on without it
+path-begin = Begin { $title }
+path-begin-again = Begin again with { $title }
+path-go-on = Go on with { $title }
+path-left = Left for now. It goes on whenever you like.
+path-week-begun = The next week: { $week }.
+path-followed = You follow { $title } now. Any other evening is as good.
+path-unreadable = { $file } could not be read: { $fault }.
+path-this-week = This week: { $week }.
+path-left-at = Left at: { $week }.
+path-remaining = { $number ->
+    [one] { $titles } waits for you.
+   *[other] { $titles } wait for you.
+}
+
+# Who sits where.
+seating = { $left } sits on the left, and { $right } on the right.
+seats-lines-stay = Everyone keeps their own lines.
+seats-lines-would-move = { $left } sits on the left, and { $right } on the right. That would give each of you the other's lines.
+seats-lines-would-move-hint = Swap the seats instead, and the lines move along.
+other-people = { $left } sits on the left here, and { $right } on the right.
+other-people-hint = To change a name or swap seats: `reciprocity names`. Guests can use --nothing-kept, or a --home of their own.
+line-too-long = That is { $length } characters, and there is room for { $limit }.
+line-too-long-hint = A little shorter, please.
+unfinished-unreadable = The unfinished evening can no longer be read.
+unfinished-unreadable-hint = A new one can be begun.
+
+# A trial of an exercise that is not installed.
+trial = Trying { $name }: nothing of it is kept.
+trial-left-out = Trying { $name }: nothing of it is kept. Left out: { $missing }
+trial-left-out-more = Trying { $name }: nothing of it is kept. Left out: { $missing }; and { $more } more
+trial-step-not-reached = No made-up answers lead to { $step }, so this begins at the start.
+trial-made-up-answers = The answers before { $step } are made up.
+trial-read-again = { $name } was read again ({ $count }).
+trial-step-removed = { $step } is not asked any more; this is the step before it.
+trial-answer-dropped = An answer no longer fits and was left out: { $steps }.
+trial-answer-made-up = A made-up answer stands in for { $steps }.
 
 # The name of the program. It stays as it is in every language.
 title = Reciprocity

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from reciprocity_tui.breaks import Breaks
-from reciprocity_tui.messages import name_actions, text
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import name_actions, shown, text
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.action_names import ACTION_NAMES
 from reciprocity_tui.plain.keyboard import Keyboard
@@ -95,11 +96,11 @@ class Console:
         """Whether private text shows on the screen until it is cleared."""
         return self._keyboard.shows_input
 
-    def print(self, line: str = "", depth: int = 1) -> None:
+    def print(self, line: Text = "", depth: int = 1) -> None:
         """Write `line`, sanitized and indented by `depth` steps; an empty one is an empty line."""
         edge = INDENT * depth
         width = None if self._width is None else max(MIN_WIDTH, self._width - len(edge))
-        for part in wrap(sanitize_text(line, lines=True), width):
+        for part in wrap(sanitize_text(shown(line), lines=True), width):
             self._out.write(f"{edge}{part}".rstrip() + "\n")
 
     def prompt(self, word: str, question: str, *, hidden: bool = False, tabs: bool = False) -> str:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.message import Message
-from reciprocity_tui.messages import describe, text
+from reciprocity_tui.messages import describe, shown, text
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
 from reciprocity_tui.plain.dialog import DIALOGS, Replies
@@ -161,11 +161,13 @@ class PlainEvening:
         self.console.print(" / ".join(dict.fromkeys(answers.prompts)))
         left, right = self.session.evening.names
         for row in answers.rows:
-            self.console.print(f"{row.about}. {left}: {row.left}. {right}: {row.right}.", 2)
+            self.console.print(
+                f"{shown(row.about)}. {left}: {shown(row.left)}. {right}: {shown(row.right)}.", 2
+            )
         for seat in SEATS:
             answer = answers.answers[seat]
             if answer is not None and not answers.rows:
-                self.console.print(f"{self._name(seat)}: {answer}", 2)
+                self.console.print(f"{self._name(seat)}: {chr(10).join(map(shown, answer))}", 2)
             if answers.captions[seat]:
                 self.console.print(answers.captions[seat], 3)
         if answers.same_answer:

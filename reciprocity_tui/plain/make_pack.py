@@ -46,15 +46,19 @@ def _made(game: Game, console: Console, offer: ParsedList) -> Card:
         console.print(line)
     title = console.prompt("title", text("make-title", question=making.ASK_TITLE, usual=offer.title))
     depths = [name for name, _ in making.DEPTHS]
-    depth = _one_of(lambda question: console.prompt("depth", question), making.ASK_DEPTH, depths, depths[0])
+    ask_depth, ask_length = text(making.ASK_DEPTH), text(making.ASK_MINUTES)
+    depth = _one_of(lambda question: console.prompt("depth", question), ask_depth, depths, depths[0])
     lengths = [str(minute) for minute in making.MINUTES]
     usual = str(making.DEFAULT_MINUTES)
-    length = _one_of(lambda question: console.prompt("length", question), making.ASK_MINUTES, lengths, usual)
-    source = console.prompt("from", making.ASK_SOURCE)
+    length = _one_of(lambda question: console.prompt("length", question), ask_length, lengths, usual)
+    source = console.prompt("from", text(making.ASK_SOURCE))
     answers = Answers(title, cast("Intensity", depth), int(length), source)
     card = making.make_pack(game, offer, answers)
     console.print()
-    for line in (*offer.describe_exercises(answers), making.MADE.format(title=making.title_of(game, card))):
+    for line in (
+        *offer.describe_exercises(answers),
+        text("make-pack-made", title=making.title_of(game, card)),
+    ):
         console.print(line)
     return card
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.message import Message
-from reciprocity_tui.messages import text
+from reciprocity_tui.message import Message, Text
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.play.scenes.rule import number_out_of_range
 
@@ -20,11 +20,11 @@ def parse_numbers(line: str, offered: Sequence[str]) -> list[str]:
     return [offered[int(number) - 1] for number in numbers]
 
 
-def print_options(console: Console, question: str, offered: Sequence[str]) -> None:
+def print_options(console: Console, question: Text, offered: Sequence[Text]) -> None:
     """Print a question and its numbered answers."""
     console.print(question)
     for number, option in enumerate(offered, 1):
-        console.print(f"{number}. {option}", 2)
+        console.print(f"{number}. {shown(option)}", 2)
 
 
 def ask_number(console: Console, name: str, most: int) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from reciprocity_tui import messages
+from reciprocity_tui.message import Text
 from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.play.reflection.reflection import Panel, Reflection, Row
@@ -14,7 +16,7 @@ class Voice:
     """One printed line. line -- the stored line that can be let go of; None if there is none."""
 
     seat: Seat | None
-    text: str
+    text: Text
     line: Line | None
 
 
@@ -64,7 +66,7 @@ def _print_panel(
             number = f"{numbers.index(voice.line) + 1}. " if voice.line in numbers else ""
             name = "" if voice.seat is None else f"{shown.names[voice.seat]}: "
             state = _state(row, let_go=voice.line in gone)
-            console.print(f"{number}{name}{voice.text}{state}", 3 if row.wording else 2)
+            console.print(f"{number}{name}{messages.shown(voice.text)}{state}", 3 if row.wording else 2)
 
 
 def _state(row: Row, *, let_go: bool) -> str:

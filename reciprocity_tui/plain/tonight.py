@@ -6,8 +6,9 @@ from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.game.coming_back import mark_question_shown, pending_question
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.reasons import describe_reason
 from reciprocity_tui.journal.records import SealedLine
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, shown
 from reciprocity_tui.plain.agreements import browse_agreements
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
@@ -127,11 +128,11 @@ class Tonight:
         due = self._opens_with(suggestion)
         if due is not None:
             self.console.print(OPENS_WITH)
-            self.console.print(" ".join(describe_agreement(due).split()), 2)
+            self.console.print(" ".join(shown(describe_agreement(due)).split()), 2)
             self.console.print(WITHOUT_IT)
             self.console.print()
         print_card(self.game, self.console, suggestion.card)
-        self.console.print(suggestion.reason_text)
+        self.console.print(describe_reason(suggestion.reason))
 
     def _jar_options(self) -> Iterator[str]:
         if self.game.keeps:

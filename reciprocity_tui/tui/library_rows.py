@@ -34,7 +34,7 @@ def search_line(wanted: LibraryQuery, fitting: int, everything: int) -> Content:
 
 def no_results_text(wanted: LibraryQuery) -> str:
     """Return why the list is empty, and what to do."""
-    return EMPTY if wanted == LibraryQuery() else text("library-no-results", problem=NOTHING_FITS)
+    return text(EMPTY) if wanted == LibraryQuery() else text("library-no-results", problem=NOTHING_FITS)
 
 
 def format_row(row: Row) -> Line:

@@ -1,6 +1,8 @@
 """What Tonight says, without a screen: the early frame shows it before the screens are loaded."""
 
 from reciprocity_tui.game.game import Game
+from reciprocity_tui.game.reasons import describe_reason
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.scenes.agreement_text import describe_agreement
 from reciprocity_tui.play.scenes.slots import Promise
 from reciprocity_tui.play.suggestion.prerequisites import opening_agreement
@@ -19,7 +21,7 @@ def describe_suggestion(suggestion: Suggestion | None) -> tuple[str, str, str]:
     return (
         with_minutes(suggestion.card.title, suggestion.card.minutes),
         suggestion.card.summary,
-        suggestion.reason_text,
+        describe_reason(suggestion.reason),
     )
 
 
@@ -30,7 +32,7 @@ def tonight_opens_with(due: Promise | None, suggestion: Suggestion | None, *, ja
 
 def describe_opening(promise: Promise, *, roomy: bool) -> tuple[str, ...]:
     """What tonight opens with, a line each; whoever shows them cuts them to the width."""
-    text = " ".join(describe_agreement(promise).split())
+    text = " ".join(shown(describe_agreement(promise)).split())
     return (OPENS_WITH, text) if roomy else (f"Opens with: {text}",)
 
 

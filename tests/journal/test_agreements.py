@@ -10,6 +10,7 @@ import pytest
 
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.evening.evening import new_evening, resume_evening
 from reciprocity_tui.play.evening.snapshot import DELETED
@@ -315,4 +316,4 @@ def test_it_is_there_after_closing(tmp_path: Path) -> None:
     ],
 )
 def test_in_words(promise: Promise, sentence: str) -> None:
-    assert describe_agreement(promise) == sentence
+    assert shown(describe_agreement(promise)) == sentence

@@ -130,23 +130,23 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
 def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("")
-    assert text.index(messages.text("taken-along")) < text.index(QUESTION.text) < text.index("snap:")
+    assert text.index(messages.text("taken-along")) < text.index(QUESTION.stored_text) < text.index("snap:")
     assert prompt_words(text) == ["tonight", "snap"]
-    assert QUESTION.text not in place.visit("")
+    assert QUESTION.stored_text not in place.visit("")
 
 
 def test_with_something_in_the_jar_it_is_told_there_and_not_again(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     place.journal.notes.leave(0, "the soup")
     text = later(place, 1).visit("y", "y", "", "")
-    assert text.count(QUESTION.text) == 1 and text.index("the soup") < text.index(QUESTION.text)
+    assert text.count(QUESTION.stored_text) == 1 and text.index("the soup") < text.index(QUESTION.stored_text)
 
 
 def test_on_the_way_back_into_an_evening_it_is_not_told(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     later(place, 1).visit("", "1", "2")
     place.journal.set_setting(coming_back.QUESTION, "")
-    assert QUESTION.text not in place.visit("g")
+    assert QUESTION.stored_text not in place.visit("g")
 
 
 # The end of an evening

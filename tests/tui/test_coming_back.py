@@ -83,9 +83,9 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
-        assert messages.text("taken-along") in flat(app) and QUESTION.text in flat(app)
+        assert messages.text("taken-along") in flat(app) and QUESTION.stored_text in flat(app)
         await press(pilot, "escape", "enter")
-        assert QUESTION.text in flat(app)
+        assert QUESTION.stored_text in flat(app)
         await press(pilot, "enter")
         assert "Your evening?" in seen(app)
     again = program(at.game)
@@ -101,7 +101,7 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
     app = program(at.later(1).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
-        assert "the soup" in seen(app) and QUESTION.text in seen(app)
+        assert "the soup" in seen(app) and QUESTION.stored_text in seen(app)
         await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(app)
 
@@ -113,9 +113,9 @@ async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> No
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
-        assert "the soup" in seen(app) and QUESTION.text not in seen(app)
+        assert "the soup" in seen(app) and QUESTION.stored_text not in seen(app)
         await press(pilot, "escape")
-    assert coming_back.pending_question(at.later(1).game) == QUESTION.text
+    assert coming_back.pending_question(at.later(1).game) == QUESTION.stored_text
 
 
 # The end of an evening

@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.game import agreements
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import shown
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.scenes.slots import CarriedOver, Promise
 from reciprocity_tui.sanitize import FORBIDDEN
@@ -174,7 +175,7 @@ async def test_nothing_agreed_is_fine() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "x", "x", "down")
-        assert " ".join(agreements.EMPTY.split()) in " ".join(seen(app).split())
+        assert " ".join(shown(agreements.EMPTY).split()) in " ".join(seen(app).split())
         await press(pilot, "escape")
         assert "Begin" in seen(app)
 
@@ -189,7 +190,7 @@ async def test_the_same_key_twice_ends_the_one_that_is_marked(key: str) -> None:
         assert "Ending it is fine" in seen(app)
         assert len(at.journal.agreements.living()) == 2
         await press(pilot, key)
-        assert agreements.ENDED in seen(app) and "Thursday" not in seen(app)
+        assert shown(agreements.ENDED) in seen(app) and "Thursday" not in seen(app)
         assert [each.promise.what for each in at.journal.agreements.living()] == [RULES.what]
         await press(pilot, "escape")
         assert "Thursday" not in seen(app) and "phones stay out" in seen(app)

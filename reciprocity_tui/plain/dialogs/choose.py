@@ -1,7 +1,7 @@
 """One or several from a list; or both at once."""
 
 from reciprocity_tui.exercise.kinds.choose import Choose
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, with_hidden_note
 from reciprocity_tui.plain.numbers import parse_numbers
@@ -16,7 +16,7 @@ class ChooseDialog(Dialog[Choose]):
         """The prompt and the options."""
         super().introduce(ask, console)
         for number, (_, option) in enumerate(RULE.options(ask.scene), 1):
-            console.print(f"{number}. {option}", 2)
+            console.print(f"{number}. {shown(option)}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """The picks, with the words for something else."""

@@ -1,12 +1,13 @@
 """What the other one may have answered: guessed, then told in full."""
 
 from reciprocity_tui.exercise.kinds.guess import Guess
+from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
 from reciprocity_tui.plain.numbers import ask_number, print_options
 from reciprocity_tui.play.rules import guess as part
-from reciprocity_tui.play.rules.guess import CARD, GUESSED, LIMIT, PICKS, REACTION_PROMPT, RULE, TELL_PROMPT
-from reciprocity_tui.play.scenes.slots import Seat, other_seat
+from reciprocity_tui.play.rules.guess import CARD, LIMIT, PICKS, RULE
+from reciprocity_tui.play.scenes.slots import other_seat
 from reciprocity_tui.play.session.beats import Ask
 
 
@@ -24,13 +25,11 @@ class GuessDialog(Dialog[Guess]):
                 super().introduce(ask, console)
             case part.PICK:
                 if guess := RULE.guess_about(ask.scene, ask.evening.slots, seat):
-                    console.print(GUESSED.format(name=name_of(ask, other_seat(seat)), text=guess))
-                print_options(
-                    console, REACTION_PROMPT.format(**_names(ask, seat)), [words for _, words in PICKS]
-                )
+                    console.print(RULE.caption(ask.scene, other_seat(seat), guess))
+                print_options(console, RULE.reaction_prompt(ask.scene, seat), [words for _, words in PICKS])
             case _:
-                console.print(TELL_PROMPT.format(**_names(ask, seat)))
-                console.print(f"For {name_of(ask, other_seat(seat))}: {CARD}")
+                console.print(RULE.tell_prompt(ask.scene, seat))
+                console.print(f"For {name_of(ask, other_seat(seat))}: {shown(CARD)}")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What stands for the part that is asked."""
@@ -46,10 +45,6 @@ class GuessDialog(Dialog[Guess]):
             case _:
                 console.prompt("enter", f"{name} talks. Enter when it is said.")
         return [{}]
-
-
-def _names(ask: Ask, seat: Seat) -> dict[str, str]:
-    return {"name": name_of(ask, seat), "other": name_of(ask, other_seat(seat))}
 
 
 DIALOG = GuessDialog()

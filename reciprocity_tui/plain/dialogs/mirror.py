@@ -2,6 +2,7 @@
 
 from reciprocity_tui import messages
 from reciprocity_tui.exercise.kinds.mirror import Mirror
+from reciprocity_tui.messages import shown
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
 from reciprocity_tui.plain.messages import BOTH_SEE
@@ -51,7 +52,7 @@ class MirrorDialog(Dialog[Mirror]):
             console.print(f"For {name_of(ask, ask.listener)}: {ask.listener_card}")
         if not ask.listener_card and ask.seat is not None:
             card = RULE.card(ask.scene, ask.evening.slots, ask.address)
-            console.print(f"For {name_of(ask, other_seat(ask.seat))}: {card}")
+            console.print(f"For {name_of(ask, other_seat(ask.seat))}: {shown(card)}")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """What stands for the part that is asked."""

@@ -4,6 +4,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.rate import Rate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, ask_line, name_of, with_hidden_note
+from reciprocity_tui.plain.numbers import print_options
 from reciprocity_tui.play.rules.rate import before_after as since
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -22,17 +23,13 @@ class RateDialog(Dialog[Rate]):
         console.print(f"{scale.min} is {scale.low}, {scale.max} is {scale.high}.", 2)
 
     def _introduce_change(self, ask: Ask, console: Console) -> None:
-        step, names = self.step(ask), ask.evening.names
-        change = since.describe_change(ask.scene, ask.evening.slots, step, ask.seat)
-        heading = since.fill_names(since.CHANGE_HEADING, names, ask.seat)
-        console.print(f"{heading} {change[1] if change else ''}")
-        if not since.is_shareable(ask.scene, step):
-            console.print(since.fill_names(since.WRITER_ONLY_NOTE, names, ask.seat))
-            return
-        console.print(since.SHARING_NOTE)
-        console.print(since.fill_names(since.SHARE_QUESTION, names, ask.seat))
-        for number, (_, text) in enumerate(since.REPLIES, 1):
-            console.print(f"{number}. {since.fill_names(text, names, ask.seat)}", 2)
+        step, scene, seat = self.step(ask), ask.scene, ask.seat
+        change = since.describe_change(scene, ask.evening.slots, step, seat)
+        console.print(since.change_heading(scene, seat, change[1] if change else None))
+        console.print(since.sharing_note(scene, step, seat))
+        if since.is_shareable(scene, step):
+            replies = [words for _, words in since.share_replies(scene, seat)]
+            print_options(console, since.share_question(scene, seat), replies)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """The number, as a whole number where it is one; of a change, whether the other may see it."""
@@ -51,9 +48,10 @@ class RateDialog(Dialog[Rate]):
 def _show(ask: Ask, console: Console) -> Data:
     question = with_hidden_note(f"{name_of(ask, ask.seat)}, one number.", console, private=ask.private)
     typed = console.prompt("choice", question, hidden=ask.private)
-    if typed not in [str(number) for number in range(1, len(since.REPLIES) + 1)]:
-        raise AnswerRejected(f"A number from 1 to {len(since.REPLIES)}, please.", "Both are fine.")
-    return {since.SHOW: since.REPLIES[int(typed) - 1][0] == since.SHOW}
+    replies = since.share_replies(ask.scene, ask.seat)
+    if typed not in [str(number) for number in range(1, len(replies) + 1)]:
+        raise AnswerRejected(f"A number from 1 to {len(replies)}, please.", "Both are fine.")
+    return {since.SHOW: replies[int(typed) - 1][0] == since.SHOW}
 
 
 def _number(line: str) -> Data:

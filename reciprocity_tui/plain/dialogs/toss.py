@@ -20,7 +20,7 @@ class TossDialog(Dialog[Toss]):
             return
         super().introduce(ask, console)
         for number, side in enumerate(SIDES, 1):
-            console.print(f"{number}. {side}", 2)
+            console.print(f"{number}. {text('toss-side', side=side)}", 2)
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """A call each; then Enter, once it is seen."""

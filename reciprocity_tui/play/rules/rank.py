@@ -4,6 +4,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
 from reciprocity_tui.play.scenes.random_source import RandomSource
@@ -30,15 +31,13 @@ class RankRule(Rule[Rank]):
         order = _parse_order(data)
         known = {option_id for option_id, _ in self.options(scene)}
         if not order:
-            raise AnswerRejected("Nothing is in order yet.", "Give each place to one, or F3 passes.")
+            raise AnswerRejected(Message("refusal-nothing-ranked"))
         if not known.issuperset(order):
-            raise AnswerRejected("One of these is not on the list.", "Choose from the list, please.")
+            raise AnswerRejected(Message("refusal-not-on-list"))
         if len(set(order)) < len(order):
-            raise AnswerRejected("One of these stands twice.", "Each has one place.")
+            raise AnswerRejected(Message("refusal-ranked-twice"))
         if len(order) != (places := self.place_count(scene)):
-            raise AnswerRejected(
-                f"{len(order)} of {places} places are taken.", f"Put {places} in order, please."
-            )
+            raise AnswerRejected(Message("refusal-places-left", count=len(order), places=places))
         return {"order": list(order)}
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:

@@ -4,6 +4,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule
@@ -51,19 +52,19 @@ class TossRule(Rule[Toss]):
         if address.part == SHOWN:
             return {}
         if data.get("call") not in SIDES:
-            raise AnswerRejected("Nothing is called yet.", "Heads or tails, or F3 passes.")
+            raise AnswerRejected(Message("refusal-nothing-called"))
         return {"call": data["call"]}
 
-    def describe_result(self, scene: Scene, slots: Slots) -> str:
-        """What the coin shows, and who called it."""
-        shows = self._side_up(scene).capitalize()
+    def describe_result(self, scene: Scene, slots: Slots) -> Message:
+        """Return what the coin shows, and who called it."""
+        side = self._side_up(scene)
         match [scene.names[seat] for seat in self._callers(scene, slots)]:
             case [left, right]:
-                return f"{shows}. {left} and {right} both called it."
+                return Message("toss-called-by-both", side=side, left=left, right=right)
             case [name]:
-                return f"{shows}. {name} called it."
+                return Message("toss-called-by-one", side=side, name=name)
             case _:
-                return f"{shows}. Nobody called it."
+                return Message("toss-called-by-nobody", side=side)
 
     def facts(self, scene: Scene, slots: Slots) -> Facts:
         """Who called it, when it was only one."""

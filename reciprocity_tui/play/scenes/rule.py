@@ -10,6 +10,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.conditions import Facts
 from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerFormat
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.scene import REVEAL, SWAP, Scene
@@ -64,9 +65,9 @@ class Rule(Generic[Model_co]):
         """Whether it is answered while the other looks away."""
         return scene.step.private
 
-    def curtain_reason(self, scene: Scene, seat: Seat) -> str:
-        """Why the one at `seat` is alone with it, where nothing is asked that both could think about meanwhile."""
-        return ""
+    def curtain_reason(self, scene: Scene, seat: Seat) -> Message | None:
+        """Return why the one at `seat` is alone with it, where both cannot think about it meanwhile."""
+        return None
 
     def is_hidden(self, scene: Scene, address: Address) -> bool:
         """Whether this very part of it is. A private step may ask something in the open, after what is hidden."""
@@ -136,7 +137,7 @@ class Rule(Generic[Model_co]):
             return scene.slot(slots, None, REVEAL) is not None
         return True
 
-    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[str, str] | None:
+    def reveal_captions(self, scene: Scene, slots: Slots) -> tuple[Text, Text] | None:
         """What stands in the reveal under the left and the right answer of the step that this one takes up.
 
         None: it has answers of its own, with a place of their own.
@@ -231,15 +232,13 @@ def read_text(data: Data, key: str, limit: int, *, lines: bool = False) -> str:
     value = data.get(key, "")
     text = sanitize_text(value, lines=lines) if isinstance(value, str) else ""
     if len(text) > limit:
-        raise AnswerRejected(
-            f"That is {len(text)} characters, and there is room for {limit}.", "A little shorter, please."
-        )
+        raise AnswerRejected(Message("refusal-too-long", length=len(text), limit=limit))
     return text
 
 
 def number_out_of_range(least: int, most: int) -> AnswerRejected:
     """A number that is not among those there are."""
-    return AnswerRejected(f"The numbers go from {least} to {most}.", "Choose one of them, please.")
+    return AnswerRejected(Message("refusal-number-out-of-range", least=least, most=most))
 
 
 def random_text(chance: RandomSource) -> str:
@@ -248,7 +247,7 @@ def random_text(chance: RandomSource) -> str:
 
 
 def voice_lines(
-    scene: Scene, answers: Iterable[tuple[Seat | None, str, int | None, tuple[str, ...]]]
+    scene: Scene, answers: Iterable[tuple[Seat | None, Text, int | None, tuple[str, ...]]]
 ) -> tuple[Line, ...]:
     """Lines for the panel that shows answers side by side; a step with one answer has one side only."""
     panel = "side_by_side" if len(scene.authors) == len(SEATS) else "one_side"

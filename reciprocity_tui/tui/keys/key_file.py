@@ -4,6 +4,7 @@ An entry that cannot be used is a problem at its line, and the usual keys stay i
 """
 
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,6 +48,8 @@ class KeyFile:
 def read_key_file(file: Path) -> KeyFile:
     """Read `file`; without one, the usual keys."""
     try:
+        if not stat.S_ISREG(file.stat().st_mode):  # A pipe would be waited for.
+            return _unreadable(file, 0, Message("keys-unreadable"))
         with file.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:

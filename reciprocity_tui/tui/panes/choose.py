@@ -7,6 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.choose import Choose
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.rules.choose import OWN, OWN_LIMIT, RULE
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -47,7 +48,7 @@ class ChoosePane(Pane):
         """The options; a line for something else, once that is chosen."""
         offered = RULE.options(self.ask.scene)
         if self.step.snap:
-            yield Snap(self.ask.evening.people, [text for _, text in offered])
+            yield Snap(self.ask.evening.people, [shown(text) for _, text in offered])
             return
         picks = self.ask.draft.get("picks", ())
         marked = [str(pick) for pick in picks] if isinstance(picks, list | tuple) else []

@@ -4,20 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from reciprocity_tui.play.rules.guess import (
-    CARD,
-    GUESS,
-    LIMIT,
-    PICK,
-    PICKS,
-    REACTION_PROMPT,
-    RULE,
-    TELL,
-    TELL_PROMPT,
-)
+from reciprocity_tui.messages import shown
+from reciprocity_tui.play.rules.guess import CARD, GUESS, LIMIT, PICK, PICKS, RULE, TELL
 from reciprocity_tui.play.scenes.slots import Data, other_seat
 from reciprocity_tui.play.session.beats import Ask
-from reciprocity_tui.tui.pane import Pane, name_of
+from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -40,8 +31,8 @@ class GuessPane(Pane):
     def question(self) -> Iterable[Widget]:
         """To guess it, with what was asked of the other one; then the guess."""
         if self.part != GUESS:
-            asks = REACTION_PROMPT if self.part == PICK else TELL_PROMPT
-            yield LiteralText(asks.format(**self._names()), classes="prompt")
+            ask = RULE.reaction_prompt if self.part == PICK else RULE.tell_prompt
+            yield LiteralText(ask(self.ask.scene, self.seat), classes="prompt")
             return
         yield from super().question()
         yield LiteralText(RULE.question(self.ask.scene, self.seat), classes="quiet")
@@ -64,10 +55,9 @@ class GuessPane(Pane):
             yield from super().other_side()
         elif self.part == TELL:
             seat = other_seat(self.seat)
-            yield LiteralText(f"{tag(self.ask.evening.people, seat)}\n{CARD}", classes=f"card {SIDE[seat]}")
-
-    def _names(self) -> dict[str, str]:
-        return {"name": name_of(self.ask, self.seat), "other": name_of(self.ask, other_seat(self.seat))}
+            yield LiteralText(
+                f"{tag(self.ask.evening.people, seat)}\n{shown(CARD)}", classes=f"card {SIDE[seat]}"
+            )
 
     def replies(self) -> Sequence[Data]:
         """What stands there now."""

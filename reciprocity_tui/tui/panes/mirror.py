@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from reciprocity_tui import messages
 from reciprocity_tui.exercise.kinds.mirror import Mirror
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.rules.mirror.progress import CHECK, MORE, SAY, TRIED
 from reciprocity_tui.play.rules.mirror.rule import HEARD_REPLIES, LIMIT, RULE
 from reciprocity_tui.play.scenes.slots import Data
@@ -84,7 +85,9 @@ class MirrorPane(Pane):
         seat = self.ask.listener
         if not self.ask.listener_card and seat is not None:
             card = RULE.card(self.ask.scene, self.ask.evening.slots, self.ask.address)
-            yield LiteralText(f"{tag(self.ask.evening.people, seat)}\n{card}", classes=f"card {SIDE[seat]}")
+            yield LiteralText(
+                f"{tag(self.ask.evening.people, seat)}\n{shown(card)}", classes=f"card {SIDE[seat]}"
+            )
 
     def replies(self) -> Sequence[Data]:
         """What stands there now."""

@@ -7,6 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from reciprocity_tui.exercise.kinds.rate import Rate
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.rate import before_after as since
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -42,9 +43,8 @@ class RatePane(Pane):
         ask = self.ask
         change = since.describe_change(ask.scene, ask.evening.slots, self.step, ask.seat)
         yield LiteralText(ask.prompt, classes="quiet")
-        yield LiteralText(
-            f"{self._with_names(since.CHANGE_HEADING)} {change[1] if change else ''}", classes="prompt"
-        )
+        words = change[1] if change else None
+        yield LiteralText(since.change_heading(ask.scene, ask.seat, words), classes="prompt")
 
     def instructions(self) -> str:
         """By digit or by arrow."""
@@ -54,18 +54,15 @@ class RatePane(Pane):
         """Of a change: whoever looks alone, or both when both say so."""
         if not self.change:
             return super().privacy_note()
-        return since.SHARING_NOTE if self.asks else self._with_names(since.WRITER_ONLY_NOTE)
-
-    def _with_names(self, text: str) -> str:
-        """With the names of who looks at it and of the other one."""
-        return since.fill_names(text, self.ask.evening.names, self.ask.seat)
+        return text(since.sharing_note(self.ask.scene, self.step, self.ask.seat))
 
     def answer(self) -> Iterable[Widget]:
         """The scale, or two sides of a snap; of a change, whether the other may see it."""
         if self.change:
             if self.asks:
-                yield LiteralText(self._with_names(since.SHARE_QUESTION))
-                yield Choices([(reply, self._with_names(text)) for reply, text in since.REPLIES])
+                scene, seat = self.ask.scene, self.ask.seat
+                yield LiteralText(since.share_question(scene, seat))
+                yield Choices(since.share_replies(scene, seat))
             return
         scale = self.step.scale
         if self.step.snap:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.rules.toss import RULE, SHOWN, SIDES
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
@@ -32,7 +33,7 @@ class TossPane(Pane):
     def answer(self) -> Iterable[Widget]:
         """A key a side for each."""
         if not self.shown:
-            yield Snap(self.ask.evening.people, SIDES)
+            yield Snap(self.ask.evening.people, [text("toss-side", side=side) for side in SIDES])
 
     def replies(self) -> Sequence[Data]:
         """Nothing is called before both keys are pressed."""

@@ -12,7 +12,6 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.agreements import (
     EMPTY,
-    END,
     ENDED,
     LOOK_AGAIN,
     NO_DAY,
@@ -121,7 +120,7 @@ class AgreementsScreen(BaseScreen[bool]):
             await self._end()
             return
         self.pending_key = self.pressed_key
-        self.note(END.format(key=label_of(self.pressed_key)))
+        self.note(text("agreements-end", key=label_of(self.pressed_key)))
 
     async def _end(self) -> None:
         try:
@@ -133,7 +132,7 @@ class AgreementsScreen(BaseScreen[bool]):
         self.agreements = active_agreements(self.game)
         self.cursor = max(0, min(self.cursor, len(self.agreements) - 1))
         await self.recompose()
-        self.note(ENDED)
+        self.note(text(ENDED))
 
     def on_click(self, event: Click) -> None:
         """Go to the agreement that was clicked."""
@@ -159,12 +158,12 @@ class AgreementsScreen(BaseScreen[bool]):
             return
         day = self.agreements[self.cursor].review_day
         if day is None:
-            self.note(NO_DAY)
+            self.note(text(NO_DAY))
             return
         from reciprocity_tui.game.coming_back import calendar_file
         from reciprocity_tui.tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(LOOK_AGAIN, calendar_file(self.game, day)))
+        self.app.push_screen(ExportScreen(text(LOOK_AGAIN), calendar_file(self.game, day)))
 
     def action_back(self) -> None:
         """Go back to Tonight."""

@@ -178,7 +178,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
     def action_make_own(self) -> None:
         """Make a pack from a list of questions, then put the cursor on it."""
         if self.game.home is None:
-            self.note(making.NOT_KEPT)
+            self.note(text(making.NOT_KEPT))
         else:
             from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 
@@ -192,7 +192,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self.query_one(Filters).wanted = LibraryQuery()
         self.result = self.library.find()
         self._show(self.result.rows.index(card))
-        made = making.MADE.format(title=making.title_of(self.game, card))
+        made = text("make-pack-made", title=making.title_of(self.game, card))
         self.note(f"{made} {text('library-plays')}")
         self._fold()
 

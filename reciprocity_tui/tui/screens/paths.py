@@ -50,7 +50,7 @@ class PathsScreen(BaseScreen[str]):
         entries, ways = self.following.entries(), [*self.following.actions(), (BACK, text("path-back"))]
         notices = [
             *filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())),
-            *([] if entries else [EMPTY]),
+            *([] if entries else [text(EMPTY)]),
         ]
         yield Vertical(
             LiteralText(TITLE, id="title"),

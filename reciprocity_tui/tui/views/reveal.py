@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.slots import SEATS, Person
-from reciprocity_tui.play.session.beats import Beat, Reveal, RevealedStep
+from reciprocity_tui.play.session.beats import Answer, Beat, Reveal, RevealedStep
 from reciprocity_tui.tui.views.view import View, ViewActions
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.row_comparison import RowComparison
@@ -53,7 +53,7 @@ class RevealView(View):
         if answers.rows:
             yield RowComparison(self.people, answers.rows)
         else:
-            yield SideBySide(self.people, answers.answers, under=answers.captions)
+            yield SideBySide(self.people, _joined(answers.answers), under=answers.captions)
         if answers.same_answer:
             yield LiteralText(answers.same_answer, classes="shared")
 
@@ -62,3 +62,9 @@ class RevealView(View):
             return text("read-on-main")
         waiting = [self.arrows[seat] for seat in SEATS if seat in self.reveal.unread]
         return text("read-when-done", keys="   ".join(waiting))
+
+
+def _joined(answers: tuple[Answer | None, Answer | None]) -> tuple[str | None, str | None]:
+    """Return what each said, one line below the other."""
+    left, right = (None if lines is None else "\n".join(map(shown, lines)) for lines in answers)
+    return left, right

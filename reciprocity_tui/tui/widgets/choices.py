@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import shown
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
@@ -57,10 +59,10 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
         choices: "Choices"
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], marked: Sequence[str] = (), *, most: int = 1
+        self, options: Sequence[tuple[str, Text]], marked: Sequence[str] = (), *, most: int = 1
     ) -> None:
         super().__init__()
-        self.options = tuple((marked_name, sanitize_text(text)) for marked_name, text in options)
+        self.options = tuple((marked_name, sanitize_text(shown(text))) for marked_name, text in options)
         self.most = most
         self._was_used = bool(marked)
         ids = [name for name, _ in self.options]

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui.messages import text
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.reflection.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.scenes.slots import SEATS, LineKey, Person, Seat
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -76,14 +76,14 @@ class RowView(Vertical):
     def _voices(self) -> Iterable[Widget]:
         row = self.row
         if row.joint is not None:
-            yield LiteralText(split_ranking(row.joint), classes="voice")
+            yield LiteralText(split_ranking(shown(row.joint)), classes="voice")
         elif row.left is not None and row.right is not None:
             yield SideBySide(self.people, (row.left, row.right), named=False, marked=True)
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
             line = row.left if seat == 0 else row.right
-            yield LiteralText(f"{person.mark} {person.name}: {line}", classes="voice")
+            yield LiteralText(f"{person.mark} {person.name}: {shown(line or '')}", classes="voice")
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Return whether Space may let go of the row in this turn; None is the turn of both."""

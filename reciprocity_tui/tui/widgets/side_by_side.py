@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from reciprocity_tui.message import Text
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.scenes.slots import SEATS, Person
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
@@ -36,14 +38,15 @@ class SideBySide(Horizontal):
     def __init__(
         self,
         people: tuple[Person, Person],
-        answers: tuple[str | None, str | None],
+        answers: tuple[Text | None, Text | None],
         *,
         named: bool = True,
         marked: bool = False,
-        under: tuple[str, str] = ("", ""),
+        under: tuple[Text, Text] = ("", ""),
     ) -> None:
         super().__init__()
-        self.people, self.answers, self.under = people, answers, under
+        self.people, self.under = people, under
+        self.answers = tuple(None if answer is None else shown(answer) for answer in answers)
         self.named, self.marked = named, marked
 
     def compose(self) -> ComposeResult:

@@ -1,5 +1,7 @@
 """keys.toml: what can be used is in force, and what cannot is told at its line."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -98,8 +100,9 @@ def test_a_file_that_cannot_be_read_changes_nothing(file: Path, content: bytes, 
     assert read.keymap.changes == {}
 
 
-def test_a_folder_of_that_name_is_told(file: Path) -> None:
-    file.mkdir()
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_is_no_file_is_told(file: Path, make: Callable[[Path], None]) -> None:
+    make(file)
     assert "cannot be read" in read_key_file(file).problems[0].describe()
 
 
