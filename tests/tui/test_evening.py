@@ -174,7 +174,7 @@ async def test_a_pass_asks_once_more_when_something_is_written() -> None:
         await press(pilot, "left")
         await write(pilot, "tea")
         await press(pilot, "f3")
-        assert "F3 once more" in seen(app)
+        assert "Press F3 again" in seen(app)
         assert "tea" in seen(app)
         await press(pilot, "f3", "right", "f3", "enter")
         assert seen(app).count("kept private") == 2
