@@ -341,6 +341,20 @@ number-in-words = { $number ->
    *[other] { $number }
 }
 
+# What the main action is called.
+step-done = Done
+step-go-on = Go on
+step-said = Said
+step-guessed = Guessed
+step-keep = Keep
+# Plain mode waits until this is done.
+step-talks = { $name } talks. { $main } when it is said.
+step-both-talk = Both talk. { $main } when it is said.
+step-guesses = { $name } guesses. { $main } when it is guessed.
+speak-catch = { $name }, what part reached you? Say it aloud.
+kind-without-form = The step kind `{ $kind }` has no form.
+kind-without-form-hint = Its rule describes one in `form`, or it has a pane in tui/panes and a dialog in plain/dialogs.
+
 
 ### Journal and files
 
@@ -394,8 +408,56 @@ text-stays-on-screen = The text stays on the screen. { $Press-leave } to leave.
 
 ### Screens
 
+# Who sees what is typed, before the first letter.
+pane-seen-as-typed = { $name } sees this as it is typed.
+pane-several-lines = Enter begins a new line. Tab, then Enter, is done.
+pane-choose-up-to = Up to { $most }. Space marks.
+pane-choose-range = { $least } to { $most }. Space marks.
+pane-own-words = Type it here. Shift+Tab goes back to the list.
+pane-number-keys = A digit, or ↑ and ↓.
+pane-places = { $places ->
+    [one] One place. Space gives it, or takes one away.
+   *[other] { $places } places. Space gives the next, or takes one away.
+}
+pane-places-full = Every place is taken. Space takes one away.
+pane-reads-aloud = { $name } reads it aloud.
+pane-worth-words = Anything worth a few words?
+# kept: whether anything of this evening is kept.
+pane-few-words = { $kept ->
+    [no] A few words about it? { $main } skips.
+   *[yes] A few words to keep? { $main } skips.
+}
+
 
 ### Plain mode
+
+# Lines that ask for an answer.
+plain-text = { $name }, up to { $limit } characters.
+plain-text-lines = { $name }, up to { $limit } characters. A single . ends it.
+plain-number = { $name }, a number from { $least } to { $most }.
+plain-scale-ends = { $least } is { $low }, { $most } is { $high }.
+plain-one-number = { $name }, one number.
+plain-exact-numbers = { $name }, { $count } numbers with spaces between.
+plain-numbers-range = { $name }, { $least } to { $most } numbers with spaces between.
+plain-own-words = { $name }, something else in up to { $limit } characters.
+plain-order = { $places ->
+    [one] { $name }, one number.
+   *[other] { $name }, { $places } numbers in order, with spaces between.
+}
+# kept: whether anything of this evening is kept.
+plain-few-words = { $kept ->
+    [no] { $name }, a few words about it?
+   *[yes] { $name }, a few words to keep?
+}
+plain-few-words-or-skip = { $kept ->
+    [no] { $name }, a few words about it? { $main } skips.
+   *[yes] { $name }, a few words to keep? { $main } skips.
+}
+plain-yes-or-no = A number from 1 to 2, please.
+plain-yes-or-no-hint = Both are fine.
+plain-reads-out = { $name } reads this out.
+plain-card-for = For { $name }: { $card }
+plain-both-see = Both see this:
 
 
 ### Command line

@@ -95,17 +95,25 @@ def ask_line(ask: Ask, console: Console, word: str, text: str) -> str | None:
     return None if has_draft(ask) and not typed else typed
 
 
-def ask_both(ask: Ask, console: Console, word: str, text: str, read: Callable[[str], Data]) -> Replies:
+def ask_both(
+    ask: Ask,
+    console: Console,
+    word: str,
+    text: str,
+    read: Callable[[str], Data],
+    dialog: "Dialog[Step] | None" = None,
+) -> Replies:
     """A snap: two lines that do not show, left then right.
 
-    text -- what is asked, with `{name}`. read -- makes a reply of a line, or raises Refused.
+    text -- what is asked, with `{name}`. read -- makes a reply of a line, or raises AnswerRejected. dialog -- what
+    introduces it once more for the second person; None for the kind's own.
     """
     rule = rule_for(ask.scene)
 
     def one(address: Address) -> Data | None:
         if console.shows_input and address is not ask.addresses[0]:
             console.clear()
-            DIALOGS.get(ask.scene.step.kind).introduce(ask, console)
+            (dialog or DIALOGS.get(ask.scene.step.kind)).introduce(ask, console)
         question = with_hidden_note(text.format(name=name_of(ask, address.seat)), console, private=True)
         return _ask_one(console, word, question, lambda line: rule.accept(ask.scene, address, read(line)))
 

@@ -8,7 +8,8 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.messages import describe, shown
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.dialog import DIALOGS, Replies
+from reciprocity_tui.plain.dialog import Replies
+from reciprocity_tui.plain.form_dialog import dialog_for
 from reciprocity_tui.plain.messages import DONE, LEFT_OUT, with_commands
 from reciprocity_tui.plain.pause import Way, pause, take_break
 from reciprocity_tui.plain.saving import save_with_retry
@@ -116,7 +117,7 @@ class PlainEvening:
         self._shown = None
 
     def _ask(self, ask: Ask) -> None:
-        dialog = DIALOGS.get(ask.scene.step.kind)
+        dialog = dialog_for(ask)
         if self._is_new((ask.addresses, ask.scene.wording)):
             self.console.print()
             if ask.scenes_done >= self._steps_reached:
@@ -205,7 +206,7 @@ class PlainEvening:
         if not isinstance(beat, Ask):
             raise AnswerRejected("There is nothing to pass here.", "Enter goes on.")
         if not beat.passable:
-            raise AnswerRejected(DIALOGS.get(beat.scene.step.kind).no_pass(beat))
+            raise AnswerRejected(dialog_for(beat).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:
