@@ -453,6 +453,8 @@ plain-few-words-or-skip = { $kept ->
     [no] { $name }, a few words about it? { $main } skips.
    *[yes] { $name }, a few words to keep? { $main } skips.
 }
+plain-number-expected = A number from 1 to { $most }, please.
+plain-number-expected-hint = { $pass } leaves it out.
 plain-yes-or-no = A number from 1 to 2, please.
 plain-yes-or-no-hint = Both are fine.
 plain-reads-out = { $name } reads this out.

@@ -114,6 +114,13 @@ class ChoiceQuestion(FieldQuestion[ChoiceField]):
         chosen = parse_numbers(line, [name for name, _ in self.field.options])
         return {self.field.key: chosen[0]} if len(chosen) == 1 else {}
 
+    def reply(self, ask: Ask, console: Console, name: str, keep: Keep) -> Data | None:
+        """Ask for one number. Raises AnswerRejected for anything else."""
+        typed, most = ask_line(ask, console, self.word, self.question(name)), len(self.field.options)
+        if typed is not None and typed not in [str(number) for number in range(1, most + 1)]:
+            raise AnswerRejected(Message("plain-number-expected", most=most))
+        return None if typed is None else self.parse(typed)
+
 
 class MultipleChoiceQuestion(FieldQuestion[MultipleChoiceField]):
     """Numbers, and a line for one's own words."""
