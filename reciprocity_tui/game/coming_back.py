@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING
 from reciprocity_tui.errors import JournalError
 from reciprocity_tui.export.files import ExportFile
 from reciprocity_tui.export.invitation import invitation, same_time_next_week
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import other_seat
 from reciprocity_tui.play.scenes.thresholds import OLD_LINE_DAYS
 from reciprocity_tui.words import (
-    BOOK_FILE,
-    INVITATION_FILE,
     LEFT_BY,
-    OLD_LEFT,
-    OLD_LINE,
     REACHED,
 )
 
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.export.book import Month
     from reciprocity_tui.game.game import Game
     from reciprocity_tui.journal.records import WarmLine
-    from reciprocity_tui.play.scenes.slots import Person
+from reciprocity_tui.play.scenes.slots import Person
 
 NOT_AGAIN_DAYS = 180
 """Days in which the same one does not come back again."""
@@ -54,7 +51,7 @@ def pending_question(game: Game) -> str:
     if not game.keeps:
         return ""
     with suppress(JournalError):
-        taken = game.journal.carried_question()
+        taken = game.journal.memories.carried_question()
         if (
             taken is not None
             and game.today() not in (taken.began, taken.ended)
@@ -67,7 +64,7 @@ def pending_question(game: Game) -> str:
 def mark_question_shown(game: Game) -> None:
     """It is not said again."""
     with suppress(JournalError):
-        taken = game.journal.carried_question()
+        taken = game.journal.memories.carried_question()
         if taken is not None:
             game.journal.set_setting(QUESTION, str(taken.evening))
 
@@ -88,7 +85,7 @@ def next_old_line(game: Game, after: Intensity = "light") -> str:
         if today in shown_on.values():
             return ""
         until = today - timedelta(days=OLD_LINE_DAYS)
-        chosen = game.journal.warm_line(until, shown_on, game.chance.randrange)
+        chosen = game.journal.memories.warm_line(until, shown_on, game.chance.randrange)
         if chosen is not None:
             shown_on[chosen.id] = today
             # Remembered before it is said: on a full disk it would come back every evening.
@@ -112,10 +109,11 @@ def _recently_shown(game: Game, today: date) -> dict[int, date]:
 
 def _format_old_line(people: tuple[Person, Person], line: WarmLine, today: date) -> str:
     recent = (today - line.day).days < THIS_YEAR_DAYS
-    month = f"{line.day:%B}" if recent else month_of(line.day)
+    when = text("month-name", month=line.day.month) if recent else month_of(line.day)
     author, away = _names(people, line)
-    form = OLD_LEFT if line.left else OLD_LINE
-    return form.format(month=month, author=author, other=away, text=line.text)
+    if line.left:
+        return text("old-line-left", when=when, author=author, other=away, line=line.text)
+    return text("old-line", when=when, author=author, line=line.text)
 
 
 def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
@@ -125,7 +123,7 @@ def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
 
 def month_of(day: date) -> str:
     """The month with its year."""
-    return f"{day:%B} {day.year}"
+    return text("month-and-its-year", month=day.month, year=day.year)
 
 
 # Next week
@@ -149,14 +147,16 @@ def calendar_file(game: Game, when: date) -> ExportFile:
         made, mark = game.breaks.now(), game.chance.getrandbits(64)
         return invitation(when, made=made, uid=f"{made:%Y%m%d%H%M%S}-{mark:016x}")
 
-    return ExportFile(
-        INVITATION_FILE.format(when=_format_when(when)), f"an-evening-for-two-{when:%Y-%m-%d}.ics", data
-    )
+    description = text("invitation-file", when=_format_when(when))
+    return ExportFile(description, f"an-evening-for-two-{when:%Y-%m-%d}.ics", data)
 
 
 def _format_when(moment: date) -> str:
-    day = f"{moment:%A} {moment.day} {moment:%B}"
-    return f"{day} at {moment:%H:%M}" if isinstance(moment, datetime) else day
+    weekday, day, month = moment.weekday(), moment.day, moment.month
+    if isinstance(moment, datetime):
+        time = f"{moment:%H:%M}"
+        return text("weekday-day-and-time", weekday=weekday, day=day, month=month, time=time)
+    return text("weekday-and-day", weekday=weekday, day=day, month=month)
 
 
 # The book
@@ -170,7 +170,7 @@ def book_is_due(game: Game, after: Intensity = "light") -> bool:
         since = game.journal.setting(BOOK) or ""
         return game.journal.saved_since(
             int(since) if since.isdecimal() else 0, BOOK_EVENINGS
-        ) and game.journal.has_warm_lines(MIN_BOOK_LINES)
+        ) and game.journal.memories.has_warm_lines(MIN_BOOK_LINES)
     return False
 
 
@@ -188,10 +188,10 @@ def book(game: Game) -> ExportFile:
 
         people = game.people
         assert people is not None
-        months = list(_months(people, game.journal.warm_lines()))
+        months = list(_months(people, game.journal.memories.warm_lines()))
         return render_page((people[0].name, people[1].name), months).encode()
 
-    return ExportFile(BOOK_FILE, "our-warm-lines.html", data)
+    return ExportFile(text("book-file"), "our-warm-lines.html", data)
 
 
 def _months(people: tuple[Person, Person], lines: Iterable[WarmLine]) -> Iterable[Month]:
@@ -205,5 +205,5 @@ def _attribution(people: tuple[Person, Person], line: WarmLine) -> tuple[str, ..
     from reciprocity_tui.export.book import format_parts
 
     author, away = _names(people, line)
-    day = f"{line.day.day} {line.day:%B}"
+    day = text("day-and-month", day=line.day.day, month=line.day.month)
     return format_parts(LEFT_BY if line.left else REACHED, author=author, other=away, day=day)

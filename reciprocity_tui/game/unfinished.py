@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import JournalDamaged, JournalError
+from reciprocity_tui.message import Message
 from reciprocity_tui.messages import shown
 from reciprocity_tui.people import require_people
 
@@ -68,9 +69,7 @@ class Unfinished:
         try:
             return resume_evening(left.start.exercise, left.start.snapshot, people, left.slots)
         except ValueError as error:
-            raise JournalDamaged(
-                "The unfinished evening cannot be read any more.", "A new one can be begun."
-            ) from error
+            raise JournalDamaged(Message("unfinished-unreadable")) from error
 
     def return_time(self) -> str | None:
         """When the two meant to come back to it (ISO time); None without a break."""

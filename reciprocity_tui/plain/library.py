@@ -17,7 +17,7 @@ from reciprocity_tui.game.library import (
     describe_broken_file,
     parse_query,
 )
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.packs.library.sources import ORIGINS
 from reciprocity_tui.plain.console import Console
@@ -65,7 +65,7 @@ def browse(game: Game, console: Console, opener: Seat | None) -> Session | None:
             if session is not None:
                 return session
             if row is None:
-                console.print(f"The numbers go from 1 to {len(listed)}." if listed else NOTHING_FITS)
+                console.print(f"The numbers go from 1 to {len(listed)}." if listed else text(NOTHING_FITS))
         else:
             listed = _list(
                 console, library, LibraryQuery() if typed.casefold() == ALL else parse_query(typed)
@@ -80,7 +80,7 @@ def _list(console: Console, library: Library, wanted: LibraryQuery) -> Sequence[
     if wanted != LibraryQuery():
         console.print(f"{', '.join(_describe_query(wanted))}: {result.size} of {len(library)}.")
     if not result.size:
-        console.print(f"{NOTHING_FITS} Fewer words find more, and all lists everything.")
+        console.print(f"{text(NOTHING_FITS)} Fewer words find more, and all lists everything.")
     listed = _print_rows(console, result.rows)
     if result.size > len(listed):
         console.print(f"And {result.size - len(listed)} more. A word or two narrows it down.")
@@ -116,8 +116,8 @@ def _about(
     """Tell everything of one; the evening when Enter begins it."""
     console.print()
     console.print(row.title if isinstance(row, Card) else broken_file_name(row))
-    for label, text in details.paragraphs(row) if isinstance(row, Card) else broken_file_paragraphs(row):
-        console.print(with_commands(f"{label}: {text}" if label else text), 2)
+    for label, words in details.paragraphs(row) if isinstance(row, Card) else broken_file_paragraphs(row):
+        console.print(with_commands(f"{label}: {words}" if label else words), 2)
     if not isinstance(row, Card) or console.prompt("details", PLAYS):
         return None
     try:

@@ -8,11 +8,11 @@ from reciprocity_tui.exercise.card import Card, Intensity
 from reciprocity_tui.game import making
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.making import ParsedList
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.importing.compose import Answers
 from reciprocity_tui.plain.console import Console
 
-PASTE = f"{making.WHERE} A line with a single dot ends them, and just Enter goes back."
+PASTE = "{} A line with a single dot ends them, and just Enter goes back."
 KEPT = "Enter keeps {}."
 
 
@@ -35,7 +35,7 @@ def make_own(game: Game, console: Console) -> Card | None:
 def _list(console: Console) -> str:
     """Return the name of a file, or all that was pasted; empty when the two go back."""
     lines: list[str] = []
-    for line in console.prompt_lines("questions", PASTE, tabs=True):
+    for line in console.prompt_lines("questions", PASTE.format(text(making.WHERE)), tabs=True):
         if not lines and (not line or making.names_file(line)):
             return line
         lines.append(line)
@@ -46,17 +46,20 @@ def _made(game: Game, console: Console, offer: ParsedList) -> Card:
     console.print()
     for line in offer.report():
         console.print(line)
-    title = console.prompt("title", f"{making.ASK_TITLE} {KEPT.format(offer.title)}")
+    title = console.prompt("title", f"{text(making.ASK_TITLE)} {KEPT.format(offer.title)}")
     depths = [name for name, _ in making.DEPTHS]
-    depth = _one_of(lambda words: console.prompt("depth", words), making.ASK_DEPTH, depths, depths[0])
+    depth = _one_of(lambda words: console.prompt("depth", words), text(making.ASK_DEPTH), depths, depths[0])
     lengths = [str(minute) for minute in making.MINUTES]
     usual = str(making.DEFAULT_MINUTES)
-    length = _one_of(lambda words: console.prompt("length", words), making.ASK_MINUTES, lengths, usual)
-    source = console.prompt("from", making.ASK_SOURCE)
+    length = _one_of(lambda words: console.prompt("length", words), text(making.ASK_MINUTES), lengths, usual)
+    source = console.prompt("from", text(making.ASK_SOURCE))
     answers = Answers(title, cast("Intensity", depth), int(length), source)
     card = making.make_pack(game, offer, answers)
     console.print()
-    for line in (*offer.describe_exercises(answers), making.MADE.format(title=making.title_of(game, card))):
+    for line in (
+        *offer.describe_exercises(answers),
+        text("make-pack-made", title=making.title_of(game, card)),
+    ):
         console.print(line)
     return card
 

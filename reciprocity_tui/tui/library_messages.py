@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from reciprocity_tui.game.library import EMPTY, NOTHING_FITS, LibraryQuery, Row
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.packs.library.sources import ORIGINS
 from reciprocity_tui.sanitize import sanitize_text
@@ -27,8 +28,8 @@ def search_line(wanted: LibraryQuery, fitting: int, everything: int) -> Content:
 def no_results_text(wanted: LibraryQuery) -> str:
     """Why the list is empty, and what to do."""
     if wanted == LibraryQuery():
-        return EMPTY
-    return f"{NOTHING_FITS}\nBackspace takes a letter away, F9 shows everything again."
+        return text(EMPTY)
+    return f"{text(NOTHING_FITS)}\nBackspace takes a letter away, F9 shows everything again."
 
 
 def format_row(row: Row) -> Line:

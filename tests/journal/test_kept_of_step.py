@@ -33,7 +33,7 @@ def note(text: str, **more: object) -> Line:
 def texts(journal: Journal) -> list[str]:
     """What is found of the step `note`."""
     kept = journal.last_saved_of_step("a/b", "note")
-    return [] if kept is None else [each.text for _, each in kept.lines]
+    return [] if kept is None else [each.stored_text for _, each in kept.lines]
 
 
 def test_it_is_that_of_the_newest_evening_that_has_some(journal: Journal) -> None:

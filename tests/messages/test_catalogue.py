@@ -24,10 +24,10 @@ FILLED_BY_FRONT_ENDS = {f"{form}{action}" for action in ACTIONS for form in ("",
 def faults(root: Path | None = None, source: str | None = None) -> list[str]:
     """What does not fit between the calls below `root` and the catalogue `source`; the real ones if not given."""
     texts = placeholders(source)
-    asked = list(uses(root) if root else uses())
+    calls = list(uses(root) if root else uses())
     wrong: list[str] = []
     used = set(BY_PHRASEBOOK) | included(source)
-    for use in asked:
+    for use in calls:
         ids = [name for name in texts if name.startswith(use.id)] if use.family else [use.id]
         if not ids or ids[0] not in texts:
             wrong.append(f"{use.place}: no text for {use.id}")
@@ -41,7 +41,7 @@ def faults(root: Path | None = None, source: str | None = None) -> list[str]:
         surplus = use.arguments.difference(*(texts[name] for name in ids))
         if surplus:
             wrong.append(f"{use.place}: {use.id} does not use {', '.join(sorted(surplus))}")
-    return wrong + [f"{name} is never asked for" for name in sorted(texts.keys() - used)]
+    return wrong + [f"{name} is never calls for" for name in sorted(texts.keys() - used)]
 
 
 def test_catalogue_and_calls_fit() -> None:

@@ -63,7 +63,7 @@ def test_packs_of_others_stand_by_their_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "answer"),
     [
         ("thnaks", "Did you mean regard/thanks-that-names-you?"),
         ("thanks", "Did you mean regard/thanks-that-names-you?"),
@@ -71,10 +71,10 @@ def test_packs_of_others_stand_by_their_folder(tmp_path: Path) -> None:
         ("zzzzz", "`reciprocity list` shows all of them."),
     ],
 )
-def test_a_near_miss_is_answered_with_the_nearest_name(name: str, said: str) -> None:
+def test_a_near_miss_is_answered_with_the_nearest_name(name: str, answer: str) -> None:
     with pytest.raises(UnknownExercise) as caught:
         Catalog().find(name)
-    assert describe(caught.value) == f"There is no exercise called {name}. {said}"
+    assert describe(caught.value) == f"There is no exercise called {name}. {answer}"
 
 
 def test_a_name_that_two_packs_use_is_not_guessed(tmp_path: Path) -> None:

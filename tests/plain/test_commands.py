@@ -33,7 +33,7 @@ def test_swapping_asks_another_question() -> None:
 
 def test_where_there_is_no_other_question_a_swap_says_so() -> None:
     played = play(exercise(TALK), "/swap")
-    assert "There is no other question here. /pass leaves this one out." in played.text
+    assert "There is no other question here. Type /pass to pass this one." in played.text
 
 
 def test_changing_ones_own_before_it_is_shown() -> None:

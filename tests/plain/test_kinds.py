@@ -113,7 +113,7 @@ def test_an_answer_that_is_too_long_is_not_cut_but_asked_again() -> None:
 
 def test_nothing_typed_is_no_answer_and_a_pass_is_named_as_this_front_end_names_it() -> None:
     played = play(exercise(NOTE), "/me", "")
-    assert "A few words are enough, or /pass leaves it out." in played.text
+    assert "A few words are enough, or type /pass to pass." in played.text
 
 
 def test_an_answer_of_several_lines_ends_with_a_single_dot() -> None:

@@ -85,7 +85,7 @@ async def test_nothing_found_says_what_to_do(size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
         await write(pilot, "zebra")
-        expected = "Nothing here fits all of that. Backspace takes a letter away, F9 shows everything again."
+        expected = "Nothing matches all of that. Backspace takes a letter away, F9 shows everything again."
         assert expected in flat(app)
         await press(pilot, "enter", "up", "down", "pageup", "home", "end", "enter")
         assert isinstance(app.screen, LibraryScreen)
@@ -177,7 +177,9 @@ async def test_a_deep_one_says_what_has_to_come_first(size: tuple[int, int]) -> 
         await opened(pilot)
         await write(pilot, "cave")
         await press(pilot, "enter", "enter")
-        expected = "The cave builds on A slow walk and two medium evenings. It opens once that was played."
+        expected = (
+            "The cave builds on A slow walk and two medium evenings. It opens once you have played that."
+        )
         assert expected in flat(app)
         assert isinstance(app.screen, LibraryScreen)
         await press(pilot, "escape", "escape", "l")

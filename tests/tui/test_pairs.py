@@ -73,7 +73,7 @@ async def test_what_is_only_for_its_writer_asks_nothing() -> None:
         await to_the_second(pilot)
         await press(pilot, "1", "enter")
         shown = seen(app)
-        assert 'Nearer to "heavy" than before.' in shown and "Sam alone sees this." in shown
+        assert 'Nearer to "heavy" than before.' in shown and "Only Sam sees this." in shown
         assert "May Ana" not in shown and "F3" not in shown and "Go on" in shown
         await press(pilot, "enter", "left", "7", "enter", "enter")
         assert "Since the start" not in seen(app)

@@ -120,7 +120,7 @@ def _failures(file: Path, tested: "ExerciseResult") -> Iterator[str]:
 
 def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") -> Iterator[str]:
     """Yield what nothing leads to, and what was not decided."""
-    never, undecided = tested.found.unreachable, tested.found.undecided
+    never, undecided = tested.search.unreachable, tested.search.undecided
     if never or undecided:
         from reciprocity_tui.messages import shown
         from reciprocity_tui.packs.testing.branch_path import path_of
@@ -164,9 +164,9 @@ def _place(page: "Page", path: "DocumentPath") -> str:
 def _print_pasteable(tested: "ExerciseResult") -> Iterator[str]:
     from reciprocity_tui.packs.testing.format_test import format_test
 
-    if tested.found.routes:
+    if tested.search.routes:
         yield "Tests for these branches, to be pasted below the last step:"
-    for way in tested.found.routes:
+    for way in tested.search.routes:
         yield ""
         yield from format_test(way).splitlines()
 

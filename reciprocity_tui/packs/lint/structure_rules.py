@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from reciprocity_tui.exercise.card import STRENGTHS
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.header_values import STRENGTHS
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.packs.lint.context import END, LABEL, OPTION, LintContext, warning
 from reciprocity_tui.packs.lint.limits import LEAST_DAYS_DEEP, MOST_BEFORE, MOST_STEPS, MOST_UNFOLDED

@@ -12,7 +12,6 @@ from textual.widget import Widget
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.agreements import (
     EMPTY,
-    END,
     ENDED,
     LOOK_AGAIN,
     NO_DAY,
@@ -21,7 +20,7 @@ from reciprocity_tui.game.agreements import (
     active_agreements,
 )
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -101,11 +100,11 @@ class AgreementsScreen(BaseScreen[bool]):
             await self._end()
             return
         self.pending_key = event.key
-        self.note(END.format(key=ENDING_KEYS[event.key]))
+        self.note(text("agreements-end", key=ENDING_KEYS[event.key]))
 
     async def _end(self) -> None:
         try:
-            self.game.journal.end_agreement(self.agreements[self.cursor].number)
+            self.game.journal.agreements.end(self.agreements[self.cursor].number)
         except ReciprocityError as error:
             self.note(describe(error))
             return
@@ -113,7 +112,7 @@ class AgreementsScreen(BaseScreen[bool]):
         self.agreements = active_agreements(self.game)
         self.cursor = max(0, min(self.cursor, len(self.agreements) - 1))
         await self.recompose()
-        self.note(ENDED)
+        self.note(text(ENDED))
 
     def on_click(self, event: Click) -> None:
         """A click goes to the one that was clicked."""
@@ -139,12 +138,12 @@ class AgreementsScreen(BaseScreen[bool]):
             return
         day = self.agreements[self.cursor].review_day
         if day is None:
-            self.note(NO_DAY)
+            self.note(text(NO_DAY))
             return
         from reciprocity_tui.game.coming_back import calendar_file
         from reciprocity_tui.tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(LOOK_AGAIN, calendar_file(self.game, day)))
+        self.app.push_screen(ExportScreen(text(LOOK_AGAIN), calendar_file(self.game, day)))
 
     def action_back(self) -> None:
         """To Tonight."""

@@ -19,7 +19,7 @@ from reciprocity_tui.game import making
 from reciprocity_tui.game.details import Details, broken_file_paragraphs
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.library import Library, LibraryQuery, broken_file_name
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.packs.library.catalog import Pack, UnreadableFile
 from reciprocity_tui.play.scenes.slots import Seat
 from reciprocity_tui.sanitize import sanitize_text
@@ -177,7 +177,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
     def action_make_own(self) -> None:
         """Make a pack of a list of questions; afterwards the mark is on it."""
         if self.game.home is None:
-            self.note(making.NOT_KEPT)
+            self.note(text(making.NOT_KEPT))
         else:
             from reciprocity_tui.tui.screens.make_pack import MakePackScreen
 
@@ -191,7 +191,7 @@ class LibraryScreen(BaseScreen["Begun | None"]):
         self.query_one(Filters).wanted = LibraryQuery()
         self.result = self.library.find()
         self._show(self.result.rows.index(card))
-        self.note(f"{making.MADE.format(title=making.title_of(self.game, card))} {PLAYS}")
+        self.note(f"{text('make-pack-made', title=making.title_of(self.game, card))} {PLAYS}")
         self._fold()
 
     # Showing it

@@ -16,6 +16,7 @@ from reciprocity_tui.exercise.card import Card, Intensity
 from reciprocity_tui.game import making
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.game.making import ParsedList
+from reciprocity_tui.message import Text
 from reciprocity_tui.messages import describe
 from reciprocity_tui.packs.importing.compose import Answers
 from reciprocity_tui.sanitize import sanitize_text
@@ -193,7 +194,7 @@ def _short(text: str, limit: int, name: Literal["title", "source"]) -> ShortAnsw
     return editor
 
 
-def _choices(options: Iterable[tuple[str, str]], chosen: str, name: Literal["depth", "minutes"]) -> Choices:
+def _choices(options: Iterable[tuple[str, Text]], chosen: str, name: Literal["depth", "minutes"]) -> Choices:
     choices = Choices(tuple(options), [chosen])
     choices.id = name
     return choices

@@ -12,7 +12,7 @@ from reciprocity_tui import words
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game import seats
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, shown
 from reciprocity_tui.people import MARKS, NAME_LIMIT
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.tui.base_screen import BaseScreen
@@ -93,7 +93,7 @@ class NamesScreen(BaseScreen[None]):
             return
         for editor, person in zip(self._editors(), self.people, strict=True):
             editor.load_text(person.name)
-        self.note(f"{seats.describe_seats(self.people)} {seats.LINES_STAY}")
+        self.note(f"{seats.describe_seats(self.people)} {shown(seats.LINES_STAY)}")
 
     def _editors(self) -> list[AnswerEditor]:
         return list(self.query(AnswerEditor).results(AnswerEditor))

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.followed_path import BACK, EMPTY, TITLE, Following, PathEntry
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.choices import Choices
@@ -45,7 +45,7 @@ class PathsScreen(BaseScreen[str]):
         entries, ways = self.following.entries(), [*self.following.actions(), (BACK, "Back")]
         notices = [
             *filter(None, (self.following.missing_path_notice(), *self.following.broken_path_notices())),
-            *([] if entries else [EMPTY]),
+            *([] if entries else [text(EMPTY)]),
         ]
         yield Vertical(
             LiteralText(TITLE, id="title"),

@@ -35,7 +35,7 @@ def as_read(shown: Reflection) -> list[str]:
         lines.append(f"# {panel.title}")
         for row in panel.rows:
             sides = [side for side in (row.left, row.right) if side is not None]
-            voices = " | ".join((row.left or "-", row.right or "-")) if sides else row.joint
+            voices = f"{row.left or '-'} | {row.right or '-'}" if sides else row.joint
             voices = f"{voices} (let go)" if row.let_go_by_one else voices
             lines.append(f"  {row.wording}: {voices}" if row.wording else f"  {voices}")
     return lines

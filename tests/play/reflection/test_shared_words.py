@@ -129,7 +129,7 @@ def evening(*typed: str, steps: Sequence[Raw], let_go: Sequence[Reply] = ({},)) 
 
 
 def of_both(lines: Sequence[Line]) -> list[str]:
-    return [line.text for line in lines if line.wording == SHARED_WORDS]
+    return [line.stored_text for line in lines if line.wording == SHARED_WORDS]
 
 
 def test_a_reflection_shows_them_and_they_are_kept() -> None:

@@ -9,7 +9,7 @@ from reciprocity_tui.play.session.beats import Ask, Over, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.play.simulation.budget import measure_budget
 from tests.play.generated import Raw
-from tests.play.in_words import build_reflection
+from tests.play.in_words import build_reflection, said
 from tests.play.simulation.test_branches import asked_after
 from tests.play.written import Reply, ask_of, go_on, reply, seated, step, turns, until, written
 from tests.saying import raises_saying
@@ -48,9 +48,9 @@ def played(made: Raw, left: Reply, right: Reply) -> Session:
 def told(made: Raw, left: Reply, right: Reply) -> list[tuple[str, str, str | None, str | None, str | None]]:
     """The rows of the reflection: panel, wording, left, right, both."""
     return [
-        (panel.id, each.wording, each.left, each.right, each.joint)
+        (panel.id, row.wording, row.left, row.right, row.joint)
         for panel in build_reflection(played(made, left, right).evening).panels
-        for each in panel.rows
+        for row in panel.rows
         if panel.id != "next_question"
     ]
 
@@ -59,7 +59,7 @@ def kept(made: Raw, left: Reply, right: Reply) -> list[str]:
     """Texts of the lines that stay."""
     session = played(made, left, right)
     until(session, Over)
-    return [line.text for line in session.finish() if line.step == "week"]
+    return [line.stored_text for line in session.finish() if line.step == "week"]
 
 
 def test_what_both_gave_the_same_is_shared_and_the_rest_stands_row_by_row() -> None:
@@ -144,7 +144,7 @@ def test_a_reveal_of_one_view_is_no_table() -> None:
     reveal = until(session, Reveal)
     assert isinstance(reveal, Reveal)
     assert reveal.steps[0].rows == ()
-    assert reveal.steps[0].answers == ("time alone: more\nthe two of us: less", "kept private")
+    assert said(reveal.steps[0]) == ("time alone: more\nthe two of us: less", "kept private")
 
 
 def test_what_is_alike_is_not_kept_three_times() -> None:

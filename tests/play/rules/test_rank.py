@@ -32,7 +32,7 @@ def told(left: Reply, right: Reply, **keys: object) -> list[tuple[str, int | Non
     reply(session, left)
     reply(session, right)
     until(session, Over)
-    return [(line.panel, line.author, line.text) for line in session.finish() if line.order == 1]
+    return [(line.panel, line.author, line.stored_text) for line in session.finish() if line.order == 1]
 
 
 def test_two_orders_stand_side_by_side_and_what_both_gave_a_place_is_shared() -> None:

@@ -23,6 +23,7 @@ from reciprocity_tui.play.simulation.budget import measure_budget
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from tests.play.evenings import REF, TWO
 from tests.play.generated import Raw
+from tests.play.in_words import rendered
 from tests.play.written import ask_of, reply, seated, step, until, written
 
 TODAY = date(2026, 6, 1)
@@ -62,7 +63,10 @@ def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
 
 def shown(*lines: Line) -> list[tuple[str, str | None, str | None, str | None]]:
     """The rows in which these lines are shown once more."""
-    return [(each.wording, each.left, each.right, each.joint) for each in recalled_rows(back(*lines)[0])]
+    return [
+        (each.wording, each.left, each.right, each.joint)
+        for each in rendered(list(recalled_rows(back(*lines)[0])))
+    ]
 
 
 def test_two_voices_stand_side_by_side_by_name() -> None:

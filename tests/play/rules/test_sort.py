@@ -8,7 +8,7 @@ from reciprocity_tui.play.rules.sort import RULE
 from reciprocity_tui.play.session.beats import Ask, ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS, Session
 from tests.play.generated import Raw
-from tests.play.in_words import build_reflection, rendered
+from tests.play.in_words import build_reflection, rendered, said
 from tests.play.reflection.test_reflection import QUESTION, as_read
 from tests.play.watching import seen
 from tests.play.written import ask_of, reply, seated, step, until, written
@@ -52,7 +52,7 @@ def test_the_lists_are_hidden_until_both_are_in_and_then_stand_side_by_side() ->
     session.reveal()
     reveal = rendered(session.beat())
     assert isinstance(reveal, Reveal)
-    assert reveal.steps[0].answers == (
+    assert said(reveal.steps[0]) == (
         "I need: quiet mornings, an hour alone\ncan bend: the day",
         "I need: mornings in peace\ncan bend: how long, who cooks",
     )

@@ -5,7 +5,7 @@ import pytest
 from reciprocity_tui.play.evening.evening import with_reflection
 from reciprocity_tui.play.session.beats import ReadyToReveal, Reveal
 from reciprocity_tui.play.session.session import PASS
-from tests.play.in_words import rendered
+from tests.play.in_words import rendered, said
 from tests.play.written import ask_of, in_words, reply, seated, step, turns, until, written
 
 ALL = "{first} {second} {other} {speaker} {listener}"
@@ -78,7 +78,7 @@ def test_a_sealed_step_for_one_shows_one_answer() -> None:
     reply(session, PASS)
     shown = until(session, Reveal)
     assert isinstance(shown, Reveal)
-    assert shown.steps[0].answers == (None, "kept private")
+    assert said(shown.steps[0]) == (None, "kept private")
 
 
 def test_what_both_pick_at_once_can_be_only_theirs() -> None:

@@ -12,7 +12,7 @@ from reciprocity_tui.play.session.session import PASS
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from reciprocity_tui.words import thinking
 from tests.play.generated import Raw
-from tests.play.in_words import rendered
+from tests.play.in_words import rendered, said
 from tests.play.watching import seen
 from tests.play.written import ask_of, go_on, in_words, reply, rows, seated, step, turns, until, written
 from tests.saying import raises_saying
@@ -171,7 +171,7 @@ def test_a_pass_keeps_nothing_and_is_shown_as_kept_private() -> None:
     session.reveal()
     beat = rendered(session.beat())
     assert isinstance(beat, Reveal)
-    assert beat.steps[0].answers == ("kept private", "tea")
+    assert said(beat.steps[0]) == ("kept private", "tea")
 
 
 def test_cards_and_gates_cannot_be_passed() -> None:
@@ -234,7 +234,7 @@ def test_a_snap_is_shown_with_its_second_key() -> None:
     reply(session, {"picks": ["tea"]}, PASS)
     beat = rendered(session.beat())
     assert isinstance(beat, Reveal)
-    assert beat.steps[0].answers == ("tea", "kept private")
+    assert said(beat.steps[0]) == ("tea", "kept private")
 
 
 def test_a_pause_covers_what_is_private_and_keeps_the_draft() -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from reciprocity_tui.game.reasons import describe_reason
-from reciprocity_tui.play.suggestion.history import PlayedEvening
+from reciprocity_tui.play.suggestion.history import HistorySummary, PlayedEvening
 from reciprocity_tui.play.suggestion.prerequisites import DEEP_GAP_DAYS, GROUND, HOUSE_RULES
-from reciprocity_tui.play.suggestion.ranking import FIRST, NOT_SOON_DAYS
+from reciprocity_tui.play.suggestion.ranking import FIRST, NOT_SOON_DAYS, Ranking, Score
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS, rank_cards, suggest
 from tests.play.suggestion.suggesting import TODAY, Evening, card, past, played
 
@@ -235,3 +235,16 @@ def test_the_history_is_read_as_often_for_a_thousand_cards_as_for_one() -> None:
         assert suggest([card(f"p/{each}") for each in range(cards)], history, TODAY) is not None
         reads.append(history.reads)
     assert reads[0] == reads[1] > 0
+
+
+def test_what_decides_is_where_a_card_first_differs_from_each_that_follows() -> None:
+    history = HistorySummary([past("p/a", 1), past("p/b", 9, pillar="regard", kind="needs")], TODAY)
+    cards = [A, B, MEDIUM, card("p/long", 40), card("q/other", 6, pillar="regard")]
+    order = [score for score, _ in Ranking(cards, history, 10, due=False).order]
+    for place, score in enumerate(order):
+        later = [other for other in order[place + 1 :] if other != score]
+        firsts = {
+            next(name for name in Score._fields if getattr(score, name) != getattr(other, name))
+            for other in later
+        }
+        assert Ranking(cards, history, 10, due=False).deciding_criteria(score) == firsts
