@@ -181,9 +181,13 @@ guess-learned = { $other } heard something new about { $name }.
 guess-both-learned = Each of you heard something new about the other.
 
 # The kind `mirror`.
+mirror-is-that-it = { $name }, is that it?
 mirror-reply-yes = Yes, that is it
 mirror-reply-nearly = Nearly, one thing to add
 mirror-reply-not-yet = Not yet
+mirror-is-there-more = { $name }, is there more?
+mirror-all = That is all
+mirror-more = There is more
 mirror-good-effort = Some things take longer to say. You both tried, and that is enough for now.
 mirror-added = { $speaker } adds what is missing, and { $listener } takes it in. That is enough for now.
 mirror-card = Let { $other } finish.
@@ -346,10 +350,12 @@ step-done = Done
 step-go-on = Go on
 step-said = Said
 step-guessed = Guessed
+step-said-back = Said it back
 step-keep = Keep
 # Plain mode waits until this is done.
 step-talks = { $name } talks. { $main } when it is said.
 step-both-talk = Both talk. { $main } when it is said.
+step-says-back = { $name } says it back. { $main } when it is said.
 step-guesses = { $name } guesses. { $main } when it is guessed.
 speak-catch = { $name }, what part reached you? Say it aloud.
 kind-without-form = The step kind `{ $kind }` has no form.

@@ -1,6 +1,7 @@
 """Ask the form that a rule describes: the dialog of every kind that has none of its own."""
 
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Text
 from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import DIALOGS, Dialog, Keep, Replies, ask_both, name_of
@@ -15,32 +16,35 @@ class FormDialog(Dialog[Step]):
     def introduce(self, ask: Ask, console: Console) -> None:
         """Print what the question refers to, the question, and what there is to choose from."""
         form = ask.form
+        self._introduce_subject(ask, form, console)
+        card: Text = ""
+        if form.question is None:
+            super().introduce(ask, console)
+        else:
+            card = ask.listener_card if form.keeps_card else ""
+            if form.question:
+                console.print(form.question)
+        for stem in form.stems:
+            console.print(f"{stem} ...", 2)
+        if (card := card or form.card) and ask.listener is not None:
+            console.print(text("plain-card-for", name=name_of(ask, ask.listener), card=card))
+        if form.privacy:
+            console.print(form.privacy)
+        for field in form.fields:
+            question_for(field).introduce(console)
+
+    def _introduce_subject(self, ask: Ask, form: Form, console: Console) -> None:
         if form.read_aloud:
             console.print(text("plain-reads-out", name=name_of(ask, ask.seat)))
         if form.about:
             console.print(form.about)
         for option in form.about_options:
             console.print(option, 2)
-        if form.quote is not None:
-            if form.quote.caption is None:
-                console.print(text("plain-both-see"))
-                console.print(form.quote.text, 2)
-            else:
-                console.print(form.quote.caption)
-        if form.question is None:
-            super().introduce(ask, console)
-        else:
-            self._introduce_question(ask, form, console)
-        for field in form.fields:
-            question_for(field).introduce(console)
-
-    def _introduce_question(self, ask: Ask, form: Form, console: Console) -> None:
-        if form.question:
-            console.print(form.question)
-        if form.card and ask.listener is not None:
-            console.print(text("plain-card-for", name=name_of(ask, ask.listener), card=form.card))
-        if form.privacy:
-            console.print(form.privacy)
+        if form.quote is not None and form.quote.caption is None:
+            console.print(text("plain-both-see"))
+            console.print(form.quote.text, 2)
+        elif form.quote is not None:
+            console.print(form.quote.caption or "")
 
     def replies(self, ask: Ask, console: Console, keep: Keep) -> Replies:
         """Ask field after field. What was written before stays where the first line is empty."""

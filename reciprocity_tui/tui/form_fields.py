@@ -60,7 +60,8 @@ class TextInput(FieldInput[TextField]):
 
     def __init__(self, field: TextField, draft: Data) -> None:
         super().__init__(field, draft)
-        self.editor = AnswerEditor(str(draft.get(field.key, "")), lines=field.lines, limit=field.limit)
+        written = str(draft.get(field.key, field.initial))
+        self.editor = AnswerEditor(written, lines=field.lines, limit=field.limit)
 
     def instructions(self) -> str:
         """Return how an answer of several lines ends."""

@@ -59,6 +59,8 @@ class FormPane(Pane):
                 yield LiteralText(self.ask.prompt, classes="quiet")
             if question := form.question or (text("pane-worth-words") if self._optional else ""):
                 yield LiteralText(question, classes="prompt")
+        if form.stems:
+            yield LiteralText("\n".join(f"{stem} ..." for stem in form.stems), classes="quiet stems")
         if form.about:
             yield LiteralText(form.about, classes="quiet")
         if form.about_options:
@@ -95,10 +97,10 @@ class FormPane(Pane):
         return input_for(self.form.fields[0], {}).options_at_once()
 
     def other_side(self) -> Iterable[Widget]:
-        """Yield the listener's card: the author's, or that of a question in place of the author's."""
-        if self.form.question is None:
+        """Yield the author's timer and card for the listener, and the card of the form."""
+        if self.form.question is None or self.form.keeps_card:
             yield from super().other_side()
-        elif self.form.card and self.ask.listener is not None:
+        if self.form.card and self.ask.listener is not None:
             seat = self.ask.listener
             card = f"{tag(self.ask.evening.people, seat)}\n{shown(self.form.card)}"
             yield LiteralText(card, classes=f"card {SIDE[seat]}")

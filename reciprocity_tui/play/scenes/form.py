@@ -22,7 +22,7 @@ class TextField:
 
     key -- of the text in the reply. limit -- the most characters. lines -- how many there is room for; with more than
     one, Enter begins a new line. optional -- whether an empty text is an answer: then Enter skips. announces_reader --
-    whether the form names the other one as reading along, where nothing is hidden.
+    whether the form names the other one as reading along, where nothing is hidden. initial -- the text of a new editor.
     """
 
     key: str
@@ -30,6 +30,7 @@ class TextField:
     lines: int = 1
     optional: bool = False
     announces_reader: bool = False
+    initial: str = ""
 
 
 class OwnWords(NamedTuple):
@@ -128,8 +129,12 @@ class Form:
     """What plain mode says while it waits for Enter, where there is no field; None for the usual words."""
     privacy: Text | None = None
     """Who will see it; None where the step itself says so."""
+    stems: tuple[str, ...] = ()
+    """Beginnings of sentences, where the author's own are not shown."""
     card: Text = ""
-    """What the other one does meanwhile, where `question` replaces the author's own card."""
+    """What the other one does meanwhile, where the author's own card is not shown."""
+    keeps_card: bool = False
+    """Whether the author's card and timer stay although `question` replaces the prompt."""
     keeps_drafts: bool = True
     """Whether an answer that is not handed in yet is kept."""
 
