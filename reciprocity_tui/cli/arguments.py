@@ -27,6 +27,7 @@ examples:
   reciprocity names                            who sits where, and how to put that right
   reciprocity pack check mine/                 what is wrong with a pack, if anything
   reciprocity where                            the folder where things are kept
+  reciprocity keys                             which key does what
 
 Everything stays on this computer. --home or RECIPROCITY_HOME chooses another folder.
 Help lines and the safety page: F1 in the program, /help with --plain.
@@ -51,7 +52,7 @@ examples:
 Every saved line stays with the person it belongs to. Old lines stay as they were written, old names included.
 """
 
-VERBS = ("play", "list", "names", "where", "pack", *PACK_VERBS)
+VERBS = ("play", "list", "names", "where", "keys", "pack", *PACK_VERBS)
 
 PLAY_DEFAULTS = {
     "plain": False,
@@ -138,6 +139,9 @@ def _parser() -> Parser:
     _add_names(verbs, home)
     where = verbs.add_parser("where", parents=[home], help="print the folder where things are kept")
     where.set_defaults(verb="where")
+    keys = verbs.add_parser("keys", parents=[home], help="print which key does what", allow_abbrev=False)
+    keys.add_argument("--markdown", action="store_true", help="as tables in Markdown")
+    keys.set_defaults(verb="keys")
     add_pack(verbs, home, playing)
     return parser
 

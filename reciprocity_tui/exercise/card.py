@@ -6,7 +6,6 @@ from typing import NamedTuple, TypeAlias
 from reciprocity_tui.exercise.header_values import (
     MAX_SLUG_LENGTH,
     SLUG,
-    STRENGTHS,
     Intensity,
     Kind,
     Pillar,
@@ -17,7 +16,6 @@ from reciprocity_tui.exercise.header_values import (
 __all__ = [
     "MAX_SLUG_LENGTH",
     "SLUG",
-    "STRENGTHS",
     "Card",
     "Evidence",
     "Intensity",
@@ -32,7 +30,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an exercise rests on, graded by `STRENGTHS`."""
+    """What an exercise rests on."""
 
     source: str
     strength: Strength

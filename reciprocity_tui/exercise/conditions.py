@@ -1,4 +1,4 @@
-"""When a step is played: a small grammar, read once, never evaluated as code.
+"""The condition of a step: a small grammar, parsed once, never evaluated as code.
 
     ["not "] name(step[.bin][, option]) [< <= >= > n]    joined by "and"
 
@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from reciprocity_tui.message import Message
 
 CONDITION_NAMES: Mapping[str, bool] = {
     "gap": True,
@@ -80,16 +82,17 @@ class Term(NamedTuple):
 
 
 class ConditionError(ValueError):
-    """The text is not a condition; the message says what is wrong, `offset` where."""
+    """The text is not a condition. message -- what is wrong. offset -- where."""
 
-    def __init__(self, message: str, offset: int = 0) -> None:
+    def __init__(self, message: Message, offset: int = 0) -> None:
         super().__init__(message)
+        self.message = message
         self.offset = offset
 
 
 @lru_cache(maxsize=256)
 def parse_condition(text: str) -> tuple[Term, ...]:
-    """Read a condition. Raises ConditionError."""
+    """Parse a condition. Raises ConditionError."""
     terms: list[Term] = []
     position = 0
     for part in _AND.split(text):
@@ -103,18 +106,18 @@ def _parse_term(part: str, position: int) -> Term:
     match = _TERM.fullmatch(part.strip())
     if match is None and part.count("(") > part.count(")"):
         name = part[: part.rfind("(") + 1].rsplit(maxsplit=1)[-1]
-        raise ConditionError(f"the bracket of `{name}` is not closed", position)
+        raise ConditionError(Message("finding-condition-bracket-open", name=name), position)
     if match is None:
-        raise ConditionError("a condition looks like `gap(step) >= 3` or `passed(step)`", position)
+        raise ConditionError(Message("finding-no-condition"), position)
     name, sign = match["name"], match["sign"]
     if name not in CONDITION_NAMES:
-        raise ConditionError(f"`{name}` is not a name that a condition can use", position)
+        raise ConditionError(Message("finding-condition-unknown-name", name=name), position)
     if CONDITION_NAMES[name] and sign is None:
-        raise ConditionError(f"`{name}` is a number: compare it, like `{name}(step) >= 3`", position)
+        raise ConditionError(Message("finding-condition-needs-number", name=name), position)
     if not CONDITION_NAMES[name] and sign is not None:
-        raise ConditionError(f"`{name}` is true or false and cannot be compared", position)
+        raise ConditionError(Message("finding-condition-without-number", name=name), position)
     if name == "picked" and match["option"] is None:
-        raise ConditionError("`picked` needs an option, like `picked(step, option)`", position)
+        raise ConditionError(Message("finding-picked-needs-option"), position)
     return Term(
         name=name,
         step=match["step"],
@@ -127,13 +130,13 @@ def _parse_term(part: str, position: int) -> Term:
 
 
 def referenced_steps(conditions: Iterable[str]) -> frozenset[str]:
-    """Ids of the steps of this exercise that `conditions` read. Raises ConditionError."""
+    """Return the ids of the steps of this exercise that `conditions` read. Raises ConditionError."""
     terms = (term for condition in conditions for term in parse_condition(condition))
     return frozenset(term.step for term in terms if term.name not in EXTERNAL_NAMES)
 
 
 def evaluate(terms: tuple[Term, ...], facts_of: Callable[[Term], Facts]) -> bool:
-    """Whether all terms hold. `facts_of` gives what is known for a term; nothing known means false."""
+    """Return whether all terms hold. facts_of -- returns the facts of a term; an unknown one is false."""
     return all(_evaluate_term(term, facts_of(term)) != term.negated for term in terms)
 
 

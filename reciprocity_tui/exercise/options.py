@@ -1,4 +1,4 @@
-"""What is offered to `choose`, `rank` and `sort`, and the rows of a `grid`: a list, or typed in an earlier step."""
+"""The options of `choose`, `rank` and `sort`, and the rows of a `grid`: a list, or typed in an earlier step."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, TypeAlias
@@ -8,6 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.finding import DocumentPath, Finding
 from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import OptionText, Slug
+from reciprocity_tui.message import Message
 
 MAX_OPTIONS = 36
 
@@ -23,7 +24,7 @@ class Option(StrictModel):
 
 
 class OptionsFromStep(StrictModel):
-    """What both typed in the step `of`, once it is revealed: every line of it is an option."""
+    """The lines that both typed in the step `of`, once it is revealed: each is an option."""
 
     of: Slug
 
@@ -38,7 +39,7 @@ Options: TypeAlias = OptionsFromStep | OptionList
 
 
 def written_options(options: Options | None) -> OptionPairs:
-    """The options that are written out; none where they are typed in another step."""
+    """Return the options that are written out; none where they are typed in another step."""
     if options is None or isinstance(options, OptionsFromStep):
         return ()
     return tuple(
@@ -47,22 +48,22 @@ def written_options(options: Options | None) -> OptionPairs:
 
 
 def with_ids(texts: Iterable[str]) -> OptionPairs:
-    """Texts with the ids they have by themselves."""
+    """Return texts with the ids they have by themselves."""
     return tuple((slug(text), text) for text in texts)
 
 
 def known_ids(options: Options | None) -> frozenset[str]:
-    """Ids that are known before anything is typed."""
+    """Return the ids that are known before anything is typed."""
     return frozenset(name for name, _ in written_options(options))
 
 
 def source_step(options: Options | None) -> str:
-    """Id of the step where the options are typed; empty when they are written out."""
+    """Return the id of the step where the options are typed; empty when they are written out."""
     return options.of if isinstance(options, OptionsFromStep) else ""
 
 
 def slug(text: str) -> str:
-    """The id of an option that is a text only: its letters and digits."""
+    """Return the id of an option that is a text only: its letters and digits."""
     return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split()) or "option"
 
 
@@ -73,12 +74,8 @@ def check_duplicates(place: DocumentPath, offered: Sequence[tuple[str, str]]) ->
     for index, (name, text) in enumerate(offered):
         same = " ".join(text.casefold().split()).rstrip(" .!?\u2026")
         if name in names:
-            hint = "Two options are told apart by letters and digits alone; give each its own id and text."
-            yield Finding("E223", (*place, index), f"an option with the id `{name}` is here already", (hint,))
+            yield Finding("E223", (*place, index), Message("finding-option-id-taken", id=name))
         elif same in texts:
-            hint = "Say it in another way, or leave it out."
-            yield Finding(
-                "E223", (*place, index), f'an option with the text "{text[:40]}" is here already', (hint,)
-            )
+            yield Finding("E223", (*place, index), Message("finding-option-text-taken", option=text[:40]))
         names.add(name)
         texts.add(same)

@@ -11,6 +11,7 @@ import pkgutil
 from typing import Generic, TypeVar, cast
 
 from reciprocity_tui.errors import MissingKindPart
+from reciprocity_tui.message import Message
 
 Part = TypeVar("Part")
 
@@ -30,15 +31,15 @@ class Registry(Generic[Part]):
         self._built_in: tuple[str, ...] | None = None
 
     def register(self, kind: str, part: Part) -> None:
-        """Put the part of another kind on the shelf."""
+        """Add the part of another kind."""
         self._registered[kind] = part
 
     def unregister(self, kind: str) -> None:
-        """Take an added part away again."""
+        """Remove an added part."""
         self._registered.pop(kind, None)
 
     def kinds(self) -> tuple[str, ...]:
-        """Every kind that has this part, built-in ones first, in alphabetical order."""
+        """Return every kind that has this part, built-in ones first, in alphabetical order."""
         if self._built_in is None:
             package = importlib.import_module(self.package)
             self._built_in = tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
@@ -67,7 +68,8 @@ class Registry(Generic[Part]):
         return part
 
     def _missing(self, kind: str) -> MissingKindPart:
+        file = f"{self.package.replace('.', '/')}/{kind}.py"
         return MissingKindPart(
-            f"The step kind `{kind}` has no {self.part_name}.",
-            f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.part_name.upper()}.",
+            Message("kind-part-missing", kind=kind, part=self.part_name),
+            Message("kind-part-place", file=file, name=self.part_name.upper()),
         )

@@ -1,4 +1,4 @@
-"""What every step may carry. The kinds themselves are in `kinds`, one model a file."""
+"""The keys and properties that every step has. The kinds themselves are in `kinds`, one model per file."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
@@ -20,6 +20,7 @@ from reciprocity_tui.exercise.texts import (
     Slug,
     Stem,
 )
+from reciprocity_tui.message import Message
 
 Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]
 Visibility: TypeAlias = Literal["shown", "sealed", "own"]
@@ -34,8 +35,8 @@ Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_le
 class StrictModel(BaseModel):
     """Strict, closed and frozen: what a file may say, and nothing else."""
 
-    display_name: ClassVar[str] = "this file"
-    """What a whole file of this shape is called, with its article."""
+    display_name: ClassVar[Message] = Message("document-any")
+    """The name of a whole file of this shape, with its article."""
 
     model_config = ConfigDict(
         extra="forbid", strict=True, frozen=True, hide_input_in_errors=True, defer_build=True
@@ -116,7 +117,7 @@ class Step(StrictModel):
 
     @property
     def sets_topic(self) -> bool:
-        """Whether its answer is what `{topic}` stands for afterwards."""
+        """Return whether its answer is what `{topic}` stands for afterwards."""
         return False
 
     @property
@@ -131,7 +132,7 @@ class Step(StrictModel):
 
     @property
     def answer_can_be_guessed(self) -> bool:
-        """Whether what is answered in this very step may be guessed before it is shown."""
+        """Return whether what is answered in this very step may be guessed before it is shown."""
         return self.can_be_guessed and self.sealed
 
     @property
@@ -140,7 +141,7 @@ class Step(StrictModel):
         return None
 
     def follows(self, earlier: "Step") -> bool:
-        """Whether it takes up `earlier`, if that stands before it: a talk, an answer, or the first half of its pair."""
+        """Return whether it takes up `earlier`: a talk, an answer, or the first half of its pair."""
         if self.guessed_step is not None:
             return earlier.id == self.guessed_step
         if self.pair_role is None:
@@ -154,12 +155,12 @@ class Step(StrictModel):
 
     @property
     def looks_back(self) -> bool:
-        """Whether it is about something of an earlier evening, and asks nothing when there is none."""
+        """Return whether it is about something of an earlier evening, and asks nothing when there is none."""
         return False
 
     @property
     def runs_after_closed_gate(self) -> bool:
-        """Whether it still comes when a later gate stayed closed: it leads the two gently out."""
+        """Return whether it still comes when a later gate stayed closed: it leads the two gently out."""
         return self.ends_exercise or (self.role in ("cool", "close") and not self.is_gate)
 
     @property
@@ -179,11 +180,11 @@ class Step(StrictModel):
 
     @property
     def provides_options(self) -> bool:
-        """Whether a later step may offer what is typed here."""
+        """Return whether a later step may offer what is typed here."""
         return False
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Who acts when the file does not say."""
+        """Return who acts when the file does not say."""
         if not self.asks:
             return "both"
         return "speaker" if in_round else "each"
@@ -218,6 +219,11 @@ class Step(StrictModel):
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
 
     @property
+    def default_prompt(self) -> Message | None:
+        """Return the prompt that the program itself has for this step when its file brings none; None without one."""
+        return None
+
+    @property
     def prompt_sets(self) -> tuple[tuple[str, ...], ...]:
         """The wordings in the piles they are drawn from, one pile after the other; most steps have one."""
         return (self.prompts,)
@@ -238,7 +244,7 @@ class Step(StrictModel):
         return frozenset()
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """What is wrong with the keys of its own kind; paths begin at the step.
+        """Yield what is wrong with the keys of its own kind; paths begin at the step.
 
         intensity -- how deep it goes, the exercise's own where the step says nothing.
         """

@@ -123,7 +123,7 @@ def _names(people: tuple[Person, Person], line: WarmLine) -> tuple[str, str]:
 
 def month_of(day: date) -> str:
     """The month with its year."""
-    return text("month-and-its-year", month=day.month, year=day.year)
+    return text("month-of-year", month=day.month, year=day.year)
 
 
 # Next week

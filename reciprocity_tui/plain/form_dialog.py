@@ -1,7 +1,7 @@
 """Ask the form that a rule describes: the dialog of every kind that has none of its own."""
 
 from reciprocity_tui.exercise.steps import Step
-from reciprocity_tui.message import Text
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import DIALOGS, Dialog, Keep, Replies, ask_both, name_of
@@ -25,9 +25,9 @@ class FormDialog(Dialog[Step]):
             if form.question:
                 console.print(form.question)
         for stem in form.stems:
-            console.print(f"{stem} ...", 2)
+            console.print(f"{shown(stem)} ...", 2)
         if (card := card or form.card) and ask.listener is not None:
-            console.print(text("plain-card-for", name=name_of(ask, ask.listener), card=card))
+            console.print(text("for-listener", name=name_of(ask, ask.listener), card=card))
         if form.privacy:
             console.print(form.privacy)
         for field in form.fields:
@@ -51,9 +51,9 @@ class FormDialog(Dialog[Step]):
         form = ask.form
         if len(ask.addresses) > 1:
             question = question_for(form.fields[0])
-            return ask_both(ask, console, "snap", question.question("{name}"), question.parse, self)
+            return ask_both(ask, console, "snap", question.question, question.parse, self)
         if not form.fields:
-            console.prompt("enter", "Enter goes on." if form.waits is None else shown(form.waits))
+            console.prompt("enter", shown(form.waits or Message("enter-goes-on")))
             return [{}]
         reply: dict[str, object] = {}
         for field in form.fields:

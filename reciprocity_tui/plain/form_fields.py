@@ -107,7 +107,7 @@ class ChoiceQuestion(FieldQuestion[ChoiceField]):
 
     def question(self, name: str) -> str:
         """Return that it is one number."""
-        return text("plain-one-number", name=name)
+        return text("one-number", name=name)
 
     def parse(self, line: str) -> Data:
         """Return the option of that number; nothing where it is not one alone."""
@@ -118,7 +118,7 @@ class ChoiceQuestion(FieldQuestion[ChoiceField]):
         """Ask for one number. Raises AnswerRejected for anything else."""
         typed, most = ask_line(ask, console, self.word, self.question(name)), len(self.field.options)
         if typed is not None and typed not in [str(number) for number in range(1, most + 1)]:
-            raise AnswerRejected(Message("plain-number-expected", most=most))
+            raise AnswerRejected(Message("number-expected", most=most))
         return None if typed is None else self.parse(typed)
 
 
@@ -133,7 +133,7 @@ class MultipleChoiceQuestion(FieldQuestion[MultipleChoiceField]):
         """Return how many numbers it takes."""
         least, most = self.field.least, self.field.most
         if most == 1:
-            return text("plain-one-number", name=name)
+            return text("one-number", name=name)
         if least == most:
             return text("plain-exact-numbers", name=name, count=most)
         return text("plain-numbers-range", name=name, least=least, most=most)
@@ -166,7 +166,7 @@ class YesNoQuestion(FieldQuestion[YesNoField]):
 
     def question(self, name: str) -> str:
         """Return that it is one number."""
-        return text("plain-one-number", name=name)
+        return text("one-number", name=name)
 
     def parse(self, line: str) -> Data:
         """Return whether it is the second one."""

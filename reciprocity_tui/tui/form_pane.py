@@ -42,7 +42,7 @@ class FormPane(Pane):
         """Name the main action without a promise that something is kept."""
         super().disable_saving()
         if self._optional:
-            self.main_label = text("step-done")
+            self.main_label = text("main-done")
 
     @property
     def _optional(self) -> bool:
@@ -60,7 +60,7 @@ class FormPane(Pane):
             if question := form.question or (text("pane-worth-words") if self._optional else ""):
                 yield LiteralText(question, classes="prompt")
         if form.stems:
-            yield LiteralText("\n".join(f"{stem} ..." for stem in form.stems), classes="quiet stems")
+            yield LiteralText("\n".join(f"{shown(stem)} ..." for stem in form.stems), classes="quiet stems")
         if form.about:
             yield LiteralText(form.about, classes="quiet")
         if form.about_options:

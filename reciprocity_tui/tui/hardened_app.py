@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.message import Message
@@ -21,7 +21,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reciprocity_tui.errors import HomeError, JournalError, ReciprocityError
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.process import hardening as environment
 from reciprocity_tui.process import splash as first_frame
 from reciprocity_tui.process.hardening import (
@@ -33,14 +33,13 @@ from reciprocity_tui.process.hardening import (
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.first_paint import WhenWritten
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.output_filter import ControlCharFilter
 from reciprocity_tui.tui.type_ahead import TypeAhead
-from reciprocity_tui.words import LAST_NOT_KEPT
 
 FAILED = 1
 INTERRUPTED = 130
 WINDOW_CLOSED = 129
-CTRL_Q = "Ctrl+Q leaves."
 NOTICE_SECONDS = 10
 """Seconds for which a sentence stands over a screen that it is not about."""
 _NO_COLOUR = NoColor()
@@ -54,8 +53,8 @@ class PrivateApp(App[int]):
     ALLOW_SELECT = False  # What the mouse marks on one turn could be copied on the next.
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit_fast", show=False, priority=True),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
+        bind("leave", "quit_fast"),
+        bind("interrupt", "help_quit"),
     ]
 
     def __init__(self) -> None:
@@ -187,7 +186,7 @@ class PrivateApp(App[int]):
     def _ignore_failure(self, fault: BaseException | None) -> None:
         """Go on after `fault`, of what is on its way off the screen. What is meant for the two is said."""
         if isinstance(fault, ReciprocityError) and not self._leaving:
-            self.notify(str(fault), timeout=NOTICE_SECONDS, markup=False)
+            self.notify(describe(fault), timeout=NOTICE_SECONDS, markup=False)
 
     def _fatal_error(self) -> None:
         fault = sys.exc_info()[1]
@@ -235,7 +234,7 @@ class PrivateApp(App[int]):
             return FAILED
         if self.has_unsaved and not self._status:
             with contextlib.suppress(OSError):
-                sys.stderr.write(LAST_NOT_KEPT + "\n")
+                sys.stderr.write(text("last-text-not-saved") + "\n")
             return FAILED
         return self._status or 0
 
@@ -252,7 +251,7 @@ class PrivateApp(App[int]):
     def action_help_quit(self) -> None:
         """Ctrl+C outside an editor names the way out."""
         if isinstance(self.screen, BaseScreen):
-            self.screen.note(CTRL_Q)
+            self.screen.note(text("leave-with"))
 
     def deliver_screenshot(self, *_: object, **__: object) -> None:
         """There are no pictures of private screens."""

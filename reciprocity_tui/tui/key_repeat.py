@@ -3,6 +3,8 @@
 from textual.events import Key, Paste
 from textual.message import Message
 
+from reciprocity_tui.tui.keys.keymap import instantly, repeats
+
 MAX_REPEAT_GAP = 0.12
 """Seconds between two repeats of a held key: 0.03 to 0.05 on most keyboards, 0.09 on a Mac and in a Linux console."""
 
@@ -14,14 +16,6 @@ MIN_REPEAT_DELAY = 0.2
 
 MAX_TYPED_REPEATS = 3
 """Letters that somebody may type at once after such a while, as three dots; more of them come from a held key."""
-
-NEVER_DELAYED_KEYS = frozenset({"escape", "f2", "ctrl+q", "ctrl+c"})
-"""What hides or leaves never waits, and is never taken for a repeat."""
-
-_REPEATABLE_KEYS = frozenset(
-    {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "backspace", "delete", "tab"}
-)
-"""Keys that are held on purpose, as letters are: they write, erase or move."""
 
 
 class KeyRepeatFilter:
@@ -64,7 +58,7 @@ class KeyRepeatFilter:
             self._key, self._began = event.key, at
             self._down, self._may_repeat = self._last, gap >= MIN_REPEAT_DELAY
         self._last = at
-        if event.key in NEVER_DELAYED_KEYS or self._is_free(event):
+        if event.key in instantly() or self._is_free(event):
             return [*before, event]
         # A few more of it may be a person's presses, yet another is a key that is held.
         self._held = self._held or len(self._waiting) == (MAX_TYPED_REPEATS if event.is_printable else 1)
@@ -75,7 +69,7 @@ class KeyRepeatFilter:
         """Whether it counts even as a repeat."""
         if event.is_printable:
             return not self._may_repeat or self.appeared < self._down
-        return event.key.rpartition("+")[2] in _REPEATABLE_KEYS and self.appeared < self._began
+        return repeats(event.key) and self.appeared < self._began
 
     def release_waiting(self, now: float) -> list[Message]:
         """What counts because nothing more came of it until `now`."""

@@ -6,15 +6,18 @@ stands there has changed. It stores nothing and decides nothing.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
+from textual.message import Message as TextualMessage
 from textual.widget import Widget
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.registry import Registry
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import Data, Seat
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.widgets.choices import Choices
@@ -22,13 +25,12 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, PersonLine, tag
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR
 
 
 class Pane(Vertical):
     """Prompt, help, the place to answer, and what the other one does meanwhile."""
 
-    class PaneMessage(Message):
+    class PaneMessage(TextualMessage):
         """What a pane says. One that was taken away meanwhile speaks for nobody."""
 
         pane: "Pane | None" = None
@@ -57,8 +59,8 @@ class Pane(Vertical):
 
         label: str
 
-    main_label = "Done"
-    """What the main button says."""
+    usual_label: ClassVar[Message] = Message("main-done")
+    """The label of the main button at first."""
     available_actions: tuple[str, ...] = ("pass", "swap", "end")
     """Which of the other buttons make sense here, when they are possible."""
     moving = True
@@ -74,12 +76,14 @@ class Pane(Vertical):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
+        self.main_label = text(self.usual_label)
+        """The label of the main button; empty where Enter does nothing."""
         self.elapsed_by_timer: dict[str, float] = {}
         """Seconds gone by of what goes on over several panes, by its name. The screen keeps them in mind."""
         self.modified = False
         """Whether what stands here is another than when it was put there."""
 
-    def post_message(self, message: Message) -> bool:
+    def post_message(self, message: TextualMessage) -> bool:
         """Put its name to what it says."""
         if isinstance(message, Pane.PaneMessage):
             message.pane = self
@@ -89,7 +93,7 @@ class Pane(Vertical):
         """From top to bottom."""
         yield from self.heading()
         if self.ask.is_winding_down:
-            yield LiteralText(LANDS, classes="quiet")
+            yield LiteralText(text("winding-down"), classes="quiet")
         yield from self.question()
         with Vertical(id="answer"):
             if hints := " ".join(filter(None, (self.instructions(), self.privacy_note()))):
@@ -124,8 +128,8 @@ class Pane(Vertical):
     def privacy_note(self) -> str:
         """Who will see what is given here, said before the first letter; empty where everybody looks on."""
         if self.ask.writer_only and self.ask.seat is not None:
-            return ONLY_FOR.format(name=name_of(self.ask, self.ask.seat))
-        return HIDDEN_UNTIL_BOTH if self.ask.sealed else ""
+            return text("only-for", name=name_of(self.ask, self.ask.seat))
+        return text("hidden-until-both") if self.ask.sealed else ""
 
     def answer(self) -> Iterable[Widget]:
         """Where it is answered. A step that only needs Enter has nothing here."""
@@ -180,14 +184,14 @@ class Pane(Vertical):
         if target is not None and not answer.has_focus_within:
             target.focus()
 
-    def set_note(self, text: str) -> None:
-        """Show a sentence below the answer; an empty one takes it away."""
-        self.post_message(self.NoteChanged(text))
+    def set_note(self, sentence: str) -> None:
+        """Show a sentence below the answer; an empty one clears it."""
+        self.post_message(self.NoteChanged(sentence))
 
-    def set_main_label(self, text: str) -> None:
-        """From now on the main button says `text`."""
-        self.main_label = text
-        self.post_message(self.MainLabelChanged(text))
+    def set_main_label(self, label: str) -> None:
+        """Change the label of the main button."""
+        self.main_label = label
+        self.post_message(self.MainLabelChanged(label))
 
     def notify_draft(self) -> None:
         """Tell that something has changed."""

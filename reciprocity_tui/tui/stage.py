@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
 from textual.geometry import Offset
@@ -13,9 +13,11 @@ from textual.widget import Widget
 
 from reciprocity_tui.errors import AnswerRejected, ReciprocityError
 from reciprocity_tui.exercise.card import Card
-from reciprocity_tui.messages import describe_while_playing
+from reciprocity_tui.messages import describe_while_playing, text
 from reciprocity_tui.play.scenes.slots import Person, Seat
 from reciprocity_tui.tui.base_screen import BaseScreen
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import keys_of
 from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.render_cache import clear_render_cache
 from reciprocity_tui.tui.views.view import View
@@ -24,7 +26,6 @@ from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
-from reciprocity_tui.words import READS_ON
 
 if TYPE_CHECKING:
     from reciprocity_tui.tui.hardened_app import PrivateApp
@@ -49,8 +50,8 @@ class EveningStage(BaseScreen[Card | None]):
     """Where we are, one pane or view, a note, the buttons. people -- left and right; heading -- the title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False),
-        Binding("pageup", "read(-1)", show=False),
+        bind("page-down", "read(1)"),
+        bind("page-up", "read(-1)"),
     ]
 
     def __init__(self, people: tuple[Person, Person], heading: str) -> None:
@@ -156,7 +157,7 @@ class EveningStage(BaseScreen[Card | None]):
     def _show_scroll_hint(self) -> None:
         """Say how to read the rest, as long as there is one; whatever else is to be said goes first."""
         note, page = self.query_one("#note", LiteralText), self._scrollable_content()
-        if str(note.content) in ("", READS_ON):
+        if str(note.content) in ("", text("read-on")):
             # An editor comes into view by itself: there what stands above it may be hidden.
             hidden = page is not None and (
                 page.scroll_offset.y > 0
@@ -165,7 +166,7 @@ class EveningStage(BaseScreen[Card | None]):
             )
             begun = not isinstance(self.focused, Choices) or self.focused.cursor > 0
             takes_room = hidden and not str(note.content)
-            note.update(READS_ON if hidden else "")
+            note.update(text("read-on") if hidden else "")
             note.set_class(hidden, "-said").set_class(hidden, "-reads")
             if page is not None:
                 self.watch(page, "scroll_y", self._show_scroll_hint_soon, init=False)
@@ -188,16 +189,16 @@ class EveningStage(BaseScreen[Card | None]):
     @property
     def shows_scroll_hint(self) -> bool:
         """Whether the sentence under the stage is the one about the keys that read."""
-        return str(self.query_one("#note", LiteralText).content) == READS_ON
+        return str(self.query_one("#note", LiteralText).content) == text("read-on")
 
-    def note(self, text: str) -> None:
-        """Show a sentence under the stage; an empty one takes it away."""
+    def note(self, sentence: str) -> None:
+        """Show a sentence under the stage; an empty one clears it."""
         note = self.query_one("#note", LiteralText)
-        if str(note.content) != text:
-            note.update(text)
-            note.set_class(bool(text), "-said").set_class(False, "-reads")
+        if str(note.content) != sentence:
+            note.update(sentence)
+            note.set_class(bool(sentence), "-said").set_class(False, "-reads")
             # It takes lines from what has the keys, once it is laid out.
-            self._follows_cursor = bool(text)
+            self._follows_cursor = bool(sentence)
 
     def clear_note(self) -> None:
         """Take away a sentence that is true no more; how to read on comes back."""
@@ -214,7 +215,7 @@ class EveningStage(BaseScreen[Card | None]):
         if here is not None:
             event.stop()
             here.insert(letter)
-        elif editors and letter not in " ?":
+        elif editors and event.key not in keys_of("mark", "help-too"):
             event.stop()
             editors[-1].continue_typing(letter)
 

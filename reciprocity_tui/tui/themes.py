@@ -6,6 +6,8 @@ the marks and the sides say the same.
 
 from textual.theme import Theme
 
+from reciprocity_tui.message import Message
+
 DUSK = Theme(
     name="dusk",
     primary="#d8a47f",
@@ -98,5 +100,5 @@ TERMINAL = Theme(
 )
 """Only what the terminal calls its own, on whatever ground: the sixteen colours, none of them mixed."""
 
-LOOKS = ((DUSK, "Dusk, dark"), (PAPER, "Paper, light"), (TERMINAL, "The terminal's own colours"))
-"""The looks and what Settings calls them; the first is the default."""
+LOOKS = ((DUSK, Message("look-dusk")), (PAPER, Message("look-paper")), (TERMINAL, Message("look-terminal")))
+"""The looks and their names in Settings; the first is the default."""

@@ -2,6 +2,7 @@
 
 import contextlib
 from datetime import datetime
+from pathlib import Path
 
 from textual import work
 
@@ -17,8 +18,14 @@ from reciprocity_tui.tui.screens.trial import TrialLibraryScreen, TrialScreen
 class TrialApp(ReciprocityApp):
     """Begins with the one exercise that is tried, or with the list of several."""
 
-    def __init__(self, trial: Trial, opener: Seat | None = None) -> None:
-        super().__init__(trial.open_game, exercise=trial.exercise, opener=opener, open_empty=trial.open_game)
+    def __init__(self, trial: Trial, opener: Seat | None = None, key_file: Path | None = None) -> None:
+        super().__init__(
+            trial.open_game,
+            exercise=trial.exercise,
+            opener=opener,
+            open_empty=trial.open_game,
+            key_file=key_file,
+        )
         self.trial = trial
 
     def get_default_screen(self) -> TonightScreen:
@@ -48,6 +55,9 @@ class TrialApp(ReciprocityApp):
         return TrialScreen(followed, self.game, title, moving=self.moving, back_at=back_at)
 
 
-def run(trial: Trial, opener: Seat | None = None) -> int:
-    """Run the program around `trial` and return the exit status. opener -- who opens; None: the one on the left."""
-    return run_to_the_end(TrialApp(trial, opener))
+def run(trial: Trial, opener: Seat | None = None, key_file: Path | None = None) -> int:
+    """Run the program around `trial` and return the exit status.
+
+    opener -- who opens; None: the one on the left. key_file -- which keys are not the usual ones.
+    """
+    return run_to_the_end(TrialApp(trial, opener, key_file))

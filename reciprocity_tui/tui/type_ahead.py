@@ -4,13 +4,16 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
 
-from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
+from reciprocity_tui.tui.keys.keymap import instantly, keys_of
 
-FINISH_KEYS = frozenset({"enter", "ctrl+n"})
+
+def finish_keys() -> frozenset[str]:
+    """Return the keys that may finish what is typed."""
+    return keys_of("main", "finish", "new-line")
 
 
 class FinishKeyHandled(Message):
-    """A key of `FINISH_KEYS` was dealt with. It comes behind whatever that led to, on the same way up."""
+    """A key of `finish_keys` was dealt with. It comes behind whatever that led to, on the same way up."""
 
 
 class HandlesFinishKey:
@@ -26,14 +29,14 @@ class TypeAhead:
 
     def accepts(self, event: Key | Paste, focused: Widget | None) -> bool:
         """Whether `event` may go to what has the keys now; otherwise it is kept."""
-        if event.is_forwarded or (isinstance(event, Key) and event.key in NEVER_DELAYED_KEYS):
+        if event.is_forwarded or (isinstance(event, Key) and event.key in instantly()):
             return True
         if self._editor is not None and self._editor.is_attached:
             self._queued.append(event)
             return False
         self.clear()
         finishes = (
-            isinstance(event, Key) and event.key in FINISH_KEYS and isinstance(focused, HandlesFinishKey)
+            isinstance(event, Key) and event.key in finish_keys() and isinstance(focused, HandlesFinishKey)
         )
         self._editor = focused if finishes else None
         return True

@@ -32,7 +32,7 @@ def lines_of(home: str) -> dict[str, str]:
         people = journal.people()
         assert people is not None
         return {
-            people[each.author].name: each.stored_text for each in journal.lines(1) if each.author is not None
+            people[line.author].name: line.stored_text for line in journal.lines(1) if line.author is not None
         }
 
 

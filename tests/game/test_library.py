@@ -1,11 +1,12 @@
 """What is found in the library, and what is said of it."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
+from reciprocity_tui.exercise.card import Card, Evidence, Strength
 from reciprocity_tui.game.details import Details, Paragraph, broken_file_paragraphs
 from reciprocity_tui.game.library import (
     FILTERS,
@@ -175,7 +176,10 @@ def test_details_say_everything_that_is_known() -> None:
     assert "Take care: Not in the rain." in text
     assert "When not: Days when one of you is ill." in text
     assert "Why: Because." in text
-    assert f"Algoe 2016: {STRENGTHS['A']} (A). Practice wisdom, not tested on its own (D)." in text
+    assert (
+        "Algoe 2016: tested with couples, more than once (A). Practice wisdom, not tested on its own (D)."
+        in text
+    )
     assert "Last played" not in text
 
 
@@ -211,17 +215,16 @@ def test_details_say_when_it_was_last_played(days_ago: int, expected: str) -> No
     assert "Last played" not in described(CAFE)
 
 
-@pytest.mark.parametrize("strength", STRENGTHS)
+@pytest.mark.parametrize("strength", get_args(Strength))
 def test_every_strength_is_said_in_words(strength: str) -> None:
     rated = card("a/b", evidence=(Evidence("Somebody 2020", strength),))  # type: ignore[arg-type]
-    assert f"Somebody 2020: {STRENGTHS[rated.evidence[0].strength]} ({strength})." in described(rated)
+    assert f"Somebody 2020: {text('evidence-grade', strength=strength)} ({strength})." in described(rated)
 
 
 def test_a_grade_is_of_the_studies_and_that_is_said_wherever_there_is_one() -> None:
     two = Evidence("Tea 2020", "C"), Evidence("Cake 2021", "C")
-    assert f"Tea 2020; Cake 2021: {STRENGTHS['C']} (C). {text('grades-studies')}" in described(
-        card("a/b", evidence=two)
-    )
+    grade = f"Tea 2020; Cake 2021: {text('evidence-grade', strength='C')} (C). {text('grades-studies')}"
+    assert grade in described(card("a/b", evidence=two))
     assert text("grades-studies") not in described(card("a/b", evidence=(Evidence("Practice wisdom", "D"),)))
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.house.rooms import copied
 
 HOUSE = Path(__file__).parents[2] / "reciprocity_tui"
-ROOMS = ("journal",)
+ROOMS = ("journal", "play")
 WORDS = re.compile(
     r"^[A-Z][a-z']+[,:;]? \w"  # the beginning of a sentence
     r"|[a-z]{2,} [a-z]+[.?]$"  # its end

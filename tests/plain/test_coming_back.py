@@ -10,12 +10,11 @@ from typing import BinaryIO
 import pytest
 from icalendar import Calendar
 
-from reciprocity_tui import words
+from reciprocity_tui import messages, words
 from reciprocity_tui.game import coming_back
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.jar_entry import write_jar_line
 from reciprocity_tui.plain.keyboard import Keyboard
-from reciprocity_tui.plain.messages import NOTHING_SHOWS
 from reciprocity_tui.process.clear_terminal import CLEAR_SCROLLBACK
 from reciprocity_tui.sanitize import FORBIDDEN, sanitize_text
 from tests.journal.test_jar import QUESTION, REACHED, evening
@@ -55,7 +54,7 @@ def warm(place: Place, count: int = 12) -> Place:
 def test_a_line_is_dropped_and_both_see_it_at_the_next_evening(place: Place, who: str, seat: int) -> None:
     text = place.visit("w", who, "you made tea")
     assert prompt_words(text) == ["tonight", "who", "line", "tonight"]
-    assert words.SEALED_FOR_NEXT_TIME in text and "you made tea" not in text
+    assert messages.text("sealed-for-next-time") in text and "you made tea" not in text
     assert [(each.author, each.text) for each in place.journal.notes.waiting()] == [(seat, "you made tea")]
     opened = place.visit("y", "y", "")
     assert prompt_words(opened)[:3] == ["jar", "jar", "enter"] and "    you made tea" in opened
@@ -83,7 +82,7 @@ def test_a_tonight_left_open_opens_on_another_day_what_was_sealed_before(place: 
 
 @pytest.mark.parametrize("lines", [("w", ""), ("w", "somebody", ""), ("w", "1", "")])
 def test_nothing_has_to_be_left(place: Place, lines: tuple[str, ...]) -> None:
-    assert words.SEALED_FOR_NEXT_TIME not in place.visit(*lines)
+    assert messages.text("sealed-for-next-time") not in place.visit(*lines)
     assert place.journal.notes.waiting() == ()
 
 
@@ -120,9 +119,9 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
     keyboard, out = Watched(io.BytesIO(b"1\nyou made tea\n")), io.StringIO()
     write_jar_line(place.game(), Console(keyboard, out, clears=True))
     assert keyboard.unseen == ["you made tea"]
-    assert NOTHING_SHOWS in out.getvalue() and out.getvalue().index(CLEAR_SCROLLBACK) < out.getvalue().index(
-        "Sealed."
-    )
+    assert "Nothing shows while it is typed." in out.getvalue() and out.getvalue().index(
+        CLEAR_SCROLLBACK
+    ) < out.getvalue().index("Sealed.")
 
 
 # The question
@@ -131,7 +130,7 @@ def test_nothing_shows_while_it_is_typed_and_the_screen_is_cleared(place: Place)
 def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("")
-    assert text.index(words.TOOK_ALONG) < text.index(QUESTION.stored_text) < text.index("snap:")
+    assert text.index(messages.text("taken-along")) < text.index(QUESTION.stored_text) < text.index("snap:")
     assert prompt_words(text) == ["tonight", "snap"]
     assert QUESTION.stored_text not in place.visit("")
 
@@ -156,7 +155,7 @@ def test_on_the_way_back_into_an_evening_it_is_not_told(place: Place) -> None:
 def test_next_week_is_written_where_they_say(place: Place, started_in: Path) -> None:
     text = place.visit(*EVENING, "w", "ours.ics")
     assert prompt_words(text)[-2:] == ["week", "file"]
-    assert text.index(words.PLAIN_FILE) < text.index("file: ") < text.index("Written: ")
+    assert text.index(messages.text("export-plain-text")) < text.index("file: ") < text.index("Written: ")
     assert text.endswith(f"  Written: {started_in / 'ours.ics'}\n")
     (event,) = Calendar.from_ical((started_in / "ours.ics").read_bytes()).walk("VEVENT")
     assert event["SUMMARY"] == "An evening for two"
@@ -184,7 +183,7 @@ def test_an_old_warm_line_is_told_before_good_bye(place: Place) -> None:
 def test_a_book_is_made_once_both_say_yes(place: Place, started_in: Path) -> None:
     text = warm(place).visit(*EVENING, "y", "y", "")
     assert prompt_words(text)[-4:] == ["book", "book", "file", "week"]
-    assert text.index(words.PLAIN_FILE) < text.index("book: Ana") < text.index("book: Sam")
+    assert text.index(messages.text("export-plain-text")) < text.index("book: Ana") < text.index("book: Sam")
     path = started_in / "our-warm-lines.html"
     assert f"Written: {path}" in text and path.stat().st_mode & 0o777 == 0o600
     assert "you noticed" in path.read_text("utf-8")
@@ -212,7 +211,7 @@ def test_where_nothing_is_kept_none_of_it_is_asked(started_in: Path) -> None:
     evening(place.journal, QUESTION, day=place.day)
     text = later(place, 1).visit("w", *EVENING)
     assert {"week", "book", "who", "file"}.isdisjoint(prompt_words(text))
-    assert "w drops" not in text and "wrote:" not in text and words.TOOK_ALONG not in text
+    assert "w drops" not in text and "wrote:" not in text and messages.text("taken-along") not in text
     assert list(started_in.iterdir()) == []
 
 

@@ -80,7 +80,7 @@ def test_what_was_given_before_a_pause_is_still_there() -> None:
     playing = Playing(session(exercise(GRID)))
     playing.type("Ana", "3")
     after = playing.type("Ana", "", "", "1", "Sam", "1 1 1", "", "", "")
-    assert "Something is written here already." in after.text
+    assert "Something is already written here." in after.text
     assert answers(after, "week")[0] == {"time-alone": "more", "rest": "less"}
 
 

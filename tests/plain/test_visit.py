@@ -5,11 +5,11 @@ import re
 
 import pytest
 
+from reciprocity_tui import messages
 from reciprocity_tui.errors import AnswerRejected, UnknownExercise
 from reciprocity_tui.help_lines import COUNTRY, SAFETY
 from reciprocity_tui.messages import text
-from reciprocity_tui.plain.messages import NOTHING_STAYS
-from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
+from reciprocity_tui.words import NOTHING_DECIDED
 from tests.plain.kit import exercise
 from tests.plain.test_kinds import WEATHER
 from tests.plain.visits import DEEP, OWN, SMALL, Place, prompt_words
@@ -21,7 +21,7 @@ EVENING = ("1", "2", "", "")
 def test_the_first_visit_begins_with_the_notice_and_two_names() -> None:
     place = Place()
     text = place.visit("Ana", "Sam", exercise="small")
-    notice = [text.index(paragraph) for paragraph in NOTICE.split("\n\n")]
+    notice = [text.index(paragraph) for paragraph in messages.text("notice").split("\n\n")]
     assert sorted(notice) == notice and notice[-1] < text.index("name: Who sits on the left?")
     people = place.journal.people()
     assert people is not None and [each.name for each in people] == ["Ana", "Sam"]
@@ -40,7 +40,7 @@ def test_the_second_visit_asks_no_names() -> None:
         ("\u200d\u200e", "A name is needed here."),
         ("\x1b[2J\u202e", ""),
         ("x" * 500, "There is room for 30 characters, and this is longer. A short form, please."),
-        ("x" * 3_000_000, "That is far more than fits here."),
+        ("x" * 3_000_000, "That is far too long for here."),
         ("/quit", "There is no /quit here."),
     ],
 )
@@ -67,7 +67,9 @@ def test_the_same_name_twice_is_asked_again_kindly(same: str) -> None:
 
 def test_names_given_beforehand_are_not_asked() -> None:
     text = Place().visit(exercise="small", names=("Ana", "Sam"))
-    assert all(paragraph in text for paragraph in NOTICE.split("\n\n")) and prompt_words(text) == ["snap"]
+    assert all(paragraph in text for paragraph in messages.text("notice").split("\n\n")) and prompt_words(
+        text
+    ) == ["snap"]
 
 
 def test_other_names_do_not_take_over_what_two_people_kept() -> None:
@@ -189,10 +191,10 @@ def test_where_nothing_is_kept_nothing_says_that_it_is(intensity: str) -> None:
         "5",
     )
     text = place.visit(*lines, exercise="talk", opener=0)
-    _, _, played = text.partition("/help tells more.")
+    _, _, played = text.partition("/help has more.")
     assert "keep: " in played and NOTHING_DECIDED in played
     for word in ("[Kk]eeps?", "[Kk]ept", "stays", "another day"):
-        left = re.sub(f"keep: |{NOTHING_DECIDED}|{NOTHING_STAYS}", "", played)
+        left = re.sub(f"keep: |{NOTHING_DECIDED}|{messages.text('nothing-of-this-is-kept')}", "", played)
         assert not re.search(rf"\b{word}\b", left), left
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.messages import shown
+from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.play.evening.evening import new_evening
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slot, other_seat
 from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
@@ -37,7 +38,7 @@ class Never:
 
 
 def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
-    """An exercise of these steps."""
+    """Return an exercise of these steps, as its file is."""
     start = {"title": "T", "kind": "check-in", "pillar": "team", "minutes": 5, "summary": "s", "why": "w"}
     return Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
 
@@ -61,8 +62,8 @@ def turns(*steps: Raw, **keys: object) -> Raw:
 
 
 def seated(exercise: Exercise, opener: Seat = 0, shelf: InMemoryStore | None = None) -> Session:
-    """Ana on the left and Sam on the right, before the first beat."""
-    evening = new_evening(REF, exercise, TWO, opener, Never())
+    """Seat Ana on the left and Sam on the right, before the first beat."""
+    evening = new_evening(REF, fill_default_prompts(exercise), TWO, opener, Never())
     return Session(evening, InMemoryStore() if shelf is None else shelf, 1, shown)
 
 

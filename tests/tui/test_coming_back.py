@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
-from reciprocity_tui import words
+from reciprocity_tui import messages, words
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.game import coming_back
 from reciprocity_tui.game.game import Game
@@ -83,7 +83,7 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
-        assert words.TOOK_ALONG in flat(app) and QUESTION.stored_text in flat(app)
+        assert messages.text("taken-along") in flat(app) and QUESTION.stored_text in flat(app)
         await press(pilot, "escape", "enter")
         assert QUESTION.stored_text in flat(app)
         await press(pilot, "enter")
@@ -130,7 +130,7 @@ async def test_the_same_time_next_week_is_written_where_they_say(
         await settled(pilot, *TO_THE_END)
         assert words.AN_EVENING in seen(app) and "F7 Same time next week" in seen(app)
         await press(pilot, "f7")
-        assert "Monday 8 June at 20:00" in flat(app) and words.PLAIN_FILE in flat(app)
+        assert "Monday 8 June at 20:00" in flat(app) and messages.text("export-plain-text") in flat(app)
         assert files(started_in) == []
         await press(pilot, "enter")
         path = started_in / "an-evening-for-two-2026-06-08.ics"
@@ -179,7 +179,13 @@ async def test_a_book_is_made_once_both_say_yes(size: tuple[int, int], started_i
     app = program(at.game)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, *TO_THE_END)
-        for expected in (words.BOOK_OFFER, words.PLAIN_FILE, words.BOTH_YES, "← Ana", "Sam →"):
+        for expected in (
+            words.BOOK_OFFER,
+            messages.text("export-plain-text"),
+            words.BOTH_YES,
+            "← Ana",
+            "Sam →",
+        ):
             assert expected in flat(app)
         await press(pilot, "left", "left")
         assert "Ana says yes." in flat(app) and "Sam →" in seen(app)

@@ -29,7 +29,7 @@ async def test_two_people_play_to_the_reflection(size: tuple[int, int]) -> None:
         await press(pilot, "enter", "7", "enter", "right")
         await write(pilot, "the dog")
         await press(pilot, "enter", "7", "enter")
-        assert "Both are in" in seen(app)
+        assert "You have both answered" in seen(app)
         assert "the tea" not in seen(app)
         await press(pilot, "enter")
         assert "the tea" in seen(app)

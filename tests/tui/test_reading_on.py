@@ -23,13 +23,13 @@ async def test_a_long_talk_is_read_on_by_keys_with_the_card_in_view() -> None:
     async with (app := program(game(exercise(LONG_TALK)))).run_test(size=SMALL) as pilot:
         await pilot.pause()
         await pilot.pause()
-        assert "PgDn reads on" in seen(app)
+        assert "PgDn for more" in seen(app)
         assert "Listen." in seen(app) and "how it ended" not in seen(app)
         await press(pilot, "pagedown", "pagedown", "pagedown")
         assert "how it ended" in seen(app) and "Listen." in seen(app)
-        assert "PgDn reads on" not in seen(app)
+        assert "PgDn for more" not in seen(app)
         await press(pilot, "pageup", "pageup", "pageup")
-        assert "Tell Sam" in seen(app) and "PgDn reads on" in seen(app)
+        assert "Tell Sam" in seen(app) and "PgDn for more" in seen(app)
         await press(pilot, "enter")
         assert "Tell Ana" in seen(app)
 

@@ -93,14 +93,14 @@ async def test_all_of_the_notice_is_reached_in_a_small_window(named: bool) -> No
         if named:
             await write(pilot, "Ana")
             await press(pilot, "enter")
-        assert "PgDn reads on" in seen(app)
+        assert "PgDn for more" in seen(app)
         output = seen(app)
         for _ in range(8):
             await press(pilot, "pagedown")
             output += seen(app)
         assert "afraid of a partner" in " ".join(output.split())
         assert "may be able to read it" in " ".join(seen(app).split())
-        assert "PgDn reads on" in seen(app)
+        assert "PgDn for more" in seen(app)
         for _ in range(8):
             await press(pilot, "pageup")
         assert "one keyboard" in seen(app)

@@ -68,14 +68,16 @@ def _test_file(file: Path, *, branches: bool) -> int:
     if examined.exercise is None:
         print_lines([_unplayable(file, examined.diagnostics)])
         return UNREADABLE if examined.unreadable else FAILED
+    from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
     from reciprocity_tui.packs.testing.exercise_result import test_exercise
     from reciprocity_tui.plain.preview import preview
 
     ref = f"{file.resolve().parent.name}/{file.stem}"
-    tested = test_exercise(ref, examined.exercise, preview, _clock(SECONDS))
+    exercise = fill_default_prompts(examined.exercise)
+    tested = test_exercise(ref, exercise, preview, _clock(SECONDS))
     print_lines([f"{file}: {_result_line(tested)}"])
     print_lines(_failures(file, tested))
-    print_lines(_branch_lines(file, examined.exercise, tested))
+    print_lines(_branch_lines(file, exercise, tested))
     print_lines(_screen_lines(tested))
     if branches:
         print_lines(_print_pasteable(tested))

@@ -8,6 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.header_values import Intensity
 from reciprocity_tui.exercise.steps import Step, Who
+from reciprocity_tui.message import Message
 
 
 class Joint(Step):
@@ -26,15 +27,14 @@ class Joint(Step):
         return self.names_topic
 
     def default_actors(self, *, in_round: bool) -> Who:
-        """Always both: it is one text of the two."""
+        """Return both, always: it is one text of the two."""
         return "both"
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Nobody writes it alone."""
+        """Check that both write it."""
         if self.who not in (None, "both"):
-            message = "`who` says nothing in a `joint` step"
-            hints = ("Leave it out: both write it together.", "A text of each is a `write` step.")
-            yield Finding("E204", ("who",), message, hints, key=True)
+            hints = (Message("finding-both-write-together"), Message("finding-text-of-each-is-write"))
+            yield Finding("E204", ("who",), Message("finding-one-writes-joint"), hints, key=True)
 
 
 MODEL = Joint

@@ -15,6 +15,7 @@ from reciprocity_tui.exercise.options import (
     written_options,
 )
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 
 DEFAULT_TOP = 5
 
@@ -41,16 +42,16 @@ class Rank(Step):
         return known_ids(self.options)
 
     def place_count(self, option_count: int) -> int:
-        """How many are put in order when there are `there` options."""
+        """Return how many are put in order when there are `option_count` options."""
         return min(self.top or DEFAULT_TOP, option_count)
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
-        """Whether there are as many as are asked for, each of them once."""
+        """Check that there are as many options as are asked for, each of them once."""
         offered = written_options(self.options)
         yield from check_duplicates(("options",), offered)
         if offered and (self.top or 0) > len(offered):
-            message = f"{self.top} are to be put in order, and here are {len(offered)}"
-            yield Finding("E221", ("top",), message, ("Add options, or lower top.",))
+            message = Message("finding-too-few-to-rank", least=self.top or 0, count=len(offered))
+            yield Finding("E221", ("top",), message)
 
 
 MODEL = Rank

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reciprocity_tui.exercise.kinds.agree import Agree
 from reciprocity_tui.game.agreement_snaps import SNAPS, words_for
-from reciprocity_tui.messages import shown
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_both, name_of
 from reciprocity_tui.play.rules.agree.progress import REVIEW, ROOM, SETTLED, WHAT
@@ -60,8 +60,8 @@ class AgreeDialog(Dialog[Agree]):
                 console.print(TALK_IT_OVER)
             case "room":
                 console.print(WHICH_GOES)
-        for number, text in enumerate(self._offered(ask), 1):
-            console.print(f"{number}. {text}", 2)
+        for number, option in enumerate(self._offered(ask), 1):
+            console.print(f"{number}. {option}", 2)
 
     def _offered(self, ask: Ask) -> Sequence[str]:
         part = ask.address.part
@@ -80,7 +80,11 @@ class AgreeDialog(Dialog[Agree]):
         if part in SNAPS:
             name, values = SNAPS[part]
             return ask_both(
-                ask, console, "snap", "{name}, one number.", lambda line: {name: _of(values, line)}
+                ask,
+                console,
+                "snap",
+                lambda name: text("one-number", name=name),
+                lambda line: {name: _of(values, line)},
             )
         if part == SETTLED:
             return [{"outcome": _of(OUTCOMES, console.prompt("choice", "One number of both."))}]

@@ -4,7 +4,6 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.gate import Gate
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, name_of, with_hidden_note
-from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.play.scenes.slots import SEATS
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.words import GATE_ENDS, GATE_LANDS, GATE_NO_PASS, HONEST_GATE
@@ -18,7 +17,7 @@ class GateDialog(Dialog[Gate]):
 
     def introduce(self, ask: Ask, console: Console) -> None:
         """The text, with our commands for the keys it names; in secret, what the program can and cannot hide."""
-        console.print(with_commands(ask.prompt))
+        console.print(ask.prompt)
         if ask.seat is not None:
             console.print(HONEST_GATE)
 

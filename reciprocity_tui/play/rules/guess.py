@@ -137,7 +137,7 @@ class GuessRule(Rule[Guess]):
             return Form(
                 question=self.tell_prompt(scene, seat),
                 card=CARD,
-                label=Message("step-said"),
+                label=Message("main-said"),
                 waits=Message("step-talks", name=scene.names[seat]),
             )
         about, options = self.question(scene, seat), self.options(scene)
@@ -146,7 +146,7 @@ class GuessRule(Rule[Guess]):
         return Form(
             about=about,
             about_options=options,
-            label=Message("step-guessed"),
+            label=Message("main-guessed"),
             waits=Message("step-guesses", name=scene.names[seat]),
         )
 

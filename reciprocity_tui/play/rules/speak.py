@@ -73,12 +73,12 @@ class SpeakRule(Rule[Speak]):
         if address.part == TALK:
             both = Message("step-both-talk")
             talks = both if address.seat is None else Message("step-talks", name=scene.names[address.seat])
-            return Form(label=Message("step-said"), waits=talks)
+            return Form(label=Message("main-said"), waits=talks)
         caught = address.part == CATCH
         return Form(
             (TextField("text", CATCH_LIMIT if caught else NOTE_LIMIT, optional=True),),
             question=Message("speak-catch", name=scene.names[address.seat or 0]) if caught else "",
-            label=Message("step-keep"),
+            label=Message("main-keep"),
         )
 
     def answer_format(self, scene: Scene) -> AnswerFormat:

@@ -12,7 +12,7 @@ from reciprocity_tui.message import Message, Text
 Options: TypeAlias = tuple[tuple[str, Text], ...]
 """Answers to choose from, as (id, words)."""
 
-DONE, GO_ON = Message("step-done"), Message("step-go-on")
+DONE, GO_ON = Message("main-done"), Message("main-go-on")
 """Labels of the main action: of a form with fields, and of one without."""
 
 
@@ -129,7 +129,7 @@ class Form:
     """What plain mode says while it waits for Enter, where there is no field; None for the usual words."""
     privacy: Text | None = None
     """Who will see it; None where the step itself says so."""
-    stems: tuple[str, ...] = ()
+    stems: tuple[Text, ...] = ()
     """Beginnings of sentences, where the author's own are not shown."""
     card: Text = ""
     """What the other one does meanwhile, where the author's own card is not shown."""

@@ -9,10 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from reciprocity_tui import words
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.deck import ENOUGH, RULE
 from reciprocity_tui.play.scenes.slots import Data
 from reciprocity_tui.play.session.beats import Ask
 from reciprocity_tui.tui.pane import Pane
+from reciprocity_tui.tui.widgets.action_button import ActionButton
 from reciprocity_tui.tui.widgets.fading_line import FadingLine
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -20,7 +22,7 @@ from reciprocity_tui.tui.widgets.literal_text import LiteralText
 class DeckPane(Pane):
     """Enter is for "said". The set may end at any time; once its minutes are over, that is what Enter does."""
 
-    main_label = "Said"
+    usual_label = Message("main-said")
 
     DEFAULT_CSS = """
     DeckPane .over { display: none; }
@@ -53,7 +55,7 @@ class DeckPane(Pane):
         with Horizontal():
             yield LiteralText(self.step.sets[self.drawn.set].title, classes="quiet set")
             if not self.drawn.is_last:
-                yield Button(Content(self.ends), id="other-way", compact=True)
+                yield ActionButton(Content(self.ends), id="other-way", compact=True)
 
     def other_side(self) -> Iterable[Widget]:
         """The time of the set, and the listener's card."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
 from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.choices import Choices
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -19,10 +20,7 @@ READY, LATER, OPEN = "ready", "later", "open"
 class GatePane(Pane):
     """In secret each chooses in their own turn; aloud ← and → each say yes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "yes(0)", show=False),
-        Binding("right", "yes(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("left", "yes(0)"), bind("right", "yes(1)")]
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)

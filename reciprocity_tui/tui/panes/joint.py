@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from reciprocity_tui.play.rules.joint import AGREED, RULE
 from reciprocity_tui.play.scenes.slots import SEATS, Data, Seat
 from reciprocity_tui.play.session.beats import Ask
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.pane import Pane, name_of
 from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
@@ -18,9 +19,9 @@ class JointPane(Pane):
     """Written in the open; then ← and → each say yes, and Enter goes back to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "yes(0)", show=False),
-        Binding("right", "yes(1)", show=False),
-        Binding("f6", "finish", show=False),
+        bind("left", "yes(0)"),
+        bind("right", "yes(1)"),
+        bind("change", "finish"),
     ]
 
     DEFAULT_CSS = """

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste, ScreenResume
@@ -19,11 +19,13 @@ from reciprocity_tui import words
 from reciprocity_tui.days import seconds_until_new_day
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.game.game import Game
-from reciprocity_tui.messages import describe
+from reciprocity_tui.messages import describe, text
 from reciprocity_tui.play.scenes.slots import Promise
 from reciprocity_tui.play.suggestion.suggestion import LENGTHS, Suggestion
 from reciprocity_tui.tui.base_screen import BaseScreen
-from reciprocity_tui.tui.key_repeat import NEVER_DELAYED_KEYS
+from reciprocity_tui.tui.keys.actions import TONIGHT
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import instantly, keys_of
 from reciprocity_tui.tui.tonight_messages import (
     GO_ON,
     JAR,
@@ -45,17 +47,19 @@ DAY_CHANGE_MARGIN = 1.0
 class TonightScreen(BaseScreen[None]):
     """Says what was chosen; the app does it. early -- whether its words stood there before it was loaded."""
 
+    place = TONIGHT
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "length(-1)", show=False),
-        Binding("right", "length(1)", show=False),
-        Binding("s", "another", show=False),
-        Binding("d", "deal", show=False),
-        Binding("n", "not_tonight", show=False),
-        Binding("l", "app.library", show=False),
-        Binding("a", "app.agreements", show=False),
-        Binding("t", "app.paths", show=False),
-        Binding("w", "app.drop", show=False),
-        Binding("comma", "app.settings", show=False),
+        bind("left", "length(-1)"),
+        bind("right", "length(1)"),
+        bind("another"),
+        bind("deal"),
+        bind("not-tonight"),
+        bind("library", "app.library"),
+        bind("agreements", "app.agreements"),
+        bind("paths", "app.paths"),
+        bind("jar", "app.drop"),
+        bind("settings", "app.settings"),
     ]
 
     DEFAULT_CSS = """
@@ -163,7 +167,7 @@ class TonightScreen(BaseScreen[None]):
 
     def accepts(self, event: Key | Paste) -> bool:
         """Whether it counts: a key that was meant for what stood here before midnight does not."""
-        always = isinstance(event, Key) and event.key in {*NEVER_DELAYED_KEYS, "f1"}
+        always = isinstance(event, Key) and event.key in instantly() | keys_of("help")
         return super().accepts(event) and (always or self._days == self.game.days)
 
     def refresh_if_stale(self) -> None:
@@ -176,9 +180,14 @@ class TonightScreen(BaseScreen[None]):
         else:
             self.call_later(self._redraw_if_changed)
 
+    def refresh_key_names(self) -> None:
+        """Name the keys that are in force now, in what stands here too."""
+        super().refresh_key_names()
+        self.call_later(self._redraw)
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The three of a beginning."""
-        return (("Enter", "begins"), ("F1", "help"), ("Ctrl+Q", "leave"))
+        return (("main", text("foot-begins")), ("help", text("foot-help")), ("leave", text("foot-leave")))
 
     def _describe_suggestion(self) -> Content:
         """The suggestion and its reason, in one widget: the first screen should draw little."""

@@ -1,7 +1,7 @@
 """The end of an evening: what stays, the line for next time, good-bye."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from reciprocity_tui.game.game import LINE_LIMIT
 from reciprocity_tui.play.reflection.reflection import Reflection
@@ -11,6 +11,7 @@ from reciprocity_tui.tui.widgets.editor import AnswerEditor
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import PersonLine
 from reciprocity_tui.tui.widgets.reflection_view import ReflectionView
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
 class CenteredView(View):
@@ -49,7 +50,7 @@ class KeptView(View):
     def compose(self) -> ComposeResult:
         """The reflection, once more."""
         yield LiteralText("What stays", classes="strong")
-        with VerticalScroll():
+        with ScrollPage():
             yield ReflectionView(self.reflection, self.people)
 
 

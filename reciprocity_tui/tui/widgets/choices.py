@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.errors import NoWidget
 from textual.events import Click, Key
@@ -17,6 +17,7 @@ from textual.widget import Widget
 from reciprocity_tui.message import Text
 from reciprocity_tui.messages import shown
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
 CURSOR, ON, OFF = "›", "◼", "◻"
@@ -28,11 +29,13 @@ MIN_OPTION_CELLS = 4
 class Choices(ScrollsToCursor, Widget, can_focus=True):
     """`options` are (id, text). With `most` above one, Space marks; otherwise the cursor is the choice."""
 
+    handled_actions = ("digits",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("space", "mark", "Mark", show=False),
-        Binding("enter", "finish", "Done", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("mark"),
+        bind("main", "finish"),
     ]
 
     DEFAULT_CSS = """
@@ -172,6 +175,10 @@ class Choices(ScrollsToCursor, Widget, can_focus=True):
     def watch_marked(self, before: frozenset[str], now: frozenset[str]) -> None:
         """Who marks something as well."""
         self._was_used |= before != now
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether `action` makes sense: nothing is marked where the cursor is the choice."""
+        return action != "mark" or self.most > 1
 
     def action_mark(self) -> None:
         """Mark or unmark the option under the cursor."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
@@ -21,10 +22,12 @@ HERE = "›"
 class CursorList(ScrollsToCursor, Vertical, can_focus=True):
     """Lines with a cursor. A digit does something to the line it stands on; Enter is done."""
 
+    handled_actions = ("digits",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("enter", "finish", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("main", "finish"),
     ]
 
     DEFAULT_CSS = """

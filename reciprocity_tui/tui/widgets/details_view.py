@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from reciprocity_tui.game.details import Paragraph
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 
-class DetailsView(VerticalScroll, can_focus=True):
+class DetailsView(ScrollPage, can_focus=True):
     """A title, and paragraphs with their labels."""
 
     DEFAULT_CSS = """

@@ -13,18 +13,20 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
-from reciprocity_tui.tui.type_ahead import FINISH_KEYS, FinishKeyHandled, HandlesFinishKey
+from reciprocity_tui.tui.keys.actions import EDITING_KEYS
+from reciprocity_tui.tui.keys.keymap import keys_of
+from reciprocity_tui.tui.type_ahead import FinishKeyHandled, HandlesFinishKey, finish_keys
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
-_SCREEN_KEYS = {"f6", "f7", "ctrl+k", "ctrl+u", "pageup", "pagedown"}
-"""Keys of the screen: an answer is short, and what is asked may need to be read on."""
-MORE_ABOVE, MORE_BELOW = "↑ more", "↓ more"
 _PASTE_ROOM = 4
 
 
 class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings=False):
-    """One line or several. Enter finishes a one-line answer; in several lines Ctrl+N does.
+    """One line or several. The main key finishes a one-line answer; in several lines Enter begins the next one.
+
+    It leaves keys to the screen that an editor of code would take: an answer is short.
 
     limit -- the most characters that are kept. Typing past it is not stopped; the count says so in time.
     """
@@ -32,7 +34,7 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
     BINDINGS: ClassVar[list[BindingType]] = [
         binding
         for binding in TextArea.BINDINGS
-        if isinstance(binding, Binding) and not _SCREEN_KEYS & set(binding.key.split(","))
+        if isinstance(binding, Binding) and EDITING_KEYS & {*binding.key.split(",")}
     ]
 
     DEFAULT_CSS = """
@@ -51,8 +53,8 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         editor: "AnswerEditor"
         text: str
 
-    def __init__(self, text: str = "", *, lines: int = 1, limit: int = 280, hint: str = "") -> None:
-        super().__init__(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=False)
+    def __init__(self, draft: str = "", *, lines: int = 1, limit: int = 280, hint: str = "") -> None:
+        super().__init__(draft, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=False)
         self.one_line = lines == 1
         self.limit = limit
         self.hint = hint
@@ -60,6 +62,11 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         self.highlight_cursor_line = False
         # What blinks hurries whoever looks for a word; and where nothing moves, nothing is drawn (speed.md, P10).
         self.cursor_blink = False
+
+    @property
+    def handled_actions(self) -> tuple[str, ...]:
+        """Return the actions whose keys it handles itself."""
+        return ("main", "finish") if self.one_line else ("main", "finish", "new-line")
 
     def watch(
         self,
@@ -111,8 +118,8 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
         if more != self._more:
             self._more = more
             above, below = more
-            self.border_title = Content(MORE_ABOVE if above else "")
-            self.border_subtitle = Content(MORE_BELOW if below else "")
+            self.border_title = Content(text("editor-more-above") if above else "")
+            self.border_subtitle = Content(text("editor-more-below") if below else "")
 
     def on_focus(self) -> None:
         """On a small screen the editor that was left may fill it."""
@@ -134,37 +141,41 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
                 return
             around = around.parent
 
-    def continue_typing(self, text: str) -> None:
-        """Go on typing here with `text`, which was typed elsewhere."""
+    def continue_typing(self, letters: str) -> None:
+        """Go on typing here with `letters`, which were typed elsewhere."""
         # At once: letters that follow in one burst would begin here anew, each by itself.
         self.screen.set_focus(self)
         self.move_cursor(self.document.end)
-        self.insert(text)
+        self.insert(letters)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter or Ctrl+N finishes; every other key is the editor's."""
-        finishes = event.key == "ctrl+n" or (event.key == "enter" and self.one_line)
-        if finishes:
+        """Finish, or leave the key to the editor. Enter finishes no answer of several lines, whatever else it does."""
+        begins_line = event.key in keys_of("new-line")
+        finishes = event.key in keys_of("finish") or (
+            event.key in keys_of("main") and (self.one_line or not begins_line)
+        )
+        if finishes or (begins_line and self.one_line):
             event.stop()
             event.prevent_default()
+        if finishes:
             self.post_message(self.Submitted(self, self.text))
-        if event.key in FINISH_KEYS:
+        if event.key in finish_keys():
             self.post_message(FinishKeyHandled())
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text is cleaned at once and never more than a few times what fits."""
         event.stop()
         event.prevent_default()
-        text = sanitize_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
-        if text:
-            self.insert(text)
+        pasted = sanitize_text(event.text, lines=not self.one_line, limit=_PASTE_ROOM * self.limit)
+        if pasted:
+            self.insert(pasted)
 
     def length_note(self) -> str:
         """How much room is left, once it matters."""
         room = self.limit - len(self.text)
         if room < 0:
-            return f"{-room} over"
-        return f"room for {room} more" if room <= self.limit // 5 else ""
+            return text("editor-over", number=-room)
+        return text("editor-room", number=room) if room <= self.limit // 5 else ""
 
 
 class ListEditor(AnswerEditor):
@@ -179,14 +190,14 @@ class ListEditor(AnswerEditor):
 
         editor: "ListEditor"
 
-    def __init__(self, text: str, *, lines: int, most: int, item_limit: int) -> None:
-        super().__init__(text, lines=lines, limit=(item_limit + 1) * most)
+    def __init__(self, draft: str, *, lines: int, most: int, item_limit: int) -> None:
+        super().__init__(draft, lines=lines, limit=(item_limit + 1) * most)
         self.most, self.item_limit = most, item_limit
 
     def on_key(self, event: events.Key) -> None:
         """An empty line is taken back, and is no thing."""
         row, column = self.cursor_location
-        if event.key != "enter" or self.document.get_line(row).strip():
+        if event.key not in keys_of("new-line") or self.document.get_line(row).strip():
             return
         event.stop()
         event.prevent_default()
@@ -199,14 +210,14 @@ class ListEditor(AnswerEditor):
         """What does not fit, or hardly, as it is typed: things, or letters of the thing on this line."""
         things = [line for line in self.text.split("\n") if line.strip()]
         if len(things) > self.most:
-            return f"{len(things)}, and there is room for {self.most}."
+            return text("editor-too-many", number=len(things), most=self.most)
         room = self.item_limit - len(self.document.get_line(self.cursor_location[0]).strip())
         if room <= self.item_limit // 5:
-            return f"{-room} over" if room < 0 else f"room for {room} more"
+            return text("editor-over", number=-room) if room < 0 else text("editor-room", number=room)
         over = max((len(thing.strip()) - self.item_limit for thing in things), default=0)
-        return f"{over} over in another line" if over > 0 else ""
+        return text("editor-over-elsewhere", number=over) if over > 0 else ""
 
-    def continue_typing(self, text: str) -> None:
-        """On a line of its own."""
+    def continue_typing(self, letters: str) -> None:
+        """Go on typing on a line of its own."""
         last = self.document.get_line(self.document.line_count - 1)
-        super().continue_typing(f"\n{text}" if last.strip() else text)
+        super().continue_typing(f"\n{letters}" if last.strip() else letters)

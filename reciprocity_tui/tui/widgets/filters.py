@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
@@ -13,8 +13,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from reciprocity_tui.game.library import FILTERS, LibraryQuery
+from reciprocity_tui.tui.keys.binding import bind
+from reciprocity_tui.tui.keys.keymap import name_of
 
-KEYS: dict[str, str] = dict(zip(FILTERS, ("F5", "F6", "F7", "F8"), strict=True))
 NAMES = tuple(FILTERS)
 GAP = 3
 
@@ -23,10 +24,12 @@ class Filters(Widget, can_focus=True):
     """← → goes from one to the next; ↑ ↓, Space and Enter change it. So does a click."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1)", show=False),
-        Binding("right", "go(1)", show=False),
-        Binding("up", "cycle(-1)", show=False),
-        Binding("down,space,enter", "cycle(1)", show=False),
+        bind("left", "go(-1)"),
+        bind("right", "go(1)"),
+        bind("up", "cycle(-1)"),
+        bind("down", "cycle(1)"),
+        bind("mark", "cycle(1)"),
+        bind("main", "cycle(1)"),
     ]
 
     DEFAULT_CSS = """
@@ -98,7 +101,7 @@ class Filters(Widget, can_focus=True):
 
     def _text(self, index: int) -> str:
         name = NAMES[index]
-        return f"{KEYS[name]} {self.wanted.describe(name)}"
+        return f"{name_of(f'filter-{name}')} {self.wanted.describe(name)}"
 
     def _one(self, index: int) -> Content:
         marked = self.has_focus and index == self.here

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click, Key
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import HERE, CursorList
 
 NOTHING = "·"
@@ -65,9 +66,9 @@ class GridList(CursorList):
     """A digit, or ← and →, gives the row under the cursor something; a digit goes on to the next row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", show=False),
-        Binding("left", "step(-1)", show=False),
-        Binding("delete,backspace", "open", show=False),
+        bind("right", "step(1)"),
+        bind("left", "step(-1)"),
+        bind("open-row", "open"),
     ]
 
     def __init__(

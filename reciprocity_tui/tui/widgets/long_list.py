@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 
 CURSOR = "› "
 ROOMY_FROM, BESIDE_FROM = 48, 24
@@ -40,13 +41,13 @@ class LongList(ScrollView, can_focus=True):
     """Asks for a line when it is drawn and for no other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "edge(1)", show=False),
-        Binding("end", "edge(-1)", show=False),
-        Binding("enter", "choose", show=False),
+        bind("up", "move(-1)"),
+        bind("down", "move(1)"),
+        bind("page-up", "page(-1)"),
+        bind("page-down", "page(1)"),
+        bind("top", "edge(1)"),
+        bind("bottom", "edge(-1)"),
+        bind("main", "choose"),
     ]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

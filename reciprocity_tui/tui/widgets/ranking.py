@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import CursorList
 
 
 class Ranking(CursorList):
     """Space gives the line under the cursor the next place, or takes its place away; a digit gives it that place."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("mark")]
 
     @dataclass
     class Full(Message):

@@ -6,13 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from reciprocity_tui.messages import shown
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.reflection.reflection import Panel, Reflection, Row
 from reciprocity_tui.play.scenes.slots import SEATS, LineKey, Person, Seat
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import tag
 from reciprocity_tui.tui.widgets.side_by_side import SideBySide, split_ranking
-from reciprocity_tui.words import FLEETING, LET_GO, LET_GO_BY_ONE, NOT_KEPT, STAYS
 
 
 class RowView(Vertical):
@@ -60,7 +59,7 @@ class RowView(Vertical):
         yield from self._voices()
         yield LiteralText(self._of_one(self._state()), classes="state")
         if self.keeps_only_chosen:
-            yield LiteralText(self._of_one(STAYS), classes="stays")
+            yield LiteralText(self._of_one(text("line-stays")), classes="stays")
 
     def _of_one(self, state: str) -> str:
         """Beside words of the other one, what is said of one's own begins with one's mark."""
@@ -69,10 +68,10 @@ class RowView(Vertical):
 
     def _state(self) -> str:
         if self.row.let_go_by_one:
-            return LET_GO_BY_ONE
+            return text("line-let-go-by-one")
         if self.row.not_saved:
-            return FLEETING
-        return NOT_KEPT if self.keeps_only_chosen else LET_GO
+            return text("line-only-tonight")
+        return text("line-not-kept" if self.keeps_only_chosen else "line-let-go")
 
     def _voices(self) -> Iterable[Widget]:
         row = self.row
@@ -83,8 +82,8 @@ class RowView(Vertical):
         else:
             seat = 0 if row.left is not None else 1
             person = self.people[seat]
-            text = row.left if seat == 0 else row.right
-            yield LiteralText(f"{person.mark} {person.name}: {shown(text or '')}", classes="voice")
+            line = row.left if seat == 0 else row.right
+            yield LiteralText(f"{person.mark} {person.name}: {shown(line or '')}", classes="voice")
 
     def owned_by(self, seat: Seat | None) -> bool:
         """Whether Space may let go of it in this turn; None is both's turn."""
@@ -135,7 +134,8 @@ class ReflectionView(Vertical):
             yield from self._panel(panel)
         if self.reflection.opens_next is not None:
             yield LiteralText(
-                f"Next time {self.people[self.reflection.opens_next].name} opens.", classes="quiet panel"
+                text("next-time-opens", name=self.people[self.reflection.opens_next].name),
+                classes="quiet panel",
             )
 
     def _panel(self, panel: Panel) -> Iterable[Widget]:

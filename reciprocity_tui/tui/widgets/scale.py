@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
@@ -11,15 +11,20 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from reciprocity_tui.sanitize import sanitize_text
+from reciprocity_tui.tui.keys.binding import bind
 
 
 class ScaleLine(Widget, can_focus=True):
     """Digits or arrows choose; Enter is done. `value` is None until something is chosen."""
 
+    handled_actions = ("digits",)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,right", "move(1)", "More", show=False),
-        Binding("down,left", "move(-1)", "Less", show=False),
-        Binding("enter", "finish", "Done", show=False),
+        bind("up", "move(1)"),
+        bind("right", "move(1)"),
+        bind("down", "move(-1)"),
+        bind("left", "move(-1)"),
+        bind("main", "finish"),
     ]
 
     DEFAULT_CSS = "ScaleLine { height: auto; width: 100%; min-width: 8; padding: 1 1; }"

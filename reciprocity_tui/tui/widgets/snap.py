@@ -12,14 +12,18 @@ from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.play.scenes.slots import SEATS, Person, Seat
+from reciprocity_tui.tui.keys.actions import ACTIONS
 from reciprocity_tui.tui.widgets.choices import MIN_OPTION_CELLS
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 from reciprocity_tui.tui.widgets.person_line import SIDE, tag
 from reciprocity_tui.tui.widgets.scrolls_to_cursor import ScrollsToCursor
 
-KEYS = ("1234", "7890")
-PASSES = ("5", "6")
+*_LEFT, _LEFT_PASS = ACTIONS["snap-left"].keys
+*_RIGHT, _RIGHT_PASS = ACTIONS["snap-right"].keys
+KEYS = ("".join(_LEFT), "".join(_RIGHT))
+PASSES = (_LEFT_PASS, _RIGHT_PASS)
 
 CUT = "…"
 BETWEEN = 1
@@ -30,6 +34,8 @@ KEY_INDENT = " " * 3
 
 class Snap(ScrollsToCursor, Widget, can_focus=True):
     """Shows each person's own keys on their own side, and only "in" once they have pressed one."""
+
+    handled_actions = ("snap-left", "snap-right")
 
     DEFAULT_CSS = """
     Snap { height: auto; width: 100%; }
@@ -69,18 +75,19 @@ class Snap(ScrollsToCursor, Widget, can_focus=True):
 
     def _lines(self, seat: Seat) -> Iterable[str]:
         if seat in self._pressed:
-            yield from ("is in", *[""] * len(self.options))
+            yield from (text("snap-is-in"), *[""] * len(self.options))
             return
-        for key, text in zip(
-            (*KEYS[seat][: len(self.options)], PASSES[seat]), (*self.options, "pass"), strict=True
-        ):
-            yield from self._option(key, text, seat)
+        keys = (*KEYS[seat][: len(self.options)], PASSES[seat])
+        for key, option in zip(keys, (*self.options, text("snap-pass")), strict=True):
+            yield from self._option(key, option, seat)
 
-    def _option(self, key: str, text: str, seat: Seat) -> Iterable[str]:
+    def _option(self, key: str, option: str, seat: Seat) -> Iterable[str]:
         """An option beside its key, on the outer side; what does not fit goes on beside an empty place."""
         room = self.size.width // len(SEATS) - len(KEY_INDENT) - BETWEEN
         lines = (
-            [wrapped.plain for wrapped in Content(text).wrap(room)] if room >= MIN_OPTION_CELLS else [text]
+            [wrapped.plain for wrapped in Content(option).wrap(room)]
+            if room >= MIN_OPTION_CELLS
+            else [option]
         )
         for place, line in enumerate(lines):
             beside = KEY_INDENT if place else f"{key}  " if seat == 0 else f"  {key}"

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.widget import Widget
 
+from reciprocity_tui.tui.keys.binding import bind
 from reciprocity_tui.tui.widgets.cursor_list import CursorList
 from reciprocity_tui.tui.widgets.grid_list import DEFAULT_WIDTH, INDENT, wrap_parts
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
+from reciprocity_tui.tui.widgets.scroll_page import ScrollPage
 
 NOWHERE = "·"
 
@@ -79,8 +80,8 @@ class PairList(CursorList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False),
-        Binding("pageup", "read(-1)", show=False),
+        bind("page-down", "read(1)"),
+        bind("page-up", "read(-1)"),
     ]
 
     DEFAULT_CSS = """
@@ -107,10 +108,10 @@ class PairList(CursorList):
 
     def compose(self) -> ComposeResult:
         """Left is left, here too; the right one's lines have digits."""
-        with VerticalScroll(id="mine", can_focus=False):
+        with ScrollPage(id="mine", can_focus=False):
             yield LiteralText(self.names[0], classes="name")
             yield from super().compose()
-        with VerticalScroll(id="theirs", can_focus=False):
+        with ScrollPage(id="theirs", can_focus=False):
             yield LiteralText(self.names[1], classes="name")
             for number, (text, where) in enumerate(self.right, 1):
                 yield LiteralText(f"{number} {text} ({where})")
@@ -127,7 +128,7 @@ class PairList(CursorList):
 
     def action_read(self, by: int) -> None:
         """Read on in the right one's lines, or back, where there are more than fit."""
-        theirs = self.query_one("#theirs", VerticalScroll)
+        theirs = self.query_one("#theirs", ScrollPage)
         theirs.scroll_relative(y=by * max(1, theirs.size.height - 1), animate=False)
 
     def digit(self, number: int) -> bool:

@@ -64,8 +64,8 @@ def evening(*steps: Raw, recalled_steps: tuple[RecalledStep, ...]) -> Session:
 def shown(*lines: Line) -> list[tuple[str, str | None, str | None, str | None]]:
     """The rows in which these lines are shown once more."""
     return [
-        (each.wording, each.left, each.right, each.joint)
-        for each in rendered(list(recalled_rows(back(*lines)[0])))
+        (row.wording, row.left, row.right, row.joint)
+        for row in rendered(list(recalled_rows(back(*lines)[0])))
     ]
 
 

@@ -96,14 +96,14 @@ class MirrorRule(Rule[Mirror]):
     def _saying_form(self, scene: Scene, slots: Slots, address: Address) -> Form:
         step, before = self.step(scene), self.before_repeat(scene, slots, address)
         text = TextField("text", LIMIT, announces_reader=True, initial=self.text(scene, slots, address))
-        stems = () if step.stems and before is None else step.effective_stems
+        authors = () if before is None else tuple(scene.fill_names(stem, address.seat) for stem in step.stems)
         return Form(
             (text,) if step.typed else (),
             question=before,
-            stems=tuple(scene.fill_names(stem, address.seat) for stem in stems),
+            stems=authors if step.stems else (step.default_stem,),
             card="" if step.listener_card else self.card(scene, slots, address),
             keeps_card=True,
-            label=None if step.typed else Message("step-said-back"),
+            label=None if step.typed else Message("main-said-back"),
             waits=Message("step-says-back", name=scene.names[address.seat or 0]),
         )
 
