@@ -230,7 +230,10 @@ def broken_file_name(broken: UnreadableFile) -> str:
 
 def describe_broken_file(broken: UnreadableFile) -> str:
     """That it is not here to be played, in a few words."""
-    return text("file-not-listed" if broken.refused else "file-unreadable", file=broken_file_name(broken))
+    return text(
+        "library-file-not-listed" if broken.refused else "library-file-broken",
+        file=broken_file_name(broken),
+    )
 
 
 def _pack_of(broken: UnreadableFile) -> str:

@@ -1413,8 +1413,8 @@ filter-any = { $filter ->
     [depth] any depth
    *[minutes] any length
 }
-file-unreadable = { $file } could not be read
-file-not-listed = { $file } is not listed
+library-file-broken = { $file } could not be read
+library-file-not-listed = { $file } is not listed
 
 # A pack of the two's own, from a list of questions.
 make-pack-title = Make your own
