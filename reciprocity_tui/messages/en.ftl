@@ -1861,16 +1861,16 @@ button-again = Same time next week
 
 # Who sees what is typed, before the first letter.
 pane-seen-as-typed = { $name } sees this as it is typed.
-pane-several-lines = Enter begins a new line. Tab, then Enter, is done.
-pane-choose-up-to = Up to { $most }. Space marks.
-pane-choose-range = { $least } to { $most }. Space marks.
-pane-own-words = Type it here. Shift+Tab goes back to the list.
-pane-number-keys = A digit, or ↑ and ↓.
+pane-several-lines = { $new-line } begins a new line. { $next }, then { $main }, is done.
+pane-choose-up-to = Up to { $most }. { $mark } marks.
+pane-choose-range = { $least } to { $most }. { $mark } marks.
+pane-own-words = Type it here. { $previous } goes back to the list.
+pane-number-keys = A digit, or { $up } and { $down }.
 pane-places = { $places ->
-    [one] One place. Space gives it, or takes one away.
-   *[other] { $places } places. Space gives the next, or takes one away.
+    [one] One place. { $mark } gives it, or takes one away.
+   *[other] { $places } places. { $mark } gives the next, or takes one away.
 }
-pane-places-full = Every place is taken. Space takes one away.
+pane-places-full = Every place is taken. { $mark } takes one away.
 pane-reads-aloud = { $name } reads it aloud.
 pane-worth-words = Anything worth a few words?
 # kept: whether anything of this evening is kept.
