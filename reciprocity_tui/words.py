@@ -204,11 +204,6 @@ def invitation(minutes: int) -> str:
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
 
-NEXT_SET, LAST_SET = "Next set", "Enough of these"
-"""What ends a set of questions: when another one comes, and when none does."""
-ONE_MORE = "One more"
-SET_IS_OVER = "Its minutes are over. No rush."
-LAST_OF_SET = "The last one of this set."
 NOT_FINISHED = "This one is not finished yet."
 GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Start over"
 

@@ -1092,6 +1092,12 @@ number-in-words = { $number ->
 # What the main action is called.
 main-guessed = Guessed
 main-said-back = Said it back
+joint-change = Change it
+deck-next-set = Next set
+deck-enough = Enough of these
+deck-one-more = One more
+deck-set-is-over = Its minutes are over. { no-rush }
+deck-last-of-set = The last one of this set.
 main-keep = Keep
 # Plain mode waits until this is done.
 step-talks = { $name } talks. { $main } when it is said.
@@ -1872,6 +1878,11 @@ pane-places = { $places ->
 }
 pane-places-full = Every place is taken. { $mark } takes one away.
 pane-reads-aloud = { $name } reads it aloud.
+pane-joint-aloud = Find it together, aloud. Whoever has the keyboard types.
+pane-joint-yes = { $left } { $left-name } says yes   { $right-name } says yes { $right }
+pane-joint-back = { $main } goes back to the words.
+pane-grid-keys = A digit, or { $left } and { $right }. Rows may stay open.
+pane-grid-keys-ten = A digit, or { $left } and { $right }. 1 and 0 make ten. Rows may stay open.
 pane-worth-words = Anything worth a few words?
 # kept: whether anything of this evening is kept.
 pane-few-words = { $kept ->
@@ -2018,6 +2029,19 @@ plain-few-words-or-skip = { $kept ->
 plain-yes-or-no = A number from 1 to 2, please.
 plain-yes-or-no-hint = Both are fine.
 plain-reads-out = { $name } reads this out.
+plain-joint-aloud = Find it together, aloud. Either of you types.
+plain-joint-text = { $left } and { $right }, up to { $limit } characters.
+plain-joint-yes = { $name }, 1 yes or 2 change it.
+plain-joint-expected = 1 means yes, 2 goes back to the words.
+plain-joint-expected-hint = Both are fine.
+plain-so-far = So far: { $text }
+plain-deck-minutes =
+    About { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } for this set, both of you. { no-rush }
+plain-deck-answers = { $name } answers. { $main } when it is said.
+plain-deck-answers-or-ends = { $name } answers. { $main } when it is said. The word { $word } ends this set.
 plain-both-see = Both see this:
 
 
