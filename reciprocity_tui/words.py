@@ -162,18 +162,8 @@ DEEP_DONE = (
 )
 OPENS_NEXT = "Next time {name} opens."
 
-HONEST_GATE = (
-    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
-    "so one in six stays closed by itself."
-)
-"""Said with every secret gate."""
-
 LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
-GATE_ENDS = "Another time"
-GATE_LANDS = "Stop here"
-GATE_NO_PASS = "To say no, choose {later}. No reason needed."
-"""What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MINUTES = dict(enumerate(_NUMBERS, 4))

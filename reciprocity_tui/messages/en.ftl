@@ -1093,6 +1093,12 @@ number-in-words = { $number ->
 main-guessed = Guessed
 main-said-back = Said it back
 joint-change = Change it
+gate-honest = The program will not show or keep who chose what. If it stays closed, one of you may guess; so one in six stays closed by itself.
+# What a gate leads to when it stays closed: the first one, and any behind it, from which the evening ends gently.
+gate-later = { $gate ->
+    [later] Stop here
+   *[first] Another time
+}
 deck-next-set = Next set
 deck-enough = Enough of these
 deck-one-more = One more
@@ -1878,6 +1884,20 @@ pane-places = { $places ->
 }
 pane-places-full = Every place is taken. { $mark } takes one away.
 pane-reads-aloud = { $name } reads it aloud.
+pane-gate-no-pass = To say no, choose "{ $later }". No reason needed.
+pane-gate-ready-keys = { $left } { $left-name } is ready   { $right-name } is ready { $right }
+pane-gate-ready = Ready
+pane-gate-still-talking = Still talking
+pane-gate-still-thinking = Still thinking
+pane-gate-is-ready = { $name } is ready.
+pane-gate-keys = { $gate ->
+    [later] { $left } and { $right } each say yes. Stop here is fine as well.
+   *[first] { $left } and { $right } each say yes. Another time is fine as well.
+}
+pane-gate-either = { $gate ->
+    [later] Ready, or stop here? Either is fine.
+   *[first] Ready, or another time? Either is fine.
+}
 pane-joint-aloud = Find it together, aloud. Whoever has the keyboard types.
 pane-joint-yes = { $left } { $left-name } says yes   { $right-name } says yes { $right }
 pane-joint-back = { $main } goes back to the words.
@@ -2029,6 +2049,24 @@ plain-few-words-or-skip = { $kept ->
 plain-yes-or-no = A number from 1 to 2, please.
 plain-yes-or-no-hint = Both are fine.
 plain-reads-out = { $name } reads this out.
+plain-gate-no-pass = To say no, choose 2. No reason needed.
+plain-gate = { $gate ->
+    [later] { $name }, 1 ready or 2 stop here.
+   *[first] { $name }, 1 ready or 2 another time.
+}
+plain-gate-expected = { $gate ->
+    [later] 1 means ready, 2 means stop here.
+   *[first] 1 means ready, 2 means another time.
+}
+plain-gate-expected-hint = Both are fine.
+plain-grid-rows = { $rows } rows, a number each. { $main } or { $open } leaves one open; several numbers with spaces between go on to the rows after it.
+plain-grid-row = { $name }, { $row }, { $least } to { $most }.
+plain-grid-numbers = Numbers from { $least } to { $most }, please.
+plain-grid-numbers-hint = The same row once more.
+plain-grid-range = The numbers go from { $least } to { $most }.
+plain-grid-range-hint = The same row once more.
+plain-grid-too-many = { $count } numbers, and { $left } rows are left.
+plain-grid-too-many-hint = The same row once more.
 plain-joint-aloud = Find it together, aloud. Either of you types.
 plain-joint-text = { $left } and { $right }, up to { $limit } characters.
 plain-joint-yes = { $name }, 1 yes or 2 change it.
