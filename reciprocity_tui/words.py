@@ -143,18 +143,8 @@ NOTHING_WRITTEN = "Nothing was written down. What was said still counts."
 LAST_NOT_KEPT = "The last text could not be kept. Everything before it is safe."
 OPENS_NEXT = "Next time {name} opens."
 
-HONEST_GATE = (
-    "The program will not show or keep who chose what. If it stays closed, one of you may guess; "
-    "so one in six stays closed by itself."
-)
-"""Said with every secret gate."""
-
 LANDS = "It ends gently here for tonight. What was said still counts."
 """Above what still comes behind a later gate that stayed closed."""
-GATE_ENDS = "Another time"
-GATE_LANDS = "Stop here"
-GATE_NO_PASS = "To say no, choose {later}. No reason needed."
-"""What leaves a gate closed: the first one, and any behind it, from which the evening lands gently."""
 
 _NUMBERS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _MINUTES = dict(enumerate(_NUMBERS, 4))
@@ -185,11 +175,6 @@ def invitation(minutes: int) -> str:
     return INVITATION.format(minutes=f"{_MINUTES.get(minutes, minutes)} minutes")
 
 
-NEXT_SET, LAST_SET = "Next set", "Enough of these"
-"""What ends a set of questions: when another one comes, and when none does."""
-ONE_MORE = "One more"
-SET_IS_OVER = "Its minutes are over. No rush."
-LAST_OF_SET = "The last one of this set."
 NOT_FINISHED = "This one is not finished yet."
 GO_ON_WITH_IT, BEGIN_ANEW = "Go on with it", "Start over"
 

@@ -925,9 +925,13 @@ guess-learned = { $other } heard something new about { $name }.
 guess-both-learned = Each of you heard something new about the other.
 
 # The kind `mirror`.
+mirror-is-that-it = { $name }, is that it?
 mirror-reply-yes = Yes, that is it
 mirror-reply-nearly = Nearly, one thing to add
 mirror-reply-not-yet = Not yet
+mirror-is-there-more = { $name }, is there more?
+mirror-all = That is all
+mirror-more = There is more
 mirror-good-effort = Some things take longer to say. You both tried, and that is enough for now.
 mirror-added = { $speaker } adds what is missing, and { $listener } takes it in. That is enough for now.
 mirror-card = Let { $other } finish.
@@ -1084,6 +1088,31 @@ number-in-words = { $number ->
     [10] ten
    *[other] { $number }
 }
+
+# What the main action is called.
+main-guessed = Guessed
+main-said-back = Said it back
+joint-change = Change it
+gate-honest = The program will not show or keep who chose what. If it stays closed, one of you may guess; so one in six stays closed by itself.
+# What a gate leads to when it stays closed: the first one, and any behind it, from which the evening ends gently.
+gate-later = { $gate ->
+    [later] Stop here
+   *[first] Another time
+}
+deck-next-set = Next set
+deck-enough = Enough of these
+deck-one-more = One more
+deck-set-is-over = Its minutes are over. { no-rush }
+deck-last-of-set = The last one of this set.
+main-keep = Keep
+# Plain mode waits until this is done.
+step-talks = { $name } talks. { $main } when it is said.
+step-both-talk = Both talk. { $main } when it is said.
+step-says-back = { $name } says it back. { $main } when it is said.
+step-guesses = { $name } guesses. { $main } when it is guessed.
+speak-catch = { $name }, what part reached you? Say it aloud.
+kind-without-form = The step kind `{ $kind }` has no form.
+kind-without-form-hint = Its rule describes one in `form`, or it has a pane in tui/panes and a dialog in plain/dialogs.
 
 
 ### Journal and files
@@ -1897,6 +1926,47 @@ tonight-hints =
     }
 tonight-rooms = { $library } library  { $paths } paths  { $agreements } agreements
 
+## Forms of the steps
+
+# Who sees what is typed, before the first letter.
+pane-seen-as-typed = { $name } sees this as it is typed.
+pane-several-lines = { $new-line } begins a new line. { $next }, then { $main }, is done.
+pane-choose-up-to = Up to { $most }. { $mark } marks.
+pane-choose-range = { $least } to { $most }. { $mark } marks.
+pane-own-words = Type it here. { $previous } goes back to the list.
+pane-number-keys = A digit, or { $up } and { $down }.
+pane-places = { $places ->
+    [one] One place. { $mark } gives it, or takes one away.
+   *[other] { $places } places. { $mark } gives the next, or takes one away.
+}
+pane-places-full = Every place is taken. { $mark } takes one away.
+pane-reads-aloud = { $name } reads it aloud.
+pane-gate-no-pass = To say no, choose "{ $later }". No reason needed.
+pane-gate-ready-keys = { $left } { $left-name } is ready   { $right-name } is ready { $right }
+pane-gate-ready = Ready
+pane-gate-still-talking = Still talking
+pane-gate-still-thinking = Still thinking
+pane-gate-is-ready = { $name } is ready.
+pane-gate-keys = { $gate ->
+    [later] { $left } and { $right } each say yes. Stop here is fine as well.
+   *[first] { $left } and { $right } each say yes. Another time is fine as well.
+}
+pane-gate-either = { $gate ->
+    [later] Ready, or stop here? Either is fine.
+   *[first] Ready, or another time? Either is fine.
+}
+pane-joint-aloud = Find it together, aloud. Whoever has the keyboard types.
+pane-joint-yes = { $left } { $left-name } says yes   { $right-name } says yes { $right }
+pane-joint-back = { $main } goes back to the words.
+pane-grid-keys = A digit, or { $left } and { $right }. Rows may stay open.
+pane-grid-keys-ten = A digit, or { $left } and { $right }. 1 and 0 make ten. Rows may stay open.
+pane-worth-words = Anything worth a few words?
+# kept: whether anything of this evening is kept.
+pane-few-words = { $kept ->
+    [no] A few words about it? { $main } skips.
+   *[yes] A few words to keep? { $main } skips.
+}
+
 
 ### Plain mode
 
@@ -2036,6 +2106,65 @@ closing-now = Now { $name }. The name, or /me, opens it.
 closing-write-line-or-skip = { $name }, a line for { $other } to find next time? { $main } skips.
 closing-yes-or-not-now = { $name }: y says yes, { $main } says not now.
 closing-calendar-or-skip = w writes a calendar file, { $main } skips.
+
+## Forms of the steps
+
+# Lines that ask for an answer.
+plain-text = { $name }, up to { $limit } characters.
+plain-text-lines = { $name }, up to { $limit } characters. A single . ends it.
+plain-number = { $name }, a number from { $least } to { $most }.
+plain-scale-ends = { $least } is { $low }, { $most } is { $high }.
+plain-exact-numbers = { $name }, { $count } numbers with spaces between.
+plain-numbers-range = { $name }, { $least } to { $most } numbers with spaces between.
+plain-own-words = { $name }, something else in up to { $limit } characters.
+plain-order = { $places ->
+    [one] { $name }, one number.
+   *[other] { $name }, { $places } numbers in order, with spaces between.
+}
+# kept: whether anything of this evening is kept.
+plain-few-words = { $kept ->
+    [no] { $name }, a few words about it?
+   *[yes] { $name }, a few words to keep?
+}
+plain-few-words-or-skip = { $kept ->
+    [no] { $name }, a few words about it? { $main } skips.
+   *[yes] { $name }, a few words to keep? { $main } skips.
+}
+plain-yes-or-no = A number from 1 to 2, please.
+plain-yes-or-no-hint = Both are fine.
+plain-reads-out = { $name } reads this out.
+plain-gate-no-pass = To say no, choose 2. No reason needed.
+plain-gate = { $gate ->
+    [later] { $name }, 1 ready or 2 stop here.
+   *[first] { $name }, 1 ready or 2 another time.
+}
+plain-gate-expected = { $gate ->
+    [later] 1 means ready, 2 means stop here.
+   *[first] 1 means ready, 2 means another time.
+}
+plain-gate-expected-hint = Both are fine.
+plain-grid-rows = { $rows } rows, a number each. { $main } or { $open } leaves one open; several numbers with spaces between go on to the rows after it.
+plain-grid-row = { $name }, { $row }, { $least } to { $most }.
+plain-grid-numbers = Numbers from { $least } to { $most }, please.
+plain-grid-numbers-hint = The same row once more.
+plain-grid-range = The numbers go from { $least } to { $most }.
+plain-grid-range-hint = The same row once more.
+plain-grid-too-many = { $count } numbers, and { $left } rows are left.
+plain-grid-too-many-hint = The same row once more.
+plain-joint-aloud = Find it together, aloud. Either of you types.
+plain-joint-text = { $left } and { $right }, up to { $limit } characters.
+plain-joint-yes = { $name }, 1 yes or 2 change it.
+plain-joint-expected = 1 means yes, 2 goes back to the words.
+plain-joint-expected-hint = Both are fine.
+plain-so-far = So far: { $text }
+plain-deck-minutes =
+    About { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } for this set, both of you. { no-rush }
+plain-deck-answers = { $name } answers. { $main } when it is said.
+plain-deck-answers-or-ends = { $name } answers. { $main } when it is said. The word { $word } ends this set.
+plain-both-see = Both see this:
 
 
 ### Command line

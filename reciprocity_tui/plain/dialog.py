@@ -89,19 +89,24 @@ def ask_line(ask: Ask, console: Console, word: str, question: str) -> str | None
 
 
 def ask_both(
-    ask: Ask, console: Console, word: str, question: Callable[[str], str], read: Callable[[str], Data]
+    ask: Ask,
+    console: Console,
+    word: str,
+    question: Callable[[str], str],
+    read: Callable[[str], Data],
+    dialog: "Dialog[Step] | None" = None,
 ) -> Replies:
     """Ask for a snap: two hidden lines, left then right.
 
     question -- returns the question for the person of that name. read -- turns a line into a reply, or raises
-    AnswerRejected.
+    AnswerRejected. dialog -- introduces it once more for the second person; None for the kind's own.
     """
     rule = rule_for(ask.scene)
 
     def one(address: Address) -> Data | None:
         if console.shows_input and address is not ask.addresses[0]:
             console.clear()
-            DIALOGS.get(ask.scene.step.kind).introduce(ask, console)
+            (dialog or DIALOGS.get(ask.scene.step.kind)).introduce(ask, console)
         whole = with_hidden_note(question(name_of(ask, address.seat)), console, private=True)
         return _ask_one(console, word, whole, lambda line: rule.accept(ask.scene, address, read(line)))
 

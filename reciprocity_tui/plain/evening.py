@@ -9,7 +9,8 @@ from reciprocity_tui.message import Message
 from reciprocity_tui.messages import describe, shown, text
 from reciprocity_tui.people import matches_name
 from reciprocity_tui.plain.console import Command, Console
-from reciprocity_tui.plain.dialog import DIALOGS, Replies
+from reciprocity_tui.plain.dialog import Replies
+from reciprocity_tui.plain.form_dialog import dialog_for
 from reciprocity_tui.plain.messages import with_commands
 from reciprocity_tui.plain.pause import Way, pause, take_break
 from reciprocity_tui.plain.saving import save_with_retry
@@ -124,7 +125,7 @@ class PlainEvening:
         self._shown = None
 
     def _ask(self, ask: Ask) -> None:
-        dialog = DIALOGS.get(ask.scene.step.kind)
+        dialog = dialog_for(ask)
         if self._is_new((ask.addresses, ask.scene.wording)):
             self.console.print()
             if ask.scenes_done >= self._steps_reached:
@@ -213,7 +214,7 @@ class PlainEvening:
         if not isinstance(beat, Ask):
             raise AnswerRejected(Message("nothing-to-pass"))
         if not beat.passable:
-            raise AnswerRejected(DIALOGS.get(beat.scene.step.kind).no_pass(beat))
+            raise AnswerRejected(dialog_for(beat).no_pass(beat))
         self._lock(beat, [PASS for _ in beat.addresses])
 
     def _swap(self, beat: Beat) -> None:

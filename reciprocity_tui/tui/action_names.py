@@ -5,7 +5,7 @@ from reciprocity_tui.tui.keys.keymap import name_of
 
 IN_TEXTS = (
     *("main", "pass", "swap", "change", "again", "end", "help", "pause", "leave", "left", "right"),
-    *("back", "finish", "new-line", "next", "up", "down", "page-up", "page-down", "mark"),
+    *("back", "finish", "new-line", "next", "previous", "up", "down", "page-up", "page-down", "mark"),
     *(
         "clear-filters",
         "make-own",

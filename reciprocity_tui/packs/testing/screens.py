@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reciprocity_tui.cell_width import cell_width
-from reciprocity_tui.messages import shown
+from reciprocity_tui.messages import shown, text
 from reciprocity_tui.play.scenes.answer_format import AnswerField
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.session.beats import Ask
-from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, HONEST_GATE, LANDS, ONLY_FOR, SEVERAL_LINES
+from reciprocity_tui.words import HIDDEN_UNTIL_BOTH, LANDS, ONLY_FOR, SEVERAL_LINES
 
 
 class Window(NamedTuple):
@@ -172,7 +172,7 @@ def _answer_rows(ask: Ask, key: AnswerField, window: Window) -> int:
             options = [shown(text) for _, text in key.options or ()]
             return sum(rows(text, width - MARK - BOX - 2) for text in options)
         case "bool" if ask.private:
-            return rows(HONEST_GATE, width) + 3
+            return rows(text("gate-honest"), width) + 3
         case "bool":
             return 3
     return 0

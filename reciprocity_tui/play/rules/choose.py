@@ -6,6 +6,7 @@ from reciprocity_tui.exercise.kinds.choose import Choose
 from reciprocity_tui.exercise.options import OptionPairs
 from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, MultipleChoiceField, OwnWords
 from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text, voice_lines
@@ -110,6 +111,11 @@ class ChooseRule(Rule[Choose]):
         if not count:
             return self.example_answer(scene, address, chance)
         return {"picks": [ids.pop(chance.randrange(len(ids))) for _ in range(count)]}
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the options, and the words of something else."""
+        own = OwnWords(OWN, "own", OWN_LIMIT) if self.step(scene).open else None
+        return Form((MultipleChoiceField("picks", self.options(scene), *self.bounds(scene), own),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is picked, and the text of something else."""

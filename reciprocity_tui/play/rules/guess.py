@@ -4,6 +4,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.kinds.guess import Guess
 from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import ChoiceField, Form, Quote, TextField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import RULES, SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
@@ -122,6 +123,32 @@ class GuessRule(Rule[Guess]):
     def _pick(self, scene: Scene, slots: Slots, seat: Seat) -> object:
         slot = scene.slot(slots, seat, PICK)
         return slot.data.get("pick") if slot is not None else None
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return a line or a word aloud about the other's answer; then what is said to a guess, and telling more."""
+        seat = address.seat or 0
+        if address.part == PICK:
+            guess = self.guess_about(scene, slots, seat)
+            quote = Quote(guess, self.caption(scene, other_seat(seat), guess)) if guess else None
+            return Form(
+                (ChoiceField("pick", PICKS),), question=self.reaction_prompt(scene, seat), quote=quote
+            )
+        if address.part == TELL:
+            return Form(
+                question=self.tell_prompt(scene, seat),
+                card=CARD,
+                label=Message("main-said"),
+                waits=Message("step-talks", name=scene.names[seat]),
+            )
+        about, options = self.question(scene, seat), self.options(scene)
+        if not self.step(scene).aloud:
+            return Form((TextField("text", LIMIT),), about=about, about_options=options)
+        return Form(
+            about=about,
+            about_options=options,
+            label=Message("main-guessed"),
+            waits=Message("step-guesses", name=scene.names[seat]),
+        )
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is guessed, and what is said to it."""

@@ -6,6 +6,7 @@ from reciprocity_tui.exercise.kinds.rank import Rank
 from reciprocity_tui.exercise.options import OptionPairs
 from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, RankField
 from reciprocity_tui.play.scenes.options import available_options, format_shared_picks
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, voice_lines
@@ -75,6 +76,10 @@ class RankRule(Rule[Rank]):
         return "  ".join(
             f"{number}. {words[option_id]}" for number, option_id in enumerate(order, 1) if option_id in words
         )
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the options and the places."""
+        return Form((RankField("order", self.options(scene), self.place_count(scene)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What is put in order, the first one first."""

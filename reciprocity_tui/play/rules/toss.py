@@ -6,6 +6,7 @@ from reciprocity_tui.exercise.kinds.toss import FIRST, SECOND, Toss
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import ChoiceField, Form
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule
 from reciprocity_tui.play.scenes.scene import REVEAL, Scene
@@ -84,6 +85,12 @@ class TossRule(Rule[Toss]):
     def _call(self, scene: Scene, slots: Slots, seat: Seat) -> str:
         slot = scene.slot(slots, seat)
         return "" if slot is None else str(slot.data.get("call", ""))
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return both sides; then what the coin shows."""
+        if address.part == SHOWN:
+            return Form(question=self.describe_result(scene, slots), repeats_prompt=True)
+        return Form((ChoiceField("call", tuple((side, Message("toss-side", side=side)) for side in SIDES)),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """What each calls; the coin of a test shows tails."""

@@ -12,6 +12,7 @@ from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.scenes.answer_format import AnswerFormat
+from reciprocity_tui.play.scenes.form import Form
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.scene import REVEAL, SWAP, Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Line, LineKey, Seat, Slot, Slots
@@ -103,6 +104,10 @@ class Rule(Generic[Model_co]):
     def prompts_seen(self, scene: Scene, slots: Slots) -> tuple[str, ...]:
         """The prompts that were shown so far, those that gave way to another one too."""
         return scene.prompts[: scene.swap_count(slots) + 1]
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form | None:
+        """Return what is asked at `address`; None for a kind that has a pane and a dialog of its own."""
+        return None
 
     def option_texts(self, scene: Scene) -> tuple[str, ...]:
         """What may be chosen in it, in words; nothing where it is answered in words of one's own."""

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.message import Message, Text
 from reciprocity_tui.play.evening.evening import Evening
+from reciprocity_tui.play.scenes.form import Form
 from reciprocity_tui.play.scenes.rule import rule_for
 from reciprocity_tui.play.scenes.scene import Scene, SceneGroup
 from reciprocity_tui.play.scenes.slots import Address, Data, Seat, other_seat
@@ -55,6 +57,14 @@ class Ask:
     def seat(self) -> Seat | None:
         """Whose turn it is; None when it is both's."""
         return self.address.seat if len(self.addresses) == 1 else None
+
+    @property
+    def form(self) -> Form:
+        """Return what is asked, as data. Raises MissingKindPart where the rule describes no form."""
+        form = rule_for(self.scene).form(self.scene, self.evening.slots, self.address)
+        if form is None:
+            raise MissingKindPart(Message("kind-without-form", kind=self.scene.step.kind))
+        return form
 
     @property
     def writer_only(self) -> bool:

@@ -21,9 +21,10 @@ from reciprocity_tui.play.session.beats import Ask, Curtain, Over, ReadyToReveal
 from reciprocity_tui.play.session.session import PASS, Session
 from reciprocity_tui.tui.closing_flow import ClosingFlow
 from reciprocity_tui.tui.drafts import DraftSaver
+from reciprocity_tui.tui.form_pane import pane_for
 from reciprocity_tui.tui.keys.actions import PLAY
 from reciprocity_tui.tui.keys.binding import bind
-from reciprocity_tui.tui.pane import PANES, Pane
+from reciprocity_tui.tui.pane import Pane
 from reciprocity_tui.tui.pause_flow import PauseFlow
 from reciprocity_tui.tui.stage import EveningStage
 from reciprocity_tui.tui.views.both_in import BothInView
@@ -143,7 +144,7 @@ class PlayScreen(EveningStage):
                 await self.closing.begin(closed=over.closed)
 
     async def _show_pane(self, ask: Ask) -> None:
-        pane = PANES.get(ask.scene.step.kind)(self._drafts.with_unsaved_draft(ask))
+        pane = pane_for(self._drafts.with_unsaved_draft(ask))
         pane.moving, pane.breaks, pane.elapsed_by_timer = self.moving, self.game.breaks, self.elapsed_by_timer
         if not self.game.keeps:
             pane.disable_saving()

@@ -17,6 +17,7 @@ from reciprocity_tui.play.rules.mirror.progress import (
 )
 from reciprocity_tui.play.rules.speak import TALK
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import ChoiceField, Form, Quote, TextField, YesNoField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, random_text, read_text
 from reciprocity_tui.play.scenes.scene import Scene
@@ -74,6 +75,37 @@ class MirrorRule(Rule[Mirror]):
         if not text:
             raise AnswerRejected(Message("refusal-nothing-written"))
         return {"text": text}
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return saying it back, whether that was right, whether there is more, or a kind last word."""
+        if address.part == SAY:
+            return self._saying_form(scene, slots, address)
+        if address.part == TRIED:
+            return Form(question=self.kind_word(scene, slots, address))
+        name = scene.names[address.seat or 0]
+        if address.part == MORE:
+            more = YesNoField("more", Message("mirror-all"), Message("mirror-more"))
+            return Form((more,), question=Message("mirror-is-there-more", name=name))
+        text = self.text(scene, slots, address)
+        return Form(
+            (ChoiceField("heard", HEARD_REPLIES),),
+            question=Message("mirror-is-that-it", name=name),
+            quote=Quote(text) if text else None,
+        )
+
+    def _saying_form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        step, before = self.step(scene), self.before_repeat(scene, slots, address)
+        text = TextField("text", LIMIT, announces_reader=True, initial=self.text(scene, slots, address))
+        authors = () if before is None else tuple(scene.fill_names(stem, address.seat) for stem in step.stems)
+        return Form(
+            (text,) if step.typed else (),
+            question=before,
+            stems=authors if step.stems else (step.default_stem,),
+            card="" if step.listener_card else self.card(scene, slots, address),
+            keeps_card=True,
+            label=None if step.typed else Message("main-said-back"),
+            waits=Message("step-says-back", name=scene.names[address.seat or 0]),
+        )
 
     def passable(self, scene: Scene, address: Address) -> bool:
         """A kind word asks nothing."""

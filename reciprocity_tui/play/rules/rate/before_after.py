@@ -8,6 +8,7 @@ and one in six stays unseen by itself.
 from reciprocity_tui.exercise.kinds.rate import Rate, Scale
 from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes import thresholds
+from reciprocity_tui.play.scenes.form import Form, YesNoField
 from reciprocity_tui.play.scenes.scene import Scene
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Line, Seat, Slot, Slots, other_seat
 
@@ -38,6 +39,20 @@ def sharing_note(scene: Scene, step: Rate, seat: Seat | None) -> Message:
     if is_shareable(scene, step):
         return Message("change-sharing-note")
     return Message("change-writer-only-note", name=scene.names[seat or 0])
+
+
+def change_form(scene: Scene, slots: Slots, step: Rate, seat: Seat | None) -> Form:
+    """Return what became of it, and whether the other one may see it. Nothing of a reply is kept before it is given."""
+    change = describe_change(scene, slots, step, seat)
+    (_, keep), (_, show) = share_replies(scene, seat)
+    asks = YesNoField(SHOW, keep, show, share_question(scene, seat))
+    return Form(
+        (asks,) if is_shareable(scene, step) else (),
+        question=change_heading(scene, seat, change[1] if change else None),
+        repeats_prompt=True,
+        privacy=sharing_note(scene, step, seat),
+        keeps_drafts=False,
+    )
 
 
 def is_shareable(scene: Scene, step: Rate) -> bool:

@@ -8,6 +8,7 @@ from reciprocity_tui.message import Message
 from reciprocity_tui.play.rules.rate import before_after as since
 from reciprocity_tui.play.scenes import thresholds
 from reciprocity_tui.play.scenes.answer_format import AnswerField, AnswerFormat
+from reciprocity_tui.play.scenes.form import Form, NumberField
 from reciprocity_tui.play.scenes.random_source import RandomSource
 from reciprocity_tui.play.scenes.rule import SECONDS_PER_PROMPT, Rule, number_out_of_range, voice_lines
 from reciprocity_tui.play.scenes.scene import Scene
@@ -124,6 +125,14 @@ class RateRule(Rule[Rate]):
             if isinstance(value, int):
                 values.append((seat, value))
         return values
+
+    def form(self, scene: Scene, slots: Slots, address: Address) -> Form:
+        """Return the scale; of a change, what became of it and whether the other may see it."""
+        step = self.step(scene)
+        if address.part == since.CHANGE:
+            return since.change_form(scene, slots, step, address.seat)
+        scale = step.scale
+        return Form((NumberField("value", scale.min, scale.max, scale.low, scale.high),))
 
     def answer_format(self, scene: Scene) -> AnswerFormat:
         """The number; in a second half, whether the other may see the change."""
