@@ -28,3 +28,7 @@ class Message:
 
     def __repr__(self) -> str:
         return f"Message({', '.join([repr(self.id), *(f'{k}={v!r}' for k, v in self.arguments.items())])})"
+
+
+Text: TypeAlias = str | Message
+"""A text of the players or of an author, shown as it is; or a message, whose words are in the catalogue."""

@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence  # noqa: E402 -- the program is found first
+from reciprocity_tui.exercise.card import Card, Evidence, Strength  # noqa: E402 -- the program is found first
+from reciprocity_tui.messages import text  # noqa: E402
 from reciprocity_tui.packs.library.catalog import Catalog  # noqa: E402
 
 PAGE = ROOT / "docs" / "exercises.md"
@@ -33,7 +35,10 @@ def _grades() -> str:
         [
             "| grade | means |",
             "| --- | --- |",
-            *(f"| {strength} | {STRENGTHS[strength]} |" for strength in STRENGTHS),
+            *(
+                f"| {strength} | {text('evidence-grade', strength=strength)} |"
+                for strength in get_args(Strength)
+            ),
         ]
     )
 

@@ -1,6 +1,5 @@
 """The header of an exercise: a plain frozen dataclass, so that the first screen needs no validation library."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -11,6 +10,7 @@ Pillar: TypeAlias = Literal["team", "balance", "regard", "civility"]
 Process: TypeAlias = Literal["values", "boundaries", "accountability"]
 Intensity: TypeAlias = Literal["light", "medium", "deep"]
 Strength: TypeAlias = Literal["A", "B", "C", "D"]
+"""The grade of a study. No grade says that the exercise itself was tested."""
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an id looks like: small letters, digits and single hyphens."""
@@ -18,18 +18,10 @@ SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 MAX_SLUG_LENGTH = 64
 """Characters of an id."""
 
-STRENGTHS: Mapping[Strength, str] = {
-    "A": "tested with couples, more than once",
-    "B": "tested once, or on other people",
-    "C": "only watched or asked about, or tested as part of a therapy or a course",
-    "D": "practice wisdom, not tested on its own",
-}
-"""What each grade says of a study. No grade says that the exercise itself was tested."""
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an exercise rests on, graded by `STRENGTHS`."""
+    """What an exercise rests on."""
 
     source: str
     strength: Strength

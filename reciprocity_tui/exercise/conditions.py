@@ -1,4 +1,4 @@
-"""When a step is played: a small grammar, read once, never evaluated as code.
+"""The condition of a step: a small grammar, parsed once, never evaluated as code.
 
     ["not "] name(step[.bin][, option]) [< <= >= > n]    joined by "and"
 
@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+from reciprocity_tui.message import Message
 
 CONDITION_NAMES: Mapping[str, bool] = {
     "gap": True,
@@ -78,10 +80,11 @@ class Term:
 
 
 class ConditionError(ValueError):
-    """The text is not a condition; the message says what is wrong, `offset` where."""
+    """The text is not a condition. message -- what is wrong. offset -- where."""
 
-    def __init__(self, message: str, offset: int = 0) -> None:
+    def __init__(self, message: Message, offset: int = 0) -> None:
         super().__init__(message)
+        self.message = message
         self.offset = offset
 
 
@@ -101,18 +104,18 @@ def _parse_term(part: str, position: int) -> Term:
     match = _TERM.fullmatch(part.strip())
     if match is None and part.count("(") > part.count(")"):
         name = part[: part.rfind("(") + 1].rsplit(maxsplit=1)[-1]
-        raise ConditionError(f"the bracket of `{name}` is not closed", position)
+        raise ConditionError(Message("finding-condition-bracket-open", name=name), position)
     if match is None:
-        raise ConditionError("a condition looks like `gap(step) >= 3` or `passed(step)`", position)
+        raise ConditionError(Message("finding-no-condition"), position)
     name, sign = match["name"], match["sign"]
     if name not in CONDITION_NAMES:
-        raise ConditionError(f"`{name}` is not a name that a condition can use", position)
+        raise ConditionError(Message("finding-condition-unknown-name", name=name), position)
     if CONDITION_NAMES[name] and sign is None:
-        raise ConditionError(f"`{name}` is a number: compare it, like `{name}(step) >= 3`", position)
+        raise ConditionError(Message("finding-condition-needs-number", name=name), position)
     if not CONDITION_NAMES[name] and sign is not None:
-        raise ConditionError(f"`{name}` is true or false and cannot be compared", position)
+        raise ConditionError(Message("finding-condition-without-number", name=name), position)
     if name == "picked" and match["option"] is None:
-        raise ConditionError("`picked` needs an option, like `picked(step, option)`", position)
+        raise ConditionError(Message("finding-picked-needs-option"), position)
     return Term(
         name=name,
         step=match["step"],

@@ -22,6 +22,7 @@ from reciprocity_tui.exercise.texts import (
     Tag,
     Title,
 )
+from reciprocity_tui.message import Message
 
 Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)]
 ExpectedTexts = Annotated[tuple[ForTests, ...], Field(strict=False, max_length=MAX_LIST_ITEMS)]
@@ -79,7 +80,7 @@ class Header(StrictModel):
     audience: Tags = ()
 
     def card(self, pack: str, name: str) -> Card:
-        """The header as the plain dataclass that lists and suggestions use."""
+        """Return the header as the plain dataclass that lists and suggestions use."""
         return Card(
             pack=pack,
             id=name,
@@ -104,13 +105,13 @@ class Header(StrictModel):
 class Exercise(Header):
     """A whole exercise."""
 
-    display_name: ClassVar[str] = "an exercise"
+    display_name: ClassVar[Message] = Message("document-exercise")
 
     step: Annotated[tuple[AnyStep, ...], Field(strict=False, min_length=1, max_length=60)]
     test: Annotated[tuple[AuthorTest, ...], Field(strict=False, max_length=MAX_LIST_ITEMS)] = ()
 
     def walk(self) -> Iterator[Step]:
-        """Every step that is played, in the order of the file, rounds opened."""
+        """Yield every step that is played, in the order of the file, those of a round in its place."""
         for step in self.step:
             if isinstance(step, Round):
                 yield from step.do
@@ -118,5 +119,5 @@ class Exercise(Header):
                 yield step
 
     def find_step(self, name: str) -> Step | None:
-        """The played step with this id, or None."""
+        """Return the played step with this id, or None."""
         return next((step for step in self.walk() if step.id == name), None)

@@ -1,4 +1,4 @@
-"""Every text of a model with its place and its mark, and the fields that do not say what they hold."""
+"""Every text of a model with its path and its mark, and the fields that lack a mark."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -10,14 +10,14 @@ from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.exercise.texts import Mark, NotShown, Shown
 
 UNMARKED = Shown("words")
-"""How a text is looked at whose field says nothing: like something that people see, so that nothing escapes."""
+"""The mark of a text whose field has none: like something that people see, so that no rule misses it."""
 
 _PLAIN = (bool, int, float, type(None))
 _NO_TEXTS = frozenset(_PLAIN)
 
 
 class ModelText(NamedTuple):
-    """A text that people see, where it stands, and what it is."""
+    """A text that people see, with its path and its mark."""
 
     text: str
     path: DocumentPath
@@ -25,38 +25,38 @@ class ModelText(NamedTuple):
 
 
 class ValueType(NamedTuple):
-    """One type that a value of a field may have. limits -- all that was said beside it."""
+    """One type that a value of a field may have. metadata -- of its annotation."""
 
     kind: object
     metadata: tuple[object, ...]
 
     @property
     def mark(self) -> Mark | None:
-        """What it says of its texts; the mark nearest to the text counts."""
+        """Return the mark of its texts: the one nearest to the text."""
         return next((limit for limit in reversed(self.metadata) if isinstance(limit, Shown | NotShown)), None)
 
     @property
     def model(self) -> type[StrictModel] | None:
-        """The model, where it is one."""
+        """Return the type if it is a model."""
         return self.kind if isinstance(self.kind, type) and issubclass(self.kind, StrictModel) else None
 
     @property
     def may_be_text(self) -> bool:
-        """Whether a value of it may be a text, or hold one that no model is about."""
+        """Return whether a value of it may be a text, or contain one outside of any model."""
         return self.model is None and self.kind not in _PLAIN
 
     @property
     def bounded(self) -> bool:
-        """Whether a text here has a most."""
+        """Return whether the length of a text is limited."""
         return self.kind is object or any(
             getattr(limit, "max_length", None) for limit in _flatten_metadata(self.metadata)
         )
 
 
 class _TextField(NamedTuple):
-    """A field: its name in the model, in the file, and what its texts are; None where they are not seen.
+    """A field: its name in the model and in the file, and the mark of its texts; None if they are not seen.
 
-    keys -- what those texts are that stand before a `=`, where the field is a table with keys of the author's own.
+    key_mark -- of the keys, if the field is a table with keys of the author's own.
     """
 
     name: str
@@ -66,10 +66,9 @@ class _TextField(NamedTuple):
 
 
 class TextGroup:
-    """Texts of one field: those of a list, or one alone. Most of what an exercise says is prompts of lists.
+    """The texts of one field: those of a list, or a single one. Most texts of an exercise are prompts of lists.
 
-    listed -- whether they are one: then the place of each is its number in it. joined -- all of them, a line or more
-    each.
+    is_list -- then the path of each text ends in its index. joined -- all of them, one or more lines per text.
     """
 
     __slots__ = ("is_list", "joined", "mark", "path", "texts")
@@ -85,15 +84,12 @@ class TextGroup:
 
     @property
     def paths(self) -> Iterator[DocumentPath]:
-        """Where each of them stands."""
+        """Return the path of each text."""
         return ((*self.path, index) if self.is_list else self.path for index in range(len(self.texts)))
 
 
 def model_texts(shape: StrictModel) -> list[ModelText]:
-    """Every text of `shape` that people see, and where in it.
-
-    Steps inside of it stand for themselves and are left out.
-    """
+    """Return every text of `shape` that people see, without those of steps inside of it."""
     return [
         ModelText(text, place, group.mark)
         for group in text_groups(shape)
@@ -102,7 +98,7 @@ def model_texts(shape: StrictModel) -> list[ModelText]:
 
 
 def text_groups(shape: StrictModel) -> Sequence[TextGroup]:
-    """The same, as it stands together. What was asked last is remembered: one check of a step asks several times."""
+    """Return the texts of `shape` by field. The last ones are cached: one check of a step asks several times."""
     for known, texts in _CACHED_GROUPS:
         if known is shape:
             return texts
@@ -142,7 +138,7 @@ def _gather_value(value: object, place: DocumentPath, entry: _TextField, groups:
 
 
 def _items(value: object) -> Iterable[tuple[str | int | None, object]]:
-    """What a value holds, and under which key; a set has forgotten in which order they stood in the file."""
+    """Return the items of a value with their keys; those of a set in alphabetical order, without keys."""
     if isinstance(value, Mapping):
         return value.items()
     if isinstance(value, Set):
@@ -152,7 +148,7 @@ def _items(value: object) -> Iterable[tuple[str | int | None, object]]:
 
 @cache
 def _text_fields(model: type[StrictModel]) -> tuple[_TextField, ...]:
-    """The fields in which there may be something that people see."""
+    """Return the fields that may contain something that people see."""
     entries: list[_TextField] = []
     for name, field in model.model_fields.items():
         kinds = list(value_types(field.annotation, tuple(field.metadata)))
@@ -163,13 +159,13 @@ def _text_fields(model: type[StrictModel]) -> tuple[_TextField, ...]:
 
 
 def _first_shown(kinds: Iterable[ValueType]) -> Shown | None:
-    """What the first of these texts is that people see."""
+    """Return the mark of the first of these texts that people see."""
     marks = (leaf.mark or UNMARKED for leaf in kinds if leaf.may_be_text)
     return next((mark for mark in marks if isinstance(mark, Shown)), None)
 
 
 def _key_types(annotation: object) -> Iterator[ValueType]:
-    """Yield the types that the keys may have of any table in `annotation`; a bare one takes whatever comes."""
+    """Yield the types of the keys of each table in `annotation`; those of a bare one are objects."""
     inner = get_args(annotation)
     origin = get_origin(annotation) or annotation
     if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -180,7 +176,7 @@ def _key_types(annotation: object) -> Iterator[ValueType]:
 
 
 def value_types(annotation: object, limits: tuple[object, ...]) -> Iterator[ValueType]:
-    """Yield the types that an annotation is made of, each with all that was said beside it and around it."""
+    """Yield the types that an annotation is made of, each with the metadata beside it and around it."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from value_types(inner[0], (*limits, *inner[1:]))
@@ -195,7 +191,7 @@ def value_types(annotation: object, limits: tuple[object, ...]) -> Iterator[Valu
 
 
 def _inherited_marks(limits: tuple[object, ...]) -> tuple[object, ...]:
-    """What holds for what is inside: the mark does, the length of a list does not."""
+    """Return the metadata that holds for items: the mark, not the length of the list."""
     return tuple(limit for limit in limits if isinstance(limit, Shown | NotShown))
 
 
@@ -206,7 +202,7 @@ def _flatten_metadata(limits: tuple[object, ...]) -> Iterator[object]:
 
 
 def reachable_models(*roots: type[StrictModel]) -> Iterator[type[StrictModel]]:
-    """These models and every one that a field of them speaks of; of steps, every kind there is."""
+    """Yield these models, every model in their fields, and the models of all kinds of steps."""
     ahead: list[type[StrictModel]] = [*roots, *(MODELS.get(kind) for kind in MODELS.kinds())]
     seen: set[type[StrictModel]] = set()
     while ahead:
@@ -219,19 +215,26 @@ def reachable_models(*roots: type[StrictModel]) -> Iterator[type[StrictModel]]:
                 ahead += (leaf.model for leaf in kinds if leaf.model is not None)
 
 
-def unmarked_fields(model: type[StrictModel]) -> Iterator[str]:
-    """What the fields of `model` leave unsaid: what a text is, or how long it may be."""
+class UnmarkedField(NamedTuple):
+    """A field without a mark for its text, or without a limit of its length. name -- with that of its model."""
+
+    name: str
+    lacks: Literal["mark", "limit"]
+
+
+def unmarked_fields(model: type[StrictModel]) -> Iterator[UnmarkedField]:
+    """Yield the fields of `model` whose text has no mark (texts.py), or may be of any length."""
     for name, field in model.model_fields.items():
         for leaf in value_types(field.annotation, tuple(field.metadata)):
             if leaf.may_be_text:
                 if leaf.mark is None:
-                    yield f"{model.__name__}.{name} does not say what its text is (exercise/texts.py)"
+                    yield UnmarkedField(f"{model.__name__}.{name}", "mark")
                 if not leaf.bounded:
-                    yield f"{model.__name__}.{name} may be a text of any length"
+                    yield UnmarkedField(f"{model.__name__}.{name}", "limit")
 
 
 def placeholder_keys() -> tuple[str, ...]:
-    """The keys of all kinds in whose texts names are filled in, each once."""
+    """Return the keys of all kinds in whose texts names are filled in."""
     keys: dict[str, Any] = {}
     for model in (Step, *reachable_models()):
         entries = (

@@ -8,6 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.finding import DocumentPath, Finding
 from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import OptionText, Slug
+from reciprocity_tui.message import Message
 
 MAX_OPTIONS = 36
 
@@ -73,12 +74,8 @@ def check_duplicates(place: DocumentPath, offered: Sequence[tuple[str, str]]) ->
     for index, (name, text) in enumerate(offered):
         same = " ".join(text.casefold().split()).rstrip(" .!?\u2026")
         if name in names:
-            hint = "Two options are told apart by letters and digits alone; give each its own id and text."
-            yield Finding("E223", (*place, index), f"an option with the id `{name}` is here already", (hint,))
+            yield Finding("E223", (*place, index), Message("finding-option-id-taken", id=name))
         elif same in texts:
-            hint = "Say it in another way, or leave it out."
-            yield Finding(
-                "E223", (*place, index), f'an option with the text "{text[:40]}" is here already', (hint,)
-            )
+            yield Finding("E223", (*place, index), Message("finding-option-text-taken", option=text[:40]))
         names.add(name)
         texts.add(same)

@@ -1,4 +1,4 @@
-"""Steps whose lines come back on another evening: how they are named, and which of them may."""
+"""Steps whose lines come back on another evening: their names, and which of them may."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reciprocity_tui.exercise.card import SLUG, Intensity
 from reciprocity_tui.exercise.finding import Finding, did_you_mean, join_names
+from reciprocity_tui.message import Message
 
 if TYPE_CHECKING:
     from reciprocity_tui.exercise.checks.step_locations import StepLocation
@@ -24,49 +25,49 @@ class StepName(NamedTuple):
 
 
 def parse_step_name(text: str) -> StepName | None:
-    """The step that `pack/exercise.step` names; None when the text is no such name."""
+    """Parse a name like `pack/exercise.step`; None when the text is none."""
     match = _NAME.fullmatch(text)
     return None if match is None else StepName(match[1], match[2])
 
 
-def why_not_recalled(step: "Step", intensity: Intensity) -> str:
-    """Why lines of `step` never come back unasked, in words; empty when they may.
+def why_not_recalled(step: "Step", intensity: Intensity) -> Message | None:
+    """Return why lines of `step` never come back unasked; None if they may.
 
     intensity -- of its exercise.
     """
     if (step.intensity or intensity) == "deep":
-        return "what was said in a deep step is not brought back unasked"
+        return Message("finding-deep-step-not-recalled")
     if step.valence == "hard":
-        return "what was said in a hard step is not brought back unasked"
+        return Message("finding-hard-step-not-recalled")
     if step.keep == "no" or not (step.possible_panels or step.ends_exercise):
-        return "nothing of this step is kept, so nothing of it can come back"
-    return ""
+        return Message("finding-step-keeps-nothing")
+    return None
 
 
 class ExerciseContext(Protocol):
-    """What is known of other exercises while one is looked at."""
+    """The other exercises, while one of them is checked."""
 
     @property
     def ref(self) -> str:
-        """The full name of the one that is looked at."""
+        """Return the full name of the exercise that is checked."""
         ...
 
     def refs(self, pack: str) -> frozenset[str] | None:
-        """Full names of the exercises of `pack`, none when there is no such pack; None where that is not known."""
+        """Return full names of the exercises of `pack`, none without such a pack; None where that is not known."""
         ...
 
     def exercise(self, ref: str) -> "Exercise | None":
-        """One of them; None when it cannot be read, which is told where it stands."""
+        """Return one of them; None when it cannot be read, which its own check reports."""
         ...
 
 
 def check_recalls(
     exercise: "Exercise",
     locations: "tuple[StepLocation, ...]",
-    lost: AbstractSet[str],
+    unreadable_ids: AbstractSet[str],
     neighbours: ExerciseContext,
 ) -> Iterator[Finding]:
-    """Every name of a step that is not there, or that never comes back. lost -- ids to say nothing about."""
+    """Yield names of steps that do not exist, or never come back. unreadable_ids -- steps that are not checked."""
     for location in locations:
         named = parse_step_name(location.step.recalled_step) if location.is_valid else None
         if named is None:
@@ -78,7 +79,7 @@ def check_recalls(
                 if step_here.step.id
             }
             intensity = exercise.intensity
-            unknown = named.step in lost
+            unknown = named.step in unreadable_ids
         else:
             finding, other = _find_exercise(named, neighbours)
             if finding is not None:
@@ -91,7 +92,7 @@ def check_recalls(
 
 
 def _find_exercise(named: StepName, neighbours: ExerciseContext) -> "tuple[Finding | None, Exercise | None]":
-    """The other exercise, as far as it is known, or why there is none."""
+    """Return the other exercise, as far as it is known, or the finding that there is none."""
     pack = named.ref.partition("/")[0]
     refs = neighbours.refs(pack)
     if refs is None:
@@ -99,19 +100,25 @@ def _find_exercise(named: StepName, neighbours: ExerciseContext) -> "tuple[Findi
     if named.ref in refs:
         return None, neighbours.exercise(named.ref)
     maybe = did_you_mean(named.ref, refs, f"`{{}}.{named.step}`")
-    there = (f"There is {join_names(refs)}.",) if refs else ("A pack is named by its folder.",)
-    message = f"there is no exercise `{named.ref}`" if refs else f"there is no pack `{pack}`"
-    return Finding("E206", (), message, (*maybe, *there)), None
+    message = (
+        Message("finding-no-such-exercise", ref=named.ref, known=join_names(refs))
+        if refs
+        else Message("finding-no-such-pack", pack=pack)
+    )
+    return Finding("E206", (), message, maybe), None
 
 
 def _check_step(named: StepName, known: "dict[str, Step | None]", intensity: Intensity) -> Finding | None:
-    """Whether the step is there, and its lines may come back."""
+    """Check that the step exists, and that its lines may come back."""
     if named.step not in known:
         maybe = did_you_mean(named.step, known, f"`{named.ref}.{{}}`")
-        hint = f"Its steps are {join_names(frozenset(known))}."
-        return Finding("E206", (), f"`{named.ref}` has no step `{named.step}`", (*maybe, hint))
+        message = Message(
+            "finding-exercise-lacks-step",
+            ref=named.ref,
+            step=named.step,
+            known=join_names(frozenset(known)),
+        )
+        return Finding("E206", (), message, maybe)
     step = known[named.step]
-    why = "" if step is None else why_not_recalled(step, intensity)
-    return (
-        Finding("E240", (), why, ("Name a step of which warm or neutral lines are kept.",)) if why else None
-    )
+    why = None if step is None else why_not_recalled(step, intensity)
+    return None if why is None else Finding("E240", (), why, (Message("finding-name-warm-step"),))

@@ -11,6 +11,7 @@ import pkgutil
 from typing import Generic, TypeVar, cast
 
 from reciprocity_tui.errors import MissingKindPart
+from reciprocity_tui.message import Message
 
 Part = TypeVar("Part")
 
@@ -56,7 +57,8 @@ class Registry(Generic[Part]):
             if part is not None:
                 self._loaded[kind] = cast("Part", part)
                 return self._loaded[kind]
+        file = f"{self.package.replace('.', '/')}/{kind}.py"
         raise MissingKindPart(
-            f"The step kind `{kind}` has no {self.part_name}.",
-            f"It belongs in {self.package.replace('.', '/')}/{kind}.py, under the name {self.part_name.upper()}.",
+            Message("kind-part-missing", kind=kind, part=self.part_name),
+            Message("kind-part-place", file=file, name=self.part_name.upper()),
         )

@@ -1,4 +1,4 @@
-"""What every step may carry. The kinds themselves are in `kinds`, one model a file."""
+"""The keys and properties that every step has. The kinds themselves are in `kinds`, one model per file."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
@@ -20,6 +20,7 @@ from reciprocity_tui.exercise.texts import (
     Slug,
     Stem,
 )
+from reciprocity_tui.message import Message
 
 Who: TypeAlias = Literal["first", "second", "each", "both", "speaker", "listener"]
 Visibility: TypeAlias = Literal["shown", "sealed", "own"]
@@ -34,8 +35,8 @@ Prompts = Annotated[tuple[Prompt, ...], Field(strict=False, min_length=1, max_le
 class StrictModel(BaseModel):
     """Strict, closed and frozen: what a file may say, and nothing else."""
 
-    display_name: ClassVar[str] = "this file"
-    """What a whole file of this shape is called, with its article."""
+    display_name: ClassVar[Message] = Message("document-any")
+    """The name of a whole file of this shape, with its article."""
 
     model_config = ConfigDict(
         extra="forbid", strict=True, frozen=True, hide_input_in_errors=True, defer_build=True
@@ -216,6 +217,11 @@ class Step(StrictModel):
         if self.prompt is None:
             return ()
         return (self.prompt,) if isinstance(self.prompt, str) else self.prompt
+
+    @property
+    def default_prompt(self) -> Message | None:
+        """Return the prompt that the program itself has for this step when its file brings none; None without one."""
+        return None
 
     @property
     def prompt_sets(self) -> tuple[tuple[str, ...], ...]:

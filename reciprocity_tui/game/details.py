@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from reciprocity_tui.exercise.card import STRENGTHS, Evidence, Strength
+from reciprocity_tui import messages
+from reciprocity_tui.exercise.card import Evidence, Strength
 from reciprocity_tui.packs.library.sources import ORIGINS
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.words import ended_once, in_a_row
@@ -104,6 +105,10 @@ def broken_file_paragraphs(broken: UnreadableFile) -> list[Paragraph]:
     ]
 
 
+def _grade(strength: Strength) -> str:
+    return messages.text("evidence-grade", strength=strength)
+
+
 def _describe_evidence(evidence: tuple[Evidence, ...]) -> str:
     """Describe what an exercise rests on, one sentence per grade."""
     named: dict[Strength, list[str]] = {}
@@ -112,9 +117,9 @@ def _describe_evidence(evidence: tuple[Evidence, ...]) -> str:
             [] if source.source.casefold() == _WISDOM else [source.source]
         )
     graded = [
-        f"{'; '.join(sources)}: {STRENGTHS[strength]} ({strength})."
+        f"{'; '.join(sources)}: {_grade(strength)} ({strength})."
         if sources
-        else f"{STRENGTHS[strength].capitalize()} ({strength})."
+        else f"{_grade(strength).capitalize()} ({strength})."
         for strength, sources in named.items()
     ]
     if any(strength != "D" for strength in named):

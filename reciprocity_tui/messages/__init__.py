@@ -12,6 +12,7 @@ from reciprocity_tui.messages.phrasebook import (
     hint_of,
     name_actions,
     read_language,
+    shown,
     text,
 )
 
@@ -22,5 +23,6 @@ __all__ = [
     "hint_of",
     "name_actions",
     "read_language",
+    "shown",
     "text",
 ]

@@ -13,8 +13,752 @@ list-end = { $before } and { $entry }
 
 ### Exercises: what can be wrong with one
 
+# A name in one of these texts is a word of the author's file.
+finding-did-you-mean = Did you mean { $word }?
+finding-known-names = There is { $names }.
+finding-leave-it-out = Leave it out.
+finding-leave-out-key = Leave `{ $key }` out.
+finding-no-such-step = no step here is called `{ $step }`
+finding-no-step-with-id = no step has the id `{ $id }`
+
+field-this = this
+field-name = `{ $name }`
+field-item = item { $number } of { $field }
+document-any = this file
+document-exercise = an exercise
+
+# The grade of a study.
+evidence-grade =
+    { $strength ->
+        [A] tested with couples, more than once
+        [B] tested once, or on other people
+        [C] only watched or asked about, or tested as part of a therapy or a course
+       *[D] practice wisdom, not tested on its own
+    }
+
+kind-part-missing = The step kind `{ $kind }` has no { $part }.
+kind-part-place = It belongs in { $file }, under the name { $name }.
+
+# Prompts of steps whose file brings none. {"{other}"} becomes the name of the partner.
+prompt-review = This is what the two of you agreed. How did it go?
+prompt-guess = What do you think {"{other}"} answered?
+prompt-guess-aloud = Guess aloud what {"{other}"} answered.
+prompt-mirror =
+    { $focus ->
+        [content] Say back the heart of it, in your own words.
+        [sense] Say what makes sense in it, seen from where {"{other}"} stands. That is not yet agreeing.
+       *[feeling] Guess aloud how that may feel for {"{other}"}.
+    }
+prompt-recall = This is from an earlier evening.
+prompt-toss = Heads or tails?
+stem-mirror =
+    { $focus ->
+        [content] What I take from that is
+        [sense] I can see how that fits, since
+       *[feeling] I wonder if that leaves you feeling
+    }
+
+## Conditions
+
+finding-condition-bracket-open = the bracket of `{ $name }` is not closed
+finding-no-condition = a condition looks like `gap(step) >= 3` or `passed(step)`
+finding-condition-unknown-name = `{ $name }` is not a name that a condition can use
+finding-condition-needs-number = `{ $name }` is a number: compare it, like `{ $name }(step) >= 3`
+finding-condition-without-number = `{ $name }` is true or false and cannot be compared
+finding-picked-needs-option = `picked` needs an option, like `picked(step, option)`
+finding-condition-begins = It begins with one of { $names }, and a step in brackets.
+finding-write-condition = Write `{ $condition }`.
+finding-no-or = A condition has no `or`: write the step twice, with one condition each.
+finding-how-numbers-compare = Numbers are compared with < <= >= and >.
+
+## Steps, ids and rounds
+
+finding-no-id = this step has no id
+finding-no-id-hint = A short word; it stays when the wording changes.
+finding-step-id-taken = another step has the id `{ $id }` already
+finding-step-id-taken-hint = Give one of the two another id.
+finding-step-asks-nothing = this `{ $kind }` step asks nothing
+finding-key-ignored = `{ $key }` says nothing in a `{ $kind }` step
+finding-write-it-inside-round = Say it in the steps below it, each of them a [[step.do]].
+finding-text-is-elsewhere = A `{ $kind }` step says what it says in `{ $key }`.
+finding-cannot-be-passed = this step asks, and nobody could pass it
+finding-leave-out-pass = Leave it out: anything that asks may be passed.
+finding-must-be-sealed = a `{ $kind }` step is sealed, or its writer's own
+finding-leave-out-visibility = Leave it out: it is sealed until both are in.
+finding-or-writers-own = Or visibility = "own", which keeps it to its writer.
+finding-role-outside-round = there is no { $role } outside of a round
+finding-each-asks-both = who = "each" asks both, one after the other.
+finding-or-put-into-round = Or put the step into a `round`.
+finding-round-in-round = a round cannot stand in a round
+finding-round-in-round-hint = Begin it with [[step]].
+finding-reflection-in-round = the reflection stands outside of rounds
+finding-reflection-in-round-hint = Begin it with [[step]], as the last of all.
+finding-kind-in-round = a { $kind } goes outside of rounds
+finding-kind-in-round-hint = Begin it with [[step]].
+finding-two-reflections = an exercise has one reflection
+finding-two-reflections-hint = Keep the last one.
+finding-steps-after-reflection = the reflection is the end, and steps come after it
+finding-steps-after-reflection-hint = Move it after the last step.
+finding-deep-without-gate = a deep exercise asks first whether both are ready
+finding-deep-without-gate-hint = Put a `gate` step before it, with a `text` that says what comes.
+finding-gate-in-light-exercise = a light exercise has no gate
+finding-gate-in-light-exercise-hint = Leave the gate out, or say how deep it goes with intensity above the first [[step]].
+finding-panel-stays-empty = no step here can fill the panel `{ $panel }`
+finding-panel-stays-empty-hint = What there is: { $known }.
+finding-one-agrees = `who` says nothing in an `agree` step
+finding-one-agrees-hint = Leave it out: both agree, or it stays open.
+finding-one-writes-joint = `who` says nothing in a `joint` step
+finding-both-write-together = Leave it out: both write it together.
+finding-text-of-each-is-write = A text of each is a `write` step.
+finding-pause-length = a pause of the form `{ $form }` takes { $least } to { $most } seconds
+finding-pause-length-hint = { $usual } is usual.
+finding-pause-ignores = `{ $key }` says nothing in a `pause` step
+finding-pause-ignores-hint =
+    { $key ->
+        [timer] `seconds` says how long it takes.
+        [who] Leave it out: both take it.
+        [listener_card] Leave it out: nobody talks meanwhile.
+       *[other] Leave it out: nothing is answered here.
+    }
+
+## Texts and the names in them
+
+finding-blank = { $field } is blank
+finding-blank-hint = Write something, or leave it out.
+finding-line-break = { $field } has a line break, and is shown on one line
+finding-write-on-one-line = On one line: { $line }
+finding-no-such-placeholder = there is no placeholder { $name }
+finding-no-name-filled = no name is filled in here
+finding-only-first-and-second = Only {"{first}"} and {"{second}"} are filled in here: what is compared says the same to both.
+finding-where-names-are-filled = Names are filled in where a step speaks: { $keys }.
+finding-nobody-has-role = nobody is the { $role } here
+finding-use-one-name = Say {"{first}"} or {"{second}"}.
+finding-round-has-roles = In a `round` somebody speaks and somebody listens.
+finding-other-read-by-both = both read this, and for both {"{other}"} is somebody else
+finding-use-both-names = Say {"{first}"} and {"{second}"}, or leave the name out.
+finding-or-ask-each = Or who = "each", which asks one after the other.
+finding-topic-named-twice = the topic is named by `{ $step }` already
+finding-topic-named-twice-hint = Leave names_topic out here, or there.
+finding-topic-named-in-round = a round is played twice, and the topic is named once
+finding-put-before-round = Put the step before the round.
+finding-or-leave-names-topic-out = Or leave names_topic out.
+finding-nothing-names-topic = {"{topic}"} is what a `joint` step names, and there is none
+finding-say-topic-instead = Say what it is about instead.
+finding-or-let-joint-name-it = Or let a `joint` step before it name the topic, with `names_topic`.
+finding-topic-named-later = {"{topic}"} is only named by `{ $step }`, and that does not come before it
+finding-move-before = Move `{ $step }` before this step.
+finding-or-say-topic-instead = Or say what it is about instead.
+
+## What a step reads of another one; $reader is a condition or the options.
+
+finding-reads-round =
+    `{ $step }` is a round, and { $reader ->
+        [condition] a condition reads
+       *[options] options come from
+    } a step
+finding-name-step-of-round = Name a step of this round.
+finding-name-step-outside = Name a step outside of rounds.
+finding-reads-itself = this reads its own step
+finding-reads-later = `{ $step }` comes later than this
+finding-reads-what-comes-before =
+    { $reader ->
+        [condition] A condition reads
+       *[options] Options come from
+    } what stands before it.
+finding-reads-into-round = `{ $step }` is inside a round, where it is answered twice
+finding-reads-into-round-hint = Only steps of the same round may read it.
+finding-steps-before = Steps that come before: { $names }.
+finding-nothing-before =
+    { $reader ->
+        [condition] No step comes before it.
+       *[options] Nothing is typed before it.
+    }
+finding-options-from-writers-own = only its writer sees `{ $step }`, and here both would read it
+finding-options-from-writers-own-hint = Name a step that both see.
+finding-step-offers-nothing = a `{ $kind }` step types nothing that could be offered
+finding-step-offers-nothing-hint = Name a `write` step, or write the options out in a list.
+finding-reads-writers-own = only its writer sees `{ $step }`, and what comes next would give it away
+finding-reads-writers-own-hint = Read a step that both see.
+finding-step-gives = It gives { $names }.
+finding-step-gives-nothing = No condition can read it.
+finding-typed-option-read = what may be picked in `{ $step }` has no name before it is typed
+finding-typed-option-read-hint = overlap, same and passed can read it.
+finding-no-such-option = `{ $step }` has no option `{ $option }`
+finding-no-such-option-hint = Its options are { $known }.
+finding-no-such-list = `{ $step }` has no list `{ $list }`; there is { $known }
+finding-kind-has-no-lists = a `{ $kind }` step has no bins like `{ $list }`
+finding-kind-cannot-be-passed = a `{ $kind }` step asks nothing that could be passed
+# What the condition with this name reads.
+finding-read-by-condition =
+    { $name ->
+        [gap] numbers
+        [both] numbers
+        [overlap] choices
+        [same] choices or numbers
+        [picked] choices
+        [accepted] an agreement or what was said back
+        [parked] an agreement
+        [rounds] rounds of saying back
+       *[other] more
+    }
+finding-step-does-not-give = `{ $name }` reads { finding-read-by-condition }, and this `{ $kind }` step gives none
+finding-kind-does-not-give = `{ $name }` reads { finding-read-by-condition }, and a `{ $kind }` step gives none
+
+## Guesses
+
+finding-no-hidden-answer-before = No hidden answer stands right before this step.
+finding-guess-comes-first = `{ $step }` comes later
+finding-guess-comes-first-hint = Move `{ $step }` right before this step.
+finding-guess-after-reveal = `{ $step }` is shown before this is asked
+finding-put-right-after = Put this step right after `{ $step }`.
+finding-only-hidden-between = Between the two, only hidden answers may stand.
+finding-guess-waits = this waits until the answers are shown, and then there is nothing to guess
+finding-guess-waits-hint = Read something that was shown before.
+finding-guess-at-kind = `{ $step }` is a `{ $kind }` step, and only a hidden `write` or `choose` can be guessed
+finding-guess-at-kind-hint = Put one right before this step.
+finding-guess-at-writers-own = only its writer ever sees `{ $step }`
+finding-guess-at-writers-own-hint = A `write` or `choose` step that is sealed is shown once both are in.
+finding-guess-at-snap = both answers to `{ $step }` are shown at once
+finding-guess-at-snap-hint = Leave snap out of `{ $step }`.
+finding-guess-at-joint-answer = both answer `{ $step }` as one, and nobody is left to guess
+finding-guess-at-joint-answer-hint = Leave `who` out of `{ $step }`.
+finding-guess-at-open-answer = `{ $step }` is seen as it is typed
+finding-guess-at-open-answer-hint = Let `{ $step }` be sealed.
+finding-both-guess = two at once cannot guess each other
+finding-both-guess-hint = Leave `who` out.
+finding-guess-own-answer = whoever answers `{ $step }` would guess their own answer
+finding-guess-own-answer-hint = Leave `who` out: the other one guesses.
+
+## Saying back
+
+finding-nothing-to-say-back =
+    nothing is said { $where ->
+        [exercise] before it
+       *[round] before it in this round
+    } that could be said back
+finding-put-talk-before = Put what is said back right before it.
+finding-of-names-talk = `of` names it by its id.
+finding-no-talk-to-say-back = `{ $step }` is a `{ $kind }` step, and only what is said can be said back
+finding-talk-comes-later = `{ $step }` comes later
+finding-talk-comes-later-hint = Move `{ $step }` before this step.
+finding-talk-in-another-round = `{ $step }` and this step are not in the same round
+finding-talk-in-another-round-hint = Put both into one round, or none.
+finding-both-talk = both talk in `{ $step }`, so nobody is left to say it back
+finding-both-talk-hint = Give `{ $step }` another `who`, like "each".
+finding-both-say-back = two at once cannot say it back
+finding-both-say-back-hint = Leave `who` out.
+finding-say-back-own-words = whoever talks in `{ $step }` would say back their own words
+finding-say-back-own-words-hint = Leave `who` out: the one who listened says it back.
+
+## Pairs: one rating before and one after
+
+finding-pair-in-round = a pair stands outside of rounds
+finding-pair-in-round-hint = Put both halves outside of the round, around it.
+finding-pair-asks-one = each sees their own change in `{ $pair }`, and here not both are asked by themselves
+finding-pair-asks-one-hint = Leave `who` out.
+finding-pair-half-taken = `{ $pair }` has its `{ $phase }` already: `{ $step }`
+finding-pair-half-taken-hint = A pair is two steps. Give this one and its other half another name.
+finding-other-pairs = Other pairs here: { $names }.
+finding-pair-lacks-half = no step is the `{ $phase }` of `{ $pair }`
+finding-pair-lacks-half-hint = Another step needs the pair `{ $pair }` and the phase `{ $phase }`; or leave both out.
+finding-pair-out-of-order = `{ $step }` is the before of this one, and comes after it
+finding-pair-out-of-order-hint = Move `{ $step }` up, or change the two phases.
+finding-pair-differs = `{ $key }` is not the same here as in `{ $step }`
+finding-pair-differs-hint = Give both halves of `{ $pair }` the same `{ $key }`.
+finding-pair-without-phase = a pair, and nothing says which half of it this is
+finding-phase-without-pair = this comes { $phase }, and nothing names its pair
+finding-phase-without-pair-hint = Add `pair`, with a word that both halves have.
+finding-pair-shown-by-snap = a snap shows both numbers, and those of a pair are never shown
+finding-pair-shown-by-snap-hint = Leave `snap` out.
+finding-pair-sealed = what is sealed is shown in the end, and the numbers of a pair are never shown
+finding-pair-sealed-hint = Leave it out: each may see their own change, and both may if both say yes.
+
+## Lines of an earlier evening
+
+finding-deep-step-not-recalled = what was said in a deep step is not brought back unasked
+finding-hard-step-not-recalled = what was said in a hard step is not brought back unasked
+finding-step-keeps-nothing = nothing of this step is kept, so nothing of it can come back
+finding-name-warm-step = Name a step of which warm or neutral lines are kept.
+finding-no-such-exercise = there is no exercise `{ $ref }`
+finding-no-such-exercise-hint = There is { $known }.
+finding-no-such-pack = there is no pack `{ $pack }`
+finding-no-such-pack-hint = A pack is named by its folder.
+finding-exercise-lacks-step = `{ $ref }` has no step `{ $step }`
+finding-exercise-lacks-step-hint = Its steps are { $known }.
+finding-recalled-step-name = a step of an earlier evening is named as pack/exercise.step
+finding-recalled-step-name-hint = A step of this exercise is named in full, too.
+finding-for-example = For example { $line }
+
+## Options, snaps, scales and lists
+
+finding-option-id-taken = an option with the id `{ $id }` is here already
+finding-option-id-taken-hint = Two options are told apart by letters and digits alone; give each its own id and text.
+finding-option-text-taken = an option with the text "{ $option }" is here already
+finding-option-text-taken-hint = Say it in another way, or leave it out.
+finding-snap-asks-both = a snap asks both at once
+finding-nothing-to-choose = there is nothing to choose from
+finding-nothing-to-choose-hint = Or options with each prompt.
+finding-options-never-offered = every prompt here brings its own options, so these are never offered
+finding-options-never-offered-hint = Take them out, here or there.
+finding-snap-has-too-many = a snap has keys for { $most } options, and here are { $count }
+finding-snap-has-too-many-hint = Leave some out, or leave snap out.
+finding-too-few-to-choose = { $least } are to be chosen, and here are { $count }
+finding-too-few-to-choose-hint = Add options, or lower pick.
+finding-fewer-than-may-be-chosen = up to { $most } may be chosen, and here are { $count }
+finding-fewer-than-may-be-chosen-hint = Add options, or lower pick.
+finding-snap-of-typed-options = a snap has keys for { $most } options, and more than that may be typed
+finding-snap-of-typed-options-hint = Leave snap out.
+finding-snap-is-one-key = a snap is one key of each, and nothing is typed
+finding-snap-is-one-key-hint = Leave open out, or leave snap out.
+finding-snap-takes-one = a snap takes one choice of each
+finding-snap-takes-one-hint = Leave pick out.
+finding-least-above-most = at least { $least } and at most { $most } is impossible
+finding-least-above-most-hint = min is the smaller one.
+finding-rows-get-nothing = there is nothing to give the rows
+finding-rows-get-nothing-hint = Or a scale, for a number in each row.
+finding-rows-get-both = a row takes a column or a number, and here are both
+finding-rows-get-both-hint = Take one of the two out.
+finding-too-few-to-rank = { $least } are to be put in order, and here are { $count }
+finding-too-few-to-rank-hint = Add options, or lower top.
+finding-snap-scale-too-long = a snap has keys for { $most }, and this scale has { $count } points
+finding-snap-scale-too-long-hint = Make the scale smaller, or leave snap out.
+finding-scale-goes-down = this scale goes from { $least } to { $most }
+finding-scale-goes-down-hint = min is the smaller one.
+finding-scale-points = this scale has { $count } points
+finding-scale-points-hint = It needs { $least } to { $most }.
+finding-typed-and-options = with typed = true each writes what is sorted, so these are never offered
+finding-typed-and-options-hint = Take one of the two out.
+finding-nothing-to-sort = there is nothing to sort
+finding-or-typed = Or typed = true, so that each writes their own.
+finding-list-id-taken = a list with the id `{ $id }` is here
+finding-list-id-taken-hint = Give one of the two another id.
+finding-too-few-to-sort = the lists ask for { $least } things, and here are { $count }
+finding-too-few-to-sort-hint = Add options, or lower min.
+
 
 ### Packs: reading, checking, installing
+
+## The titles of the codes of diagnostics
+
+diagnostic-E001 = what should be a file cannot be read as one
+diagnostic-E002 = the file is too large
+diagnostic-E003 = the text is not UTF-8
+diagnostic-E004 = a character that cannot be shown
+diagnostic-E005 = another kind of file
+diagnostic-E006 = nothing is in the file
+diagnostic-E010 = this is not TOML
+diagnostic-E011 = nested too deeply, or too much of it
+diagnostic-E012 = a value that is not used in packs
+diagnostic-E013 = something is given twice
+diagnostic-E015 = more faults than are told
+diagnostic-E101 = a field is missing
+diagnostic-E102 = a field is missing, and another is spelled almost like it
+diagnostic-E103 = a field that does not belong here
+diagnostic-E104 = a value of the wrong sort
+diagnostic-E105 = a value that is none of those there are
+diagnostic-E106 = a number out of its range
+diagnostic-E107 = a text or a list that is too short or too long
+diagnostic-E108 = a name or a number in a form that cannot be used
+diagnostic-E109 = no step kind has this name
+diagnostic-E110 = a step without a kind
+diagnostic-E112 = steps inside a step that is no round
+diagnostic-E113 = a file name that cannot be an id
+diagnostic-E120 = the pack is written for a newer Reciprocity
+diagnostic-E121 = the id of the pack is not the name of its folder
+diagnostic-E122 = an exercise of this pack is named that is not there
+diagnostic-E123 = the pack has no pack.toml
+diagnostic-E124 = a file of the pack that is not looked at
+diagnostic-E125 = a pack without an exercise
+diagnostic-E201 = an id is given twice
+diagnostic-E202 = an id is missing
+diagnostic-E203 = a prompt is missing
+diagnostic-E204 = a field that does nothing in this kind of step
+diagnostic-E205 = a condition that cannot be read
+diagnostic-E206 = a step is named that is not there
+diagnostic-E207 = a step is read that comes later
+diagnostic-E208 = a round is read from outside
+diagnostic-E209 = what only its writer may see is read
+diagnostic-E210 = a step does not give what is asked of it
+diagnostic-E211 = a condition names an option that is not there
+diagnostic-E212 = a placeholder that is not known
+diagnostic-E213 = a placeholder where no name is filled in
+diagnostic-E214 = a placeholder for a role that nobody has here
+diagnostic-E215 = {"{other}"} in a step for both
+diagnostic-E216 = {"{topic}"} without a step that names a topic
+diagnostic-E217 = a role outside of a round
+diagnostic-E218 = more than a snap can ask
+diagnostic-E219 = a snap that does not ask both for one thing
+diagnostic-E220 = a scale that cannot be used
+diagnostic-E221 = a number of choices that cannot be made
+diagnostic-E222 = options are missing, or given twice
+diagnostic-E223 = two options with one id, or one text
+diagnostic-E224 = a gate in a light exercise
+diagnostic-E225 = a step in a round that stands outside of rounds
+diagnostic-E226 = a deep exercise that does not begin with a gate
+diagnostic-E227 = a reflection that is not the one end
+diagnostic-E228 = a round in a round
+diagnostic-E229 = a panel that nothing can fill
+diagnostic-E230 = an answer in the open that must be sealed or the writer's own
+diagnostic-E231 = something that asks and cannot be passed
+diagnostic-E232 = a list of options that is not there
+diagnostic-E233 = a topic that is named more than once
+diagnostic-E234 = nothing is said that could be said back
+diagnostic-E235 = something said back before it is said, or in another round
+diagnostic-E236 = someone who would say back their own words
+diagnostic-E237 = a guess at something that is not hidden
+diagnostic-E238 = a guess that is asked before there is an answer, or after it was shown
+diagnostic-E239 = someone who would guess their own answer
+diagnostic-E240 = lines of an earlier evening that never come back
+diagnostic-E241 = a line break where there is one line
+diagnostic-E250 = half of a pair without the other one
+diagnostic-E251 = a pair in the wrong order, or in a round
+diagnostic-E252 = two halves between which nothing can be seen
+diagnostic-E260 = a test names a step that is not there
+diagnostic-E261 = an answer in a test that the step does not take
+diagnostic-E301 = words that press somebody
+diagnostic-W014 = TOML that only the newest readers know
+diagnostic-W015 = more warnings than are told
+diagnostic-W126 = an exercise that `order` does not name
+diagnostic-W391 = an exception that names no rule
+diagnostic-W392 = an exception without a reason
+diagnostic-W393 = an exception that stands by nothing
+
+## How diagnostics are shown
+
+report-severity =
+    { $severity ->
+        [error] error
+        [warning] warning
+       *[hint] hint
+    }
+report-help = help: { $hint }
+report-before-line = before line { $line }
+report-after-line = after line { $line }
+report-more-of-code = { $code }: { $number } more (--all)
+report-more-errors = { $number } faults of this file are not told, and there may be more
+report-more-errors-hint = Mend some of the others first.
+report-more-warnings = { $number } warnings of this file are not told
+report-more-warnings-hint = Mend some of the others first.
+
+## Files and folders
+
+exercise-cannot-be-played =
+    { $exercise } cannot be played: { $problem } ({ $line ->
+        [0] { $file }
+       *[other] { $file }, line { $line }
+    }).
+exercise-check-shows =
+    { $more ->
+        [0] `reciprocity pack check { $file }` shows where.
+       *[other] { $more } more; `reciprocity pack check { $file }` shows them.
+    }
+file-unreadable = { $file } cannot be read: { $problem }.
+pack-is-newer = { $path } cannot be played: this pack is written for a newer Reciprocity.
+check-folder-refused = this folder cannot be opened
+check-no-pack-here = there is no pack in this folder
+check-no-pack-here-hint = A pack is a folder with a pack.toml and one file for each exercise.
+check-no-manifest = the pack has no pack.toml
+check-no-manifest-hint = It says who made the pack, for whom, and in which order.
+check-no-exercise = this pack has no exercise
+check-no-exercise-hint = Each exercise is a file beside it, like thanks-for-the-tea.toml.
+stray-files-more = { $number } more files of this folder are not looked at
+stray-files-more-hint = Move them beside pack.toml, or out of the pack.
+stray-file-ending = this file is not looked at: the name of an exercise ends in { $ending }
+stray-file-rename = Rename it to { $name }.
+stray-file-below = this file is not looked at: exercises lie beside pack.toml, in no folder below it
+stray-file-below-hint = Move it beside pack.toml.
+stray-pack = a pack inside of a pack is not looked at
+stray-pack-hint = Move it out, beside this pack, or check it by itself.
+finding-file-name-is-id = the name of the file is the id of the exercise: small letters, digits and single hyphens
+finding-rename-file = Rename it, like { $name }.
+finding-link-leads-out = this link points outside the pack
+finding-link-leads-out-hint = Put the file itself there.
+finding-no-plain-file = this is not a plain file
+finding-file-is-folder = this is a folder, and a file is needed
+finding-no-such-file = there is no such file
+finding-file-refused = it may not be read
+finding-file-not-opened = it cannot be opened
+finding-file-too-large = the file is larger than 1 MiB
+finding-file-too-large-hint = Split it into several exercises.
+finding-empty-file = this file is empty
+finding-empty-file-hint = reciprocity pack new starts a pack that plays at once.
+finding-only-comments = there is nothing but comments in this file
+finding-only-comments-hint = reciprocity pack new starts a pack that plays at once.
+
+## Files of another format
+
+file-is-pdf = this is a PDF document
+file-is-old-office = this is an old Word or Excel document
+file-is-picture = this is a picture
+file-is-picture-or-sound = this is a picture or a sound
+file-is-archive = this is a compressed archive
+file-is-database = this is a database
+file-is-property-list = this is a property list
+file-is-word = this is a Word document, not a text file
+file-is-excel = this is an Excel workbook, not a text file
+file-is-powerpoint = this is a PowerPoint presentation, not a text file
+file-is-libreoffice-text = this is a LibreOffice document, not a text file
+file-is-libreoffice-table = this is a LibreOffice workbook
+file-is-anki = this is an Anki package
+file-is-rpack = this is a packed pack (.rpack)
+file-is-zip = this is a Word document or another zip archive, not a text file
+file-is-encoded = this is { $encoding } text
+file-is-encoded-unmarked = this is { $encoding } text without its mark
+file-is-no-text = this is no text, but bytes of some other kind of file
+file-has-conflict = git conflict markers are left in this file
+file-has-conflict-hint = Keep the lines of one side, and take the lines with <<<<<<<, ======= and >>>>>>> out.
+file-is-rtf = this is an RTF document, not a text file
+file-is-web-page = this is a web page
+file-is-xml = this is XML
+file-is-no-toml = this looks like { $format }, and a pack is written in TOML
+file-is-javascript = this is JavaScript, and a pack is written in TOML
+file-is-anki-export = these are notes that were exported from Anki
+file-is-csv = this looks like CSV, the rows of a table
+file-is-list = this looks like a plain list of questions
+finding-import-questions = reciprocity pack import { $file } makes a pack of the questions in it.
+finding-install-pack = reciprocity pack install { $file } puts it into the library.
+finding-copy-text-out = Copy the text out of it and save that as a text file: then reciprocity pack import takes it.
+finding-save-as-utf-8 = Save the file as UTF-8.
+finding-export-as-text = Export it as text first.
+finding-unpack-first = Unpack it first.
+finding-save-in-format = Save it as { $format } first.
+finding-save-as-docx-or-text = Save it as .docx or as plain text.
+finding-export-from-anki = Export it from Anki as plain text first.
+
+## Characters and encodings
+
+finding-or-let-check-fix = Or let reciprocity pack check --fix { $file } do it.
+finding-take-character-out = Take the character out.
+finding-write-spaces = Write spaces instead.
+finding-tab = there is a tab in this text
+finding-hidden-character = a character that cannot be shown stands here (U+{ $number })
+finding-not-utf-8 = from here on this is not UTF-8 text
+finding-not-utf-8-hint = Save the file as UTF-8.
+finding-old-line-ends = the lines of this file end in CR alone, as on old Macs
+finding-save-line-ends = Save it with the line ends LF (Unix) or CRLF (Windows).
+
+# What `pack check --fix` did.
+fixed-tab = a tab in a text became a space
+fixed-hidden-character = a character that cannot be shown was taken out
+fixed-line-ends = line ends that only old systems know became plain ones
+fixed-encoding = saved as UTF-8; it was { $encoding }
+fixed-curly-quotes = curly quotation marks became straight ones
+fixed-format = format = { $format } was written
+fixed-also-in = { $place }: { $what } (also in lines { $lines })
+
+## TOML
+
+finding-key-has-too-many-parts = a key has more than { $most } parts
+finding-brackets-too-deep = the brackets are nested too deeply
+finding-too-much-in-file = there is too much in this file
+finding-too-deep = this is nested too deeply
+finding-too-deep-to-read = this is nested too deeply to be read
+finding-number-too-large = this number is too large
+finding-number-cannot-be-used = this is not a number that can be used
+finding-no-dates = dates and times are not used in packs
+finding-put-in-quotes = Put it in quotes if a text is meant.
+finding-time-is-number = Minutes and seconds are whole numbers: { $line }
+newer-toml-escape = the escape { $escape }
+newer-toml-table = a table in braces over several lines
+newer-toml-comma = a comma before the closing brace
+finding-left-over = something is left over behind the value
+finding-header-not-closed = the brackets around this name are not closed
+finding-text-not-closed = this text is not closed
+finding-ends-in-curly = It ends in { $mark }: write " there, as at its beginning.
+finding-close-text = Add the closing quotation mark; a text of several lines stands between """ and """.
+finding-unknown-escape = a backslash begins something here that TOML does not know
+finding-write-backslash = A backslash itself is written \\, or the whole text stands in single quotes.
+finding-quotes-inside-text = Inside a text a quotation mark is written \", or the whole text stands in single quotes.
+finding-comma-missing = a comma or a closing bracket is missing before this
+finding-comma-too-many = there is a comma too many
+finding-take-it-out = Take it out.
+finding-no-such-date = this is no date that there is
+finding-key-missing-here = a key is missing here
+finding-no-line-of-toml = this is no line of TOML
+finding-line-reads = A line reads: key = value
+finding-spaces-in-key = a key has no spaces
+finding-colon-for-equals = a key and its value are joined by `=`, not by `:`
+finding-equals-missing = a `=` is missing behind this key
+finding-value-missing-here = a value is missing here
+finding-no-value = this is not a value
+finding-straight-quotes = texts stand between straight quotation marks
+finding-replace-backtick = Write " instead of the backtick.
+finding-replace-curly = Write " instead of the curly ones.
+finding-word-is-no-value = `{ $word }` is not a value here
+finding-write-truth = Write { $truth }, in small letters, without quotes.
+finding-step-do-without-round = [[step.do]] stands in a round, and no round has begun above it
+finding-begin-round-above = Begin a `round` above it, in a [[step]] of its own.
+finding-table-given-before = `{ $table }` was given before
+finding-given-twice = `{ $key }` is given twice
+finding-keep-one = Keep one of the two.
+finding-keep-one-or-new-step = Keep one of the two, or begin a new [[step]].
+finding-write-two-brackets = Write it with two brackets, [[ ]], at each of them.
+finding-comment-begins = A comment begins with #.
+finding-only-comment-behind = Nothing but a comment stands behind this, and it begins with #.
+finding-line-ends-with-value = Take the { $rest } out: a line ends with its value.
+finding-whole-number = Numbers are whole here: { $number }
+finding-leading-zero = A number does not begin with 0: { $key }{ $rest }
+finding-clock-is-number = Minutes and seconds are whole numbers: { $key }{ $clock }
+finding-number-alone = Write the number alone: { $key }{ $value }
+finding-or-quote-all = Or put all of it in quotation marks, if a text is meant.
+finding-texts-in-brackets = Several texts stand in brackets: ["tea", "coffee"].
+finding-new-line-here = Begin a new line here.
+finding-texts-not-added = Texts cannot be added up: write it as one.
+finding-apostrophe-ends-text = An apostrophe ends a text in single quotes: put this one in double quotation marks.
+finding-equals-alone = Write = alone, without the >.
+finding-one-equals = One = is enough.
+finding-list-in-brackets = A list stands in square brackets: ["tea", "coffee"].
+finding-no-hyphen = Take the hyphen out: between brackets and commas, each text stands in quotation marks alone.
+finding-bracket-too-many = Take this bracket out, or write what is missing before it.
+finding-number-without-point = Numbers are whole here, like 1.
+finding-no-null = TOML has no word for nothing: leave the line out.
+finding-quote-text = A text stands in quotation marks: "like this".
+
+## Keys and values
+
+document-pack = a pack
+document-path = a path
+owner-table = this table
+owner-step = a step
+owner-step-of-kind = a `{ $kind }` step
+owner-item = an item of `{ $name }`
+# A type of value: what a key must be, or what is written there.
+value-type =
+    { $type ->
+        [text] a text
+        [integer] a whole number
+        [number] a number
+        [decimal] a number with a point
+        [truth] true or false
+        [list] a list
+        [table] a table
+       *[nothing] nothing
+    }
+finding-either = { $before } or { $after }
+finding-wrong-type = { $field } must be { $wanted }, and this is { $actual }
+finding-cannot-be-used = { $field } cannot be used like this
+# The limit is "ge": the number or more, "gt": more than the number, and so on.
+finding-out-of-range =
+    { $limit ->
+        [ge] { $field } must be at least { $number }
+        [le] { $field } must be at most { $number }
+        [gt] { $field } must be more than { $number }
+       *[lt] { $field } must be less than { $number }
+    }
+finding-empty-text = { $field } is empty
+finding-empty-text-hint = Write something, or leave it out.
+finding-text-too-long = { $field } has { $count } characters; the limit is { $most }
+finding-text-too-long-hint = Make it shorter, or divide it up.
+finding-too-many-items = { $field } has { $count } items; the limit is { $most }
+finding-empty-list = { $field } is an empty list
+finding-too-few-items = { $field } needs at least { $least } items; it has { $count }
+finding-add-another = Add another one.
+# For a list with this key that would have one item.
+finding-list-of-one =
+    { $key ->
+        [options] Where there is nothing to choose, a `speak` step asks it openly.
+        [rows] For one thing alone there is a `rate` or a `choose` step.
+       *[bins] Where all goes into one list, a `write` step asks for it.
+    }
+finding-leave-some-out =
+    { $number ->
+        [one] Leave one out.
+       *[other] Leave { $number } of them out.
+    }
+# For a list with this key that has too many items.
+finding-share-out =
+    Share them out over { $parts } { $key ->
+        [prompts] sets
+        [sets] exercises, each with a `deck` of its own
+        [step] exercises
+        [do] rounds
+        [week] paths
+       *[other] steps
+    }: one takes { $most }.
+finding-no-such-choice = { $field } cannot be { $value }
+finding-known-choices = It is one of { $choices }.
+finding-try = Try { $value }.
+finding-no-id-form = { $field } is made of small letters, digits and single hyphens
+finding-wrong-form =
+    { $field } has another form: { $key ->
+        [version] a version is three numbers
+        [language] a language is a short code
+        [app] this says which version is needed at least
+       *[other] a name here is an exercise's id, or pack/id
+    }
+finding-key-missing = `{ $key }` is missing: { $owner } needs it
+finding-keys-missing = { $keys } are missing: { $owner } needs them
+finding-unknown-key = `{ $key }` is not a field of { $owner }
+finding-misspelled-key = `{ $meant }` is missing, and `{ $key }` is not a field of { $owner }
+finding-belongs-into =
+    `{ $key }` is missing, and { $names } { $number ->
+        [one] belongs
+       *[other] belong
+    } into it
+finding-put-into =
+    { $number ->
+        [one] Put it into `{ $key }`.
+       *[other] Put them into `{ $key }`.
+    }
+finding-belongs-to-step-above = Write { $header }: it belongs to the step above.
+finding-key-of-a-step = `{ $key }` belongs to a step; move it below its [[step]]
+finding-key-of-step = `{ $key }` belongs to the step, not to its `{ $table }`
+finding-key-of-kinds = `{ $key }` belongs to { $kinds } steps
+finding-key-of-exercise = `{ $key }` belongs to the exercise; move it above the first [[step]]
+finding-key-given-above = `{ $key }` belongs to the exercise, and is given there: leave it out here.
+finding-same-in-items =
+    { $finding } (the same in { $number ->
+        [one] 1 more item
+       *[other] { $number } more items
+    })
+finding-hint-for-each = { $hint } (in each of the { $number })
+finding-write-them-like-this = Write them like this: { $values }
+finding-write-each-like-first = Write each like the first: { $value }
+finding-hints-between = { $first } ... { $second } ... { $last }
+finding-add-these-lines = Add these lines:
+# A line to paste, with other words that would do in a comment of TOML behind it.
+finding-line-or = { $line }  # or { $others }
+finding-add-line = Add { $line }
+finding-write-here = Write { $value } here.
+finding-two-brackets = Write [[{ $tables }]] with two brackets.
+finding-brackets-or-table = Put it in brackets: { $line } (or, as a table of its own, below [[{ $tables }]])
+finding-one-language = One language stands here, and the others in i18n: { $line }
+finding-no-quotes = Take the quotation marks away: { $line }
+finding-add-quotes = Put it in quotation marks: { $line }
+finding-add-brackets = Put it in brackets: { $line }
+finding-how-step-begins = Each step begins with [[step]], and lines like id = "one", kind = "speak" and prompt = "...".
+finding-how-inner-step-begins = Each step in it begins with [[step.do]], and lines like id = "one", kind = "speak" and prompt = "...".
+finding-how-week-begins = Each week begins with [[week]], and a title.
+finding-known-kinds = The kinds are { $kinds }.
+finding-no-kind = this step has no kind
+finding-kind-is-no-text = `kind` must be a text
+finding-no-such-kind = no step kind is called "{ $kind }"
+finding-steps-below-no-round = these steps belong in a round, but the step above is a `{ $kind }`
+finding-begin-with-step = Begin it with [[step]].
+finding-or-put-round-above = Or put a `round` above it, in a [[step]] of its own.
+
+## Headers, manifests and paths
+
+header-key-missing = `{ $key }` is missing
+header-no-text = `{ $key }` must be a text
+header-no-choice = `{ $key }` must be one of { $choices }
+header-no-number = `{ $key }` must be a number from { $least } to { $most }
+header-no-list = `{ $key }` must be a list of texts
+header-no-evidence = `evidence` must be a list of {"{ source, doi, strength }"}
+finding-no-such-list-here = no list is called "{ $name }"
+finding-no-such-list-here-hint = A list of your own goes in pack.toml: [lists], and drinks = ["tea", "coffee"]
+finding-pack-id-is-folder = the id of a pack is the name of its folder
+finding-pack-id-is-folder-hint = Or rename the folder to { $name }.
+finding-newer-pack = this pack is written for a newer Reciprocity
+finding-update-program = Update Reciprocity.
+finding-or-written-for = Or { $line }, if that is what it was written for.
+finding-no-exercise-in-folder = there is no exercise { $exercise }.toml in this folder
+finding-no-exercise-in-pack = there is no exercise { $exercise }.toml in this pack
+finding-empty-week = a week holds at least one exercise
+finding-empty-week-hint = Name some under { $keys }.
+finding-no-licence = a licence is written as SPDX has it, so that it can be looked up
+finding-free-licence = Free to share, with the name of the author: { $line }
+finding-not-shared = Not to be shared: "{ $licence }".
 
 
 ### Packs: style

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reciprocity_tui.message import Argument, Message
+from reciprocity_tui.message import Argument, Message, Text
 
 if TYPE_CHECKING:
     from rustfluent import Bundle
@@ -58,6 +58,11 @@ def text(message: Message | str, /, **arguments: Argument) -> str:
     return words
 
 
+def shown(value: Text) -> str:
+    """Return the words of a message, or a text of the players or of an author as it is."""
+    return text(value) if isinstance(value, Message) else value
+
+
 def describe(error: "ReciprocityError") -> str:
     """Return what went wrong and what to do next, as one paragraph."""
     return f"{describe_problem(error)} {hint_of(error)}".strip()
@@ -71,14 +76,14 @@ def describe_while_playing(error: "ReciprocityError") -> str:
 
 def describe_problem(error: "ReciprocityError") -> str:
     """Return what went wrong, without what to do next."""
-    return text(error.message) if isinstance(error.message, Message) else error.message
+    return shown(error.message)
 
 
 def hint_of(error: "ReciprocityError") -> str:
     """Return what to do next: the hint of `error`, else the message named after its own with `-hint`, else nothing."""
     hint, message = error.hint, error.message
     if hint or not isinstance(message, Message):
-        return text(hint) if isinstance(hint, Message) else hint
+        return shown(hint)
     try:
         return text(f"{message.id}-hint", **message.arguments)
     except KeyError:

@@ -1,11 +1,12 @@
 """What is found in the library, and what is said of it."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected
-from reciprocity_tui.exercise.card import STRENGTHS, Card, Evidence
+from reciprocity_tui.exercise.card import Card, Evidence, Strength
 from reciprocity_tui.game.details import GRADES_STUDIES, Details, Paragraph, broken_file_paragraphs
 from reciprocity_tui.game.library import (
     FILTERS,
@@ -16,6 +17,7 @@ from reciprocity_tui.game.library import (
     describe_broken_file,
     parse_query,
 )
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from tests.packs.written import PACK, pack
 from tests.saying import raises_saying
@@ -175,7 +177,10 @@ def test_details_say_everything_that_is_known() -> None:
     assert "Take care: Not in the rain." in text
     assert "When not: Days when one of you is ill." in text
     assert "Why: Because." in text
-    assert f"Algoe 2016: {STRENGTHS['A']} (A). Practice wisdom, not tested on its own (D)." in text
+    assert (
+        "Algoe 2016: tested with couples, more than once (A). Practice wisdom, not tested on its own (D)."
+        in text
+    )
     assert "Last played" not in text
 
 
@@ -210,15 +215,15 @@ def test_details_say_when_it_was_last_played(days_ago: int, expected: str) -> No
     assert "Last played" not in described(CAFE)
 
 
-@pytest.mark.parametrize("strength", STRENGTHS)
+@pytest.mark.parametrize("strength", get_args(Strength))
 def test_every_strength_is_said_in_words(strength: str) -> None:
     rated = card("a/b", evidence=(Evidence("Somebody 2020", strength),))  # type: ignore[arg-type]
-    assert f"Somebody 2020: {STRENGTHS[rated.evidence[0].strength]} ({strength})." in described(rated)
+    assert f"Somebody 2020: {text('evidence-grade', strength=strength)} ({strength})." in described(rated)
 
 
 def test_a_grade_is_of_the_studies_and_that_is_said_wherever_there_is_one() -> None:
     two = Evidence("Tea 2020", "C"), Evidence("Cake 2021", "C")
-    assert f"Tea 2020; Cake 2021: {STRENGTHS['C']} (C). {GRADES_STUDIES}" in described(
+    assert f"Tea 2020; Cake 2021: {text('evidence-grade', strength='C')} (C). {GRADES_STUDIES}" in described(
         card("a/b", evidence=two)
     )
     assert GRADES_STUDIES not in described(card("a/b", evidence=(Evidence("Practice wisdom", "D"),)))

@@ -2,12 +2,14 @@
 
 import re
 import runpy
+from typing import get_args
 
 import pytest
 import tomli
 
 from reciprocity_tui.cli.arguments import parse
-from reciprocity_tui.exercise.card import STRENGTHS
+from reciprocity_tui.exercise.card import Strength
+from reciprocity_tui.messages import text as message_text
 from tests.house.rooms import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -42,7 +44,11 @@ def test_the_safety_page_says_what_help_says() -> None:
 @pytest.mark.parametrize("page", ["format.md", "exercises.md"])
 def test_the_grades_are_explained_where_they_are_printed(page: str) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8").replace("`", "")
-    assert [grade for grade, means in STRENGTHS.items() if f"| {grade} | {means} |" not in text] == []
+    rows = {
+        grade: f"| {grade} | {message_text('evidence-grade', strength=grade)} |"
+        for grade in get_args(Strength)
+    }
+    assert [grade for grade, row in rows.items() if row not in text] == []
 
 
 @pytest.mark.parametrize("command", [row["rest"].split() for row in COMMAND_ROW.finditer(README)])

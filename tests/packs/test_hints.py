@@ -14,7 +14,7 @@ from reciprocity_tui.exercise.finding import Change, Finding, Hint, Removed, sug
 from reciprocity_tui.exercise.model_texts import reachable_models
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
 from reciprocity_tui.packs.checking.check import LintScope, check_path
-from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic, SuggestedFix
 from reciprocity_tui.packs.diagnostics.examples import accepts, example
 from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes, keep_working_hints
 from reciprocity_tui.packs.loading.manifest import SharedManifest
@@ -49,8 +49,8 @@ def abouts(fault: Diagnostic) -> list[str]:
     return [f"{key} {whose}" for key in re.findall("`[^`]+`", keys)]
 
 
-def pasted(file: Path, hint: Hint) -> list[Diagnostic]:
-    """What is said of the file with the hint pasted in; the file is as before afterwards."""
+def pasted(file: Path, hint: SuggestedFix) -> list[Diagnostic]:
+    """Return the diagnostics of the file with the hint pasted in; the file is as before afterwards."""
     text = file.read_text("utf-8")
     after = apply_changes(tomli.loads(text), hint.changes)
     assert after is not None, hint
@@ -65,26 +65,25 @@ def hold(file: Path, what: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     before = faults(file)
     for fault in before:
-        for hint in fault.hints:
-            if isinstance(hint, Hint) and hint.changes:
-                counts[fault.code] += 1
-                left, known = names(pasted(file, hint)), names(before)
-                for about in abouts(fault):
-                    assert left[fault.code, about] < known[fault.code, about], (what, hint, fault)
-                more = left - known
-                assert not more, (what, hint, fault.message, more)
-                says_what_it_does(hint)
+        for fix in fault.fixes:
+            counts[fault.code] += 1
+            left, known = names(pasted(file, fix)), names(before)
+            for about in abouts(fault):
+                assert left[fault.code, about] < known[fault.code, about], (what, fix, fault)
+            more = left - known
+            assert not more, (what, fix, fault.message, more)
+            says_what_it_does(fix)
     return counts
 
 
-def says_what_it_does(hint: Hint) -> None:
-    """What stands there in words as TOML is what is written."""
-    match = ASSIGNMENT.search(hint)
+def says_what_it_does(fix: SuggestedFix) -> None:
+    """Check that the TOML in the words of a hint is written."""
+    match = ASSIGNMENT.search(fix.hint)
     written = {
-        change.path[-1]: change.value for change in hint.changes if not isinstance(change.value, Removed)
+        change.path[-1]: change.value for change in fix.changes if not isinstance(change.value, Removed)
     }
     if match is not None and match[1] in written:
-        assert f"{match[1]} = {to_toml(written[match[1]])}" in hint
+        assert f"{match[1]} = {to_toml(written[match[1]])}" in fix.hint
 
 
 def plant_and_paste(folder: Path, seed: int, count: int) -> Counter[str]:
@@ -118,8 +117,9 @@ def test_the_hints_of_the_bad_files_do(tmp_path: Path, case: str) -> None:
 def test_what_is_written_in_words_alone_holds_no_toml(tmp_path: Path) -> None:
     for case in sorted(BAD.glob("E[12]*/tea.toml")):
         for fault in faults(case):
+            fixes = {fix.hint for fix in fault.fixes}
             for hint in fault.hints:
-                if not (isinstance(hint, Hint) and hint.changes):
+                if hint not in fixes:
                     assert not re.search(r"\b[a-z_]+ = [\"\[{\dtf]", hint) or "pack.toml" in hint, (
                         case,
                         hint,
@@ -190,9 +190,9 @@ def test_the_first_hints_pasted_in_one_after_the_other_leave_nothing(tmp_path: P
     file = exercise(tmp_path, f"\n[[step]]\n{step}\n")
     document = tomli.loads(file.read_text("utf-8"))
     for fault in faults(file):
-        hint = next(each for each in fault.hints if isinstance(each, Hint) and each.changes)
-        after = apply_changes(document, hint.changes)
-        assert after is not None, (fault.message, hint)
+        fix = fault.fixes[0]
+        after = apply_changes(document, fix.changes)
+        assert after is not None, (fault.message, fix)
         document = after
     file.write_text(tomli_w.dumps(document), "utf-8")
     assert faults(file) == []

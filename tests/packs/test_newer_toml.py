@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reciprocity_tui.messages import text as text_of
 from reciprocity_tui.packs.parsing.newer_toml import find_newer_syntax
 from tests.packs.lint.kit import warned, written
 
@@ -31,7 +32,7 @@ def test_what_only_the_newest_readers_know_is_found_in_its_place(name: str) -> N
     text, offset, what = NEWER[name]
     newer = find_newer_syntax(text)
     assert newer is not None
-    assert (newer.offset, what in newer.what) == (offset, True)
+    assert (newer.offset, what in text_of(newer.what)) == (offset, True)
 
 
 @pytest.mark.parametrize("text", OLDER)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import tomli
 
-from reciprocity_tui.exercise.finding import Hint
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes
 from reciprocity_tui.packs.diagnostics.render import render
@@ -23,11 +22,11 @@ def step(lines: str) -> str:
 
 def test_all_that_is_missing_is_one_fault_with_one_block_to_paste(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, TELL, 'title = "Tea"\n')
-    (hint,) = fault.hints
+    (fix,) = fault.fixes
     assert fault.message.startswith("`kind`, `pillar`, `minutes`, `intensity` and `summary` are missing")
-    assert isinstance(hint, Hint)
-    block = hint.partition("\n")[2]
-    assert tomli.loads(block) == {change.path[-1]: change.value for change in hint.changes}
+    assert fault.hints == (fix.hint,)
+    block = fix.hint.partition("\n")[2]
+    assert tomli.loads(block) == {change.path[-1]: change.value for change in fix.changes}
     assert faults(tmp_path, TELL, f'title = "Tea"\n{block}\n') == ()
 
 
@@ -85,9 +84,9 @@ def test_one_mistake_is_one_fault_and_its_hint_mends_it(tmp_path: Path, name: st
     lines, code = ONE_CAUSE[name]
     (fault,) = faults(tmp_path, step(lines))
     assert fault.code == code
-    hint = fault.hints[0]
-    assert isinstance(hint, Hint)
-    document = apply_changes(tomli.loads(HEADER + step(lines)), hint.changes)
+    fix = fault.fixes[0]
+    assert fault.hints[0] == fix.hint
+    document = apply_changes(tomli.loads(HEADER + step(lines)), fix.changes)
     assert document is not None
     again = tmp_path / "mended"
     from tomli_w import dumps

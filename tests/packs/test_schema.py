@@ -15,7 +15,9 @@ import tomli
 
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import MODELS
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.checking.check import LintScope, check_path
 from reciprocity_tui.packs.diagnostics.diagnose import exercise_findings
 from reciprocity_tui.packs.library.catalog import built_in_root
@@ -141,9 +143,6 @@ def test_what_a_check_lets_pass_fits() -> None:
             assert wrong("exercise", made.model_dump(mode="json", by_alias=True, exclude_defaults=True)) == []
 
 
-ALIKE = re.compile(r"\(the same in (\d+) more items?\)")
-
-
 def found_in(plant: Planted) -> list[str]:
     """The codes that a check has for a planted file; one that several items of a list share, once for each of them."""
     if plant.file == "pack.toml":
@@ -152,7 +151,14 @@ def found_in(plant: Planted) -> list[str]:
         findings = exercise_findings(plant.document)
     else:
         findings = course_findings(plant.document, "mine", frozenset({"tea"}))
-    return [flaw.code for flaw in findings for _ in range(1 + int((ALIKE.search(flaw.message) or "00")[1]))]
+    return [finding.code for finding in findings for _ in range(1 + _alike(finding))]
+
+
+def _alike(finding: Finding) -> int:
+    """Return how many other items of a list the finding stands for."""
+    message = finding.message
+    is_merged = isinstance(message, Message) and message.id == "finding-same-in-items"
+    return int(str(message.arguments["number"])) if isinstance(message, Message) and is_merged else 0
 
 
 def test_one_mistake_in_the_shape_is_one_error() -> None:

@@ -5,6 +5,7 @@ from unicodedata import category
 
 from reciprocity_tui.exercise.finding import Change, DocumentPath, Finding, Hint, to_toml
 from reciprocity_tui.exercise.model_texts import ModelText, TextGroup
+from reciprocity_tui.message import Message
 
 SINGLE_LINE = frozenset({"title", "option", "label", "end", "stem", "quoted"})
 """Sorts of texts that lists, buttons and headings show on one line."""
@@ -14,12 +15,11 @@ def check_displayable(model_text: ModelText) -> Iterator[Finding]:
     """Yield what keeps a text from being shown."""
     text = model_text.text
     if _is_blank(text):
-        hint = "Write something, or leave it out."
-        yield Finding("E107", model_text.path, f"{_describe_field(model_text.path)} is blank", (hint,))
+        yield Finding("E107", model_text.path, Message("finding-blank", field=field_at(model_text.path)))
     elif "\n" in text and model_text.mark.purpose in SINGLE_LINE:
         line = " ".join(text.split())
-        hint = Hint(f"On one line: {to_toml(line)}", Change(model_text.path, line))
-        message = f"{_describe_field(model_text.path)} has a line break, and is shown on one line"
+        hint = Hint(Message("finding-write-on-one-line", line=to_toml(line)), Change(model_text.path, line))
+        message = Message("finding-line-break", field=field_at(model_text.path))
         yield Finding("E241", model_text.path, message, (hint,))
 
 
@@ -45,8 +45,10 @@ def _is_blank(text: str) -> bool:
 _EMPTY_SIGN = "\u2800"
 
 
-def _describe_field(place: DocumentPath) -> str:
-    """The field at `place`, or the item of one, in words."""
-    if isinstance(place[-1], int) and len(place) > 1:
-        return f"item {place[-1] + 1} of {_describe_field(place[:-1])}"
-    return f"`{str(place[-1])[:40]}`"
+def field_at(path: DocumentPath) -> Message:
+    """Return the name of the field at `path`, or of the item of one."""
+    if not path:
+        return Message("field-this")
+    if isinstance(path[-1], int) and len(path) > 1:
+        return Message("field-item", number=path[-1] + 1, field=field_at(path[:-1]))
+    return Message("field-name", name=str(path[-1])[:40])

@@ -1,17 +1,18 @@
-"""Steps that take up what was said in another one: whether there is such a talk, and who heard it."""
+"""Check that a step that says back a talk comes after one, and is done by its listener."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
-from reciprocity_tui.exercise.finding import Finding, did_you_mean, join_names
+from reciprocity_tui.exercise.finding import AnyHint, Finding, did_you_mean, join_names
+from reciprocity_tui.message import Message
 
 ONE_PERSON = ("speaker", "listener", "first", "second")
 """Values of `who` that mean one person only."""
 
 
 def check_mirrors(locations: tuple[StepLocation, ...], unreadable_ids: AbstractSet[str]) -> Iterator[Finding]:
-    """Every step that takes up a talk which it cannot take up. lost -- ids to say nothing about."""
+    """Yield every talk that cannot be said back. unreadable_ids -- steps that are not checked."""
     for index, location in enumerate(locations):
         name = location.step.follows_up
         if not location.is_valid or name is None or name in unreadable_ids:
@@ -31,9 +32,9 @@ def _check_nearest_talk(locations: tuple[StepLocation, ...], index: int) -> Find
     talk = next((earlier for earlier in reversed(before) if earlier.step.is_talk), None)
     if talk is not None:
         return _check_actors(location, talk)
-    where = "before it" if location.round_path is None else "before it in this round"
-    hints = ("Put what is said back right before it.", "`of` names it by its id.")
-    return Finding("E234", (), f"nothing is said {where} that could be said back", hints)
+    where = "exercise" if location.round_path is None else "round"
+    hints = (Message("finding-put-talk-before"), Message("finding-of-names-talk"))
+    return Finding("E234", (), Message("finding-nothing-to-say-back", where=where), hints)
 
 
 def _check_named_talk(locations: tuple[StepLocation, ...], index: int, name: str) -> Finding | None:
@@ -47,33 +48,34 @@ def _check_named_talk(locations: tuple[StepLocation, ...], index: int, name: str
         and candidate.round_path == location.round_path
         and candidate.step.is_talk
     )
-    there = (f"There is {join_names(talks)}.",) if talks else ("Put what is said back right before it.",)
+    there: AnyHint = (
+        Message("finding-known-names", names=join_names(talks))
+        if talks
+        else Message("finding-put-talk-before")
+    )
     if position is None:
-        hints = (*did_you_mean(name, talks), *there)
-        return Finding("E234", ("of",), f"no step has the id `{name}`", hints)
+        hints = (*did_you_mean(name, talks), there)
+        return Finding("E234", ("of",), Message("finding-no-step-with-id", id=name), hints)
     talk = locations[position]
     if not talk.is_valid:
         return None
     if not talk.step.is_talk:
-        message = f"`{name}` is a `{talk.step.kind}` step, and only what is said can be said back"
-        return Finding("E234", ("of",), message, there)
+        message = Message("finding-no-talk-to-say-back", step=name, kind=talk.step.kind)
+        return Finding("E234", ("of",), message, (there,))
     if position >= index:
-        return Finding("E235", ("of",), f"`{name}` comes later", (f"Move `{name}` before this step.",))
+        return Finding("E235", ("of",), Message("finding-talk-comes-later", step=name))
     if talk.round_path != location.round_path:
-        message = f"`{name}` and this step are not in the same round"
-        return Finding("E235", ("of",), message, ("Put both into one round, or none.",))
+        return Finding("E235", ("of",), Message("finding-talk-in-another-round", step=name))
     return _check_actors(location, talk)
 
 
 def _check_actors(location: StepLocation, talk: StepLocation) -> Finding | None:
-    """Whether the one who says it back is another than the one who said it."""
+    """Check that the person who says it back is not the one who said it."""
     if talk.who == "both":
-        message = f"both talk in `{talk.step.id}`, so nobody is left to say it back"
-        return Finding("E236", (), message, (f'Give `{talk.step.id}` another `who`, like "each".',))
+        return Finding("E236", (), Message("finding-both-talk", step=talk.step.id))
     if location.who == "both":
-        return Finding("E236", ("who",), "two at once cannot say it back", ("Leave `who` out.",))
+        return Finding("E236", ("who",), Message("finding-both-say-back"))
     if location.who == talk.who and location.who in ONE_PERSON:
-        message = f"whoever talks in `{talk.step.id}` would say back their own words"
-        hint = "Leave `who` out: the one who listened says it back."
-        return Finding("E236", ("who",) if location.step.who else (), message, (hint,))
+        message = Message("finding-say-back-own-words", step=talk.step.id)
+        return Finding("E236", ("who",) if location.step.who else (), message)
     return None

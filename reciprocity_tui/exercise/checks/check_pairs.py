@@ -1,14 +1,15 @@
-"""Two steps that ask the same, with something in between: whether each has its other half, and in what order."""
+"""Check that each half of a pair (the same rating before and after) has the other half, in order."""
 
 from collections.abc import Iterator, Sequence
 
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.finding import Finding, did_you_mean, join_names
 from reciprocity_tui.exercise.steps import PairRole
+from reciprocity_tui.message import Message
 
 
 def check_pairs(locations: tuple[StepLocation, ...]) -> Iterator[Finding]:
-    """Every half of a pair that cannot be one. Beside a stand-in nothing is said to be missing."""
+    """Yield every half of a pair that does not fit. With a stand-in among the steps, no half is said to be missing."""
     whole = all(location.is_valid for location in locations)
     halves = [
         (location, half)
@@ -27,13 +28,11 @@ def check_pairs(locations: tuple[StepLocation, ...]) -> Iterator[Finding]:
 
 
 def _check_alone(location: StepLocation, half: PairRole) -> Finding | None:
-    """What can be told of a half by itself: a change is one person's, from the start to the end."""
+    """Check a half by itself: a change is one person's, from the start to the end."""
     if location.round_path is not None:
-        hint = "Put both halves outside of the round, around it."
-        return Finding("E251", ("phase",), "a pair stands outside of rounds", (hint,))
+        return Finding("E251", ("phase",), Message("finding-pair-in-round"))
     if location.who != "each" and not location.step.simultaneous:
-        message = f"each sees the own change in `{half.pair}`, and here not both are asked by themselves"
-        return Finding("E252", ("who",), message, ("Leave `who` out.",))
+        return Finding("E252", ("who",), Message("finding-pair-asks-one", pair=half.pair))
     return None
 
 
@@ -43,9 +42,8 @@ def _check_unique(
     first = next(sibling for sibling, its in same if its.phase == half.phase)
     if first is location:
         return None
-    message = f"`{half.pair}` has its `{half.phase}` already: `{first.step.id}`"
-    hint = "A pair is two steps. Give this one and its other half another name."
-    return Finding("E250", ("pair",), message, (hint,))
+    message = Message("finding-pair-half-taken", pair=half.pair, phase=half.phase, step=first.step.id)
+    return Finding("E250", ("pair",), message)
 
 
 def _check_partner(
@@ -55,9 +53,9 @@ def _check_partner(
         return None
     lacks = "after" if half.phase == "before" else "before"
     maybe = did_you_mean(half.pair, others)
-    there = (f"Other pairs here: {join_names(frozenset(others))}.",) if others else ()
-    hint = f"Another step needs the pair `{half.pair}` and the phase `{lacks}`; or leave both out."
-    return Finding("E250", ("pair",), f"no step is the `{lacks}` of `{half.pair}`", (*maybe, *there, hint))
+    there = (Message("finding-other-pairs", names=join_names(frozenset(others))),) if others else ()
+    message = Message("finding-pair-lacks-half", pair=half.pair, phase=lacks)
+    return Finding("E250", ("pair",), message, (*maybe, *there))
 
 
 def _check_order(
@@ -66,8 +64,7 @@ def _check_order(
     first = next((sibling for sibling, its in same if its.phase == "before"), None)
     if first is None or locations.index(first) < locations.index(location):
         return None
-    message = f"`{first.step.id}` is the before of this one, and comes after it"
-    return Finding("E251", ("phase",), message, (f"Move `{first.step.id}` up, or change the two phases.",))
+    return Finding("E251", ("phase",), Message("finding-pair-out-of-order", step=first.step.id))
 
 
 def _check_same_keys(
@@ -81,7 +78,6 @@ def _check_same_keys(
     )
     if first is None or not keys:
         return None
-    message = f"`{keys[0]}` is not the same here as in `{first[0].step.id}`"
-    hint = f"Give both halves of `{half.pair}` the same `{keys[0]}`."
+    message = Message("finding-pair-differs", key=keys[0], step=first[0].step.id, pair=half.pair)
     there = keys[0] in location.step.model_fields_set
-    return Finding("E252", (keys[0],) if there else (), message, (hint,))
+    return Finding("E252", (keys[0],) if there else (), message)

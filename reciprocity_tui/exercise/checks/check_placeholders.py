@@ -1,4 +1,4 @@
-"""Names in texts: which placeholders there are, and where somebody has the role that they name."""
+"""Check placeholders of names: that they exist, and that somebody has the role they name."""
 
 import re
 from collections.abc import Iterator
@@ -8,17 +8,24 @@ from itertools import chain
 from reciprocity_tui.exercise.checks.check_display import check_displayable, may_not_be_displayable
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.finding import DocumentPath, Finding, did_you_mean, join_names, suggest_value
+from reciprocity_tui.exercise.finding import (
+    AnyHint,
+    Change,
+    DocumentPath,
+    Finding,
+    Hint,
+    did_you_mean,
+    join_names,
+)
 from reciprocity_tui.exercise.model_texts import ModelText, model_texts, placeholder_keys, text_groups
 from reciprocity_tui.exercise.steps import StrictModel
+from reciprocity_tui.message import Message
 
 PLACEHOLDERS = ("first", "second", "speaker", "listener", "other", "topic")
 """What may stand between braces."""
 
 SAME_FOR_BOTH = frozenset({"first", "second"})
 """Placeholders that are the same name whoever reads them."""
-
-SAME_FOR_BOTH_HINT = "Only {first} and {second} are filled in here: what is compared says the same to both."
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
@@ -49,11 +56,11 @@ def check_unfilled(shape: StrictModel, same_for_both: AbstractSet[str] = frozens
             allowed = SAME_FOR_BOTH if model_text.path[0] in same_for_both else ()
             for match in _BRACES.finditer(model_text.text):
                 if match[1] not in allowed:
-                    yield _unfilled(model_text.path, match, SAME_FOR_BOTH_HINT if allowed else "")
+                    yield _unfilled(model_text.path, match, compared=bool(allowed))
 
 
 def _needs_check(location: StepLocation) -> bool:
-    """Whether a text may not be shown, or a placeholder not fit, which is seldom so: a list is looked at as one."""
+    """Return whether any text needs a closer look, which is rare: the texts of a list are searched as one."""
     fits, alike = _allowed_placeholders(location), location.step.same_for_both
     for group in text_groups(location.step):
         if may_not_be_displayable(group):
@@ -70,12 +77,12 @@ def _needs_check(location: StepLocation) -> bool:
 
 
 def _uses_only_other(text: str) -> bool:
-    """Whether it is the one placeholder of a text, as in nearly all, which is sooner counted than looked for."""
+    """Return whether {other} is the only placeholder, as in nearly all texts: counting is faster than searching."""
     return text.count("{") == text.count("{other}")
 
 
 def _allowed_placeholders(location: StepLocation) -> frozenset[str]:
-    """Placeholders that may stand in whatever is filled in here, without a closer look."""
+    """Return the placeholders that fit every text of a step in which names are filled in."""
     return (
         SAME_FOR_BOTH
         if location.who == "both" or location.step.simultaneous
@@ -86,10 +93,10 @@ def _allowed_placeholders(location: StepLocation) -> frozenset[str]:
 def _check_match(
     locations: tuple[StepLocation, ...], index: int, model_text: ModelText, match: re.Match[str]
 ) -> Finding | None:
-    """What is wrong with one placeholder in a text of a step."""
+    """Check one placeholder in a text of a step."""
     location, place = locations[index], model_text.path
     if place[0] in location.step.same_for_both:
-        return None if match[1] in SAME_FOR_BOTH else _unfilled(place, match, SAME_FOR_BOTH_HINT)
+        return None if match[1] in SAME_FOR_BOTH else _unfilled(place, match, compared=True)
     if not model_text.mark.fills_names:
         return _unfilled(place, match)
     return (
@@ -100,34 +107,30 @@ def _check_match(
 
 
 def _check_topic_steps(locations: tuple[StepLocation, ...]) -> Iterator[Finding]:
-    """One step names the topic, once."""
+    """Yield each step beyond the first that names the topic, and one that would name it twice."""
     named = [location for location in locations if location.step.sets_topic]
     for location in named[1:]:
-        hint = "Leave names_topic out here, or there."
-        message = f"the topic is named by `{named[0].step.id}` already"
-        yield Finding("E233", (*location.path, "names_topic"), message, (hint,), key=True)
+        message = Message("finding-topic-named-twice", step=named[0].step.id)
+        yield Finding("E233", (*location.path, "names_topic"), message, key=True)
     if named and named[0].round_path is not None:
-        hints = ("Put the step before the round.", "Or leave names_topic out.")
-        message = "a round is played twice, and the topic is named once"
+        hints = (Message("finding-put-before-round"), Message("finding-or-leave-names-topic-out"))
+        message = Message("finding-topic-named-in-round")
         yield Finding("E233", (*named[0].path, "names_topic"), message, hints, key=True)
 
 
 def _check_topic(
     locations: tuple[StepLocation, ...], index: int, place: DocumentPath, match: re.Match[str]
 ) -> Finding | None:
-    """A topic that is not named yet where it is spoken of. A stand-in may be the step that names it."""
+    """Check that a step before this one names the topic; a stand-in may be that step."""
     if any(location.step.sets_topic or not location.is_valid for location in locations[:index]):
         return None
     names = next((location.step for location in locations[index:] if location.step.sets_topic), None)
     if names is None:
-        message = "{topic} is what a `joint` step names, and there is none"
-        hints = (
-            "Say what it is about instead.",
-            "Or let a `joint` step before it name the topic, with `names_topic`.",
-        )
+        message = Message("finding-nothing-names-topic")
+        hints = (Message("finding-say-topic-instead"), Message("finding-or-let-joint-name-it"))
     else:
-        message = f"{{topic}} is only named by `{names.id}`, and that does not come before it"
-        hints = (f"Move `{names.id}` before this step.", "Or say what it is about instead.")
+        message = Message("finding-topic-named-later", step=names.id)
+        hints = (Message("finding-move-before", step=names.id), Message("finding-or-say-topic-instead"))
     return Finding("E216", place, message, hints, part=_span(match))
 
 
@@ -135,9 +138,14 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), len(match[0])
 
 
-def _unfilled(place: DocumentPath, match: re.Match[str], hint: str = "") -> Finding:
-    hint = hint or f"Names are filled in where a step speaks: {join_names(placeholder_keys())}."
-    return Finding("E213", place, "no name is filled in here", (hint,), part=_span(match))
+def _unfilled(place: DocumentPath, match: re.Match[str], *, compared: bool = False) -> Finding:
+    """Return the finding of a name that is not filled in. compared -- both must read the same there."""
+    hint = (
+        Message("finding-only-first-and-second")
+        if compared
+        else Message("finding-where-names-are-filled", keys=join_names(placeholder_keys()))
+    )
+    return Finding("E213", place, Message("finding-no-name-filled"), (hint,), part=_span(match))
 
 
 def _check_placeholder(location: StepLocation, place: DocumentPath, match: re.Match[str]) -> Finding | None:
@@ -145,21 +153,16 @@ def _check_placeholder(location: StepLocation, place: DocumentPath, match: re.Ma
     both = location.who == "both" or location.step.simultaneous
     if name not in PLACEHOLDERS:
         maybe = did_you_mean(name, PLACEHOLDERS, "{{{}}}")
-        known = " ".join(f"{{{placeholder}}}" for placeholder in PLACEHOLDERS)
-        message = f"there is no placeholder {{{name[:30]}}}"
-        return Finding("E212", place, message, (*maybe, f"There is {known}."), part=part)
+        known = Message("finding-known-names", names=" ".join(f"{{{each}}}" for each in PLACEHOLDERS))
+        message = Message("finding-no-such-placeholder", name=f"{{{name[:30]}}}")
+        return Finding("E212", place, message, (*maybe, known), part=part)
     if name == "other" and both:
-        hints: tuple[str, ...] = (
-            "Say {first} and {second}, or leave the name out.",
-            suggest_value("who", "each", words="Or {}, which asks one after the other."),
+        hints: tuple[AnyHint, ...] = (
+            Message("finding-use-both-names"),
+            Hint(Message("finding-or-ask-each"), Change(("who",), "each")),
         )
-        return Finding(
-            "E215", place, "both read this, and for both {other} is somebody else", hints, part=part
-        )
+        return Finding("E215", place, Message("finding-other-read-by-both"), hints, part=part)
     if name in ("speaker", "listener") and location.round_path is None and both:
-        hints = (
-            "Say {first} or {second}.",
-            "In a `round` somebody speaks and somebody listens.",
-        )
-        return Finding("E214", place, f"nobody is the {name} here", hints, part=part)
+        hints = (Message("finding-use-one-name"), Message("finding-round-has-roles"))
+        return Finding("E214", place, Message("finding-nobody-has-role", role=name), hints, part=part)
     return None

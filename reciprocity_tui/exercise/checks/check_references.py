@@ -1,38 +1,28 @@
-"""What a step reads of another, in its condition or its options: it stands before it, and in the open."""
+"""Check that a step that another one reads, in its condition or its options, comes before it and is seen by both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.conditions import EXTERNAL_NAMES, ConditionError, Term, parse_condition
 from reciprocity_tui.exercise.finding import DocumentPath, Finding, did_you_mean, join_names
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.message import Message
 
 Span = tuple[int, int]
 """Offset and length inside a condition."""
 
-CONDITION, OPTIONS = "A condition reads", "Options come from"
-"""Who reads, as it is said to an author."""
+CONDITION, OPTIONS = "condition", "options"
+"""What reads another step."""
 
 LIST_CONDITIONS = frozenset({"overlap"})
 """Names that may speak of one list of a `sort`."""
-
-_READS: Mapping[str, str] = {
-    "gap": "numbers",
-    "both": "numbers",
-    "overlap": "choices",
-    "same": "choices or numbers",
-    "picked": "choices",
-    "accepted": "an agreement or what was said back",
-    "parked": "an agreement",
-    "rounds": "rounds of saying back",
-}
 
 
 def check_conditions(
     locations: tuple[StepLocation, ...], unreadable_ids: AbstractSet[str]
 ) -> Iterator[Finding]:
-    """Every condition that cannot be read, or that reads what it may not. lost -- ids to say nothing about."""
+    """Yield conditions that cannot be parsed or read what they may not. unreadable_ids -- steps not to check."""
     places = _first_positions(locations)
     for index, location in enumerate(locations):
         when = location.step.when
@@ -46,7 +36,11 @@ def check_conditions(
 
             length = max(1, len(when) - error.offset)
             yield Finding(
-                "E205", path, str(error), suggest_conditions(when, error.offset), part=(error.offset, length)
+                "E205",
+                path,
+                error.message,
+                suggest_conditions(when, error.offset),
+                part=(error.offset, length),
             )
             continue
         for term, parts in zip(terms, _term_spans(when, terms), strict=True):
@@ -60,7 +54,7 @@ def check_conditions(
 def check_option_sources(
     locations: tuple[StepLocation, ...], unreadable_ids: AbstractSet[str]
 ) -> Iterator[Finding]:
-    """Every `options = { of = "step" }` that nothing can come from. lost -- ids to say nothing about."""
+    """Yield every `options = { of = "step" }` without a source. unreadable_ids -- steps that are not checked."""
     places = _first_positions(locations)
     for index, location in enumerate(locations):
         name = location.step.options_source if location.is_valid else ""
@@ -70,19 +64,15 @@ def check_option_sources(
         finding = _check_reachable(name, index, locations, places, OPTIONS)
         read = locations[places[name]] if finding is None else location
         if finding is None and read.is_valid and read.step.writer_only:
-            message = f"only its writer sees `{name}`, and here both would read it"
-            finding = Finding("E209", (), message, ("Name a step that both see.",))
+            finding = Finding("E209", (), Message("finding-options-from-writers-own", step=name))
         elif finding is None and read.is_valid and not read.step.provides_options:
-            message = f"a `{read.step.kind}` step types nothing that could be offered"
-            finding = Finding(
-                "E210", (), message, ("Name a `write` step, or write the options out in a list.",)
-            )
+            finding = Finding("E210", (), Message("finding-step-offers-nothing", kind=read.step.kind))
         if finding is not None:
             yield finding._replace(path=path)
 
 
 def _first_positions(locations: tuple[StepLocation, ...]) -> dict[str, int]:
-    """Where each id stands first."""
+    """Return the index of the first step with each id."""
     return {
         location.step.id: index
         for index, location in reversed(list(enumerate(locations)))
@@ -91,7 +81,7 @@ def _first_positions(locations: tuple[StepLocation, ...]) -> dict[str, int]:
 
 
 def _term_spans(when: str, terms: tuple[Term, ...]) -> Iterator[tuple[Span, Span]]:
-    """Where each term names its step, and where its option, if it names one."""
+    """Yield the span of the step that each term names, and that of its option."""
     at = 0
     for term in terms:
         at = when.index(term.step, when.index("(", at))
@@ -119,7 +109,7 @@ def _check_term(
 def _check_reachable(
     name: str, index: int, locations: tuple[StepLocation, ...], places: dict[str, int], reads: str
 ) -> Finding | None:
-    """Why the step at `index` cannot read the one called `name`; the path is left to the caller.
+    """Check that the step at `index` can read the one called `name`; the path is left to the caller.
 
     reads -- CONDITION or OPTIONS.
     """
@@ -128,22 +118,25 @@ def _check_reachable(
         return _unknown_step(name, index, locations, reads)
     read = locations[number]
     if isinstance(read.step, Round):
-        message = f"`{name}` is a round, and {reads[0].lower()}{reads[1:]} a step"
+        message = Message("finding-reads-round", step=name, reader=reads)
         hint = (
-            "Name a step of this round." if here.round_path == read.path else "Name a step outside of rounds."
+            Message("finding-name-step-of-round")
+            if here.round_path == read.path
+            else Message("finding-name-step-outside")
         )
         return Finding("E206", (), message, (hint,))
     if number >= index:
-        message = "this reads its own step" if number == index else f"`{name}` comes later than this"
-        return Finding("E207", (), message, (f"{reads} what stands before it.",))
+        message = (
+            Message("finding-reads-itself") if number == index else Message("finding-reads-later", step=name)
+        )
+        return Finding("E207", (), message, (Message("finding-reads-what-comes-before", reader=reads),))
     if read.round_path is not None and read.round_path != here.round_path:
-        message = f"`{name}` is inside a round, where it is answered twice"
-        return Finding("E208", (), message, ("Only steps of the same round may read it.",))
+        return Finding("E208", (), Message("finding-reads-into-round", step=name))
     return None
 
 
 def _unknown_step(name: str, index: int, locations: tuple[StepLocation, ...], reads: str) -> Finding:
-    """No step is called `name`; which ones could be meant."""
+    """Return the finding of a `name` that no step has, with the steps it could mean."""
     before = [
         location
         for location in locations[:index]
@@ -156,44 +149,54 @@ def _unknown_step(name: str, index: int, locations: tuple[StepLocation, ...], re
     ]
     known = frozenset(step.id for step in fit if step.id)
     hints = did_you_mean(name, known)
-    nothing = "Nothing is typed before it." if reads == OPTIONS else "No step comes before it."
-    there = f"Steps that come before: {join_names(known)}." if known else nothing
-    return Finding("E206", (), f"no step here is called `{name}`", (*hints, there))
+    there = (
+        Message("finding-steps-before", names=join_names(known))
+        if known
+        else Message("finding-nothing-before", reader=reads)
+    )
+    return Finding("E206", (), Message("finding-no-such-step", step=name), (*hints, there))
 
 
 def _check_readable(
     term: Term, read: StepLocation, path: DocumentPath, parts: tuple[Span, Span]
 ) -> Finding | None:
-    """Whether the step gives what the condition asks for."""
+    """Check that the step gives what the condition asks for."""
     step = read.step
     part, option = parts
     if step.writer_only:
-        message = f"only its writer sees `{term.step}`, and what comes next would give it away"
-        return Finding("E209", path, message, ("Read a step that both see.",), part=part)
+        return Finding("E209", path, Message("finding-reads-writers-own", step=term.step), part=part)
     gives = step.readable_conditions
     if term.bin is not None and term.bin in step.bin_ids and term.name in gives & LIST_CONDITIONS:
         return None
     if term.name not in gives or term.bin is not None:
-        hint = f"It gives {join_names(gives)}." if gives else "No condition can read it."
+        hint = (
+            Message("finding-step-gives", names=join_names(gives))
+            if gives
+            else Message("finding-step-gives-nothing")
+        )
         return Finding("E210", path, _unreadable_message(term, read), (hint,), part=part)
     if term.option is not None and term.name == "picked" and term.option not in step.option_ids:
         if step.options_source:
-            message = f"what may be picked in `{term.step}` has no name before it is typed"
-            return Finding("E211", path, message, ("overlap, same and passed can read it.",), part=option)
+            return Finding("E211", path, Message("finding-typed-option-read", step=term.step), part=option)
         hints = did_you_mean(term.option, step.option_ids)
-        message = f"`{term.step}` has no option `{term.option}`"
-        hint = f"Its options are {join_names(step.option_ids)}."
-        return Finding("E211", path, message, (*hints, hint), part=option)
+        message = Message(
+            "finding-no-such-option",
+            step=term.step,
+            option=term.option,
+            known=join_names(step.option_ids),
+        )
+        return Finding("E211", path, message, hints, part=option)
     return None
 
 
-def _unreadable_message(term: Term, read: StepLocation) -> str:
-    kind = read.step.kind
+def _unreadable_message(term: Term, read: StepLocation) -> Message:
+    kind, names = read.step.kind, join_names(read.step.bin_ids)
     if term.bin is not None and read.step.bin_ids and term.name in LIST_CONDITIONS:
-        return f"`{term.step}` has no list `{term.bin}`; there is {join_names(read.step.bin_ids)}"
+        return Message("finding-no-such-list", step=term.step, list=term.bin, known=names)
     if term.bin is not None:
-        return f"a `{kind}` step has no bins like `{term.bin}`"
+        return Message("finding-kind-has-no-lists", kind=kind, list=term.bin)
     if term.name == "passed":
-        return f"a `{kind}` step asks nothing that could be passed"
-    which = "this" if term.name in read.step.conditions_of_kind else "a"
-    return f"`{term.name}` reads {_READS.get(term.name, 'more')}, and {which} `{kind}` step gives none"
+        return Message("finding-kind-cannot-be-passed", kind=kind)
+    if term.name in read.step.conditions_of_kind:
+        return Message("finding-step-does-not-give", name=term.name, kind=kind)
+    return Message("finding-kind-does-not-give", name=term.name, kind=kind)

@@ -1,10 +1,11 @@
-"""What somebody meant who wrote a condition as other languages have it: `!`, `==`, `&&`, `or`, a bracket left open."""
+"""Suggest a condition to an author who wrote it as in other languages: `!`, `==`, `&&`, `or`, an open bracket."""
 
 import re
 from collections.abc import Iterator
 
 from reciprocity_tui.exercise.conditions import CONDITION_NAMES, ConditionError, parse_condition
 from reciprocity_tui.exercise.finding import did_you_mean, join_names
+from reciprocity_tui.message import Message
 
 _OR = re.compile(r"\|\|?|\bor\b|\bxor\b|\bunless\b", re.IGNORECASE)
 _EQUAL = re.compile(r"(?P<term>[a-z]+\([^()]*\))\s*={1,3}\s*(?P<number>\d{1,3})")
@@ -26,14 +27,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 
 
-def suggest_conditions(text: str, offset: int) -> tuple[str, ...]:
+def suggest_conditions(text: str, offset: int) -> tuple[Message, ...]:
     """Return what to write instead of a condition that cannot be read from `offset` on, the likeliest first."""
     hints = (*_repaired(text), *_syntax_hints(text), *_name_hints(text, offset))
-    return hints or (f"It begins with one of {join_names(CONDITION_NAMES)}, and a step in brackets.",)
+    return hints or (Message("finding-condition-begins", names=join_names(CONDITION_NAMES)),)
 
 
-def _repaired(text: str) -> Iterator[str]:
-    """The condition that comes out when what other languages say is said as it is here; none where that does not do."""
+def _repaired(text: str) -> Iterator[Message]:
+    """Yield the condition with the signs of other languages replaced, if it can be parsed then."""
     mended = text
     for pattern, instead in _REPAIRS:
         mended = re.sub(pattern, instead, mended)
@@ -49,19 +50,20 @@ def _repaired(text: str) -> Iterator[str]:
         parse_condition(mended)
     except ConditionError:
         return
-    yield f"Write `{mended}`."
+    yield Message("finding-write-condition", condition=mended)
 
 
-def _syntax_hints(text: str) -> Iterator[str]:
+def _syntax_hints(text: str) -> Iterator[Message]:
     if _OR.search(text):
-        yield "A condition has no `or`: write the step twice, with one condition each."
+        yield Message("finding-no-or")
     if re.search(r"==|!=|<>", text):
-        yield "Numbers are compared with < <= >= and >."
+        yield Message("finding-how-numbers-compare")
 
 
-def _name_hints(text: str, offset: int) -> tuple[str, ...]:
-    """Names that there are, when what stands at `offset` looks like one that there is not."""
+def _name_hints(text: str, offset: int) -> tuple[Message, ...]:
+    """Return the known names, if the word at `offset` looks like an unknown one."""
     name = text[offset:].removeprefix("not ").partition("(")[0].strip()
     if not name.isalpha() or name in CONDITION_NAMES:
         return ()
-    return (*did_you_mean(name, CONDITION_NAMES), f"There is {join_names(CONDITION_NAMES)}.")
+    known = Message("finding-known-names", names=join_names(CONDITION_NAMES))
+    return (*did_you_mean(name, CONDITION_NAMES), known)

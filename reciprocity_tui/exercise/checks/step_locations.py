@@ -1,4 +1,4 @@
-"""The steps of an exercise in the order of the file, each with its place."""
+"""The steps of an exercise in the order of the file, each with its path."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -11,9 +11,9 @@ from reciprocity_tui.exercise.steps import Step
 
 
 class StepLocation(NamedTuple):
-    """A step where it stands.
+    """A step and its path.
 
-    round -- the place of the round around it, or None. is_valid -- False for a stand-in.
+    round_path -- of the round around it, or None. is_valid -- False for a stand-in.
     """
 
     path: DocumentPath
@@ -23,12 +23,12 @@ class StepLocation(NamedTuple):
 
     @property
     def who(self) -> str:
-        """Who acts, with the kind's own default filled in."""
+        """Return who acts, with the default of its kind filled in."""
         return self.step.who or self.step.default_actors(in_round=self.round_path is not None)
 
 
 def locate_steps(exercise: Exercise, doubtful: AbstractSet[DocumentPath]) -> Iterator[StepLocation]:
-    """Rounds, and what is in them, one after the other. doubtful -- places of stand-ins."""
+    """Yield every step, those of a round after it. doubtful -- paths of stand-ins."""
     for index, step in enumerate(exercise.step):
         place: DocumentPath = ("step", index)
         yield StepLocation(place, step, is_valid=place not in doubtful)

@@ -8,9 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step, Who
-
-REVIEW_PROMPT = "This is what the two of you agreed. How did it go?"
-"""What a review asks when the file brings no prompt."""
+from reciprocity_tui.message import Message
 
 
 class Agree(Step):
@@ -32,9 +30,9 @@ class Agree(Step):
         return "both"
 
     @property
-    def prompts(self) -> tuple[str, ...]:
-        """A review needs no prompt of its own."""
-        return super().prompts or ((REVIEW_PROMPT,) if self.mode == "review" else ())
+    def default_prompt(self) -> Message | None:
+        """Return the question of a review; a new agreement has none."""
+        return Message("prompt-review") if self.mode == "review" else None
 
     @property
     def looks_back(self) -> bool:
@@ -44,10 +42,7 @@ class Agree(Step):
     def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Nobody agrees alone."""
         if self.who not in (None, "both"):
-            message = "`who` says nothing in an `agree` step"
-            yield Finding(
-                "E204", ("who",), message, ("Leave it out: both agree, or it stays open.",), key=True
-            )
+            yield Finding("E204", ("who",), Message("finding-one-agrees"), key=True)
 
 
 MODEL = Agree

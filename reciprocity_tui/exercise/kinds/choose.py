@@ -17,6 +17,7 @@ from reciprocity_tui.exercise.options import (
 )
 from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, Step, StrictModel, Variant
 from reciprocity_tui.exercise.texts import MAX_LIST_ITEMS, Prompt
+from reciprocity_tui.message import Message
 
 Variants = Annotated[
     tuple[Prompt | Variant, ...], Field(strict=False, min_length=1, max_length=MAX_LIST_ITEMS)
@@ -75,7 +76,7 @@ class Choose(Step):
         return frozenset(name for _, offered in self._option_lists() for name, _ in offered)
 
     def _option_lists(self) -> Iterator[tuple[DocumentPath, OptionPairs]]:
-        """Where each list of options stands that is written out, and its options."""
+        """Yield the path and the options of each list that is written out."""
         if self.options is not None and not self.options_source:
             yield ("options",), written_options(self.options)
         for index, variant in enumerate(() if isinstance(self.prompt, str | None) else self.prompt):
@@ -87,11 +88,10 @@ class Choose(Step):
         prompts = () if isinstance(self.prompt, str | None) else self.prompt
         bring = [isinstance(variant, Variant) for variant in prompts]
         if self.options is None and not (bring and all(bring)):
-            hints = (suggest_value("options", ["tea", "coffee"]), "Or options with each prompt.")
-            yield Finding("E222", (), "there is nothing to choose from", hints, missing=("options",))
+            hints = (suggest_value("options", ["tea", "coffee"]),)
+            yield Finding("E222", (), Message("finding-nothing-to-choose"), hints, missing=("options",))
         elif self.options is not None and bring and all(bring):
-            message = "every prompt here brings its own options, so these are never offered"
-            yield Finding("E222", ("options",), message, ("Take them out, here or there.",), key=True)
+            yield Finding("E222", ("options",), Message("finding-options-never-offered"), key=True)
         for place, offered in self._option_lists():
             yield from self._check_list(place, offered)
         yield from self._check_pick()
@@ -99,27 +99,26 @@ class Choose(Step):
     def _check_list(self, place: DocumentPath, offered: OptionPairs) -> Iterator[Finding]:
         yield from check_duplicates(place, offered)
         if self.snap and len(offered) > MAX_SNAP_CHOICES:
-            message = f"a snap has keys for {MAX_SNAP_CHOICES} options, and here are {len(offered)}"
-            yield Finding("E218", place, message, ("Leave some out, or leave snap out.",))
+            message = Message("finding-snap-has-too-many", most=MAX_SNAP_CHOICES, count=len(offered))
+            yield Finding("E218", place, message)
         if self.pick.min > len(offered):
-            message = f"{self.pick.min} are to be chosen, and here are {len(offered)}"
-            yield Finding("E221", place, message, ("Add options, or lower pick.",))
+            message = Message("finding-too-few-to-choose", least=self.pick.min, count=len(offered))
+            yield Finding("E221", place, message)
         elif self.pick.max > len(offered) + self.open:
-            message = f"up to {self.pick.max} may be chosen, and here are {len(offered)}"
-            yield Finding("E221", place, message, ("Add options, or lower pick.",))
+            message = Message("finding-fewer-than-may-be-chosen", most=self.pick.max, count=len(offered))
+            yield Finding("E221", place, message)
 
     def _check_pick(self) -> Iterator[Finding]:
         if self.snap and self.options_source:
-            message = f"a snap has keys for {MAX_SNAP_CHOICES} options, and more than that may be typed"
-            yield Finding("E218", ("options",), message, ("Leave snap out.",))
+            message = Message("finding-snap-of-typed-options", most=MAX_SNAP_CHOICES)
+            yield Finding("E218", ("options",), message)
         if self.snap and self.open:
-            hint = "Leave open out, or leave snap out."
-            yield Finding("E219", ("open",), "a snap is one key of each, and nothing is typed", (hint,))
+            yield Finding("E219", ("open",), Message("finding-snap-is-one-key"))
         if self.snap and self.pick.max > 1:
-            yield Finding("E219", ("pick",), "a snap takes one choice of each", ("Leave pick out.",))
+            yield Finding("E219", ("pick",), Message("finding-snap-takes-one"))
         elif self.pick.min > self.pick.max:
-            message = f"at least {self.pick.min} and at most {self.pick.max} is nothing that can be done"
-            yield Finding("E221", ("pick",), message, ("min is the smaller one.",))
+            message = Message("finding-least-above-most", least=self.pick.min, most=self.pick.max)
+            yield Finding("E221", ("pick",), message)
 
 
 MODEL = Choose

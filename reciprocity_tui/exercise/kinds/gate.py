@@ -7,6 +7,7 @@ from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import CardText
+from reciprocity_tui.message import Message
 
 
 class Gate(Step):
@@ -28,8 +29,7 @@ class Gate(Step):
     def check(self, intensity: Intensity) -> Iterator[Finding]:
         """A light exercise has nothing to be ready for."""
         if intensity == "light":
-            hint = "Leave the gate out, or say how deep it goes with intensity above the first [[step]]."
-            yield Finding("E224", ("kind",), "a light exercise has no gate", (hint,))
+            yield Finding("E224", ("kind",), Message("finding-gate-in-light-exercise"))
 
 
 MODEL = Gate

@@ -11,9 +11,11 @@ from reciprocity_tui.exercise.kinds.rate import Scale, check_scale
 from reciprocity_tui.exercise.options import Option, OptionList, check_duplicates, written_options
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import OptionText
+from reciprocity_tui.message import Message
 
 MAX_COLUMNS = 9
 """As many as there are digits for."""
+EXAMPLE_COLUMNS = ["less", "the same", "more"]
 
 Columns = Annotated[
     tuple[OptionText | Option, ...], Field(strict=False, min_length=2, max_length=MAX_COLUMNS)
@@ -45,14 +47,10 @@ class Grid(Step):
         if self.scale is not None:
             yield from check_scale(self.scale)
         if self.columns is None and self.scale is None:
-            hints = (
-                suggest_value("columns", ["less", "the same", "more"]),
-                "Or a scale, for a number in each row.",
-            )
-            yield Finding("E222", (), "there is nothing to give the rows", hints, missing=("columns",))
+            hints = (suggest_value("columns", EXAMPLE_COLUMNS),)
+            yield Finding("E222", (), Message("finding-rows-get-nothing"), hints, missing=("columns",))
         elif self.columns is not None and self.scale is not None:
-            message = "a row takes a column or a number, and here are both"
-            yield Finding("E222", ("scale",), message, ("Take one of the two out.",), key=True)
+            yield Finding("E222", ("scale",), Message("finding-rows-get-both"), key=True)
 
 
 MODEL = Grid

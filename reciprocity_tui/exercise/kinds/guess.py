@@ -4,10 +4,7 @@ from typing import ClassVar, Literal
 
 from reciprocity_tui.exercise.steps import Step, Who
 from reciprocity_tui.exercise.texts import Slug
-
-DEFAULT_PROMPT = "What do you think {other} answered?"
-DEFAULT_PROMPT_ALOUD = "Guess aloud what {other} answered."
-"""What is asked when the file brings no prompt."""
+from reciprocity_tui.message import Message
 
 
 class Guess(Step):
@@ -27,9 +24,9 @@ class Guess(Step):
         return self.of
 
     @property
-    def prompts(self) -> tuple[str, ...]:
-        """The kind asks where the file does not."""
-        return super().prompts or (DEFAULT_PROMPT_ALOUD if self.aloud else DEFAULT_PROMPT,)
+    def default_prompt(self) -> Message:
+        """Return the question about the partner's answer."""
+        return Message("prompt-guess-aloud" if self.aloud else "prompt-guess")
 
     def default_actors(self, *, in_round: bool) -> Who:
         """Both guess; in a round the one who listens."""

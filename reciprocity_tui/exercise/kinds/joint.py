@@ -8,6 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step, Who
+from reciprocity_tui.message import Message
 
 
 class Joint(Step):
@@ -32,9 +33,8 @@ class Joint(Step):
     def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Nobody writes it alone."""
         if self.who not in (None, "both"):
-            message = "`who` says nothing in a `joint` step"
-            hints = ("Leave it out: both write it together.", "A text of each is a `write` step.")
-            yield Finding("E204", ("who",), message, hints, key=True)
+            hints = (Message("finding-both-write-together"), Message("finding-text-of-each-is-write"))
+            yield Finding("E204", ("who",), Message("finding-one-writes-joint"), hints, key=True)
 
 
 MODEL = Joint

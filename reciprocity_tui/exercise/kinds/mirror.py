@@ -1,28 +1,14 @@
 """What one said, said back by the other until it is right. Nothing in it can fail."""
 
-from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
 from reciprocity_tui.exercise.steps import Step, Who
 from reciprocity_tui.exercise.texts import Slug
+from reciprocity_tui.message import Message
 
 Focus: TypeAlias = Literal["content", "sense", "feeling"]
-
-DEFAULT_PROMPTS: Mapping[Focus, str] = {
-    "content": "Say back the heart of it, in your own words.",
-    "sense": "Say what makes sense in it, seen from where {other} stands. That is not yet agreeing.",
-    "feeling": "Guess aloud how that may feel for {other}.",
-}
-"""What is asked when the file brings no prompt."""
-
-DEFAULT_STEMS: Mapping[Focus, str] = {
-    "content": "What I take from that is",
-    "sense": "I can see how that fits, since",
-    "feeling": "I wonder if that leaves you feeling",
-}
-"""A beginning for each focus, when the file brings none."""
 
 
 class Mirror(Step):
@@ -45,14 +31,14 @@ class Mirror(Step):
         return self.of or ""
 
     @property
-    def prompts(self) -> tuple[str, ...]:
-        """The focus asks where the file does not."""
-        return super().prompts or (DEFAULT_PROMPTS[self.focus],)
+    def default_prompt(self) -> Message:
+        """Return the question of the focus."""
+        return Message("prompt-mirror", focus=self.focus)
 
     @property
-    def effective_stems(self) -> tuple[str, ...]:
-        """The author's stems, or the one of the focus."""
-        return self.stems or (DEFAULT_STEMS[self.focus],)
+    def default_stem(self) -> Message:
+        """Return the beginning of a sentence that is offered when the file brings none."""
+        return Message("stem-mirror", focus=self.focus)
 
     def default_actors(self, *, in_round: bool) -> Who:
         """Whoever listened."""

@@ -8,6 +8,7 @@ from pydantic import Field
 from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 
 Form: TypeAlias = Literal["breath", "quiet", "cooldown"]
 
@@ -27,14 +28,8 @@ LENGTHS: Mapping[Form, Lengths] = {
 }
 """A break of less than twenty minutes does not calm, and one of more than a day looks like avoiding."""
 
-IDLE: Mapping[str, str] = {
-    "timer": "`seconds` says how long it takes.",
-    "who": "Leave it out: both take it.",
-    "visibility": "Leave it out: nothing is answered here.",
-    "stems": "Leave it out: nothing is answered here.",
-    "listener_card": "Leave it out: nobody talks meanwhile.",
-}
-"""Keys that say nothing here, with what to do about each."""
+IDLE = frozenset({"timer", "who", "visibility", "stems", "listener_card"})
+"""Keys that have no effect here."""
 
 
 class Pause(Step):
@@ -62,12 +57,12 @@ class Pause(Step):
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether it is long enough to help, and nothing in it is idle."""
-        least, _, most = LENGTHS[self.form]
+        least, usual, most = LENGTHS[self.form]
         if not least <= self.duration <= most:
-            message = f"a pause of the form `{self.form}` takes {least} to {most} seconds"
-            yield Finding("E106", ("seconds",), message, (f"{LENGTHS[self.form].usual} is usual.",))
-        for key in sorted(self.model_fields_set & IDLE.keys()):
-            yield Finding("E204", (key,), f"`{key}` says nothing in a `pause` step", (IDLE[key],), key=True)
+            message = Message("finding-pause-length", form=self.form, least=least, most=most, usual=usual)
+            yield Finding("E106", ("seconds",), message)
+        for key in sorted(self.model_fields_set & IDLE):
+            yield Finding("E204", (key,), Message("finding-pause-ignores", key=key), key=True)
 
 
 MODEL = Pause

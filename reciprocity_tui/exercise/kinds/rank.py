@@ -15,6 +15,7 @@ from reciprocity_tui.exercise.options import (
     written_options,
 )
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 
 DEFAULT_TOP = 5
 
@@ -49,8 +50,8 @@ class Rank(Step):
         offered = written_options(self.options)
         yield from check_duplicates(("options",), offered)
         if offered and (self.top or 0) > len(offered):
-            message = f"{self.top} are to be put in order, and here are {len(offered)}"
-            yield Finding("E221", ("top",), message, ("Add options, or lower top.",))
+            message = Message("finding-too-few-to-rank", least=self.top or 0, count=len(offered))
+            yield Finding("E221", ("top",), message)
 
 
 MODEL = Rank

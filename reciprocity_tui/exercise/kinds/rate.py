@@ -9,6 +9,7 @@ from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding, suggest_value
 from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, PairRole, Step, StrictModel
 from reciprocity_tui.exercise.texts import EndLabel, Slug
+from reciprocity_tui.message import Message
 
 MIN_POINTS, MAX_POINTS = 3, 11
 MIN_SNAP_POINTS = 2
@@ -103,33 +104,29 @@ class Rate(Step):
         findings = list(check_scale(self.scale, MIN_SNAP_POINTS if self.snap else MIN_POINTS))
         yield from findings
         if self.snap and not findings and self.scale.points > MAX_SNAP_CHOICES:
-            message = f"a snap has keys for {MAX_SNAP_CHOICES}, and this scale has {self.scale.points} points"
-            yield Finding("E218", ("scale",), message, ("Make the scale smaller, or leave snap out.",))
+            message = Message("finding-snap-scale-too-long", most=MAX_SNAP_CHOICES, count=self.scale.points)
+            yield Finding("E218", ("scale",), message)
 
     def _check_pair(self) -> Iterator[Finding]:
         if self.pair is not None and self.phase is None:
             hints = (suggest_value("phase", "before"), suggest_value("phase", "after"))
-            yield Finding("E250", ("pair",), "a pair, and nothing says which half of it this is", hints)
+            yield Finding("E250", ("pair",), Message("finding-pair-without-phase"), hints)
         elif self.phase is not None and self.pair is None:
-            hint = "Add `pair`, with a word that both halves have."
-            yield Finding("E250", ("phase",), f"this comes {self.phase}, and nothing names its pair", (hint,))
+            yield Finding("E250", ("phase",), Message("finding-phase-without-pair", phase=self.phase))
         elif self.pair_role is not None and self.snap:
-            message = "a snap shows both numbers, and those of a pair are never shown"
-            yield Finding("E252", ("snap",), message, ("Leave `snap` out.",))
+            yield Finding("E252", ("snap",), Message("finding-pair-shown-by-snap"))
         elif self.pair_role is not None and self.visibility == "sealed":
-            hint = "Leave it out: each may see the own change, and both may where both say yes."
-            message = "what is sealed is shown in the end, and the numbers of a pair are never shown"
-            yield Finding("E252", ("visibility",), message, (hint,))
+            yield Finding("E252", ("visibility",), Message("finding-pair-sealed"))
 
 
 def check_scale(scale: Scale, min_points: int = MIN_POINTS) -> Iterator[Finding]:
-    """Whether it goes up, and has as many points as anybody can tell apart. least -- how few there may be."""
+    """Check that a scale goes up, and has as many points as people can tell apart. min_points -- the fewest."""
     if scale.min >= scale.max:
-        message = f"this scale goes from {scale.min} to {scale.max}"
-        yield Finding("E220", ("scale",), message, ("min is the smaller one.",))
+        message = Message("finding-scale-goes-down", least=scale.min, most=scale.max)
+        yield Finding("E220", ("scale",), message)
     elif not min_points <= scale.points <= MAX_POINTS:
-        message = f"this scale has {scale.points} points"
-        yield Finding("E220", ("scale",), message, (f"It needs {min_points} to {MAX_POINTS}.",))
+        message = Message("finding-scale-points", count=scale.points, least=min_points, most=MAX_POINTS)
+        yield Finding("E220", ("scale",), message)
 
 
 MODEL = Rate

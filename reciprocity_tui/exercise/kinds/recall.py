@@ -6,15 +6,14 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.finding import Change, Finding, Hint, toml_line
 from reciprocity_tui.exercise.recalled_steps import parse_step_name
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import NotShown
+from reciprocity_tui.message import Message
 
 EXAMPLE_STEP = "regard/three-small-things.keep"
 """An example of what may be named."""
-DEFAULT_PROMPT = "This is from an earlier evening."
-"""What stands above it when the file brings no prompt."""
 
 
 class Recall(Step):
@@ -45,19 +44,16 @@ class Recall(Step):
         return frozenset({"passed"})
 
     @property
-    def prompts(self) -> tuple[str, ...]:
-        """It needs no prompt of its own."""
-        return super().prompts or (DEFAULT_PROMPT,)
+    def default_prompt(self) -> Message:
+        """Return the heading of what comes back."""
+        return Message("prompt-recall")
 
     def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether `of` can be the name of a step."""
         if parse_step_name(self.of) is None:
-            hints = (
-                suggest_value("of", EXAMPLE_STEP, words="For example {}"),
-                "A step of this exercise is named in full, too.",
-            )
-            message = "a step of an earlier evening is named as pack/exercise.step"
-            yield Finding("E108", ("of",), message, hints)
+            example = Message("finding-for-example", line=toml_line("of", EXAMPLE_STEP))
+            hints = (Hint(example, Change(("of",), EXAMPLE_STEP)),)
+            yield Finding("E108", ("of",), Message("finding-recalled-step-name"), hints)
 
 
 MODEL = Recall

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from reciprocity_tui.exercise.card import Intensity
-from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.finding import Change, Finding, Hint, suggest_value
 from reciprocity_tui.exercise.options import (
     Options,
     check_duplicates,
@@ -16,6 +16,7 @@ from reciprocity_tui.exercise.options import (
 )
 from reciprocity_tui.exercise.steps import Step, StrictModel
 from reciprocity_tui.exercise.texts import Label, Slug
+from reciprocity_tui.message import Message
 
 MAX_PER_LIST = 12
 
@@ -74,12 +75,11 @@ class Sort(Step):
     def check(self, intensity: Intensity) -> Iterator[Finding]:
         """Whether there is something to sort, and room for it."""
         if self.typed and self.options is not None:
-            message = "with typed = true each writes what is sorted, so these are never offered"
-            yield Finding("E222", ("options",), message, ("Take one of the two out.",), key=True)
+            yield Finding("E222", ("options",), Message("finding-typed-and-options"), key=True)
         elif not self.typed and self.options is None:
-            own = suggest_value("typed", True, words="Or {}, so that each writes their own.")
+            own = Hint(Message("finding-or-typed"), Change(("typed",), True))
             hints = (suggest_value("options", ["tea", "coffee"]), own)
-            yield Finding("E222", (), "there is nothing to sort", hints, missing=("options",))
+            yield Finding("E222", (), Message("finding-nothing-to-sort"), hints, missing=("options",))
         there = written_options(self.options)
         yield from check_duplicates(("options",), there)
         yield from self._check_bins(None if self.typed or source_step(self.options) else len(there))
@@ -89,17 +89,14 @@ class Sort(Step):
         names = [list_.id for list_ in self.bins]
         for index, list_ in enumerate(self.bins):
             if list_.id in names[:index]:
-                hint = "Give one of the two another id."
-                yield Finding(
-                    "E223", ("bins", index, "id"), f"a list with the id `{list_.id}` is here", (hint,)
-                )
+                yield Finding("E223", ("bins", index, "id"), Message("finding-list-id-taken", id=list_.id))
             if list_.min > list_.max:
-                message = f"at least {list_.min} and at most {list_.max} is nothing that can be done"
-                yield Finding("E221", ("bins", index), message, ("min is the smaller one.",))
+                message = Message("finding-least-above-most", least=list_.min, most=list_.max)
+                yield Finding("E221", ("bins", index), message)
         least = sum(list_.min for list_ in self.bins)
         if item_count and least > item_count:
-            message = f"the lists ask for {least} things, and here are {item_count}"
-            yield Finding("E221", ("bins",), message, ("Add options, or lower min.",))
+            message = Message("finding-too-few-to-sort", least=least, count=item_count)
+            yield Finding("E221", ("bins",), message)
 
 
 MODEL = Sort

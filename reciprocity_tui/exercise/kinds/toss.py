@@ -3,12 +3,10 @@
 from typing import ClassVar, Literal
 
 from reciprocity_tui.exercise.steps import Step
+from reciprocity_tui.message import Message
 
 FIRST, SECOND = "first", "second"
 """Who called it, as a condition names them: `first` opens the evening."""
-
-DEFAULT_PROMPT = "Heads or tails?"
-"""What is asked when the file brings no prompt."""
 
 
 class Toss(Step):
@@ -26,9 +24,9 @@ class Toss(Step):
         return True
 
     @property
-    def prompts(self) -> tuple[str, ...]:
-        """The coin asks where the file does not."""
-        return super().prompts or (DEFAULT_PROMPT,)
+    def default_prompt(self) -> Message:
+        """Return the question of the coin."""
+        return Message("prompt-toss")
 
     @property
     def option_ids(self) -> frozenset[str]:

@@ -1,7 +1,4 @@
-"""Every fault of what a file name leads to: an exercise, a path of weeks, a pack, or a folder of packs.
-
-No file hides another.
-"""
+"""Check what a file name leads to: an exercise, a path of weeks, a pack, or a folder of packs."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.library.paths import course_files, is_course_folder
 from reciprocity_tui.packs.loading.compat import is_private, read_manifest
 from reciprocity_tui.packs.loading.load import LoadResult, load_with_diagnostics
@@ -33,13 +31,11 @@ if TYPE_CHECKING:
     from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
     from reciprocity_tui.packs.parsing.read import Document
 
-_CLOSED_MESSAGE = "this folder may not be looked into"
-
 
 class CheckedFile(NamedTuple):
-    """One file and what is wrong with it.
+    """One file and its diagnostics.
 
-    unread -- it could not even be opened. quiet -- its wording was not looked at, since its pack is private.
+    unreadable -- it could not even be opened. lint_skipped -- the style rules were left out, since its pack is private.
     """
 
     file: str
@@ -49,23 +45,23 @@ class CheckedFile(NamedTuple):
 
 
 class LintScope(Enum):
-    """Whose wording is looked at."""
+    """The packs whose style is checked."""
 
     NONE = auto()
     SHARED = auto()
-    """That of packs which others may get."""
+    """Packs that others may get."""
     ALL = auto()
-    """That of private packs as well."""
+    """Private packs as well."""
 
     def skips(self, about: Document) -> bool:
-        """Return whether a pack is left alone because it is private. about -- what its pack.toml says."""
+        """Return whether a pack is skipped because it is private. about -- its pack.toml."""
         return self is LintScope.SHARED and is_private(about)
 
 
 def check_path(path: Path, *, wording: LintScope = LintScope.SHARED) -> Iterator[CheckedFile]:
-    """Look at everything that `path` leads to, file by file.
+    """Check everything that `path` leads to, file by file.
 
-    wording -- whose wording is looked at, where there is no fault.
+    wording -- the packs whose style is checked, where there is no error.
     """
     if not os.path.isdir(path):  # noqa: PTH112 -- one that may not be asked is none, on every Python
         yield from _check_file(path, SiblingPacks([path.parent], all_of_them=False), wording=wording)
@@ -74,7 +70,7 @@ def check_path(path: Path, *, wording: LintScope = LintScope.SHARED) -> Iterator
         is_one = bool(toml_files(path))
         packs = [path] if is_one else _folders_in(path)
     except OSError:
-        yield _unreadable(path, _CLOSED_MESSAGE)
+        yield _unreadable(path, Message("check-folder-refused"))
         return
     empty, known = True, SiblingPacks(packs, all_of_them=not is_one)
     for folder in packs:
@@ -85,8 +81,7 @@ def check_path(path: Path, *, wording: LintScope = LintScope.SHARED) -> Iterator
         empty = False
         yield report
     if empty:
-        hints = ("A pack is a folder with a pack.toml and one file for each exercise.",)
-        yield _unreadable(path, "there is no pack in this folder", hints)
+        yield _unreadable(path, Message("check-no-pack-here"), (Message("check-no-pack-here-hint"),))
 
 
 def _check_file(path: Path, known: SiblingPacks, *, wording: LintScope) -> Iterator[CheckedFile]:
@@ -103,11 +98,11 @@ def _folders_in(folder: Path) -> list[Path]:
 
 
 def _check_pack(folder: Path, known: SiblingPacks, *, wording: LintScope) -> Iterator[CheckedFile]:
-    """What is in one folder: nothing, when it holds no pack."""
+    """Check one folder: yield nothing if it contains no pack."""
     try:
         files = toml_files(folder)
     except OSError:
-        yield _unreadable(folder, _CLOSED_MESSAGE)
+        yield _unreadable(folder, Message("check-folder-refused"))
         return
     if files:
         exercises = [file for file in files if file.name != PACK_FILE]
@@ -120,7 +115,7 @@ def _check_pack(folder: Path, known: SiblingPacks, *, wording: LintScope) -> Ite
 
 
 def _strays(folder: Path, *, is_pack: bool = True) -> Iterator[CheckedFile]:
-    """Files that look like exercises and are not looked at."""
+    """Yield files that look like exercises and are not read."""
     from reciprocity_tui.packs.checking.strays import find_strays
 
     return (
@@ -136,7 +131,7 @@ def _check_exercises(
     *,
     wording: LintScope,
 ) -> Iterator[CheckedFile]:
-    """Exercises, after the pack.toml that belongs to them if they are a whole pack."""
+    """Check exercises, after the pack.toml that belongs to them if they are a whole pack."""
     results: list[tuple[Path, LoadResult]] = []
     texts: dict[Path, str] = {}
 
@@ -168,14 +163,19 @@ def _check_exercises(
         yield CheckedFile(str(file), (*result.diagnostics, *warned.get(file, ())), result.unreadable, quiet)
 
 
-def _unreadable(path: Path, message: str, hints: tuple[str, ...] = ()) -> CheckedFile:
+def _unreadable(path: Path, message: Message, hints: tuple[Message, ...] = ()) -> CheckedFile:
+    return CheckedFile(str(path), (_whole_file("E001", message, path, hints),), unreadable=True)
+
+
+def _whole_file(code: str, message: Message, path: Path, hints: tuple[Message, ...] = ()) -> Diagnostic:
+    """Return a diagnostic of a whole file or folder."""
+    from reciprocity_tui.messages import text
     from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 
-    return CheckedFile(str(path), (Diagnostic("E001", message, str(path), hints=hints),), unreadable=True)
+    return Diagnostic(code, text(message), str(path), hints=tuple(map(text, hints)))
 
 
 def _check_manifest(file: Path, folder: Path, within: Path | None = None) -> CheckedFile:
-    from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
     from reciprocity_tui.packs.loading import pydantic_setup as models  # noqa: F401 -- keeps plug-ins out before the models are built
     from reciprocity_tui.packs.loading.manifest import manifest_findings
 
@@ -186,23 +186,19 @@ def _check_manifest(file: Path, folder: Path, within: Path | None = None) -> Che
         )
         return diagnostics._replace(diagnostics=(*diagnostics.diagnostics, *_without_exercise(file, folder)))
     if exercises and not os.path.lexists(file):
-        hints = ("It says who made the pack, for whom, and in which order.",)
-        return CheckedFile(
-            str(file), (Diagnostic("E123", "the pack has no pack.toml", str(file), hints=hints),)
-        )
+        message, hint = Message("check-no-manifest"), Message("check-no-manifest-hint")
+        return CheckedFile(str(file), (_whole_file("E123", message, file, (hint,)),))
     return _check_document(
         file, within, partial(manifest_findings, folder=folder_name(folder), exercises=exercises)
     )
 
 
 def _without_exercise(file: Path, folder: Path) -> Iterator[Diagnostic]:
-    """The fault of a pack that holds nothing to play, unless a file that is not looked at was meant to be that."""
+    """Yield the diagnostic of a pack without exercises, unless a file that is not read was meant to be one."""
     from reciprocity_tui.packs.checking.strays import find_strays
-    from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 
     if next(find_strays(folder), None) is None:
-        hints = ("Each exercise is a file beside it, like thanks-for-the-tea.toml.",)
-        yield Diagnostic("E125", "this pack has no exercise", str(file), hints=hints)
+        yield _whole_file("E125", Message("check-no-exercise"), file, (Message("check-no-exercise-hint"),))
 
 
 def _check_course(file: Path, folder: Path, within: Path | None = None, *, wording: LintScope) -> CheckedFile:

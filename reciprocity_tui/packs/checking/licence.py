@@ -1,31 +1,36 @@
-"""Whether a licence is an SPDX expression, so that whoever gets a pack can look up what they may do with it."""
+"""Check that a licence is an SPDX expression, so that people can look up what they may do with a pack."""
 
 from collections.abc import Iterator
 
-from reciprocity_tui.exercise.finding import Finding, nearest, suggest_value
+from reciprocity_tui.exercise.finding import AnyHint, Change, Finding, Hint, nearest, toml_line
+from reciprocity_tui.message import Message
 
 COMMON_LICENCES = (
     "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-ND-4.0", "CC0-1.0", "CC-BY-3.0",
     "CC-BY-SA-3.0", "MIT", "Apache-2.0", "GPL-3.0-or-later", "GFDL-1.3-or-later", "Unlicense",
 )  # fmt: skip
-"""Licences that texts are usually under, to find the nearest to what somebody wrote."""
+"""The usual licences of texts, to find the nearest to what somebody wrote."""
 _NOT_SHARED = "LicenseRef-all-rights-reserved"
 
 
 def licence_findings(licence: str) -> Iterator[Finding]:
-    """Yield what is wrong with a licence, as it stands in `pack.toml`."""
+    """Yield what is wrong with the licence in a `pack.toml`."""
     if licence in COMMON_LICENCES or canonical_licence(licence) is not None:
         return
     near = canonical_licence("-".join(licence.split())) or nearest(
         licence.replace(" ", "-"), COMMON_LICENCES, 0.7
     )
-    hints: list[str] = [suggest_value("license", near, words="Did you mean {}?")] if near else []
-    hints.append(
-        suggest_value("license", COMMON_LICENCES[0], words="Free to share, with the name of the author: {}")
-    )
-    hints.append(f'Not to be shared: "{_NOT_SHARED}".')
-    message = "a licence is written as SPDX has it, so that it can be looked up"
-    yield Finding("E108", ("license",), message, tuple(hints))
+    hints: list[AnyHint] = []
+    if near:
+        hints.append(_write(near, Message("finding-did-you-mean", word=toml_line("license", near))))
+    free = COMMON_LICENCES[0]
+    hints.append(_write(free, Message("finding-free-licence", line=toml_line("license", free))))
+    hints.append(Message("finding-not-shared", licence=_NOT_SHARED))
+    yield Finding("E108", ("license",), Message("finding-no-licence"), tuple(hints))
+
+
+def _write(licence: str, message: Message) -> Hint:
+    return Hint(message, Change(("license",), licence))
 
 
 def canonical_licence(licence: str) -> str | None:

@@ -1,9 +1,10 @@
-"""Files in the folder of a pack that look like exercises, and that nothing reads: each of them is named."""
+"""Report files in the folder of a pack that look like exercises and are not read."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.packs.library.paths import FOLDER
 from reciprocity_tui.packs.parsing.read import PACK_FILE, UnreadableText, read_bytes
@@ -12,7 +13,7 @@ from reciprocity_tui.packs.parsing.slugs import slugify
 ENDING = ".toml"
 TRANSLATIONS = "i18n"
 MOST_STRAYS = 1000
-"""Files that are named; of more than these the number is told."""
+"""Files that are reported one by one; further ones are counted."""
 _MOST_DEEP, _MOST_ENTRIES = 4, 5000
 """Folders below each other, and entries in all, that are looked through."""
 _COPIES = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej", ".save", ".old", ".part")
@@ -22,7 +23,7 @@ _PEEK_BYTES = 4096
 
 
 def find_strays(folder: Path, *, is_pack: bool = True) -> Iterator[Diagnostic]:
-    """Yield a fault for every file in `folder` that looks like an exercise and is not looked at.
+    """Yield a diagnostic for every file in `folder` that looks like an exercise and is not read.
 
     is_pack -- whether the folder is one pack, whose subfolders hold no exercises; otherwise they may be packs.
     """
@@ -31,10 +32,8 @@ def find_strays(folder: Path, *, is_pack: bool = True) -> Iterator[Diagnostic]:
         if count <= MOST_STRAYS:
             yield fault
     if count > MOST_STRAYS:
-        message = f"{count - MOST_STRAYS} more files of this folder are not looked at"
-        yield Diagnostic(
-            "E124", message, str(folder), hints=("Move them beside pack.toml, or out of the pack.",)
-        )
+        message = text("stray-files-more", number=count - MOST_STRAYS)
+        yield Diagnostic("E124", message, str(folder), hints=(text("stray-files-more-hint"),))
 
 
 def _stray_files(folder: Path, is_pack: bool) -> Iterator[Diagnostic]:
@@ -70,15 +69,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _by_name(path: Path) -> Iterator[Diagnostic]:
-    """The fault of a file whose name keeps it from being read; none of one that is read, or is no exercise."""
+    """Yield the diagnostic of a file that is not read because of its name."""
     right = _right_name(path)
     if right is not None:
-        message = f"this file is not looked at: the name of an exercise ends in {ENDING}"
-        yield Diagnostic("E124", message, str(path), hints=(f"Rename it to {right}.",))
+        hint = text("stray-file-rename", name=right)
+        yield Diagnostic("E124", text("stray-file-ending", ending=ENDING), str(path), hints=(hint,))
 
 
 def _right_name(path: Path) -> str | None:
-    """What a file should be called; None where its name is right, or it is no exercise."""
+    """Return the name a file should have; None where its name is right, or it is no exercise."""
     name = path.name
     stem, ending = os.path.splitext(name)  # noqa: PTH122 -- of a name alone
     lower = name.lower()
@@ -116,8 +115,8 @@ def _contains_steps(path: Path) -> bool:
 
 def _in_subfolder(folder: Path) -> Iterator[Diagnostic]:
     if os.path.lexists(folder / PACK_FILE):
-        hints = ("Move it out, beside this pack, or check it by itself.",)
-        yield Diagnostic("E124", "a pack inside of a pack is not looked at", str(folder), hints=hints)
+        hint = text("stray-pack-hint")
+        yield Diagnostic("E124", text("stray-pack"), str(folder), hints=(hint,))
         return
     ahead, left = [(folder, 1)], _MOST_ENTRIES
     while ahead:
@@ -129,5 +128,5 @@ def _in_subfolder(folder: Path) -> Iterator[Diagnostic]:
             if _is_folder(entry):
                 ahead += [(Path(entry.path), depth + 1)] if depth < _MOST_DEEP else []
             elif entry.name.endswith(ENDING) or _right_name(Path(entry.path)) is not None:
-                message = "this file is not looked at: exercises lie beside pack.toml, in no folder below it"
-                yield Diagnostic("E124", message, entry.path, hints=("Move it beside pack.toml.",))
+                hint = text("stray-file-below-hint")
+                yield Diagnostic("E124", text("stray-file-below"), entry.path, hints=(hint,))

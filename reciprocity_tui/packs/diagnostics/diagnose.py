@@ -1,7 +1,7 @@
-"""Every fault of an exercise that could be read but not played. Loaded only when there is one.
+"""Find everything wrong with an exercise that could be parsed and not validated. Imported only when there is one.
 
-Whatever cannot stand as it is gets a stand-in, so that everything else of the same file is looked at as well: an
-unknown kind is read as the nearest one, and the sense of the rest is checked around the faulty steps.
+A step that cannot be validated gets a stand-in, so that the rest of the file is checked as well: an unknown kind is
+read as the nearest one, and the sense of the other steps is checked around it.
 """
 
 import copy
@@ -15,16 +15,18 @@ from reciprocity_tui.exercise.checks.check_exercise import check_exercise as sen
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.exercise import Exercise, Header
 from reciprocity_tui.exercise.finding import (
+    AnyHint,
     Change,
     DocumentPath,
     Finding,
     Hint,
     join_names,
     nearest,
-    suggest_value,
+    toml_line,
 )
 from reciprocity_tui.exercise.recalled_steps import ExerciseContext
 from reciprocity_tui.exercise.steps import MODELS, Step
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.examples import example
 from reciprocity_tui.packs.diagnostics.merge_related import merge_related
 from reciprocity_tui.packs.diagnostics.validation_errors import validation_findings
@@ -39,11 +41,11 @@ _HEADER: Document = {
     "intensity": "light",
     "summary": "-",
 }
-"""Stands in for a header value that cannot be used."""
+"""Values in the place of header values that cannot be used."""
 
 
 def exercise_findings(document: Document, neighbours: ExerciseContext | None = None) -> list[Finding]:
-    """Everything that is wrong with the exercise in `document`, in no order."""
+    """Return everything that is wrong with the exercise in `document`, in no order."""
     return _Diagnosis(document, neighbours).run()
 
 
@@ -87,12 +89,12 @@ class _Diagnosis:
             self.document["step"] = [{"kind": "round", "id": "x-round-x", **steps}]
             self.headless = True
             change = Change(("step",), [{"kind": "round", **steps}])
-            hint = Hint("Begin a `round` above it, in a [[step]] of its own.", change)
-            message = "[[step.do]] stands in a round, and no round has begun above it"
+            hint = Hint(Message("finding-begin-round-above"), change)
+            message = Message("finding-step-do-without-round")
             self.findings.append(Finding("E112", ("step", 0, "do", 0), message, (hint,)))
 
     def _kind(self, step: Document, place: DocumentPath) -> None:
-        """Give `step` a kind that can be validated, and say what was wrong with the one it had."""
+        """Give `step` a kind that can be validated, and note what was wrong with its own."""
         kind = step.get("kind")
         known = MODELS.kinds()
         if not isinstance(kind, str):
@@ -105,8 +107,8 @@ class _Diagnosis:
             step.setdefault("id", _placeholder_id(place))
         inner = step.get("do")
         if inner is not None and kind != "round":
-            hints = ("Begin it with [[step]].", "Or put a `round` above it, in a [[step]] of its own.")
-            message = f"steps stand in a round, and the step above is a `{kind}`"
+            hints = (Message("finding-begin-with-step"), Message("finding-or-put-round-above"))
+            message = Message("finding-steps-below-no-round", kind=kind)
             self.findings.append(Finding("E112", (*place, "do", 0), message, hints))
             self._misplaced_steps(step.pop("do"), place)
         elif isinstance(inner, list):
@@ -115,7 +117,7 @@ class _Diagnosis:
                     self._kind(inner_step, (*place, "do", number))
 
     def _misplaced_steps(self, inner: object, place: DocumentPath) -> None:
-        """Steps below one that is no round, looked at as if it were."""
+        """Check steps below one that is no round as if it were one."""
         stand_in: Document = {"kind": "round", "id": _placeholder_id(place), "do": inner}
         for number, inner_step in enumerate(inner if isinstance(inner, list) else ()):
             if isinstance(inner_step, dict):
@@ -129,31 +131,29 @@ class _Diagnosis:
             self.findings += (finding._replace(path=(*place, *finding.path[2:])) for finding in findings)
 
     def _no_kind(self, step: Document, place: DocumentPath, guess: str) -> None:
-        kinds = f"There is {join_names(MODELS.kinds(), 30)}."
+        kinds = Message("finding-known-kinds", kinds=join_names(MODELS.kinds(), 30))
         if "kind" in step:
-            self.findings.append(Finding("E104", (*place, "kind"), "`kind` must be a text", (kinds,)))
+            message = Message("finding-kind-is-no-text")
+            self.findings.append(Finding("E104", (*place, "kind"), message, (kinds,)))
         else:
-            self.findings.append(
-                Finding(
-                    "E110",
-                    place,
-                    "this step has no kind",
-                    (suggest_value("kind", guess, table=place, words="Add {}"), kinds),
-                    missing=("kind",),
-                )
-            )
+            add = Message("finding-add-line", line=toml_line("kind", guess))
+            hints = (Hint(add, Change((*place, "kind"), guess)), kinds)
+            message = Message("finding-no-kind")
+            self.findings.append(Finding("E110", place, message, hints, missing=("kind",)))
 
     def _unknown_kind(self, step: Document, place: DocumentPath, kind: str) -> str:
         near = nearest(kind, MODELS.kinds())
-        maybe = (Hint(f'Did you mean "{near}"?', Change((*place, "kind"), near)),) if near else ()
-        hints = (*maybe, f"There is {join_names(MODELS.kinds(), 30)}.")
-        self.findings.append(
-            Finding("E109", (*place, "kind"), f'no step kind is called "{kind[:40]}"', hints)
-        )
+        hints: tuple[AnyHint, ...] = ()
+        if near:
+            meant = Message("finding-did-you-mean", word=f'"{near}"')
+            hints = (Hint(meant, Change((*place, "kind"), near)),)
+        known = Message("finding-known-kinds", kinds=join_names(MODELS.kinds(), 30))
+        message = Message("finding-no-such-kind", kind=kind[:40])
+        self.findings.append(Finding("E109", (*place, "kind"), message, (*hints, known)))
         return near if near in MODELS.kinds() else _guess_kind(step)
 
     def _missing_keys(self) -> Iterator[Finding]:
-        """What a step lacks besides what cannot be read in it, seen with examples in the place of that."""
+        """Yield what is missing in steps with wrong values, checked with examples in the place of these."""
         keys: dict[DocumentPath, set[str]] = {}
         for finding in self.findings:
             place = _step_of(finding.path)
@@ -165,7 +165,7 @@ class _Diagnosis:
                 yield from self._other_findings(step, place, wrong)
 
     def _other_findings(self, step: Document, place: DocumentPath, wrong: set[str]) -> Iterator[Finding]:
-        """What is wrong in the fields of a step beside the `wrong` ones, which have examples in their place."""
+        """Yield the findings of a step beside its `wrong` keys, which have examples in their place."""
         model = _with_examples(step, wrong)
         if model is None:
             return
@@ -184,7 +184,7 @@ class _Diagnosis:
                 yield finding.under(place)
 
     def _sense_findings(self) -> Iterator[Finding]:
-        """What the steps say of one another, with stand-ins for those that cannot be validated."""
+        """Yield the findings of steps together, with stand-ins for those that cannot be validated."""
         lost = set(self.astray)
         lacking = list(self._missing_keys())
         for finding in self.findings:
@@ -222,7 +222,7 @@ class _Diagnosis:
 
 
 def _without_added_round(finding: Finding) -> Finding:
-    """The same where there is no round in the file around the steps."""
+    """Return the finding as it is in the file, which has no round around the steps."""
     if finding.path[:2] != ("step", 0):
         return finding
     hints = tuple(hint for hint in finding.hints if not isinstance(hint, Hint) or finding.code == "E112")
@@ -230,11 +230,11 @@ def _without_added_round(finding: Finding) -> Finding:
 
 
 SINGLE_KEY_CODES = ("E204", "E217", "E219", "E230", "E231")
-"""Faults of one key alone: what stands in the others makes no difference to them."""
+"""Codes about one key alone, whatever the others contain."""
 
 
 def _with_examples(step: Document, wrong: set[str]) -> Step | None:
-    """A step with examples for what is `wrong` in it; None where they do not do."""
+    """Return a step with examples for its `wrong` keys; None if they do not help."""
     model = MODELS.get(str(step["kind"]))
     fields = field_names(model)
     kept = {key: value for key, value in step.items() if key not in wrong}
@@ -246,7 +246,7 @@ def _with_examples(step: Document, wrong: set[str]) -> Step | None:
 
 
 def _stand_in(step: Document, place: DocumentPath) -> Document:
-    """A step that asks something and says nothing, under the same id and the same condition."""
+    """Return a stand-in that asks something, with the same id and the same condition."""
     kept: Document = {"kind": "speak", "prompt": "-"}
     for key in ("id", "when"):
         if key in step:
@@ -260,12 +260,12 @@ def _stand_in(step: Document, place: DocumentPath) -> Document:
 
 
 def _placeholder_id(place: DocumentPath) -> str:
-    """An id that nobody gives, for a step that has none and needs none, or one that cannot be used."""
+    """Return an id that nobody gives, for a step without one, or with one that cannot be used."""
     return "-".join(str(part) for part in ("x", *place, "x"))
 
 
 def _step_of(path: DocumentPath) -> DocumentPath:
-    """The place of the innermost step that `path` leads into; empty for the header."""
+    """Return the path of the innermost step that `path` leads into; empty for the header."""
     if len(path) < 2 or path[0] != "step":
         return ()
     inside = len(path) > 3 and path[2] == "do" and isinstance(path[3], int)
@@ -273,7 +273,7 @@ def _step_of(path: DocumentPath) -> DocumentPath:
 
 
 def _ids_in(step: Document) -> set[str]:
-    """Ids that are no longer to be found once `step` has a stand-in."""
+    """Return the ids that are lost once `step` has a stand-in."""
     ids = {str(step.get("id"))}
     inner = step.get("do")
     for inner_step in inner if isinstance(inner, list) else ():
@@ -283,7 +283,7 @@ def _ids_in(step: Document) -> set[str]:
 
 
 def _guess_kind(step: Document) -> str:
-    """The kind that has most of the keys of `step` for its own."""
+    """Return the kind that has most of the keys of `step` as its own."""
     shared = set(field_names(Step)) | set(field_names(Header))
     own = {kind: len((set(field_names(MODELS.get(kind))) - shared) & set(step)) for kind in MODELS.kinds()}
     best = max(own, key=lambda kind: own[kind])

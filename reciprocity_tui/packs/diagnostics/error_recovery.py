@@ -1,7 +1,7 @@
-"""What else is wrong with a file whose text, or one of whose values, cannot be used: all of it is told at once.
+"""Recover from an unreadable line or value, to report everything else that is wrong with the file.
 
-A line that cannot be read gets a stand-in, and the rest is looked at around it. Where that does not work out, only
-what is certain is told: a fault that follows from another one helps nobody.
+A line that cannot be read gets a stand-in, and the rest is checked around it. If that does not work out, only what
+is certain is reported: an error that follows from another one helps nobody.
 """
 
 import re
@@ -19,7 +19,7 @@ from reciprocity_tui.packs.parsing.read import MOST_FAULTS, MOST_NUMBER, Documen
 from reciprocity_tui.sanitize import FORBIDDEN
 
 MOST_CHARACTERS = 64 * 1024
-"""Of a longer text only what stopped the reading is told, so that telling stays quick."""
+"""Of a longer text only the first error is reported, so that checking stays quick."""
 MOST_LINES = 10
 """Lines that get a stand-in before the rest is left alone."""
 
@@ -31,7 +31,7 @@ _RAW = re.compile(f"(?!\t){FORBIDDEN.pattern}")
 _LINE = re.compile(r"(\s*)([A-Za-z0-9_-]+)([ \t]*)[=:](.*)")
 _HEADER = re.compile(r"[ \t]*\[{1,2}[ \t]*(step|step\.do|test)[ \t]*\]{0,2}[ \t]*(?:#.*)?")
 _REACHES_ON = re.compile("\"\"\"|'''|\\[\\[")
-"""What may make something else of the lines below: nobody knows what those are without it."""
+"""Marks that may change the meaning of the lines below."""
 _WORD = re.compile(r"[\w-]{1,64}")
 _QUOTES = "\"' \t\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _NEEDED = ("id", "do", "step", "lists", "test")
@@ -39,11 +39,11 @@ _NEEDED = ("id", "do", "step", "lists", "test")
 _LITERALS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 
 Look = Callable[[Document], Iterable[Finding]]
-"""What finds the flaws of a document."""
+"""A function that yields the findings of a document."""
 
 
 def recover_diagnostics(error: UnreadableText, file: str, look: Look) -> tuple[Diagnostic, ...]:
-    """The faults of a text that cannot be used as it stands, and those that `look` finds in the rest of it.
+    """Return the diagnostics of an unreadable text, and those that `look` finds in the rest of it.
 
     file -- its name as it is shown.
     """
@@ -57,30 +57,29 @@ def recover_diagnostics(error: UnreadableText, file: str, look: Look) -> tuple[D
 
 class _Recovery:
     def __init__(self, error: UnreadableText, file: str) -> None:
-        self.fault = error
+        self.error = error
         self.file = file
         self.lines = error.text.split("\n")
         self.mended: set[int] = set()
 
     def other_diagnostics(self, look: Look, known_lines: frozenset[int]) -> set[Diagnostic]:
-        """Faults beside the first. told -- lines that have one."""
+        """Return the other diagnostics of the file. known_lines -- lines that have one already."""
         diagnostics: set[Diagnostic] = set()
-        document = self.fault.document
+        error, document = self.error, self.error.document
+        refused = _refused(error)
         while document is None:
-            if not self._substitute(self.fault):
+            if not self._substitute(error):
                 return set()
+            refused = frozenset()
             try:
                 document = parse("\n".join(self.lines))
             except UnreadableText as another:
-                self.fault, document = another, another.document
+                error, document, refused = another, another.document, _refused(another)
                 diagnostics |= {
                     diagnostic
                     for diagnostic in text_diagnostics(another, self.file)
                     if diagnostic.line not in known_lines
                 }
-            else:
-                self.fault = UnreadableText("", "")
-        refused = _refused(self.fault)
         findings = (
             finding for finding in look(_without_refused(document)) if not _is_below(finding.path, refused)
         )
@@ -88,7 +87,7 @@ class _Recovery:
         return diagnostics | {diagnostic for diagnostic in others if diagnostic.line - 1 not in self.mended}
 
     def _substitute(self, error: UnreadableText) -> bool:
-        """Put something that can be read where `fault` is; False when nobody knows what."""
+        """Put a readable line in the place of `error`; return False if there is none."""
         if error.offset is None:
             return False
         if error.code == "E004":
@@ -106,7 +105,7 @@ class _Recovery:
 
 
 def _stand_in(line: str, *, given_twice: bool) -> str | None:
-    """The same with something that can be read: the author's own word where it is one. None: nobody knows what."""
+    """Return a readable line instead of `line`, with the author's word if it is one; None if there is none."""
     header = _HEADER.fullmatch(line)
     if header is not None and not given_twice:
         return f"[[{header[1]}]]"
@@ -139,7 +138,7 @@ def _clean(part: str | int) -> str | int:
 
 
 def _without_refused(value: Document) -> Document:
-    """The document with something harmless in the place of what was refused."""
+    """Return the document with harmless values in the place of refused ones."""
     return {str(_clean(key)): _harmless_value(item) for key, item in value.items()}
 
 

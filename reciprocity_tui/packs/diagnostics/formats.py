@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from reciprocity_tui import messages
 from reciprocity_tui.cell_width import cell_width
-from reciprocity_tui.exercise.finding import Hint
 from reciprocity_tui.packs.diagnostics.condense import condense
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic, Severity
 from reciprocity_tui.packs.diagnostics.locate_findings import Page
@@ -54,7 +54,9 @@ def github_commands(diagnostics: Iterable[Diagnostic], signs: Glyphs = UNICODE_G
                 "endColumn": end,
             }
         about["title"] = diagnostic.code
-        text = "\n".join([diagnostic.message, *(f"help: {hint}" for hint in diagnostic.hints)])
+        text = "\n".join(
+            [diagnostic.message, *(messages.text("report-help", hint=hint) for hint in diagnostic.hints)]
+        )
         keys = ",".join(f"{key}={_property(value, signs)}" for key, value in about.items())
         yield f"::{_COMMANDS[diagnostic.severity]} {keys}::{_data(text, signs)}\n"
 
@@ -92,17 +94,17 @@ def _json_object(diagnostic: Diagnostic, texts: "_FileTexts") -> dict[str, objec
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
-        "hints": [str(hint) for hint in diagnostic.hints],
+        "hints": list(diagnostic.hints),
         "fixes": list(_fixes(diagnostic, texts)),
     }
 
 
 def _fixes(diagnostic: Diagnostic, texts: "_FileTexts") -> Iterator[dict[str, object]]:
-    for hint in diagnostic.hints:
-        if isinstance(hint, Hint) and hint.changes and (read := texts.of(diagnostic.file)) is not None:
-            edits = edits_for(hint.changes, *read)
+    for fix in diagnostic.fixes:
+        if (read := texts.of(diagnostic.file)) is not None:
+            edits = edits_for(fix.changes, *read)
             if edits:
-                yield {"hint": str(hint), "edits": [_edit(edit, read[0]) for edit in edits]}
+                yield {"hint": fix.hint, "edits": [_edit(edit, read[0]) for edit in edits]}
 
 
 def _edit(edit: Edit, page: Page) -> dict[str, object]:

@@ -1,35 +1,36 @@
-"""Hints that change something are tried before they are shown: one that does not help is worse than none."""
+"""Try hints that change something before they are shown: one that does not help is worse than none."""
 
 import copy
 from collections.abc import Callable, Iterable, Sequence
 
-from reciprocity_tui.exercise.finding import Change, DocumentPath, Finding, Hint, Removed
+from reciprocity_tui.exercise.finding import AnyHint, Change, DocumentPath, Finding, Hint, Removed
+from reciprocity_tui.message import Text
 from reciprocity_tui.packs.parsing.read import Document
 
 TRIAL_LIMITS = ((300, 60), (800, 24), (3000, 6))
-"""How many are made at most in a file with so many values. Whoever has more faults mends some of them first; and a
-longer file takes too long for one that is only looked at, so that its hints are shown untried."""
+"""The most trials in a file with up to so many values. An author with more findings mends some of them first; the hints
+of a longer file are shown untried, since each trial would take too long."""
 MOST_FLAWS = 3000
-"""Flaws that are found anew in all trials together: of a file with many, fewer hints are tried."""
+"""Findings in all trials together: with many findings, fewer hints are tried."""
 VALUE_CODES = ("E101", "E104", "E108")
-"""What is missing or of the wrong sort: of several values that would do, one is enough."""
+"""Codes of a value that is missing or of the wrong type: of several values that would do, one is enough."""
 
 MISSING_CODES = ("E202", "E203", "E222")
-"""What a step lacks, where another key may have been meant to say it."""
+"""Codes of something missing in a step that another key may have been meant for."""
 
 Look = Callable[[Document], Iterable[Finding]]
-"""What finds the flaws of a document."""
+"""A function that yields the findings of a document."""
 
 
 def keep_working_hints(findings: Sequence[Finding], document: Document, look: Look) -> list[Finding]:
-    """The same flaws, without the hints that would leave one where it is, or make another one."""
+    """Return the findings without the hints that would leave one as it is, or make another one."""
     if not any(isinstance(hint, Hint) for finding in findings for hint in finding.hints):
         return list(findings)
     return _HintTrials(findings, document, look).run()
 
 
 def apply_changes(document: Document, changes: Iterable[Change]) -> Document | None:
-    """The document after these changes; None where there is no such place in it."""
+    """Return the document after these changes; None if it has no such path."""
     after: Document = copy.deepcopy(document)
     for path, value in changes:
         if not _put(after, path, copy.deepcopy(value)):
@@ -59,7 +60,7 @@ def _put(document: object, path: DocumentPath, value: object) -> bool:
     return False
 
 
-_Name = tuple[str, DocumentPath, str]
+_Name = tuple[str, DocumentPath, Text]
 
 
 class _HintTrials:
@@ -79,7 +80,7 @@ class _HintTrials:
         ]
         return [finding for finding in kept_findings if not _names(finding) <= self.mended]
 
-    def _working_hints(self, finding: Finding) -> Iterable[str]:
+    def _working_hints(self, finding: Finding) -> Iterable[AnyHint]:
         written: set[DocumentPath] = set()
         for hint in finding.hints:
             if not isinstance(hint, Hint) or not hint.changes:
@@ -121,7 +122,7 @@ def _size(value: object) -> int:
 
 
 def _names(finding: Finding) -> set[_Name]:
-    """What tells it from other faults: for each key that is missing one name, so that some can be mended alone."""
+    """Return what identifies a finding: one name per missing key, so that keys can be added one by one."""
     if not finding.missing:
         return {(finding.code, (*finding.path, ""), finding.message)}
     message = "" if finding.code == "E101" else finding.message

@@ -1,4 +1,4 @@
-"""What is wrong, put where it stands: flaws and text faults become faults with line and column."""
+"""Turn findings and unreadable texts into diagnostics, with line and column."""
 
 import re
 import shlex
@@ -7,22 +7,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from reciprocity_tui.exercise.finding import Finding
-from reciprocity_tui.packs.diagnostics.diagnostic import MOST_HINTS, Diagnostic, severity_of
+from reciprocity_tui.exercise.finding import AnyHint, Finding
+from reciprocity_tui.message import Message, Text
+from reciprocity_tui.messages import shown, text
+from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic, describe_hints, severity_of
 from reciprocity_tui.packs.parsing.read import MOST_FAULTS, UnreadableText
 from reciprocity_tui.packs.parsing.source_map import Locator, Span
 
 MOST_WARNINGS = 10_000
-"""Of one file: many more than the longest list has, so that a hostile one is told in time."""
+"""Of one file: many more than any real one has, so that a hostile one is reported in time."""
 EXCERPT_CHARACTERS = 500
-"""Characters of a very long line that are kept on either side of a fault."""
+"""Characters of a very long line that are kept on either side of an error."""
 
 
 class Page:
-    """The text of one file, in which many things may have to be put where they stand.
-
-    file -- its name as it is shown.
-    """
+    """The text of one file, in which findings are located. file -- its name as it is shown."""
 
     def __init__(self, text: str, file: str) -> None:
         self.text = text
@@ -30,48 +29,52 @@ class Page:
 
     @cached_property
     def locator(self) -> Locator:
-        """The places of the text."""
+        """Return the locator of the text."""
         return Locator(self.text)
 
     @cached_property
     def lines(self) -> list[int]:
-        """Where each line begins."""
+        """Return the offset of each line."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def line_of(self, offset: int) -> int:
-        """The number of the line at `offset`, from 1."""
+        """Return the number of the line at `offset`, from 1."""
         return bisect_right(self.lines, offset)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """The line and the column at `offset`, both from 1."""
+        """Return the line and the column at `offset`, both from 1."""
         line = self.line_of(offset)
         return line, offset - self.lines[line - 1] + 1
 
-    def diagnostic_at(self, code: str, message: str, span: Span, hints: tuple[str, ...] = ()) -> Diagnostic:
-        """The fault at `span`, an offset and a length; what goes on over several lines is shown by its first."""
-        text = self.text
-        offset = min(span[0], len(text))
+    def diagnostic_at(
+        self, code: str, message: Text, span: Span, hints: tuple[AnyHint, ...] = ()
+    ) -> Diagnostic:
+        """Return the diagnostic at `span`, an offset and a length; of several lines it shows the first."""
+        source = self.text
+        offset = min(span[0], len(source))
         line = self.line_of(offset)
         begin = self.lines[line - 1]
-        end = self.lines[line] - 1 if line < len(self.lines) else len(text)
+        end = self.lines[line] - 1 if line < len(self.lines) else len(source)
         skipped = max(0, offset - begin - EXCERPT_CHARACTERS)
+        words = describe_hints(message, hints, file=shlex.quote(self.file))
         return Diagnostic(
             code=code,
-            message=message,
+            message=shown(message),
             file=self.file,
             line=line,
             column=offset - begin + 1,
             length=max(1, min(span[1], end - offset)),
-            source_line=text[
+            source_line=source[
                 begin + skipped : end if end - offset <= EXCERPT_CHARACTERS else offset + EXCERPT_CHARACTERS
             ],
             skipped=skipped,
-            hints=hints[:MOST_HINTS],
+            hints=words.hints,
             severity=severity_of(code),
+            fixes=words.fixes,
         )
 
     def locate(self, findings: Iterable[Finding]) -> set[Diagnostic]:
-        """Flaws with their places, each once."""
+        """Return the diagnostics of findings, each once."""
         return {self._locate_finding(finding) for finding in findings}
 
     def _locate_finding(self, finding: Finding) -> Diagnostic:
@@ -85,7 +88,7 @@ class Page:
         return self.diagnostic_at(finding.code, finding.message, span, finding.hints)
 
     def _diagnostic_after(self, finding: Finding, offset: int) -> Diagnostic:
-        """The fault of what is missing behind the line at `offset`: it marks nothing of that line."""
+        """Return the diagnostic of something missing behind the line at `offset`: it marks nothing of that line."""
         line = self.line_of(offset)
         end = self.lines[line] - 1 if line < len(self.lines) else len(self.text)
         column = end - self.lines[line - 1] + 1 if offset else 1
@@ -94,7 +97,7 @@ class Page:
 
 
 def locate_findings(findings: Iterable[Finding], text: str, file: str) -> tuple[Diagnostic, ...]:
-    """Faults of one file in the order of its lines, each once.
+    """Return the diagnostics of one file in the order of its lines, each once.
 
     file -- its name as it is shown.
     """
@@ -102,7 +105,7 @@ def locate_findings(findings: Iterable[Finding], text: str, file: str) -> tuple[
 
 
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """By line and column. Of more than are told, the last one says how many there are besides, as far as is known."""
+    """Sort by line and column. Beyond a limit, the last one says how many more there are, as far as is known."""
     every = sorted(
         diagnostics,
         key=lambda diagnostic: (diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message),
@@ -111,32 +114,33 @@ def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...
     wrong = [diagnostic for diagnostic in every if diagnostic.code[0] == "E" and diagnostic not in rest]
     warned = [diagnostic for diagnostic in every if diagnostic.code[0] != "E" and diagnostic not in rest]
     if len(wrong) > MOST_FAULTS:
-        message = f"{len(wrong) - MOST_FAULTS} faults of this file are not told, and there may be more"
-        hints = ("Mend some of the others first.",)
-        return (*wrong[:MOST_FAULTS], Diagnostic("E015", message, wrong[0].file, hints=hints))
+        message = Message("report-more-errors", number=len(wrong) - MOST_FAULTS)
+        return (*wrong[:MOST_FAULTS], _whole_file("E015", message, wrong[0].file))
     if len(warned) > MOST_WARNINGS:
-        message = f"{len(warned) - MOST_WARNINGS} warnings of this file are not told"
-        hints = ("Mend some of the others first.",)
-        last = Diagnostic("W015", message, warned[0].file, hints=hints, severity="warning")
-        return (*wrong, *warned[:MOST_WARNINGS], last)
+        message = Message("report-more-warnings", number=len(warned) - MOST_WARNINGS)
+        return (*wrong, *warned[:MOST_WARNINGS], _whole_file("W015", message, warned[0].file))
     return (*(diagnostic for diagnostic in every if diagnostic not in rest), *rest) if rest else tuple(every)
 
 
 _TRUNCATION_CODES = ("E015", "W015")
-"""What says that there is more."""
+"""The codes that say that there are more."""
 
 
 def text_diagnostics(fault: UnreadableText, file: str) -> tuple[Diagnostic, ...]:
-    """The faults of a text that cannot be used at all."""
+    """Return the diagnostics of a text that cannot be parsed."""
     page = Page(fault.text, file)
     return sort_diagnostics({_text_diagnostic(error, page) for error in (fault, *fault.more)})
 
 
 def _text_diagnostic(error: UnreadableText, page: Page) -> Diagnostic:
-    hints = tuple(hint.replace("{file}", shlex.quote(page.file)) for hint in error.hints)
     if error.path is not None:
         find = page.locator.find_hidden if error.code == "E004" else page.locator.span
-        return page.diagnostic_at(error.code, error.message, find(error.path, key=error.key), hints)
+        return page.diagnostic_at(error.code, error.message, find(error.path, key=error.key), error.hints)
     if error.offset is not None:
-        return page.diagnostic_at(error.code, error.message, (error.offset, error.length), hints)
-    return Diagnostic(error.code, error.message, page.file, hints=hints[:MOST_HINTS])
+        return page.diagnostic_at(error.code, error.message, (error.offset, error.length), error.hints)
+    return _whole_file(error.code, error.message, page.file, error.hints)
+
+
+def _whole_file(code: str, message: Message, file: str, hints: tuple[AnyHint, ...] = ()) -> Diagnostic:
+    words = describe_hints(message, hints, file=shlex.quote(file))
+    return Diagnostic(code, text(message), file, hints=words.hints, severity=severity_of(code))

@@ -1,4 +1,4 @@
-"""Faults that need no judgement, mended in the bytes of a file: curly quotation marks, tabs, line ends, a BOM, format.
+"""Mend errors that need no judgement in the bytes of a file: curly quotation marks, tabs, line ends, a BOM, format.
 
 Everything else of the file stays as it is, byte for byte.
 """
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.finding import Change, join_names
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.locate_findings import Page
 from reciprocity_tui.packs.loading.compat import FORMAT
 from reciprocity_tui.packs.parsing.edits import apply_edits, edits_for
@@ -34,8 +36,8 @@ _TOKEN = re.compile(
 """A text with its marks, a comment, or a mark that begins nothing TOML knows."""
 _WIDE_ENCODINGS = (("utf-32", "UTF-32"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
 _COMMON = ' \n="' + ascii_lowercase
-_A_TAB = "a tab in a text became a space"
-_HIDDEN = "a character that cannot be shown was taken out"
+_A_TAB = Message("fixed-tab")
+_HIDDEN = Message("fixed-hidden-character")
 _ENDS = re.compile("\r\n|\r|\n")
 
 
@@ -43,7 +45,7 @@ class Fix(NamedTuple):
     """One thing that was mended. line -- from 1; 0 for the whole file."""
 
     line: int
-    what: str
+    what: Message
 
 
 def fix_mechanical(data: bytes, *, is_manifest: bool = False) -> tuple[bytes, tuple[Fix, ...]]:
@@ -61,7 +63,7 @@ def fix_mechanical(data: bytes, *, is_manifest: bool = False) -> tuple[bytes, tu
     lines = _ENDS.split(text)
     if "\r" in ends:
         usual = "\r\n" if "\r\n" in ends else "\n"
-        work.note(ends.index("\r") + 1, "line ends that only old systems know became plain ones")
+        work.note(ends.index("\r") + 1, Message("fixed-line-ends"))
         ends = [usual if end == "\r" else end for end in ends]
     plain = work.fix_texts("\n".join(lines))
     if is_manifest:
@@ -70,7 +72,7 @@ def fix_mechanical(data: bytes, *, is_manifest: bool = False) -> tuple[bytes, tu
         return data, ()
     lines = plain.split("\n")
     joined = "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
-    return joined.encode("utf-8"), tuple(sorted(work.fixes))
+    return joined.encode("utf-8"), tuple(sorted(work.fixes, key=lambda fix: (fix.line, fix.what.id)))
 
 
 class _Fixer:
@@ -79,7 +81,7 @@ class _Fixer:
     def __init__(self) -> None:
         self.fixes: list[Fix] = []
 
-    def note(self, line: int, what: str) -> None:
+    def note(self, line: int, what: Message) -> None:
         """Remember what was mended."""
         self.fixes.append(Fix(line, what))
 
@@ -104,7 +106,7 @@ class _Fixer:
                 continue
             # Read in the wrong way, hardly any character is one that a file of TOML is made of.
             if "\0" not in text and sum(map(text.count, _COMMON)) * 2 > len(text):
-                self.note(0, f"saved as UTF-8; it was {name}")
+                self.note(0, Message("fixed-encoding", encoding=name))
                 return text
         return None
 
@@ -122,7 +124,7 @@ class _Fixer:
                 self.note(page.line_of(start), _A_TAB if _has_tab(token[0]) else _HIDDEN)
             elif (curly := _curly_at(token)) is not None:
                 new, at = '"' + _BARE_QUOTE.sub(r"\"", curly[1]) + '"', curly.end()
-                self.note(page.line_of(start), "curly quotation marks became straight ones")
+                self.note(page.line_of(start), Message("fixed-curly-quotes"))
             pieces += [text[last:start], new]
             last = at
         return "".join([*pieces, text[last:]])
@@ -146,7 +148,7 @@ class _Fixer:
         edits = edits_for((Change(("format",), FORMAT),), Page(text, ""), document)
         for edit in edits:
             line = text.count("\n", 0, edit.start)
-            self.note(line + 1, f"format = {FORMAT} was written")
+            self.note(line + 1, Message("fixed-format", format=FORMAT))
             ends = [*ends[:line], (ends or ["\n"])[0], *ends[line:]]
         return apply_edits(edits, text), ends
 
@@ -177,6 +179,9 @@ def describe_fixes(fixes: tuple[Fix, ...], file: str) -> Iterator[str]:
     for what in dict.fromkeys(fix.what for fix in fixes):
         first, *others = list(dict.fromkeys(fix.line for fix in fixes if fix.what == what))
         place = f"{file}:{first}" if first else file
-        yield f"{place}: {what}" + (
-            f" (also in lines {join_names(list(map(str, others)))})" if others else ""
+        lines = join_names(list(map(str, others)))
+        yield (
+            messages.text("fixed-also-in", place=place, what=what, lines=lines)
+            if others
+            else (f"{place}: {messages.text(what)}")
         )

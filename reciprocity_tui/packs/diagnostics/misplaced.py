@@ -1,10 +1,11 @@
-"""Fields that stand one table too far out: they belong into a table that is missing, or to the step above."""
+"""Find keys that are one table too far out: they belong into a table that is missing, or to the step above."""
 
 from collections.abc import Collection, Iterator, Mapping
 
 from reciprocity_tui.exercise.exercise import Exercise
-from reciprocity_tui.exercise.finding import REMOVED, Change, DocumentPath, Finding, Hint, suggest_value
+from reciprocity_tui.exercise.finding import REMOVED, Change, DocumentPath, Finding, Hint, toml_line
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.examples import example
 from reciprocity_tui.packs.schema.schema_fields import SYNONYMS, field_names, model_at, shapes_of, value_at
 
@@ -18,7 +19,7 @@ def find_misplaced(
     root: type[StrictModel],
     document: object,
 ) -> Mapping[DocumentPath, list[DocumentPath]]:
-    """Return missing fields with the unknown ones beside them that belong into their table."""
+    """Return missing keys with the unknown ones beside them that belong into their table."""
     by_place: dict[DocumentPath, list[DocumentPath]] = {}
     for place in missing:
         model = model_at(root, place[:-1], document)
@@ -39,7 +40,7 @@ def find_misplaced(
 
 
 def _intended_key(place: DocumentPath, fields: Collection[str]) -> str:
-    """The key at `place`, or the one of `fields` that it stands for."""
+    """Return the key at `place`, or the one of `fields` that it means."""
     key = str(place[-1])
     return key if key in fields or SYNONYMS.get(key) not in fields else SYNONYMS[key]
 
@@ -47,22 +48,20 @@ def _intended_key(place: DocumentPath, fields: Collection[str]) -> str:
 def misplaced_finding(
     place: DocumentPath, beside: list[DocumentPath], root: type[StrictModel], document: object
 ) -> Finding:
-    """Return the fault of fields that belong into the missing one at `place`."""
+    """Return the finding of keys that belong into the missing one at `place`."""
     key, model = str(place[-1]), model_at(root, place[:-1], document)
-    names = " and ".join(f"`{path[-1]}`" for path in beside)
-    belong = "belong" if len(beside) > 1 else "belongs"
     value = example(model, key) if model is not None else {}
     table = value[0] if isinstance(value, list) else value
     hints: tuple[Hint, ...] = ()
     if isinstance(table, dict):
         fields = frozenset(table)
         table |= {_intended_key(path, fields): value_at(document, path) for path in beside}
-        hint = suggest_value(key, value, table=place[:-1])
-        words = (
-            str(hint) if len(hint) <= _WIDEST else f"Put {'them' if len(beside) > 1 else 'it'} into `{key}`."
-        )
-        hints = (Hint(words, *hint.changes, *(Change(path, REMOVED) for path in beside)),)
-    return Finding("E102", beside[0], f"`{key}` is missing, and {names} {belong} into it", hints, key=True)
+        line = toml_line(key, value)
+        words = line if len(line) <= _WIDEST else Message("finding-put-into", number=len(beside), key=key)
+        hints = (Hint(words, Change(place, value), *(Change(path, REMOVED) for path in beside)),)
+    names = tuple(f"`{path[-1]}`" for path in beside)
+    message = Message("finding-belongs-into", key=key, names=names, number=len(beside))
+    return Finding("E102", beside[0], message, hints, key=True)
 
 
 def enclosing_step(path: DocumentPath, root: type[StrictModel], document: object) -> DocumentPath | None:
@@ -97,4 +96,5 @@ def move_into_step_hint(path: DocumentPath, place: DocumentPath, document: objec
     value = value_at(document, path)
     name = ".".join(str(part) for part in place if isinstance(part, str))
     header = f"[[{name}]]" if isinstance(value, list) else f"[{name}]"
-    return Hint(f"Write {header}: it belongs to the step above.", Change(place, value), Change(path, REMOVED))
+    message = Message("finding-belongs-to-step-above", header=header)
+    return Hint(message, Change(place, value), Change(path, REMOVED))

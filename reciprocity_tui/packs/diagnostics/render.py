@@ -1,4 +1,4 @@
-"""A fault as an author reads it: what is wrong, their own line, a mark under it, the likeliest way out.
+"""Render a diagnostic: the message, the author's own line, a mark under it, and the hints.
 
 error[E103]: `minutes` is not a field of a `speak` step
   ╭─ regard/thanks.toml:36:1
@@ -10,6 +10,7 @@ error[E103]: `minutes` is not a field of a `speak` step
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reciprocity_tui import messages
 from reciprocity_tui.cell_width import cell_width
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.sanitize import FORBIDDEN
@@ -23,7 +24,7 @@ _UNKNOWN = "\ufffd"
 
 @dataclass(frozen=True)
 class Glyphs:
-    """What the frame is drawn with."""
+    """The characters of the frame."""
 
     corner: str
     bar: str
@@ -36,7 +37,7 @@ ASCII_GLYPHS = Glyphs("-->", "|", "...", "?")
 
 
 def glyphs_for(encoding: str | None) -> Glyphs:
-    """The signs that can be written in `encoding`."""
+    """Return the glyphs that can be written in `encoding`."""
     try:
         "╭─│…".encode(encoding or "ascii")
     except (LookupError, UnicodeEncodeError):
@@ -45,9 +46,10 @@ def glyphs_for(encoding: str | None) -> Glyphs:
 
 
 def render(diagnostic: Diagnostic, signs: Glyphs = UNICODE_GLYPHS) -> str:
-    """The fault in full, several lines without an end of line after the last."""
+    """Return the diagnostic in full, several lines without an end of line after the last."""
     gutter = " " * max(1, len(str(diagnostic.line)))
-    head = f"{diagnostic.severity}[{diagnostic.code}]: {escape(diagnostic.message, signs)}"
+    severity = messages.text("report-severity", severity=diagnostic.severity)
+    head = f"{severity}[{diagnostic.code}]: {escape(diagnostic.message, signs)}"
     if not diagnostic.line:
         lines = [head, f" {gutter}{signs.corner} {escape(diagnostic.file, signs)}"]
         return "\n".join([*lines, *_hint_lines(diagnostic, f" {gutter}", signs)])
@@ -69,7 +71,8 @@ def render(diagnostic: Diagnostic, signs: Glyphs = UNICODE_GLYPHS) -> str:
 
 
 def _where_missing(diagnostic: Diagnostic) -> str:
-    return f"{'before' if diagnostic.column == 1 else 'after'} line {diagnostic.line}"
+    is_before = diagnostic.column == 1
+    return messages.text("report-before-line" if is_before else "report-after-line", line=diagnostic.line)
 
 
 def _hint_lines(diagnostic: Diagnostic, gutter: str, signs: Glyphs) -> list[str]:
@@ -77,14 +80,14 @@ def _hint_lines(diagnostic: Diagnostic, gutter: str, signs: Glyphs) -> list[str]
 
 
 def _hint_block(hint: str, gutter: str, signs: Glyphs) -> Iterator[str]:
-    """The lines of a hint; those after the first are lines to paste."""
+    """Yield the lines of a hint; those after the first are lines to paste."""
     first, *lines = hint.split("\n")
-    yield f"{gutter} = help: {escape(first, signs)}"
+    yield f"{gutter} = {messages.text('report-help', hint=escape(first, signs))}"
     yield from (f"{gutter}           {escape(line, signs)}" for line in lines)
 
 
 def _excerpt(diagnostic: Diagnostic, room: int, signs: Glyphs) -> tuple[str, str, str]:
-    """The line in three parts, what is meant in the middle, cut so that it fits into `room` cells."""
+    """Return the line in three parts, the marked one in the middle, cut so that it fits into `room` cells."""
     start = diagnostic.column - 1 - diagnostic.skipped
     end = start + diagnostic.length
     parts = [diagnostic.source_line[:start], diagnostic.source_line[start:end], diagnostic.source_line[end:]]
@@ -113,7 +116,7 @@ def shorten(text: str, room: int, cut: str) -> str:
 
 
 def _last(text: str, room: int, cut: str) -> str:
-    """As much of the end of `text` as fits."""
+    """Return as much of the end of `text` as fits."""
     if cell_width(text) <= room:
         return text
     kept, used = [], cell_width(cut)
@@ -126,6 +129,6 @@ def _last(text: str, room: int, cut: str) -> str:
 
 
 def escape(text: str, signs: Glyphs = UNICODE_GLYPHS) -> str:
-    """Somebody else's text as it may reach a terminal: tabs as spaces, what cannot be shown as a sign."""
+    """Return somebody else's text as it may reach a terminal: tabs as spaces, a sign for what cannot be shown."""
     text = FORBIDDEN.sub(signs.unknown, text.replace("\t", _TAB).replace("\n", " "))
     return text.encode("ascii", "replace").decode() if signs is ASCII_GLYPHS else text

@@ -1,4 +1,4 @@
-"""What the validation library found, told to an author: never a class name, a pattern or a Python value."""
+"""Turn errors of the validation library into findings: never a class name, a pattern or a Python value."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,7 +7,9 @@ from itertools import chain
 
 from pydantic import ValidationError
 
+from reciprocity_tui.exercise.checks.check_display import field_at
 from reciprocity_tui.exercise.finding import (
+    AnyHint,
     Change,
     DocumentPath,
     Finding,
@@ -16,6 +18,7 @@ from reciprocity_tui.exercise.finding import (
     nearest,
 )
 from reciprocity_tui.exercise.steps import Step, StrictModel
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.misplaced import (
     enclosing_step,
     find_misplaced,
@@ -43,31 +46,28 @@ from reciprocity_tui.packs.schema.schema_fields import (
 )
 
 _TYPE_NAMES: Mapping[str, str] = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "model_type": "a table",
-    "dict_type": "a table",
-    "model_attributes_type": "a table",
+    "string_type": "text",
+    "int_type": "integer",
+    "int_from_float": "integer",
+    "float_type": "number",
+    "bool_type": "truth",
+    "tuple_type": "list",
+    "list_type": "list",
+    "model_type": "table",
+    "dict_type": "table",
+    "model_attributes_type": "table",
 }
+"""The type of value (`value-type`) that an error of pydantic asks for."""
 _REFERENCES = ("after", "main", "light", "check_in")
 """Lists of names of exercises."""
-_PATTERN_NAMES: Mapping[str, str] = {
-    **dict.fromkeys(_REFERENCES, "a name here is an exercise's id, or pack/id"),
-    "version": "a version is three numbers",
-    "language": "a language is a short code",
-    "app": "this says which version is needed at least",
-}
+_NAMED_PATTERNS = frozenset({*_REFERENCES, "version", "language", "app"})
+"""Keys whose form has words of its own (`finding-form-of`)."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 
 @dataclass
 class _PlaceErrors:
-    """Everything that was found at one place."""
+    """All errors at one path."""
 
     path: DocumentPath
     types: list[str] = field(default_factory=list)
@@ -77,7 +77,7 @@ class _PlaceErrors:
 def validation_findings(
     error: ValidationError, root: type[StrictModel], document: object
 ) -> Iterator[Finding]:
-    """The faults in `error`, each once. root -- the model that `document` was validated as."""
+    """Yield the findings in `error`, each once. root -- the model that `document` was validated as."""
     records = _group_by_place(error, document)
     paths = {path[:end] for path in records for end in range(len(path))}
     kept = [
@@ -100,7 +100,7 @@ def validation_findings(
             continue
         if record.path in above:
             hint = move_into_step_hint(record.path, above[record.path], document)
-            message = f"`{record.path[0]}` is not a field of an exercise"
+            message = Message("finding-unknown-key", key=str(record.path[0]), owner=root.display_name)
             yield Finding("E103", record.path, message, (hint,), key=True)
         elif "extra_forbidden" in record.types:
             yield _unknown_key(record.path, missing, root, document)
@@ -127,28 +127,19 @@ def _group_by_place(error: ValidationError, document: object) -> dict[DocumentPa
 
 
 def _path(loc: Iterable[str | int], document: object, *, is_missing: bool) -> DocumentPath:
-    """Where it stands in the file: `loc` also names the members of unions, which no author knows."""
+    """Return the path in the file: `loc` also names the members of unions, which no author knows."""
     parts = list(loc)
     last = parts.pop() if is_missing and parts else None
     path: DocumentPath = ()
     for part in parts:
-        # TOML has no null: what stands nowhere is None.
+        # TOML has no null: a value that does not exist is None.
         if value_at(document, (*path, part)) is not None:
             path = (*path, part)
     return path if last is None else (*path, last)
 
 
-def _key(path: DocumentPath) -> str:
-    """The field at `path`, or the item of a field, in words."""
-    if not path:
-        return "this"
-    if isinstance(path[-1], int):
-        return f"item {path[-1] + 1} of {_key(path[:-1])}"
-    return f"`{path[-1][:40]}`"
-
-
 def _misspelled_key(path: DocumentPath, missing: Iterable[DocumentPath]) -> str | None:
-    """The missing field that an unknown one beside it is spelled like, or means."""
+    """Return the missing key that an unknown one beside it is spelled like, or means."""
     key, beside = (
         str(path[-1]),
         frozenset(str(missing_path[-1]) for missing_path in missing if missing_path[:-1] == path[:-1]),
@@ -171,24 +162,24 @@ def _unknown_key(
     whose = describe_owner(model_at(root, path[:-1], document), root, path[:-1], document)
     twin = _misspelled_key(path, missing)
     if twin is not None:
-        message = f"`{twin}` is missing, and `{key[:40]}` is not a field of {whose}"
+        message = Message("finding-misspelled-key", meant=twin, key=key[:40], owner=whose)
         return Finding("E102", path, message, (rename_hint(path, twin, document),), key=True)
     hints = unknown_hints(root, path[:-1], key, document)
-    return Finding("E103", path, f"`{key[:40]}` is not a field of {whose}", hints, key=True)
+    return Finding("E103", path, Message("finding-unknown-key", key=key[:40], owner=whose), hints, key=True)
 
 
 def _missing_key(path: DocumentPath, root: type[StrictModel], document: object) -> Finding:
     key = str(path[-1])
     model = model_at(root, path[:-1], document)
     whose = describe_owner(model, root, path[:-1], document)
-    hints: tuple[str, ...] = ()
+    hints: tuple[AnyHint, ...] = ()
     if model is not None and key in field_names(model):
         hints = (*_text_key_hint(path, model, document), *example_hints(path, model, document))
-    return Finding("E101", path, f"`{key}` is missing: {whose} needs it", hints)
+    return Finding("E101", path, Message("finding-key-missing", key=key, owner=whose), hints)
 
 
 def _text_key_hint(path: DocumentPath, model: type[StrictModel], document: object) -> Iterator[Hint]:
-    """The hint that a step says in a key it has no use for what it should say in `text`."""
+    """Yield the hint that a step has in an ignored key what belongs into `text`."""
     here = value_at(document, path[:-1])
     if path[-1] == "text" and issubclass(model, Step) and isinstance(here, dict):
         idle = (key for key in LABEL_KEYS if key in here and key in model.ignored_keys)
@@ -196,122 +187,111 @@ def _text_key_hint(path: DocumentPath, model: type[StrictModel], document: objec
 
 
 def _invalid_value(record: _PlaceErrors, value: object, root: type[StrictModel], document: object) -> Finding:
-    path, name, facts = record.path, _key(record.path), record.facts
+    path, name, facts = record.path, field_at(record.path), record.facts
     kind = record.types[0]
     if sorts := list(
         dict.fromkeys(_TYPE_NAMES[error_type] for error_type in record.types if error_type in _TYPE_NAMES)
     ):
         if len(sorts) == len(set(record.types)) or not set(record.types) - set(_TYPE_NAMES):
-            message = f"{name} must be {' or '.join(sorts)}, and this is {_type_name(value)}"
+            wanted = Message("value-type", type=sorts[0])
+            for another in sorts[1:]:
+                wanted = Message("finding-either", before=wanted, after=Message("value-type", type=another))
+            message = Message("finding-wrong-type", field=name, wanted=wanted, actual=_type_of(value))
             return Finding("E104", path, message, tuple(value_hints(path, value, root, document)))
         kind = next(error_type for error_type in record.types if error_type not in _TYPE_NAMES)
     if kind == "literal_error":
         choices = _QUOTED.findall(str(facts.get("expected", "")))
         return _invalid_choice(path, name, value, choices, model_at(root, path[:-1], document))
-    for limit, words in (("ge", "at least"), ("le", "at most"), ("gt", "more than"), ("lt", "less than")):
-        if limit in facts:
-            hints = (write_hint(path, facts[limit]),) if limit in ("ge", "le") else ()
-            return Finding("E106", path, f"{name} must be {words} {facts[limit]}", hints)
+    limit = next((limit for limit in ("ge", "le", "gt", "lt") if limit in facts), None)
+    if limit is not None:
+        hints = (write_hint(path, facts[limit]),) if limit in ("ge", "le") else ()
+        message = Message("finding-out-of-range", field=name, limit=limit, number=str(facts[limit]))
+        return Finding("E106", path, message, hints)
     if kind == "string_too_short":
-        return Finding("E107", path, f"{name} is empty", ("Write something, or leave it out.",))
+        return Finding("E107", path, Message("finding-empty-text", field=name))
     if kind == "string_too_long":
         count = len(value) if isinstance(value, str) else 0
-        most = facts.get("max_length")
-        message = f"{name} has {count} characters; the limit is {most}"
-        return Finding("E107", path, message, ("Make it shorter, or divide it up.",))
+        most = str(facts.get("max_length"))
+        return Finding("E107", path, Message("finding-text-too-long", field=name, count=count, most=most))
     if kind in ("too_short", "too_long"):
         return _invalid_length(path, value, facts, root, document)
     if kind == "string_pattern_mismatch":
         return _invalid_pattern(path, name, value, root, document)
-    return Finding(
-        "E104", path, f"{name} cannot be used like this", tuple(value_hints(path, value, root, document))
-    )
+    message = Message("finding-cannot-be-used", field=name)
+    return Finding("E104", path, message, tuple(value_hints(path, value, root, document)))
 
 
-def _type_name(value: object) -> str:
-    for sort, words in (
-        (bool, "true or false"),
-        (str, "a text"),
-        (int, "a whole number"),
-        (float, "a number with a point"),
-        (list, "a list"),
-        (dict, "a table"),
-    ):
-        if isinstance(value, sort):
-            return words
-    return "nothing"
+_PYTHON_TYPES: tuple[tuple[type, str], ...] = (
+    (bool, "truth"),
+    (str, "text"),
+    (int, "integer"),
+    (float, "decimal"),
+    (list, "list"),
+    (dict, "table"),
+)
+"""The types of values (`value-type`) that a document may have; bool before int, which it is one of."""
+
+
+def _type_of(value: object) -> Message:
+    name = next((name for python_type, name in _PYTHON_TYPES if isinstance(value, python_type)), "nothing")
+    return Message("value-type", type=name)
 
 
 def _invalid_choice(
-    path: DocumentPath, name: str, value: object, choices: list[str], model: type[StrictModel] | None
+    path: DocumentPath, name: Message, value: object, choices: list[str], model: type[StrictModel] | None
 ) -> Finding:
     near = nearest(value, choices) if isinstance(value, str) else None
-    hints: tuple[str, ...] = ()
+    hints: tuple[AnyHint, ...] = ()
     if near is not None:
-        hints = (Hint(f'Did you mean "{near}"?', Change(path, near)),)
-    shown = f'"{value[:40]}"' if isinstance(value, str) else _type_name(value)
-    return Finding(
-        "E105",
-        path,
-        f"{name} cannot be {shown}",
-        (*hints, f"It is one of {join_names(choices)}.", *remove_hint(path, model)),
-    )
+        hints = (Hint(Message("finding-did-you-mean", word=f'"{near}"'), Change(path, near)),)
+    actual = f'"{value[:40]}"' if isinstance(value, str) else _type_of(value)
+    message = Message("finding-no-such-choice", field=name, value=actual)
+    known = Message("finding-known-choices", choices=join_names(choices))
+    return Finding("E105", path, message, (*hints, known, *remove_hint(path, model)))
 
 
 def _invalid_length(
     path: DocumentPath, value: object, facts: Mapping[str, object], root: type[StrictModel], document: object
 ) -> Finding:
-    name, count = _key(path), len(value) if isinstance(value, list) else 0
+    name, count = field_at(path), len(value) if isinstance(value, list) else 0
     least, most = facts.get("min_length"), facts.get("max_length")
     if most is not None:
         hint = _shared_out(str(path[-1]), count, int(str(most)))
-        return Finding("E107", path, f"{name} has {count} items; the limit is {most}", (hint,))
+        message = Message("finding-too-many-items", field=name, count=count, most=str(most))
+        return Finding("E107", path, message, (hint,))
     if count == 0:
         hints = tuple(value_hints(path, value, root, document))
-        return Finding("E107", path, f"{name} is an empty list", hints)
-    hints = ("Add another one.", *_WITH_ONE.get(str(path[-1]), ()))
-    return Finding("E107", path, f"{name} needs at least {least} items; it has {count}", hints)
+        return Finding("E107", path, Message("finding-empty-list", field=name), hints)
+    key = str(path[-1])
+    with_one = (Message("finding-list-of-one", key=key),) if key in _USELESS_WITH_ONE_ITEM else ()
+    message = Message("finding-too-few-items", field=name, least=str(least), count=count)
+    return Finding("E107", path, message, (Message("finding-add-another"), *with_one))
 
 
-_WITH_ONE: Mapping[str, tuple[str, ...]] = {
-    "options": ("Where there is nothing to choose, a `speak` step asks it openly.",),
-    "rows": ("For one thing alone there is a `rate` or a `choose` step.",),
-    "bins": ("Where all goes into one list, a `write` step asks for it.",),
-}
-"""What else there is where a list would hold one item."""
-_SHARED_OUT: Mapping[str, str] = {
-    "prompts": "sets",
-    "sets": "exercises, each with a `deck` of its own",
-    "step": "exercises",
-    "do": "rounds",
-    "week": "paths",
-    "prompt": "steps",
-    "rows": "steps",
-}
-"""Over what items are shared out where there are too many."""
+_USELESS_WITH_ONE_ITEM = frozenset({"options", "rows", "bins"})
+"""Lists for which another kind of step is better if there is only one item."""
+_SHAREABLE = frozenset({"prompts", "sets", "step", "do", "week", "prompt", "rows"})
+"""Lists whose items can be shared out if there are too many."""
 
 
-def _shared_out(key: str, count: int, most: int) -> str:
-    parts = _SHARED_OUT.get(key)
-    if parts is None:
-        over = count - most
-        return "Leave one out." if over == 1 else f"Leave {over} of them out."
-    return f"Share them out over {-(-count // most)} {parts}: one takes {most}."
+def _shared_out(key: str, count: int, most: int) -> Message:
+    if key not in _SHAREABLE:
+        return Message("finding-leave-some-out", number=count - most)
+    return Message("finding-share-out", key=key, parts=-(-count // most), most=most)
 
 
 def _invalid_pattern(
-    path: DocumentPath, name: str, value: object, root: type[StrictModel], document: object
+    path: DocumentPath, name: Message, value: object, root: type[StrictModel], document: object
 ) -> Finding:
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
     text = value if isinstance(value, str) else ""
     words = slugify(text)
-    hints: tuple[str, ...] = tuple(value_hints(path, value, root, document))
+    hints: tuple[AnyHint, ...] = tuple(value_hints(path, value, root, document))
     if named == "version":
         hints = (write_hint(path, version_numbers(text)),)
+    attempt = Hint(Message("finding-try", value=f'"{words}"'), Change(path, words))
     if named in _REFERENCES and words:
-        hints = (Hint(f'Try "{words}".', Change(path, words)), *hints)
-    if named in _PATTERN_NAMES:
-        return Finding("E108", path, f"{name} has another form: {_PATTERN_NAMES[named]}", hints)
-    if words:
-        hints = (Hint(f'Try "{words}".', Change(path, words)),)
-    return Finding("E108", path, f"{name} is made of small letters, digits and single hyphens", hints)
+        hints = (attempt, *hints)
+    if named in _NAMED_PATTERNS:
+        return Finding("E108", path, Message("finding-wrong-form", field=name, key=named), hints)
+    return Finding("E108", path, Message("finding-no-id-form", field=name), (attempt,) if words else hints)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from reciprocity_tui import messages
 from reciprocity_tui.errors import PackError, UsageError
 from reciprocity_tui.packs.importing import encodings
 from reciprocity_tui.packs.parsing.read import UnreadableText, read_bytes
@@ -56,7 +57,11 @@ def read_file(file: Path) -> bytes:
         data = read_bytes(file, most=MOST_WORD_BYTES + 1)
     except UnreadableText as fault:
         is_folder = os.path.isdir(file)  # noqa: PTH112 -- one that may not be asked is none, on every Python
-        what = "is a folder, and a list is a file" if is_folder else f"cannot be read: {fault.message}"
+        what = (
+            "is a folder, and a list is a file"
+            if is_folder
+            else f"cannot be read: {messages.text(fault.message)}"
+        )
         raise UsageError(f"{file} {what}.", "Name the file with the questions.") from fault
     if file.suffix.lower() == ".toml":
         raise PackError(

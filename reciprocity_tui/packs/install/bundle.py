@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reciprocity_tui.errors import PackError, PackNotFound
+from reciprocity_tui.message import Message
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.install.archive import ARCHIVE_SUFFIX, MAX_ARCHIVE_BYTES, read_archive
 from reciprocity_tui.packs.install.pack_files import (
     MOST_FILE,
@@ -55,7 +57,7 @@ class Bundle(NamedTuple):
         try:
             return parse(decode(self.files[PACK_FILE]))
         except UnreadableText as fault:
-            raise PackError(f"{PACK_FILE} cannot be read: {fault.message}.", self.check_hint) from fault
+            raise PackError(_unreadable(PACK_FILE, fault), self.check_hint) from fault
 
     @property
     def check_hint(self) -> str:
@@ -85,7 +87,11 @@ def _read(file: Path, path: Path, most: int, within: Path | None = None) -> byte
         return read_bytes(file, within, most)
     except UnreadableText as fault:
         error = PackNotFound if file == path else PackError
-        raise error(f"{file} cannot be read: {fault.message}.", " ".join(fault.hints)) from fault
+        raise error(_unreadable(file, fault), " ".join(map(shown, fault.hints))) from fault
+
+
+def _unreadable(file: Path | str, fault: UnreadableText) -> Message:
+    return Message("file-unreadable", file=str(file), problem=fault.message)
 
 
 def _from_folder(folder: Path, command: str) -> Bundle:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError, UnknownExercise
 from reciprocity_tui.exercise.card import Card, Rankable
-from reciprocity_tui.messages import describe_problem
+from reciprocity_tui.messages import describe_problem, text
 from reciprocity_tui.packs.library.built_in import built_in_root
 from reciprocity_tui.packs.library.contents import ENGLISH, Contents, Pack, UnreadableFile, read_contents
 from reciprocity_tui.packs.library.sources import PackFolders, Source, index_file, packs_folder
@@ -169,7 +169,7 @@ class Catalog:
             try:
                 yield read_course(file, pack, source.within(folder))
             except UnreadableText as fault:
-                yield UnreadableFile(file, fault.message)
+                yield UnreadableFile(file, text(fault.message))
             except PackError as error:
                 yield UnreadableFile(file, describe_problem(error))
 

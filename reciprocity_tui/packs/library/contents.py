@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.messages import describe_problem
-from reciprocity_tui.packs.loading.compat import NEWER_MESSAGE, UPDATE_HINT, is_private, requires_newer
+from reciprocity_tui.messages import describe_problem, text
+from reciprocity_tui.packs.loading.compat import is_private, requires_newer
 from reciprocity_tui.packs.loading.header import read_card
 from reciprocity_tui.packs.parsing.read import (
     PACK_FILE,
@@ -85,7 +85,8 @@ def read_contents(source: Source, folder: Path) -> Contents:
     within = source.within(folder)
     about = _read_manifest(folder, within, broken)
     if requires_newer(about) is not None:
-        return Contents(None, (), (*broken, (PACK_FILE, f"{NEWER_MESSAGE}. {UPDATE_HINT}")))
+        newer = f"{text('finding-newer-pack')}. {text('finding-update-program')}"
+        return Contents(None, (), (*broken, (PACK_FILE, newer)))
     try:
         files = {file.stem: file for file in exercise_files(folder)}
     except OSError:
@@ -99,7 +100,7 @@ def read_contents(source: Source, folder: Path) -> Contents:
         try:
             cards.append(read_card(file, folder.name, within, suggest=suggest))
         except UnreadableText as fault:
-            broken.append((file.name, fault.message))
+            broken.append((file.name, text(fault.message)))
         except PackError as error:
             broken.append((file.name, describe_problem(error)))
     return Contents(pack_from_manifest(about, folder.name, source.origin), tuple(cards), tuple(broken))
@@ -110,7 +111,7 @@ def _read_manifest(folder: Path, within: Path | None, broken: list[tuple[str, st
     try:
         return parse(decode(read_bytes(folder / PACK_FILE, within)))
     except UnreadableText as fault:
-        broken.append((PACK_FILE, fault.message))
+        broken.append((PACK_FILE, text(fault.message)))
         return {"suggest": not os.path.lexists(folder / PACK_FILE)}
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reciprocity_tui.errors import PackError, UnknownExercise
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
 from reciprocity_tui.packs.library.contents import pack_from_manifest
-from reciprocity_tui.packs.loading.compat import NEWER_MESSAGE, UPDATE_HINT, requires_newer
+from reciprocity_tui.packs.loading.compat import requires_newer
+from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from reciprocity_tui.packs.parsing.read import (
     PACK_FILE,
@@ -62,7 +64,7 @@ class WorkingCopy(Catalog):
         """Read everything again."""
         about = self._manifest()
         if requires_newer(about) is not None:
-            raise PackError(f"{self.path} cannot be played: {NEWER_MESSAGE}.", UPDATE_HINT)
+            raise PackError(Message("pack-is-newer", path=str(self.path)), Message("finding-update-program"))
         self._one_pack = pack_from_manifest(about, self.id, "working")
         self._files: dict[str, Path] = {}
         self._cards: dict[str, Card] = {}
@@ -103,7 +105,8 @@ class WorkingCopy(Catalog):
         if any(diagnostic.code == UNKNOWN_LIST_CODE for diagnostic in result.diagnostics):
             # The lists may be missing because pack.toml cannot be read.
             return ReadResult(None, (*self._pack_faults(), *result.diagnostics))
-        return ReadResult(result.exercise, result.diagnostics)
+        exercise = None if result.exercise is None else fill_default_prompts(result.exercise)
+        return ReadResult(exercise, result.diagnostics)
 
     def _pack_faults(self) -> tuple[Diagnostic, ...]:
         try:

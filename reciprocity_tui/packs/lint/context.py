@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from reciprocity_tui.exercise.checks.step_locations import StepLocation, locate_steps
-from reciprocity_tui.exercise.finding import DocumentPath, Finding
+from reciprocity_tui.exercise.finding import AnyHint, DocumentPath, Finding
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.model_texts import TextGroup, text_groups
 from reciprocity_tui.exercise.steps import StrictModel
@@ -250,7 +250,7 @@ def warning(
     rule: int,
     path: DocumentPath,
     message: str,
-    *hints: str,
+    *hints: AnyHint,
     part: tuple[int, int] | None = None,
     key: bool = False,
     missing: tuple[str, ...] = (),

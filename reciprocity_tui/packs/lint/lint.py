@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reciprocity_tui import messages
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.finding import Finding
 from reciprocity_tui.packs.lint import (
@@ -184,7 +185,7 @@ def to_diagnostics(
     page = Page(text, str(file))
     every: Iterable[Diagnostic] = page.locate(findings)
     if may_be_newer and (newer := find_newer_syntax(text)) is not None:
-        message = f"{newer.what} is TOML 1.1, which many other tools refuse"
+        message = f"{messages.text(newer.what)} is TOML 1.1, which many other tools refuse"
         hint = "Write it on one line, without a last comma, and with \\u001b for \\e: that is TOML 1.0."
         every = {*every, page.diagnostic_at("W014", message, newer[:2], (hint,))}
     if stands_by:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import get_args
 
-from reciprocity_tui.exercise.card import STRENGTHS
+from reciprocity_tui import messages
+from reciprocity_tui.exercise.card import Strength
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.finding import Finding, suggest_value
@@ -155,9 +157,13 @@ def _evidence_findings(exercise: Exercise) -> Iterator[Finding]:
         hints = (
             suggest_value("evidence", [{"source": "Practice wisdom", "strength": "D"}]),
             "With a study: its authors, its year and its doi, and the grade of what it tested.",
-            "The grades: " + "; ".join(f"{grade}: {means}" for grade, means in STRENGTHS.items()) + ".",
+            "The grades: " + "; ".join(map(_grade, get_args(Strength))) + ".",
         )
         yield warning(17, (), "nothing is said of what it rests on", *hints, missing=("evidence",))
+
+
+def _grade(strength: Strength) -> str:
+    return f"{strength}: {messages.text('evidence-grade', strength=strength)}"
 
 
 def _choices(look: LintContext) -> Iterator[Finding]:

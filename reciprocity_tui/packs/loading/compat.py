@@ -1,4 +1,4 @@
-"""What is asked of a pack.toml before it is validated: can this version read it, and is it for two alone?"""
+"""Read from a pack.toml before it is validated: whether this version can read it, and whether it is private."""
 
 from pathlib import Path
 
@@ -8,9 +8,6 @@ from reciprocity_tui.packs.parsing.read import Document, UnreadableText, decode,
 
 FORMAT = 1
 """Of the file format, not of the program."""
-
-NEWER_MESSAGE = "this pack is written for a newer Reciprocity"
-UPDATE_HINT = "Update Reciprocity."
 
 
 def read_manifest(file: Path, within: Path | None = None) -> Document:
@@ -30,7 +27,7 @@ def is_private(about: Document) -> bool:
 
 
 def requires_newer(manifest: Document) -> DocumentPath | None:
-    """Where a pack.toml says that it needs a newer program than this; None when it does not."""
+    """Return the path where a pack.toml asks for a newer program than this; None if it does not."""
     number = manifest.get("format")
     if isinstance(number, int) and number > FORMAT:
         return ("format",)

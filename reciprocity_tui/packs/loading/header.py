@@ -1,4 +1,4 @@
-"""The header of an exercise, read by itself: what stands above the first step, without a validation library.
+"""Read the header of an exercise, above its first step, by itself and without a validation library.
 
 Values are looked at just enough to make a card of them; a check tells everything else.
 """
@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.parsing.read import Document, UnreadableText, decode, parse, read_bytes
 
 HEADER_BYTES = 8192
@@ -21,7 +22,7 @@ _CHOICES: Mapping[str, object] = {"kind": Kind, "pillar": Pillar, "intensity": I
 
 
 def read_card(file: Path, pack: str, within: Path | None = None, *, suggest: bool = True) -> Card:
-    """The card of the exercise in `file`. Raises PackError or UnreadableText, with what is wrong.
+    """Return the card of the exercise in `file`. Raises PackError or UnreadableText, with what is wrong.
 
     pack -- id of its pack. within -- a folder that links may not lead out of. suggest -- as the pack says.
     """
@@ -46,7 +47,7 @@ def _card(document: Document, name: str, pack: str, suggest: bool) -> Card:
     for key in (*_TEXTS, *_MORE_TEXTS):
         values[key] = document.get(key, None if key in _TEXTS else "")
         if not isinstance(values[key], str):
-            raise PackError(_invalid_message(key, document, "a text"))
+            raise PackError(Message("header-no-text", key=key) if key in document else _missing(key))
     for key, choices in _CHOICES.items():
         values[key] = _choice(key, document, get_args(choices))
     values["minutes"] = _number("minutes", document.get("minutes"), 1, 120)
@@ -59,26 +60,27 @@ def _card(document: Document, name: str, pack: str, suggest: bool) -> Card:
     return Card(**values)
 
 
-def _invalid_message(key: str, document: Document, wanted: str) -> str:
-    return f"`{key}` must be {wanted}" if key in document else f"`{key}` is missing"
+def _missing(key: str) -> Message:
+    return Message("header-key-missing", key=key)
 
 
 def _choice(key: str, document: Document, choices: tuple[str, ...]) -> str:
     value = document.get(key)
     if not isinstance(value, str) or value not in choices:
-        raise PackError(_invalid_message(key, document, f"one of {', '.join(choices)}"))
+        known = Message("header-no-choice", key=key, choices=", ".join(choices))
+        raise PackError(known if key in document else _missing(key))
     return value
 
 
 def _number(key: str, value: object, least: int, most: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise PackError(f"`{key}` must be a number from {least} to {most}")
+        raise PackError(Message("header-no-number", key=key, least=least, most=most))
     return value
 
 
 def _texts(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise PackError(f"`{key}` must be a list of texts")
+        raise PackError(Message("header-no-list", key=key))
     return tuple(value)
 
 
@@ -88,5 +90,5 @@ def _evidence(value: object) -> Iterable[Evidence]:
         source, doi = entry.get("source"), entry.get("doi", "")
         strength: Any = entry.get("strength")
         if not isinstance(source, str) or not isinstance(doi, str) or strength not in get_args(Strength):
-            raise PackError("`evidence` must be a list of { source, doi, strength }")
+            raise PackError(Message("header-no-evidence"))
         yield Evidence(source, strength, doi)

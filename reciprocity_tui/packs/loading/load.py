@@ -1,4 +1,4 @@
-"""A whole exercise: read, validated, and checked for sense. What is slow is loaded when there is a fault to tell."""
+"""Load an exercise: read, validate, and check its sense. Slow modules are imported when there is a finding."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
 from reciprocity_tui.exercise.finding import IN_QUOTES, DocumentPath, Finding, did_you_mean, join_names
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.parsing.read import (
     MOST_FAULTS,
     PACK_FILE,
@@ -30,18 +31,18 @@ LISTS = Path(__file__).with_name("lists.toml")
 """The lists of the program."""
 
 NAMED_LISTS = ("options", "rows", "columns")
-"""Keys of a step in which the name of a list may stand for the list."""
+"""Keys of a step that may name a list instead of containing one."""
 
 _ID = re.compile(SLUG)
 
 _PLACEHOLDER_LIST = ["this", "that"]
-"""Options that take the place of a list which is not there, so that the rest can be looked at."""
+"""Options in the place of a list that does not exist, so that the rest can be checked."""
 
 
 class LoadResult(NamedTuple):
-    """What a file turned out to be: an exercise, or faults.
+    """The result of loading a file: an exercise, or diagnostics.
 
-    unread -- it could not even be opened. text -- what stands in it, where it is an exercise.
+    unreadable -- it could not even be opened. text -- of the file, if it is an exercise.
     """
 
     exercise: Exercise | None
@@ -58,9 +59,9 @@ def load_with_diagnostics(
     *,
     tests: bool = True,
 ) -> LoadResult:
-    """Read the exercise in `file` and tell every fault of it.
+    """Load the exercise in `file`, with all diagnostics.
 
-    shown -- its name in the faults. within -- a folder that links may not lead out of. neighbours -- other
+    shown -- its name in the diagnostics. within -- a folder that links may not lead out of. neighbours -- other
     exercises; None: what is named of them is not looked at. tests -- whether its `[[test]]` tables are read: nobody
     who plays needs them, and a fault in them keeps nothing from being played.
     """
@@ -100,7 +101,7 @@ def _validate_document(
 def _add_name_diagnostic(
     diagnostics: tuple[Diagnostic, ...], file: Path, shown: str
 ) -> tuple[Diagnostic, ...]:
-    """The faults of a file, and the one of its name if that has one."""
+    """Return the diagnostics of a file, with that of its name if it cannot be an id."""
     if _can_be_id(file.stem):
         return diagnostics
     from reciprocity_tui.packs.diagnostics.locate_findings import sort_diagnostics
@@ -109,16 +110,22 @@ def _add_name_diagnostic(
 
 
 def load_exercise(file: Path, within: Path | None = None) -> Exercise:
-    """The exercise in `file`. Raises PackError with its first fault, and how to see the others."""
+    """Return the exercise in `file`, ready to play. Raises PackError with its first diagnostic."""
     result = load_with_diagnostics(file, within=within, tests=False)
     if result.exercise is not None:
-        return result.exercise
+        from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
+
+        return fill_default_prompts(result.exercise)
     first, *others = result.diagnostics
-    place = f", line {first.line}" if first.line else ""
-    more = f"{len(others)} more; " if others else ""
     raise PackError(
-        f"{file.stem} cannot be played: {first.message} ({file.name}{place}).",
-        f"{more}`reciprocity pack check {file}` shows {'them' if others else 'where'}.",
+        Message(
+            "exercise-cannot-be-played",
+            exercise=file.stem,
+            problem=first.message,
+            file=file.name,
+            line=first.line,
+        ),
+        Message("exercise-check-shows", more=len(others), file=str(file)),
     )
 
 
@@ -158,7 +165,7 @@ def _find_problems(
 
 
 def assign_ids(document: Document) -> Document:
-    """The document with an id for each `read` and `round` that has none, by its place in the file."""
+    """Return the document with an id for each `read` and `round` that has none, by its place in the file."""
     taken = {str(step["id"]) for _, step in _steps(document) if "id" in step}
     for place, step in _steps(document):
         if "id" not in step and step.get("kind") in ("read", "round"):
@@ -172,7 +179,7 @@ def assign_ids(document: Document) -> Document:
 
 
 def _steps(document: Document) -> Iterator[tuple[DocumentPath, Document]]:
-    """Every step that is one, with its place, rounds opened."""
+    """Yield every step that is a table, with its path, those of a round after it."""
     for index, step in enumerate(_items(document.get("step"))):
         if isinstance(step, dict):
             yield ("step", index), step
@@ -186,7 +193,7 @@ def _items(value: object) -> list[object]:
 
 
 def _resolve_lists(document: Document, pack_file: Path, within: Path | None) -> Iterator[Finding]:
-    """Put lists in the place of their names, and tell the names that no list has."""
+    """Put lists in the place of their names, and yield a finding for each unknown name."""
     lists: Document | None = None
     for place, step in _steps(document):
         for key in NAMED_LISTS:
@@ -202,13 +209,12 @@ def _resolve_lists(document: Document, pack_file: Path, within: Path | None) -> 
 
 def _no_list(name: str, lists: Document) -> Finding:
     maybe = did_you_mean(name, lists, IN_QUOTES)
-    known = f"There is {join_names(lists, 40)}."
-    own = 'A list of your own belongs into pack.toml: [lists], and drinks = ["tea", "coffee"]'
-    return Finding("E232", (), f'no list is called "{name[:40]}"', (*maybe, known, own))
+    known = Message("finding-known-names", names=join_names(lists, 40))
+    return Finding("E232", (), Message("finding-no-such-list-here", name=name[:40]), (*maybe, known))
 
 
 def _lists_in(file: Path, key: str, within: Path | None) -> Document:
-    """The lists under `key` in `file`; those of the whole file when there is no key."""
+    """Return the lists under `key` in `file`; those of the whole file when there is no key."""
     try:
         document = parse(decode(read_bytes(file, within)))
     except UnreadableText:
@@ -222,9 +228,10 @@ def _can_be_id(name: str) -> bool:
 
 
 def _invalid_id(file: str) -> Diagnostic:
+    from reciprocity_tui.messages import text
     from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
     from reciprocity_tui.packs.parsing.slugs import slugify
 
-    message = "the name of the file is the id of the exercise: small letters, digits and single hyphens"
     name = slugify(Path(file).name.removesuffix(".toml")) or "thanks-for-the-tea"
-    return Diagnostic("E113", message, file, hints=(f"Rename it, like {name}.toml.",))
+    hint = text("finding-rename-file", name=f"{name}.toml")
+    return Diagnostic("E113", text("finding-file-name-is-id"), file, hints=(hint,))

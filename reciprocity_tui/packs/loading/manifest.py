@@ -1,4 +1,4 @@
-"""What `pack.toml` says: who made the pack, for whom, and in which order."""
+"""The model of `pack.toml`, and its findings."""
 
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
@@ -7,7 +7,16 @@ from pydantic import Field, ValidationError
 
 from reciprocity_tui import __version__
 from reciprocity_tui.exercise.checks.check_placeholders import check_unfilled
-from reciprocity_tui.exercise.finding import IN_QUOTES, Finding, did_you_mean, join_names, suggest_value
+from reciprocity_tui.exercise.finding import (
+    IN_QUOTES,
+    Change,
+    Finding,
+    Hint,
+    did_you_mean,
+    join_names,
+    suggest_value,
+    toml_line,
+)
 from reciprocity_tui.exercise.options import OptionList
 from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import (
@@ -19,12 +28,13 @@ from reciprocity_tui.exercise.texts import (
     Summary,
     Title,
 )
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.checking.licence import licence_findings
 from reciprocity_tui.packs.diagnostics.hint_trials import keep_working_hints
 from reciprocity_tui.packs.diagnostics.merge_related import merge_related
 from reciprocity_tui.packs.diagnostics.validation_errors import validation_findings
 from reciprocity_tui.packs.lint.coercion import surrounding_findings
-from reciprocity_tui.packs.loading.compat import FORMAT, NEWER_MESSAGE, UPDATE_HINT, requires_newer
+from reciprocity_tui.packs.loading.compat import FORMAT, requires_newer
 from reciprocity_tui.packs.parsing.read import Document
 
 
@@ -39,7 +49,7 @@ class Requires(StrictModel):
 class Manifest(StrictModel):
     """The whole of it. `SharedManifest` is that of a pack which others may get."""
 
-    display_name: ClassVar[str] = "a pack"
+    display_name: ClassVar[Message] = Message("document-pack")
 
     format: Annotated[int, Field(ge=1, examples=[FORMAT])]
     id: Slug
@@ -76,7 +86,7 @@ def model_for(document: Document) -> type[Manifest]:
 
 
 def manifest_findings(document: Document, folder: str, exercises: frozenset[str]) -> list[Finding]:
-    """Everything that is wrong with the pack.toml in `document`.
+    """Return everything that is wrong with the pack.toml in `document`.
 
     folder -- the name of the pack's folder. exercises -- ids of the files beside it.
     """
@@ -100,22 +110,21 @@ def _findings(document: Document, folder: str, exercises: frozenset[str]) -> lis
         findings += licence_findings(licence)
     name = document.get("id")
     if isinstance(name, str) and name != folder and not any(flaw.path == ("id",) for flaw in findings):
-        hints = (suggest_value("id", folder), f"Or rename the folder to {name}.")
-        findings.append(Finding("E121", ("id",), "the id of a pack is the name of its folder", hints))
+        message = Message("finding-pack-id-is-folder", name=name)
+        findings.append(Finding("E121", ("id",), message, (suggest_value("id", folder),)))
     order = document.get("order")
     findings += _order_findings(order if isinstance(order, list) else [], exercises)
     return findings
 
 
 def _newer_format(document: Document) -> Iterator[Finding]:
-    """A pack of a later time. A slip of the hand looks the same, so nothing else is hidden by it."""
+    """Yield the finding of a newer pack. A typing error looks the same, so it hides no other finding."""
     place = requires_newer(document)
     if place is not None:
         ours = FORMAT if place == ("format",) else f">={__version__}"
-        slip = suggest_value(
-            str(place[-1]), ours, table=place[:-1], words="Or {}, if that is what it was written for."
-        )
-        yield Finding("E120", place, NEWER_MESSAGE, (UPDATE_HINT, slip))
+        slip = Message("finding-or-written-for", line=toml_line(str(place[-1]), ours))
+        hints = (Message("finding-update-program"), Hint(slip, Change(place, ours)))
+        yield Finding("E120", place, Message("finding-newer-pack"), hints)
 
 
 def _order_findings(order: list[object], exercises: frozenset[str]) -> Iterator[Finding]:
@@ -124,10 +133,9 @@ def _order_findings(order: list[object], exercises: frozenset[str]) -> Iterator[
             continue
         if exercise not in exercises:
             maybe = did_you_mean(exercise, exercises, IN_QUOTES)
-            message = f"there is no exercise {exercise[:64]}.toml in this folder"
-            hints = (*maybe, f"There is {join_names(exercises)}.") if exercises else ()
-            yield Finding("E122", ("order", index), message, hints)
+            message = Message("finding-no-exercise-in-folder", exercise=exercise[:64])
+            known = Message("finding-known-names", names=join_names(exercises))
+            yield Finding("E122", ("order", index), message, (*maybe, known) if exercises else ())
         elif exercise in order[:index]:
-            yield Finding(
-                "E013", ("order", index), f"`{exercise[:64]}` is given twice", ("Keep one of the two.",)
-            )
+            hints = (Message("finding-keep-one"),)
+            yield Finding("E013", ("order", index), Message("finding-given-twice", key=exercise[:64]), hints)

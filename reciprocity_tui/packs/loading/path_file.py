@@ -1,4 +1,4 @@
-"""What the file of a path says, for a check: the shape of it, and that the exercises of its own pack are there."""
+"""The model of the file of a path, and its findings: its shape, and exercises of its own pack that do not exist."""
 
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, TypeAlias
@@ -9,6 +9,7 @@ from reciprocity_tui.exercise.checks.check_placeholders import check_unfilled
 from reciprocity_tui.exercise.finding import IN_QUOTES, Finding, did_you_mean, join_names
 from reciprocity_tui.exercise.steps import StrictModel
 from reciprocity_tui.exercise.texts import MAX_HEADER_ITEMS, Note, Reference, Summary, Title
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.diagnostics.hint_trials import keep_working_hints
 from reciprocity_tui.packs.diagnostics.merge_related import merge_related
 from reciprocity_tui.packs.diagnostics.validation_errors import validation_findings
@@ -35,7 +36,7 @@ class WeekTable(StrictModel):
 class CourseFile(StrictModel):
     """The whole of it."""
 
-    display_name: ClassVar[str] = "a path"
+    display_name: ClassVar[Message] = Message("document-path")
 
     title: Title
     summary: Summary
@@ -44,7 +45,7 @@ class CourseFile(StrictModel):
 
 
 def course_findings(document: Document, pack: str, exercises: frozenset[str]) -> list[Finding]:
-    """Everything that is wrong with the path in `document`. exercises -- ids of those in its pack."""
+    """Return everything that is wrong with the path in `document`. exercises -- ids of those in its pack."""
     return keep_working_hints(
         _findings(document, pack, exercises), document, lambda changed: _findings(changed, pack, exercises)
     )
@@ -61,8 +62,8 @@ def _findings(document: Document, pack: str, exercises: frozenset[str]) -> list[
     weeks = document.get("week")
     for index, week in enumerate(weeks if isinstance(weeks, list) else []):
         if isinstance(week, dict) and not any(week.get(key) for key in EXERCISE_KEYS):
-            hints = (f"Name some under {join_names(EXERCISE_KEYS)}.",)
-            findings.append(Finding("E107", ("week", index), "a week holds at least one exercise", hints))
+            message = Message("finding-empty-week", keys=join_names(EXERCISE_KEYS))
+            findings.append(Finding("E107", ("week", index), message))
         findings += _missing_exercises(document, index, pack, exercises)
     return findings
 
@@ -70,7 +71,7 @@ def _findings(document: Document, pack: str, exercises: frozenset[str]) -> list[
 def _missing_exercises(
     document: Document, index: int, pack: str, exercises: frozenset[str]
 ) -> Iterator[Finding]:
-    """Those of its own pack that are not there; of other packs nothing is known here."""
+    """Yield references to exercises of its own pack that do not exist; other packs are not known here."""
     for key in EXERCISE_KEYS:
         refs = value_at(document, ("week", index, key))
         for place, ref in enumerate(refs if isinstance(refs, list) else []):
@@ -78,6 +79,6 @@ def _missing_exercises(
                 continue
             whose, slash, name = ref.rpartition("/")
             if (not slash or whose == pack) and name not in exercises:
-                message = f"there is no exercise {name[:64]}.toml in this pack"
+                message = Message("finding-no-exercise-in-pack", exercise=name[:64])
                 hints = did_you_mean(name, exercises, IN_QUOTES)
                 yield Finding("E122", ("week", index, key, place), message, hints)

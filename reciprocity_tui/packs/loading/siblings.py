@@ -1,4 +1,4 @@
-"""Exercises beside the one that is looked at: those that are looked at with it, and those of the program."""
+"""The exercises around the one that is checked: those checked with it, and the built-in ones."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class SiblingPacks:
         self._read: dict[str, Exercise | None] = {}
 
     def context_of(self, file: Path) -> ExerciseContext:
-        """What is around the exercise in `file`."""
+        """Return the context of the exercise in `file`."""
         return ExerciseContext(self, f"{folder_name(file.parent)}/{file.stem}")
 
     def refs(self, pack: str) -> frozenset[str] | None:
-        """Full names of the exercises of `pack`, none when there is no such pack; None where that is not known."""
+        """Return full names of the exercises of `pack`, none without such a pack; None where that is not known."""
         folder = self._folder(pack)
         try:
             names = [file.stem for file in exercise_files(folder)]
@@ -42,7 +42,7 @@ class SiblingPacks:
         return frozenset(f"{pack}/{name}" for name in names) if known else None
 
     def exercise(self, ref: str) -> Exercise | None:
-        """The exercise with this name; None when it has faults of its own."""
+        """Return the exercise with this name; None when it has findings of its own."""
         if ref not in self._read:
             pack, _, name = ref.partition("/")
             folder = self._folder(pack)
@@ -57,7 +57,7 @@ class SiblingPacks:
 
 
 class ExerciseContext:
-    """The neighbours of one exercise (exercise/recalls.py). ref -- its own full name."""
+    """The other exercises as one of them sees them (exercise/recalled_steps.py). ref -- its own full name."""
 
     def __init__(self, packs: SiblingPacks, ref: str) -> None:
         self._packs = packs
@@ -65,13 +65,13 @@ class ExerciseContext:
 
     @property
     def ref(self) -> str:
-        """Its own full name."""
+        """Return its own full name."""
         return self._ref
 
     def refs(self, pack: str) -> frozenset[str] | None:
-        """Full names of the exercises of `pack`, none when there is no such pack; None where that is not known."""
+        """Return full names of the exercises of `pack`, none without such a pack; None where that is not known."""
         return self._packs.refs(pack)
 
     def exercise(self, ref: str) -> Exercise | None:
-        """One of them; None when it cannot be read."""
+        """Return one of them; None when it cannot be read."""
         return self._packs.exercise(ref)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reciprocity_tui.errors import UsageError
 from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH
 from reciprocity_tui.exercise.finding import to_toml
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.install.write_folder import write_folder
 from reciprocity_tui.packs.library.built_in import built_in_root
 from reciprocity_tui.packs.library.sources import glyph_key
@@ -72,7 +73,7 @@ def _first_problem(files: Mapping[str, bytes], name: str) -> str:
     findings = manifest_findings(
         parse(files[PACK_FILE].decode()), name, frozenset({Path(FIRST_EXERCISE).stem})
     )
-    return findings[0].message if findings else ""
+    return shown(findings[0].message) if findings else ""
 
 
 def _split_path(typed: str) -> tuple[Path, str]:

@@ -1,6 +1,8 @@
-"""Shapes that make a parser slow, looked for before it sees them."""
+"""Find shapes that make a parser slow, before it sees them."""
 
 import re
+
+from reciprocity_tui.message import Message
 
 MOST_DEPTH = 16
 MOST_KEY_PARTS = 12
@@ -20,7 +22,7 @@ _MANY_KEY_PARTS = re.compile(rf"\.(?:[^.\n]*+\.){{{MOST_KEY_PARTS - 1}}}")
 
 
 def may_be_complex(text: str) -> bool:
-    """Whether `text` is worth a closer look before it is parsed: nothing of a usual size is."""
+    """Return whether `text` needs a closer look before it is parsed: nothing of a usual size does."""
     if len(text) > MOST_MARKS // 2:
         data = text.encode("utf-8", "replace")
         if len(data) - len(data.translate(None, b"\n[{,=")) > MOST_MARKS // 2:
@@ -28,8 +30,8 @@ def may_be_complex(text: str) -> bool:
     return _MANY_KEY_PARTS.search(text) is not None
 
 
-def find_excess(text: str) -> tuple[str, int] | None:
-    """What there is too much of, in words, and the offset where it becomes too much; None when all is well."""
+def find_excess(text: str) -> tuple[Message, int] | None:
+    """Return what there is too much of, and the offset where it becomes too much; None within the limits."""
     depth = dots = 0
     for count, match in enumerate(re.finditer(_MARKS, text, re.DOTALL)):
         mark = text[match.start()]
@@ -38,15 +40,15 @@ def find_excess(text: str) -> tuple[str, int] | None:
         if mark == ".":
             dots += 1
             if dots >= MOST_KEY_PARTS:
-                return f"a key has more than {MOST_KEY_PARTS} parts", match.start()
+                return Message("finding-key-has-too-many-parts", most=MOST_KEY_PARTS), match.start()
             continue
         dots = 0
         if mark in "[{":
             depth += 1
             if depth > MOST_DEPTH:
-                return "the brackets are nested too deeply", match.start()
+                return Message("finding-brackets-too-deep"), match.start()
         elif mark in "]}":
             depth -= 1
         elif count > MOST_MARKS:
-            return "there is too much in this file", match.start()
+            return Message("finding-too-much-in-file"), match.start()
     return None

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from reciprocity_tui.message import Message
+
 _HINTS_OF_NEWER = tuple(map(re.compile, (r"\{[^{}\n]*\n", r",[ \t\r\n]*\}", r"\\[ex]")))
 """Looked for one by one: what begins with a character of its own is sooner known not to be there."""
 _TOKENS = re.compile(
@@ -13,11 +15,11 @@ _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\e|\\x[0-9A-Fa-f]{2})")
 
 
 class NewerSyntax(NamedTuple):
-    """The first such place: where, how long it is, and what it is in words."""
+    """The first such place: where, how long it is, and what it is."""
 
     offset: int
     length: int
-    what: str
+    what: Message
 
 
 def may_have_newer_syntax(text: str) -> bool:
@@ -34,12 +36,13 @@ def find_newer_syntax(text: str) -> NewerSyntax | None:
         if mark is None and (match["text"] or not match[0].startswith("#")):
             escape = _ESCAPE.search(match["text"] or "")
             if escape is not None:
-                return NewerSyntax(match.start() + escape.start(1), len(escape[1]), f"the escape {escape[1]}")
+                what = Message("newer-toml-escape", escape=escape[1])
+                return NewerSyntax(match.start() + escape.start(1), len(escape[1]), what)
             comma = None
         elif mark == "\n":
             if open_ones[-1:] == ["{"]:
                 start = text.rfind("{", 0, match.start())
-                return NewerSyntax(start, 1, "a table in braces over several lines")
+                return NewerSyntax(start, 1, Message("newer-toml-table"))
         elif mark == ",":
             comma = match.start()
         elif mark in ("[", "{"):
@@ -47,7 +50,7 @@ def find_newer_syntax(text: str) -> NewerSyntax | None:
             comma = None
         elif mark in ("]", "}"):
             if mark == "}" and open_ones[-1:] == ["{"] and comma is not None:
-                return NewerSyntax(comma, 1, "a comma before the closing brace")
+                return NewerSyntax(comma, 1, Message("newer-toml-comma"))
             del open_ones[-1:]
             comma = None
     return None

@@ -1,6 +1,6 @@
-"""Files of another kind under the name of a TOML file: recognised by what is in them, so that one fault names it.
+"""Recognise another format under the name of a TOML file by its content, so that one diagnostic names it.
 
-Asked only when a file could not be read as TOML, so that nothing here costs a sound file anything.
+Used only when a file could not be read as TOML, so that nothing here slows down a sound file.
 """
 
 import codecs
@@ -9,13 +9,22 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.parsing.read import FIX_HINT
 
-IMPORT_HINT = "reciprocity pack import {file} makes a pack of the questions in it."
-"""Where the text in it may be questions. {file} gives way to the name of the file when the fault is shown."""
-INSTALL_HINT = "reciprocity pack install {file} puts it into the library."
-_COPY_HINT = "Copy the text out of it and save that as a text file: then reciprocity pack import takes it."
-_UTF_8_HINT = "Save the file as UTF-8."
+IMPORT_HINT = Message("finding-import-questions", file="")
+"""Where the text in it may be questions. The name of the file is filled in when the diagnostic is made."""
+INSTALL_HINT = Message("finding-install-pack", file="")
+_COPY_HINT = Message("finding-copy-text-out")
+_UTF_8_HINT = Message("finding-save-as-utf-8")
+_EXPORT_HINT = Message("finding-export-as-text")
+_UNPACK_HINT = Message("finding-unpack-first")
+
+
+def _save_as(format_name: str) -> Message:
+    return Message("finding-save-in-format", format=format_name)
+
+
 _SAMPLE = 64 * 1024
 """Characters that say what kind of text it is."""
 _LINES = 200
@@ -23,47 +32,35 @@ _OF_A_LINE = 400
 
 
 class ForeignFile(NamedTuple):
-    """What a file is. message -- in words. hints -- what to do with it. offset -- where it shows, of a text."""
+    """A recognised format. hints -- what to do with the file. offset -- in a text, where it shows."""
 
-    message: str
-    hints: tuple[str, ...]
+    message: Message
+    hints: tuple[Message, ...]
     offset: int | None = None
     code: str = "E005"
 
 
-_MAGIC: tuple[tuple[bytes, str, tuple[str, ...]], ...] = (
-    (b"%PDF-", "this is a PDF document", (_COPY_HINT,)),
-    (
-        b"\xd0\xcf\x11\xe0",
-        "this is an old Word or Excel document",
-        ("Save it as .docx or .csv first.", IMPORT_HINT),
-    ),
-    (b"\x89PNG", "this is a picture", (_COPY_HINT,)),
-    (b"\xff\xd8\xff", "this is a picture", (_COPY_HINT,)),
-    (b"GIF8", "this is a picture", (_COPY_HINT,)),
-    (b"RIFF", "this is a picture or a sound", (_COPY_HINT,)),
-    (b"\x1f\x8b", "this is a compressed archive", ("Unpack it first.",)),
-    (b"7z\xbc\xaf", "this is a compressed archive", ("Unpack it first.",)),
-    (b"Rar!", "this is a compressed archive", ("Unpack it first.",)),
-    (b"SQLite format 3\x00", "this is a database", ("Export it as text first.", IMPORT_HINT)),
-    (b"bplist00", "this is a property list", ("Export it as text first.", IMPORT_HINT)),
+_MAGIC: tuple[tuple[bytes, Message, tuple[Message, ...]], ...] = (
+    (b"%PDF-", Message("file-is-pdf"), (_COPY_HINT,)),
+    (b"\xd0\xcf\x11\xe0", Message("file-is-old-office"), (_save_as(".docx or .csv"), IMPORT_HINT)),
+    (b"\x89PNG", Message("file-is-picture"), (_COPY_HINT,)),
+    (b"\xff\xd8\xff", Message("file-is-picture"), (_COPY_HINT,)),
+    (b"GIF8", Message("file-is-picture"), (_COPY_HINT,)),
+    (b"RIFF", Message("file-is-picture-or-sound"), (_COPY_HINT,)),
+    (b"\x1f\x8b", Message("file-is-archive"), (_UNPACK_HINT,)),
+    (b"7z\xbc\xaf", Message("file-is-archive"), (_UNPACK_HINT,)),
+    (b"Rar!", Message("file-is-archive"), (_UNPACK_HINT,)),
+    (b"SQLite format 3\x00", Message("file-is-database"), (_EXPORT_HINT, IMPORT_HINT)),
+    (b"bplist00", Message("file-is-property-list"), (_EXPORT_HINT, IMPORT_HINT)),
 )
-_ZIPPED: tuple[tuple[bytes, str, tuple[str, ...]], ...] = (
-    (b"word/", "this is a Word document, not a text file", (IMPORT_HINT,)),
-    (b"xl/", "this is an Excel workbook, not a text file", ("Save it as .csv first.", IMPORT_HINT)),
-    (b"ppt/", "this is a PowerPoint presentation, not a text file", (_COPY_HINT,)),
-    (
-        b"opendocument.text",
-        "this is a LibreOffice document, not a text file",
-        ("Save it as .docx first.", IMPORT_HINT),
-    ),
-    (b"opendocument.spreadsheet", "this is a LibreOffice workbook", ("Save it as .csv first.", IMPORT_HINT)),
-    (
-        b"collection.anki2",
-        "this is an Anki package",
-        ("Export it from Anki as plain text first.", IMPORT_HINT),
-    ),
-    (b"pack.toml", "this is a packed pack (.rpack)", (INSTALL_HINT,)),
+_ZIPPED: tuple[tuple[bytes, Message, tuple[Message, ...]], ...] = (
+    (b"word/", Message("file-is-word"), (IMPORT_HINT,)),
+    (b"xl/", Message("file-is-excel"), (_save_as(".csv"), IMPORT_HINT)),
+    (b"ppt/", Message("file-is-powerpoint"), (_COPY_HINT,)),
+    (b"opendocument.text", Message("file-is-libreoffice-text"), (_save_as(".docx"), IMPORT_HINT)),
+    (b"opendocument.spreadsheet", Message("file-is-libreoffice-table"), (_save_as(".csv"), IMPORT_HINT)),
+    (b"collection.anki2", Message("file-is-anki"), (Message("finding-export-from-anki"), IMPORT_HINT)),
+    (b"pack.toml", Message("file-is-rpack"), (INSTALL_HINT,)),
 )
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -81,13 +78,10 @@ def recognize_bytes(data: bytes) -> ForeignFile | None:
             return ForeignFile(message, hints)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         inside = (ForeignFile(message, hints) for mark, message, hints in _ZIPPED if mark in data)
-        return next(
-            inside,
-            ForeignFile("this is a Word document or another zip archive, not a text file", (IMPORT_HINT,)),
-        )
+        return next(inside, ForeignFile(Message("file-is-zip"), (IMPORT_HINT,)))
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _encoded(f"this is {name} text")
+            return _encoded(Message("file-is-encoded", encoding=name))
     return _recognize_wide(data[:_SAMPLE])
 
 
@@ -98,13 +92,13 @@ def _recognize_wide(data: bytes) -> ForeignFile | None:
     quarters = [data[first::4].count(0) / (len(data) / 4) for first in range(4)]
     halves = [data[first::2].count(0) / (len(data) / 2) for first in range(2)]
     if sorted(quarters)[1] > 0.9:
-        return _encoded("this is UTF-32 text without its mark")
+        return _encoded(Message("file-is-encoded-unmarked", encoding="UTF-32"))
     if max(halves) > 0.7 and min(halves) < 0.3:
-        return _encoded("this is UTF-16 text without its mark")
-    return ForeignFile("this is no text, but bytes of some other kind of file", (_COPY_HINT,))
+        return _encoded(Message("file-is-encoded-unmarked", encoding="UTF-16"))
+    return ForeignFile(Message("file-is-no-text"), (_COPY_HINT,))
 
 
-def _encoded(message: str) -> ForeignFile:
+def _encoded(message: Message) -> ForeignFile:
     return ForeignFile(message, (_UTF_8_HINT, FIX_HINT), code="E003")
 
 
@@ -129,23 +123,19 @@ def _conflict(text: str) -> ForeignFile | None:
     first = _CONFLICT.search(text)
     if first is None or len(_SIDES.findall(text)) < 2:
         return None
-    hint = "Keep the lines of one side, and take the lines with <<<<<<<, ======= and >>>>>>> out."
-    return ForeignFile("git conflict markers are left in this file", (hint,), first.start())
+    return ForeignFile(Message("file-has-conflict"), (), first.start())
 
 
 def _marked_up(sample: str) -> ForeignFile | None:
     begin = len(sample) - len(sample.lstrip())
     head = sample[begin : begin + 200].lower()
     if head.startswith("{\\rtf"):
-        return ForeignFile(
-            "this is an RTF document, not a text file",
-            ("Save it as .docx or as plain text.", IMPORT_HINT),
-            begin,
-        )
+        hints = (Message("finding-save-as-docx-or-text"), IMPORT_HINT)
+        return ForeignFile(Message("file-is-rtf"), hints, begin)
     if re.match(r"<!doctype html|<(html|head|body|div|p|ul|ol|h[1-6]|table|span|br)\b", head):
-        return ForeignFile("this is a web page", (_COPY_HINT,), begin)
+        return ForeignFile(Message("file-is-web-page"), (_COPY_HINT,), begin)
     if head.startswith(("<?xml", "<plist", "<rss", "<svg")):
-        return ForeignFile("this is XML", (_COPY_HINT,), begin)
+        return ForeignFile(Message("file-is-xml"), (_COPY_HINT,), begin)
     return None
 
 
@@ -156,7 +146,7 @@ def _json(sample: str) -> ForeignFile | None:
     keyed = re.match(r"\{\s*(?:\"(?:[^\"\\\n]|\\.)*\"\s*:|\})", sample[begin:])
     listed = re.match(r"\[\s*[\[{\"]", sample[begin:]) and not _TABLE.match(sample, begin)
     return (
-        ForeignFile("this looks like JSON, and a pack is written in TOML", (IMPORT_HINT,), begin)
+        ForeignFile(Message("file-is-no-toml", format="JSON"), (IMPORT_HINT,), begin)
         if keyed or listed
         else None
     )
@@ -174,13 +164,13 @@ def _script(sample: str) -> ForeignFile | None:
     match = begins.match(sample)
     if match is None or not re.search(r"=\s*[\[{`]|export|require", match[0]):
         return None
-    return ForeignFile("this is JavaScript, and a pack is written in TOML", (IMPORT_HINT,), match.start(1))
+    return ForeignFile(Message("file-is-javascript"), (IMPORT_HINT,), match.start(1))
 
 
 def _anki(sample: str) -> ForeignFile | None:
     if re.match(r"#(separator|html|deck|columns|notetype|tags column):", sample) is None:
         return None
-    return ForeignFile("these are notes that were exported from Anki", (IMPORT_HINT,), 0)
+    return ForeignFile(Message("file-is-anki-export"), (IMPORT_HINT,), 0)
 
 
 def _recognize_by_lines(sample: str) -> ForeignFile | None:
@@ -259,9 +249,9 @@ def _is_list(lines: list[str]) -> bool:
     )
 
 
-_LINE_RECOGNIZERS: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
-    ("this looks like YAML, and a pack is written in TOML", _is_yaml),
-    ("this looks like Markdown, and a pack is written in TOML", _is_markdown),
-    ("this looks like CSV, the rows of a table", _is_table),
-    ("this looks like a plain list of questions", _is_list),
+_LINE_RECOGNIZERS: tuple[tuple[Message, Callable[[list[str]], bool]], ...] = (
+    (Message("file-is-no-toml", format="YAML"), _is_yaml),
+    (Message("file-is-no-toml", format="Markdown"), _is_markdown),
+    (Message("file-is-csv"), _is_table),
+    (Message("file-is-list"), _is_list),
 )

@@ -1,6 +1,6 @@
-"""From bytes to a document, within limits. A pack is somebody else's text: refused, never repaired.
+"""Parse bytes to a document, within limits. A pack is somebody else's text: refused, never repaired.
 
-Raises UnreadableText with a place; what calls it turns that into a fault.
+Raises UnreadableText with a place; callers turn it into a diagnostic.
 """
 
 import os
@@ -14,6 +14,7 @@ from pathlib import Path
 import tomli
 
 from reciprocity_tui.exercise.finding import DocumentPath
+from reciprocity_tui.message import Message, Text
 from reciprocity_tui.packs.parsing.complexity import MOST_DEPTH, find_excess, may_be_complex
 from reciprocity_tui.sanitize import FORBIDDEN
 
@@ -31,26 +32,25 @@ Document = dict[str, object]
 class UnreadableText(Exception):
     """The text cannot be read.
 
-    code, message -- what is wrong, in the author's words.
+    code, message -- what is wrong. hints -- ways out; a hint named after the message comes behind them.
     offset, length -- where, in the decoded `text`; or `path`, when it is a value or a key; or neither.
-    text -- as far as it could be decoded, line ends made plain.
-    more -- the others of the same file, when there are several.
-    document -- what the file says all the same, when only some of its values cannot be used.
+    text -- as far as it could be decoded, line ends made plain. more -- further errors of the same file.
+    document -- the parsed file, when only some of its values cannot be used.
     """
 
     def __init__(
         self,
         code: str,
-        message: str,
+        message: Message,
         offset: int | None = None,
-        hints: tuple[str, ...] = (),
+        hints: tuple[Text, ...] = (),
         *,
         text: str = "",
         path: DocumentPath | None = None,
         key: bool = False,
         length: int = 1,
     ) -> None:
-        super().__init__(message)
+        super().__init__(code, message)
         self.code = code
         self.message = message
         self.offset = offset
@@ -64,23 +64,23 @@ class UnreadableText(Exception):
 
 
 def toml_files(folder: Path) -> list[Path]:
-    """The TOML files of a folder by name, without those that editors and systems hide. Raises OSError."""
+    """Return the TOML files of a folder by name, without hidden ones. Raises OSError."""
     return sorted(file for file in folder.iterdir() if file.suffix == ".toml" and file.name[0] != ".")
 
 
 def exercise_files(folder: Path) -> list[Path]:
-    """The exercises of a pack, by name. Raises OSError."""
+    """Return the exercises of a pack, by name. Raises OSError."""
     return [file for file in toml_files(folder) if file.name != PACK_FILE]
 
 
 def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 1) -> bytes:
-    """The bytes of a plain file: `most` of them, or one more than may be, so that too long is seen.
+    """Return the bytes of a plain file: at most `most`, which is one more than allowed, so that too long is seen.
 
     within -- a folder that links may not lead out of; None: the file was named by whoever uses it.
     Raises UnreadableText (E001) for anything else than a plain file that can be opened.
     """
     if within is not None and _may_escape(file, within) and not _stays_inside(file, within):
-        raise UnreadableText("E001", "this link leads out of the pack", hints=("Put the file itself there.",))
+        raise UnreadableText("E001", Message("finding-link-leads-out"))
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY"):
         flags |= getattr(os, name, 0)
@@ -91,27 +91,28 @@ def read_bytes(file: Path, within: Path | None = None, most: int = MOST_BYTES + 
             if stat.S_ISDIR(facts.st_mode):
                 raise IsADirectoryError
             if not stat.S_ISREG(facts.st_mode):
-                raise UnreadableText("E001", "this is not a plain file")
+                raise UnreadableText("E001", Message("finding-no-plain-file"))
             return _read(handle, min(most, facts.st_size + 1), most)
         finally:
             os.close(handle)
     except IsADirectoryError:
-        raise UnreadableText("E001", "this is a folder, and a file is needed") from None
+        raise UnreadableText("E001", Message("finding-file-is-folder")) from None
     except FileNotFoundError:
-        raise UnreadableText("E001", "there is no such file") from None
+        raise UnreadableText("E001", Message("finding-no-such-file")) from None
     except (OSError, ValueError) as error:
-        reason = "it may not be read" if isinstance(error, PermissionError) else "it cannot be opened"
-        raise UnreadableText("E001", reason) from None
+        is_refused = isinstance(error, PermissionError)
+        message = Message("finding-file-refused") if is_refused else Message("finding-file-not-opened")
+        raise UnreadableText("E001", message) from None
 
 
 def _may_escape(file: Path, folder: Path) -> bool:
-    """Whether the file is a link, or lies in a folder that is one."""
+    """Return whether the file is a link, or is in a folder that is one."""
     inner = file.parent != folder and os.path.islink(file.parent)  # noqa: PTH114 -- never raises
     return inner or os.path.islink(file)  # noqa: PTH114
 
 
 def _read(handle: int, at_once: int, most: int) -> bytes:
-    """Up to `most` bytes. at_once -- how many it probably has, and one more."""
+    """Read up to `most` bytes. at_once -- how many there probably are, and one more."""
     data = os.read(handle, at_once)
     while len(data) < most and (more := os.read(handle, most - len(data))):
         data += more
@@ -123,11 +124,9 @@ def _stays_inside(file: Path, folder: Path) -> bool:
 
 
 def decode(data: bytes) -> str:
-    """The text of a file, its line ends made plain. Raises UnreadableText."""
+    """Return the text of a file, its line ends made plain. Raises UnreadableText."""
     if len(data) > MOST_BYTES:
-        raise _other_kind_error(data) or UnreadableText(
-            "E002", "the file is larger than 1 MiB", hints=("Split it into several exercises.",)
-        )
+        raise _other_kind_error(data) or UnreadableText("E002", Message("finding-file-too-large"))
     data = data.removeprefix(BOM)
     try:
         text = data.decode("utf-8")
@@ -162,9 +161,9 @@ def _other_kind_error(data: bytes) -> UnreadableText | None:
 
 _PLAIN = bytes(range(32, 127)) + b"\n\t"
 
-FIX_HINT = "Or let reciprocity pack check --fix {file} do it."
-"""Where mending takes no judgement. {file} gives way to the name of the file when the fault is shown."""
-REMOVE_HINT = "Take the character out."
+FIX_HINT = Message("finding-or-let-check-fix", file="")
+"""Where mending takes no judgement. The name of the file is filled in when the diagnostic is made."""
+REMOVE_HINT = Message("finding-take-character-out")
 
 
 def normalize_line_ends(text: str) -> str:
@@ -173,7 +172,7 @@ def normalize_line_ends(text: str) -> str:
 
 
 def parse(text: str) -> Document:
-    """The document that `text` is. Raises UnreadableText."""
+    """Parse `text`. Raises UnreadableText."""
     if may_be_complex(text):
         _require_bounded(text)
     try:
@@ -184,7 +183,7 @@ def parse(text: str) -> Document:
         raise explain_toml_error(error.msg, error.pos, text) from None
     except RecursionError:
         _require_bounded(text)
-        raise UnreadableText("E011", "this is nested too deeply to be read", text=text) from None
+        raise UnreadableText("E011", Message("finding-too-deep-to-read"), text=text) from None
     except ValueError:
         raise _too_long_a_number(text) from None
     if not document:
@@ -202,11 +201,12 @@ def parse(text: str) -> Document:
 
 def _too_long_a_number(text: str) -> UnreadableText:
     digits = re.search(r"(?<!\w)[+-]?[0-9_]{4000,}", text)
-    return UnreadableText("E012", "this number is too large", digits.start() if digits else None, text=text)
+    message = Message("finding-number-too-large")
+    return UnreadableText("E012", message, digits.start() if digits else None, text=text)
 
 
 def _is_supported(value: object, depth: int, *, hides: bool) -> bool:
-    """Whether a value is one that packs use. hides -- the file has escapes or tabs, which may hide a character."""
+    """Return whether packs use such a value. hides -- the file has escapes or tabs, which may hide a character."""
     if isinstance(value, str):
         return not (hides and FORBIDDEN.search(value))
     if isinstance(value, (dict, list)):
@@ -223,11 +223,11 @@ def _is_supported(value: object, depth: int, *, hides: bool) -> bool:
 
 
 _WORDS = frozenset({str, bool})
-"""What every value of a list or a table is in nearly all of them: nothing more need be asked of those."""
+"""The types of every value in nearly all lists and tables, which need no closer look."""
 
 
 def _require_bounded(text: str) -> None:
-    """Look at the shapes that make a parser slow, before it sees them."""
+    """Refuse shapes that make a parser slow, before it sees them."""
     excess = find_excess(text)
     if excess is None:
         return
@@ -248,43 +248,41 @@ def _require_bounded(text: str) -> None:
 
 
 def _unsupported_values(value: object, path: DocumentPath, text: str) -> Iterator[UnreadableText]:
-    """What TOML may say and a pack may not, each with its path."""
+    """Yield the values that TOML allows and packs do not, each with its path."""
     if isinstance(value, str):
         yield from _shown(value, path, text)
     elif isinstance(value, dict | list):
         if len(path) > MOST_DEPTH:
-            yield UnreadableText("E011", "this is nested too deeply", path=path[:MOST_DEPTH], text=text)
+            yield UnreadableText("E011", Message("finding-too-deep"), path=path[:MOST_DEPTH], text=text)
             return
         for key, child in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(key, str):
                 yield from _shown(key, (*path, key), text, key=True)
             yield from _unsupported_values(child, (*path, key), text)
     elif not isinstance(value, int | float):
-        hints: tuple[str, ...] = ("Put it in quotes if a text is meant.",)
+        hint = Message("finding-put-in-quotes")
         if isinstance(value, time):
             number = 60 * value.hour + value.minute or value.second
-            hints = (f"Minutes and seconds are whole numbers: {path[-1]} = {number}",)
-        yield UnreadableText(
-            "E012", "dates and times are not used in packs", None, hints, text=text, path=path
-        )
+            hint = Message("finding-time-is-number", line=f"{path[-1]} = {number}")
+        yield UnreadableText("E012", Message("finding-no-dates"), None, (hint,), text=text, path=path)
     elif not abs(value) <= MOST_NUMBER:
-        yield UnreadableText("E012", "this is not a number that can be used", text=text, path=path)
+        yield UnreadableText("E012", Message("finding-number-cannot-be-used"), text=text, path=path)
 
 
 def _shown(value: str, path: DocumentPath, text: str, *, key: bool = False) -> Iterator[UnreadableText]:
     bad = FORBIDDEN.search(value)
     if bad is not None:
-        hint = "Write spaces instead." if bad.group() == "\t" else REMOVE_HINT
+        hint = Message("finding-write-spaces") if bad.group() == "\t" else REMOVE_HINT
         yield UnreadableText("E004", format_char(bad.group()), None, (hint,), text=text, path=path, key=key)
 
 
-def format_char(character: str) -> str:
-    """A forbidden character, in words."""
+def format_char(character: str) -> Message:
+    """Return the message for a forbidden character."""
     if character == "\t":
-        return "a tab stands in this text"
-    return f"a character that cannot be shown stands here (U+{ord(character):04X})"
+        return Message("finding-tab")
+    return Message("finding-hidden-character", number=f"{ord(character):04X}")
 
 
 def folder_name(folder: Path) -> str:
-    """The name of a folder, also when it was given as `.`."""
+    """Return the name of a folder, also when it was given as `.`."""
     return folder.name or folder.resolve().name

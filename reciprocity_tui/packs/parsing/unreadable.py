@@ -1,9 +1,8 @@
 """One fault for a whole file that is no TOML: another kind of file, another encoding, old line ends, nothing at all."""
 
+from reciprocity_tui.message import Message
 from reciprocity_tui.packs.parsing.other_formats import ForeignFile, recognize_bytes, recognize_text
 from reciprocity_tui.packs.parsing.read import FIX_HINT, UnreadableText, normalize_line_ends
-
-_START = "reciprocity pack new starts a pack that plays at once."
 
 
 def diagnose_bytes(data: bytes) -> UnreadableText | None:
@@ -24,16 +23,15 @@ def _fault(kind: ForeignFile | None, text: str) -> UnreadableText | None:
 
 def empty_file(text: str) -> UnreadableText:
     """Return the fault of a file that says nothing."""
-    message = "there is nothing but comments in this file" if text.strip() else "this file is empty"
-    return diagnose_text(text) or UnreadableText("E006", message, hints=(_START,), text=text)
+    message = Message("finding-only-comments") if text.strip() else Message("finding-empty-file")
+    return diagnose_text(text) or UnreadableText("E006", message, text=text)
 
 
 def invalid_utf_8(data: bytes, start: int) -> UnreadableText:
     """Return the fault of text whose byte at `start` is no UTF-8."""
     before = normalize_line_ends(data[:start].decode("utf-8", "replace"))
     whole = normalize_line_ends(data.decode("utf-8", "replace"))
-    hints = ("Save the file as UTF-8.",)
-    return UnreadableText("E003", "from here on this is not UTF-8 text", len(before), hints, text=whole)
+    return UnreadableText("E003", Message("finding-not-utf-8"), len(before), text=whole)
 
 
 def old_line_ends(text: str) -> UnreadableText | None:
@@ -41,6 +39,5 @@ def old_line_ends(text: str) -> UnreadableText | None:
     alone = text.count("\r")
     if alone < 2 or alone <= text.count("\n"):
         return None
-    hints = ("Save it with the line ends LF (Unix) or CRLF (Windows).", FIX_HINT)
-    message = "the lines of this file end in CR alone, as on old Macs"
+    message, hints = Message("finding-old-line-ends"), (Message("finding-save-line-ends"), FIX_HINT)
     return UnreadableText("E004", message, text.index("\r"), hints, text=text.replace("\r", "\n"))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reciprocity_tui.exercise.card import STRENGTHS, Card
+from reciprocity_tui import messages
+from reciprocity_tui.exercise.card import Card
 from reciprocity_tui.packs.review.names import OPENER, OTHER, name_for_script
 from reciprocity_tui.packs.review.script import Line, Part, Play, Script
 from reciprocity_tui.sanitize import sanitize_text
@@ -82,7 +83,8 @@ def _play(play: Play) -> Iterator[str]:
 
 def _reference_lines(card: Card) -> list[str]:
     return [
-        f"{study.source} ({study.strength}: {STRENGTHS[study.strength]}{f'; {study.doi}' if study.doi else ''})"
+        f"{study.source} ({study.strength}: {messages.text('evidence-grade', strength=study.strength)}"
+        f"{f'; {study.doi}' if study.doi else ''})"
         for study in card.evidence
     ]
 

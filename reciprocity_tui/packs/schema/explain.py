@@ -12,7 +12,7 @@ import tomli
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.exercise.finding import join_names, nearest
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
-from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, WARNINGS
+from reciprocity_tui.packs.diagnostics.diagnostic import ERRORS, WARNINGS, describe_code
 from reciprocity_tui.packs.lint.rules import RULES
 from reciprocity_tui.packs.parsing.read import PACK_FILE
 from reciprocity_tui.packs.schema.json_schema import field_schemas
@@ -76,7 +76,7 @@ def explanations() -> Mapping[str, Explanation]:
 def title_of(code: str) -> str:
     """Return what a code is about; empty when the table of codes does not say it."""
     if code in ERRORS or code in WARNINGS:
-        return ERRORS.get(code) or WARNINGS[code]
+        return describe_code(code)
     rule = RULES.get(int(code[2:])) if code[1:].isdigit() else None
     return rule[0] if rule and code[:2] == "W3" else ""
 

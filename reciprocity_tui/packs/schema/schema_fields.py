@@ -7,8 +7,9 @@ from typing import Any, Literal, get_args, get_origin
 import tomli
 
 from reciprocity_tui.exercise.exercise import Exercise, Header
-from reciprocity_tui.exercise.finding import REMOVED, Change, DocumentPath, Hint, join_names, nearest
+from reciprocity_tui.exercise.finding import REMOVED, AnyHint, Change, DocumentPath, Hint, join_names, nearest
 from reciprocity_tui.exercise.steps import MODELS, Step, StrictModel
+from reciprocity_tui.message import Message, Text
 
 SYNONYMS: Mapping[str, str] = {
     "question": "prompt",
@@ -119,26 +120,34 @@ def choices_of(annotation: object) -> list[str]:
 
 def describe_owner(
     model: type[StrictModel] | None, root: type[StrictModel], path: DocumentPath, document: object
-) -> str:
-    """Whose fields stand at `path`, in words: "a `speak` step"."""
+) -> Message:
+    """Return the name of the table at `path`: "a `speak` step"."""
     if model is None:
-        return "this table"
+        return Message("owner-table")
     if model is root:
         return root.display_name
     if issubclass(model, Step):
         kind = value_at(document, (*path, "kind"))
-        return f"a `{kind}` step" if isinstance(kind, str) else "a step"
+        return Message("owner-step-of-kind", kind=kind) if isinstance(kind, str) else Message("owner-step")
     named = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return f"an item of `{named}`" if isinstance(path[-1], int) else f"`{named}`"
+    return (
+        Message("owner-item", name=named) if isinstance(path[-1], int) else Message("field-name", name=named)
+    )
 
 
 def rename_hint(path: DocumentPath, name: str, document: object) -> Hint:
     """The hint to give the key at `path` another name."""
     moved = Change((*path[:-1], name), value_at(document, path))
-    return Hint(f"Did you mean `{name}`?", moved, Change(path, REMOVED))
+    return Hint(_did_you_mean(name), moved, Change(path, REMOVED))
 
 
-def unknown_hints(root: type[StrictModel], path: DocumentPath, key: str, document: object) -> tuple[str, ...]:
+def _did_you_mean(line: str) -> Message:
+    return Message("finding-did-you-mean", word=f"`{line}`")
+
+
+def unknown_hints(
+    root: type[StrictModel], path: DocumentPath, key: str, document: object
+) -> tuple[AnyHint, ...]:
     """What the unknown `key` in the table at `path` may be about, the likeliest first."""
     model = model_at(root, path, document)
     known = frozenset(field_names(model)) if model is not None else frozenset()
@@ -146,7 +155,7 @@ def unknown_hints(root: type[StrictModel], path: DocumentPath, key: str, documen
     idle = model.ignored_keys if model is not None and issubclass(model, Step) else frozenset()
     free = known - idle - frozenset(here if isinstance(here, dict) else ())
     close, near = nearest(key, free, 0.8), nearest(key, free)
-    hints: list[str] = [rename_hint((*path, key), close, document)] if close else []
+    hints: list[AnyHint] = [rename_hint((*path, key), close, document)] if close else []
     meant = SYNONYMS.get(key, "")
     if meant.partition(" ")[0] in free and not close:
         hints.append(_synonym_hint((*path, key), meant, document))
@@ -154,9 +163,9 @@ def unknown_hints(root: type[StrictModel], path: DocumentPath, key: str, documen
     if near and not hints:
         hints.append(rename_hint((*path, key), near, document))
     if not hints and known:
-        hints.append(f"There is {join_names(known - {'test'}, 30)}.")
+        hints.append(Message("finding-known-names", names=join_names(known - {"test"}, 30)))
     if not any(isinstance(hint, Hint) for hint in hints):
-        hints.append(Hint("Leave it out.", Change((*path, key), REMOVED)))
+        hints.append(Hint(Message("finding-leave-it-out"), Change((*path, key), REMOVED)))
     return tuple(hints)
 
 
@@ -165,12 +174,12 @@ def _synonym_hint(path: DocumentPath, meant: str, document: object) -> Hint:
     if not is_given:
         return rename_hint(path, name, document)
     value = tomli.loads(meant)[name]
-    return Hint(f"Did you mean `{meant}`?", Change((*path[:-1], name), value), Change(path, REMOVED))
+    return Hint(_did_you_mean(meant), Change((*path[:-1], name), value), Change(path, REMOVED))
 
 
 def _other_table_hint(
     root: type[StrictModel], model: type[StrictModel] | None, path: DocumentPath, key: str, document: object
-) -> Iterator[str]:
+) -> Iterator[AnyHint]:
     if root is not Exercise or model is None:
         return
     if issubclass(model, Step):
@@ -180,7 +189,7 @@ def _other_table_hint(
             yield from _other_kinds(key)
     elif model is Exercise:
         if key in field_names(Step) or any(True for _ in _other_kinds(key)):
-            yield f"`{key}` belongs to a step; move it below its [[step]]"
+            yield Message("finding-key-of-a-step", key=key)
     elif (around := _enclosing_step(path, document)) is not None:
         if key in field_names(_kind_model(around)):
             yield _move_out_hint(path, key, document)
@@ -191,17 +200,18 @@ def _other_table_hint(
 def _step_hint(path: DocumentPath, key: str, document: object) -> Hint:
     out = Change((*path, key), REMOVED)
     if isinstance(document, dict) and key in document:
-        return Hint(f"`{key}` belongs to the exercise, and is given there: leave it out here.", out)
-    words = f"`{key}` belongs to the exercise; move it above the first [[step]]"
-    return Hint(words, Change((key,), value_at(document, (*path, key))), out)
+        return Hint(Message("finding-key-given-above", key=key), out)
+    return Hint(
+        Message("finding-key-of-exercise", key=key), Change((key,), value_at(document, (*path, key))), out
+    )
 
 
 def _move_out_hint(path: DocumentPath, key: str, document: object) -> Hint:
-    """From a table inside of a step to the step."""
-    words = f"`{key}` belongs to the step, not to its `{path[-1]}`"
+    """Return the hint to move a key from a table inside of a step to the step."""
+    message = Message("finding-key-of-step", key=key, table=str(path[-1]))
     place = next(path[:end] for end in range(len(path), 1, -1) if path[end - 2] in ("step", "do"))
     moved = Change((*place, key), value_at(document, (*path, key)))
-    return Hint(words, moved, Change((*path, key), REMOVED))
+    return Hint(message, moved, Change((*path, key), REMOVED))
 
 
 def _enclosing_step(path: DocumentPath, document: object) -> object | None:
@@ -209,9 +219,13 @@ def _enclosing_step(path: DocumentPath, document: object) -> object | None:
     return value_at(document, places[-1]) if places else None
 
 
-def _other_kinds(key: str) -> Iterator[str]:
+def _other_kinds(key: str) -> Iterator[Message]:
     kinds = [kind for kind in MODELS.kinds() if key in field_names(MODELS.get(kind))]
     if key in field_names(Step):
         return
     if kinds:
-        yield f"`{key}` belongs to {' or '.join(f'`{kind}`' for kind in kinds[:3])} steps"
+        first, *others = (f"`{kind}`" for kind in kinds[:3])
+        named: Text = first
+        for another in others:
+            named = Message("finding-either", before=named, after=another)
+        yield Message("finding-key-of-kinds", key=key, kinds=named)

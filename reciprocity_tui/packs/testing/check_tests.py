@@ -6,6 +6,7 @@ from dataclasses import replace
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import AuthorTest, Exercise
 from reciprocity_tui.exercise.finding import IN_QUOTES, DocumentPath, Finding, did_you_mean, join_names
+from reciprocity_tui.message import Text
 from reciprocity_tui.messages import describe_problem
 from reciprocity_tui.packs.testing.simulate import parse_settings, simulate_evening
 from reciprocity_tui.play.evening.script import scenes
@@ -54,7 +55,7 @@ def _named_steps(exercise: Exercise, example: AuthorTest) -> Iterator[Finding]:
 
 def _no_step(path: DocumentPath, name: str, steps: list[str], *, key: bool) -> Finding:
     form = "`{}`" if key else IN_QUOTES
-    hints = (*did_you_mean(name, steps, form), f"The steps here: {join_names(steps, 30)}.")
+    hints: tuple[Text, ...] = (*did_you_mean(name, steps, form), f"The steps here: {join_names(steps, 30)}.")
     return Finding("E260", path, f"no step here has the id `{name[:40]}`", hints, key=key)
 
 

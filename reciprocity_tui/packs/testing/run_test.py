@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reciprocity_tui.exercise.exercise import AuthorTest, Exercise
 from reciprocity_tui.exercise.finding import DocumentPath
+from reciprocity_tui.messages import shown
 from reciprocity_tui.packs.testing.simulate import parse_settings, simulate_evening
 from reciprocity_tui.play.session.beats import Beat
 from reciprocity_tui.play.session.session import Session
@@ -61,7 +62,7 @@ def run_test(ref: str, exercise: Exercise, example: AuthorTest, look: Look) -> E
         )
     except BadAnswer as bad:
         complaint = Failure(
-            f"an answer is not taken: {bad.message}", ("answers", *bad.path), " ".join(bad.hints)
+            f"an answer is not taken: {bad.message}", ("answers", *bad.path), " ".join(map(shown, bad.hints))
         )
         return ExampleResult(example.name, (complaint,))
     complaints = [*_step_failures(example, played.order), *_text_failures(example, lines)]

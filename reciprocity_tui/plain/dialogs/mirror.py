@@ -1,5 +1,6 @@
 """Saying back what was said."""
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.plain.dialog import Dialog, Keep, Replies, ask_line, name_of
@@ -43,7 +44,8 @@ class MirrorDialog(Dialog[Mirror]):
         else:
             super().introduce(ask, console)
         if again or not ask.stems:
-            for stem in self.step(ask).effective_stems:
+            step = self.step(ask)
+            for stem in step.stems or (messages.text(step.default_stem),):
                 console.print(f"{ask.scene.fill_names(stem, ask.seat)} ...", 2)
         if again and ask.listener_card:
             console.print(f"For {name_of(ask, ask.listener)}: {ask.listener_card}")

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from reciprocity_tui.exercise.finding import DocumentPath, did_you_mean, join_names
 from reciprocity_tui.exercise.options import OptionPairs
+from reciprocity_tui.message import Text
 from reciprocity_tui.play.scenes.slots import SEATS
 
 AnswerType: TypeAlias = Literal["text", "number", "yes or no", "one", "several", "lines", "pairs"]
@@ -33,7 +34,7 @@ TYPE_DESCRIPTIONS: Mapping[AnswerType, str] = {
 class WrongAnswer(ValueError):
     """An answer in a `[[test]]` that cannot be used. path -- below the answers of the step."""
 
-    def __init__(self, message: str, path: DocumentPath = (), hints: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, path: DocumentPath = (), hints: tuple[Text, ...] = ()) -> None:
         super().__init__(message)
         self.message, self.path, self.hints = message, path, hints
 
@@ -89,7 +90,8 @@ class AnswerField:
             for name, text in options or ():
                 if text.casefold() == value.casefold():
                     return name
-        hints = (*did_you_mean(str(value), names, '"{}"'), f"There is {join_names(names)}." if names else "")
+        there = f"There is {join_names(names)}." if names else ""
+        hints: tuple[Text, ...] = (*did_you_mean(str(value), names, '"{}"'), there)
         raise WrongAnswer(f"`{self.name}` has no option `{str(value)[:40]}`", path, hints)
 
     def format(self, data: object) -> object:

@@ -9,6 +9,7 @@ from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.finding import DocumentPath
 from reciprocity_tui.exercise.kinds.round import Round
+from reciprocity_tui.message import Text
 from reciprocity_tui.play.evening.evening import Evening
 from reciprocity_tui.play.scenes.answer_format import END_KEY, SWAP_KEY, AnswerFormat, WrongAnswer
 from reciprocity_tui.play.scenes.rule import rule_for
@@ -84,7 +85,7 @@ class Playthrough:
 class BadAnswer(Exception):
     """An answer that is not taken. path -- below `answers`."""
 
-    def __init__(self, message: str, path: DocumentPath, hints: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, path: DocumentPath, hints: tuple[Text, ...] = ()) -> None:
         super().__init__(message)
         self.message, self.path, self.hints = message, path, hints
 

@@ -5,6 +5,7 @@ from typing import cast
 
 from textual.widget import Widget
 
+from reciprocity_tui import messages
 from reciprocity_tui.exercise.kinds.mirror import Mirror
 from reciprocity_tui.play.rules.mirror.progress import CHECK, MORE, SAY, TRIED
 from reciprocity_tui.play.rules.mirror.rule import HEARD_REPLIES, LIMIT, RULE
@@ -54,7 +55,10 @@ class MirrorPane(Pane):
             if ask.help:
                 yield LiteralText(ask.help, classes="quiet help")
         if self.part == SAY:
-            stems = (ask.scene.fill_names(stem, ask.seat) for stem in self.step.effective_stems)
+            stems = (
+                ask.scene.fill_names(stem, ask.seat)
+                for stem in self.step.stems or (messages.text(self.step.default_stem),)
+            )
             yield LiteralText("\n".join(f"{stem} ..." for stem in stems), classes="quiet stems")
 
     def answer(self) -> Iterable[Widget]:

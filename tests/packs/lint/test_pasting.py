@@ -7,7 +7,6 @@ import pytest
 import tomli
 import tomli_w
 
-from reciprocity_tui.exercise.finding import Hint
 from reciprocity_tui.packs.diagnostics.hint_trials import apply_changes
 from tests.packs.lint.kit import warned, written
 from tests.packs.lint.made import Case
@@ -25,19 +24,18 @@ def pasted(folder: Path, case: Case) -> Counter[str]:
     text = file.read_text("utf-8")
     before = warned(file)
     for fault in before:
-        for hint in fault.hints:
-            if isinstance(hint, Hint) and hint.changes:
-                after = apply_changes(tomli.loads(text), hint.changes)
-                assert after is not None
-                file.write_text(tomli_w.dumps(after), "utf-8")
-                left = Counter((each.code, each.message) for each in warned(file))
-                assert (
-                    left[fault.code, fault.message]
-                    < Counter((each.code, each.message) for each in before)[fault.code, fault.message]
-                ), (hint, fault)
-                assert not {code for code, _ in left if code[0] == "E"} - {each.code for each in before}
-                file.write_text(text, "utf-8")
-                counts[fault.code] += 1
+        for fix in fault.fixes:
+            after = apply_changes(tomli.loads(text), fix.changes)
+            assert after is not None
+            file.write_text(tomli_w.dumps(after), "utf-8")
+            left = Counter((each.code, each.message) for each in warned(file))
+            assert (
+                left[fault.code, fault.message]
+                < Counter((each.code, each.message) for each in before)[fault.code, fault.message]
+            ), (fix, fault)
+            assert not {code for code, _ in left if code[0] == "E"} - {each.code for each in before}
+            file.write_text(text, "utf-8")
+            counts[fault.code] += 1
     return counts
 
 
