@@ -790,3 +790,282 @@ text-stays-on-screen = The text stays on the screen. { $Press-leave } to leave.
 
 ### Command line
 
+## What --help prints
+
+cli-about = Reciprocity: an evening for two, at one keyboard, mostly talking.
+cli-examples =
+    examples:
+      reciprocity                                  tonight's suggestion; Enter begins
+      reciprocity play first-evening               this exercise
+      reciprocity play --plain                     the same as plain text, for screen readers and pipes
+      reciprocity play --nothing-kept --names Ana,Sam
+                                                   just looking: nothing is written anywhere
+      reciprocity list                             what there is to play
+      reciprocity names                            who sits where, and how to put that right
+      reciprocity pack check mine/                 what is wrong with a pack, if anything
+      reciprocity where                            the folder where things are kept
+
+    Everything stays on this computer. --home or RECIPROCITY_HOME chooses another folder.
+    Help lines and the safety page: { $help-key } in the program, { $help-command } with --plain.
+cli-commands = commands
+cli-home = keep things in DIR (also RECIPROCITY_HOME)
+cli-where = print the folder where things are kept
+cli-play = play an exercise, or tonight's suggestion
+cli-play-about = Play an exercise, or tonight's suggestion when none is named.
+cli-play-examples =
+    examples:
+      reciprocity play                             tonight's suggestion
+      reciprocity play ground/hello-weather        an exercise by its full name
+      reciprocity play hello-weather --plain       by its own name, as plain text
+      reciprocity play ./mine                      a pack that is not installed; nothing of it is kept
+      reciprocity play --plain --seed 7 --opener second < lines.txt
+                                                   a repeatable run
+cli-play-exercise = pack/exercise, the exercise alone, or a path
+cli-play-plain = lines in, lines out; works without a terminal
+cli-play-names = who sits on the left and who on the right
+cli-play-nothing-kept = just looking: nothing is kept anywhere
+cli-play-opener = who opens: left (first) or right (second)
+cli-play-seed = draw the same prompts again
+cli-play-echo = with --plain: show private lines as they are typed
+cli-list = list every exercise
+cli-list-json = as JSON, for other programs
+cli-names = show or change the names and the seats
+cli-names-about = Say who sits where, or put a name or the seats right.
+cli-names-examples =
+    examples:
+      reciprocity names                            who sits on the left, and who on the right
+      reciprocity names --left Anna                a name that was mistyped, or has changed
+      reciprocity names --swap                     the two change places
+
+    Every saved line stays with the person it belongs to. Old lines stay as they were written, old names included.
+cli-names-left = rename the person on the left
+cli-names-right = rename the person on the right
+cli-names-swap = let the two change places
+cli-pack = for authors: check packs and exercises
+cli-pack-new = begin a pack that plays as it is
+cli-pack-new-about = Write a folder with a pack.toml and one exercise that plays as it is. What is there stays.
+cli-pack-new-examples =
+    examples:
+      reciprocity pack new our-evenings            a folder with this name
+      reciprocity pack new "Our evenings"          the same, by its title
+      reciprocity pack new our-evenings --private  for the two of you alone
+cli-pack-new-name = the pack's title or its id; it becomes the folder
+cli-pack-new-private = for the two of you: no licence, no evidence, never for others
+cli-pack-check = report every fault in every file, and wording that could be better
+cli-pack-check-about = Report every fault in every file, and warn of what could be made or worded better. Exit status: 0 clean or only warned, 1 faults, 2 could not read.
+cli-pack-check-examples =
+    examples:
+      reciprocity pack check mine/                 a pack
+      reciprocity pack check mine/tea.toml         one exercise
+      reciprocity pack import questions.txt        a pack from a list of questions
+      reciprocity pack stats mine/                 how long it takes, and how much of it is talk
+cli-pack-check-paths = a pack's folder, or an exercise file (default: the pack you are in)
+cli-pack-check-strict = treat warnings as faults
+cli-pack-check-all = show every finding, also of a rule with many of them
+cli-pack-check-wording = look at the wording of private packs, too
+cli-pack-show = write a pack as a script to review, or as cards to print
+cli-pack-show-about = Write a pack or an exercise as it is read on paper. Exit status: 0 done, 1 an exercise has a fault and is left out, 2 nothing could be written.
+cli-pack-show-examples =
+    examples:
+      reciprocity pack show mine/ --markdown       a script, to read before anybody plays it
+      reciprocity pack show mine/ --html -o cards.html
+                                                   cards to print
+cli-pack-show-path = a pack's folder, or an exercise file
+cli-pack-show-markdown = a script to review
+cli-pack-show-html = cards to print
+cli-pack-show-output = write into FILE, not to the screen
+cli-pack-stats = print what each exercise asks for: minutes, talk, curtains, waiting, typing
+cli-pack-stats-about = Print what each exercise asks of two people. Exit status: 0 fine, 1 one asks for too much.
+cli-pack-stats-paths = packs or exercises (default: the built-in ones)
+cli-pack-import = make a pack from a list of questions
+cli-pack-import-about = Make a pack from a list of questions, and say what became of every line of it. Exit status: 0 done, 1 there are no questions in it, 2 could not be tried.
+cli-pack-import-examples =
+    examples:
+      reciprocity pack import questions.txt        one question per line, with headings or without
+      reciprocity pack import cards.csv --sets topic
+                                                   a table; the column `topic` makes the sets
+      reciprocity pack import -                    paste the questions, then a line with a single dot
+
+    Text, Markdown, CSV, JSON, lists in JavaScript, notes of Anki and .docx are read. Every line that does not become
+    a question is named. Import a list again after it changed: what you changed in the pack stays.
+cli-pack-import-files = a list, or - for what is pasted or piped
+cli-pack-import-output = the pack's folder; its name becomes the pack's id
+cli-pack-import-yes = ask nothing and take what is offered
+cli-pack-import-title = what the pack is called
+cli-pack-import-intensity = how deep the questions go
+cli-pack-import-minutes = of an evening, 1 to 60
+cli-pack-import-from = where the questions are from; kept in the pack
+cli-pack-import-question = the column with the questions, by name or number
+cli-pack-import-sets = the column that makes sets
+cli-pack-import-language = the column to take of several languages, or a code such as de
+cli-pack-import-encoding = of the file, where it is read wrongly
+cli-pack-import-keep-all = keep notes, advice and fillers as questions
+cli-pack-import-no-mend = leave broken letters as they are
+cli-pack-import-this-or-that = let both choose at once where a question offers two
+cli-pack-import-suggest = let Tonight suggest it
+cli-pack-import-replace = write over what was changed by hand, too
+cli-pack-import-all = write out every number of the sum
+cli-pack-test = run the tests in exercise files, and find the answers that lead through every branch
+cli-pack-test-about = Run the [[test]] tables of exercises, look for answers that lead through each branch, and name what does not fit a small window. Exit status: 0 all passed, 1 something failed, 2 could not read.
+cli-pack-test-examples =
+    examples:
+      reciprocity pack test mine/tea.toml          its tests, and tests to paste for what they leave out
+      reciprocity pack test mine/                  a pack, a line for each exercise
+      reciprocity pack test                        the pack in the current folder
+cli-pack-test-paths = packs or exercises (default: the current folder)
+cli-pack-test-branches = print tests to paste for several exercises, too
+cli-pack-try = play a pack or an exercise that is being written, and follow what is saved
+cli-pack-try-about = Play a pack or an exercise that is being written. Nothing of it is kept, and what is saved meanwhile is read again. Exit status: 0 played, 1 it cannot be played, 2 it could not be tried.
+cli-pack-try-examples =
+    examples:
+      reciprocity pack try mine/                   a pack; several exercises are listed
+      reciprocity pack try mine/tea.toml           one exercise
+      reciprocity pack try mine/tea.toml --at end  from this step on; with made-up answers before it
+      reciprocity pack try                         the pack in the current folder
+
+    Save the file while it is played: the evening goes on at the same step, with the same answers.
+cli-pack-try-path = a pack's folder, or an exercise file
+cli-pack-try-at = begin at the step with this id, or at EXERCISE.STEP
+cli-pack-check-format = how faults are written: %(choices)s
+cli-pack-check-fix = mend quotes, tabs, line ends and a missing format first
+cli-pack-check-watch = check again at every save, until Ctrl+C
+cli-pack-explain = explain a code of check, or a key of a file
+cli-pack-explain-about = Say what a code of `pack check` means, with a wrong and a right example; or what a key of a file takes, with its limits. Exit status: 0 explained, 1 there is no such code or key.
+cli-pack-explain-examples =
+    examples:
+      reciprocity pack explain E203                what a code means
+      reciprocity pack explain deck                a kind of step and its keys
+      reciprocity pack explain minutes             a key, wherever there is one
+      reciprocity pack explain deck.minutes        the key of this kind alone
+cli-pack-explain-what = like E203, W326, deck, minutes, step.do
+cli-pack-schema = write the JSON Schemas with which editors complete and underline
+cli-pack-schema-about = Print the JSON Schema of an exercise, or write the schemas of all files into a folder.
+cli-pack-schema-examples =
+    examples:
+      reciprocity pack schema -o mine/.schema      all of them, beside a pack
+      reciprocity pack schema --pack               the one of pack.toml, on the screen
+
+    The first line of a file leads an editor there:
+      #:schema .schema/exercise-1.json
+cli-pack-schema-which =
+    print the one { $of ->
+        [pack] of pack.toml
+        [exercise] of an exercise
+       *[path] of a path
+    }
+cli-pack-schema-output = write all of them into DIR
+cli-pack-install = put a pack into the library
+cli-pack-install-about = Put a pack into the library: a folder, or an archive (.rpack). Exit status: 0 done, 1 something is wrong with the pack, 2 it could not be tried.
+cli-pack-install-examples =
+    examples:
+      reciprocity pack install mine/               a pack's folder
+      reciprocity pack install mine.rpack          an archive
+      reciprocity pack list                        what is installed
+      reciprocity pack remove mine                 take it out again
+
+    What it is and what it changes is shown first. Installing it again replaces it; what you kept stays.
+cli-pack-install-path = a pack's folder, or an archive
+cli-pack-install-yes = do not ask
+cli-pack-list = list every pack
+cli-pack-list-json = as JSON, for other programs
+cli-pack-remove = take an installed pack out of the library
+cli-pack-remove-about = Take an installed pack out of the library. What you kept of it stays in your journal.
+cli-pack-remove-id = the id of the pack, as `pack list` shows it
+cli-pack-remove-yes = do not ask
+cli-pack-build = make the archive of a pack, to give to others
+cli-pack-build-about = Make the archive of a pack (.rpack), to give to others. A private pack is not built.
+cli-pack-build-examples =
+    examples:
+      reciprocity pack build mine/                 mine.rpack, in the current folder
+      reciprocity pack build mine/ -o out/         out/mine.rpack
+
+    The same files always make the same archive.
+cli-pack-build-path = a pack's folder
+cli-pack-build-output = where to; a folder takes the usual name in it
+
+## What the command line cannot mean
+
+cli-help-shows = { $command } --help shows what there is.
+cli-only-with-play = { $option } only works with play, not with { $verb }.
+cli-unknown-argument = There is nothing called { $name } here.
+cli-value-missing = { $option } needs a value.
+cli-no-whole-number = { $option } needs a whole number, and { $value } is not one.
+cli-argument-missing = { $name } is missing.
+cli-no-such-choice = { $option } cannot be { $value }.
+cli-unknown-command = There is no command { $name }. { $hint }
+cli-how-to-play = An exercise is played with: reciprocity play EXERCISE.
+did-you-mean = Did you mean { $name }?
+no-reason-given = no reason given
+file-not-read-or-written = A file could not be read or written: { $reason }.
+terminal-needed = This needs a terminal.
+terminal-needed-hint = { $instead } works without one.
+terminal-too-simple = This terminal cannot show the screen.
+terminal-too-simple-hint = { $instead } works in it.
+
+## Questions in a terminal
+
+prompts-need-terminal = This asks a few things, and there is no terminal to answer in.
+prompts-need-terminal-hint = --yes takes what is offered.
+prompt-choices = Please type { $before } or { $last }.
+prompt-number = Please type a number from { $least } to { $most }.
+prompt-yes-no = Please type y or n.
+prompt-input-ended = The input ended before the last answer, and nothing was changed.
+
+## play, list, names
+
+play-two-names-needed = --names needs two names with a comma between.
+play-two-names-needed-hint = For example: --names Ana,Sam
+play-or-by-path = { $hint } A pack that is not installed is played by its path, like ./mine.
+play-exercise-not-path = This plays the exercise { $exercise }. For the path: { $command }
+names-and-seats-at-once = Change names and seats one at a time.
+names-and-seats-at-once-hint = First --swap, then the names.
+names-nobody-yet = Nobody has sat down yet.
+names-nobody-yet-hint = The first evening asks for two names.
+list-pack =
+    { $origin ->
+        [built-in] { $title } ({ $id })
+        [installed] { $title } ({ $id }, installed)
+       *[working] { $title } ({ $id }, not installed)
+    }
+list-minutes = { $minutes } min
+list-intensity =
+    { $intensity ->
+        [light] light
+        [medium] medium
+       *[deep] deep
+    }
+list-how-to-play = `reciprocity play NAME` plays one of them.
+list-nothing-to-play = There is nothing to play here.
+
+## Trying a path
+
+trial-again = Again: { $command }
+trial-step-in-several = More than one exercise has a step called { $step }.
+trial-step-in-several-hint = Choose one: { $ways }
+trial-or = { $before } or { $other }
+trial-no-such-step = There is no step called { $step }.
+trial-known-steps = There are { $known }.
+trial-nearest-step = Did you mean { $step }? There are { $known }.
+path-not-there = There is no file or folder { $path }.
+path-is-archive = { $name } is a packed pack.
+path-is-archive-hint = `reciprocity pack install { $path }` puts it into the library.
+path-is-no-plain-file = { $path } is not a plain file.
+path-is-no-plain-file-hint = { $command } takes a pack's folder, or an exercise file.
+path-is-no-exercise = { $name } is not an exercise; those are .toml files.
+path-import-makes-pack = `reciprocity pack import { $path }` makes a pack of a list of questions.
+path-is-path-of-weeks = { $name } is a path of some weeks.
+path-is-path-of-weeks-hint = `{ $command } { $pack }` plays the exercises of its pack.
+path-not-playable = { $path } cannot be played: { $problem }.
+path-not-playable-hint = `reciprocity pack check { $quoted }` shows more.
+path-name-another-folder = Another folder can be named.
+path-contains-packs = { $folder } contains packs: { $packs }.
+path-contains-packs-hint = `{ $command } { $pack }` takes one.
+path-new-makes-pack = `reciprocity pack new NAME` makes a pack that can be played.
+path-what-is-taken = { $command } takes a pack's folder, or an exercise file; `reciprocity pack new NAME` makes a pack.
+folder-not-opened = { $folder } cannot be opened.
+no-exercise-in = There is no exercise in { $path }.
+names-and-more =
+    { $more ->
+        [0] { $names }
+       *[other] { $names } and { $more } more
+    }
