@@ -47,7 +47,7 @@ def draw_preview(game: Game) -> None:
 
 
 def splash_preview(game: Game, columns: int, rows: int) -> dict[int, Line]:
-    """What stands in which row, from 0; empty where the early frame would differ from the screen."""
+    """Return the text of each row, from 0; empty where the early frame would differ from the screen."""
     people = game.people
     if people is None or columns < LEAST_COLUMNS or rows < LEAST_ROWS or MINUTES not in LENGTHS:
         return {}

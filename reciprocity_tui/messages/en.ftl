@@ -766,6 +766,32 @@ finding-not-shared = Not to be shared: "{ $licence }".
 
 ### Packs: importing, making, trying
 
+## The library
+
+pack-folder-not-opened = this folder cannot be opened
+pack-folder-no-id = the name of the folder is the id of a pack: small letters, digits and single hyphens
+pack-folder-rename = Rename the folder, like our-evenings.
+pack-id-taken = { $id } is the id of a pack that comes with the program
+pack-id-alike = { $id } looks like { $other }, the id of a pack that comes with the program
+pack-needs-another-id = Give it another id in pack.toml, and its folder the same name; or take the folder away.
+pack-check-shows-where = `reciprocity pack check { $file }` shows where.
+exercise-or = { $before } or { $other }
+exercise-ambiguous = More than one exercise is called { $name }.
+exercise-ambiguous-hint = Use { $names }.
+exercise-has-name = An exercise has a name.
+exercise-list-shows = `reciprocity list` shows all of them.
+exercise-unknown = There is no exercise called { $name }.
+folder-of-somebody-else = It may belong to somebody else.
+working-unknown-exercise = There is no exercise called { $name } in { $path }.
+working-not-playable = { $name } cannot be played: { $problem }
+working-first-fault =
+    { $more ->
+        [0] { $place }: { $problem }
+       *[other] { $place }: { $problem } ({ $more } more)
+    }
+path-of-weeks-number = a path has 1 to { $most } [[week]] tables
+path-of-weeks-empty = a week contains at least one exercise
+
 
 ### Play
 
@@ -1068,4 +1094,286 @@ names-and-more =
     { $more ->
         [0] { $names }
        *[other] { $names } and { $more } more
+    }
+
+## pack check, stats, schema
+
+check-count =
+    { $severity ->
+        [error] { $number ->
+            [one] 1 fault
+           *[other] { $number } faults
+        }
+        [warning] { $number ->
+            [one] 1 warning
+           *[other] { $number } warnings
+        }
+       *[hint] { $number ->
+            [one] 1 hint
+           *[other] { $number } hints
+        }
+    }
+check-nothing-wrong =
+    { $files ->
+        [one] 1 file, nothing wrong.
+       *[other] { $files } files, nothing wrong.
+    }
+check-summary =
+    { $files ->
+        [1] { $counts }
+       *[other] { $counts } in { $faulty } of { $files } files
+    }{ $unread ->
+        [0] .
+        [one] ; 1 file could not be read.
+       *[other] ; { $unread } files could not be read.
+    }
+check-lint-skipped =
+    { $number ->
+        [one] The wording of 1 private file was not looked at; --wording does that.
+       *[other] The wording of { $number } private files was not looked at; --wording does that.
+    }
+check-watching = Checking again at every save. Ctrl+C ends it.
+fix-is-link = { $file }: left as it is, since it is a link
+fix-other-faults = { $file }: left as it is, since mending it would bring other faults to light
+fix-not-written = { $file }: left as it is, since it cannot be written
+stats-what-is-shown = minutes said and computed, share of talk, curtains, longest wait in seconds, lines to type
+# The names of columns, each at most as wide as its numbers.
+stats-column =
+    { $column ->
+        [exercise] exercise
+        [said] said
+        [about] about
+        [talk] talk
+        [curtains] curtains
+        [wait] wait
+        [typed] typed
+       *[minutes] minutes
+    }
+stats-too-much = too much: { $columns }
+schema-not-written = Nothing can be written into { $folder }.
+schema-not-written-hint = Name another folder.
+schema-first-line = An exercise finds its schema by its first line: { $line }
+try-no-pack-here = The current folder is not a pack: it has no { $file }.
+try-no-pack-here-hint = Name a pack: { $command } PATH
+no-path-and-no-pack = No path was given, and this folder is not a pack: there is no pack.toml in it.
+name-pack-or-exercise = Name a pack's folder, or an exercise file.
+
+## pack new, install, remove, list, build, show
+
+nothing-changed = Nothing was changed.
+disk-full-nothing-written = The disk is full, and nothing was written.
+disk-full-nothing-written-hint = Make some room, then try again.
+fault-place =
+    { $line ->
+        [0] { $file }
+       *[other] { $file }, line { $line }
+    }
+new-next =
+    { $command ->
+        [try] play it as it is, while you write
+        [check] what is wrong, with line and column
+       *[install] put it into your library
+    }
+new-is-there = { $folder }/ is there already, and nothing in it was changed.
+new-wrote = Wrote { $folder }/ with { $files }.
+install-same = { $pack } is installed already, and nothing in it differs.
+install-no-id = The pack has no id that can be used.
+install-id-taken = { $problem }, and that one stays.
+install-id-taken-hint = Its author can give it another id in pack.toml.
+install-fault = { $problem } ({ $place })
+install-refused = { $pack } cannot be installed: { $problem }.
+install-first-of =
+    { $number ->
+        [1] { $hint }
+       *[other] That is the first of { $number } faults. { $hint }
+    }
+install-no-exercise = There is no exercise in { $pack }.
+install-no-exercise-hint = `reciprocity pack new` begins one that plays.
+install-no-pack-there = { $folder } is not a pack, and it stays.
+install-no-pack-there-hint = Move it away first.
+install-old = { $pack } { $version } is installed under this id.
+install-ask = Install it?
+install-ask-replace = Replace it?
+install-ask-replace-others = Replace { $pack }?
+install-by-others = { $pack } is by others and has the same id, so it is not replaced.
+install-by-others-hint = Remove it first: reciprocity pack remove { $id }
+install-not-both = The one that is installed is by others. Both cannot be there.
+install-done = Installed. It is in the library now; to play: reciprocity play { $exercise }
+remove-stays = What you kept of it stays in your journal, and an evening you are in the middle of goes on.
+remove-ask = Remove it?
+remove-done = { $pack } is removed.
+remove-built-in = { $pack } comes with the program and stays.
+remove-built-in-hint = Only installed packs can be removed.
+remove-not-installed = No pack called { $pack } is installed.
+remove-which-are-installed = `reciprocity pack list` shows those that are.
+packs-none-installed = None is installed. `reciprocity pack install PATH` puts one into the library.
+packs-title =
+    { $title } ({ $origin ->
+        [built-in] built in
+        [installed] installed
+       *[working] not installed
+    }{ $private ->
+        [yes] , private)
+       *[no] )
+    }
+pack-title = { $title } ({ $id } { $version })
+pack-title-by = { $title } ({ $id } { $version }), by { $authors }
+pack-licence = Licence: { $licence }
+pack-private = It is for the two of you alone.
+pack-source = Questions from: { $source }
+pack-and-more = and { $number } more
+pack-care = Take care with { $exercise }: { $care }
+pack-more-cares = { $number } more have a care note; it is shown with each.
+pack-no-exercise = There is no exercise in it.
+pack-exercises =
+    { $number ->
+        [one] 1 exercise
+       *[other] { $number } exercises
+    }
+pack-minutes = { $least } minutes
+pack-minutes-to = { $least } to { $most } minutes
+pack-of-intensity = { $number } { $intensity }
+pack-what-is-in-it = { $exercises }, { $minutes }; { $depths }; { $kinds }.
+pack-exercise-line = { $title } ({ $minutes } minutes, { $intensity })
+pack-files-left-out = No part of a pack, so left out: { $files }.
+changes-added = Added
+changes-changed = Changed
+changes-removed = Removed
+changes-other-files = Other files that differ: { $files }
+changes-saved-note = Everything you kept of them stays in your journal and can still be read.
+changes-renamed-note = An exercise that only got another name counts as removed and added: it begins again under the new one.
+build-archive-already = { $file } is an archive already.
+build-archive-already-hint = { $command } takes the folder of a pack.
+build-done =
+    { $file } { $happened ->
+        [same] is the same as before
+        [built] is built
+       *[again] is built again
+    }: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }, { $bytes } bytes.
+build-private = { $pack } is private, and nothing private is built for others.
+build-private-hint = Others may have it? Then take `private = true` out of { $file }, and say under which licence.
+build-fault = { $pack } cannot be built: { $problem } ({ $place }).
+build-is-there = { $file } is there already, and it stays.
+build-is-there-hint = -o names another file.
+build-not-written = Nothing can be written to { $folder }.
+build-not-written-hint = -o names another place.
+show-left-out = { $place } is left out: { $problem }. `reciprocity pack check` shows more.
+show-something-else = { $file } is something else, and it stays as it is.
+show-something-else-hint = Choose another name with -o.
+show-not-written = { $file } cannot be written.
+show-not-written-hint = Choose another name with -o.
+show-wrote = Wrote { $file }.
+
+## pack import
+
+import-no-question = There is no question in it, so nothing was written.
+import-keep-all-keeps = --keep-all keeps what was left out.
+import-what-a-list-is = A list has one question on each line, for example.
+import-minutes = --minutes needs a number from 1 to { $most }, and { $value } is not one.
+import-one-input = There is only one input, so - may be given once.
+import-folder-no-id = The folder { $folder } cannot be a pack: its name is the pack's id, in small letters, digits and single hyphens.
+import-folder-no-id-hint = For example: -o { $example }
+import-broken-letters = Some letters look broken: { $sample }
+import-ask-mend = Put them right, as in: { $sample }
+import-no-input = There is no input to read from.
+import-name-a-file = Name a file with the questions.
+import-paste-here = Paste the questions here. A line with a single dot ends them.
+import-pasted = pasted text
+import-ask-update = { $folder } was made from this list. Bring what changed into it?
+import-ask-title = Title?
+import-ask-intensity = Light, medium or deep?
+import-ask-minutes = Minutes per evening?
+import-ask-source = Where are they from? (kept in the pack)
+import-no-language-column = No column is called { $name }.
+import-no-language-column-hint = Or give a code, as in: --language de
+import-folder-taken = There is something called { $folder } here already, and it stays as it is.
+import-id-taken = { $folder } is the id of a pack that comes with the program, and no other can have it.
+import-another-folder = Another title with --title, or another folder with -o.
+import-ask-another-title = Another title?
+import-usual-title = Questions
+import-wrote =
+    { $more ->
+        [yes] Wrote { $folder }/ ({ $files } and more).
+       *[no] Wrote { $folder }/ ({ $files }).
+    }
+import-language-unclear = Its language is not clear: --language CODE sets it, or `language` in pack.toml.
+import-play-it = Play it:  reciprocity play { $path }
+import-keep-it = Keep it:  reciprocity pack install { $path }
+import-ask-play = Play it now? Nothing of it is kept.
+import-faults =
+    { $number ->
+        [one] 1 fault: reciprocity pack check { $path }
+       *[other] { $number } faults: reciprocity pack check { $path }
+    }
+import-could-be-better =
+    Nothing wrong. { $number ->
+        [one] 1 thing
+       *[other] { $number } things
+    } could be said better: { $rules }.
+import-see-them = See them: reciprocity pack check { $path }
+import-nothing-wrong = Nothing wrong.
+reimport-nothing-to-do = { $folder }/ is as the list has it; nothing was changed.
+reimport-changed-by-hand = { $file } was changed by hand.
+reimport-more-lines = and more lines like these
+reimport-file-stays = { $file } stays as it is; --replace writes over what was changed in it.
+reimport-ask = Write it like this?
+reimport-same-questions = The questions are the same as before.
+reimport-sum =
+    { $added ->
+        [one] 1 question
+       *[other] { $added } questions
+    } added, { $changed } changed, { $removed } removed.
+reimport-kept-reworded =
+    { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } that you reworded yourself stayed in your words.
+reimport-file-removed = { $file } removed
+reimport-changed = Changed { $folder }/ ({ $files }).
+reimport-left =
+    { $number ->
+        [one] Left as it is: { $files }.
+       *[other] Left as they are: { $files }.
+    }
+
+## pack test
+
+test-not-testable =
+    { $place }: cannot be tested: { $more ->
+        [0] { $problem }
+       *[other] { $problem } ({ $more } more)
+    }. `reciprocity pack check { $file }` shows more.
+test-no-tests =
+    { $branches ->
+        [one] no tests yet; 1 branch.
+       *[other] no tests yet; { $branches } branches.
+    }
+test-tests =
+    { $number ->
+        [one] 1 test
+       *[other] { $number } tests
+    }
+test-result =
+    { $failed ->
+        [0] { $tests } passed
+       *[other] { $failed } of { $tests } failed
+    }; { $untested ->
+        [0] every one of { $branches } branches is tested.
+       *[other] { $untested } of { $branches } branches in no test.
+    }
+test-not-decided = Not decided in { $seconds } seconds:
+test-step-too-long =
+    { $step } by { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }
+test-longer-than-window = Longer than { $window }: { $steps }.
+test-paste-below = Tests for these branches, to be pasted below the last step:
+test-summary =
+    { $failed ->
+        [0] { $exercises }, all fine.
+       *[other] { $failed } of { $exercises } failed.
     }
