@@ -32,8 +32,8 @@ async def test_work_in_several_tasks_is_waited_for() -> None:
     queue.put_nowait(20)
     await settled()
     assert handled[-1] == 1
-    for each in workers:
-        each.cancel()
+    for worker in workers:
+        worker.cancel()
 
 
 async def test_a_timer_that_is_far_off_is_not_waited_for() -> None:

@@ -59,7 +59,7 @@ def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "complaint"),
     [
         ("--bogus", "There is nothing called --bogus here. reciprocity --help shows what there is."),
         ("play --plian", "There is nothing called --plian here."),
@@ -76,11 +76,11 @@ def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> N
     ],
 )
 def test_what_cannot_be_understood_is_said_in_plain_words(
-    typed: str, said: str, capsys: pytest.CaptureFixture[str]
+    typed: str, complaint: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(typed.split()) == 2
     shown = capsys.readouterr()
-    assert said in shown.err and shown.out == ""
+    assert complaint in shown.err and shown.out == ""
     assert "Traceback" not in shown.err and "\x1b" not in shown.err
 
 

@@ -145,7 +145,7 @@ def test_without_a_path_it_is_the_current_folder(
 
 
 @pytest.mark.parametrize(
-    ("at", "said"),
+    ("at", "refusal"),
     [
         ("tel", "Did you mean tell? There are tell, reflect."),
         ("x", "There are tell, reflect."),
@@ -154,13 +154,17 @@ def test_without_a_path_it_is_the_current_folder(
     ],
 )
 def test_a_step_that_is_not_there_is_answered_with_those_that_are(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], somewhere: Path, at: str, said: str
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    somewhere: Path,
+    at: str,
+    refusal: str,
 ) -> None:
     pack(somewhere)
     status, _, err = run(
         monkeypatch, capsys, "pack", "try", "mine", "--plain", "--names", "Ana,Sam", "--at", at
     )
-    assert status == (2 if said else 0) and said in err
+    assert status == (2 if refusal else 0) and refusal in err
 
 
 def test_a_step_of_several_exercises_has_to_be_told_apart(

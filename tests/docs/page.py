@@ -70,10 +70,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Keys:
-    """A table of keys. said -- the count that the text names next; None: it names none before the next part."""
+    """A table of keys. number -- the count that the text names next; None: it names none before the next part."""
 
     rows: tuple[Row, ...]
-    said: int | None
+    number: int | None
 
     @property
     def lines(self) -> list[str]:

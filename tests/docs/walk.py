@@ -81,8 +81,8 @@ class Walk:
 
     def press(self, keys: Keys) -> Iterator[str]:
         """Do what a table says in a terminal; yield what never came, or a count that is not the one of the page."""
-        if keys.said is not None and keys.said != keys.count:
-            yield f"{keys.lines[0]}: {keys.count} keys, and the page says {keys.said}"
+        if keys.number is not None and keys.number != keys.count:
+            yield f"{keys.lines[0]}: {keys.count} keys, and the page says {keys.number}"
         terminal: Terminal | None = None
         try:
             for row in keys.rows:

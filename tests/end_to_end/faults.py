@@ -112,8 +112,8 @@ def socket_opened(app: AnyApp) -> None:
 
 
 FAULTS: dict[str, Callable[[AnyApp], None]] = {
-    each.__name__: each
-    for each in (
+    name.__name__: name
+    for name in (
         in_handler,
         in_worker,
         in_thread_worker,

@@ -89,8 +89,8 @@ def other_curtain(place: Place) -> Terminal:
 
 
 SCREENS = {
-    each.__name__: each
-    for each in (
+    file.__name__: file
+    for file in (
         welcome,
         to_tonight,
         settings,

@@ -67,7 +67,7 @@ def test_a_list_of_150_questions_is_played_within_a_minute_and_installed_within_
     walk.write(File("questions.txt", written()))
     keys = pressed(walk, IMPORT, "first question on the screen")
     assert any(question in walk.seen for _, question in QUESTIONS), walk.seen
-    assert keys == IMPORT.said
+    assert keys == IMPORT.number
     assert keys <= MOST_IN_A_MINUTE
 
     keys += pressed(walk, INSTALL, "installed")
@@ -78,9 +78,9 @@ def test_a_list_of_150_questions_is_played_within_a_minute_and_installed_within_
 
 def test_a_new_pack_is_played_within_a_minute_and_installed_within_ten(tmp_path: Path) -> None:
     start, trying, *after = NEW.rows
-    for_newcomers = replace(NEW, rows=(start, trying, *NAMES, *after), said=None)
+    for_newcomers = replace(NEW, rows=(start, trying, *NAMES, *after), number=None)
     keys = pressed(Walk(tmp_path), for_newcomers, "first step of a new pack on the screen")
-    assert keys == (NEW.said or 0) + 8 <= MOST_IN_A_MINUTE
+    assert keys == (NEW.number or 0) + 8 <= MOST_IN_A_MINUTE
     assert "eight more for your two names" in " ".join(PAGE.text.split())
 
     installing = Keys(tuple(_with_the_new_pack(row) for row in INSTALL.rows), None)

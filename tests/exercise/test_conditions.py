@@ -11,6 +11,7 @@ from reciprocity_tui.exercise.conditions import (
     evaluate,
     parse_condition,
 )
+from reciprocity_tui.messages import text as text_of
 
 FAR = Facts(numbers=(2, 7))
 NEAR = Facts(numbers=(7, 7))
@@ -103,5 +104,5 @@ def test_what_is_known_decides(text: str, known: Facts, expected: bool) -> None:
 def test_what_is_no_condition_is_said_where_it_stands(text: str, offset: int, words: str) -> None:
     with pytest.raises(ConditionError) as caught:
         parse_condition(text)
-    assert words in str(caught.value)
+    assert words in text_of(caught.value.message)
     assert caught.value.offset == offset

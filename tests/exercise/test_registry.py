@@ -5,6 +5,7 @@ import pytest
 from reciprocity_tui.errors import MissingKindPart
 from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.steps import MODELS
+from reciprocity_tui.messages import describe
 from reciprocity_tui.play.scenes.rule import RULES
 from tests.saying import raises_saying
 
@@ -19,8 +20,10 @@ def test_every_kind_that_is_played_has_a_model_and_a_rule() -> None:
 def test_a_missing_part_is_named_with_its_file() -> None:
     with pytest.raises(MissingKindPart) as caught:
         RULES.get("knock")
-    assert caught.value.message == "The step kind `knock` has no rule."
-    assert caught.value.hint == "It belongs in reciprocity_tui/play/rules/knock.py, under the name RULE."
+    assert describe(caught.value) == (
+        "The step kind `knock` has no rule. "
+        "It belongs in reciprocity_tui/play/rules/knock.py, under the name RULE."
+    )
 
 
 @pytest.mark.parametrize("kind", ["", "no-identifier", "..", "os.path", "__init__", "Read"])

@@ -45,9 +45,9 @@ class Brew(Step):
 def test_every_field_says_what_its_text_is_and_how_long_it_may_be() -> None:
     with toy():
         left = [
-            each
+            field
             for model in reachable_models(Exercise, SharedManifest, CourseFile)
-            for each in unmarked_fields(model)
+            for field in unmarked_fields(model)
         ]
     assert left == []
 

@@ -39,7 +39,7 @@ def made(game: Game, typed: str, **answers: object) -> str:
 
 def below(folder: Path) -> list[str]:
     return sorted(
-        each.relative_to(folder).as_posix() for each in folder.rglob("*") if "journal" not in each.name
+        file.relative_to(folder).as_posix() for file in folder.rglob("*") if "journal" not in file.name
     )
 
 
@@ -55,7 +55,7 @@ def test_what_was_pasted_is_in_the_library_and_can_be_played(game: Game, tmp_pat
     assert game.catalog.load(card.ref).step[0].kind == "deck"
     folder = tmp_path / "home" / "packs" / "our-list"
     assert [
-        fault for found in check_path(folder) for fault in found.diagnostics if fault.severity == "error"
+        fault for report in check_path(folder) for fault in report.diagnostics if fault.severity == "error"
     ] == []
     assert below(tmp_path / "home" / "packs") == ["our-list", "our-list/our-list.toml", "our-list/pack.toml"]
 

@@ -26,9 +26,9 @@ def disagreements(version: str, changelog: str) -> Iterator[str]:
     first, *others = HEADING.findall(changelog)
     if first != "[Unreleased]":
         yield f"the first heading is {first}"
-    found = [RELEASED.fullmatch(heading) for heading in others]
-    yield from (heading for heading, match in zip(others, found, strict=True) if not match)
-    releases = [tuple(map(int, match.groups())) for match in found if match]
+    matches = [RELEASED.fullmatch(heading) for heading in others]
+    yield from (heading for heading, match in zip(others, matches, strict=True) if not match)
+    releases = [tuple(map(int, match.groups())) for match in matches if match]
     if releases != sorted(set(releases), reverse=True):
         yield "releases are not in order, the newest first"
     if releases and tuple(map(int, version.split("."))) < releases[0]:
@@ -37,14 +37,14 @@ def disagreements(version: str, changelog: str) -> Iterator[str]:
 
 def section(path: str, sections: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return what `.editorconfig` says of the file at `path`, which starts at the root."""
-    said: dict[str, str] = {}
+    settings: dict[str, str] = {}
     for pattern, values in sections.items():
         head, brace, rest = pattern.partition("{")
         inside, _, tail = rest.partition("}")
         patterns = [head + part + tail for part in inside.split(",")] if brace else [pattern]
         if any(fnmatchcase(path, each) or fnmatchcase(path.rpartition("/")[2], each) for each in patterns):
-            said |= values
-    return said
+            settings |= values
+    return settings
 
 
 def editorconfig() -> dict[str, dict[str, str]]:
@@ -59,15 +59,15 @@ def written_by_us() -> Iterator[Path]:
     yield from (file for file in files if file.suffix in WRITTEN_BY_US and file.is_file())
 
 
-def untidy(data: bytes, said: Mapping[str, str]) -> Iterator[str]:
+def untidy(data: bytes, settings: Mapping[str, str]) -> Iterator[str]:
     """Yield what an editor that reads `.editorconfig` would change in a file."""
-    if said["end_of_line"] == "lf" and b"\r" in data:
+    if settings["end_of_line"] == "lf" and b"\r" in data:
         yield "end_of_line"
-    if said["insert_final_newline"] == "true" and data and not data.endswith(b"\n"):
+    if settings["insert_final_newline"] == "true" and data and not data.endswith(b"\n"):
         yield "insert_final_newline"
-    if said["trim_trailing_whitespace"] == "true" and re.search(rb"[ \t]$", data, re.MULTILINE):
+    if settings["trim_trailing_whitespace"] == "true" and re.search(rb"[ \t]$", data, re.MULTILINE):
         yield "trim_trailing_whitespace"
-    if said["indent_style"] == "space" and re.search(rb"^ *\t", data, re.MULTILINE):
+    if settings["indent_style"] == "space" and re.search(rb"^ *\t", data, re.MULTILINE):
         yield "indent_style"
 
 
@@ -118,9 +118,9 @@ def test_a_commit_is_checked_by_the_programs_of_make_lint() -> None:
 
 
 def test_editors_and_the_formatter_agree() -> None:
-    said = section("reciprocity_tui/text.py", editorconfig())
-    assert said["max_line_length"] == str(PROJECT["tool"]["ruff"]["line-length"])
-    assert (said["indent_style"], said["indent_size"]) == ("space", "4")
+    settings = section("reciprocity_tui/text.py", editorconfig())
+    assert settings["max_line_length"] == str(PROJECT["tool"]["ruff"]["line-length"])
+    assert (settings["indent_style"], settings["indent_size"]) == ("space", "4")
     assert section("Makefile", editorconfig())["indent_style"] == "tab"
 
 
@@ -129,17 +129,17 @@ def test_an_editor_changes_nothing_in_what_we_wrote() -> None:
     faults = []
     for file in written_by_us():
         name = file.relative_to(ROOT).as_posix()
-        said = section(name, sections)
-        faults += [f"{name}: {fault}" for fault in untidy(file.read_bytes(), said)]
-        assert (said["end_of_line"] == "unset") == name.startswith(OF_OTHERS), name
+        settings = section(name, sections)
+        faults += [f"{name}: {fault}" for fault in untidy(file.read_bytes(), settings)]
+        assert (settings["end_of_line"] == "unset") == name.startswith(OF_OTHERS), name
     assert faults == []
 
 
 @pytest.mark.parametrize("data", [b"a\r\n", b"a", b"a \n", b"\ta\n", b"  \ta\n"])
 def test_what_an_editor_would_change_is_seen(data: bytes) -> None:
-    said = section("docs/couples.md", editorconfig())
-    assert list(untidy(data, said))
-    assert list(untidy(b"a\n    b\n", said)) == []
+    settings = section("docs/couples.md", editorconfig())
+    assert list(untidy(data, settings))
+    assert list(untidy(b"a\n    b\n", settings)) == []
 
 
 def test_what_is_beside_the_code_is_in_the_source_archive() -> None:

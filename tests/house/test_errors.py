@@ -13,12 +13,12 @@ def tree() -> dict[str, str]:
     """Every error with the one above it, as the code has it."""
     values = vars(errors).values()
     error_classes = [
-        each for each in values if isinstance(each, type) and issubclass(each, errors.ReciprocityError)
+        value for value in values if isinstance(value, type) and issubclass(value, errors.ReciprocityError)
     ]
     return {
-        each.__name__: each.__bases__[0].__name__
-        for each in error_classes
-        if each is not errors.ReciprocityError
+        error_class.__name__: error_class.__bases__[0].__name__
+        for error_class in error_classes
+        if error_class is not errors.ReciprocityError
     }
 
 

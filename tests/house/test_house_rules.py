@@ -55,7 +55,7 @@ def test_tests_compare_work_and_measure_no_time() -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        "x = 1\n" * 301,
+        "x = 1\n" * 401,
         "def long():\n" + "    x = 1\n" * 50,
         "class A:\n    async def long(self):\n" + "        x = 1\n" * 50,
     ],

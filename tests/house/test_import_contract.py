@@ -108,6 +108,12 @@ def test_the_engine_may_not_know_screens_files_clock_or_chance(house: Copy, room
     assert [arrow for arrow in arrows if arrow not in complaint] == []
 
 
+@pytest.mark.parametrize("room", ["exercise", "play", "journal"])
+def test_the_engine_and_the_journal_may_not_know_the_words(house: Copy, room: str) -> None:
+    house.plant(f"{room}.planted", "import reciprocity_tui.messages")
+    assert f"reciprocity_tui.{room}.planted -> reciprocity_tui.messages" in house.broken_contracts()
+
+
 def test_a_way_round_is_caught(house: Copy) -> None:
     house.plant("sanitize", "import random")
     assert "reciprocity_tui.sanitize -> random" in house.broken_contracts()

@@ -23,7 +23,7 @@ LINK = re.compile(r"\]\((?P<to>[^)#:]+)\)")
 def test_every_built_in_pack_is_named_with_its_title() -> None:
     packs = [tomli.loads(file.read_text("utf-8")) for file in ROOT.glob("exercises/[!.]*/pack.toml")]
     assert {row["id"]: row["title"] for row in PACK_ROW.finditer(README)} == {
-        each["id"]: each["title"] for each in packs
+        pack["id"]: pack["title"] for pack in packs
     }
 
 
@@ -80,7 +80,7 @@ def test_every_module_that_is_named_to_a_newcomer_exists() -> None:
     assert {"packs/parsing/read.py", "play/session/session.py"} <= named
     there = [each for folder in ("reciprocity_tui", "tests") for each in ROOT.joinpath(folder).rglob("*.py")]
     assert [
-        each
-        for each in sorted(named)
-        if not any(f"/{file.relative_to(ROOT)}".endswith(f"/{each}") for file in there)
+        name
+        for name in sorted(named)
+        if not any(f"/{file.relative_to(ROOT)}".endswith(f"/{name}") for file in there)
     ] == []

@@ -299,7 +299,7 @@ def test_it_is_there_after_closing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("promise", "said"),
+    ("promise", "sentence"),
     [
         (SLOT, "If it is Thursday evening, then pick one free slot."),
         (Promise("We walk."), "We walk."),
@@ -307,5 +307,5 @@ def test_it_is_there_after_closing(tmp_path: Path) -> None:
         (Promise(""), ""),
     ],
 )
-def test_in_words(promise: Promise, said: str) -> None:
-    assert describe_agreement(promise) == said
+def test_in_words(promise: Promise, sentence: str) -> None:
+    assert describe_agreement(promise) == sentence

@@ -195,7 +195,7 @@ def test_clocks_that_jump_change_no_order(tmp_path: Path, days: list[str]) -> No
         assert [evening.day for evening in journal.history()] == days[::-1]
         assert [evening.day for evening in journal.recent()] == days[::-1]
         assert [match.text for match in journal.search("word")] == [
-            f"word {each}" for each in (4, 3, 2, 1, 0)
+            f"word {number}" for number in (4, 3, 2, 1, 0)
         ]
 
 

@@ -192,8 +192,12 @@ SPOILT: list[tuple[Callable[[Path], None], type[errors.JournalError]]] = [
     (something_to_roll_back, errors.JournalForeign),
     *((changed_by(f"CREATE TRIGGER {each} {SPY}"), errors.JournalForeign) for each in ("spy", "search_data")),
     *(
-        (changed_by(f"CREATE {each}"), errors.JournalForeign)
-        for each in ("TABLE more (a)", "VIEW all_of_it AS SELECT * FROM slot", "INDEX quick ON slot (data)")
+        (changed_by(f"CREATE {statement}"), errors.JournalForeign)
+        for statement in (
+            "TABLE more (a)",
+            "VIEW all_of_it AS SELECT * FROM slot",
+            "INDEX quick ON slot (data)",
+        )
     ),
     (changed_by("ALTER TABLE slot ADD COLUMN seen INTEGER"), errors.JournalForeign),
     (changed_by("DROP INDEX line_evening"), errors.JournalForeign),

@@ -24,10 +24,10 @@ FILLED_BY_FRONT_ENDS = {f"{form}{action}" for action in ACTIONS for form in ("",
 def faults(root: Path | None = None, source: str | None = None) -> list[str]:
     """What does not fit between the calls below `root` and the catalogue `source`; the real ones if not given."""
     texts = placeholders(source)
-    asked = list(uses(root) if root else uses())
+    calls = list(uses(root) if root else uses())
     wrong: list[str] = []
     used = set(BY_PHRASEBOOK) | included(source)
-    for use in asked:
+    for use in calls:
         ids = [name for name in texts if name.startswith(use.id)] if use.family else [use.id]
         if not ids or ids[0] not in texts:
             wrong.append(f"{use.place}: no text for {use.id}")

@@ -28,7 +28,7 @@ def closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_folder_that_may_not_be_looked_into(closed: Path) -> None:
     status, output = told(closed)
     assert status == 2
-    assert output.startswith("error[E001]: this folder may not be looked into")
+    assert output.startswith("error[E001]: this folder cannot be opened")
 
 
 def test_it_hides_no_pack_beside_it(closed: Path) -> None:

@@ -31,7 +31,7 @@ ASSIGNMENT = re.compile(r"\b([a-z_]+) = (.+)")
 def faults(file: Path) -> list[Diagnostic]:
     """What is said of a file."""
     return [
-        diagnostic for found in check_path(file, wording=LintScope.NONE) for diagnostic in found.diagnostics
+        diagnostic for report in check_path(file, wording=LintScope.NONE) for diagnostic in report.diagnostics
     ]
 
 
@@ -236,7 +236,9 @@ def test_a_talk_that_is_not_there_is_told_by_the_names_there_are(tmp_path: Path)
     diagnostics = faults(exercise(tmp_path, f'\n[[step]]\nid = "turns"\nkind = "round"\n{tell}{back}'))
     assert {"E202"} <= {each.code for each in diagnostics}
     assert not any(
-        "There is ." in hint or "There is x-" in hint for each in diagnostics for hint in each.hints
+        "There is ." in hint or "There is x-" in hint
+        for diagnostic in diagnostics
+        for hint in diagnostic.hints
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reciprocity_tui.exercise.checks.condition_hints import suggest_conditions
+from reciprocity_tui.messages import text as text_of
 from reciprocity_tui.packs.parsing.number_words import parse_number
 from reciprocity_tui.packs.parsing.slugs import slugify
 
@@ -55,4 +56,4 @@ def test_an_id_is_spelled_as_people_spell_it_without_accents(text: str, name: st
     ],
 )
 def test_a_condition_of_another_language_is_led_to_ours(condition: str, hint: str) -> None:
-    assert suggest_conditions(condition, 0)[0] == hint
+    assert text_of(suggest_conditions(condition, 0)[0]) == hint

@@ -92,7 +92,7 @@ def test_a_link_out_of_an_installed_pack_is_not_followed(tmp_path: Path) -> None
     (folder / "secret.toml").symlink_to(exercise(tmp_path / "elsewhere", name="secret"))
     catalog = Catalog.for_home(tmp_path)
     assert "mine/secret" not in [card.ref for card in catalog.cards()]
-    assert [unreadable.fault for unreadable in catalog.unreadable()] == ["this link leads out of the pack"]
+    assert [unreadable.fault for unreadable in catalog.unreadable()] == ["this link points outside the pack"]
 
 
 def test_a_name_without_its_pack_means_the_exercise_of_the_program(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_a_link_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "zest.toml").symlink_to(outside)
     copy = WorkingCopy(folder)
     assert [card.id for card in copy.cards()] == ["tea"]
-    assert "leads out" in copy.unreadable()[0].fault
+    assert "points outside" in copy.unreadable()[0].fault
 
 
 def test_a_pack_of_a_newer_program_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reciprocity_tui.breaks import Breaks
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.plain.console import Console, QuitRequested
 from reciprocity_tui.plain.evening import EveningSuspended, PlainEvening
 from reciprocity_tui.plain.keyboard import Keyboard
@@ -31,7 +32,7 @@ def exercise(*steps: Mapping[str, object], intensity: str = "light") -> Exercise
         "summary": "Something small.",
         "why": "Small is good.",
     }
-    return Exercise.model_validate({**header, "step": list(steps)})
+    return fill_default_prompts(Exercise.model_validate({**header, "step": list(steps)}))
 
 
 def session(of: Exercise, keeper: InMemoryStore | None = None, opener: int = 0, seed: int = 1) -> Session:

@@ -159,8 +159,8 @@ class _Evening:
         lines = self.session.finish()
         self.log.kept = self.desk.kept(self.number)
         # An agreement is kept beside its line.
-        assert [replace(each, promise=None) for each in self.log.kept] == [
-            replace(each, promise=None) for each in lines
+        assert [replace(line, promise=None) for line in self.log.kept] == [
+            replace(line, promise=None) for line in lines
         ]
         assert self.desk.unfinished() is None
         self.log.happened["a change was shown"] += any(line.panel == "own_change" for line in lines)

@@ -164,7 +164,7 @@ def _another(evening: Evening, slot: Slot, chance: Random) -> Slot:
     """The same slot with other words, another number, another choice in it, or passed."""
     address = slot.address
     scene = next(
-        each for each in scenes(evening) if (each.step.id, each.turn) == (address.step, address.turn)
+        scene for scene in scenes(evening) if (scene.step.id, scene.turn) == (address.step, address.turn)
     )
     rule = rule_for(scene)
     if pair_of(scene.step):

@@ -24,8 +24,8 @@ def each_asks_both_once(log: Log) -> None:
             seats_by_turn = [main_seats(log, step, turn) for turn in turns]
             if block.when is None and step.when is None:
                 due = [
-                    each
-                    for turn, each in enumerate(seats_by_turn)
+                    seat
+                    for turn, seat in enumerate(seats_by_turn)
                     if _has_what_to_ask(log, step, beside, turn)
                 ]
                 assert all(due), f"{step.id} was never asked"
@@ -62,7 +62,9 @@ def openers_alternate(log: Log) -> None:
     opens = [inside(block) for block in evening.exercise.step if _takes_turns_in_the_open(block)]
     leads = {step.id: evening.opener ^ (index & 1) for index, block in enumerate(opens) for step in block}
     private = [
-        each.first_scene.leader for each in unroll(evening) if each.private and not each.first_scene.in_round
+        group.first_scene.leader
+        for group in unroll(evening)
+        if group.private and not group.first_scene.in_round
     ]
     assert private == [evening.opener ^ (index & 1) for index in range(len(private))]
     for scene in scenes(evening):
@@ -103,9 +105,7 @@ def main_seats(log: Log, step: Step, turn: int) -> list[Seat | None]:
 def _first_asked(log: Log, step: Step, turn: int) -> list[Address]:
     """The part of a step that is asked first, loops apart."""
     main_asks = [each for each in log.order if (each.step, each.turn) == (step.id, turn)]
-    return [
-        each for each in main_asks if (each.part, each.repeat) == (main_asks[0].part, main_asks[0].repeat)
-    ]
+    return [ask for ask in main_asks if (ask.part, ask.repeat) == (main_asks[0].part, main_asks[0].repeat)]
 
 
 def _asks_whom_it_says(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from reciprocity_tui.exercise.exercise import Exercise
+from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.play.evening.evening import new_evening
 from reciprocity_tui.play.scenes.slots import SEATS, Address, Data, Seat, Slot, other_seat
 from reciprocity_tui.play.session.beats import Ask, Beat, Curtain, Over, ReadyToReveal, Reveal
@@ -35,9 +36,10 @@ class Never:
 
 
 def written(*steps: Raw, intensity: str = "light", **head: object) -> Exercise:
-    """An exercise of these steps."""
+    """Return an exercise of these steps, ready to play."""
     start = {"title": "T", "kind": "check-in", "pillar": "team", "minutes": 5, "summary": "s", "why": "w"}
-    return Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
+    exercise = Exercise.model_validate({**start, **head, "intensity": intensity, "step": list(steps)})
+    return fill_default_prompts(exercise)
 
 
 def step(kind: str, name: str, **keys: object) -> Raw:

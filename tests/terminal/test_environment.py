@@ -11,7 +11,7 @@ from reciprocity_tui.process.hardening import COSMETIC_VARIABLES, CRASH_MESSAGE,
 from tests.end_to_end.terminal import ROOT, surroundings
 from tests.measuring import unmeasured
 
-HARDENED = "from reciprocity_tui.process.hardening import harden, harden_later\nharden()\n"
+HARDENED = "from reciprocity_tui.process.hardening import harden, harden_after_first_paint\nharden()\n"
 RECORDING = (
     "TEXTUAL",
     "TEXTUAL_DEBUG",
@@ -76,7 +76,7 @@ def test_what_is_written_is_closed_to_others(tmp_path: Path) -> None:
 @linux
 def test_no_core_file_and_no_other_process_looks_in(tmp_path: Path) -> None:
     asks = "import ctypes, resource; print(*resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3))"
-    assert ran(HARDENED + "harden_later()\n" + asks, tmp_path).stdout.split() == ["0", "0", "0"]
+    assert ran(HARDENED + "harden_after_first_paint()\n" + asks, tmp_path).stdout.split() == ["0", "0", "0"]
     assert ran(asks, tmp_path).stdout.split()[2] == "1", "The check cannot tell the difference here."
 
 
@@ -87,7 +87,7 @@ def test_a_fault_nobody_foresaw_is_one_calm_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", [IN_A_THREAD, WHILE_COLLECTED])
 def test_a_fault_elsewhere_says_nothing(tmp_path: Path, code: str) -> None:
-    result = ran(HARDENED + "harden_later()\n" + code, tmp_path)
+    result = ran(HARDENED + "harden_after_first_paint()\n" + code, tmp_path)
     assert (result.returncode, result.stderr, result.stdout) == (0, "", "")
 
 

@@ -34,7 +34,7 @@ class Lines(NamedTuple):
 
 @dataclass
 class Differences:
-    """What is found.
+    """What is differences.
 
     examples -- where an edit came first, and in which lines. other_ways -- where something else is typed or pressed
     than before; what follows there is not compared.
@@ -49,31 +49,33 @@ class Differences:
 
 def compare(before: Path, after: Path) -> Differences:
     """Compare evening by evening, and in each what is seen after every line or key."""
-    found = Differences()
+    differences = Differences()
     for one, two in zip_longest(_evenings(before), _evenings(after), fillvalue=""):
-        found.evenings += 1
+        differences.evenings += 1
         if one != two:
-            found.differing += 1
-            _compare_evening(one, two, found)
-    return found
+            differences.differing += 1
+            _compare_evening(one, two, differences)
+    return differences
 
 
 def report(before: Path, after: Path) -> int:
     """Print what differs, and return 1 when something else is played than before, 0 otherwise."""
-    found = compare(before, after)
-    print(f"{found.differing} of {found.evenings} evenings differ, in {len(found.counts)} ways.")
-    for edit, count in found.counts.most_common(SHOWN):
-        where, lines = found.examples[edit]
+    differences = compare(before, after)
+    print(
+        f"{differences.differing} of {differences.evenings} evenings differ, in {len(differences.counts)} ways."
+    )
+    for edit, count in differences.counts.most_common(SHOWN):
+        where, lines = differences.examples[edit]
         what = f"{edit.before!r} is now {edit.after!r}" if any(edit) else "only spaces or line breaks"
         print(f"\n@@ {count} times: {what}; first in {where}")
         for sign, text in zip("-+", lines, strict=True):
             for line in text.splitlines():
                 print(f"{sign}{line}")
-    if len(found.counts) > SHOWN:
-        print(f"\n{len(found.counts) - SHOWN} more are not shown.")
-    for where in found.other_ways:
+    if len(differences.counts) > SHOWN:
+        print(f"\n{len(differences.counts) - SHOWN} more are not shown.")
+    for where in differences.other_ways:
         print(f"\n!! Another way: {where}")
-    return 1 if found.other_ways else 0
+    return 1 if differences.other_ways else 0
 
 
 def _evenings(path: Path) -> Iterator[str]:
@@ -92,18 +94,18 @@ def _evenings(path: Path) -> Iterator[str]:
     yield "".join(lines)
 
 
-def _compare_evening(one: str, two: str, found: Differences) -> None:
+def _compare_evening(one: str, two: str, differences: Differences) -> None:
     name = (one or two).partition("\n")[0].strip("= ")
     before, after = list(_steps(one)), list(_steps(two))
     for number, (old, new) in enumerate(zip_longest(before, after, fillvalue=("", ""))):
         if old[0] != new[0]:
-            found.other_ways.append(f"{name}, step {number}: {old[0]!r}, now {new[0]!r}")
+            differences.other_ways.append(f"{name}, step {number}: {old[0]!r}, now {new[0]!r}")
             return
         if old[1] == new[1]:
             continue
         for edit, lines in _edits(old[1], new[1]):
-            found.counts[edit] += 1
-            found.examples.setdefault(edit, (f"{name}, step {number}, after {old[0]!r}", lines))
+            differences.counts[edit] += 1
+            differences.examples.setdefault(edit, (f"{name}, step {number}, after {old[0]!r}", lines))
 
 
 def _steps(evening: str) -> Iterator[tuple[str, str]]:

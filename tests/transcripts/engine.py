@@ -18,7 +18,7 @@ Place: TypeAlias = tuple[object, ...]
 
 
 class Engine:
-    """Knows the session that was asked last, and its beat."""
+    """Knows the session that was original last, and its beat."""
 
     def __init__(self) -> None:
         self.session: Session | None = None
@@ -26,14 +26,14 @@ class Engine:
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Inside, every session shows here what it is asked."""
-        asked = Session.beat
+        """Inside, every session shows here what it is original."""
+        original = Session.beat
 
         def beat(session: Session) -> Beat:
-            self.session, self.beat = session, asked(session)
+            self.session, self.beat = session, original(session)
             return self.beat
 
-        with patch.object(Session, asked.__name__, beat):
+        with patch.object(Session, original.__name__, beat):
             yield
 
     @property

@@ -48,7 +48,7 @@ def for_beat(beat: Beat | None, chance: Random, tries: int) -> Presses:
 
 def looks_back(beat: Beat | None) -> bool:
     """Return whether nothing more is played: what there is is looked at, or the evening is over."""
-    return isinstance(beat, Over) or (isinstance(beat, Ask) and beat.scene.step.ends)
+    return isinstance(beat, Over) or (isinstance(beat, Ask) and beat.scene.step.ends_exercise)
 
 
 def _for_ask(ask: Ask, chance: Random, tries: int) -> Presses:

@@ -87,9 +87,11 @@ TONIGHT = ("", "", "", "s", "d", "+", "-", "g", "l", "a", "t", "w", "o", "n", "n
 class Typist(io.BytesIO):
     """Types line by line; what is typed is written among what is told, behind an angle."""
 
-    def __init__(self, found: Setting, engine: Engine, out: io.StringIO, chance: Choices, most: int) -> None:
+    def __init__(
+        self, setting: Setting, engine: Engine, out: io.StringIO, chance: Choices, most: int
+    ) -> None:
         super().__init__()
-        self.setting, self.engine, self.out, self.chance, self.most = found, engine, out, chance, most
+        self.setting, self.engine, self.out, self.chance, self.most = setting, engine, out, chance, most
         self._several = 0
 
     def readline(self, _size: int | None = None, /) -> bytes:
@@ -173,29 +175,29 @@ class Typist(io.BytesIO):
         if word == "row" and chance.random() < 0.3:
             return chance.choice(("", "-", "1 2", "1"))
         if word in ("choice", "order", "list", "row", "number", "snap"):
-            found = numbers(key, value) if key.type != "yes or no" else [1 if value else 2]
-            return " ".join(map(str, found)) if found else chance.choice("123")
+            chosen = numbers(key, value) if key.type != "yes or no" else [1 if value else 2]
+            return " ".join(map(str, chosen)) if chosen else chance.choice("123")
         return None
 
 
-def transcript(found: Setting) -> str:
+def transcript(setting: Setting) -> str:
     """Return what the two see and type: an evening, and a look at Tonight after it."""
     out, engine = io.StringIO(), Engine()
     left = MOST_LINES
     for visit in range(VISITS):
-        typist = Typist(found, engine, out, Choices(f"{found.seed} {visit}"), left)
-        out.write(f"{VISIT}{found.card.ref}, visit {visit + 1}, {found.clock.at:%A %H:%M}\n")
-        straight = found.card.ref if found.straight and visit == 0 else None
+        typist = Typist(setting, engine, out, Choices(f"{setting.seed} {visit}"), left)
+        out.write(f"{VISIT}{setting.card.ref}, visit {visit + 1}, {setting.clock.at:%A %H:%M}\n")
+        straight = setting.card.ref if setting.straight and visit == 0 else None
         with engine.watched():
             try:
-                status = run(found.table, exercise=straight, opener=found.opener, source=typist, out=out)
+                status = run(setting.table, exercise=straight, opener=setting.opener, source=typist, out=out)
             except ReciprocityError as error:
                 out.write(f"  {error}\n")
                 status = 2
         out.write(f"{VISIT}{status}\n")
         over = isinstance(engine.beat, Over)
         left = LINES_AFTER if over else MOST_LINES // 2
-        found.clock.later(days=visit, minutes=5)
+        setting.clock.later(days=visit, minutes=5)
         if over and visit:
             break
     return out.getvalue()

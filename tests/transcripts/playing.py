@@ -50,14 +50,14 @@ def evening(front: str, seed: int, number: int) -> str:
 
         leaping.set_clock()
         from tests.transcripts.screens import transcript as play
-    from tests.transcripts.setting import setting
+    from tests.transcripts.setting import random_setting
 
     with _folder(number) as folder:
         os.environ["HOME"] = str(folder)
         os.chdir(folder)
-        found = setting(seed, number, folder)
-        os.environ["LANG"] = found.language
-        seen = play(found)
+        setting = random_setting(seed, number, folder)
+        os.environ["LANG"] = setting.language
+        seen = play(setting)
         os.chdir("/")
     return f"{EVENING}{number}\n{seen}"
 

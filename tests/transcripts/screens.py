@@ -79,10 +79,10 @@ ANYWHERE: tuple[Presses, ...] = (
 class Evening:
     """One visit at the keyboard."""
 
-    def __init__(self, found: Setting, engine: Engine, chance: Choices, most: int) -> None:
-        self.setting, self.engine, self.chance, self.most = found, engine, chance, most
-        straight = found.card.ref if found.straight and engine.session is None else None
-        self.app = ReciprocityApp(found.table, exercise=straight, opener=found.opener)
+    def __init__(self, setting: Setting, engine: Engine, chance: Choices, most: int) -> None:
+        self.setting, self.engine, self.chance, self.most = setting, engine, chance, most
+        straight = setting.card.ref if setting.straight and engine.session is None else None
+        self.app = ReciprocityApp(setting.table, exercise=straight, opener=setting.opener)
         self.written: list[str] = []
         self._shown = ""
 
@@ -149,17 +149,19 @@ class Evening:
         self._shown = shown
 
 
-def transcript(found: Setting) -> str:
+def transcript(setting: Setting) -> str:
     """Return what the two see and press: an evening, and a look at Tonight after it."""
     engine, written = Engine(), list[str]()
     left = MOST_PRESSES
     _styles_are_read_once()
-    chance = Random(f"{found.seed} visits")
+    chance = Random(f"{setting.seed} visits")
     size, looks_again = chance.choice(SIZES), chance.random() < 0.3
     with engine.watched(), patch("textual.pilot.wait_for_idle", leaping.pass_by), _nothing_painted():
         for visit in range(VISITS):
-            written.append(f"{VISIT}{found.card.ref}, visit {visit + 1}, {found.clock.at:%A %H:%M}, {size}\n")
-            evening = Evening(found, engine, Choices(f"{found.seed} {visit}"), left)
+            written.append(
+                f"{VISIT}{setting.card.ref}, visit {visit + 1}, {setting.clock.at:%A %H:%M}, {size}\n"
+            )
+            evening = Evening(setting, engine, Choices(f"{setting.seed} {visit}"), left)
             try:
                 leaping.run(evening.play(size))
             except ReciprocityError as error:
@@ -167,7 +169,7 @@ def transcript(found: Setting) -> str:
             written += evening.written
             over = isinstance(engine.beat, Over)
             left = PRESSES_AFTER if over else MOST_PRESSES // 3
-            found.clock.later(days=visit, minutes=5)
+            setting.clock.later(days=visit, minutes=5)
             if over and (visit or not looks_again):
                 break
     return "".join(written)

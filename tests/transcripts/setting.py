@@ -92,7 +92,7 @@ class Setting:
         )
 
 
-def setting(seed: int, number: int, home: Path) -> Setting:
+def random_setting(seed: int, number: int, home: Path) -> Setting:
     """Return the evening of this number; `home` is an empty folder."""
     name = f"{seed} {number}"
     chance = Random(f"{name} setting")
@@ -101,7 +101,7 @@ def setting(seed: int, number: int, home: Path) -> Setting:
     catalog = Catalog.for_home(home) if has_home else CATALOG
     card = catalog.find(REFS[(seed + number) % len(REFS)])
     keeps = chance.random() < (0.4 if card.intensity == "deep" else 0.85)
-    found = Setting(
+    setting = Setting(
         name,
         clock,
         Journal.in_memory(today=clock.today, calendar=clock.calendar),
@@ -114,40 +114,40 @@ def setting(seed: int, number: int, home: Path) -> Setting:
         chance.choice(LANGUAGES),
     )
     if chance.random() < 0.9:
-        found.journal.set_people(*assign_seats(*chance.choice(NAMES)))
-        _live(found, chance)
-    return found
+        setting.journal.set_people(*assign_seats(*chance.choice(NAMES)))
+        _live(setting, chance)
+    return setting
 
 
-def _live(found: Setting, chance: Random) -> None:
+def _live(setting: Setting, chance: Random) -> None:
     """Play what was before: evenings, a line in the jar, an evening that was left in the middle."""
-    for ref in _earlier(found, chance):
-        _play(found, ref, chance)
-        found.clock.later(days=chance.choice(BETWEEN))
-    if found.keeps and chance.random() < 0.4:
+    for ref in _earlier(setting, chance):
+        _play(setting, ref, chance)
+        setting.clock.later(days=chance.choice(BETWEEN))
+    if setting.keeps and chance.random() < 0.4:
         for seat in (0, 1)[chance.randrange(2) :]:
-            found.table().leave_line(seat, f"for you {seat}")
-        found.clock.later(days=1)
+            setting.table().leave_line(seat, f"for you {seat}")
+        setting.clock.later(days=1)
     if chance.random() < 0.25:
-        _play(found, found.card.ref if chance.random() < 0.5 else chance.choice(REFS), chance, most=6)
-        found.clock.later(hours=chance.choice((0, 0, 1, 20)))
+        _play(setting, setting.card.ref if chance.random() < 0.5 else chance.choice(REFS), chance, most=6)
+        setting.clock.later(hours=chance.choice((0, 0, 1, 20)))
 
 
-def _earlier(found: Setting, chance: Random) -> Iterator[str]:
+def _earlier(setting: Setting, chance: Random) -> Iterator[str]:
     count = chance.choice(EXAMPLE_STEP)
-    if found.card.intensity == "deep" and found.keeps:
+    if setting.card.intensity == "deep" and setting.keeps:
         yield from GROUND
-        yield from found.card.after
+        yield from setting.card.after
     if chance.random() < 0.3:
-        yield found.card.ref
+        yield setting.card.ref
     for _ in range(count):
         yield chance.choice(REFS)
 
 
-def _play(found: Setting, ref: str, chance: Random, most: int = 2000) -> None:
+def _play(setting: Setting, ref: str, chance: Random, most: int = 2000) -> None:
     """Play one to its end, or so many beats of it; nothing is played that has to wait or is not there."""
     try:
-        session = found.table().begin(found.catalog.find(ref))
+        session = setting.table().begin(setting.catalog.find(ref))
     except ReciprocityError:
         return
     playing = Simulation(session, Random(chance.random()))

@@ -11,7 +11,7 @@ from tests.transcripts import EVENING, INPUT
 from tests.transcripts.comparing import Edit, compare, report
 from tests.transcripts.plain import transcript
 from tests.transcripts.playing import FRONTS
-from tests.transcripts.setting import REFS, setting
+from tests.transcripts.setting import REFS, random_setting
 
 if sys.platform == "win32":
     pytest.skip("needs folders that are locked", allow_module_level=True)
@@ -23,7 +23,7 @@ EVENINGS = range(6)
 def in_lines(number: int, home: Path) -> str:
     """Return what is seen on an evening in lines."""
     home.mkdir()
-    return transcript(setting(SEED, number, home))
+    return transcript(random_setting(SEED, number, home))
 
 
 def typed(seen: str) -> list[str]:
@@ -50,9 +50,9 @@ def test_the_same_lines_are_typed_whatever_the_program_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = in_lines(number, tmp_path / "before")
-    tells = Console.tell
+    tells = Console.print
     monkeypatch.setattr(
-        Console, Console.tell.__name__, lambda console, text="", depth=1: tells(console, text[::-1], depth)
+        Console, Console.print.__name__, lambda console, text="", depth=1: tells(console, text[::-1], depth)
     )
     after = in_lines(number, tmp_path / "after")
     assert before != after
@@ -61,7 +61,7 @@ def test_the_same_lines_are_typed_whatever_the_program_says(
 
 @pytest.mark.slow
 def test_every_exercise_has_its_turn(tmp_path: Path) -> None:
-    assert {setting(SEED, number, tmp_path).card.ref for number in range(len(REFS))} == set(REFS)
+    assert {random_setting(SEED, number, tmp_path).card.ref for number in range(len(REFS))} == set(REFS)
 
 
 def files(tmp_path: Path, *texts: str) -> list[Path]:
@@ -78,8 +78,8 @@ def test_an_edited_word_is_one_edit_however_often_it_comes(tmp_path: Path) -> No
         "  Ana looks away.\n> x\n ▌  Sam looks away. ▐\n",
         "  Ana turns round.\n> x\n ▌ Sam turns round. ▐\n",
     )
-    found = compare(before, after)
-    assert found.counts == {Edit("looks away.", "turns round."): 2}
+    differences = compare(before, after)
+    assert differences.counts == {Edit("looks away.", "turns round."): 2}
     assert report(before, after) == 0
 
 

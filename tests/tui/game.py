@@ -14,6 +14,7 @@ from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.game.game import Game
 from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.packs.library.catalog import Catalog, Pack, UnreadableFile
+from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.people import assign_seats
 from reciprocity_tui.play.suggestion.course import Course
 from reciprocity_tui.tui.app import ReciprocityApp
@@ -92,7 +93,7 @@ class OneExercise(Catalog):
 
 def exercise(*steps: Mapping[str, object], **header: object) -> Exercise:
     """An exercise of these steps."""
-    return Exercise.model_validate(
+    alone = Exercise.model_validate(
         {
             "title": "One",
             "kind": "check-in",
@@ -105,6 +106,7 @@ def exercise(*steps: Mapping[str, object], **header: object) -> Exercise:
             "step": list(steps),
         }
     )
+    return fill_default_prompts(alone)
 
 
 def game(played: Exercise, names: tuple[str, str] | None = ("Ana", "Sam"), *, keeps: bool = True) -> Game:

@@ -22,7 +22,7 @@ def counts(*pressed: tuple[str, float], appeared: float = float("-inf")) -> list
         accepted += [each.key for each in heard if isinstance(each, Key)]
         for tick in range(int(200 * (then - at))):
             accepted += [
-                each.key for each in presses.release_waiting(at + tick / 200) if isinstance(each, Key)
+                event.key for event in presses.release_waiting(at + tick / 200) if isinstance(event, Key)
             ]
     return accepted
 

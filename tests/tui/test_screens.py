@@ -11,14 +11,14 @@ from reciprocity_tui.tui.base_screen import BaseScreen
 
 def test_every_screen_is_calm() -> None:
     modules = [
-        importlib.import_module(f"{screens.__name__}.{each.name}")
-        for each in pkgutil.iter_modules(screens.__path__)
+        importlib.import_module(f"{screens.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(screens.__path__)
     ]
     screen_classes = {
-        each
+        value
         for module in modules
-        for each in vars(module).values()
-        if isinstance(each, type) and issubclass(each, Screen) and each.__module__ == module.__name__
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Screen) and value.__module__ == module.__name__
     }
     assert len(screen_classes) >= len(modules)
     assert {each.__name__ for each in screen_classes if not issubclass(each, BaseScreen)} == set()

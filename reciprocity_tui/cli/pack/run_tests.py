@@ -70,14 +70,16 @@ def _test_file(file: Path, *, branches: bool) -> int:
     if examined.exercise is None:
         print_lines([_unplayable(file, examined.diagnostics)])
         return UNREADABLE if examined.unreadable else FAILED
+    from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
     from reciprocity_tui.packs.testing.exercise_result import test_exercise
     from reciprocity_tui.plain.preview import preview
 
     ref = f"{file.resolve().parent.name}/{file.stem}"
-    tested = test_exercise(ref, examined.exercise, preview, _clock(SECONDS))
+    exercise = fill_default_prompts(examined.exercise)
+    tested = test_exercise(ref, exercise, preview, _clock(SECONDS))
     print_lines([f"{file}: {_result_line(tested)}"])
     print_lines(_failures(file, tested))
-    print_lines(_branch_lines(file, examined.exercise, tested))
+    print_lines(_branch_lines(file, exercise, tested))
     print_lines(_screen_lines(tested))
     if branches:
         print_lines(_print_pasteable(tested))
@@ -123,7 +125,7 @@ def _failures(file: Path, tested: "ExerciseResult") -> Iterator[str]:
 
 def _branch_lines(file: Path, exercise: "Exercise", tested: "ExerciseResult") -> Iterator[str]:
     """Yield the branches that nothing leads to, and those that were not decided."""
-    never, undecided = tested.found.unreachable, tested.found.undecided
+    never, undecided = tested.search.unreachable, tested.search.undecided
     if never or undecided:
         from reciprocity_tui.packs.testing.branch_path import path_of
         from reciprocity_tui.packs.testing.format_test import describe_unreached
@@ -166,9 +168,9 @@ def _place(page: "Page", path: "DocumentPath") -> str:
 def _print_pasteable(tested: "ExerciseResult") -> Iterator[str]:
     from reciprocity_tui.packs.testing.format_test import format_test
 
-    if tested.found.routes:
+    if tested.search.routes:
         yield text("test-paste-below")
-    for way in tested.found.routes:
+    for way in tested.search.routes:
         yield ""
         yield from format_test(way).splitlines()
 

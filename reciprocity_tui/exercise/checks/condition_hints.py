@@ -39,7 +39,8 @@ def _repaired(text: str) -> Iterator[Message]:
     for pattern, instead in _REPAIRS:
         mended = re.sub(pattern, instead, mended)
     mended = _EQUAL.sub(
-        lambda match: f"{match['term']} >= {match['number']} and {match['term']} <= {match['number']}", mended
+        lambda match: " and ".join(f"{match['term']} {sign} {match['number']}" for sign in (">=", "<=")),
+        mended,
     )
     for pattern, instead in _WORDS:
         mended = re.sub(pattern, instead, mended)

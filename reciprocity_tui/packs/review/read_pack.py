@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.packs.diagnostics.diagnostic import Diagnostic
 from reciprocity_tui.packs.loading.compat import read_manifest
+from reciprocity_tui.packs.loading.default_prompts import fill_default_prompts
 from reciprocity_tui.packs.loading.load import load_with_diagnostics
 from reciprocity_tui.packs.parsing.read import PACK_FILE, exercise_files, folder_name
 from reciprocity_tui.packs.review.script import Play, Script, build_play
@@ -32,7 +33,7 @@ def review(path: Path) -> ReviewedPack:
     for file in files:
         result = load_with_diagnostics(file, str(file), folder if folder == path else None, tests=False)
         if result.exercise is not None:
-            plays.append(build_play(result.exercise, pack, file.stem))
+            plays.append(build_play(fill_default_prompts(result.exercise), pack, file.stem))
         else:
             diagnostics += result.diagnostics[:1]
     if not files:

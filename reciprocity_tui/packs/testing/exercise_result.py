@@ -21,14 +21,14 @@ from reciprocity_tui.play.simulation.playthrough import BadAnswer, ScriptedAnswe
 class ExerciseResult:
     """What came of one exercise.
 
-    tests -- one result for each `[[test]]`. branches -- all there are. found -- the ways through those that no test
+    tests -- one result for each `[[test]]`. branches -- all there are. search -- the ways through those that no test
     takes. overflows -- steps that have to be scrolled.
     """
 
     ref: str
     tests: tuple[ExampleResult, ...]
     branches: tuple[Branch, ...]
-    found: SearchResult
+    search: SearchResult
     overflows: tuple[Overflow, ...]
 
     @property
@@ -40,7 +40,7 @@ class ExerciseResult:
     @property
     def passed(self) -> bool:
         """Return whether every test passes, and every branch can be reached."""
-        return all(result.passed for result in self.tests) and not self.found.unreachable
+        return all(result.passed for result in self.tests) and not self.search.unreachable
 
 
 def test_exercise(ref: str, exercise: Exercise, look: Look, in_time: Callable[[], bool]) -> ExerciseResult:

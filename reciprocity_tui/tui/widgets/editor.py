@@ -30,9 +30,9 @@ class AnswerEditor(ScrollsToCursor, HandlesFinishKey, TextArea, inherit_bindings
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        each
-        for each in TextArea.BINDINGS
-        if isinstance(each, Binding) and not _SCREEN_KEYS & set(each.key.split(","))
+        binding
+        for binding in TextArea.BINDINGS
+        if isinstance(binding, Binding) and not _SCREEN_KEYS & set(binding.key.split(","))
     ]
 
     DEFAULT_CSS = """

@@ -81,7 +81,7 @@ WRONG: dict[str, tuple[Callable[[Path], Path], int, str]] = {
     "folder of packs": (several, 2, "Name one: reciprocity pack install"),
     "no pack.toml": (lambda place: exercise(place / "mine", STEPS).parent, 2, "has no pack.toml"),
     "huge": (huge, 1, "more than 200 files"),
-    "link out": (linked, 1, "this link leads out of the pack"),
+    "link out": (linked, 1, "this link points outside the pack"),
     "folder that leads out": (linked_paths, 1, "is a link that leads out of the pack"),
     "torn": (
         lambda place: exercise(place / "mine", STEPS, "title =", "pack").parent,

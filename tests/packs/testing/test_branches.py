@@ -57,13 +57,13 @@ def test_each_branch_of_a_small_exercise_is_met(tmp_path: Path) -> None:
         "ended",
     }
     assert result.untested == len(result.branches)
-    assert (result.found.unreachable, result.found.undecided) == ((), ())
-    met = frozenset[Branch]().union(*(way.branches for way in result.found.routes))
+    assert (result.search.unreachable, result.search.undecided) == ((), ())
+    met = frozenset[Branch]().union(*(way.branches for way in result.search.routes))
     assert set(result.branches) <= met
 
 
 def test_a_condition_that_asks_for_much_is_met(tmp_path: Path) -> None:
-    search_result = outcome(exercise(tmp_path, text=TEA + LISTS + SAME)).found
+    search_result = outcome(exercise(tmp_path, text=TEA + LISTS + SAME)).search
     assert search_result.unreachable == ()
     (way,) = (
         way for way in search_result.routes if any(branch.when.startswith("same") for branch in way.targets)
@@ -73,7 +73,7 @@ def test_a_condition_that_asks_for_much_is_met(tmp_path: Path) -> None:
 
 def test_what_nothing_leads_to_is_named_once(tmp_path: Path) -> None:
     result = outcome(exercise(tmp_path, text=TEA + NEVER))
-    assert result.found.unreachable == (Branch("holds", "lost", "passed(word) and not passed(word)"),)
+    assert result.search.unreachable == (Branch("holds", "lost", "passed(word) and not passed(word)"),)
     assert not result.passed
 
 
@@ -82,7 +82,7 @@ def test_what_was_not_decided_in_time_is_no_failure(tmp_path: Path) -> None:
     examined = load_with_diagnostics(file)
     assert examined.exercise is not None
     result = came_of("mine/tea", examined.exercise, preview, lambda: False)
-    assert set(result.found.undecided) == set(result.branches)
+    assert set(result.search.undecided) == set(result.branches)
     assert result.passed
 
 
@@ -91,7 +91,7 @@ def test_a_branch_that_a_test_takes_is_not_looked_for(tmp_path: Path) -> None:
     result = outcome(exercise(tmp_path, apart))
     taken = Branch("holds", "apart", "gap(felt) >= 4")
     assert taken in result.tests[0].branches
-    assert all(taken not in way.targets for way in result.found.routes)
+    assert all(taken not in way.targets for way in result.search.routes)
     assert result.untested == len(result.branches) - len(result.tests[0].branches & set(result.branches))
 
 
@@ -100,13 +100,13 @@ def pasted(file: Path, folder: Path, ref: str) -> None:
     before = load_with_diagnostics(file).exercise
     assert before is not None
     first = came_of(ref, before, preview, lambda: True)
-    assert (first.found.unreachable, first.found.undecided) == ((), ())
+    assert (first.search.unreachable, first.search.undecided) == ((), ())
     copy = folder / ref.partition("/")[0]
     copy.mkdir(exist_ok=True)
     lists = file.parent / "pack.toml"
     if lists.exists():
         (copy / "pack.toml").write_bytes(lists.read_bytes())
-    tests = [format_test(way) for way in first.found.routes]
+    tests = [format_test(way) for way in first.search.routes]
     assert all(tomli.loads(test)["test"][0]["name"] for test in tests)
     text = "\n".join((file.read_text("utf-8"), *tests))
     (copy / file.name).write_text(text, "utf-8")
@@ -115,7 +115,7 @@ def pasted(file: Path, folder: Path, ref: str) -> None:
     second = came_of(ref, examined.exercise, preview, lambda: True)
     assert [result.failures for result in second.tests if not result.passed] == []
     assert second.untested == 0
-    assert second.found.routes == ()
+    assert second.search.routes == ()
 
 
 def test_pasted_they_pass(tmp_path: Path) -> None:

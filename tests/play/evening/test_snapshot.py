@@ -96,8 +96,8 @@ def test_whatever_a_snapshot_has_become_nothing_deleted_stays_in_it() -> None:
     kept |= {f".{name}" for name in ("opener", "drawn", "thrown", "known", "language")}
     failing = [
         where
-        for where, found in changed(json.loads(snapshot()))
-        if not any(where.startswith(each) for each in kept) and GONE in _left(json.dumps(found))
+        for where, value in changed(json.loads(snapshot()))
+        if not any(where.startswith(each) for each in kept) and GONE in _left(json.dumps(value))
     ]
     assert not failing, failing
 

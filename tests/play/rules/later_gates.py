@@ -15,7 +15,7 @@ def behind_a_later_gate_only_what_lands_is_asked(moment: Moment) -> None:
         return
     blocks = list(evening.exercise.step)
     answered = [
-        each.id for each in blocks if Address(each.id, 0, None) in evening.slots and each.kind == "gate"
+        block.id for block in blocks if Address(block.id, 0, None) in evening.slots and block.kind == "gate"
     ]
     if closed[0] == answered[0]:
         assert moment.beat == Over(closed=True)

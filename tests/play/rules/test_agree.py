@@ -264,7 +264,7 @@ def test_a_condition_reads_whether_it_was_agreed() -> None:
     steps = [PLAN, step("read", "open", when="parked(plan)"), step("read", "fine", when="accepted(plan)")]
     assert list(check_exercise(written(*steps))) == []
     made, parked = (
-        evening(words("tea"), words(""), said, steps=steps) for said in (BOTH_YES, [NOT_NOW, YES])
+        evening(words("tea"), words(""), replies, steps=steps) for replies in (BOTH_YES, [NOT_NOW, YES])
     )
     assert ask_of(made).scene.step.id == "fine"
     assert ask_of(parked).scene.step.id == "open"

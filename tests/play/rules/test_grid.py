@@ -48,9 +48,9 @@ def played(made: Raw, left: Reply, right: Reply) -> Session:
 def told(made: Raw, left: Reply, right: Reply) -> list[tuple[str, str, str | None, str | None, str | None]]:
     """The rows of the reflection: panel, wording, left, right, both."""
     return [
-        (panel.id, each.wording, each.left, each.right, each.joint)
+        (panel.id, row.wording, row.left, row.right, row.joint)
         for panel in build_reflection(played(made, left, right).evening).panels
-        for each in panel.rows
+        for row in panel.rows
         if panel.id != "next_question"
     ]
 

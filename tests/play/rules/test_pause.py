@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.exercise.checks.check_exercise import check_exercise
 from reciprocity_tui.exercise.kinds.pause import LENGTHS, Form, Pause
+from reciprocity_tui.messages import shown
 from reciprocity_tui.play.rules.pause import BACK_AT
 from reciprocity_tui.play.session.session import PASS
 from reciprocity_tui.play.simulation.budget import measure_budget
@@ -18,7 +19,8 @@ def _pause(**keys: object) -> Pause:
 
 def _said(**keys: object) -> list[str]:
     raw = {"kind": "pause", "id": "rest", **keys}
-    return [f"{each.code} {each.message}" for each in check_exercise(written(raw, step("speak", "talk")))]
+    findings = check_exercise(written(raw, step("speak", "talk")))
+    return [f"{finding.code} {shown(finding.message)}" for finding in findings]
 
 
 def test_without_a_form_both_breathe_for_about_a_minute() -> None:

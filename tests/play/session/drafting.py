@@ -148,7 +148,8 @@ class Alongside:
         elif restless and now_and_then(chance, 0.05):
             name = "going on"
             self.sessions = [
-                _taken_up(journal, each) for journal, each in zip(self.journals, self.sessions, strict=True)
+                _taken_up(journal, session)
+                for journal, session in zip(self.journals, self.sessions, strict=True)
             ]
         elif restless and now_and_then(chance, 0.05):
             name = "a day later"

@@ -141,8 +141,8 @@ def _follows(at: Evening, card: Card, title: str) -> bool:
     done = {each.exercise for each in at.history}
     there = {each.ref: each.title for each in at.cards}
     before = _before(card)
-    return any(there.get(each) == title and each in done for each in before) and all(
-        each in done for each in before if each in there
+    return any(there.get(ref) == title and ref in done for ref in before) and all(
+        ref in done for ref in before if ref in there
     )
 
 

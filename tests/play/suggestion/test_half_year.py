@@ -192,10 +192,14 @@ def year_complaints(year: Sequence[Played]) -> set[str]:
     """What a couple could hold against such a year."""
     kinds_of_wrong = {what for each in year for what, wrong in _of(each.at, each.picked).items() if wrong}
     kinds_of_wrong |= {
-        "a reason that is not true" for each in year if not is_true(each.at, each.picked, each.reason)
+        "a reason that is not true"
+        for evening in year
+        if not is_true(evening.at, evening.picked, evening.reason)
     }
     kinds_of_wrong |= {
-        "deep before its time" for each in year if each.picked.intensity == "deep" and _too_early(each)
+        "deep before its time"
+        for evening in year
+        if evening.picked.intensity == "deep" and _too_early(evening)
     }
     if any(not each.picked.suggest for each in year):
         kinds_of_wrong.add("nobody asked for it")
