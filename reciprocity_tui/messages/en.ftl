@@ -792,6 +792,109 @@ working-first-fault =
 path-of-weeks-number = a path has 1 to { $most } [[week]] tables
 path-of-weeks-empty = a week contains at least one exercise
 
+## Installing and building
+
+packs-in-use = Another window is installing or removing a pack.
+packs-in-use-hint = Finish there first, then try again.
+packs-not-changed = The packs in { $folder } cannot be changed: { $reason }.
+packs-not-changed-hint = See that you may write there.
+disk-full-nothing-changed = The disk is full, and nothing was changed.
+disk-full-nothing-changed-hint = Make some room, then try again.
+folder-in-use = Another window is writing { $folder }.
+folder-in-use-hint = See what is there now, then try again.
+folder-not-there = There is no folder { $folder }.
+folder-not-there-hint = Make it first, or choose another one.
+folder-not-written = Nothing can be written to { $folder }: { $reason }.
+folder-not-written-hint = Choose another folder.
+change-no-licence = none
+change-of-pack =
+    { $what ->
+        [title] Title
+        [licence] Licence
+        [authors] Authors
+       *[version] Version
+    }: { $before } becomes { $after }.
+change-of-title = was called { $before }
+change-of-intensity = { $after }, was { $before }
+change-of-minutes = { $after } minutes, were { $before }
+# What a folder or an archive contains: a name that no file of a pack may have.
+name-not-shown = a name with a character that cannot be shown: { $name }
+name-with-backslash = a name with a backslash, as some programs of Windows write it: { $name }
+name-leads-out = a name that leads out of its folder: { $name }
+name-not-on-every-system = a name that cannot be used on every system: { $name }
+archive-contains = The archive contains { $problem }.
+archive-name-twice = { $name } twice
+archive-names-alike = { $name } and { $other }, which are one file on some systems
+archive-ask-again = Ask for it once more, or for the folder of the pack.
+archive-without-manifest = There is no { $file } in the archive, so it is not a pack.
+archive-without-manifest-hint = `reciprocity pack build` makes one.
+archive-with-foreign-files = The archive contains what no pack has: { $names }.
+archive-with-foreign-files-hint = Ask for one that contains the pack alone.
+archive-too-large = The archive is larger than 4 MiB.
+archive-would-be-too-large = The archive would be larger than 4 MiB.
+archive-of-64-bits = The archive is of a kind for very large files.
+archive-of-64-bits-hint = `reciprocity pack build` makes a plain one.
+archive-no-folder = The archive contains a folder that is not one: { $name }.
+archive-no-plain-file = The archive contains something that is not a plain file: { $name }.
+archive-with-password = The archive is locked with a password.
+archive-with-password-hint = Ask for one without a password.
+archive-method-unknown = { $name } is packed in a way that is not used here.
+archive-method-unknown-hint = `reciprocity pack build` makes a plain archive.
+archive-file-damaged = { $name } in the archive is damaged.
+archive-unreadable = This is not a readable archive of a pack: it is damaged, cut off, or something else.
+archive-too-many-files = The archive contains more than { $most } files.
+archive-file-too-large = { $name } in the archive is larger than 1 MiB.
+archive-unpacks-too-large = The archive unpacks to more than 8 MiB.
+archive-split = Split it into several exercises, or packs.
+pack-better-split = A pack that large is better split into several.
+bundle-check = `reciprocity pack check { $path }` shows every fault.
+bundle-unpack-and-check = Unpack it, it is a zip; then `reciprocity pack check` shows every fault.
+bundle-too-many-files = { $folder } contains more than { $most } files.
+bundle-contains = { $folder } contains { $problem }.
+bundle-contains-hint = Rename it.
+bundle-file-too-large = { $file } is larger than 1 MiB.
+bundle-file-too-large-hint = Split it into several exercises.
+bundle-too-large = { $folder } contains more than 8 MiB.
+bundle-link-leads-out = { $folder } is a link that leads out of the pack.
+bundle-link-leads-out-hint = Put the folder itself there.
+bundle-see-that-you-may-read = See that you may read it.
+bundle-too-much-in-folder = { $folder } contains too much to be a pack.
+bundle-too-much-in-folder-hint = Name the folder of a pack.
+bundle-contains-packs =
+    { $number ->
+        [one] { $folder } is not a pack, but contains one.
+       *[other] { $folder } contains several packs.
+    }
+bundle-name-one = Name one: { $command } { $pack }
+bundle-without-manifest = { $folder } has no { $file }, which says whose pack it is.
+bundle-without-manifest-hint = `reciprocity pack check { $folder }` says what belongs in it.
+bundle-no-pack-in = There is no pack in { $folder }.
+bundle-import-list = A list of questions becomes one: reciprocity pack import { $path }
+bundle-new-begins-one = `reciprocity pack new NAME` begins one.
+bundle-what-is-taken = { $command } takes a pack's folder or an { $suffix } file.
+bundle-is-path-of-weeks = { $name } is a path of some weeks.
+bundle-its-pack = Its pack: { $command } { $pack }
+bundle-is-exercise = { $name } is one exercise.
+bundle-play-it = Play it: reciprocity play { $path }
+bundle-play-it-or-pack = Play it: reciprocity play { $path } Its whole pack: { $command } { $pack }
+bundle-is-no-pack = { $name } is not a pack.
+bundle-no-plain-file = { $path } is not a plain file.
+
+## A new pack
+
+new-invalid-name = { $problem }.
+new-invalid-name-hint = This name will do: reciprocity pack new { $name }
+new-no-title = This cannot be a title: { $problem }
+new-something-else-there = Something else called { $folder } is there already
+new-name-not-shown = This name has characters in it that cannot be shown
+new-no-folder = There is no folder { $folder }
+new-needs-name = A pack needs a name of its own
+new-name-of-file = A pack is a folder, and { $ending } is the ending of a file
+new-braces = A title has no braces in it
+new-title-too-long = A title has at most { $most } characters
+new-no-id = No id can be made of { $name }: it is small letters a to z, digits and hyphens
+new-reserved-on-windows = { $id } cannot be the name of a folder on Windows
+
 
 ### Play
 
