@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is not None:
         return _run(given)
     restart_quietly()
-    return exit_status(_run(given))
+    return exit_status(_run(given), holds_nothing=given[:2] == ["pack", "check"])
 
 
 def _run(given: Sequence[str]) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from reciprocity_tui.messages import text
+
 MIN_MINUTES = 20
 """Minutes. It takes about that long to calm down."""
 
@@ -42,16 +44,21 @@ class Breaks:
         return (self.now() + timedelta(minutes=minutes)).astimezone()
 
     def describe(self, moment: datetime) -> str:
-        """`moment` as it is said now: "at 21:40", "tomorrow at 09:00", "on 3 June at 18:15"."""
-        days = (moment.date() - self.now().date()).days
-        near = {0: "", 1: "tomorrow ", -1: "yesterday "}
-        day = near.get(days, f"on {moment.day} {moment:%B} ")
-        return f"{day}at {moment:%H:%M}"
+        """Return `moment` as one would say it now: "at 21:40", "tomorrow at 09:00", "on 3 June at 18:15"."""
+        time = f"{moment:%H:%M}"
+        match (moment.date() - self.now().date()).days:
+            case 0:
+                return text("time-today", time=time)
+            case 1:
+                return text("time-tomorrow", time=time)
+            case -1:
+                return text("time-yesterday", time=time)
+        return text("time-on-day", day=moment.day, month=moment.month, time=time)
 
 
-def parse_time(text: str | None) -> datetime | None:
-    """The moment that an ISO text speaks of, as it is here; None when it is none."""
+def parse_time(iso: str | None) -> datetime | None:
+    """Return the time that an ISO text gives, in the local zone; None if it gives none."""
     try:
-        return None if not text else datetime.fromisoformat(text).astimezone()
+        return None if not iso else datetime.fromisoformat(iso).astimezone()
     except (ValueError, OverflowError):
         return None

@@ -1,7 +1,7 @@
-"""The safety page: what it says, and help lines by country from a dated data file.
+"""The safety page: its texts, and help lines by country from a dated data file.
 
-Both front ends and docs/safety.md say it in the same order: what to do in danger and the lines of one's own country
-first, other countries after.
+Both front ends and docs/safety.md have the same order: what to do in danger and the lines of one's own country first,
+other countries after.
 """
 
 import re
@@ -11,60 +11,35 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reciprocity_tui.message import Argument, Message
+from reciprocity_tui.messages import text
+
 FILE = Path(__file__).with_name("help_lines.toml")
 
 COUNTRY = "country"
 """The setting that holds the code of a country that the two chose."""
 
-HEADING = "If you are afraid, or not sure"
-IN_DANGER = "In danger now"
-OTHER_COUNTRIES = "Other countries"
-COUNTRIES = "People to talk to"
-ANY_COUNTRY = "Any country"
-
-OPENING = (
-    "Love should not make you afraid. Being hurt, threatened, watched, kept from leaving, cut off from people or "
-    "money, or pushed into sex is not your doing, and it is not a communication problem. It can happen to anybody."
-)
 SAFETY = (
-    "You do not have to leave, or be sure, or be hit, to call.",
-    (
-        "If anyone has put their hands round your neck, threatened to kill you, or has a weapon, the danger is high. "
-        "Please talk to one of these lines today, even if you are not hurt."
-    ),
-    (
-        "If you call the emergency number and cannot speak, stay on the line, cough or tap. Many countries also take "
-        "texts."
-    ),
-    (
-        "Most of these lines are confidential. Ask first what they pass on; you need not give your name. Where a line "
-        "is only for some people, it says so."
-    ),
-    (
-        "It is safer to call from a phone or a place that your partner cannot check. Calls, texts and chats can stay "
-        "in a log or on a bill. If you are watched, go on using this computer as usual, and look for help elsewhere."
-    ),
-    "Leaving, or saying that you will, can be the most dangerous time. Plan it with someone trained.",
-    (
-        "If you worry about how you treat your partner, there is help for that too. Some lines say that they are for "
-        "you as well. Where none does, a doctor or a crisis line may know where to turn."
-    ),
+    Message("safety-no-need-to-leave"),
+    Message("safety-high-danger"),
+    Message("safety-unable-to-speak"),
+    Message("safety-confidential"),
+    Message("safety-traces"),
+    Message("safety-leaving"),
+    Message("safety-own-behaviour"),
 )
-"""What the page says after its first lines, a paragraph each."""
-
-GUESS_NOTE = "(a guess from this computer's language; others are below)"
+"""The paragraphs of the page after its opening."""
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LOCALE = re.compile(r"[a-z]{2,3}_(?P<country>[A-Z]{2})(?![A-Za-z])")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True)
 class HelpLine:
-    """One number that somebody saw in a source."""
+    """One number that somebody saw in a source.
+
+    text -- how to reach it with a text message. serves -- the people it is for; empty where no source tells.
+    """
 
     label: str
     number: str
@@ -74,13 +49,12 @@ class HelpLine:
     text: str = ""
     hours: str = ""
     serves: str = ""
-    """For whom it is; empty where no source says."""
     note: str = ""
 
     def describe(self, month: str) -> str:
         """Return the line ready to read; with its own month where that is not `month`."""
-        seen = "" if self.seen == month else f"seen in {format_month(self.seen)}"
-        serves = f"for {self.serves}" if self.serves else ""
+        seen = "" if self.seen == month else text("number-seen", **_parse_month(self.seen))
+        serves = text("number-for", people=self.serves) if self.serves else ""
         details = [detail for detail in (self.text, self.hours, serves, self.note, seen) if detail]
         return f"{self.label}: {self.number}" + (f" ({'; '.join(details)})" if details else "")
 
@@ -104,11 +78,11 @@ class Country:
 
     @property
     def danger_advice(self) -> str:
-        """What to do in danger, in a sentence or two."""
-        return f"{IN_DANGER}: {self.emergency}.{' ' * bool(self.silent)}{self.silent}"
+        """Return what to do in danger, in a sentence or two."""
+        return f"{text('in-danger', numbers=self.emergency)} {self.silent}".rstrip()
 
     def matches(self, name: str) -> bool:
-        """Whether somebody who types `name` means this country."""
+        """Return whether somebody who types `name` means this country."""
         return name.casefold() in {known_name.casefold() for known_name in (self.code, self.name, *self.also)}
 
 
@@ -121,27 +95,29 @@ class HelpLines:
 
     @property
     def month(self) -> str:
-        """The month in which most numbers were seen; a line with another month says so."""
+        """Return the month in which most numbers were seen; a line with another month shows its own."""
         months = [line.seen for country in self.countries for line in country.lines]
         return max(sorted(set(months)), key=months.count)
 
     @property
     def disclaimer(self) -> str:
-        """How far the numbers can be trusted."""
-        return (
-            f"Each number was read on a public page in {format_month(self.month)}; nobody called it to check. "
-            f"Numbers change. {self.directories[0]} has the newest."
-        )
+        """Return how far the numbers can be trusted."""
+        return text("numbers-checked", directory=self.directories[0], **_parse_month(self.month))
 
     @property
     def emergencies(self) -> str:
-        """The emergency numbers of all countries, for those who have not said where they are."""
-        return "; ".join(f"{country.name} {country.emergency}" for country in self.countries) + "."
+        """Return the emergency numbers of all countries."""
+        return "; ".join(f"{country.name} {country.emergency}" for country in self.countries)
+
+    @property
+    def danger_advice(self) -> str:
+        """Return what to do in danger, for those who have not chosen a country."""
+        return text("in-danger", numbers=self.emergencies)
 
     @property
     def other_directories(self) -> str:
-        """Where to look for any other country."""
-        return f"{ANY_COUNTRY}: {', '.join(self.directories)}"
+        """Return where to look for any other country."""
+        return text("any-country", directories=", ".join(self.directories))
 
     def find_country(self, name: str) -> Country | None:
         """Return the country that goes by `name` or has it as its code, or that covers that code."""
@@ -178,8 +154,13 @@ def guessed_country(environ: Mapping[str, str]) -> str:
 
 def format_month(month: str) -> str:
     """Return "November 2026" for "2026-11"."""
+    return text("month-of-year", **_parse_month(month))
+
+
+def _parse_month(month: str) -> dict[str, Argument]:
+    """Return the arguments of a message with a month, for one like "2026-11"."""
     year, _, number = month.partition("-")
-    return f"{_MONTHS[int(number) - 1]} {year}"
+    return {"month": int(number), "year": year}
 
 
 @cache

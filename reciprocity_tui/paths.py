@@ -8,10 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from reciprocity_tui.errors import HomeError
+from reciprocity_tui.message import Message
 
 HOME_VARIABLE = "RECIPROCITY_HOME"
-ANOTHER_HOME_HINT = f"Choose another folder with --home, or set {HOME_VARIABLE}."
-"""What to do where a folder will not do."""
 
 MOUNT_FOLDERS = ("/media", "/run/media", "/mnt", "/Volumes")
 """Where systems put disks that come and go."""
@@ -32,20 +31,19 @@ def home(given: str | None = None) -> Path:
     Raises HomeError when that names none; the folder itself is not looked at.
     """
     if given == "":
-        raise HomeError("--home needs a folder.", "Name one, or leave it out.")
+        raise HomeError(Message("home-option-empty"))
     named = given or os.environ.get(HOME_VARIABLE)
     if not named:
         return _default_home()
     try:
         return Path(named).expanduser().absolute()
     except RuntimeError as error:
-        whose = named.split("/", maxsplit=1)[0]
-        what = (
-            "Your account has no home folder here" if whose == "~" else f"Nobody here is called {whose[1:]}"
-        )
-        raise HomeError(f"{what}, so {named} is not a folder.", ANOTHER_HOME_HINT) from error
+        account = named.split("/", maxsplit=1)[0].removeprefix("~")
+        if account:
+            raise HomeError(Message("home-of-unknown-account", account=account, named=named)) from error
+        raise HomeError(Message("home-of-nobody-named", named=named)) from error
     except OSError as error:
-        raise HomeError("The folder you are in is not there any more.", "Go to another one first.") from error
+        raise HomeError(Message("working-folder-missing")) from error
 
 
 def _default_home() -> Path:
@@ -56,7 +54,7 @@ def _default_home() -> Path:
     except RuntimeError:
         folder = Path()
     if not folder.is_absolute() or (os.environ.get("HOME") == "" and os.name != "nt"):
-        raise HomeError("Your account has no home folder here.", ANOTHER_HOME_HINT)
+        raise HomeError(Message("home-of-nobody"))
     return folder
 
 
@@ -83,7 +81,7 @@ def format_path(path: Path) -> str:
 def prepare_home(folder: Path) -> None:
     """Make `folder`, or see that it will do. Raises HomeError; a folder that was there is not changed."""
     if format_path(folder) != str(folder):
-        raise HomeError(f"The name of the folder {format_path(folder)} is not in UTF-8.", ANOTHER_HOME_HINT)
+        raise HomeError(Message("home-not-utf8", folder=format_path(folder)))
     if os.path.lexists(folder):
         _require_accessible(folder)
     if not _has_own_files(folder):
@@ -91,9 +89,7 @@ def prepare_home(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise HomeError(
-            f"The folder {folder} cannot be used: {_error_reason(error)}.", ANOTHER_HOME_HINT
-        ) from error
+        raise HomeError(Message("home-unusable", folder=str(folder), reason=_error_reason(error))) from error
     _require_accessible(folder)
 
 
@@ -104,10 +100,7 @@ def _require_accessible(folder: Path) -> None:
     except OSError:
         usable = False
     if not usable:
-        raise HomeError(
-            f"The folder {folder} cannot be written.",
-            "Make it writable, or choose another one with --home.",
-        )
+        raise HomeError(Message("home-not-writable", folder=str(folder)))
 
 
 def is_accessible(path: Path) -> bool:
@@ -141,32 +134,26 @@ def _has_own_files(folder: Path) -> bool:
 def _check_new_home(folder: Path) -> None:
     """Raise HomeError where a new journal would hide an older one, or take a folder from others."""
     try:
-        missing, taken = _missing_disk(folder), _conflict(folder) if folder.is_dir() else ""
+        missing, conflict = _missing_disk(folder), _conflict(folder) if folder.is_dir() else None
     except OSError:
         return  # Making it says why.
     if missing is not None:
-        raise HomeError(
-            f"{folder} is not there: {missing} is missing.",
-            "If it is on a disk, connect that first; or choose another folder with --home.",
-        )
-    if taken:
-        raise HomeError(
-            f"{folder} {taken}, and what is kept needs a folder of its own.",
-            f"For example: --home {folder / 'reciprocity'}",
-        )
+        raise HomeError(Message("home-disk-missing", folder=str(folder), missing=str(missing)))
+    if conflict is not None:
+        raise HomeError(conflict, Message("home-example", folder=str(folder / "reciprocity")))
 
 
-def _conflict(folder: Path) -> str:
-    """What speaks against taking a folder that is there for the program alone; empty when nothing does."""
+def _conflict(folder: Path) -> Message | None:
+    """Return the reason against taking a folder that is there for the program alone; None if there is none."""
     if _has_other_files(folder):
-        return "holds other things"
+        return Message("home-holds-other-things", folder=str(folder))
     if os.name == "nt":
-        return ""
+        return None
     facts = folder.stat()
     if os.geteuid() not in (0, facts.st_uid):
-        return "belongs to another account"
+        return Message("home-of-another-account", folder=str(folder))
     # Everybody may write in it, or it hands on its group.
-    return "is shared with others" if facts.st_mode & 0o3002 else ""
+    return Message("home-shared", folder=str(folder)) if facts.st_mode & 0o3002 else None
 
 
 def _has_other_files(folder: Path) -> bool:
@@ -206,7 +193,7 @@ def _unmounted_paths() -> Iterator[Path]:
                 yield place
 
 
-def _error_reason(error: OSError) -> str:
+def _error_reason(error: OSError) -> Message | str:
     if isinstance(error, FileExistsError):
-        return "it is a file"
-    return (error.strerror or "it cannot be opened").lower()
+        return Message("reason-it-is-a-file")
+    return error.strerror.lower() if error.strerror else Message("reason-it-cannot-be-opened")

@@ -4,6 +4,7 @@ from unicodedata import category
 
 from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.lookalikes import fold_name, look_alike
+from reciprocity_tui.message import Message
 from reciprocity_tui.play.scenes.slots import Person
 from reciprocity_tui.sanitize import is_blank, sanitize_text
 
@@ -25,17 +26,12 @@ def parse_name(text: str, taken: str = "") -> str:
     """
     name = sanitize_text(text, limit=NAME_LIMIT + 1)
     if not any(category(character)[0] in "LNSPC" and not is_blank(character) for character in name):
-        raise AnswerRejected("A name is needed here.", "A first name or a nickname is enough.")
+        raise AnswerRejected(Message("name-needed"))
     if len(name) > NAME_LIMIT:
-        raise AnswerRejected(
-            f"There is room for {NAME_LIMIT} characters, and this is longer.", "A short form, please."
-        )
+        raise AnswerRejected(Message("name-too-long", limit=NAME_LIMIT))
     if taken and look_alike(name, taken):
-        are = "are the same" if fold_name(name) == fold_name(taken) else "look alike"
-        raise AnswerRejected(
-            f"Both names {are}, and then nobody knows whose turn it is.",
-            "A nickname or one more letter will do.",
-        )
+        is_same = fold_name(name) == fold_name(taken)
+        raise AnswerRejected(Message("names-same" if is_same else "names-alike"))
     return name
 
 
@@ -49,7 +45,7 @@ def assign_seats(left: str, right: str) -> tuple[Person, Person]:
 def require_people(people: tuple[Person, Person] | None) -> tuple[Person, Person]:
     """The two who sit here. Raises AnswerRejected when nobody does."""
     if people is None:
-        raise AnswerRejected("Nobody sits at the table yet.", "Two names come first.")
+        raise AnswerRejected(Message("nobody-seated"))
     return people
 
 

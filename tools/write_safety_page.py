@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from reciprocity_tui import help_lines  # noqa: E402 -- the program is found first
+from reciprocity_tui.messages import text  # noqa: E402
 
 PAGE = ROOT / "docs" / "safety.md"
 WIDTH = 100
@@ -29,15 +30,15 @@ def page() -> str:
 
 
 def _safety(lines: help_lines.HelpLines) -> Iterator[str]:
-    yield f"# {help_lines.HEADING}"
+    yield f"# {text('safety-heading')}"
     texts = (
         DEVICE,
-        f"**{help_lines.IN_DANGER}**: {lines.emergencies}",
-        help_lines.OPENING,
-        *help_lines.SAFETY,
+        f"**{text('in-danger-label')}**: {lines.emergencies}.",
+        text("safety-opening"),
+        *map(text, help_lines.SAFETY),
     )
     yield from map(_wrapped, texts)
-    yield f"## {help_lines.COUNTRIES}"
+    yield f"## {text('people-to-talk-to')}"
     yield _wrapped(f"{lines.disclaimer} {lines.other_directories}.")
 
 
@@ -63,13 +64,13 @@ def _sources(country: help_lines.Country) -> Iterator[tuple[str, str, str]]:
         yield line.number, line.seen, line.source
 
 
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, break_on_hyphens=False, break_long_words=False)
+def _wrapped(paragraph: str) -> str:
+    return textwrap.fill(paragraph, WIDTH, break_on_hyphens=False, break_long_words=False)
 
 
-def _item(text: str) -> str:
+def _item(entry: str) -> str:
     return textwrap.fill(
-        text,
+        entry,
         WIDTH,
         initial_indent="- ",
         subsequent_indent="  ",

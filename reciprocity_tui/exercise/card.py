@@ -1,22 +1,31 @@
 """The header of an exercise: a plain frozen dataclass, so that the first screen needs no validation library."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-Kind: TypeAlias = Literal[
-    "appreciation", "compromise", "needs", "check-in", "values", "boundaries", "accountability"
+from reciprocity_tui.exercise.header_values import (
+    MAX_SLUG_LENGTH,
+    SLUG,
+    Intensity,
+    Kind,
+    Pillar,
+    Process,
+    Strength,
+)
+
+__all__ = [
+    "MAX_SLUG_LENGTH",
+    "SLUG",
+    "Card",
+    "Evidence",
+    "Intensity",
+    "Kind",
+    "Outline",
+    "Pillar",
+    "Process",
+    "Rankable",
+    "Strength",
 ]
-Pillar: TypeAlias = Literal["team", "balance", "regard", "civility"]
-Process: TypeAlias = Literal["values", "boundaries", "accountability"]
-Intensity: TypeAlias = Literal["light", "medium", "deep"]
-Strength: TypeAlias = Literal["A", "B", "C", "D"]
-"""The grade of a study. No grade says that the exercise itself was tested."""
-
-SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
-"""What an id looks like: small letters, digits and single hyphens."""
-
-MAX_SLUG_LENGTH = 64
-"""Characters of an id."""
 
 
 @dataclass(frozen=True, slots=True)

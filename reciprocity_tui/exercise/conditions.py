@@ -8,8 +8,9 @@ A condition reads facts: what a rule says is known once a step is revealed.
 import operator
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from reciprocity_tui.message import Message
 
@@ -46,8 +47,10 @@ _TERM = re.compile(
 _AND = re.compile(r"(?<!\S)(and)(?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Facts(NamedTuple):
     """What is known of a revealed step. Kinds fill what they have."""
 
     passed: bool = False
@@ -58,16 +61,15 @@ class Facts:
     """Whether the two numbers are about one thing, so that their distance says something."""
     picks: tuple[frozenset[str], ...] = ()
     """The options picked, a set a person, when both picked."""
-    bins: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    bins: Mapping[str, tuple[frozenset[str], ...]] = _NOTHING
     """The same by list, for what was sorted into lists."""
-    flags: Mapping[str, bool] = field(default_factory=dict)
+    flags: Mapping[str, bool] = _NOTHING
     """Other names that are true or false (`accepted`, `parked`)."""
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = _NOTHING
     """Other names that are numbers (`rounds`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One part of a condition."""
 
     name: str

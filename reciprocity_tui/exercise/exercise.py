@@ -1,11 +1,11 @@
 """An exercise: its header and its steps, as validated from one file."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import Card, Evidence, Intensity, Kind, Pillar, Process, Strength
+from reciprocity_tui.exercise.header_values import Intensity, Kind, Pillar, Process, Strength
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.parse_step import AnyStep
 from reciprocity_tui.exercise.steps import Step, StrictModel
@@ -23,6 +23,9 @@ from reciprocity_tui.exercise.texts import (
     Title,
 )
 from reciprocity_tui.message import Message
+
+if TYPE_CHECKING:
+    from reciprocity_tui.exercise.card import Card
 
 Tags = Annotated[tuple[Tag, ...], Field(strict=False, max_length=MAX_HEADER_ITEMS)]
 ExpectedTexts = Annotated[tuple[ForTests, ...], Field(strict=False, max_length=MAX_LIST_ITEMS)]
@@ -79,8 +82,10 @@ class Header(StrictModel):
     tags: Tags = ()
     audience: Tags = ()
 
-    def card(self, pack: str, name: str) -> Card:
+    def card(self, pack: str, name: str) -> "Card":
         """Return the header as the plain dataclass that lists and suggestions use."""
+        from reciprocity_tui.exercise.card import Card, Evidence
+
         return Card(
             pack=pack,
             id=name,

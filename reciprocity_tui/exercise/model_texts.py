@@ -80,7 +80,12 @@ class TextGroup:
         self.path = path
         self.mark = mark
         self.is_list = is_list
-        self.joined = "\n".join(texts)
+        self.joined = "\n".join(texts) if is_list else texts[0]
+
+    @property
+    def spoken(self) -> Iterator[ModelText]:
+        """Return each text by itself."""
+        return (ModelText(text, place, self.mark) for text, place in zip(self.texts, self.paths, strict=True))
 
     @property
     def paths(self) -> Iterator[DocumentPath]:
@@ -90,11 +95,7 @@ class TextGroup:
 
 def model_texts(shape: StrictModel) -> list[ModelText]:
     """Return every text of `shape` that people see, without those of steps inside of it."""
-    return [
-        ModelText(text, place, group.mark)
-        for group in text_groups(shape)
-        for text, place in zip(group.texts, group.paths, strict=True)
-    ]
+    return [model_text for group in text_groups(shape) for model_text in group.spoken]
 
 
 def text_groups(shape: StrictModel) -> Sequence[TextGroup]:
@@ -104,20 +105,28 @@ def text_groups(shape: StrictModel) -> Sequence[TextGroup]:
             return texts
     groups: list[TextGroup] = []
     _gather(shape, (), groups)
-    _CACHED_GROUPS.appendleft((shape, tuple(groups)))
-    return _CACHED_GROUPS[0][1]
+    _CACHED_GROUPS.appendleft((shape, groups))
+    return groups
 
 
 _MAX_CACHED_GROUPS = 32
-_CACHED_GROUPS: deque[tuple[StrictModel, tuple[TextGroup, ...]]] = deque(maxlen=_MAX_CACHED_GROUPS)
+_CACHED_GROUPS: deque[tuple[StrictModel, Sequence[TextGroup]]] = deque(maxlen=_MAX_CACHED_GROUPS)
 
 
 def _gather(shape: StrictModel, place: DocumentPath, groups: list[TextGroup]) -> None:
     values = shape.__dict__
     for entry in _text_fields(type(shape)):
-        value = values.get(entry.name)
-        if value and type(value) not in _NO_TEXTS:
-            _gather_value(value, (*place, entry.key), entry, groups)
+        name, key, says, _ = entry
+        value = values.get(name)
+        if not value:
+            continue
+        # Nearly all are texts, or lists of them.
+        kind = type(value)
+        if kind is str:
+            if says is not None:
+                groups.append(TextGroup((value,), (*place, key), says))
+        elif kind not in _NO_TEXTS:
+            _gather_value(value, (*place, key), entry, groups)
 
 
 def _gather_value(value: object, place: DocumentPath, entry: _TextField, groups: list[TextGroup]) -> None:
@@ -127,7 +136,7 @@ def _gather_value(value: object, place: DocumentPath, entry: _TextField, groups:
     elif isinstance(value, StrictModel):
         if not isinstance(value, Step):
             _gather(value, place, groups)
-    elif isinstance(value, tuple) and set(map(type, value)) == {str}:
+    elif isinstance(value, tuple) and type(value[0]) is str and set(map(type, value)) == {str}:
         if entry.mark is not None:
             groups.append(TextGroup(value, place, entry.mark, is_list=True))
     else:

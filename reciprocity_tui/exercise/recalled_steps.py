@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from reciprocity_tui.exercise.card import SLUG, Intensity
 from reciprocity_tui.exercise.finding import Finding, did_you_mean, join_names
+from reciprocity_tui.exercise.header_values import SLUG, Intensity
 from reciprocity_tui.message import Message
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reciprocity_tui.exercise.exercise import Exercise
     from reciprocity_tui.exercise.steps import Step
 
-_NAME = re.compile(rf"({SLUG}/{SLUG})\.({SLUG})")
+_NAME = rf"({SLUG}/{SLUG})\.({SLUG})"
 
 
 class StepName(NamedTuple):
@@ -26,7 +26,7 @@ class StepName(NamedTuple):
 
 def parse_step_name(text: str) -> StepName | None:
     """Parse a name like `pack/exercise.step`; None when the text is none."""
-    match = _NAME.fullmatch(text)
+    match = re.fullmatch(_NAME, text)
     return None if match is None else StepName(match[1], match[2])
 
 

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, Intensity
 from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.exercise.header_values import MAX_SLUG_LENGTH, Intensity
 from reciprocity_tui.exercise.registry import Registry
 from reciprocity_tui.exercise.texts import (
     MAX_LIST_ITEMS,

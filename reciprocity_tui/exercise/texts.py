@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
+from reciprocity_tui.exercise.header_values import MAX_SLUG_LENGTH, SLUG
 
 MAX_TEXT_LENGTH = 2000
 """Characters of any one text: a card of two pages of a paperback."""

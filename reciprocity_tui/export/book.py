@@ -6,9 +6,13 @@ Jinja2 escapes every text in it, and is loaded when a book is made and not befor
 from collections.abc import Sequence
 from pathlib import Path
 from string import Formatter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from reciprocity_tui.messages import text
 from reciprocity_tui.sanitize import sanitize_text
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 TEMPLATE = Path(__file__).with_name("book.html")
 
@@ -28,9 +32,9 @@ class Month(NamedTuple):
 
 
 def format_parts(form: str, **values: str) -> tuple[str, ...]:
-    """`form` with its `values` in place, apart from the words between them.
+    """Return the parts of `form`: its `values`, and the words between them.
 
-    Each piece runs in its own direction: a day after a name from right to left would else be torn in two.
+    Each part runs in its own direction: a day after a name from right to left would otherwise be torn in two.
     """
     parts: list[str] = []
     for words, name, _, _ in Formatter().parse(form):
@@ -39,16 +43,30 @@ def format_parts(form: str, **values: str) -> tuple[str, ...]:
 
 
 def render_page(names: tuple[str, str], months: Sequence[Month]) -> str:
-    """The book as HTML."""
+    """Return the book as HTML."""
     from jinja2 import Environment, StrictUndefined
 
     paper = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     paper.filters["clean"] = sanitize_text
     paper.filters["clean_piece"] = _sanitize_part
-    return paper.from_string(TEMPLATE.read_text("utf-8")).render(names=names, months=months)
+    return paper.from_string(TEMPLATE.read_text("utf-8")).render(
+        language=text("language-code"),
+        title=text("book-title", left=sanitize_text(names[0]), right=sanitize_text(names[1])),
+        heading=_heading(*names),
+        months=months,
+    )
 
 
-def _sanitize_part(text: str) -> str:
-    """Cleaned, with the space at its ends that keeps it apart from its neighbours."""
-    before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
-    return f"{before}{sanitize_text(text)}{after}"
+def _heading(left: str, right: str) -> "Markup":
+    """Return the title with each name running in its own direction."""
+    from markupsafe import Markup, escape
+
+    names = {"left": sanitize_text(left), "right": sanitize_text(right)}
+    isolated = {seat: Markup("<bdi>{}</bdi>").format(name) for seat, name in names.items()}
+    return escape(text("book-title", left="{left}", right="{right}")).format(**isolated)
+
+
+def _sanitize_part(part: str) -> str:
+    """Return the part cleaned, with the spaces at its ends that separate it from its neighbours."""
+    before, after = (" " if edge.isspace() else "" for edge in (part[:1], part[-1:]))
+    return f"{before}{sanitize_text(part)}{after}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reciprocity_tui.errors import AnswerRejected, DiskFull, is_disk_full
+from reciprocity_tui.message import Message
 from reciprocity_tui.sanitize import sanitize_text
 
 PATH_LIMIT = 1000
@@ -47,11 +48,9 @@ def write(export: ExportFile, typed: str) -> Path:
     try:
         handle = os.open(path, _MODE, 0o600)
     except FileExistsError as error:
-        raise AnswerRejected(
-            f"Something called {path.name} is there already, and it stays.", "Another name, please."
-        ) from error
+        raise AnswerRejected(Message("export-exists", name=path.name)) from error
     except (OSError, ValueError) as error:
-        raise AnswerRejected(f"Nothing can be written to {path}.", "Another folder, please.") from error
+        raise AnswerRejected(Message("export-not-writable", path=str(path))) from error
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
@@ -61,8 +60,8 @@ def write(export: ExportFile, typed: str) -> Path:
         with suppress(OSError):
             path.unlink()
         if is_disk_full(error):
-            raise DiskFull("The disk is full.", "Make some room, or choose another folder.") from error
-        raise AnswerRejected(f"Nothing can be written to {path}.", "Another folder, please.") from error
+            raise DiskFull(Message("export-disk-full")) from error
+        raise AnswerRejected(Message("export-not-writable", path=str(path))) from error
     return path
 
 
@@ -70,15 +69,15 @@ def _resolve(export: ExportFile, typed: str) -> Path:
     """The full path that was meant: a folder alone takes the usual name in it, a bare name its usual ending."""
     text = sanitize_text(typed)
     if not text:
-        raise AnswerRejected("A file needs a name.", "The folder and the name, please.")
+        raise AnswerRejected(Message("export-nameless"))
     if len(text) > PATH_LIMIT:
-        raise AnswerRejected("That is too long for the name of a file.", "A shorter one, please.")
+        raise AnswerRejected(Message("export-name-too-long"))
     try:
         path = Path(text).expanduser().absolute()
         if path.is_dir():
             return path / export.name
     except (RuntimeError, OSError, ValueError) as error:
-        raise AnswerRejected("That cannot be the name of a file here.", "Another one, please.") from error
+        raise AnswerRejected(Message("export-name-impossible")) from error
     return path if path.suffix else path.with_name(path.name + Path(export.name).suffix)
 
 

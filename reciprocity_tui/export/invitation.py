@@ -7,7 +7,11 @@ wherever the two are.
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
-SUMMARY = "An evening for two"
+from reciprocity_tui.messages import text
+
+PRODUCT = "-//An evening for two//EN"
+"""What made the file, in the form that RFC 5545 asks for; the name of the program is not in it."""
+
 DURATION = "PT30M"
 MOST_OCTETS = 75
 """Of one line of the file; a longer one goes on behind a space."""
@@ -34,7 +38,7 @@ def invitation(when: date, *, made: datetime, uid: str) -> bytes:
 def _lines(when: date, made: datetime, uid: str) -> Iterable[str]:
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
-    yield f"PRODID:{escape_text(f'-//{SUMMARY}//EN')}"
+    yield f"PRODID:{escape_text(PRODUCT)}"
     yield "BEGIN:VEVENT"
     yield f"UID:{escape_text(uid)}"
     yield f"DTSTAMP:{made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
@@ -44,17 +48,17 @@ def _lines(when: date, made: datetime, uid: str) -> Iterable[str]:
     else:
         yield f"DTSTART;VALUE=DATE:{when:%Y%m%d}"
         yield "TRANSP:TRANSPARENT"  # A day to remember is not a day that is taken.
-    yield f"SUMMARY:{escape_text(SUMMARY)}"
+    yield f"SUMMARY:{escape_text(text('calendar-entry'))}"
     yield "CLASS:PRIVATE"
     yield "END:VEVENT"
     yield "END:VCALENDAR"
 
 
-def escape_text(text: str) -> str:
-    """`text` as a value of the type TEXT."""
+def escape_text(value: str) -> str:
+    """Return `value` as RFC 5545 writes a text."""
     for sign, instead in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n")):
-        text = text.replace(sign, instead)
-    return text
+        value = value.replace(sign, instead)
+    return value
 
 
 def fold_line(line: str) -> Iterable[str]:

@@ -35,7 +35,9 @@ class AgreementEntry(NamedTuple):
 
 def active_agreements(game: Game) -> list[AgreementEntry]:
     """Everything that lives: trials first, the oldest first."""
-    agreements = sorted(game.journal.agreements(), key=lambda agreement: agreement.promise.form == "standing")
+    agreements = sorted(
+        game.journal.agreements.living(), key=lambda agreement: agreement.promise.form == "standing"
+    )
     return [_entry(game, agreement) for agreement in agreements]
 
 

@@ -54,7 +54,7 @@ def pending_question(game: Game) -> str:
     if not game.keeps:
         return ""
     with suppress(JournalError):
-        taken = game.journal.carried_question()
+        taken = game.journal.memories.carried_question()
         if (
             taken is not None
             and game.today() not in (taken.began, taken.ended)
@@ -67,7 +67,7 @@ def pending_question(game: Game) -> str:
 def mark_question_shown(game: Game) -> None:
     """It is not said again."""
     with suppress(JournalError):
-        taken = game.journal.carried_question()
+        taken = game.journal.memories.carried_question()
         if taken is not None:
             game.journal.set_setting(QUESTION, str(taken.evening))
 
@@ -88,7 +88,7 @@ def next_old_line(game: Game, after: Intensity = "light") -> str:
         if today in shown_on.values():
             return ""
         until = today - timedelta(days=OLD_LINE_DAYS)
-        chosen = game.journal.warm_line(until, shown_on, game.chance.randrange)
+        chosen = game.journal.memories.warm_line(until, shown_on, game.chance.randrange)
         if chosen is not None:
             shown_on[chosen.id] = today
             # Remembered before it is said: on a full disk it would come back every evening.
@@ -170,7 +170,7 @@ def book_is_due(game: Game, after: Intensity = "light") -> bool:
         since = game.journal.setting(BOOK) or ""
         return game.journal.saved_since(
             int(since) if since.isdecimal() else 0, BOOK_EVENINGS
-        ) and game.journal.has_warm_lines(MIN_BOOK_LINES)
+        ) and game.journal.memories.has_warm_lines(MIN_BOOK_LINES)
     return False
 
 
@@ -188,7 +188,7 @@ def book(game: Game) -> ExportFile:
 
         people = game.people
         assert people is not None
-        months = list(_months(people, game.journal.warm_lines()))
+        months = list(_months(people, game.journal.memories.warm_lines()))
         return render_page((people[0].name, people[1].name), months).encode()
 
     return ExportFile(BOOK_FILE, "our-warm-lines.html", data)

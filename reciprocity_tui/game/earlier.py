@@ -34,7 +34,7 @@ def known_conditions(journal: Journal, pack: str = "") -> set[str]:
     pack -- in conditions of its exercises the others of it are known without it, and no other pack's are.
     """
     done = {name_in_pack.exercise for name_in_pack in journal.recent()}
-    due = {name_in_pack.source.rpartition("/")[0] for name_in_pack in journal.due_for_review()}
+    due = {name_in_pack.source.rpartition("/")[0] for name_in_pack in journal.agreements.due_for_review()}
     return {
         f"{name}({name_in_pack})"
         for name, refs in (("done", done), ("due", due))

@@ -176,7 +176,7 @@ class Game:
                 "A little shorter, please.",
             )
         if line:
-            self._sealed.add(self.journal.leave_line(author, line, draft))
+            self._sealed.add(self.journal.notes.leave(author, line, draft))
         elif draft:
             self.journal.set_setting(draft, "")
         return bool(line)
@@ -184,16 +184,16 @@ class Game:
     @property
     def has_jar_lines(self) -> bool:
         """Whether something may be opened together: a line that was not sealed in this very sitting."""
-        return self.keeps and bool(self.journal.waiting_lines(self._sealed))
+        return self.keeps and bool(self.journal.notes.waiting(self._sealed))
 
     def open_jar(self) -> tuple[SealedLine, ...]:
         """Open what may be opened, for both: it is kept with an evening when this returns. Raises JournalError."""
-        return self.journal.open_lines(self._sealed)
+        return self.journal.notes.open(self._sealed)
 
     @property
     def opened_lines(self) -> tuple[SealedLine, ...]:
         """What was opened this evening, to be read again."""
-        return self.journal.opened_lines() if self.keeps else ()
+        return self.journal.notes.opened_today() if self.keeps else ()
 
     @property
     def _sealed(self) -> set[int]:
@@ -248,15 +248,19 @@ class Game:
 
         None also where the two left that for another evening, until this one is over.
         """
-        due = next(iter(self.journal.due_for_review()), None)
+        due = next(iter(self.journal.agreements.due_for_review()), None)
         left = due is not None and self.journal.setting(NOT_TONIGHT) == self.today().isoformat()
         return None if left else due
 
     def postpone_due_agreement(self) -> None:
         """Let what is due wait: the one that was shown for a week, any other until tomorrow."""
-        numbers = [promise.number for promise in self.journal.due_for_review() if promise.number is not None]
+        numbers = [
+            promise.number
+            for promise in self.journal.agreements.due_for_review()
+            if promise.number is not None
+        ]
         self.journal.set_setting(NOT_TONIGHT, self.today().isoformat())
-        self.journal.postpone(numbers[:1], tomorrow=numbers[1:])
+        self.journal.agreements.postpone(numbers[:1], tomorrow=numbers[1:])
 
     def begin(self, card: Card, opener: Seat | None = None, *, with_review: bool = True) -> Session:
         """Begin an evening of `card`; it stands in the journal when this returns.
@@ -286,7 +290,7 @@ class Game:
             self.chance,
             last_seen=self.journal.prompts_met(card.ref, prompt_ids(exercise)),
             known=earlier.known_conditions(self.journal, card.pack),
-            carried_over=CarriedOver(self.journal.active_trials(), due, back, self._comfort(card)),
+            carried_over=CarriedOver(self.journal.agreements.active_trials(), due, back, self._comfort(card)),
             language=self.catalog.language(card.pack),
         )
         numbers = () if due is None or due.number is None else (due.number,)
@@ -311,5 +315,5 @@ class Game:
 
     def describe_pause_plan(self) -> str:
         """What the two agreed to do on a pause, in their words; empty when they have agreed on nothing."""
-        plan = self.journal.standing_agreement(PAUSE_PLAN)
+        plan = self.journal.agreements.standing(PAUSE_PLAN)
         return "" if plan is None else describe_agreement(plan)

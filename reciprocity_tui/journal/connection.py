@@ -8,9 +8,9 @@ from urllib.parse import quote
 import apsw
 
 from reciprocity_tui.errors import JournalForeign
-from reciprocity_tui.journal.files import OTHER_FOLDER_HINT
 from reciprocity_tui.journal.key import Key
 from reciprocity_tui.journal.schema import APPLICATION_ID, SECURE_SEARCH
+from reciprocity_tui.message import Message
 
 WAIT_MS = 200
 """How long a second program tries before it says that the journal is open elsewhere."""
@@ -101,7 +101,7 @@ def create(connection: apsw.Connection, statements: tuple[str, ...], version: in
 def schema_version(connection: apsw.Connection) -> int:
     """The schema it is in. Raises JournalForeign when it is no journal, and apsw.Error."""
     if connection.pragma("application_id") != APPLICATION_ID:
-        raise JournalForeign("The journal is not one of this program.", OTHER_FOLDER_HINT)
+        raise JournalForeign(Message("journal-foreign"))
     return int(str(connection.pragma("user_version")))
 
 

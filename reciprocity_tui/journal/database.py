@@ -1,11 +1,10 @@
-"""A connection and how it is written: whole transactions, told faults, nothing left of what was erased."""
+"""A connection and how it is written: whole transactions, translated errors, nothing left of what was erased."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 import apsw
 
@@ -18,14 +17,14 @@ from reciprocity_tui.journal.open_journal import OpenJournal, is_sound
 
 Row: TypeAlias = tuple[object, ...]
 Write: TypeAlias = Callable[[str, Sequence[object]], None]
-
+"""Executes one statement of the open transaction. A method that takes it takes part in the caller's transaction."""
 
 MOST_FRAMES = 1000
 """Frames of the log, of 4 KB, after which it is emptied: four megabytes."""
 
 
 class Database:
-    """An open database. What fails raises one of our errors, and what stood before stands."""
+    """An open database, shared by the tables of the journal. A failed write raises and changes nothing."""
 
     def __init__(self, journal: OpenJournal) -> None:
         self._connection, self._watch = journal
@@ -54,7 +53,7 @@ class Database:
                 if self._keeps_files_untouched():
                     self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
                 else:
-                    self._scrub_wal()
+                    self.scrub_wal()
                     if self._watch is not None:
                         self._watch.require_log()
                 if self._watch is not None:
@@ -91,13 +90,10 @@ class Database:
             self._damaged = True
             raise
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+    def delete_files(self) -> None:
+        """Delete the files of the journal, which is closed, as long as nobody else changed them."""
+        if self._watch is not None:
+            self._watch.delete_files()
 
     def serialize_for_tests(self) -> bytes:
         """The deciphered database after a checkpoint: where tests look for what must not be there."""
@@ -105,12 +101,13 @@ class Database:
             self._checkpoint()
             return self._connection.serialize("main")
 
-    def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Return every row of a query."""
         with self._translate_errors():
             return list(self._connection.execute(sql, tuple(values)))
 
     @contextmanager
-    def _write(self) -> Iterator[Write]:
+    def transaction(self) -> Iterator[Write]:
         """One transaction; its end is the one commit, durable when the block is left.
 
         Nothing is committed where the next start would not find it: JournalMoved is raised.
@@ -131,6 +128,10 @@ class Database:
                 raise
             self._mark_durable()
 
+    def last_id(self) -> int:
+        """Return the id of the row that was inserted last."""
+        return self._connection.last_insert_rowid()
+
     def _write_fingerprint(self, watch: HomeWatch) -> None:
         """A log is of no use but on the journal upon which it was begun, so it says which one that is.
 
@@ -141,7 +142,7 @@ class Database:
             self._execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, ground.hex()))
             write_first_page(self._connection)
 
-    def _check_external_changes(self) -> None:
+    def check_external_changes(self) -> None:
         """So that what is read next stands on the disk. Raises JournalDamaged when it did harm."""
         with self._translate_errors():
             self._reload_external_changes()
@@ -191,7 +192,7 @@ class Database:
             return
         may_go = self._log_was_left and watch.check is not None and watch.check.is_over
         if not watch.mark_durable() or watch.frames > MOST_FRAMES or may_go:
-            self._scrub_wal()
+            self.scrub_wal()
 
     def _on_commit(self, _connection: apsw.Connection, _name: str, frames: int) -> int:
         if self._watch is not None:
@@ -201,7 +202,7 @@ class Database:
     def _execute(self, sql: str, values: Sequence[object]) -> None:
         self._connection.execute(sql, tuple(values))
 
-    def _scrub_wal(self) -> None:
+    def scrub_wal(self) -> None:
         """After an erasure nothing of it may stay in the log.
 
         The erasure itself is committed by now, so a disk without room must not make it look undone: then

@@ -1,4 +1,4 @@
-"""Every fault of the database in words for the two. Nothing of what was typed is ever in them."""
+"""Translate errors of the database and of files into our own. They never contain what was typed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +14,7 @@ from reciprocity_tui.errors import (
     JournalInUse,
     is_disk_full,
 )
-
-_ITS_FOLDER = "the folder that `reciprocity where` names"
+from reciprocity_tui.message import Message
 
 _READ_ERRORS = frozenset({apsw.SQLITE_IOERR_DATA, apsw.SQLITE_IOERR_CORRUPTFS, apsw.SQLITE_IOERR_SHORT_READ})
 _WRITE_ERRORS = frozenset(
@@ -30,10 +29,10 @@ _WRITE_ERRORS = frozenset(
 
 @contextmanager
 def translate_errors(folder: Path | None = None, *, already_open: bool = False) -> Iterator[None]:
-    """Turn a fault of the database or of a file into a JournalError.
+    """Turn an error of the database or of a file into a JournalError.
 
-    folder -- where the journal is, if that is known. already_open -- it was opened before, so that two people are
-    in the middle of something, which can be tried again.
+    folder -- the home, if it is known. already_open -- whether the journal was opened before: two people are in the
+    middle of something, and can try it again.
     """
     try:
         yield
@@ -46,52 +45,40 @@ def translate_errors(folder: Path | None = None, *, already_open: bool = False) 
 
 
 def in_use_error() -> JournalInUse:
-    """Another program has it."""
-    return JournalInUse("Reciprocity is open in another window.", "Go on there, or close it first.")
+    """Return the error for a journal that another program has open."""
+    return JournalInUse(Message("journal-in-use"))
 
 
 def disk_full_error() -> DiskFull:
-    """A write did not fit."""
-    return DiskFull("The disk is full, and this could not be kept yet.", "Make some room, then try again.")
+    """Return the error for a write that did not fit."""
+    return DiskFull(Message("disk-full"))
 
 
 def damaged_error(folder: Path | None = None) -> JournalDamaged:
-    """What stands there is not what was written."""
-    return JournalDamaged("The journal is damaged.", backup_advice(folder))
+    """Return the error for a journal that is not what was written."""
+    return JournalDamaged(Message("journal-damaged", folder=_folder_name(folder)))
 
 
-def backup_advice(folder: Path | None = None) -> str:
-    """What to do before anything else."""
-    return f"Nothing was changed. Keep a copy of {folder or _ITS_FOLDER} before trying more."
+def inaccessible_error(file: Path) -> HomeError:
+    """Return the error for a file that the account may not read or write."""
+    return HomeError(Message("file-inaccessible", file=str(file)))
 
 
-def inaccessible_error(what: Path | str) -> HomeError:
-    """The account may not read or write it."""
-    return HomeError(
-        f"{what} cannot be read and written by your account.",
-        "Give it the right to, or choose another folder with --home.",
-    )
+def _folder_name(folder: Path | None) -> Message | str:
+    """Return the path of the home, or how to find it where it is not known here."""
+    return Message("folder-named-by-command") if folder is None else str(folder)
 
 
 def _open_failed_error(folder: Path | None) -> HomeError:
-    return HomeError(
-        f"The journal in {folder or _ITS_FOLDER} cannot be opened.",
-        "See that its files belong to your account and that its path is not very long,"
-        " or choose another folder with --home.",
-    )
+    return HomeError(Message("journal-not-opened", folder=_folder_name(folder)))
 
 
 def _io_error(folder: Path | None) -> JournalError:
-    return JournalError(
-        "The disk did not answer as it should.", f"Look at {folder or _ITS_FOLDER}, then try again."
-    )
+    return JournalError(Message("disk-not-responding", folder=_folder_name(folder)))
 
 
 def _became_inaccessible_error(folder: Path | None) -> JournalError:
-    return JournalError(
-        "The journal cannot be read and written by your account any more.",
-        f"Give it the right to, in {folder or _ITS_FOLDER}, then try again.",
-    )
+    return JournalError(Message("journal-became-inaccessible", folder=_folder_name(folder)))
 
 
 def _translate_database_error(error: apsw.Error, folder: Path | None, *, already_open: bool) -> JournalError:
@@ -107,12 +94,14 @@ def _translate_database_error(error: apsw.Error, folder: Path | None, *, already
         ):
             return _became_inaccessible_error(folder)
         case apsw.ReadOnlyError():
-            return inaccessible_error(folder or "The journal")
+            return (
+                HomeError(Message("journal-inaccessible")) if folder is None else inaccessible_error(folder)
+            )
         case apsw.CantOpenError() | apsw.PermissionsError() | apsw.AuthError():
             return _open_failed_error(folder)
         case apsw.IOError():
             return _translate_disk_error(error, folder)
-    return JournalError("The journal could not do that.", "What was kept before is still there.")
+    return JournalError(Message("journal-error"))
 
 
 def _translate_disk_error(error: apsw.IOError, folder: Path | None) -> JournalError:
@@ -120,8 +109,5 @@ def _translate_disk_error(error: apsw.IOError, folder: Path | None) -> JournalEr
     if code in _READ_ERRORS:
         return damaged_error(folder)
     if code in _WRITE_ERRORS:
-        return DiskFull(
-            "The disk is full, or would not write; this could not be kept yet.",
-            "Make some room, then try again.",
-        )
+        return DiskFull(Message("disk-full-or-unwritable"))
     return _io_error(folder)

@@ -11,6 +11,7 @@ from reciprocity_tui.journal.error_translation import damaged_error, inaccessibl
 from reciprocity_tui.journal.files import open_regular_file, regular_file_size
 from reciprocity_tui.journal.fingerprint import UNKNOWN_FINGERPRINT, fingerprint
 from reciprocity_tui.journal.wal import PAGE, Log, LogTail, read
+from reciprocity_tui.message import Message
 
 _PLAIN_HEADER = slice(16, 24)
 _EXPECTED_HEADER = bytes((PAGE >> 8, 0, 2, 2, 32, 64, 32, 32))
@@ -66,13 +67,16 @@ def possible_fingerprints(file: Path, log: Log) -> tuple[bytes, ...]:
 
 
 def mismatched_log_error(file: Path) -> JournalDamaged:
-    """The log and the journal do not belong together: each may be whole, but of its own time."""
-    home, log = file.parent, wal_path(file).name
+    """Return the error for a log and a journal that are of different times, though each may be whole."""
     return JournalDamaged(
-        f"What was written last, in {log}, does not belong to {file} as it lies there now.",
-        f"Nothing was changed. Keep a copy of the folder {home} first. Then put back the {file.name} that was there"
-        f" before. Without it, move {log} and {paths.mark_file(home).name} out of the folder: what lies in"
-        f" {file.name}, if that is whole, then opens without what was written last.",
+        Message(
+            "log-mismatched",
+            log=wal_path(file).name,
+            path=str(file),
+            file=file.name,
+            folder=str(file.parent),
+            mark=paths.mark_file(file.parent).name,
+        )
     )
 
 
@@ -102,21 +106,21 @@ def _mark(home: Path) -> marks.MarkContents | None:
         return marks.read(mark)
     except ValueError:
         raise JournalDamaged(
-            f"{mark} is not as it was written, so nobody can tell whether something is missing.",
-            f"Nothing was changed. Keep a copy of the folder {home} first. Once {mark.name} is moved out of it,"
-            " the journal opens with all that lies there.",
+            Message("mark-damaged", path=str(mark), file=mark.name, folder=str(home))
         ) from None
 
 
 def _lost_data_error(home: Path, damaged_files: tuple[Path, ...]) -> JournalDamaged:
-    """What to say, and what has to be moved away before the rest opens."""
-    file = wal_path(paths.journal_file(home))
-    without = [other for other in (*damaged_files, paths.mark_file(home)) if os.path.lexists(other)]
-    what = "damaged" if file in without else "missing"
+    """Return the error for a log that has lost entries; it names the files that keep the rest from opening."""
+    log = wal_path(paths.journal_file(home))
+    obstacles = [file for file in (*damaged_files, paths.mark_file(home)) if os.path.lexists(file)]
     return JournalDamaged(
-        f"The newest entries, in {file}, are {what}.",
-        f"Nothing was changed. Keep a copy of the folder {home} first. Then move"
-        f" {' and '.join(other.name for other in without)} out of it, and the journal opens without those entries.",
+        Message(
+            "newest-entries-damaged" if log in obstacles else "newest-entries-missing",
+            log=str(log),
+            folder=str(home),
+            files=tuple(file.name for file in obstacles),
+        )
     )
 
 

@@ -11,12 +11,12 @@ from typing import BinaryIO
 
 from reciprocity_tui.errors import JournalForeign
 from reciprocity_tui.journal.error_translation import in_use_error, inaccessible_error, translate_errors
+from reciprocity_tui.message import Message
 
 SAFE_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opens a file and nothing that only looks like one."""
 CREATE_FLAGS = os.O_CREAT | os.O_EXCL
 """Makes a file where nothing stands."""
-OTHER_FOLDER_HINT = "Choose another folder with --home."
 
 
 def exclusive_lock(folder: Path) -> int | None:
@@ -129,5 +129,5 @@ def sync_folder(folder: Path) -> None:
 
 
 def not_regular_file_error(file: Path) -> JournalForeign:
-    """Something that is no file stands where one belongs."""
-    return JournalForeign(f"{file.name} is not a plain file.", OTHER_FOLDER_HINT)
+    """Return the error for a link, a pipe or a folder in the place of a file."""
+    return JournalForeign(Message("file-not-regular", file=file.name))

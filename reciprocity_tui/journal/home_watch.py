@@ -6,6 +6,7 @@ is written goes where nobody looks. So that is looked at before anything is ackn
 
 import os
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,12 +20,10 @@ from reciprocity_tui.journal.files import SAFE_FLAGS, exclusive_lock, unlock
 from reciprocity_tui.journal.fingerprint import UNKNOWN_FINGERPRINT, fingerprint_of
 from reciprocity_tui.journal.mark import NO_LOG, Mark
 from reciprocity_tui.journal.wal import Log, read
+from reciprocity_tui.message import Message
 
 if TYPE_CHECKING:
     from reciprocity_tui.journal.integrity_check import IntegrityCheck
-
-RESTORE_HINT = "Put it back where it was"
-RESTORE_FIRST_HINT = "Put back the one that was there"
 
 _SALTS = 16
 """Where they stand in the header of a log."""
@@ -44,11 +43,23 @@ class _FileState(NamedTuple):
         return now is not None and now[:2] == self[:2]
 
 
-class _Displacement(NamedTuple):
-    """What became of the journal, and what can be done."""
+class Change(StrEnum):
+    """Something that keeps the next start from opening the journal."""
 
-    what: str
-    remedy: str
+    FOLDER_MISSING = "folder-missing"
+    FOLDER_NOT_WRITABLE = "folder-not-writable"
+    FILE_MISSING = "file-missing"
+    FILE_REPLACED = "file-replaced"
+    FILE_INACCESSIBLE = "file-inaccessible"
+    KEY_UNREADABLE = "key-unreadable"
+    KEY_REPLACED = "key-replaced"
+
+
+class _Displacement(NamedTuple):
+    """A change, and the path of what was changed."""
+
+    change: Change
+    path: Path
 
 
 class HomeWatch:
@@ -96,27 +107,22 @@ class HomeWatch:
 
     def require_in_place(self) -> None:
         """Raise JournalMoved when the next start would not find the journal, or not be able to open it."""
-        became = self._displacement()
-        if became is not None:
-            raise JournalMoved(
-                f"{became.what}, and this could not be kept.", f"{became.remedy}, then try again."
-            )
+        moved = self._displacement()
+        if moved is not None:
+            raise JournalMoved(Message("journal-moved", change=moved.change.value, path=str(moved.path)))
 
     def require_in_place_after_close(self) -> None:
         """Look once more, when the journal is closed. Raises JournalMoved: what was kept lies nowhere."""
-        became = self._displacement()
-        if became is not None:
+        moved = self._displacement()
+        if moved is not None:
             raise JournalMoved(
-                f"{became.what}.", f"{became.remedy}, and everything kept will be there again."
+                Message("journal-moved-at-end", change=moved.change.value, path=str(moved.path))
             )
 
     def require_log(self) -> None:
         """Raise JournalMoved when the log was taken away, and what it holds stands nowhere else."""
         if self.frames and self.is_log_missing():
-            raise JournalMoved(
-                f"{self._log_file} was taken away, and there is no room for what was written last.",
-                "Put it back, if you have it.",
-            )
+            raise JournalMoved(Message("log-taken-away", path=str(self._log_file)))
 
     def is_log_missing(self) -> bool:
         """Whether the log that is written is not the one that the next start would find."""
@@ -249,18 +255,15 @@ class HomeWatch:
     def _displacement(self) -> _Displacement | None:
         """What became of the journal meanwhile; None when it lies where it did."""
         if not self.folder.is_dir():
-            return _Displacement(f"The folder {self.folder} is missing", RESTORE_HINT)
+            return _Displacement(Change.FOLDER_MISSING, self.folder)
         if not paths.is_accessible(self.folder):
-            return _Displacement(f"The folder {self.folder} cannot be written any more", "Make it writable")
+            return _Displacement(Change.FOLDER_NOT_WRITABLE, self.folder)
         now = _file_state(self._file)
         if now is None or self._seen is None or not self._seen.is_same_file(now):
-            if os.path.lexists(self._file):
-                return _Displacement(f"{self._file} has been replaced", RESTORE_FIRST_HINT)
-            return _Displacement(f"{self._file} is missing", RESTORE_HINT)
+            is_there = os.path.lexists(self._file)
+            return _Displacement(Change.FILE_REPLACED if is_there else Change.FILE_MISSING, self._file)
         if not paths.is_accessible(self._file):
-            return _Displacement(
-                f"{self._file} cannot be read and written any more", "Give your account the right to"
-            )
+            return _Displacement(Change.FILE_INACCESSIBLE, self._file)
         if self._key_seen is not None and _file_state(self._key_file) == self._key_seen:
             return None
         return self._restore_key()
@@ -270,22 +273,16 @@ class HomeWatch:
         try:
             key = keys.read(self._key_file, self._key.schema)
         except HomeError:
-            return _Displacement(
-                f"{self._key_file} cannot be read any more", "Give your account the right to"
-            )
+            return _Displacement(Change.KEY_UNREADABLE, self._key_file)
         except JournalError:
             key = self._key._replace(key="")
         if key is None:
             try:
                 keys.write(self._key_file, self._key)
             except HomeError:
-                return _Displacement(
-                    f"The folder {self.folder} cannot be written any more", "Make it writable"
-                )
+                return _Displacement(Change.FOLDER_NOT_WRITABLE, self.folder)
         elif key.key != self._key.key:
-            return _Displacement(
-                f"{self._key_file} is not the key of this journal any more", "Move that file away"
-            )
+            return _Displacement(Change.KEY_REPLACED, self._key_file)
         self._key_seen = _file_state(self._key_file)
         return None
 

@@ -1,83 +1,113 @@
-"""The journal: what is kept, written through one door, durable when a method returns."""
+"""The journal: the tables of one encrypted database, and the writes in which several of them take part."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import Self
 
-from reciprocity_tui.errors import AnswerRejected, JournalMoved
-from reciprocity_tui.journal.database import Write
-from reciprocity_tui.journal.drafts import other_seat_key
+from reciprocity_tui.errors import AnswerRejected, JournalError, JournalMoved
+from reciprocity_tui.journal.agreement_table import AgreementTable
+from reciprocity_tui.journal.database import Database, Write
+from reciprocity_tui.journal.evening_table import EveningTable
 from reciprocity_tui.journal.fingerprint import SETTING
-from reciprocity_tui.journal.jar import Jar
-from reciprocity_tui.journal.mapping import (
-    LINE_COLUMNS,
-    SAVED_EVENING_COLUMNS,
-    day_from,
-    line_from,
-    person_from,
-    saved_evening_from,
-    search_result_from,
-)
-from reciprocity_tui.journal.open_journal import open_in_memory, open_journal
+from reciprocity_tui.journal.line_table import LineTable
+from reciprocity_tui.journal.memories import Memories
+from reciprocity_tui.journal.open_journal import OpenJournal, open_in_memory, open_journal
+from reciprocity_tui.journal.people_table import PeopleTable
 from reciprocity_tui.journal.records import OpenEvening, SavedEvening, SavedStep, SearchResult
-from reciprocity_tui.journal.search_query import fts_query
-from reciprocity_tui.play.evening.snapshot import is_snapshot
-from reciprocity_tui.play.scenes.slots import Line, Person
+from reciprocity_tui.journal.sealed_notes import SealedNotes
+from reciprocity_tui.journal.setting_table import SettingTable
+from reciprocity_tui.message import Message
+from reciprocity_tui.play.evening.snapshot import is_snapshot, redact, referenced_lines
+from reciprocity_tui.play.scenes.slots import Address, EveningRecord, Line, Person, Promise, Seat, Slot
 
 
 def _can_resume_by_snapshot(evening: OpenEvening) -> bool:
     return is_snapshot(evening.start.snapshot)
 
 
-class Journal(Jar):
-    """One journal, open. A full disk or a lost disk raises, and what stood before stands."""
+class Journal:
+    """One open journal, the store of evenings that the engine writes to.
+
+    Every public method is durable when it returns. On a full or broken disk it raises and changes nothing.
+
+    agreements -- what the partners agreed. notes -- sealed for each other. memories -- lines that come back.
+    """
+
+    def __init__(
+        self,
+        opened: OpenJournal,
+        today: Callable[[], date],
+        calendar: Callable[[], date] | None = None,
+    ) -> None:
+        """Take over an open journal.
+
+        today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
+        """
+        database = self._database = Database(opened)
+        self._people, self._settings = PeopleTable(database), SettingTable(database)
+        self._evenings, self._lines = EveningTable(database, today), LineTable(database)
+        self.agreements = AgreementTable(database, today, calendar or today)
+        self.notes = SealedNotes(database, self._lines, self._settings, today)
+        self.memories = Memories(database)
 
     @classmethod
     def open(
         cls, home: Path, *, today: Callable[[], date], calendar: Callable[[], date] | None = None
     ) -> Self:
-        """Open the journal in the folder `home`, or make it. Raises HomeError or a JournalError.
-
-        today -- gives the day that an evening of now belongs to. calendar -- gives the date; None: it is the same.
-        """
+        """Open the journal in the folder `home`, or create it. Raises HomeError or a JournalError."""
         return cls(open_journal(home), today, calendar)
 
     @classmethod
     def in_memory(cls, *, today: Callable[[], date], calendar: Callable[[], date] | None = None) -> Self:
-        """A journal that touches no disk and is gone at the end."""
+        """Return a journal that touches no disk and is lost when it is closed."""
         return cls(open_in_memory(), today, calendar)
 
-    def discard_if_empty(self) -> None:
-        """Close; and if nothing was ever kept, take the files away as if there had been no start.
+    def close(self) -> None:
+        """Tidy and close. Everything acknowledged is on the disk already.
 
-        For two who only look: what they did not ask for should not lie about.
+        Raises JournalMoved if the next start would not find it, and JournalDamaged, with nothing changed, if somebody
+        else wrote into it.
+        """
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def discard_if_empty(self) -> None:
+        """Close, and delete the files if nothing was ever saved, as if there had been no start.
+
+        For people who only look: nothing that they did not ask for should be left behind.
         """
         tables = ("person", "evening", f"setting WHERE key <> '{SETTING}'", "sealed_line")
-        kept = True
+        is_used = True
         with suppress(JournalMoved), self:
-            self._check_external_changes()
-            kept = any(self._all(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
-        if self._watch is not None and not kept:
-            self._watch.delete_files()
+            self._database.check_external_changes()
+            is_used = any(self._database.rows(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
+        if not is_used:
+            self._database.delete_files()
 
-    # The two
+    def serialize_for_tests(self) -> bytes:
+        """Return the decrypted database after a checkpoint, for tests that search it for erased text."""
+        return self._database.serialize_for_tests()
+
+    # People and settings
 
     def people(self) -> tuple[Person, Person] | None:
-        """Left and right, or None before they have said their names."""
-        rows = self._all("SELECT name, mark, colour FROM person ORDER BY seat")
-        people = [person_from(row) for row in rows]
-        return (people[0], people[1]) if len(people) == 2 else None
+        """Return the left and the right person, or None before they have given their names."""
+        return self._people.read()
 
     def set_people(self, left: Person, right: Person) -> None:
-        """Remember the two."""
-        with self._write() as write:
-            for seat, person in enumerate((left, right)):
-                write(
-                    "INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?)",
-                    (seat, person.name, person.mark, person.colour),
-                )
+        """Store the two people."""
+        with self._database.transaction() as write:
+            self._people.set(write, (left, right))
 
     def swap_seats(
         self,
@@ -85,120 +115,163 @@ class Journal(Jar):
         *,
         called: tuple[str, str] | None = None,
     ) -> None:
-        """Let the two change places: every line, agreement, opener and draft stays with whoever it is of.
+        """Exchange the seats of the two: every line, agreement, note and draft stays with its person.
 
-        can_go_on -- whether anybody can go on with an unfinished evening; one that nobody can go on with is in
-        nobody's way. called -- new names for the two, as they sit before.
-        Raises AnswerRejected while another is unfinished: its answers are kept by the side on which they were given.
+        can_go_on -- whether anybody can resume an unfinished evening; others do not matter here. called -- new names
+        for the two, in the order before the exchange.
+        Raises AnswerRejected while an evening is unfinished: its answers are stored by seat.
         """
-        with self._write() as write:
-            numbers = self._all("SELECT id FROM evening WHERE kept = 0 ORDER BY id DESC")
-            if any(can_go_on(self._open_evening(int(str(number)))) for (number,) in numbers):
-                raise AnswerRejected(
-                    "An evening is not finished yet, and its answers belong to the sides on which they were given.",
-                    "Go on with it to its end, or end it early; then the seats can be swapped.",
-                )
-            names = called or [str(name) for (name,) in self._all("SELECT name FROM person ORDER BY seat")]
-            for seat, name in enumerate(reversed(names)):
-                write("UPDATE person SET name = ? WHERE seat = ?", (name, seat))
-            write("UPDATE evening SET opener = 1 - opener", ())
-            write("UPDATE line SET author = 1 - author WHERE author IS NOT NULL", ())
-            write("UPDATE sealed_line SET author = 1 - author", ())
-            write("UPDATE agreement SET gives_left = gives_right, gives_right = gives_left", ())
-            self._swap_drafts(write)
-
-    def _swap_drafts(self, write: Write) -> None:
-        settings = [(str(key), value) for key, value in self._all("SELECT key, value FROM setting")]
-        drafts = [(key, theirs, value) for key, value in settings if (theirs := other_seat_key(key))]
-        for key, _, _ in drafts:
-            write("DELETE FROM setting WHERE key = ?", (key,))
-        for _, theirs, value in drafts:
-            write("INSERT INTO setting VALUES (?, ?)", (theirs, value))
+        with self._database.transaction() as write:
+            if any(map(can_go_on, self._evenings.all_open())):
+                raise AnswerRejected(Message("seats-of-unfinished-evening"))
+            self._people.swap_names(write, called)
+            self._evenings.swap_openers(write)
+            self._lines.swap_authors(write)
+            self.notes.swap_authors(write)
+            self.agreements.swap_sides(write)
+            self._settings.swap_drafts(write)
 
     def setting(self, key: str) -> str | None:
-        """A setting, or None."""
-        rows = self._all("SELECT value FROM setting WHERE key = ?", (key,))
-        return str(rows[0][0]) if rows else None
+        """Return a setting, or None."""
+        return self._settings.read(key)
 
     def set_setting(self, key: str, value: str) -> None:
-        """Remember a setting; an empty value forgets it."""
-        with self._write() as write:
+        """Store a setting; an empty value deletes it."""
+        with self._database.transaction() as write:
             if value:
-                write("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+                self._settings.set(write, key, value)
             else:
-                write("DELETE FROM setting WHERE key = ?", (key,))
+                self._settings.delete(write, key)
+
+    # The evening that is played
+
+    def begin(self, start: EveningRecord, opens_with: Iterable[int] = ()) -> int:
+        """Store a new evening and return its id.
+
+        opens_with -- ids of the agreements that it opens with: they come back after a week.
+        """
+        with self._database.transaction() as write:
+            evening = self._evenings.begin(write, start)
+            self.agreements.put_off(write, opens_with)
+        return evening
+
+    def store(self, evening: int, slots: Iterable[Slot], deleted: Iterable[Address] = ()) -> None:
+        """Delete the slots at the addresses `deleted`, and put `slots` in place of those at theirs.
+
+        A deleted or passed answer is erased when this returns; a replaced one a little later.
+        """
+        deleted, slots = tuple(deleted), tuple(slots)
+        with self._database.transaction() as write:
+            self._evenings.store(write, evening, slots, deleted)
+        if deleted or any(slot.state == "passed" for slot in slots):
+            self._database.scrub_wal()
+
+    def pause(self, evening: int, back_at: str | None) -> None:
+        """Store when the players mean to come back (ISO time), or that they are back (None)."""
+        with self._database.transaction() as write:
+            self._evenings.pause(write, evening, back_at)
+
+    def finish(
+        self,
+        evening: int,
+        lines: Sequence[Line],
+        promises: Sequence[Promise] = (),
+        prompts_seen: Sequence[str] = (),
+    ) -> None:
+        """Save `lines` and what became of agreements, and delete every slot and the snapshot.
+
+        promises -- an agreement made tonight is saved with the line that tells of it, and without one not at all.
+        prompts_seen -- ids of the prompts that were shown; they replace those that the evening began with.
+        """
+        line_ids = dict[Promise, int]()
+        with self._database.transaction() as write:
+            self._evenings.require_open(evening)
+            for line in lines:
+                number = self._lines.add(write, evening, line)
+                if line.promise is not None:
+                    line_ids.setdefault(line.promise, number)
+            self.agreements.apply(write, promises, line_ids)
+            self._evenings.finish(write, evening, prompts_seen)
+        self._database.scrub_wal()
+        # The evening is saved; notes that could not be saved with it are still there, and come with the next one.
+        with suppress(JournalError):
+            self.notes.save_opened(evening)
+
+    def leave(self, evening: int) -> None:
+        """Delete the evening with its slots and its snapshot; nothing of it is saved."""
+        with self._database.transaction() as write:
+            self._lines.unindex_evening(write, evening)
+            self._evenings.delete(write, evening)
+            self._redact_open_evenings(write)
+        self._database.scrub_wal()
+
+    def open_evening(self) -> OpenEvening | None:
+        """Return the newest unfinished evening, or None."""
+        return self._evenings.newest_open()
 
     # Looking back
 
     def history(self, limit: int = 50) -> tuple[SavedEvening, ...]:
-        """Kept evenings, newest first."""
-        rows = self._all(
-            f"SELECT {SAVED_EVENING_COLUMNS} FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?",
-            (limit,),
-        )
-        return tuple(saved_evening_from(row) for row in rows)
+        """Return saved evenings, newest first."""
+        return self._evenings.history(limit)
 
     def recent(self, limit: int = 50) -> tuple[SavedEvening, ...]:
-        """The last evening of every exercise and the last `limit` of all, newest first.
+        """Return the last evening of every exercise and the last `limit` of all, newest first.
 
         Enough for a suggestion, and as quick after ten years as after one.
         """
-        rows = self._all(
-            # One step through the index per exercise; GROUP BY would read an entry per evening.
-            "WITH RECURSIVE played (name) AS (SELECT min(exercise) FROM evening WHERE kept = 1 UNION ALL"
-            " SELECT (SELECT min(exercise) FROM evening WHERE kept = 1 AND exercise > name)"
-            " FROM played WHERE name IS NOT NULL)"
-            f" SELECT {SAVED_EVENING_COLUMNS} FROM evening WHERE id IN"
-            " (SELECT (SELECT max(id) FROM evening WHERE kept = 1 AND exercise = name) FROM played)"
-            " OR id IN (SELECT id FROM evening WHERE kept = 1 ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-            (limit,),
-        )
-        return tuple(saved_evening_from(row) for row in rows)
+        return self._evenings.recent(limit)
 
     def played_since(self, evening: int) -> tuple[str, ...]:
-        """Full names of what was played in the evenings kept after this one, the oldest first."""
-        rows = self._all("SELECT exercise FROM evening WHERE kept = 1 AND id > ? ORDER BY id", (evening,))
-        return tuple(str(exercise) for (exercise,) in rows)
+        """Return the full names of the exercises of later saved evenings, oldest first."""
+        return self._evenings.played_since(evening)
+
+    def last_saved_evening(self) -> int:
+        """Return the id of the evening that was saved last; 0 before the first."""
+        return self._evenings.last_saved()
+
+    def saved_since(self, evening: int, count: int) -> bool:
+        """Return whether at least `count` evenings were saved after that one. No caller learns how many."""
+        return self._evenings.saved_since(evening, count)
+
+    def next_opener(self) -> Seat:
+        """Return the seat that opens the next evening: the one that did not open the last."""
+        return self._evenings.next_opener()
+
+    def prompts_met(self, exercise: str, prompts: Iterable[str]) -> dict[str, int]:
+        """Return those of `prompts` that were met in `exercise`, or that an unfinished evening of it began with.
+
+        The values are ids of the last evenings in which they were met: the greater, the later.
+        """
+        return self._evenings.prompts_met(exercise, prompts)
 
     def lines(self, evening: int) -> tuple[Line, ...]:
-        """The lines kept of an evening, in their order."""
-        rows = self._all(f"SELECT {LINE_COLUMNS} FROM line WHERE evening = ? ORDER BY id", (evening,))
-        return tuple(line_from(row) for row in rows)
+        """Return the saved lines of an evening in order."""
+        return self._lines.of_evening(evening)
 
     def last_saved_of_step(self, exercise: str, step: str) -> SavedStep | None:
-        """What was kept of `step` in the newest evening of `exercise` (`pack/id`) that has some, or None.
+        """Return the lines of `step` in the newest evening of `exercise` (`pack/id`) that has some, or None.
 
-        Nothing of a deep evening: it is not brought back unasked.
+        Lines of a deep evening are left out: they are not brought back unasked.
         """
-        rows = self._all(
-            f"SELECT evening.day, line.id, {LINE_COLUMNS} FROM line JOIN evening ON evening.id = line.evening"
-            " WHERE line.evening = (SELECT max(evening) FROM line WHERE recalls = ?)"
-            " AND (step = ? OR names_topic = 1) ORDER BY line.id",
-            (f"{exercise}/{step}", step),
-        )
-        if not rows:
-            return None
-        lines = tuple((int(str(number)), line_from(row)) for _, number, *row in rows)
-        return SavedStep(day_from(rows[0][0]), lines)
+        return self._lines.last_of_step(exercise, step)
 
     def search(self, query: str, limit: int = 50) -> tuple[SearchResult, ...]:
-        """Kept lines that hold all of `words`, newest first. Nothing a person types here can be a fault."""
-        wanted = fts_query(query)
-        if not wanted:
-            return ()
-        rows = self._all(
-            "SELECT line.id, evening.id, evening.day, evening.title, line.author, line.text FROM search"
-            " JOIN line ON line.id = search.rowid JOIN evening ON evening.id = line.evening"
-            " WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
-            (wanted, limit),
-        )
-        return tuple(search_result_from(row) for row in rows)
+        """Return lines that contain every word of `query`, newest first. No query is an error."""
+        return self._lines.search(query, limit)
 
-    def delete_lines(self, ids: Iterable[int]) -> None:
-        """Delete lines; they are really gone."""
-        with self._write() as write:
-            for line_id in ids:
-                write("DELETE FROM search WHERE rowid = ?", (line_id,))
-                write("DELETE FROM line WHERE id = ?", (line_id,))
+    def delete_lines(self, lines: Iterable[int]) -> None:
+        """Erase lines, and every trace of them in the snapshots of unfinished evenings."""
+        with self._database.transaction() as write:
+            self._lines.delete(write, lines)
             self._redact_open_evenings(write)
-        self._scrub_wal()
+        self._database.scrub_wal()
+
+    def _redact_open_evenings(self, write: Write) -> None:
+        """Remove deleted lines and agreements from the snapshots of unfinished evenings that brought them back."""
+        snapshots = self._evenings.open_snapshots()
+        agreements = self.agreements.ids() if snapshots else set[int]()
+        for evening, snapshot in snapshots:
+            redacted = redact(snapshot, agreements, self._lines.existing(referenced_lines(snapshot)))
+            if redacted != snapshot:
+                self._evenings.replace_snapshot(write, evening, redacted)

@@ -13,6 +13,7 @@ import tomli
 from reciprocity_tui.errors import HomeError, JournalDamaged, JournalForeign, JournalNewer, is_disk_full
 from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.files import read_bounded, write_atomic
+from reciprocity_tui.message import Message
 
 FORMAT = 1
 CIPHER = "chacha20"
@@ -66,10 +67,7 @@ def read(file: Path, newest: int) -> Key | None:
         _require_not_newer(document, newest)
         return _validate(Key(*(document[name] for name in Key._fields)))
     except (ValueError, KeyError, RecursionError) as error:
-        raise JournalDamaged(
-            "The key of the journal cannot be read.",
-            f"Put back a copy of {file.name}; without it the journal stays closed.",
-        ) from error
+        raise JournalDamaged(Message("journal-key-unreadable", file=file.name)) from error
 
 
 def _require_not_newer(document: Mapping[str, object], newest: int) -> None:
@@ -83,10 +81,8 @@ def _require_not_newer(document: Mapping[str, object], newest: int) -> None:
 
 
 def newer_error() -> JournalNewer:
-    """A newer program wrote it, and this one leaves it alone."""
-    return JournalNewer(
-        "A newer Reciprocity wrote this journal.", "Update Reciprocity; nothing was changed here."
-    )
+    """Return the error for a journal that a newer program wrote."""
+    return JournalNewer(Message("journal-newer"))
 
 
 def _validate(key: Key) -> Key:
@@ -106,10 +102,7 @@ def _is_hex_key(text: object) -> bool:
 
 def not_ours_error() -> JournalForeign:
     """Return the error for a key that is not ours."""
-    return JournalForeign(
-        "The key file is not one of this program, or somebody changed it.",
-        "Put back a copy of it, or choose another folder with --home.",
-    )
+    return JournalForeign(Message("journal-key-foreign"))
 
 
 def write(file: Path, key: Key) -> None:
@@ -121,6 +114,4 @@ def write(file: Path, key: Key) -> None:
     except OSError as error:
         if is_disk_full(error):
             raise disk_full_error() from error
-        raise HomeError(
-            f"The folder {file.parent} cannot be written.", "Make it writable, or choose another with --home."
-        ) from error
+        raise HomeError(Message("folder-not-writable", folder=str(file.parent))) from error

@@ -22,6 +22,7 @@ from reciprocity_tui.journal.connection import (
 from reciprocity_tui.journal.error_translation import translate_errors
 from reciprocity_tui.journal.files import create_exclusive, regular_file_size, sync_folder
 from reciprocity_tui.journal.schema import Schema, matches_schema
+from reciprocity_tui.message import Message
 
 
 def migrate(
@@ -89,9 +90,7 @@ def _verify(new: apsw.Connection, schema: Schema) -> None:
 
 
 def _failed_error() -> JournalError:
-    return JournalError(
-        "The journal could not be brought up to date.", "It stands as it was; the older Reciprocity opens it."
-    )
+    return JournalError(Message("journal-upgrade-failed"))
 
 
 def _remove_leftovers(copy: Path) -> None:

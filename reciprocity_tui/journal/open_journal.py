@@ -22,7 +22,6 @@ from reciprocity_tui.journal.connection import (
     wal_path,
 )
 from reciprocity_tui.journal.error_translation import (
-    backup_advice,
     damaged_error,
     disk_full_error,
     translate_errors,
@@ -45,6 +44,7 @@ from reciprocity_tui.journal.fingerprint import SETTING, UNKNOWN_FINGERPRINT, pa
 from reciprocity_tui.journal.home_watch import HomeWatch
 from reciprocity_tui.journal.schema import SCHEMAS, Schema, matches_schema
 from reciprocity_tui.journal.wal import PAGE, Log
+from reciprocity_tui.message import Message
 
 MOST_AT_ONCE = 1000
 """Pages of a journal that are read at once after a kill, four megabytes; a longer one is read while it is open."""
@@ -69,9 +69,7 @@ def open_journal(home: Path, schemas: Sequence[Schema] = SCHEMAS) -> OpenJournal
     except BaseException as error:
         unlock(holds)
         if isinstance(error, DiskFull):
-            raise DiskFull(
-                "The disk is full, and the journal needs a little room.", "Make some, then start again."
-            ) from error
+            raise DiskFull(Message("disk-full-at-start")) from error
         raise
     if opened.watch is not None:
         opened.watch.locks = holds
@@ -91,18 +89,14 @@ def _open(home: Path, schemas: Sequence[Schema]) -> OpenJournal:
     size, key = regular_file_size(file), keys.read(key_file, schemas[-1].version)
     if key is None:
         if size is not None or regular_file_size(wal_path(file)):
-            raise JournalKeyMissing(
-                f"There is a journal in {home}, but its key ({key_file.name}) is missing.",
-                f"Put back a copy of {key_file.name}, or choose another folder with --home.",
-            )
+            raise JournalKeyMissing(Message("journal-key-missing", folder=str(home), file=key_file.name))
         key = keys.new_key(schemas[-1].version)
         keys.write(key_file, key)
     if key.state == keys.NEW and _is_uninitialized(home, key):
         return _create(home, key, schemas[-1])
     if not size:
         raise JournalDamaged(
-            f"The journal in {home} is {'missing' if size is None else 'empty'}, though its key is there.",
-            f"Put back a copy of {file.name}, or choose another folder with --home.",
+            Message("journal-missing" if size is None else "journal-empty", folder=str(home), file=file.name)
         )
     return _open_existing(home, key, schemas)
 
@@ -154,10 +148,8 @@ def _create(home: Path, key: keys.Key, schema: Schema) -> OpenJournal:
 def _open_existing(home: Path, key: keys.Key, schemas: Sequence[Schema]) -> OpenJournal:
     file, key_file = paths.journal_file(home), paths.key_file(home)
     if regular_file_size(rollback_journal_path(file)) is not None:
-        raise JournalForeign(
-            f"{rollback_journal_path(file).name} does not belong to this journal.",
-            f"Move it out of {home}, then start again.",
-        )
+        name = rollback_journal_path(file).name
+        raise JournalForeign(Message("rollback-journal-foreign", file=name, folder=str(home)))
     log, had_log = inspect_files(home), os.path.lexists(wal_path(file))
     with translate_errors(home):
         lies = (UNKNOWN_FINGERPRINT,) if log is None else possible_fingerprints(file, log)
@@ -241,7 +233,7 @@ def _check_schema(connection: apsw.Connection, schemas: Sequence[Schema], home: 
     for schema in schemas:
         if schema.version == version:
             if not matches_schema(schema_objects(connection), schema.statements):
-                raise JournalForeign("The structure of the journal was changed.", backup_advice(home))
+                raise JournalForeign(Message("journal-structure-changed", folder=str(home)))
             return schema
     raise damaged_error(home)
 

@@ -38,7 +38,7 @@ def browse_agreements(game: Game, console: Console) -> None:
         day = chosen.review_day if game.keeps else None
         answer = console.prompt("end", END_PROMPT if day is None else f"{END_PROMPT} {CALENDAR}").casefold()
         if answer == "x":
-            save_with_retry(console, partial(game.journal.end_agreement, chosen.number))
+            save_with_retry(console, partial(game.journal.agreements.end, chosen.number))
             console.print(ENDED)
         elif answer == "c" and day is not None:
             leaf = calendar_file(game, day)

@@ -4,6 +4,7 @@ import os
 
 from reciprocity_tui import help_lines as page
 from reciprocity_tui.help_lines import Country, HelpLines, help_lines
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.console import Console
 from reciprocity_tui.words import NOTICE
 
@@ -43,21 +44,21 @@ def print_help(console: Console, about: str = "") -> None:
 
 def _print_page(console: Console, lines: HelpLines) -> None:
     own, guessed = lines.initial_country(console.country, os.environ)
-    console.print(own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}")
+    console.print((own or lines).danger_advice)
     console.print()
-    console.print(page.HEADING)
-    console.print(page.OPENING)
+    console.print(text("safety-heading"))
+    console.print(text("safety-opening"))
     if own is not None:
         console.print()
         console.print(f"{own.name} {GUESSED}" if guessed else own.name)
         _print_lines(console, lines, own)
     console.print()
     for paragraph in page.SAFETY:
-        console.print(paragraph)
+        console.print(text(paragraph))
     console.print()
     countries = ", ".join(country.name for country in lines.countries if country is not own)
     console.print(
-        f"{page.OTHER_COUNTRIES if own else page.COUNTRIES}: /help and a country, like {countries}."
+        f"{text('other-countries' if own else 'people-to-talk-to')}: /help and a country, like {countries}."
     )
     console.print(lines.other_directories)
     console.print(lines.disclaimer)

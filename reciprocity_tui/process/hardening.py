@@ -75,9 +75,12 @@ _DEBUG_X_OPTIONS = frozenset(
 
 CRASH_MESSAGE = (
     "Something in the program went wrong, and it had to stop. "
-    "What was typed is kept, but for the last two seconds at most. Start it again to go on."
+    "What you typed is kept, except perhaps the last two seconds. Start it again to continue."
 )
-"""All that is said of a fault nobody foresaw: no traceback, and above all no values."""
+"""The only words for an unexpected error: no traceback, and above all no values.
+
+Not in the message catalogue: it must be printable when the catalogue, or the library that reads it, is what failed.
+"""
 
 ESCAPE_MS = "15"
 """Milliseconds after Esc in which the rest of a key may come. Terminals send a key whole; tmux and screen wait too."""
@@ -180,10 +183,13 @@ def _silence_python() -> None:
         sys.modules["faulthandler"].disable()
 
 
-def exit_status(status: int) -> int:
-    """Return `status` for `sys.exit`; where Python would ask for commands behind that, end here and now."""
+def exit_status(status: int, *, holds_nothing: bool = False) -> int:
+    """Return `status` for `sys.exit`; where Python would ask for commands behind that, end here and now.
+
+    holds_nothing -- no file is open and no thread runs: to end here, too, saves taking every module apart.
+    """
     exit_on_interrupt()
-    if sys.flags.inspect:
+    if sys.flags.inspect or holds_nothing:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()

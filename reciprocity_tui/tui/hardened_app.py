@@ -21,6 +21,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reciprocity_tui.errors import HomeError, JournalError, ReciprocityError
+from reciprocity_tui.messages import describe
 from reciprocity_tui.process import hardening as environment
 from reciprocity_tui.process import splash as first_frame
 from reciprocity_tui.process.hardening import (
@@ -230,7 +231,7 @@ class PrivateApp(App[int]):
             first_frame.restore_terminal()
             known = self.known_error
             with contextlib.suppress(OSError):
-                sys.stderr.write((CRASH_MESSAGE if known is None else sanitize_text(str(known))) + "\n")
+                sys.stderr.write((CRASH_MESSAGE if known is None else sanitize_text(describe(known))) + "\n")
             return FAILED
         if self.has_unsaved and not self._status:
             with contextlib.suppress(OSError):

@@ -13,6 +13,7 @@ from reciprocity_tui.cli.main import run
 from reciprocity_tui.errors import JournalError, PackError
 from reciprocity_tui.journal.error_translation import disk_full_error
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.sealed_notes import SealedNotes
 from reciprocity_tui.packs.library.catalog import Catalog
 from reciprocity_tui.plain.evening import PlainEvening
 
@@ -50,7 +51,7 @@ def test_1_when_the_input_ends_while_a_disk_refuses_the_last_line(
 
     typed(monkeypatch, "w", "1", "you made tea")
     with monkeypatch.context() as patch:
-        patch.setattr(Journal, "leave_line", no_room)
+        patch.setattr(SealedNotes, "leave", no_room)
         assert run([*PLAIN, home]) == 1
     assert "could not be kept" in capsys.readouterr().out
 

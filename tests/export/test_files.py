@@ -44,7 +44,7 @@ def test_what_is_there_stays_as_it_is(tmp_path: Path, there: str) -> None:
     else:
         path.mkdir()
         (path / "page.html").write_text("theirs")
-    with raises_saying(AnswerRejected, match=r"Something called page\.html is there already"):
+    with raises_saying(AnswerRejected, match=r"There is already something called page\.html"):
         write(LEAF, str(path))
     assert not elsewhere.exists()
     assert there == "link" or "theirs" in [file.read_text() for file in tmp_path.rglob("*") if file.is_file()]

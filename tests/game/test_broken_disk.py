@@ -48,9 +48,9 @@ def test_a_disk_that_neither_reads_nor_writes_holds_nobody_up(
     place.journal.set_setting(FOLLOWED, "c/gone")
     place.journal.begin(start())
     place.day += datetime.timedelta(days=40)
-    game, read, reads = place.game(), Database._all, [0]
+    game, read, reads = place.game(), Database.rows, [0]
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "_write", refuses(fault))
+        patch.setattr(Database, "transaction", refuses(fault))
         by_the_way(game)
 
     def breaks_at(number: int) -> Callable[..., object]:
@@ -66,6 +66,6 @@ def test_a_disk_that_neither_reads_nor_writes_holds_nobody_up(
     while reads[0] >= number:
         number, reads[0] = number + 1, 0
         with monkeypatch.context() as patch:
-            patch.setattr(Database, "_all", breaks_at(number))
+            patch.setattr(Database, "rows", breaks_at(number))
             by_the_way(game)
     assert number > 1

@@ -96,8 +96,8 @@ def test_it_says_when_and_who(place: Place, days: int, expected: str) -> None:
 
 
 def test_a_line_that_was_left_says_for_whom(place: Place) -> None:
-    kept(place).journal.leave_line(1, "the soup")
-    place.journal.open_lines()
+    kept(place).journal.notes.leave(1, "the soup")
+    place.journal.notes.open()
     assert coming_back.next_old_line(later(place, 60).game()) == "In June Sam left this for Ana: the soup"
 
 
@@ -197,8 +197,8 @@ def test_the_book_holds_every_warm_line_by_month_and_no_other(place: Place) -> N
     evening(place.journal, replace(REACHED, text="nor this"), intensity="deep", day=place.day)
     later(place, 30)
     kept(place, replace(REACHED, author=1, text="you waited"))
-    place.journal.leave_line(0, "the soup")
-    place.journal.open_lines()
+    place.journal.notes.leave(0, "the soup")
+    place.journal.notes.open()
     html = re.sub("</?bdi>", "", coming_back.book(place.game()).data().decode())
     expected = ["<h2>June 2026", "you noticed", "what reached Ana, 1 June", "<h2>July 2026", "you waited"]
     expected += ["what reached Sam, 1 July", "the soup", "Ana for Sam, 1 July"]

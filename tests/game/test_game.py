@@ -183,6 +183,6 @@ def test_over_midnight_it_is_the_same_evening_and_what_is_due_goes_by_the_date(t
         at.journal.finish(number, [QUESTION, replace(line("phones", None), promise=promise)], [promise])
         assert at.days == (eve, new_year)
         assert pending_question(at) == "" and at.due_agreement() is not None
-        assert [each.made for each in at.journal.agreements()] == [eve]
+        assert [each.made for each in at.journal.agreements.living()] == [eve]
         now[0] += timedelta(hours=20)
         assert pending_question(at) == QUESTION.text

@@ -11,6 +11,7 @@ SCREENS = "textual"
 DATABASE = "apsw"
 POSITIONS = "tree_sitter"
 BOOKS = "jinja2"
+WORDS = "rustfluent"
 LATER = {MODELS, SCREENS, "rich", DATABASE, POSITIONS, BOOKS}
 
 COLD = (
@@ -24,6 +25,10 @@ COLD = (
     ("import reciprocity_tui.exercise.card", LATER | {"tomli"}),
     ("import reciprocity_tui.play.suggestion.suggestion", LATER | {"tomli"}),
     ("import reciprocity_tui.packs.library.catalog", LATER),
+    (
+        "import pathlib, reciprocity_tui.packs.checking.check as c; list(c.check_path(pathlib.Path('exercises')))",
+        {SCREENS, DATABASE, BOOKS, WORDS},
+    ),
     ("import reciprocity_tui.game.game", LATER),
     ("import reciprocity_tui.plain.run", {SCREENS, "rich", POSITIONS, BOOKS}),
     (

@@ -50,7 +50,7 @@ def _killed_later(home: Path, left: Path, earlier: Path) -> None:
         journal.store(2, [slot("", step="none", state="passed")])
         for number in range(3):
             journal.store(2, [slot(f"more {number}", step=f"s{number}", state="draft")])
-        journal.leave_line(0, "in the blue tin")
+        journal.notes.leave(0, "in the blue tin")
         shutil.copytree(home, left)
 
 
@@ -68,7 +68,7 @@ def _copied_before_more(home: Path, earlier: Path) -> None:
     """Copy a home, and then write anew every page that it has."""
     shutil.copytree(home, earlier)
     with opened(home) as journal:
-        journal._connection.execute("VACUUM")
+        journal._database._connection.execute("VACUUM")
 
 
 def states(folder: Path) -> list[State]:

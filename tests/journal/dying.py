@@ -142,7 +142,7 @@ class Player:
         self.told("reveal", lambda: self.journal.store(evening, both))
         words = [self.word() for _ in range(LINES)]
         lines: list[Line] = [line(word, order=order) for order, word in enumerate(words)]
-        living = self.journal.active_trials()
+        living = self.journal.agreements.active_trials()
         agreed = promise(words[0], living[0].number if living else None)
         lines[0] = replace(lines[0], promise=agreed)
         self.told(f"finish {' '.join(words)}", lambda: self.journal.finish(evening, lines, [agreed]))

@@ -50,7 +50,7 @@ def noticed(home: Path, expected: object) -> bool:
     try:
         with opened(home) as journal:
             with translate_errors():
-                assert journal._connection.pragma("integrity_check") == "ok"
+                assert journal._database._connection.pragma("integrity_check") == "ok"
             assert contents(journal) == expected
     except errors.JournalError as refused:
         is_said(refused)

@@ -62,8 +62,8 @@ def left(journal: Journal, evening: int) -> None:
 
 def opened_and_forgotten(journal: Journal, evening: int) -> None:
     journal.finish(evening, [line(KEPT)])
-    journal.leave_line(0, GONE)
-    journal.open_lines()
+    journal.notes.leave(0, GONE)
+    journal.notes.open()
     journal.delete_lines([journal.search(GONE)[0].id])
 
 
@@ -84,7 +84,7 @@ def agreement_not_kept(journal: Journal, evening: int) -> None:
 
 def agreement_changed(journal: Journal, evening: int) -> None:
     journal.finish(evening, [replace(line(KEPT), promise=promise(GONE))], [promise(GONE)])
-    journal.finish(journal.begin(start()), [], [promise(KEPT, journal.active_trials()[0].number)])
+    journal.finish(journal.begin(start()), [], [promise(KEPT, journal.agreements.active_trials()[0].number)])
 
 
 def agreement_of_an_evening(journal: Journal, evening: int) -> None:
@@ -97,7 +97,7 @@ def agreement_brought_along(journal: Journal, evening: int) -> None:
     journal.finish(
         evening, [telling(promise(GONE)), telling(promise(KEPT), 8)], [promise(GONE), promise(KEPT)]
     )
-    brought = CarriedOver(journal.active_trials(), journal.active_trials()[0])
+    brought = CarriedOver(journal.agreements.active_trials(), journal.agreements.active_trials()[0])
     people = assign_seats("Ana", "Sam")
     begun = new_evening("ground/small", exercise(NOTE), people, 0, Random(1), carried_over=brought)
     journal.begin(replace(start(), snapshot=begun.snapshot()))
@@ -151,13 +151,13 @@ def test_an_erasure_empties_the_log(
 ) -> None:
     sizes: list[int] = []
     with opened(tmp_path) as journal:
-        evening, tidy = journal.begin(start()), journal._scrub_wal
+        evening, tidy = journal.begin(start()), journal._database.scrub_wal
 
         def watched() -> None:
             tidy()
             sizes.append((tmp_path / "journal.db-wal").stat().st_size)
 
-        monkeypatch.setattr(journal, "_scrub_wal", watched)
+        monkeypatch.setattr(journal._database, "scrub_wal", watched)
         erase(journal, evening)
         monkeypatch.undo()
         if erase is not left:  # It goes on with another evening.
@@ -172,7 +172,7 @@ def test_what_a_killed_program_had_erased_leaves_the_log_at_the_next_start(
     home, left_behind = tmp_path / "home", tmp_path / "left"
     with_an_evening(home)
     with opened(home) as journal:
-        monkeypatch.setattr(journal, "_scrub_wal", lambda: None)
+        monkeypatch.setattr(journal._database, "scrub_wal", lambda: None)
         journal.leave(2)
         shutil.copytree(home, left_behind)
     assert (left_behind / "journal.db-wal").stat().st_size > 0

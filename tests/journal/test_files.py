@@ -56,7 +56,7 @@ def test_nothing_stands_in_clear_on_the_disk(tmp_path: Path) -> None:
 
 def test_the_settings_of_the_database_are_as_decided(tmp_path: Path) -> None:
     with opened(tmp_path) as journal:
-        connection = journal._connection
+        connection = journal._database._connection
         wished = {
             "journal_mode": "wal",
             "synchronous": 2,
@@ -79,7 +79,7 @@ def test_one_place_opens_a_connection() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Connection"
     ]
-    assert places == ["journal/door.py"]
+    assert places == ["journal/connection.py"]
     assert not [
         file
         for file, tree in trees.items()

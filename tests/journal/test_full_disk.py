@@ -15,6 +15,7 @@ import pytest
 from reciprocity_tui import errors
 from reciprocity_tui.journal.home_watch import HomeWatch
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import describe
 from reciprocity_tui.people import assign_seats
 from tests.journal.kit import contents, line, opened, promise, slot, start, telling, with_an_evening
 from tests.saying import raises_saying
@@ -34,13 +35,13 @@ ACTS: dict[str, Callable[[Journal], object]] = {
         [*(line(LONG, order=each) for each in range(5)), telling(MADE)],
         [MADE, promise("violets and tulips", AGREED)],
     ),
-    "end an agreement": lambda journal: journal.end_agreement(AGREED),
-    "put an agreement off": lambda journal: journal.postpone([AGREED]),
+    "end an agreement": lambda journal: journal.agreements.end(AGREED),
+    "put an agreement off": lambda journal: journal.agreements.postpone([AGREED]),
     "leave": lambda journal: journal.leave(OPEN),
     "pause": lambda journal: journal.pause(OPEN, "2026-06-01T20:00"),
     "names": lambda journal: journal.set_people(*assign_seats("A" * 24, "B" * 24)),
-    "leave a line": lambda journal: journal.leave_line(0, LONG),
-    "open the lines": lambda journal: journal.open_lines(),
+    "leave a line": lambda journal: journal.notes.leave(0, LONG),
+    "open the lines": lambda journal: journal.notes.open(),
     "forget": lambda journal: journal.delete_lines([1, 2]),
 }
 
@@ -62,7 +63,7 @@ def happens_or_does_not(journal: Journal, act: Callable[[Journal], object], happ
     try:
         act(journal)
     except errors.DiskFull as full:
-        message = str(full)
+        message = describe(full)
     else:
         assert contents(journal) == happened
         return True
@@ -95,7 +96,7 @@ def test_at_every_level_it_is_kept_or_said(tmp_path: Path, act: Callable[[Journa
 def test_a_database_that_may_not_grow(tmp_path: Path) -> None:
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
-        connection = journal._connection
+        connection = journal._database._connection
         connection.pragma("max_page_count", connection.pragma("page_count"))
         before = contents(journal)
         with pytest.raises(errors.DiskFull):
@@ -113,7 +114,7 @@ def test_a_first_start_without_room_says_so_and_works_with_room(tmp_path: Path) 
             try:
                 opened(home).close()
             except errors.DiskFull as full:
-                messages.append(str(full))
+                messages.append(describe(full))
         with_an_evening(home)
     assert messages
     assert set(messages) == {
@@ -154,7 +155,8 @@ def test_a_disk_that_breaks_is_said_and_nothing_has_changed(
                 with pytest.raises(errors.JournalError) as caught:
                     act(journal)
             assert contents(journal) == before
-            assert str(tmp_path) in str(caught.value) and "then try again" in str(caught.value)
+            words = describe(caught.value)
+            assert str(tmp_path) in words and "then try again" in words
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
@@ -163,8 +165,8 @@ def test_an_evening_that_is_kept_is_over_although_the_disk_breaks_right_after_it
 ) -> None:
     """The line that was opened before it waits for the next one."""
     with opened(tmp_path) as journal:
-        journal.leave_line(0, "look under the kettle")
-        journal.open_lines()
+        journal.notes.leave(0, "look under the kettle")
+        journal.notes.open()
         evening = journal.begin(start())
         with monkeypatch.context() as patch:
             patch.setattr(HomeWatch, "before_commit", Mock(side_effect=[None, fault]))

@@ -66,8 +66,8 @@ def test_what_cannot_be_opened_is_closed_again(
 def test_what_cannot_be_closed_keeps_nobody_out(tmp_path: Path) -> None:
     with_an_evening(tmp_path)
     journal = opened(tmp_path)
-    expected, real = contents(journal), journal._connection
-    journal._connection = Mock(wraps=real, close=Mock(side_effect=apsw.IOError()))
+    expected, real = contents(journal), journal._database._connection
+    journal._database._connection = Mock(wraps=real, close=Mock(side_effect=apsw.IOError()))
     with pytest.raises(errors.JournalError):
         journal.close()
     real.close()

@@ -9,9 +9,9 @@ import pytest
 
 from reciprocity_tui import errors
 from reciprocity_tui.journal import key as keys
-from reciprocity_tui.journal.home_watch import HomeWatch
+from reciprocity_tui.journal.home_watch import Change, HomeWatch
 from reciprocity_tui.journal.schema import VERSION
-from reciprocity_tui.messages import describe_problem, hint_of
+from reciprocity_tui.messages import describe_problem, hint_of, text
 from tests.journal.kit import contents, digest, line, opened, slot, with_an_evening
 from tests.saying import raises_saying
 
@@ -77,7 +77,7 @@ def test_nothing_is_kept_where_the_next_start_would_not_find_it(
     acts: tuple[Callable[[], object], ...] = (
         lambda: journal.store(EVENING, [slot("now", step="now")]),
         lambda: journal.finish(EVENING, [line("the end")]),
-        lambda: journal.leave_line(0, "for the jar"),
+        lambda: journal.notes.leave(0, "for the jar"),
         lambda: journal.set_setting("look", "dusk"),
     )
     for act in acts:
@@ -287,10 +287,16 @@ def test_two_who_only_look_leave_a_backup_that_was_copied_over_the_journal(tmp_p
     opened(home).close()
     shutil.copytree(home, backup)
     with opened(backup) as journal:
-        journal.leave_line(0, "for the jar")
+        journal.notes.leave(0, "for the jar")
     journal = opened(home)
-    assert journal.waiting_lines() == () and journal.people() is None and journal.open_evening() is None
+    assert journal.notes.waiting() == () and journal.people() is None and journal.open_evening() is None
     shutil.copyfile(backup / "journal.db", home / "journal.db")
     journal.discard_if_empty()
     with opened(home) as there:
-        assert [line.text for line in there.waiting_lines()] == ["for the jar"]
+        assert [line.text for line in there.notes.waiting()] == ["for the jar"]
+
+
+@pytest.mark.parametrize("message", ["journal-moved", "journal-moved-at-end"])
+def test_every_change_has_a_sentence_of_its_own(message: str) -> None:
+    sentences = {text(message, change=change.value, path="/kept") for change in Change}
+    assert len(sentences) == len(Change)

@@ -53,7 +53,7 @@ def log_size(home: Path) -> int:
 
 
 def check_of(journal: Journal) -> checking.IntegrityCheck:
-    watch = journal._watch
+    watch = journal._database._watch
     assert watch is not None and watch.check is not None
     return watch.check
 
@@ -68,7 +68,7 @@ def hurt(home: Path) -> None:
     """Flip a bit in a page that nobody reads who only goes on with an evening."""
     copy = Path(shutil.copytree(home, home.with_name("to look into")))
     with opened(copy) as journal:
-        ((page,),) = journal._all("SELECT rootpage FROM sqlite_schema WHERE name = 'line_warm'")
+        ((page,),) = journal._database.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'line_warm'")
     data = bytearray((home / "journal.db").read_bytes())
     data[PAGE * int(str(page)) - PAGE // 2] ^= 1
     (home / "journal.db").write_bytes(data)
@@ -161,7 +161,7 @@ def test_a_log_that_was_put_into_the_journal_in_part_is_not_gone_on_with(left: P
     mark.withdraw(log.salts)
     mark.close(remove=False)
     with opened(left) as journal:
-        watch = journal._watch
+        watch = journal._database._watch
         assert watch is not None and watch.check is None and log_size(left) == 0
 
 
@@ -175,7 +175,7 @@ def test_tables_that_do_not_agree_are_noticed(
     home, left = tmp_path / "home", tmp_path / "left"
     with_an_evening(home)
     with opened(home) as journal:
-        journal._connection.execute(statement)
+        journal._database._connection.execute(statement)
     with opened(home) as journal:
         journal.set_setting("look", "dusk")
         shutil.copytree(home, left)

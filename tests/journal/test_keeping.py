@@ -36,7 +36,7 @@ def everything_is_there(journal: Journal, agreed: str = "when one free slot: one
     assert (kept.exercise, kept.minutes, kept.day) == ("ground/hello-weather", 5, "2026-06-01")
     texts = ["walking home", "the blue cup", "both", *(["one free slot"] if agreed else [])]
     assert [waiting_line.text for waiting_line in journal.lines(kept.id)] == texts
-    assert "".join(f"{each.cue}: {each.what}" for each in journal.active_trials()) == agreed
+    assert "".join(f"{each.cue}: {each.what}" for each in journal.agreements.active_trials()) == agreed
     unfinished = journal.open_evening()
     assert unfinished is not None
     assert unfinished.start.exercise == "regard/thanks-that-names-you"
@@ -44,7 +44,7 @@ def everything_is_there(journal: Journal, agreed: str = "when one free slot: one
         ("locked", "still open"),
         ("draft", "half a word"),
     }
-    assert [each.text for each in journal.waiting_lines()] == ["look under the kettle"]
+    assert [each.text for each in journal.notes.waiting()] == ["look under the kettle"]
     assert set(journal.prompts_met("regard/thanks-that-names-you", PROMPTS)) == {"p2", "p3"}
 
 
@@ -112,10 +112,10 @@ def test_a_line_for_next_time_is_found_only_after_it_is_opened(tmp_path: Path) -
     with_an_evening(tmp_path)
     with opened(tmp_path) as journal:
         assert journal.search("kettle") == ()
-        assert [(opened_line.author, opened_line.text) for opened_line in journal.open_lines()] == [
+        assert [(opened_line.author, opened_line.text) for opened_line in journal.notes.open()] == [
             (1, "look under the kettle")
         ]
-        assert journal.waiting_lines() == ()
+        assert journal.notes.waiting() == ()
         (match,) = journal.search("kettle")
         assert (match.author, match.evening) == (1, journal.history()[0].id)
 
@@ -165,10 +165,10 @@ def test_what_somebody_else_wrote_into_it_is_shown_clean(tmp_path: Path) -> None
         journal.set_people(Person(evil, "●", "blue"), Person("Sam", "◆", "red"))
         kept = journal.begin(start())
         journal.finish(kept, [Line("left_for_you", "regard", evil, 0, evil)])
-        journal.leave_line(0, evil)
+        journal.notes.leave(0, evil)
         unfinished = journal.begin(start())
         journal.store(unfinished, [Slot(Address("a", 0, 0), "locked", {"text": evil, "list": [{"x": evil}]})])
-        shown = repr((journal.search("b"), contents(journal), journal.open_lines()))
+        shown = repr((journal.search("b"), contents(journal), journal.notes.open()))
     assert not any(each in shown for each in ("\\x1b", "\\x07", "\\u202e"))
     assert shown.count("a]52;c;xbc") == 8
 
@@ -257,7 +257,7 @@ def test_what_was_played_since_an_evening_is_told_in_its_order_and_only_what_was
         lambda journal: journal.set_setting("look", "paper"),
         lambda journal: journal.set_people(*assign_seats("Ana", "Sam")),
         lambda journal: journal.begin(start()),
-        lambda journal: journal.leave_line(0, "the umbrella"),
+        lambda journal: journal.notes.leave(0, "the umbrella"),
     ],
 )
 def test_whatever_was_written_into_it_keeps_a_journal(

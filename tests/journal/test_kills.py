@@ -42,8 +42,8 @@ def found_in(home: Path) -> Kept:
     """What the journal holds."""
     with opened(home) as journal:
         evenings = [[each.text for each in journal.lines(kept.id)] for kept in journal.history(1000)]
-        open_evening, agreed = journal.open_evening(), journal.active_trials()
-        assert journal._connection.pragma("integrity_check") == "ok"
+        open_evening, agreed = journal.open_evening(), journal.agreements.active_trials()
+        assert journal._database._connection.pragma("integrity_check") == "ok"
     kept = {f"evening {number}": json.dumps(texts) for number, texts in enumerate(reversed(evenings))}
     if agreed:
         (kept["agreed"],) = (line.what for line in agreed)

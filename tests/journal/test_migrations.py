@@ -37,8 +37,8 @@ def test_all_of_it_comes_along(tmp_path: Path) -> None:
     for _ in range(2):
         with later(tmp_path) as journal:
             assert contents(journal) == expected
-            assert journal._all("SELECT word FROM mood") == [("calm",)] * 4
-            assert journal._connection.pragma("user_version") == LATER[-1].version
+            assert journal._database.rows("SELECT word FROM mood") == [("calm",)] * 4
+            assert journal._database._connection.pragma("user_version") == LATER[-1].version
     assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "journal.key"}
 
 
@@ -47,7 +47,7 @@ def test_it_goes_on_as_any_journal(tmp_path: Path) -> None:
     later(tmp_path).close()
     with later(tmp_path) as journal:
         wished = {"journal_mode": "wal", "synchronous": 2, "locking_mode": "exclusive", "secure_delete": 1}
-        assert {name: journal._connection.pragma(name) for name in wished} == wished
+        assert {name: journal._database._connection.pragma(name) for name in wished} == wished
         journal.finish(2, [line("tulips")])
         assert len(journal.search("tulips")) == 1
         assert b"still open" not in journal.serialize_for_tests()
@@ -66,7 +66,7 @@ def test_an_older_program_refuses_it_then(tmp_path: Path) -> None:
 
 def test_a_fresh_home_begins_with_the_last_schema(tmp_path: Path) -> None:
     with later(tmp_path) as journal:
-        assert journal._connection.pragma("user_version") == LATER[-1].version
+        assert journal._database._connection.pragma("user_version") == LATER[-1].version
         journal.finish(journal.begin(start()), [line("tulips")])
 
 

@@ -19,7 +19,7 @@ def test_a_journal_of_schema_1_opens(tmp_path: Path) -> None:
         everything_is_there(journal, agreed="")
         agreed = promise("tulips")
         journal.finish(2, [telling(agreed)], [agreed])
-        assert [promise.what for promise in journal.active_trials()] == ["tulips"]
+        assert [promise.what for promise in journal.agreements.active_trials()] == ["tulips"]
 
 
 def test_a_journal_of_schema_2_opens(tmp_path: Path) -> None:
@@ -46,14 +46,14 @@ def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> 
         for intensity, kind in evenings:
             journal.finish(journal.begin(replace(start(), intensity=intensity, kind=kind)), lines)
         expected = labels(journal)
-        rows = {table: journal._all(f"SELECT * FROM {table}") for table in ("evening", "line")}
+        rows = {table: journal._database.rows(f"SELECT * FROM {table}") for table in ("evening", "line")}
     assert {row[-2] for row in expected} == {None, "2026-06-01"}
     assert {row[-1] for row in expected} == {None, "ground/hello-weather/note"}
     older = Journal(open_journal(tmp_path / "old", SCHEMAS[:2]), lambda: DAY)
     for table, records in rows.items():
-        width = len(list(older._connection.execute(f"PRAGMA table_info({table})")))
+        width = len(list(older._database._connection.execute(f"PRAGMA table_info({table})")))
         marks = ", ".join("?" * width)
-        older._connection.executemany(
+        older._database._connection.executemany(
             f"INSERT INTO {table} VALUES ({marks})", [row[:width] for row in records]
         )
     older.close()
@@ -63,4 +63,4 @@ def test_what_may_come_back_is_found_in_an_older_journal_too(tmp_path: Path) -> 
 
 def labels(journal: Journal) -> list[tuple[object, ...]]:
     """By what each line is looked up: its day where it is warm, its step where that is brought back."""
-    return journal._all("SELECT id, warm, recalls FROM line ORDER BY id")
+    return journal._database.rows("SELECT id, warm, recalls FROM line ORDER BY id")

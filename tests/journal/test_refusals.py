@@ -24,10 +24,11 @@ OPENS = """
 import datetime, pathlib, sys
 from reciprocity_tui.errors import ReciprocityError
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.messages import describe
 try:
     Journal.open(pathlib.Path(sys.argv[1]), today=datetime.date.today)
 except ReciprocityError as error:
-    print(error)
+    print(describe(error))
 """
 
 
@@ -129,12 +130,12 @@ def newer_format(home: Path) -> None:
 
 def newer_inside(home: Path) -> None:
     with opened(home) as journal:
-        journal._connection.pragma("user_version", VERSION + 1)
+        journal._database._connection.pragma("user_version", VERSION + 1)
 
 
 def other_magic(home: Path) -> None:
     with opened(home) as journal:
-        journal._connection.pragma("application_id", 7)
+        journal._database._connection.pragma("application_id", 7)
 
 
 def linked(name: str) -> Callable[[Path], None]:
@@ -173,7 +174,7 @@ def something_to_roll_back(home: Path) -> None:
 def changed_by(statement: str) -> Callable[[Path], None]:
     def spoil(home: Path) -> None:
         with opened(home) as journal:
-            journal._connection.execute(statement)
+            journal._database._connection.execute(statement)
 
     spoil.__name__ = " ".join(statement.split()[:3])
     return spoil
@@ -249,7 +250,7 @@ def test_what_a_killed_program_left_in_the_log_stays_as_well(
     with opened(home) as journal:
         journal.store(2, [slot("just now", step="new")])
         if "TRIGGER" in named(spoil):
-            journal._connection.execute(f"CREATE TRIGGER spy {SPY}")
+            journal._database._connection.execute(f"CREATE TRIGGER spy {SPY}")
         spoilt.mkdir(0o700)
         for file in home.iterdir():
             (spoilt / file.name).write_bytes(file.read_bytes())

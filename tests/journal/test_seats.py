@@ -26,7 +26,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         agreed = promise("a slow walk")
         lines = [line("Ana said", 0), line("Sam said", 1), line("both said", None), telling(agreed)]
         journal.finish(evening, lines, [agreed])
-        journal.leave_line(0, "Ana left")
+        journal.notes.leave(0, "Ana left")
         journal.set_setting(DRAFTS[0], "Ana typed")
         journal.set_setting(DRAFTS[1], "Sam typed")
         journal.set_setting("look", "paper")
@@ -38,14 +38,14 @@ def by_name(journal: Journal) -> dict[str, object]:
     people = journal.people()
     assert people is not None
     names = [kept_line.name for kept_line in people]
-    (agreement,) = journal.agreements()
+    (agreement,) = journal.agreements.living()
     return {
         "lines": {
             match.text: match.author if match.author is None else names[match.author]
             for match in journal.lines(1)
         },
         "waiting": [
-            (names[waiting_line.author], waiting_line.text) for waiting_line in journal.waiting_lines()
+            (names[waiting_line.author], waiting_line.text) for waiting_line in journal.notes.waiting()
         ],
         "opens next": names[journal.next_opener()],
         "opened": [names[evening.opener] for evening in journal.history()],
@@ -63,7 +63,7 @@ def by_name(journal: Journal) -> dict[str, object]:
 
 
 def test_each_keeps_what_is_theirs_and_the_marks_stay_on_their_sides(journal: Journal) -> None:
-    with journal._write() as write:
+    with journal._database.transaction() as write:
         write("UPDATE agreement SET gives_left = ?, gives_right = ?", ("rest for Ana", "air for Sam"))
     before, marks = by_name(journal), [(person.mark, person.colour) for person in journal.people() or ()]
     journal.swap_seats()
@@ -103,7 +103,7 @@ def test_where_it_cannot_be_written_nobody_has_moved(
     def full(write: object) -> None:
         raise DiskFull("There is no room.", "Make some.")
 
-    monkeypatch.setattr(journal, "_swap_drafts", full)
+    monkeypatch.setattr(journal._settings, "swap_drafts", full)
     with pytest.raises(DiskFull):
         journal.swap_seats()
     assert everything(journal) == before
@@ -130,7 +130,7 @@ def test_every_column_that_holds_a_seat_is_known() -> None:
         columns = {
             f"{table}.{name}"
             for table in TABLES
-            for (name,) in journal._all("SELECT name FROM pragma_table_info(?)", (table,))
+            for (name,) in journal._database.rows("SELECT name FROM pragma_table_info(?)", (table,))
         }
     of_a_seat = {
         column

@@ -42,7 +42,7 @@ class Times:
             evening = journal.begin(start())
             journal.store(evening, [slot("the next one", step="a")])
             self._copy("the next evening")
-            journal.leave_line(0, "in the blue tin")
+            journal.notes.leave(0, "in the blue tin")
             self._copy("with a line")
             journal.finish(evening, [line("and this")])
             self._copy("at the next end")
@@ -199,11 +199,11 @@ def test_a_stretch_of_another_time_under_a_log_is_refused_wherever_it_lies(
         journal.finish(journal.begin(start()), [line("long words " * 900, order=order) for order in range(9)])
     pages = (home / "journal.db").stat().st_size // PAGE
     with opened(home) as journal:
-        journal._connection.execute("VACUUM")  # Every page is written anew.
+        journal._database._connection.execute("VACUUM")  # Every page is written anew.
     earlier = tmp_path / "earlier"
     shutil.copytree(home, earlier)
     with opened(home) as journal:
-        journal._connection.execute("VACUUM")
+        journal._database._connection.execute("VACUUM")
     with opened(home) as journal:
         journal.set_setting("look", "dusk")
         shutil.copytree(home, left)
@@ -231,7 +231,7 @@ def test_a_log_of_the_program_before_opens_on_a_long_journal_and_on_no_other(
         journal.finish(journal.begin(start()), [line("long words " * 900)])
     earlier = (home / "journal.db").read_bytes()
     with opened(home) as journal:
-        journal._connection.execute("VACUUM")  # Every page is written anew.
+        journal._database._connection.execute("VACUUM")  # Every page is written anew.
     with monkeypatch.context() as before:
         before.setattr(place, "fingerprint_of", partial(ground.fingerprint_of, of_every_page=True))
         with opened(home) as journal:

@@ -182,10 +182,10 @@ def test_without_the_log_the_journal_opens_as_the_sentence_says(killed: Killed, 
 
 def begun_anew(journal: Journal) -> None:
     """All of the log is put into the journal, and the next one begins in the same file."""
-    watch = journal._watch
+    watch = journal._database._watch
     assert watch is not None
     watch.before_checkpoint()
-    journal._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
+    journal._database._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
     watch.after_checkpoint()
 
 

@@ -1,5 +1,7 @@
 """A step whose file brings no prompt asks what the program asks for its kind."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from reciprocity_tui.exercise.exercise import Exercise
@@ -26,7 +28,7 @@ DEFAULTS = (
 )
 
 
-def _filled(*steps: dict[str, object]) -> Exercise:
+def _filled(*steps: Mapping[str, object]) -> Exercise:
     return fill_default_prompts(Exercise.model_validate({**HEADER, "step": list(steps)}))
 
 

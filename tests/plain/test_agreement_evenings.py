@@ -21,7 +21,7 @@ def place() -> Place:
 
 
 def whats(place: Place) -> list[str]:
-    return [each.what for each in place.journal.active_trials()]
+    return [each.what for each in place.journal.agreements.active_trials()]
 
 
 def reviewed(place: Place, *answers: str) -> str:
@@ -88,7 +88,7 @@ def test_a_standing_one_is_looked_at_once_and_replaced_when_it_is_made_again(pla
     assert "It goes on: phones out." in reviewed(place, "1", "1")
     assert "phones" not in later(place, 100).visit()
     place.visit("phones in the hall", "", "1", "1", "", "", exercise="rules")
-    assert [each.promise.what for each in place.journal.agreements()] == ["phones in the hall"]
+    assert [each.promise.what for each in place.journal.agreements.living()] == ["phones in the hall"]
 
 
 def test_the_pause_knows_the_plan_that_was_made_for_it() -> None:

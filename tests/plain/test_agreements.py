@@ -59,7 +59,10 @@ def test_not_tonight_leaves_it_for_another_evening(place: Place) -> None:
     assert NOT_TONIGHT in text and text.count(OPENS_WITH) == 1
     assert "There is no exercise called n." in text
     assert place.game().due_agreement() is None
-    assert [each.what for each in later(place, 7).journal.due_for_review()] == [RULES.what, SLOT.what]
+    assert [each.what for each in later(place, 7).journal.agreements.due_for_review()] == [
+        RULES.what,
+        SLOT.what,
+    ]
 
 
 def test_a_deep_one_does_not_open_with_it() -> None:
@@ -102,7 +105,7 @@ def test_a_day_on_which_nothing_else_is_true_asks_nothing_twice(place: Place) ->
 
 
 def test_the_jar_comes_first(place: Place) -> None:
-    later(agree(place, SLOT), 14).journal.leave_line(0, "under the kettle")
+    later(agree(place, SLOT), 14).journal.notes.leave(0, "under the kettle")
     text = place.visit("y", "y", "", "")
     assert text.index("under the kettle") < text.index(OPENS_WITH)
 
@@ -114,7 +117,7 @@ def test_what_was_agreed_is_told_and_ended_by_its_number(place: Place) -> None:
     assert "On trial · agreed on 1 June · looked at again on 15 June" in text
     assert "For Ana: calm" in text and "For Sam" not in text
     assert agreements.ENDED in text and "One of the numbers" in text
-    assert [each.promise.what for each in place.journal.agreements()] == [RULES.what]
+    assert [each.promise.what for each in place.journal.agreements.living()] == [RULES.what]
     assert prompt_words(text).count("agreements") == 4 and prompt_words(text).count("end") == 2
 
 

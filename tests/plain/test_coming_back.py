@@ -56,13 +56,13 @@ def test_a_line_is_dropped_and_both_see_it_at_the_next_evening(place: Place, who
     text = place.visit("w", who, "you made tea")
     assert prompt_words(text) == ["tonight", "who", "line", "tonight"]
     assert words.SEALED_FOR_NEXT_TIME in text and "you made tea" not in text
-    assert [(each.author, each.text) for each in place.journal.waiting_lines()] == [(seat, "you made tea")]
+    assert [(each.author, each.text) for each in place.journal.notes.waiting()] == [(seat, "you made tea")]
     opened = place.visit("y", "y", "")
     assert prompt_words(opened)[:3] == ["jar", "jar", "enter"] and "    you made tea" in opened
 
 
 def test_what_is_sealed_in_this_sitting_stays_shut_in_it(place: Place) -> None:
-    place.journal.leave_line(1, "you swept the stairs")
+    place.journal.notes.leave(1, "you swept the stairs")
     text = place.visit("y", "y", "", "w", "1", "you made tea", "o", "w", "2", "you sang", "o", "")
     assert text.count("you swept the stairs") == 3 and "you made tea" not in text and "you sang" not in text
     assert prompt_words(text).count("jar") == 2
@@ -84,13 +84,13 @@ def test_a_tonight_left_open_opens_on_another_day_what_was_sealed_before(place: 
 @pytest.mark.parametrize("lines", [("w", ""), ("w", "somebody", ""), ("w", "1", "")])
 def test_nothing_has_to_be_left(place: Place, lines: tuple[str, ...]) -> None:
     assert words.SEALED_FOR_NEXT_TIME not in place.visit(*lines)
-    assert place.journal.waiting_lines() == ()
+    assert place.journal.notes.waiting() == ()
 
 
 def test_what_is_too_long_is_asked_for_again(place: Place) -> None:
     text = place.visit("w", "1", "x" * 150, "short")
     assert "there is room for 140" in text
-    assert [each.text for each in place.journal.waiting_lines()] == ["short"]
+    assert [each.text for each in place.journal.notes.waiting()] == ["short"]
 
 
 class Watched(Keyboard):
@@ -138,7 +138,7 @@ def test_the_question_is_told_before_the_first_prompt_once(place: Place) -> None
 
 def test_with_something_in_the_jar_it_is_told_there_and_not_again(place: Place) -> None:
     evening(place.journal, QUESTION, day=place.day)
-    place.journal.leave_line(0, "the soup")
+    place.journal.notes.leave(0, "the soup")
     text = later(place, 1).visit("y", "y", "", "")
     assert text.count(QUESTION.text) == 1 and text.index("the soup") < text.index(QUESTION.text)
 
@@ -165,7 +165,7 @@ def test_next_week_is_written_where_they_say(place: Place, started_in: Path) -> 
 def test_a_file_that_is_there_stays_and_another_name_is_asked_for(place: Place, started_in: Path) -> None:
     (started_in / "ours.ics").write_text("theirs")
     text = place.visit(*EVENING, "w", "ours.ics", "n")
-    assert "Something called ours.ics is there already, and it stays." in text
+    assert "There is already something called ours.ics, and it is left alone." in text
     assert prompt_words(text)[-2:] == ["file", "file"]
     assert [each.read_text() for each in started_in.iterdir()] == ["theirs"]
 
@@ -230,7 +230,7 @@ def test_the_day_to_look_at_an_agreement_again_can_be_had_as_a_file(place: Place
 def test_without_a_day_to_come_there_is_no_file(place: Place, started_in: Path) -> None:
     text = later(agree(place, SLOT), 14).visit("a", "1", "c", "")
     assert "calendar" not in text.partition("end: ")[2].partition("\n")[0]
-    assert list(started_in.iterdir()) == [] and place.journal.agreements()
+    assert list(started_in.iterdir()) == [] and place.journal.agreements.living()
 
 
 # Whatever was written
@@ -240,7 +240,7 @@ def test_without_a_day_to_come_there_is_no_file(place: Place, started_in: Path) 
 def test_whatever_was_written_is_told_as_it_stands(place: Place, text: str) -> None:
     for _ in range(12):
         evening(place.journal, replace(REACHED, text=text), replace(QUESTION, text=text), day=place.day)
-    place.journal.leave_line(0, text)
+    place.journal.notes.leave(0, text)
     output = later(place, 60).visit("y", "y", "", *EVENING, "y", "y", "n")
     assert not FORBIDDEN.search(output.replace("\n", ""))
     assert prompt_words(output) == [

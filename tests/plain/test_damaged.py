@@ -19,7 +19,7 @@ class Damaged(InMemoryStore):
 
 def test_to_leave_is_named_and_the_evening_is_not_gone_on_with() -> None:
     played = Playing(session(exercise(NOTE), Damaged())).type("/me", "tea", "", "/leave")
-    assert played.text.count("Keep a copy of /kept before trying more.") == 2
+    assert played.text.count("Before trying anything else, make a copy of /kept.") == 2
     assert played.prompt_words == ["curtain", "line", "enter", "enter"]
     assert "/leave leaves without it." in played.text and "Make some room" not in played.text
     assert played.left is not None

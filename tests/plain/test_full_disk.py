@@ -14,13 +14,12 @@ import pytest
 from reciprocity_tui.errors import DiskFull, JournalError
 from reciprocity_tui.game.followed_path import FOLLOWED
 from reciprocity_tui.journal.error_translation import disk_full_error
-from reciprocity_tui.journal.journal import Journal
 from reciprocity_tui.plain.messages import TRY_AGAIN
 from reciprocity_tui.plain.run import run
 from reciprocity_tui.play.scenes.slots import Address, Slot
 from reciprocity_tui.play.simulation.simulate import InMemoryStore
 from reciprocity_tui.words import LAST_NOT_KEPT
-from tests.journal.kit import broken, contents
+from tests.journal.kit import broken, contents, owner_of
 from tests.plain.kit import Playing, exercise, session
 from tests.plain.test_agreements import SLOT, agree
 from tests.plain.test_kinds import NOTE
@@ -60,7 +59,7 @@ def test_a_command_cannot_lose_what_waits_to_be_kept() -> None:
 # Every write is refused once
 
 WRITES = (
-    "set_people", "leave_line", "open_lines", "store", "pause", "finish", "end_agreement", "put_off",
+    "set_people", "notes.leave", "notes.open", "store", "pause", "finish", "agreements.end", "agreements.postpone",
 )  # fmt: skip
 
 
@@ -87,16 +86,17 @@ def refuse_every_other_time(
     by_turns = cycle(faults)
 
     def wrapped(name: str) -> None:
-        real, turn = getattr(Journal, name), [0]
+        owner, method = owner_of(name)
+        real, turn = getattr(owner, method), [0]
 
-        def write(self: Journal, *args: object, **named: object) -> object:
+        def write(self: object, *args: object, **named: object) -> object:
             turn[0] += 1
             if turn[0] % 2:
                 refused.add(name)
                 raise next(by_turns)
             return real(self, *args, **named)
 
-        patch.setattr(Journal, name, write)
+        patch.setattr(owner, method, write)
 
     for name in names:
         wrapped(name)
@@ -151,18 +151,18 @@ def test_what_is_typed_is_kept_in_the_end_wherever_a_disk_refuses_it(
 @pytest.mark.parametrize(
     ("lines", "write"),
     [
-        (("w", "1", "you made tea"), "leave_line"),
+        (("w", "1", "you made tea"), "notes.leave"),
         (("", "1", "2"), "store"),
-        (("y", "y"), "open_lines"),
-        (("a", "1", "x"), "end_agreement"),
+        (("y", "y"), "notes.open"),
+        (("a", "1", "x"), "agreements.end"),
     ],
 )
 def test_when_the_input_ends_meanwhile_it_is_said_last(
     monkeypatch: pytest.MonkeyPatch, lines: tuple[str, ...], write: str
 ) -> None:
     place, out = agree(Place().seat(), SLOT), io.StringIO()
-    if write == "open_lines":
-        place.journal.leave_line(0, "the soup")
+    if write == "notes.open":
+        place.journal.notes.leave(0, "the soup")
     refuse_every_other_time(monkeypatch, write, refused=set())
     typed = "".join(f"{line}\n" for line in lines).encode()
     assert run(place.game, source=io.BytesIO(typed), out=out) == 1

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from reciprocity_tui.errors import AnswerRejected, UnknownExercise
-from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY
+from reciprocity_tui.help_lines import COUNTRY, SAFETY
+from reciprocity_tui.messages import text
 from reciprocity_tui.plain.messages import NOTHING_STAYS
 from reciprocity_tui.words import NOTHING_DECIDED, NOTICE
 from tests.plain.kit import exercise
@@ -245,21 +246,21 @@ def test_help_tells_the_lines_of_ones_country_and_the_safety_page_before_the_com
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("LC_ALL", "en_IE.UTF-8")
-    text = Place().seat().visit("/help")
+    shown = Place().seat().visit("/help")
     parts = (
         "In danger now: 112 or 999.",
-        HEADING,
-        OPENING,
+        text("safety-heading"),
+        text("safety-opening"),
         "1800 341 900",
-        *SAFETY,
+        *map(text, SAFETY),
         "Other countries: /help",
         "/pass:",
     )
-    places = [text.index(part) for part in parts]
+    places = [shown.index(part) for part in parts]
     assert places == sorted(places)
     assert (
         "Ireland (a guess from this computer's language; for another country, type /help and its name)"
-        in text
+        in shown
     )
 
 

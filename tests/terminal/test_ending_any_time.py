@@ -53,11 +53,11 @@ async def starts_a_worker(self):
     self.app.run_worker(fails_when_called_off(), exit_on_error=True)
     self.call_later(wait_here)
 def play(argv):
-    return Small().run_quietly()
+    return Small().run_privately()
 command_line.run = play
 """
 MOMENTS = {
-    "before the program runs": "def play(argv): wait_here(); return Small().run_quietly()\ncommand_line.run = play",
+    "before the program runs": "def play(argv): wait_here(); return Small().run_privately()\ncommand_line.run = play",
     "while the screen is put there": "Failing.at_mount = waits_and_fails",
     "and something fails as it goes": "Failing.at_mount, Failing.at_unmount = waits, fails",
     "and something is called off": "Failing.at_mount = starts_a_worker",

@@ -29,8 +29,8 @@ class SlowDisk(PrivateApp):
         wait_here()
         self._driver.write("violets once more")
 """
-ENDS = "\nsys.exit(SlowDisk().run_quietly())"
-KEEPS_FIRST = "\nSlowDisk.give_back = property(lambda self: lambda: None, lambda self, value: None)"
+ENDS = "\nsys.exit(SlowDisk().run_privately())"
+KEEPS_FIRST = "\nSlowDisk.restore_terminal = property(lambda self: lambda: None, lambda self, value: None)"
 WELCOME = "Two people, one keyboard"
 RUN = "import sys; from reciprocity_tui.__main__ import main; sys.exit(main())"
 

@@ -12,13 +12,13 @@ PROGRAM = """
 import sys
 from reciprocity_tui.process.hardening import harden
 harden()
-from reciprocity_tui.journal.error_translation import damaged
+from reciprocity_tui.journal.error_translation import damaged_error
 from reciprocity_tui.tui.hardened_app import PrivateApp
 class Damaged(PrivateApp):
     def on_mount(self):
         {how}
     async def look(self):
-        raise damaged("/kept")
+        raise damaged_error("/kept")
 sys.exit(Damaged().run_privately())
 """
 
@@ -28,20 +28,22 @@ def test_a_journal_that_is_found_damaged_says_so_and_where_it_is(tmp_path: Path,
     with Terminal((sys.executable, "-c", PROGRAM.format(how=how)), surroundings(tmp_path)) as terminal:
         assert terminal.wait() == 1 and whole(terminal) == []
         left = " ".join(terminal.shown.left_behind().split())
-    assert left == ("The journal is damaged. Nothing was changed. Keep a copy of /kept before trying more.")
+    assert left == (
+        "The journal is damaged. Nothing was changed. Before trying anything else, make a copy of /kept."
+    )
 
 
 GOES = """
 import sys
 from reciprocity_tui.process.hardening import harden
 harden()
-from reciprocity_tui.errors import Refused
+from reciprocity_tui.errors import AnswerRejected
 from reciprocity_tui.tui.hardened_app import PrivateApp
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 class Failing(LiteralText):
     def go(self):
         self.remove()
-        raise Refused("The cup is full.")
+        raise AnswerRejected("The cup is full.")
 class Goes(PrivateApp):
     def compose(self):
         yield Failing("violets")

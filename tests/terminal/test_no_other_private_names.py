@@ -67,9 +67,9 @@ def private_modules(room: Path) -> dict[str, set[str]]:
     return {name: modules for name, modules in module_names.items() if modules}
 
 
-def test_only_the_keyboard_knows_a_private_module(tmp_path: Path) -> None:
+def test_only_the_input_parser_knows_a_private_module(tmp_path: Path) -> None:
     assert private_modules(Path(reciprocity_tui.__path__[0])) == {
-        "tui/keyboard.py": {"textual._xterm_parser"}
+        "tui/input_parser.py": {"textual._xterm_parser"}
     }
     (tmp_path / "ill.py").write_text("from textual._styles_cache import StylesCache\n", "utf-8")
     assert private_modules(tmp_path) == {"ill.py": {"textual._styles_cache"}}

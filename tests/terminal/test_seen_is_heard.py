@@ -47,16 +47,16 @@ App.post_display_hook = busy
 FULL = """
 from reciprocity_tui.play.session.session import Session
 from reciprocity_tui.tui import driver
-answer, write = Session.answer, driver.Outlet.write
+answer, write = Session.answer, driver.OutputPipe.write
 def locks(*given):
     locked.append(answer(*given))
 def full(outlet, text):
-    if isinstance(text, driver.Moment) and locked and not waited:
+    if isinstance(text, driver.WrittenMarker) and locked and not waited:
         waited.append(True)
         wait_here()
     write(outlet, text)
 waited, locked = [], []
-Session.answer, driver.Outlet.write = locks, full
+Session.answer, driver.OutputPipe.write = locks, full
 """
 """The frame behind the first answer waits for a terminal that takes nothing for a while."""
 

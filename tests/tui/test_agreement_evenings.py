@@ -30,7 +30,7 @@ async def keep(pilot: Pilot[int]) -> None:
 
 
 def whats(at: Evenings) -> list[str]:
-    return [each.what for each in at.journal.active_trials()]
+    return [each.what for each in at.journal.agreements.active_trials()]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -97,7 +97,7 @@ async def test_the_question_that_was_taken_along_stands_before_the_first_prompt_
 async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None:
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
-    at.journal.leave_line(0, "the soup")
+    at.journal.notes.leave(0, "the soup")
     app = program(at.later(1).game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
@@ -109,7 +109,7 @@ async def test_with_something_in_the_jar_it_stands_there_and_not_again() -> None
 async def test_a_jar_opened_on_the_same_day_does_not_use_the_question_up() -> None:
     at = Evenings()
     evening(at.journal, QUESTION, day=at.day)
-    at.journal.leave_line(0, "the soup")
+    at.journal.notes.leave(0, "the soup")
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter", "left", "right")
@@ -152,7 +152,7 @@ async def test_a_file_that_is_there_stays_and_another_name_is_asked_for(started_
         await settled(pilot, *TO_THE_END, "f7")
         app.screen.query_one(AnswerEditor).load_text("ours.ics")
         await press(pilot, "enter")
-        assert "Something called ours.ics is there already, and it stays." in flat(app)
+        assert "There is already something called ours.ics, and it is left alone." in flat(app)
         await press(pilot, "escape")
         assert words.AN_EVENING in seen(app)
     assert theirs.read_text() == "theirs" and files(started_in) == [theirs]

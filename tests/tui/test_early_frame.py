@@ -35,7 +35,7 @@ async def test_the_screen_takes_over_without_a_word_moving(
         number = at.journal.begin(start())
         at.journal.finish(number, [replace(line("agreed"), promise=agreed)], [agreed])
     if jar:
-        at.journal.leave_line(0, "look in the blue cup")
+        at.journal.notes.leave(0, "look in the blue cup")
     early = splash_preview(at, *size)
     assert early
     app = program(at, begin=False)

@@ -267,7 +267,7 @@ async def test_a_line_for_next_time_waits_sealed() -> None:
         assert "look in the blue cup" in seen(later)
         await press(pilot, "enter", "enter")
         assert "Your evening?" in seen(later)
-    assert at.journal.waiting_lines() == ()
+    assert at.journal.notes.waiting() == ()
 
 
 @pytest.mark.parametrize("size", SIZES)

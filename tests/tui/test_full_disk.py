@@ -18,7 +18,7 @@ from reciprocity_tui.play.scenes.slots import SEATS, Address, Slot
 from reciprocity_tui.tui.app import ReciprocityApp
 from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
-from tests.journal.kit import broken, contents
+from tests.journal.kit import broken, contents, owner_of
 from tests.tui.game import SECRET, both_write, exercise, game, press, program, seen, write
 from tests.tui.test_coming_back import flat
 
@@ -70,7 +70,7 @@ async def test_what_a_full_disk_refused_comes_back_after_a_pause(monkeypatch: py
         assert b"violets" in at.journal.serialize_for_tests()
 
 
-WRITES = ("set_people", "leave_line", "open_lines", "store", "pause", "finish")
+WRITES = ("set_people", "notes.leave", "notes.open", "store", "pause", "finish")
 FIRST = ("Ana", "enter", "Sam", "enter", "w", "left", "you made tea", "enter", "enter")
 EVENING = (
     "left", "violets", "enter", "escape", "2", "enter", "1", "enter", "enter", "left", "right",
@@ -87,7 +87,8 @@ class Refusing:
         self.refused: set[str] = set()
         self.faults = cycle(faults)
         for name in WRITES:
-            patch.setattr(Journal, name, self._refuses(name, getattr(Journal, name)))
+            owner, method = owner_of(name)
+            patch.setattr(owner, method, self._refuses(name, getattr(owner, method)))
 
     def _refuses(self, name: str, real: Callable[..., object]) -> Callable[..., object]:
         turn = [0]

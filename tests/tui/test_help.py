@@ -2,7 +2,8 @@
 
 import pytest
 
-from reciprocity_tui.help_lines import COUNTRY, HEADING, OPENING, SAFETY, help_lines
+from reciprocity_tui.help_lines import COUNTRY, SAFETY, help_lines
+from reciprocity_tui.messages import text
 from tests.tui.game import SECRET, exercise, game, press, program, seen
 
 LINES = help_lines()
@@ -33,8 +34,9 @@ async def test_the_first_screen_holds_the_safety_page_and_the_numbers_of_ones_co
         await pilot.pause()
         await press(pilot, "f1")
         first = words(seen(app))
-        for text in (HEADING, country.danger_advice, OPENING, *LINES.describe(country)):
-            assert words(text) in first
+        texts = (text("safety-heading"), country.danger_advice, text("safety-opening"))
+        for line in (*texts, *LINES.describe(country)):
+            assert words(line) in first
         assert app.game.journal.setting(COUNTRY) in (None, "")
 
 
@@ -58,7 +60,7 @@ async def test_the_keys_come_last_and_are_one_key_away(monkeypatch: pytest.Monke
         await press(pilot, "end")
         assert "Keys here" in seen(app) and "leave, from anywhere, at once" in seen(app)
         await press(pilot, "home")
-        assert HEADING in seen(app)
+        assert text("safety-heading") in seen(app)
 
 
 async def test_every_paragraph_and_every_country_can_be_read_in_a_small_window(
@@ -76,9 +78,9 @@ async def test_every_paragraph_and_every_country_can_be_read_in_a_small_window(
     for page in pages:
         shown = [line.strip(" ▁▂▃▄▅▆▇█") for line in page.splitlines()[:-1]]
         lines += shown[1:] if lines and shown[:1] == lines[-1:] else shown
-    text = words("\n".join(lines))
-    assert text.count(f"{HEADING}") == 1
+    whole = words("\n".join(lines))
+    assert whole.count(text("safety-heading")) == 1
     for paragraph in SAFETY:
-        assert words(paragraph) in text
+        assert words(text(paragraph)) in whole
     for country in LINES.countries:
-        assert words(country.danger_advice) in text
+        assert words(country.danger_advice) in whole

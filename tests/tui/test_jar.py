@@ -6,6 +6,7 @@ from textual.events import Key
 from reciprocity_tui import words
 from reciprocity_tui.errors import DiskFull
 from reciprocity_tui.journal.journal import Journal
+from reciprocity_tui.journal.sealed_notes import SealedNotes
 from reciprocity_tui.sanitize import sanitize_text
 from reciprocity_tui.tui.screens.jar_entry import JarEntryScreen
 from reciprocity_tui.tui.screens.tonight import TonightScreen
@@ -34,7 +35,7 @@ async def test_a_key_whose_it_is_one_line_and_it_is_sealed(
         await press(pilot, "enter")
         assert words.SEALED_FOR_NEXT_TIME in flat(app) and "you made tea" not in seen(app)
         assert "Open what was left" not in seen(app)
-    assert [(each.author, each.text) for each in at.journal.waiting_lines()] == [(seat, "you made tea")]
+    assert [(each.author, each.text) for each in at.journal.notes.waiting()] == [(seat, "you made tea")]
 
 
 async def test_both_see_it_at_the_start_of_the_next_evening() -> None:
@@ -57,7 +58,7 @@ OPENS = "Open what was left"
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: tuple[int, int]) -> None:
     at = Evenings()
-    at.journal.leave_line(0, "you made tea")
+    at.journal.notes.leave(0, "you made tea")
     app = program(at.game, begin=False)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, "enter")
@@ -68,9 +69,9 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
             await press(pilot, *keys)
             assert says in flat(app) and "you made tea" not in seen(app)
         await press(pilot, "enter", "escape")
-        assert OPENS in seen(app) and at.journal.waiting_lines()
+        assert OPENS in seen(app) and at.journal.notes.waiting()
         await press(pilot, "enter", "right", "left")
-        assert "you made tea" in seen(app) and at.journal.waiting_lines() == ()
+        assert "you made tea" in seen(app) and at.journal.notes.waiting() == ()
         await press(pilot, "enter")
         assert isinstance(app.screen, TonightScreen) and OPENS not in seen(app)
         await press(pilot, "3", "enter")
@@ -89,7 +90,7 @@ async def test_it_opens_with_both_keys_and_can_be_read_again_that_evening(size: 
 
 async def test_an_enter_right_behind_the_second_key_does_not_put_it_away_unread() -> None:
     at = Evenings()
-    at.journal.leave_line(0, "you made tea")
+    at.journal.notes.leave(0, "you made tea")
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter")
@@ -103,7 +104,7 @@ async def test_an_enter_right_behind_the_second_key_does_not_put_it_away_unread(
 
 async def test_what_is_sealed_in_this_sitting_stays_shut_in_it() -> None:
     at = Evenings()
-    at.journal.leave_line(1, "you swept the stairs")
+    at.journal.notes.leave(1, "you swept the stairs")
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "w", "left")
@@ -112,7 +113,7 @@ async def test_what_is_sealed_in_this_sitting_stays_shut_in_it() -> None:
         assert "you swept the stairs" in seen(app) and "you made tea" not in seen(app)
         await press(pilot, "enter")
         assert OPENS not in seen(app)
-    assert [each.text for each in at.journal.waiting_lines()] == ["you made tea"]
+    assert [each.text for each in at.journal.notes.waiting()] == ["you made tea"]
 
 
 async def test_a_disk_that_is_full_leaves_it_closed_to_be_opened_again(
@@ -122,12 +123,12 @@ async def test_a_disk_that_is_full_leaves_it_closed_to_be_opened_again(
         raise DiskFull("The disk is full.", "Make some room, then try again.")
 
     at = Evenings()
-    at.journal.leave_line(0, "you made tea")
+    at.journal.notes.leave(0, "you made tea")
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await settled(pilot, "enter")
         with monkeypatch.context() as patched:
-            patched.setattr(Journal, "open_lines", full)
+            patched.setattr(SealedNotes, "open", full)
             await press(pilot, "left", "right")
         assert "The disk is full." in seen(app) and "← Ana" in seen(app)
         await press(pilot, "left", "right")
@@ -145,7 +146,7 @@ async def test_nothing_has_to_be_left(keys: tuple[str, ...]) -> None:
         assert isinstance(app.screen, TonightScreen) and words.SEALED_FOR_NEXT_TIME not in seen(app)
         await press(pilot, "w", "left")
         assert app.screen.query_one(AnswerEditor).text == ""
-    assert at.journal.waiting_lines() == ()
+    assert at.journal.notes.waiting() == ()
 
 
 async def test_what_is_too_long_is_said_and_stays_to_be_shortened() -> None:
@@ -157,7 +158,7 @@ async def test_what_is_too_long_is_said_and_stays_to_be_shortened() -> None:
         await press(pilot, "enter")
         assert "there is room for 140" in seen(app)
         await press(pilot, *["backspace"] * 10, "enter")
-    assert [each.text for each in at.journal.waiting_lines()] == ["x" * 140]
+    assert [each.text for each in at.journal.notes.waiting()] == ["x" * 140]
 
 
 async def test_on_a_full_disk_the_line_stays_to_be_sealed_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,12 +171,12 @@ async def test_on_a_full_disk_the_line_stays_to_be_sealed_again(monkeypatch: pyt
         await settled(pilot, "w", "left")
         await write(pilot, "you made tea")
         with monkeypatch.context() as patched:
-            patched.setattr(Journal, "leave_line", full)
+            patched.setattr(SealedNotes, "leave", full)
             await press(pilot, "enter")
         assert "The disk is full." in seen(app) and "you made tea" in seen(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, TonightScreen)
-    assert [each.text for each in at.journal.waiting_lines()] == ["you made tea"]
+    assert [each.text for each in at.journal.notes.waiting()] == ["you made tea"]
 
 
 async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
@@ -185,7 +186,7 @@ async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
         await settled(pilot, "w", "left")
         await write(pilot, "you made")
         await press(pilot, "ctrl+q")
-    assert at.journal.waiting_lines() == ()
+    assert at.journal.notes.waiting() == ()
     again = program(at.game, begin=False)
     async with again.run_test() as pilot:
         await settled(pilot, "w")
@@ -195,7 +196,7 @@ async def test_leaving_fast_keeps_what_was_typed_for_its_writer() -> None:
         await write(pilot, " tea")
         await press(pilot, "enter", "w", "left")
         assert "you made" not in seen(again)
-    assert [each.text for each in at.journal.waiting_lines()] == ["you made tea"]
+    assert [each.text for each in at.journal.notes.waiting()] == ["you made tea"]
 
 
 async def test_nothing_of_it_comes_back_to_the_other() -> None:
@@ -212,7 +213,7 @@ async def test_nothing_of_it_comes_back_to_the_other() -> None:
 async def test_a_jar_with_more_than_fits_can_be_read_to_its_end() -> None:
     at = Evenings()
     for number in range(6):
-        at.journal.leave_line(number % 2, f"thing {number} " + "and more " * 8)
+        at.journal.notes.leave(number % 2, f"thing {number} " + "and more " * 8)
     app = program(at.game, begin=False)
     async with app.run_test(size=(40, 15)) as pilot:
         await settled(pilot, "enter", "left", "right")
@@ -232,7 +233,7 @@ async def test_whatever_is_typed_for_the_jar_is_only_text(text: str) -> None:
         screen.query_one(AnswerEditor).insert(text)
         await press(pilot, "enter")
         assert app.is_running
-    assert [each.text for each in at.journal.waiting_lines()] == [sanitize_text(text)]
+    assert [each.text for each in at.journal.notes.waiting()] == [sanitize_text(text)]
 
 
 async def test_a_second_enter_does_not_seal_the_line_once_more() -> None:
@@ -245,4 +246,4 @@ async def test_a_second_enter_does_not_seal_the_line_once_more() -> None:
         for _ in range(2):
             editor.post_message(AnswerEditor.Submitted(editor, editor.text))
         await pilot.pause()
-    assert [line.text for line in at.journal.waiting_lines()] == ["you made tea"]
+    assert [line.text for line in at.journal.notes.waiting()] == ["you made tea"]

@@ -17,7 +17,7 @@ def named(at: Game) -> list[str]:
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_a_name_is_changed_and_the_line_stays(size: tuple[int, int]) -> None:
     at = game(exercise(SECRET))
-    at.journal.leave_line(0, "for Sam")
+    at.journal.notes.leave(0, "for Sam")
     async with (app := program(at, begin=False)).run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, *TO_NAMES)
@@ -32,17 +32,17 @@ async def test_a_name_is_changed_and_the_line_stays(size: tuple[int, int]) -> No
         await press(pilot, "enter", "escape")
         assert "Sammy on the right" in " ".join(seen(app).split())
     assert named(at) == ["Anna", "Sammy"]
-    assert [(each.author, each.text) for each in at.journal.waiting_lines()] == [(0, "for Sam")]
+    assert [(each.author, each.text) for each in at.journal.notes.waiting()] == [(0, "for Sam")]
 
 
 async def test_the_seats_are_swapped_and_swapped_back() -> None:
     at = game(exercise(SECRET))
-    at.journal.leave_line(0, "for Sam")
+    at.journal.notes.leave(0, "for Sam")
     async with (app := program(at, begin=False)).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, *TO_NAMES, "f6")
         assert named(at) == ["Sam", "Ana"]
-        assert [each.author for each in at.journal.waiting_lines()] == [1]
+        assert [each.author for each in at.journal.notes.waiting()] == [1]
         assert "Everyone keeps their own lines." in " ".join(seen(app).split())
         await press(pilot, "f6")
     assert named(at) == ["Ana", "Sam"]

@@ -30,7 +30,7 @@ def place() -> Place:
 
 def shown_text(app: ReciprocityApp) -> str:
     """Every word on the screen."""
-    return "\n".join(str(each.render()) for each in app.screen.query("Words, Choices"))
+    return "\n".join(str(each.render()) for each in app.screen.query("LiteralText, Choices"))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -103,14 +103,14 @@ async def test_not_tonight_lets_it_wait_for_a_week(size: tuple[int, int]) -> Non
         assert "Thursday" not in shown and "phones" not in shown
         await press(pilot, "enter")
     assert at.brought().due is None
-    tomorrow, week = at.later(1).game.due_agreement(), at.later(6).journal.due_for_review()
+    tomorrow, week = at.later(1).game.due_agreement(), at.later(6).journal.agreements.due_for_review()
     assert tomorrow is not None and tomorrow.what == RULES.what
     assert [each.what for each in week] == [RULES.what, SLOT.what]
 
 
 async def test_while_the_jar_waits_it_comes_first() -> None:
     at = Evenings().agree(SLOT).later(14)
-    at.journal.leave_line(0, "look in the blue cup")
+    at.journal.notes.leave(0, "look in the blue cup")
     app = program(at.game, begin=False)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -187,10 +187,10 @@ async def test_the_same_key_twice_ends_the_one_that_is_marked(key: str) -> None:
         await pilot.pause()
         await press(pilot, "a", key)
         assert "Ending it is fine" in seen(app)
-        assert len(at.journal.agreements()) == 2
+        assert len(at.journal.agreements.living()) == 2
         await press(pilot, key)
         assert agreements.ENDED in seen(app) and "Thursday" not in seen(app)
-        assert [each.promise.what for each in at.journal.agreements()] == [RULES.what]
+        assert [each.promise.what for each in at.journal.agreements.living()] == [RULES.what]
         await press(pilot, "escape")
         assert "Thursday" not in seen(app) and "phones stay out" in seen(app)
 
@@ -202,7 +202,7 @@ async def test_any_other_key_between_leaves_it_as_it_is(between: str) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "x", between, "x")
-        assert len(at.journal.agreements()) == 2
+        assert len(at.journal.agreements.living()) == 2
 
 
 async def test_the_one_below_can_be_ended_too() -> None:
@@ -211,9 +211,9 @@ async def test_the_one_below_can_be_ended_too() -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "a", "down", "x", "x")
-        assert [each.promise.what for each in at.journal.agreements()] == [SLOT.what]
+        assert [each.promise.what for each in at.journal.agreements.living()] == [SLOT.what]
         await press(pilot, "x", "x")
-        assert at.journal.agreements() == ()
+        assert at.journal.agreements.living() == ()
         assert "Nothing is agreed" in seen(app)
 
 

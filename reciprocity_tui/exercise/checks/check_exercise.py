@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import count
 
-from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.checks.check_guess import check_guesses
 from reciprocity_tui.exercise.checks.check_mirror import check_mirrors
 from reciprocity_tui.exercise.checks.check_pairs import check_pairs
@@ -25,6 +24,7 @@ from reciprocity_tui.exercise.finding import (
     join_names,
     suggest_value,
 )
+from reciprocity_tui.exercise.header_values import Intensity
 from reciprocity_tui.exercise.kinds.reflect import Reflect
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.exercise.recalled_steps import ExerciseContext, check_recalls

@@ -50,7 +50,8 @@ def check_unfilled(shape: StrictModel, same_for_both: AbstractSet[str] = frozens
 
     alike -- keys of lists that steps may use where {first} and {second} are filled in.
     """
-    for model_text in model_texts(shape):
+    near = (each for each in text_groups(shape) if "{" in each.joined or may_not_be_displayable(each))
+    for model_text in chain.from_iterable(each.spoken for each in near):
         yield from check_displayable(model_text)
         if "{" in model_text.text:
             allowed = SAME_FOR_BOTH if model_text.path[0] in same_for_both else ()

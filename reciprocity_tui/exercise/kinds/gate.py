@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding
+from reciprocity_tui.exercise.header_values import Intensity
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import CardText
 from reciprocity_tui.message import Message

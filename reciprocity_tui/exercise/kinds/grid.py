@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.header_values import Intensity
 from reciprocity_tui.exercise.kinds.rate import Scale, check_scale
 from reciprocity_tui.exercise.options import Option, OptionList, check_duplicates, written_options
 from reciprocity_tui.exercise.steps import Step

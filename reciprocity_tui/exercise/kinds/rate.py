@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.header_values import Intensity
 from reciprocity_tui.exercise.steps import MAX_SNAP_CHOICES, PairRole, Step, StrictModel
 from reciprocity_tui.exercise.texts import EndLabel, Slug
 from reciprocity_tui.message import Message

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reciprocity_tui.exercise.card import Intensity
 from reciprocity_tui.exercise.finding import Change, Finding, Hint, toml_line
+from reciprocity_tui.exercise.header_values import Intensity
 from reciprocity_tui.exercise.recalled_steps import parse_step_name
 from reciprocity_tui.exercise.steps import Step
 from reciprocity_tui.exercise.texts import NotShown

@@ -3,14 +3,19 @@
 Values are checked just enough to follow a path; `pack check` reports everything else.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reciprocity_tui.errors import PackError
 from reciprocity_tui.message import Message
 from reciprocity_tui.packs.parsing.read import PACK_FILE, Document, decode, parse, read_bytes, toml_files
-from reciprocity_tui.play.suggestion.course import Course, Refs, Week
+
+if TYPE_CHECKING:
+    from reciprocity_tui.play.suggestion.course import Course, Refs, Week
 
 FOLDER = "paths"
 """The folder of the paths, in the folder of their pack."""
@@ -36,6 +41,8 @@ def read_course(file: Path, pack: str, within: Path | None = None) -> Course:
 
     pack -- id of its pack. within -- a folder that links may not lead out of.
     """
+    from reciprocity_tui.play.suggestion.course import Course
+
     document = parse(decode(read_bytes(file, within)))
     weeks = document.get("week")
     if not isinstance(weeks, list) or not 0 < len(weeks) <= MOST_WEEKS:
@@ -50,6 +57,8 @@ def read_course(file: Path, pack: str, within: Path | None = None) -> Course:
 
 
 def _weeks(weeks: list[object], pack: str) -> Iterator[Week]:
+    from reciprocity_tui.play.suggestion.course import Week
+
     for week in weeks:
         table: Document = week if isinstance(week, dict) else {}
         refs = [_refs(table, key, pack) for key in ("main", "light", "check_in")]

@@ -15,8 +15,7 @@ from reciprocity_tui.packs.lint.vocabulary import Vocabulary
 _NAME = "|".join(PLACEHOLDERS)
 _NAME_PATTERN = f"(?:{_NAME})"
 _OTHERS = r"(?:your )?partner(?:'s name|\u2019s name)?|name|your name|their name|other person"
-_STRAY = re.compile(
-    rf"""
+_STRAY = rf"""
       (?P<twice>\{{\{{+\ *(?:{_NAME})\ *\}}\}}+)            # {{{{listener}}}}
     | (?P<other>\$\{{\w*\}}? | \$(?:{_NAME})\b | %\(\w+\)s? | %(?:{_NAME})% | \#\{{\w*\}}?)
     | (?P<whole>\{{(?:{_NAME})\}})                          # as it should be
@@ -24,9 +23,8 @@ _STRAY = re.compile(
     | (?P<close>\b(?:{_NAME})\}})                           # listener}}
     | (?P<brackets>[\[<\u27e8\uff5b](?:{_NAME}|{_OTHERS})[\]>\u27e9\uff5d])
     | (?P<brace>[{{}}]\w*)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+"""Compiled when it is needed: nearly no exercise has a brace too many, and it takes as long as ten of them."""
 MOST_OF_A_TEXT = 3
 """Strays that are told one by one of one text."""
 _WHOLE = re.compile(rf"\{{(?:{_NAME})\}}")
@@ -38,10 +36,11 @@ def findings(texts: Iterable[LintGroup], vocabulary: Vocabulary) -> Iterator[Fin
     # No name that is as it should be has a space in it.
     if not _may_have_one(" ".join(vocabulary.pieces)):
         return
+    stray = re.compile(_STRAY, re.VERBOSE | re.IGNORECASE)
     for text in chain.from_iterable(
         together.authored for together in texts if _may_have_one(together.joined)
     ):
-        every = [match for match in _STRAY.finditer(text.text) if match.lastgroup != "whole"]
+        every = [match for match in stray.finditer(text.text) if match.lastgroup != "whole"]
         for number, match in enumerate(every[:MOST_OF_A_TEXT], 1):
             more = len(every) - number if number == MOST_OF_A_TEXT else 0
             yield _finding(text, match, more)

@@ -199,9 +199,12 @@ class LintContext:
         by_sort = self.vocabulary.by_sort
         return [by_sort[sort] for sort in sorts if sort in by_sort]
 
-    def text_groups(self, *sorts: TextPurpose) -> list[LintGroup]:
+    def text_groups(self, *sorts: TextPurpose) -> Sequence[LintGroup]:
         """Its texts of these sorts, as they stand together."""
-        return [texts for texts in self.texts if texts.sort in sorts]
+        known = self._whole.together.get(sorts)
+        if known is None:
+            known = self._whole.together[sorts] = [texts for texts in self.texts if texts.sort in sorts]
+        return known
 
     def texts_of(self, *sorts: TextPurpose) -> Iterator[AuthoredText]:
         """The same, each by itself."""
@@ -225,6 +228,8 @@ class _ExerciseTexts:
         for stop in self.stops:
             self.texts += texts_in(stop.step, stop)
         self.vocabulary = Vocabulary.of(self.texts)
+        self.together: dict[tuple[TextPurpose, ...], Sequence[LintGroup]] = {}
+        """Its texts of some sorts, once they were asked for."""
 
     @classmethod
     def of(cls, exercise: Exercise) -> _ExerciseTexts:

@@ -126,7 +126,7 @@ class PhraseIndex:
 
     def _remember(self, phrase: Sequence[Sequence[str]]) -> None:
         key = _key(phrase)
-        others = [part for part in phrase if part is not key and not _NO_KEYS & set(part)]
+        others = [part for part in phrase if part is not key and _NO_KEYS.isdisjoint(part)]
         for word in key:
             by = self._by_beginning if word[-1] == "*" else self._by_key
             by.setdefault(word.removesuffix("*"), []).append(others)
@@ -186,7 +186,9 @@ _COMMON = frozenset(_COMMON_ONES.split())
 
 def _key(phrase: Sequence[Sequence[str]]) -> Sequence[str]:
     """The place of a phrase whose words are met least often; one of them is there wherever the phrase is."""
-    known = [part for part in phrase if not _NO_KEYS & set(part)]
+    if len(phrase) == 1:
+        return phrase[0]
+    known = [part for part in phrase if _NO_KEYS.isdisjoint(part)]
     return min(known, key=lambda part: (sum(word in _COMMON for word in part), -min(map(len, part))))
 
 

@@ -5,10 +5,10 @@ from itertools import chain
 from typing import get_args
 
 from reciprocity_tui import messages
-from reciprocity_tui.exercise.card import Strength
 from reciprocity_tui.exercise.checks.step_locations import StepLocation
 from reciprocity_tui.exercise.exercise import Exercise
 from reciprocity_tui.exercise.finding import Finding, suggest_value
+from reciprocity_tui.exercise.header_values import Strength
 from reciprocity_tui.exercise.kinds.round import Round
 from reciprocity_tui.packs.lint.context import END, LABEL, OPTION, LintContext, warning
 from reciprocity_tui.packs.lint.limits import LEAST_DAYS_DEEP, MOST_BEFORE, MOST_STEPS, MOST_UNFOLDED

@@ -28,10 +28,10 @@ class Vocabulary(NamedTuple):
     @classmethod
     def of(cls, texts: Iterable[LintGroup]) -> Vocabulary:
         """That of `texts`."""
-        joined: dict[TextPurpose, list[str]] = {}
+        by_sort: dict[TextPurpose, Counter[str]] = {}
         for together in texts:
-            joined.setdefault(together.sort, []).append(together.joined)
-        by_sort = {sort: Counter("\n".join(some).split()) for sort, some in joined.items()}
+            # Not all of them at once: a few pieces are counted while the processor still has them at hand.
+            by_sort.setdefault(together.sort, Counter()).update(together.joined.split())
         pieces = frozenset(chain.from_iterable(by_sort.values()))
         return cls(pieces, _words_of(pieces), by_sort)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reciprocity_tui.errors import PackError
-from reciprocity_tui.exercise.card import MAX_SLUG_LENGTH, SLUG
 from reciprocity_tui.exercise.finding import IN_QUOTES, DocumentPath, Finding, did_you_mean, join_names
+from reciprocity_tui.exercise.header_values import MAX_SLUG_LENGTH, SLUG
 from reciprocity_tui.message import Message
 from reciprocity_tui.packs.parsing.read import (
     MOST_FAULTS,

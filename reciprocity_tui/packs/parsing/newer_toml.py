@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from reciprocity_tui.message import Message
 
-_HINTS_OF_NEWER = tuple(map(re.compile, (r"\{[^{}\n]*\n", r",[ \t\r\n]*\}", r"\\[ex]")))
+_HINTS_OF_NEWER = tuple(map(re.compile, (r"\{[^{}\n]*\n", r",[ \t\r\n]*\}")))
 """Looked for one by one: what begins with a character of its own is sooner known not to be there."""
-_TOKENS = re.compile(
+_TOKENS = (
     r'(?P<text>"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{3,5}|"(?:[^"\\\n]|\\.)*")'
     r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}|'[^'\n]*'|\#[^\n]*|(?P<mark>[\[\]{},\n])|[^\s\[\]{},\"'#]+"
 )
-_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\e|\\x[0-9A-Fa-f]{2})")
+_ESCAPE = r"(?<!\\)(?:\\\\)*(\\e|\\x[0-9A-Fa-f]{2})"
+"""These two are compiled when they are needed, which is seldom."""
 
 
 class NewerSyntax(NamedTuple):
@@ -24,17 +25,17 @@ class NewerSyntax(NamedTuple):
 
 def may_have_newer_syntax(text: str) -> bool:
     """Return whether there may be such a thing in a text, at a glance: nearly all have none."""
-    return any(sign.search(text) for sign in _HINTS_OF_NEWER)
+    return any(sign.search(text) for sign in _HINTS_OF_NEWER) or "\\e" in text or "\\x" in text
 
 
 def find_newer_syntax(text: str) -> NewerSyntax | None:
     """Return the first thing in a text that only TOML 1.1 allows; None where there is none."""
     open_ones: list[str] = []
     comma: int | None = None
-    for match in _TOKENS.finditer(text):
+    for match in re.finditer(_TOKENS, text):
         mark = match["mark"]
         if mark is None and (match["text"] or not match[0].startswith("#")):
-            escape = _ESCAPE.search(match["text"] or "")
+            escape = re.search(_ESCAPE, match["text"] or "")
             if escape is not None:
                 what = Message("newer-toml-escape", escape=escape[1])
                 return NewerSyntax(match.start() + escape.start(1), len(escape[1]), what)

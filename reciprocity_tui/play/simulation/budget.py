@@ -1,7 +1,7 @@
 """How much ritual an exercise asks for, and how much of it is talk."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reciprocity_tui.exercise.conditions import Term, parse_condition
 from reciprocity_tui.exercise.exercise import Exercise
@@ -45,7 +45,7 @@ def _compatible_scenes(whole: Sequence[Scene], cost: Callable[[Scene], int]) -> 
     """The scenes that may all come in one evening: where a condition and its opposite part ways, what costs more."""
     left = list(whole)
     for term in dict.fromkeys(candidate for scene in whole for candidate in _terms(scene)):
-        opposite = replace(term, negated=not term.negated)
+        opposite = term._replace(negated=not term.negated)
         here, there = (
             [scene for scene in left if candidate in _terms(scene)] for candidate in (term, opposite)
         )

@@ -105,7 +105,7 @@ class AgreementsScreen(BaseScreen[bool]):
 
     async def _end(self) -> None:
         try:
-            self.game.journal.end_agreement(self.agreements[self.cursor].number)
+            self.game.journal.agreements.end(self.agreements[self.cursor].number)
         except ReciprocityError as error:
             self.note(describe(error))
             return

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from reciprocity_tui import help_lines as page
 from reciprocity_tui import words
 from reciprocity_tui.help_lines import Country, HelpLines, help_lines
+from reciprocity_tui.messages import text
 from reciprocity_tui.tui.base_screen import BaseScreen
 from reciprocity_tui.tui.widgets.literal_text import LiteralText
 
@@ -86,18 +87,16 @@ class HelpScreen(BaseScreen[None]):
 
     def _page(self, lines: HelpLines) -> Iterable[Widget]:
         own, guessed = lines.initial_country(self.country, os.environ)
-        yield LiteralText(
-            own.danger_advice if own else f"{page.IN_DANGER}: {lines.emergencies}", classes="strong"
-        )
-        yield LiteralText(page.HEADING, classes="panel")
-        yield LiteralText(page.OPENING)
+        yield LiteralText((own or lines).danger_advice, classes="strong")
+        yield LiteralText(text("safety-heading"), classes="panel")
+        yield LiteralText(text("safety-opening"))
         if own is not None:
-            yield _numbers(lines, own, f"{own.name} {page.GUESS_NOTE}" if guessed else own.name)
+            yield _numbers(lines, own, text("country-guessed", country=own.name) if guessed else own.name)
         if own is None or not own.lines:
             yield LiteralText(lines.other_directories)
-        yield LiteralText("\n\n".join(page.SAFETY))
+        yield LiteralText("\n\n".join(map(text, page.SAFETY)))
         yield LiteralText(lines.disclaimer, classes="quiet")
-        yield LiteralText(page.OTHER_COUNTRIES if own else page.COUNTRIES, classes="panel")
+        yield LiteralText(text("other-countries" if own else "people-to-talk-to"), classes="panel")
         for country in lines.countries:
             if country is not own:
                 yield _numbers(lines, country, country.name, country.danger_advice)

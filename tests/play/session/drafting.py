@@ -85,7 +85,7 @@ def noticed(session: Session) -> str:
 
 def left_behind(journal: Journal) -> list[object]:
     """All that a journal holds once no evening is open: every later suggestion and reflection is read from this."""
-    return [journal._all(table) for table in TABLES]
+    return [journal._database.rows(table) for table in TABLES]
 
 
 @dataclass
@@ -116,7 +116,7 @@ class Alongside:
 
     def begin(self) -> None:
         """Begin the same evening everywhere."""
-        living = self.journals[0].active_trials()
+        living = self.journals[0].agreements.active_trials()
         evening = new_evening(
             REF,
             self.exercise,
