@@ -895,6 +895,247 @@ new-title-too-long = A title has at most { $most } characters
 new-no-id = No id can be made of { $name }: it is small letters a to z, digits and hyphens
 new-reserved-on-windows = { $id } cannot be the name of a folder on Windows
 
+## Importing: the report
+
+import-report-head = { $source }: { $shape }
+import-places =
+    { $unit ->
+        [line] { $number ->
+            [one] line
+           *[other] lines
+        }
+        [row] { $number ->
+            [one] row
+           *[other] rows
+        }
+        [entry] { $number ->
+            [one] entry
+           *[other] entries
+        }
+       *[paragraph] { $number ->
+            [one] paragraph
+           *[other] paragraphs
+        }
+    } { $places }
+import-place =
+    { $unit ->
+        [line] line
+        [row] row
+        [entry] entry
+       *[paragraph] paragraph
+    } { $line ->
+        [0] { $number }
+       *[other] { $number }, line { $line }
+    }
+import-sum-of =
+    { $number } { $unit ->
+        [line] { $number ->
+            [one] line
+           *[other] lines
+        }
+        [row] { $number ->
+            [one] row
+           *[other] rows
+        }
+        [entry] { $number ->
+            [one] entry
+           *[other] entries
+        }
+       *[paragraph] { $number ->
+            [one] paragraph
+           *[other] paragraphs
+        }
+    }
+import-sum-term =
+    { $number } { $outcome ->
+        [question] { $number ->
+            [one] question
+           *[other] questions
+        }
+        [doubled] doubled
+        [heading] { $number ->
+            [one] heading
+           *[other] headings
+        }
+        [blank] blank
+        [joined] { $number ->
+            [one] goes on from the one before
+           *[other] go on from the one before
+        }
+       *[left-out] left out
+    }
+import-detail =
+    { $outcome ->
+        [doubled] doubled
+        [heading] headings
+        [blank] blank
+        [joined] going on
+       *[left-out] left out
+    }
+import-detail-more = { $number } more, { $places } (--all says why)
+import-mended = broken letters put right in { $places }: { $before } is now { $after } (--no-mend keeps them)
+import-braces = braces are round brackets now in { $places }, since names are filled in between braces
+import-statements = no question mark, kept all the same: { $places }
+import-one-exercise = one exercise
+import-part-of-choices =
+    { $name }: { $number ->
+        [one] 1 choice
+       *[other] { $number } choices
+    } of two
+import-part =
+    { $name }: { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    } in { $number ->
+        [one] 1 set
+       *[other] { $number } sets
+    } { $intensity ->
+        [light] ({ $sets })
+        [medium] ({ $sets }), medium, and a question first whether both are ready
+       *[deep] ({ $sets }), deep, and a question first whether both are ready
+    }
+import-shape-table =
+    { $delimiter ->
+        [commas] a table with commas between its fields
+        [tabs] a table with tabs between its fields
+        [semicolons] a table with semicolons between its fields
+        [bars] a table with bars between its fields
+       *[none] a table with one column
+    }
+import-shape-anki = notes of Anki
+import-shape-latex = LaTeX
+import-shape-org = an outline of Org
+import-shape-yaml = a list in YAML, read line by line
+import-shape-chat = a chat
+import-shape-several-per-line = a text with several questions on a line
+import-shape-markdown = Markdown
+import-shape-text = a text with one question per line
+import-shape-word = a Word file with one question per paragraph
+import-shape-python = a list in Python
+import-shape-json = JSON
+import-shape-javascript = a list in JavaScript
+import-shape-bars = a table between bars
+import-question-column =
+    { $number ->
+        [0] `{ $name }` is the question
+       *[other] column { $number } `{ $name }` is the question
+    }
+import-sets-column =
+    { $number ->
+        [one] `{ $name }` makes 1 set
+       *[other] `{ $name }` makes { $number } sets
+    }
+import-level-column = `{ $name }` says how deep it goes
+import-column-the-same = { $names } says the same in nearly every row
+import-columns-left-out = left out of every row: { $names }
+import-keys-left-out = left out: { $keys }
+import-no-row-of-names = it has no row of names, so columns go by number
+import-columns-guessed = columns are a guess: { $options }
+import-cut-into-entries = a guess: cut into entries where a question ends, or a number begins
+import-unpaired-quotes = a guess: from line { $line } on quotation marks do not pair up, so every line is taken for a row
+import-commas-in-question = a guess: { $places }: commas within a question are no end of it
+import-guessed-headings =
+    { $number ->
+        [one] a guess: { $places } taken for a heading
+       *[other] a guess: { $places } taken for headings
+    }
+import-guessed-notes = { $places } taken for a note, not a question; a guess: --keep-all
+import-guessed-joined =
+    { $number ->
+        [one] { $places } goes on from the one before; a guess: --keep-all
+       *[other] { $places } go on from the one before; a guess: --keep-all
+    }
+import-encoding-guessed = read as { $name }; a guess: --encoding NAME
+
+# Why an entry of a list is no question, in brackets behind it.
+left-out-advice = advice
+left-out-direction = not a question
+left-out-divider = a dividing line
+left-out-answer = an answer
+left-out-no-words = no words
+left-out-origin = where the list is from
+left-out-comment = a comment
+left-out-front-matter = front matter
+left-out-page-number = the number of a page
+left-out-latex-command = a command of LaTeX
+left-out-org-setting = a setting of Org
+left-out-yaml-mark = a mark of YAML
+left-out-yaml-value = a value of YAML
+left-out-chat-note = a note of the chat
+left-out-no-message = no message
+left-out-letter-head = the head of a letter
+left-out-writer = who wrote it
+left-out-not-a-text = not a text
+left-out-dare = a { $kind }: nobody has to do anything here
+left-out-empty-cell = nothing in `{ $name }`
+left-out-too-long = longer than { $most } characters
+left-out-filler = a filler
+left-out-formula = a formula of a spreadsheet
+left-out-pressure = "{ $phrase }" pressures somebody
+doubled-as = as { $place }
+doubled-as-in = as in { $source }
+
+## Importing: what cannot be imported
+
+import-column-unnamed = (no name)
+import-no-column = There is no column { $name } for { $option }.
+import-no-column-hint = There is: { $known }.
+import-no-columns = There are no columns in { $name }, so { $option } can name none.
+import-no-columns-hint = Leave { $option } out.
+import-too-many-columns = This table has more than { $most } columns.
+import-too-many-columns-hint = A list has one, or a few.
+import-too-many-entries = { $name } has more than { $most } entries.
+import-too-many-lines = { $name } has more than { $most } lines.
+import-too-many-paragraphs = { $name } has more than { $most } paragraphs.
+import-split-files = Split it into several files.
+import-no-text = { $name } is not a text, and no questions can be read from it.
+import-no-text-hint = Save the questions as plain text, and import that file.
+import-no-list-in = There is no list in { $name }.
+import-no-list-in-hint = A list is an array of texts, or of objects with a text each.
+import-no-json = { $name } cannot be read: line { $line } is written neither as JSON nor as JavaScript has it.
+import-no-python = { $name } cannot be read: line { $line } is not written as Python has it.
+import-often-a-comma-is-missing = Often a comma or a quotation mark is missing there, or in the line before it.
+import-word-damaged = { $name } cannot be read as a Word file.
+import-word-damaged-hint = Open it, and save it again as .docx or as plain text.
+import-word-too-large = { $name } unpacks to more than a Word file needs.
+import-word-too-large-hint = Copy the questions out of it.
+import-what-was-pasted = What was pasted
+import-is-folder = { $path } is a folder, and a list is a file.
+import-name-the-file = Name the file with the questions.
+import-part-of-pack = { $name } is a part of a pack already.
+import-part-of-pack-hint = To see whether it is right: reciprocity pack check { $path }
+import-wrong-kind =
+    { $name } is { $kind ->
+        [pdf] a PDF file
+        [rtf] an RTF file
+        [old-office] a file of an older Office
+        [picture] a picture
+        [database] a database
+        [packed] a packed file
+        [web-page] a page of the web
+        [spreadsheet] a spreadsheet
+        [presentation] a presentation
+       *[archive] an archive
+    }, and no questions can be read from it.
+import-wrong-kind-hint =
+    { $kind ->
+        [pdf] Open it, copy the questions, and use: reciprocity pack import -
+        [old-office] Save it as .docx, or as CSV if it is a table.
+        [picture] Type or copy the questions, and use: reciprocity pack import -
+        [database] Save the questions as text or CSV, and import that file.
+        [packed] Unpack it first.
+        [archive] Unpack it first.
+        [spreadsheet] Save it as CSV, and import that file.
+       *[other] Save it as plain text or as .docx, or copy the questions and use: reciprocity pack import -
+    }
+import-is-open-document = { $name } is an OpenDocument file.
+import-is-open-document-hint = Save it as .docx, or as CSV if it is a table.
+import-is-pack = { $name } is a pack already.
+import-is-pack-hint = Install it with: reciprocity pack install { $name }
+import-too-large = { $name } is larger than { $mebibytes } MiB, and a list of questions is smaller than that.
+import-no-encoding = No encoding is called { $name }.
+import-no-encoding-hint = For example: --encoding utf-8, or --encoding cp1252
+
 
 ### Play
 
