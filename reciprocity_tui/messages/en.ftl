@@ -763,6 +763,213 @@ finding-not-shared = Not to be shared: "{ $licence }".
 
 ### Packs: style
 
+# A warning of a style rule. Its problem begins in small letters and ends without a full stop.
+lint-warning = { $problem } (L-{ $rule })
+lint-phrase = "{ $phrase }" { $problem }
+lint-use-word = Use "{ $word }".
+lint-pressure = "{ $phrase }" pressures somebody (L-01)
+lint-invite-instead = Invite instead, and leave the way out open: anything may be passed.
+lint-private-things = What is somebody's own (phone, password, whereabouts) is not asked for.
+lint-not-in-order =
+    { $number ->
+        [one] { $names } is not in `order`, and so after all others
+       *[other] { $names } are not in `order`, and so after all others
+    }
+lint-not-in-order-hint = Name every exercise there, or leave `order` out: then they come by name.
+lint-newer-toml = { $what } is TOML 1.1, which many other tools refuse
+lint-newer-toml-hint = Write it on one line, without a last comma, and with \u001b for \e: that is TOML 1.0.
+
+## Time and ritual
+
+lint-minutes = it says { $claimed } minutes, and takes about { $real }
+lint-minutes-shorten = Or shorter timers and fewer steps.
+lint-long-wait = one waits { $seconds } seconds while the other types, and { $most } is the most
+lint-ask-for-less = Ask for less at one curtain, or let them say it aloud.
+lint-much-typing = each types up to { $lines } lines, and { $most } is the most in a { $intensity } exercise
+lint-let-more-be-said = Let more of it be said: an evening is mostly talking.
+lint-many-curtains = it draws { $curtains } curtains, and { $most } is the most in a { $intensity } exercise
+lint-share-a-curtain = Put private steps one behind the other: they share a curtain.
+lint-nothing-saved = no words of the two are there to be looked at in the end
+lint-catch-words = { $line } at a `speak` step: the hearer may type a few words that reached them.
+lint-number-for-turn = this number would be shown, and it is about what the other did
+lint-keep-to-writer = { $line } keeps the number to its writer.
+lint-ask-for-oneself = Or ask how it was for oneself.
+
+## Structure and order
+
+lint-one-sided =
+    { $who ->
+        [first] only the first of the two is asked here
+       *[second] only the second of the two is asked here
+    }
+lint-ask-both = { $line } asks both, one after the other.
+lint-round-swaps = A `round` swaps the roles.
+lint-hard-without-gate = it has hard steps, and does not ask first whether both are ready
+lint-put-gate-first = Put a `gate` step first, with a `text` that says what comes.
+lint-one-gate = a deep exercise asks twice whether both are ready
+lint-second-gate = Put a second gate before the hardest part: by then both know more.
+lint-no-breath = after its last hard step a deep exercise takes a breath
+lint-pause-then-warm = A `pause` step, then something warm.
+lint-short-rest = a deep exercise rests for { $days } days at least
+lint-comes-before-deep = `{ $name }` comes before anything deep
+lint-add-to-after = Add "ground/{ $name }" to `after`.
+lint-deep-kept = what is said in a deep exercise is not kept unasked
+lint-leave-keep-out = Leave it out: at the end the two say line by line what stays.
+lint-name-in-branch = what comes only sometimes names one of the two, as if that one were the reason
+lint-without-a-name = Say it to both, without a name.
+lint-many-steps = { $steps } steps ask something, and { $most } are enough for one evening
+lint-many-turns = with its rounds it asks { $times } times, and { $most } are enough
+lint-split-exercise = Split it into two exercises: one evening, one thing.
+lint-no-such-exercise = there is no exercise `{ $exercise }` here
+lint-of-another-pack = For another pack, write pack/exercise.
+lint-no-care-note = a { $intensity } exercise says what to take care of
+lint-what-care-says = Say what comes in it; `not_for` says when to leave it.
+lint-no-why = nothing is said of why it may do two people good
+lint-no-evidence = it does not say what it rests on
+lint-evidence-of-study = With a study: its authors, its year and its doi, and the grade of what it tested.
+lint-evidence-grades = The grades: A: { $a }; B: { $b }; C: { $c }; D: { $d }.
+lint-offered-already = "{ $option }" is offered already
+lint-none-of-these-is-there = Leave it out: "None of these" is always there.
+lint-open-adds = `open` adds something else.
+lint-label-without-word = this label has no word in it
+lint-say-it-in-words = A sign is read in many ways: say it.
+lint-cycle = `{ $exercise }` comes after this one, too: neither could be first
+lint-cycle-leave-out = Leave it out here, or there.
+lint-begins-hard = it begins with a hard step
+lint-begin-easily = Begin with something easy: a small good thing of this week.
+lint-few-warm-steps = there are { $hard } hard steps and { $warm } warm ones
+lint-good-measure = { $warm } warm for each hard one is a good measure here.
+lint-few-warm-steps-in-pack = the pack has { $hard } hard steps and { $warm } warm ones
+lint-good-measure-for-pack = { $warm } warm for each hard one is a good measure for a whole pack.
+lint-no-warm-close = the last step before the end is a warm close
+lint-mark-close = If it is one already, say so: { $lines }.
+lint-add-close = Or add one: what was good about this talk?
+lint-nothing-warm-first = nothing warm comes before the first hard step
+lint-put-warm-before = Put something warm before it: a thank-you, a good moment.
+lint-warm-to-hard = it goes from warm to hard in one step
+lint-put-easy-between = Put something easy between: what it is about, or a card that says what comes.
+
+## Prompts
+
+lint-two-questions = this asks two questions at once
+lint-keep-one-question = Keep the one that matters more; the other may be a step of its own, or `help`.
+lint-two-questions-in-one = this is two questions in one
+lint-ask-the-first = Ask the first; the second may be `help`, or a step of its own.
+lint-name-twice = `{ $name }` is named twice here, as nobody would say it
+lint-name-once = Once is enough: "Thank { $name } for a time when you were listened to."
+lint-third-person = this talks about `{ $name }`, who sits there
+lint-say-it-to-them = Have it said to them: "Thank { $name } for a time when ...", "Tell { $name } ..." or "Name ...".
+lint-closed-question = this can be answered with yes or no
+lint-begin-openly = Begin with "what", "how", "when" or "which", or with "Tell {"{other}"} ...".
+lint-no-time = no prompt here says what time it is about
+lint-say-when = Say when: "this week", "lately", "the last time".
+lint-same-prompt = the same prompt stands in { $place }
+lint-ask-another-way = Ask it in another way, or about something else.
+lint-item-of-this-list = item { $number } of this list
+lint-item-of-list = item { $number } of { $list } of `{ $step }`
+lint-set = set { $number }
+lint-overused-card = this card is used more than { $most } times in the pack
+lint-other-words-for-card = Say it in other words, such as "Let that one in." or "No answer needed."
+lint-stray-brace =
+    { $form ->
+        [open] "{ $what }" looks like a placeholder without its {"}"}
+        [close] "{ $what }" looks like a placeholder without its {"{"}
+        [brace] "{ $what }" is no placeholder, and is shown as it stands
+       *[other] "{ $what }" is not filled in as it stands
+    }{ $more ->
+        [0] {""}
+       *[other] , and so are { $more } more in this text
+    }
+lint-how-names-are-written = A name is written like this: { $name }
+
+## Reading and length
+
+lint-hard-to-read =
+    { $texts ->
+        [prompt] the prompts together ask for { $years } years of school, and { $most } is the most
+       *[card] the cards and help together ask for { $years } years of school, and { $most } is the most
+    }
+lint-begin-shortening-here = Begin here: shorter sentences, shorter words.
+lint-long-word = "{ $word }" is a long word
+lint-short-word = A short one is easier to say aloud.
+lint-long-sentence = a sentence of { $words } words, and { $most } are the most
+lint-split-sentence = Split it in two.
+lint-long-sentences = sentences of { $words } words on average, and { $most } are the most
+lint-shorten-sentences = Make some of them shorter.
+lint-many-words = an evening of it shows { $words } words, and { $most } are the most
+lint-fewer-steps = Fewer steps, or shorter ones.
+lint-long-card = { $words } words on one card, and { $most } are the most
+lint-split-card = Split it into two cards, or leave some out.
+lint-long-text = { $count } characters, and { $most } are the most here
+lint-leave-out = Leave out what is said elsewhere.
+
+## Comments that suppress a warning
+
+suppression-syntax = It is written: # ok L-26: why it is right here
+suppression-where-rules-are = docs/wording.md has the numbers of the rules.
+suppression-of-pressure = nothing excuses words that pressure somebody (L-01)
+suppression-of-pressure-hint = Say it in other words.
+suppression-of-no-rule = this exception names a rule that does not exist
+suppression-without-reason = this exception gives no reason
+suppression-not-at-top = an exception for the whole file goes at its top
+suppression-not-at-top-hint = Move it above the first line that is not a comment.
+suppression-unused = nothing below this line goes against L-{ $rule }
+suppression-unused-in-file = nothing in this file goes against L-{ $rule }
+suppression-take-out = Take it out.
+suppression-where-it-goes = It goes on the line right above what it is about.
+
+## The titles of the rules
+
+lint-rule-1 = what asks may be passed, and nothing presses
+lint-rule-2 = both are asked, for as long
+lint-rule-3 = ratings, ranks and sorts are sealed or own
+lint-rule-4 = what goes deep asks first whether both are ready
+lint-rule-5 = deep: asked twice, a breath after the hard part
+lint-rule-6 = the last step is a warm close
+lint-rule-7 = the first step is not hard
+lint-rule-8 = something warm comes before what is hard
+lint-rule-9 = more warm steps than hard ones
+lint-rule-10 = deep: what comes before, rest between, nothing kept unasked
+lint-rule-11 = no branch shows what is private, or names anybody
+lint-rule-12 = an agreement can be changed, left open, and is looked at again
+lint-rule-13 = no sums of two people
+lint-rule-14 = one evening, one thing
+lint-rule-15 = minutes as they are
+lint-rule-16 = what comes before is there, and not in a circle
+lint-rule-17 = what it rests on is said
+lint-rule-18 = medium and deep say what to take care of
+lint-rule-19 = a way out of every choice, once
+lint-rule-20 = a scale with words at both ends
+lint-rule-21 = prompts are easy to read
+lint-rule-22 = cards and help are easy to read
+lint-rule-23 = short sentences
+lint-rule-24 = short words
+lint-rule-25 = one question a prompt
+lint-rule-26 = questions that are open
+lint-rule-27 = no "why did you"
+lint-rule-28 = no always and never about a person
+lint-rule-29 = no blame and no labels
+lint-rule-30 = no duties
+lint-rule-31 = no contest, no counting, no pressing
+lint-rule-32 = words that fit every two people
+lint-rule-33 = hard prompts stay with one's own side
+lint-rule-34 = a time that both remember
+lint-rule-35 = what was done, not who somebody is
+lint-rule-36 = names, and no pronouns for them
+lint-rule-37 = invitations, no orders to feel
+lint-rule-38 = no words of the trade
+lint-rule-39 = sore ground is told beforehand
+lint-rule-40 = no brands in titles
+lint-rule-41 = a prompt once in a pack
+lint-rule-42 = plain characters
+lint-rule-43 = little ritual
+lint-rule-44 = something to look at in the end
+lint-rule-45 = no number for the other's turn
+lint-rule-46 = a name once in a sentence, and said to whoever has it
+lint-rule-47 = a card for the listener at most three times in a pack
+lint-rule-48 = names where names are meant
+lint-rule-50 = lengths that fit (4.3)
+
 
 ### Packs: importing, making, trying
 

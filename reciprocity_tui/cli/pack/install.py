@@ -76,8 +76,8 @@ def _require_valid(bundle: Bundle, folder: Path) -> Version:
             Message("install-first-of", number=len(diagnostics), hint=bundle.check_hint),
         )
     if contents.pack is None or contents.broken:
-        problem = describing.describe_unreadable(contents)
-        raise PackError(Message("install-refused", pack=folder.name, problem=problem), bundle.check_hint)
+        unreadable = describing.describe_unreadable(contents)
+        raise PackError(Message("install-refused", pack=folder.name, problem=unreadable), bundle.check_hint)
     if not contents.cards:
         raise PackError(Message("install-no-exercise", pack=folder.name))
     return Version(contents.pack, contents, bundle.files)
